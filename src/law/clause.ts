@@ -1,0 +1,193 @@
+import type { Overflow } from '../calendar/add-months.ts';
+import type { PlainDate } from '../calendar/plain-date.ts';
+import type { Place } from '../source/place.ts';
+import type { Act } from './acts.ts';
+
+/**
+ * Those whom a clause speaks of. `parties` are the parties of the treaty that this one amends, else its own.
+ * A group is named by its id in `participants.yaml`; its membership is taken on the day that matters.
+ */
+export type Those =
+  | { readonly kind: 'all' }
+  | { readonly kind: 'signatories' }
+  | { readonly kind: 'parties' }
+  | { readonly kind: 'group'; readonly group: string }
+  | { readonly kind: 'listed'; readonly ids: readonly string[] }
+  | { readonly kind: 'parties-of'; readonly treaty: string }
+  | { readonly kind: 'any-of'; readonly of: readonly Those[] };
+
+/** N instruments; restricted to acts, to those named; with minima inside (ETS 185 art. 36(3): 5, of them 3 members of the CoE). */
+export interface InstrumentCount {
+  readonly kind: 'instruments';
+  readonly count: number;
+  readonly by?: readonly Act[];
+  readonly of?: Those;
+  readonly among?: readonly { readonly of: Those; readonly atLeast: number }[];
+}
+
+/** A share of a table of weights, in percent of its total (Kyoto art. 25(1): 55 % of 1990 emissions). */
+export interface WeightShare {
+  readonly kind: 'share';
+  readonly of: string;
+  readonly percent: number;
+  /** True for "more than", false for "at least". */
+  readonly strictly: boolean;
+}
+
+/** Instruments of each of those named (CTBT Annex 2). */
+export interface Every {
+  readonly kind: 'every';
+  readonly of: Those;
+}
+
+/** Instruments of at least so many of those named. */
+export interface Some {
+  readonly kind: 'some';
+  readonly of: Those;
+  readonly atLeast: number;
+}
+
+/** A fraction of a membership, rounded up; the denominator moves with the membership or is fixed at adoption. */
+export interface Fraction {
+  readonly kind: 'fraction';
+  readonly of: Those;
+  readonly share: readonly [numerator: number, denominator: number];
+  /** True for "more than", false for "at least". */
+  readonly strictly: boolean;
+  readonly measured: 'current' | 'at-adoption';
+  /** Whose instruments count: only those in the denominator, or every party's (Basel Ban against Espoo). */
+  readonly counting: 'those-in-denominator' | 'any-party';
+}
+
+/** Another treaty is in force. */
+export interface InForceOf {
+  readonly kind: 'in-force';
+  readonly treaty: string;
+}
+
+export interface AllOf {
+  readonly kind: 'all-of';
+  readonly of: readonly Condition[];
+}
+
+export interface AnyOf {
+  readonly kind: 'any-of';
+  readonly of: readonly Condition[];
+}
+
+/** What must be the case before a treaty enters into force. */
+export type Condition = InstrumentCount | WeightShare | Every | Some | Fraction | InForceOf | AllOf | AnyOf;
+
+/** An event that a floor is measured from. */
+export type Milestone = 'opening' | 'adoption' | 'entry-into-force' | 'entry-into-force-for-participant';
+
+/** A day before which nothing takes effect, applied after the delay: the later of the two. */
+export type Floor =
+  | { readonly kind: 'day'; readonly day: PlainDate }
+  | { readonly kind: 'entry-into-force' }
+  | { readonly kind: 'entry-into-force-of'; readonly treaty: string; readonly forParticipant?: true }
+  | { readonly kind: 'after'; readonly of: Milestone; readonly years?: number; readonly months?: number; readonly days?: number };
+
+/** What a delay runs from; unless the text says otherwise, the deposit. */
+export type RunsFrom = 'deposit' | 'receipt' | 'notice' | 'conditions-met';
+
+interface DelayCommon {
+  readonly from?: RunsFrom;
+  readonly notBefore?: readonly Floor[];
+}
+
+/** When something takes effect, counted from the day that a delay runs from. */
+export type Delay = DelayCommon &
+  (
+    | { readonly kind: 'same-day' }
+    /** "on the Nth day after": day + N. */
+    | { readonly kind: 'nth-day-after'; readonly days: number }
+    /** "on the expiration of N days following": day + N + 1. */
+    | { readonly kind: 'on-expiry-of-days'; readonly days: number }
+    | { readonly kind: 'months-after'; readonly months: number; readonly overflow: Overflow }
+    | { readonly kind: 'years-after'; readonly years: number; readonly overflow: Overflow }
+    /** First day of a month strictly later than the end of the period. */
+    | { readonly kind: 'first-of-month-after'; readonly months?: number; readonly days?: number }
+    /** First day of the Nth month after the month of the deposit; no period has to expire. */
+    | { readonly kind: 'first-of-nth-month-after'; readonly months: number }
+    | { readonly kind: 'first-of-year-after' }
+    /** A day fixed by the text or a decision; when the condition is met only later, `else` applies. */
+    | { readonly kind: 'fixed'; readonly day: PlainDate; readonly ifMetBy?: PlainDate; readonly else?: Delay }
+  );
+
+/** Whether an organisation's instrument counts (and its weight, for shares). */
+export type OrganisationRule = 'counted' | 'not-counted' | 'as-members' | 'not-additional';
+
+interface Cited {
+  /** The article, as the treaty numbers it: `65(1)`. */
+  readonly article?: string;
+  readonly note?: string;
+  readonly at: Place;
+}
+
+/** When a treaty ends because too few are left. */
+export type Ceasing =
+  | { readonly kind: 'parties-below'; readonly parties: number; readonly forMonths?: number }
+  | { readonly kind: 'conditions-not-met' };
+
+/** The final clause on entry into force. */
+export interface EntryIntoForceClause extends Cited {
+  readonly when: Condition;
+  readonly date: Delay;
+  readonly organisations: OrganisationRule;
+  readonly successions: 'not-counted' | 'counted';
+  readonly ceasesWhen?: Ceasing;
+}
+
+/** For whoever consents after the conditions were met. Without one, VCLT art. 24(3) applies. */
+export interface LaterParticipantsClause extends Cited {
+  readonly date: Delay;
+}
+
+export interface DenunciationClause extends Cited {
+  readonly date: Delay;
+  /** Noted, never computed. */
+  readonly suspendedBy?: 'armed-conflict';
+}
+
+export interface SignatureClause extends Cited {
+  readonly opens?: PlainDate;
+  readonly closes?: PlainDate | 'entry-into-force';
+  readonly places?: string;
+}
+
+export interface ConsentClause extends Cited {
+  readonly by: readonly Act[];
+}
+
+/** What follows from the treaty's life: a conference to convene, an amendment window, a threshold for protocols. */
+export interface MilestoneClause extends Cited {
+  readonly id: string;
+  readonly what: Readonly<Record<string, string>>;
+  readonly when: { readonly kind: 'in-force' } | { readonly kind: 'parties'; readonly parties: number };
+  readonly date?: Delay;
+  /** `by` = at the latest on that day; `from` = not before it. */
+  readonly reads: 'by' | 'from' | 'on';
+}
+
+/** An article with an entry into force of its own (ICCPR art. 41). */
+export interface ProvisionClause extends Cited {
+  readonly when: Condition;
+  readonly date: Delay;
+  readonly organisations: OrganisationRule;
+  readonly successions: 'not-counted' | 'counted';
+}
+
+/** The final clauses of a treaty, as they stand from a day on. */
+export interface Law {
+  readonly from?: PlainDate;
+  readonly openTo?: Those;
+  readonly signature?: SignatureClause;
+  readonly consent?: ConsentClause;
+  readonly entryIntoForce?: EntryIntoForceClause;
+  readonly laterParticipants?: LaterParticipantsClause;
+  readonly denunciation?: DenunciationClause;
+  readonly milestones: readonly MilestoneClause[];
+  readonly provisions: readonly ProvisionClause[];
+  readonly at: Place;
+}

@@ -1,0 +1,60 @@
+import type { PlainDate } from '../calendar/plain-date.ts';
+import type { Place } from '../source/place.ts';
+import type { Act, ConsentAct } from './acts.ts';
+import type { Condition, Delay, Floor, OrganisationRule } from './clause.ts';
+
+/** Why an instrument that stands does not count towards a condition. */
+export type NotCounted =
+  | 'act-not-admitted'
+  | 'not-among-those-named'
+  | 'succession'
+  | 'organisation-not-counted'
+  | 'organisation-not-additional'
+  | 'organisation-before-its-members'
+  | 'already-counted'
+  | 'no-weight';
+
+/** What a step of reasoning says; the words are in `render/words`. */
+export type Says =
+  /** A condition holds, or does not, on a day: `have` of `need` (counts, percent of weight). */
+  | {
+      readonly code: 'condition';
+      readonly condition: Condition;
+      readonly met: boolean;
+      readonly on: PlainDate;
+      readonly have: number;
+      readonly need: number;
+    }
+  | { readonly code: 'counted'; readonly participant: string; readonly act: ConsentAct; readonly on: PlainDate; readonly weight: number }
+  | {
+      readonly code: 'not-counted';
+      readonly participant: string;
+      readonly act: ConsentAct;
+      readonly on: PlainDate;
+      readonly why: NotCounted;
+    }
+  /** The instrument that completed the condition. */
+  | { readonly code: 'threshold-reached'; readonly on: PlainDate; readonly by: readonly string[] }
+  | { readonly code: 'threshold-not-reached' }
+  | { readonly code: 'delay'; readonly delay: Delay; readonly from: PlainDate; readonly to: PlainDate }
+  | { readonly code: 'floor'; readonly floor: Floor; readonly day: PlainDate | null; readonly applied: boolean }
+  | { readonly code: 'later-participant'; readonly participant: string; readonly deposited: PlainDate; readonly threshold: PlainDate }
+  | { readonly code: 'original-participant'; readonly participant: string; readonly deposited: PlainDate; readonly threshold: PlainDate }
+  | { readonly code: 'succession-effective'; readonly participant: string; readonly day: PlainDate }
+  | { readonly code: 'organisation-rule'; readonly rule: OrganisationRule }
+  | { readonly code: 'no-day-known'; readonly needs: 'receipt' | 'notice' }
+  | { readonly code: 'admitted-acts'; readonly acts: readonly Act[] };
+
+/** One step of reasoning: what it says, the article it rests on, the ledger lines it is drawn from, and the steps below it. */
+export interface Step {
+  readonly says: Says;
+  readonly cites?: string;
+  readonly from: readonly Place[];
+  readonly because: readonly Step[];
+}
+
+/** A value and why. */
+export interface Answered<T> {
+  readonly value: T;
+  readonly why: Step;
+}

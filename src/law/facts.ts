@@ -1,0 +1,49 @@
+import type { PlainDate } from '../calendar/plain-date.ts';
+import type { Place } from '../source/place.ts';
+import type { ConsentAct } from './acts.ts';
+import type { Those } from './clause.ts';
+
+/** One instrument of consent in one possible course of events: every day is exact here. */
+export interface Instrument {
+  readonly participant: string;
+  readonly act: ConsentAct;
+  /** The day of deposit. */
+  readonly on: PlainDate;
+  readonly received?: PlainDate;
+  readonly notified?: PlainDate;
+  /** The day from which it stands no more: withdrawn, or denounced with effect. Exclusive. */
+  readonly until?: PlainDate;
+  /** Null for an instrument that is only supposed. */
+  readonly at: Place | null;
+}
+
+/** A table of weights: emissions, tonnage, capital. */
+export interface Weights {
+  readonly unit: string;
+  /** What a share is a share of: the stated total, else the sum. */
+  readonly total: number;
+  readonly of: ReadonlyMap<string, number>;
+}
+
+/**
+ * The little that a clause may know: one possible course of events with exact days. The evaluator of an imprecise record runs
+ * twice, on the slowest course (only what is confirmed, as late as it may be) and on the fastest (all that is said, as early as
+ * it may be), and compares.
+ */
+export interface Facts {
+  /** Sorted by day of deposit. */
+  readonly instruments: readonly Instrument[];
+  readonly adopted: PlainDate | null;
+  readonly opened: PlainDate | null;
+  /** Whether one is an international organisation (a State otherwise). */
+  isOrganisation(participant: string): boolean;
+  /** Members of an organisation on a day; empty where the registry knows of none. */
+  membersOf(organisation: string, day: PlainDate): readonly string[];
+  /** Those whom a clause names, on a day. `all` is every State and organisation of that day. */
+  those(of: Those, day: PlainDate): ReadonlySet<string>;
+  /** The day another treaty entered into force, or did so for one participant; null where it has not. */
+  entryIntoForceOf(treaty: string, participant?: string): PlainDate | null;
+  weights(table: string): Weights | null;
+  /** Days besides deposits on which an answer may change: memberships, other treaties. Sorted. */
+  readonly otherDays: readonly PlainDate[];
+}

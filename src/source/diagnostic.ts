@@ -1,0 +1,32 @@
+import { byPlace, type Place } from './place.ts';
+
+export type Severity = 'error' | 'warning' | 'info';
+
+/** What is wrong, why it is wrong, and what to do; one sentence each. */
+export interface Words {
+  readonly what: string;
+  readonly why?: string;
+  readonly fix?: string;
+}
+
+/** A fault in what a user wrote, as a value with a place. */
+export interface Diagnostic {
+  /** Names the fault: `unknown-participant`. */
+  readonly code: string;
+  readonly severity: Severity;
+  readonly at: Place;
+  readonly words: Words;
+  readonly related?: readonly { readonly at: Place; readonly what: string }[];
+}
+
+/** An error diagnostic. */
+export const faultAt = (at: Place, code: string, words: Words): Diagnostic => ({ code, severity: 'error', at, words });
+
+/** In file order, without repetitions. */
+export function inFileOrder(found: readonly Diagnostic[]): readonly Diagnostic[] {
+  const seen = new Set<string>();
+  return [...found].sort(byPlace).filter(d => {
+    const key = `${d.at.file}:${d.at.line}:${d.at.column}:${d.code}:${d.words.what}`;
+    return seen.has(key) ? false : (seen.add(key), true);
+  });
+}

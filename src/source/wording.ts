@@ -1,0 +1,54 @@
+import type { Words } from './diagnostic.ts';
+import type { NodeFault } from './yaml-node.ts';
+
+/** Faults of a whole document. */
+export const documentWords = {
+  'yaml-token-too-long': {
+    what: 'a single value of more than 65,536 characters begins here',
+    why: 'no value of a ledger is that long; a quote is probably not closed',
+    fix: 'close the quote, or shorten the text and cite its source',
+  },
+  'yaml-too-deep': {
+    what: 'values are nested more than 64 levels deep here',
+    why: 'no ledger needs that; brackets are probably not closed',
+    fix: 'close the brackets',
+  },
+  'empty-file': { what: 'the file holds nothing', fix: 'a ledger file begins with "ledger: 1"; see data/README.md' },
+  'yaml-several-documents': {
+    what: 'a second YAML document begins here',
+    why: 'a ledger file holds one treaty',
+    fix: 'put each treaty into a file of its own under treaties/',
+  },
+} as const satisfies Record<string, Words>;
+
+/** Faults of a value, whatever it means. */
+export function nodeWords(fault: NodeFault): Words {
+  switch (fault.code) {
+    case 'duplicate-key':
+      return { what: `the key "${fault.facts.key}" stands here twice`, fix: 'keep one of them' };
+    case 'yaml-alias':
+      return {
+        what: 'anchors (&) and aliases (*) are not read',
+        why: 'each line of a ledger must say all it says, so that it can be reviewed alone',
+        fix: 'write the value out',
+      };
+    case 'yaml-tag':
+      return { what: 'tags (!) are not read', fix: 'write the value without a tag' };
+    default:
+      return { what: 'a key must be a text', fix: 'write it as "key: value"' };
+  }
+}
+
+/** The YAML reader's own sentence, with a remedy for the commonest slips. */
+export function syntaxWords(code: string, message: string): Words {
+  const what = message.split('\n')[0] ?? code;
+  const fixes: Record<string, string> = {
+    TAB_AS_INDENT: 'indent with spaces',
+    MISSING_CHAR: 'close the bracket or the quote',
+    BAD_INDENT: 'align this line with its neighbours',
+    UNEXPECTED_TOKEN: 'put quotes around a text that holds ": ", " #" or a bracket',
+    BLOCK_AS_IMPLICIT_KEY: 'put quotes around a text that holds ": "',
+  };
+  const fix = fixes[code];
+  return { what: `not valid YAML: ${what}`, ...(fix ? { fix } : {}) };
+}
