@@ -86,7 +86,13 @@ export type Floor =
   | { readonly kind: 'day'; readonly day: PlainDate }
   | { readonly kind: 'entry-into-force' }
   | { readonly kind: 'entry-into-force-of'; readonly treaty: string; readonly forParticipant?: true }
-  | { readonly kind: 'after'; readonly of: Milestone; readonly years?: number; readonly months?: number; readonly days?: number };
+  | {
+      readonly kind: 'after';
+      readonly of: Milestone;
+      readonly years?: number;
+      readonly months?: number;
+      readonly days?: number;
+    };
 
 /** What a delay runs from; unless the text says otherwise, the deposit. */
 export type RunsFrom = 'deposit' | 'receipt' | 'notice' | 'conditions-met';
@@ -166,8 +172,6 @@ export interface MilestoneClause extends Cited {
   readonly what: Readonly<Record<string, string>>;
   readonly when: { readonly kind: 'in-force' } | { readonly kind: 'parties'; readonly parties: number };
   readonly date?: Delay;
-  /** `by` = at the latest on that day; `from` = not before it. */
-  readonly reads: 'by' | 'from' | 'on';
 }
 
 /** An article with an entry into force of its own (ICCPR art. 41). */
@@ -189,5 +193,6 @@ export interface Law {
   readonly denunciation?: DenunciationClause;
   readonly milestones: readonly MilestoneClause[];
   readonly provisions: readonly ProvisionClause[];
+  readonly note?: string;
   readonly at: Place;
 }

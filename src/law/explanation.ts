@@ -1,7 +1,7 @@
 import type { PlainDate } from '../calendar/plain-date.ts';
 import type { Place } from '../source/place.ts';
 import type { Act, ConsentAct } from './acts.ts';
-import type { Condition, Delay, Floor, OrganisationRule } from './clause.ts';
+import type { Condition, Delay, Floor, OrganisationRule, RunsFrom } from './clause.ts';
 
 /** Why an instrument that stands does not count towards a condition. */
 export type NotCounted =
@@ -16,16 +16,24 @@ export type NotCounted =
 
 /** What a step of reasoning says; the words are in `render/words`. */
 export type Says =
-  /** A condition holds, or does not, on a day: `have` of `need` (counts, percent of weight). */
+  /** A condition holds, or does not, on a day: `have` of `need` (counts, percent of weight; null where it is no count). */
   | {
       readonly code: 'condition';
       readonly condition: Condition;
       readonly met: boolean;
       readonly on: PlainDate;
-      readonly have: number;
-      readonly need: number;
+      readonly have: number | null;
+      readonly need: number | null;
+      /** How many those are of whom `need` is a part. */
+      readonly outOf?: number;
     }
-  | { readonly code: 'counted'; readonly participant: string; readonly act: ConsentAct; readonly on: PlainDate; readonly weight: number }
+  | {
+      readonly code: 'counted';
+      readonly participant: string;
+      readonly act: ConsentAct;
+      readonly on: PlainDate;
+      readonly weight: number;
+    }
   | {
       readonly code: 'not-counted';
       readonly participant: string;
@@ -37,12 +45,45 @@ export type Says =
   | { readonly code: 'threshold-reached'; readonly on: PlainDate; readonly by: readonly string[] }
   | { readonly code: 'threshold-not-reached' }
   | { readonly code: 'delay'; readonly delay: Delay; readonly from: PlainDate; readonly to: PlainDate }
-  | { readonly code: 'floor'; readonly floor: Floor; readonly day: PlainDate | null; readonly applied: boolean }
-  | { readonly code: 'later-participant'; readonly participant: string; readonly deposited: PlainDate; readonly threshold: PlainDate }
-  | { readonly code: 'original-participant'; readonly participant: string; readonly deposited: PlainDate; readonly threshold: PlainDate }
+  | {
+      readonly code: 'floor';
+      readonly floor: Floor;
+      readonly day: PlainDate | null;
+      readonly applied: boolean;
+    }
+  | {
+      readonly code: 'later-participant';
+      readonly participant: string;
+      readonly deposited: PlainDate;
+      readonly threshold: PlainDate;
+    }
+  | {
+      readonly code: 'original-participant';
+      readonly participant: string;
+      readonly deposited: PlainDate;
+      readonly threshold: PlainDate;
+    }
   | { readonly code: 'succession-effective'; readonly participant: string; readonly day: PlainDate }
   | { readonly code: 'organisation-rule'; readonly rule: OrganisationRule }
-  | { readonly code: 'no-day-known'; readonly needs: 'receipt' | 'notice' }
+  | { readonly code: 'no-day-known'; readonly needs: RunsFrom | 'entry-into-force' }
+  /** A fixed day came before the conditions were met: what follows is the fallback. */
+  | {
+      readonly code: 'fixed-day-missed';
+      readonly day: PlainDate;
+      readonly ifMetBy: PlainDate;
+      readonly met: PlainDate;
+    }
+  /** An instrument withdrawn before it took effect. */
+  | {
+      readonly code: 'withdrawn-before-effect';
+      readonly participant: string;
+      readonly until: PlainDate;
+      readonly effect: PlainDate;
+    }
+  /** The treaty says nothing of denunciation (VCLT art. 56): it determines no day. */
+  | { readonly code: 'no-denunciation-clause'; readonly received: PlainDate }
+  /** What would suspend the effect; noted, never computed. */
+  | { readonly code: 'suspended-by'; readonly by: 'armed-conflict' }
   | { readonly code: 'admitted-acts'; readonly acts: readonly Act[] };
 
 /** One step of reasoning: what it says, the article it rests on, the ledger lines it is drawn from, and the steps below it. */

@@ -1,0 +1,74 @@
+import type { PlainDate } from '../../calendar/plain-date.ts';
+import type { Condition } from '../clause.ts';
+import type { Says, Step } from '../explanation.ts';
+import type { Facts, Instrument } from '../facts.ts';
+import { type Cited, step } from '../step.ts';
+import { measureAsked } from './index.ts';
+import type { CountingRules, Measured } from './measured.ts';
+import { inOrder } from './qualifying.ts';
+import { standingOn } from './standing.ts';
+
+const line = (says: Says, { at }: Instrument): Step => step(says, { from: at ? [at] : [] });
+
+function instrumentsOf(measured: Measured): Step[] {
+  const { counted, notCounted } = inOrder(measured);
+  return [
+    ...counted.map(({ instrument: i, weight }) =>
+      line({ code: 'counted', participant: i.participant, act: i.act, on: i.on, weight }, i),
+    ),
+    ...notCounted.map(({ instrument: i, why }) =>
+      line({ code: 'not-counted', participant: i.participant, act: i.act, on: i.on, why }, i),
+    ),
+  ];
+}
+
+function rulesOf(measured: Measured, facts: Facts, rules: CountingRules): Step[] {
+  const admitted = measured.condition.kind === 'instruments' ? measured.condition.by : undefined;
+  const involved = [...measured.counted, ...measured.notCounted].some(c =>
+    facts.isOrganisation(c.instrument.participant),
+  );
+  return [
+    ...(admitted ? [step({ code: 'admitted-acts', acts: admitted })] : []),
+    ...(involved ? [step({ code: 'organisation-rule', rule: rules.organisations })] : []),
+  ];
+}
+
+function explained(
+  measured: Measured,
+  facts: Facts,
+  on: PlainDate,
+  rules: CountingRules,
+  cited: Cited,
+): Step {
+  const { condition, met, have, need, outOf } = measured;
+  const says: Says = {
+    code: 'condition',
+    condition,
+    met,
+    on,
+    have,
+    need,
+    ...(outOf === undefined ? {} : { outOf }),
+  };
+  const because = [
+    ...measured.parts.map(part => explained(part, facts, on, rules, {})),
+    ...rulesOf(measured, facts, rules),
+    ...instrumentsOf(measured),
+  ];
+  return step(says, { cited, because });
+}
+
+/**
+ * Why a condition is or is not met on a day: the same measurement as `measure`, with every instrument that stands, counted or
+ * not, by day of deposit. The article and place of the clause head the tree.
+ */
+export function explainCondition(
+  condition: Condition,
+  facts: Facts,
+  day: PlainDate,
+  rules: CountingRules,
+  cited: Cited = {},
+): Step {
+  const asked = { standing: standingOn(facts, day), rules, listNotCounted: true };
+  return explained(measureAsked(condition, asked), facts, day, rules, cited);
+}

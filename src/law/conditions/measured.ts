@@ -1,0 +1,56 @@
+import type { Act } from '../acts.ts';
+import type { Condition, OrganisationRule, Those } from '../clause.ts';
+import type { NotCounted } from '../explanation.ts';
+import type { Instrument } from '../facts.ts';
+import type { Standing } from './standing.ts';
+
+/** What a clause says of organisations and successions; every clause with a condition has both. */
+export interface CountingRules {
+  readonly organisations: OrganisationRule;
+  readonly successions: 'not-counted' | 'counted';
+}
+
+/** Which instruments a condition admits: by these acts, of those named on the day. */
+export interface Selection {
+  readonly by?: readonly Act[];
+  readonly of?: Those;
+}
+
+/** An instrument that counts, and how much: 1, the members an organisation stands for, or a weight of a table. */
+export interface CountedInstrument {
+  readonly instrument: Instrument;
+  readonly weight: number;
+  /** Under `as-members`: the members that an organisation's instrument counts for. */
+  readonly standsFor?: readonly string[];
+}
+
+/** An instrument that stands and does not count. */
+export interface NotCountedInstrument {
+  readonly instrument: Instrument;
+  readonly why: NotCounted;
+}
+
+/** Which instruments standing on a day count, and which do not. */
+export interface Qualifying {
+  readonly counted: readonly CountedInstrument[];
+  readonly notCounted: readonly NotCountedInstrument[];
+}
+
+/** How far a condition is met on a day. */
+export interface Measured extends Qualifying {
+  readonly condition: Condition;
+  readonly met: boolean;
+  /** Instruments, or percent of weight, that count; null for what is no count (`in-force`, `all-of`, `any-of`). */
+  readonly have: number | null;
+  readonly need: number | null;
+  /** How many those are of whom `need` is a part: the denominator of a fraction, the number of those named. */
+  readonly outOf?: number;
+  readonly parts: readonly Measured[];
+}
+
+/** What a condition is asked against. `notCounted` is listed only where it is wanted: it costs a pass over all that stands. */
+export interface Asked {
+  readonly standing: Standing;
+  readonly rules: CountingRules;
+  readonly listNotCounted: boolean;
+}

@@ -1,0 +1,57 @@
+import type { PlainDate } from '../calendar/plain-date.ts';
+import type { Delay } from './clause.ts';
+import { explainCondition } from './conditions/explain.ts';
+import { applyDelay } from './delays/index.ts';
+import type { Answered } from './explanation.ts';
+import type { Facts, Instrument } from './facts.ts';
+import { type Cited, step } from './step.ts';
+import { type Conditional, type Threshold, thresholdReached } from './threshold.ts';
+
+/** A clause by which a treaty, or a provision of it, enters into force. */
+export interface EntryIntoForceRule extends Conditional, Cited {
+  readonly date: Delay;
+}
+
+/** The conditions were met; `date` is null while a day that it needs is not known. */
+export interface EntryIntoForce {
+  readonly threshold: Threshold;
+  readonly date: PlainDate | null;
+}
+
+/** The latest of a day that each of the completing instruments has; undefined where one of them lacks it. */
+function lastOf(instruments: readonly Instrument[], day: 'received' | 'notified'): PlainDate | undefined {
+  const days = instruments.map(i => i[day]);
+  return days.includes(undefined) ? undefined : days.sort().at(-1);
+}
+
+/**
+ * When a treaty enters into force by its own clause; null while the conditions are not met by the end of `through`.
+ *
+ * Only acts up to `through` count, but the day itself may lie after it (Hanoi Convention art. 65(1): a fortieth instrument of
+ * 25 October 2025 gives 23 January 2026). A delay that runs from receipt or notice takes the last of the completing instruments.
+ */
+export function entryIntoForce(
+  clause: EntryIntoForceRule,
+  facts: Facts,
+  through: PlainDate,
+): Answered<EntryIntoForce | null> {
+  const cited: Cited = { article: clause.article, at: clause.at };
+  const threshold = thresholdReached(clause, facts, through);
+  if (threshold === null) {
+    const because = [explainCondition(clause.when, facts, through, clause, cited)];
+    return { value: null, why: step({ code: 'threshold-not-reached' }, { cited, because }) };
+  }
+  const { on, by } = threshold;
+  const last = facts.instruments.filter(i => i.on === on && by.includes(i.participant));
+  const base = {
+    deposited: on,
+    conditionsMet: on,
+    received: lastOf(last, 'received'),
+    notified: lastOf(last, 'notified'),
+  };
+  const date = applyDelay(clause.date, base, { facts, cited });
+  const because = [explainCondition(clause.when, facts, on, clause, cited), date.why];
+  const from = last.flatMap(i => (i.at ? [i.at] : []));
+  const why = step({ code: 'threshold-reached', on, by }, { cited, from, because });
+  return { value: { threshold, date: date.value }, why };
+}

@@ -1,0 +1,125 @@
+import { laterOf, type PlainDate } from '../calendar/plain-date.ts';
+import type { DenunciationClause, LaterParticipantsClause } from './clause.ts';
+import { applyDelay, type DelayContext } from './delays/index.ts';
+import type { Answered, Step } from './explanation.ts';
+import type { Facts, Instrument } from './facts.ts';
+import { step } from './step.ts';
+
+/** The life of the treaty as far as a participant's own date depends on it. */
+export interface TreatyLife {
+  readonly facts: Facts;
+  /** The day the conditions were met; null where the record does not show it. */
+  readonly threshold: PlainDate | null;
+  /** The day the treaty enters into force: the depositary's where one is published. */
+  readonly entryIntoForce: PlainDate | null;
+  /** For a succession: the day of the succession of States, or the one recorded as its effect. */
+  readonly successionEffective?: PlainDate | undefined;
+}
+
+/**
+ * Whether an instrument is one of those with which the treaty began: deposited by the day the conditions were met, that day
+ * included. Where that day is unknown or contradicts the published date, deposited before the entry into force.
+ */
+function isOriginal(on: PlainDate, threshold: PlainDate | null, entryIntoForce: PlainDate): boolean {
+  return threshold !== null && threshold <= entryIntoForce ? on <= threshold : on < entryIntoForce;
+}
+
+function afterSuccession(i: Instrument, since: PlainDate, entryIntoForce: PlainDate): Answered<PlainDate> {
+  const day = laterOf(since, entryIntoForce);
+  const says = { code: 'succession-effective', participant: i.participant, day } as const;
+  return { value: day, why: step(says, { cited: { article: 'VCSST art. 23' }, from: i.at ? [i.at] : [] }) };
+}
+
+function later(
+  i: Instrument,
+  clause: LaterParticipantsClause | undefined,
+  life: TreatyLife,
+  entryIntoForce: PlainDate,
+): Answered<PlainDate | null> {
+  const says = {
+    code: 'later-participant',
+    participant: i.participant,
+    deposited: i.on,
+    threshold: life.threshold ?? entryIntoForce,
+  } as const;
+  const from = i.at ? [i.at] : [];
+  const floor = (applied: boolean): Step =>
+    step({ code: 'floor', floor: { kind: 'entry-into-force' }, day: entryIntoForce, applied });
+  if (!clause) {
+    const because = [floor(entryIntoForce > i.on)];
+    const why = step(says, { cited: { article: 'VCLT art. 24(3)' }, from, because });
+    return { value: laterOf(i.on, entryIntoForce), why };
+  }
+  const base = {
+    deposited: i.on,
+    received: i.received,
+    notified: i.notified,
+    conditionsMet: life.threshold ?? undefined,
+  };
+  const context = { facts: life.facts, entryIntoForce, participant: i.participant, cited: clause };
+  const ran = applyDelay(clause.date, base, context);
+  const early = ran.value !== null && ran.value < entryIntoForce;
+  const because = early ? [ran.why, floor(true)] : [ran.why];
+  return { value: early ? entryIntoForce : ran.value, why: step(says, { cited: clause, from, because }) };
+}
+
+/** The day an instrument takes effect if it still stands then. */
+function effectOf(
+  i: Instrument,
+  clause: LaterParticipantsClause | undefined,
+  life: TreatyLife,
+): Answered<PlainDate | null> {
+  const { entryIntoForce, threshold } = life;
+  if (entryIntoForce === null) {
+    const why = threshold
+      ? step({ code: 'no-day-known', needs: 'entry-into-force' })
+      : step({ code: 'threshold-not-reached' });
+    return { value: null, why };
+  }
+  if (i.act === 'succession') return afterSuccession(i, life.successionEffective ?? i.on, entryIntoForce);
+  if (!isOriginal(i.on, threshold, entryIntoForce)) return later(i, clause, life, entryIntoForce);
+  const says = { code: 'original-participant', participant: i.participant, deposited: i.on } as const;
+  const why = step({ ...says, threshold: threshold ?? entryIntoForce }, { from: i.at ? [i.at] : [] });
+  return { value: entryIntoForce, why };
+}
+
+/**
+ * The day the treaty enters into force for the participant of an instrument; null where it does not, or not yet.
+ *
+ * Deposited by the day of the threshold: the treaty's own day. Later: by the clause on later participants, never before the treaty
+ * itself; without a clause VCLT art. 24(3), the later of deposit and entry into force. An instrument that stands no more on that day
+ * never took effect. A succession takes effect on the day given, else on its deposit (VCSST art. 23(2) suspends it until then).
+ */
+export function inForceFor(
+  instrument: Instrument,
+  clauses: { readonly laterParticipants?: LaterParticipantsClause | undefined },
+  life: TreatyLife,
+): Answered<PlainDate | null> {
+  const effect = effectOf(instrument, clauses.laterParticipants, life);
+  const { participant, until, at } = instrument;
+  if (effect.value === null || until === undefined || until > effect.value) return effect;
+  const says = { code: 'withdrawn-before-effect', participant, until, effect: effect.value } as const;
+  return { value: null, why: step(says, { from: at ? [at] : [], because: [effect.why] }) };
+}
+
+/**
+ * The day a denunciation takes effect, counted from its receipt by the depositary unless the clause says otherwise.
+ *
+ * Null without a clause: the treaty determines no day. Whether it may be denounced at all is then a question of VCLT art. 56,
+ * and twelve months' notice (56(2)) a duty, not a date. What suspends the effect is noted and never computed.
+ */
+export function denunciationTakesEffect(
+  clause: DenunciationClause | undefined,
+  received: PlainDate,
+  context: DelayContext & { readonly notified?: PlainDate | undefined },
+): Answered<PlainDate | null> {
+  if (!clause) {
+    const why = step({ code: 'no-denunciation-clause', received }, { cited: { article: 'VCLT art. 56' } });
+    return { value: null, why };
+  }
+  const base = { deposited: received, received, notified: context.notified };
+  const { value, why } = applyDelay(clause.date, base, { ...context, cited: clause });
+  if (!clause.suspendedBy) return { value, why };
+  const suspended = step({ code: 'suspended-by', by: clause.suspendedBy });
+  return { value, why: { ...why, because: [...why.because, suspended] } };
+}

@@ -1,0 +1,70 @@
+import { earlierOf, type PlainDate } from '../calendar/plain-date.ts';
+import type { Condition } from './clause.ts';
+import { measureAsked } from './conditions/index.ts';
+import type { CountingRules, Measured } from './conditions/measured.ts';
+import { changingDays } from './conditions/standing.ts';
+import type { Facts } from './facts.ts';
+
+/** A clause as far as its conditions go: on entry into force, or on that of a provision. */
+export interface Conditional extends CountingRules {
+  readonly when: Condition;
+}
+
+/** The day conditions were first met. */
+export interface Threshold {
+  readonly on: PlainDate;
+  /** Participants whose instruments of that day completed the conditions, by id; empty where something else did. */
+  readonly by: readonly string[];
+  readonly measured: Measured;
+}
+
+/** Days on which a condition may change with no deposit: another treaty enters into force. */
+function daysOf(condition: Condition, facts: Facts): PlainDate[] {
+  if (condition.kind === 'all-of' || condition.kind === 'any-of')
+    return condition.of.flatMap(c => daysOf(c, facts));
+  const day = condition.kind === 'in-force' ? facts.entryIntoForceOf(condition.treaty) : null;
+  return day ? [day] : [];
+}
+
+/** How far the conditions are met, on every day (up to and including `through`) on which that may have changed. */
+export function* measuredDays(
+  clause: Conditional,
+  facts: Facts,
+  through: PlainDate,
+): Generator<{ readonly day: PlainDate; readonly measured: Measured }, void, undefined> {
+  const also = [...daysOf(clause.when, facts), ...[facts.adopted, facts.opened].filter(day => day !== null)];
+  for (const standing of changingDays(facts, also, through)) {
+    const measured = measureAsked(clause.when, { standing, rules: clause, listNotCounted: false });
+    yield { day: standing.day, measured };
+  }
+}
+
+/** Those whose instruments of the day are in what became met on it; a condition that was met before completes nothing. */
+function completing(now: Measured, before: Measured | undefined, day: PlainDate): string[] {
+  if (before?.met) return [];
+  const inParts = now.parts.flatMap((part, n) => (part.met ? completing(part, before?.parts[n], day) : []));
+  const reachedBefore =
+    before && before.need !== null && (before.have ?? 0) >= before.need && before.parts.length > 0;
+  if (reachedBefore) return inParts;
+  const own = now.counted.filter(c => c.instrument.on === day).map(c => c.instrument.participant);
+  return [...inParts, ...own];
+}
+
+/**
+ * The first day, up to and including `through`, on which the conditions hold. It latches: nothing withdrawn later undoes it.
+ *
+ * All instruments of that day complete it together (Genocide Convention: five on 14 October 1950, from 19 to 24 of 20). A treaty
+ * meets no condition before its adoption, unless instruments are recorded earlier.
+ */
+export function thresholdReached(clause: Conditional, facts: Facts, through: PlainDate): Threshold | null {
+  const first = facts.instruments.reduce<PlainDate | null>((a, i) => (a ? earlierOf(a, i.on) : i.on), null);
+  const start = facts.adopted && first ? earlierOf(facts.adopted, first) : facts.adopted;
+  let before: Measured | undefined;
+  for (const { day, measured } of measuredDays(clause, facts, through)) {
+    if (measured.met && (start === null || day >= start)) {
+      return { on: day, by: [...new Set(completing(measured, before, day))].sort(), measured };
+    }
+    before = measured;
+  }
+  return null;
+}

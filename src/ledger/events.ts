@@ -1,0 +1,39 @@
+import type { DateRange } from '../calendar/imprecise-date.ts';
+import type { Act } from '../law/acts.ts';
+import type { Place } from '../source/place.ts';
+
+/** How well an act is known: confirmed by a competent source, reported by others, or said by nobody. */
+export type Certainty = 'confirmed' | 'reported' | 'inferred';
+
+/** One line of the record: who did what, when, and who says so. */
+export interface LedgerEvent {
+  readonly act: Act;
+  /** Participants' ids; empty for what a body that is no participant did. */
+  readonly who: readonly string[];
+  /** For an act of consent, the day of deposit. */
+  readonly on: DateRange;
+  /** Ids of sources declared in the same file; never empty in a sound ledger. */
+  readonly sources: readonly string[];
+  readonly certainty: Certainty;
+  readonly id?: string;
+  /** `unknown`: the ratification is only said; `stated`: a government source says that it was deposited. */
+  readonly deposit?: 'stated' | 'unknown';
+  /** Where there are several depositaries: the one it was deposited with. */
+  readonly depositary?: string;
+  readonly instrumentDated?: DateRange;
+  readonly received?: DateRange;
+  readonly notified?: DateRange;
+  /** When it takes effect, where that is not what the clauses give; `because` says why. */
+  readonly effective?: DateRange;
+  readonly because?: string;
+  readonly place?: string;
+  readonly signedBy?: string;
+  readonly by?: string;
+  readonly reference?: string;
+  readonly notification?: string;
+  readonly under?: readonly string[];
+  readonly onEvent?: string;
+  readonly territory?: string;
+  readonly note?: string;
+  readonly at: Place;
+}

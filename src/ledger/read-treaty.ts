@@ -1,0 +1,112 @@
+import type { PlainDate } from '../calendar/plain-date.ts';
+import { readLaw } from '../law/read-clause.ts';
+import type { Names } from '../registry/participant.ts';
+import { readDate, readSource, type Source } from '../registry/source.ts';
+import { decode } from '../source/decode.ts';
+import { type Diagnostic, inFileOrder } from '../source/diagnostic.ts';
+import { readLedgerText } from '../source/read-ledger-text.ts';
+import type { SourceFile } from '../source/source-file.ts';
+import type { Path, Tree } from '../source/tree.ts';
+import { checkFile } from './check-file.ts';
+import { formatFault } from './format-version.ts';
+import { readClaim } from './read-claims.ts';
+import { readEvents } from './read-events.ts';
+import type { Observed, Treaty, WeightTable } from './treaty.ts';
+import { type TreatyFile, treatyFile } from './treaty.shape.ts';
+
+/** A treaty, or null where its file is faulty; all the file's faults either way, in file order. */
+export interface ReadTreaty {
+  readonly treaty: Treaty | null;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/**
+ * Reads one treaty file: text, tree, shape, then the references inside the file. References to other files (participants,
+ * groups, other treaties) are checked when the ledger is assembled.
+ */
+export function readTreaty(file: SourceFile): ReadTreaty {
+  const { tree, diagnostics: syntax } = readLedgerText(file, 'events');
+  if (!tree) return { treaty: null, diagnostics: syntax };
+  const version = formatFault(tree);
+  if (version) return { treaty: null, diagnostics: [version] };
+  const firstSyntax = Math.min(...syntax.filter(d => d.code === 'yaml-syntax').map(d => d.at.line));
+  const { value, diagnostics: shape } = decode(tree, treatyFile);
+  const before = shape.filter(d => d.at.line < firstSyntax);
+  if (!value) return { treaty: null, diagnostics: inFileOrder([...syntax, ...before, ...checkLoosely(tree)]) };
+  const found = inFileOrder([...syntax, ...checkFile(value, tree)]);
+  return { treaty: found.some(d => d.severity === 'error') ? null : toTreaty(value, tree, file.path), diagnostics: found };
+}
+
+/** References can be checked in the parts that have their shape even where others do not, so that one run shows all. */
+function checkLoosely(tree: Tree): readonly Diagnostic[] {
+  const whole = tree.value;
+  if (typeof whole === 'string' || Array.isArray(whole)) return [];
+  const kept = Object.entries(whole).filter(([key, value]) => {
+    const part = treatyFile.shape[key as keyof typeof treatyFile.shape];
+    return part?.safeParse(value).success;
+  });
+  const parts = Object.fromEntries(kept) as TreatyFile;
+  return 'sources' in whole && !parts.sources ? [] : checkFile({ ...parts, title: { en: '' }, id: 'x' } as TreatyFile, tree);
+}
+
+const many = <T>(v: T | readonly T[] | undefined): readonly T[] => (v === undefined ? [] : Array.isArray(v) ? v : [v as T]);
+
+function toTreaty(file: TreatyFile, tree: Tree, path: string): Treaty {
+  const sources: Readonly<Record<string, Source>> = Object.fromEntries(
+    Object.entries(file.sources ?? {}).map(([id, s]) => [id, readSource(id, s)]),
+  );
+  const laws = file.law === undefined ? [{}] : many(file.law);
+  const listed = Array.isArray(file.law);
+  const placeIn = (index: number) => (inner: Path) => tree.placeOf(listed ? ['law', index, ...inner] : ['law', ...inner]);
+  const p = file.published?.entry_into_force;
+  return {
+    id: file.id,
+    aliases: file.aliases ?? [],
+    title: file.title as Names,
+    ...(file.short ? { short: file.short as Names } : {}),
+    depositaries: many(file.depositary),
+    reference: file.reference ?? {},
+    ...(file.amends ? { amends: file.amends } : {}),
+    ...(file.protocol_to ? { protocolTo: file.protocol_to } : {}),
+    completeUntil: (file.complete_until as PlainDate | undefined) ?? null,
+    observed: (file.observed ?? []).map((o, i) => toObserved(o, tree, i)),
+    law: laws.map((l, i) => readLaw(l, placeIn(i))).sort((a, b) => ((a.from ?? '') < (b.from ?? '') ? -1 : 1)),
+    ...(p
+      ? {
+          published: {
+            date: p.date as PlainDate,
+            source: p.source,
+            ...(p.because ? { because: p.because } : {}),
+            at: tree.placeOf(['published', 'entry_into_force']),
+          },
+        }
+      : {}),
+    weights: Object.fromEntries(Object.entries(file.weights ?? {}).map(([id, w]) => [id, toWeights(w)])),
+    sources,
+    events: readEvents(file, sources, tree),
+    claims: (file.claims ?? []).map((c, i) => readClaim(c, tree.placeOf(['claims', i]))),
+    file: path,
+  };
+}
+
+function toObserved(o: NonNullable<TreatyFile['observed']>[number], tree: Tree, index: number): Observed {
+  return {
+    on: readDate(o.on),
+    ...(o.signatories === undefined ? {} : { signatories: Number(o.signatories) }),
+    ...(o.consents === undefined ? {} : { consents: Number(o.consents) }),
+    ...(o.parties === undefined ? {} : { parties: Number(o.parties) }),
+    sources: many(o.source),
+    ...(o.note === undefined ? {} : { note: o.note }),
+    at: tree.placeOf(['observed', index]),
+  };
+}
+
+function toWeights(w: NonNullable<TreatyFile['weights']>[string]): WeightTable {
+  return {
+    unit: w.unit,
+    ...(w.total === undefined ? {} : { total: Number(w.total) }),
+    source: w.source,
+    ...(w.note === undefined ? {} : { note: w.note }),
+    of: Object.fromEntries(Object.entries(w.of).map(([id, n]) => [id, Number(n)])),
+  };
+}

@@ -1,0 +1,89 @@
+import type { Condition, Delay, Law, Those } from '../law/clause.ts';
+import type { Registry } from '../registry/registry.ts';
+import { type Diagnostic, faultAt } from '../source/diagnostic.ts';
+import { nearest } from '../source/nearest.ts';
+import type { Place } from '../source/place.ts';
+import type { Treaty } from './treaty.ts';
+
+/** What the clauses of a treaty name outside its own file. */
+export interface Named {
+  readonly treaties: ReadonlySet<string>;
+  readonly groups: ReadonlyMap<string, Place>;
+  readonly participants: ReadonlyMap<string, Place>;
+  readonly tables: ReadonlyMap<string, Place>;
+}
+
+/** Collects the treaties, groups, participants and weight tables that a treaty's law refers to. */
+export function namedBy(treaty: Treaty): Named {
+  const named = {
+    treaties: new Set<string>(),
+    groups: new Map<string, Place>(),
+    participants: new Map<string, Place>(),
+    tables: new Map<string, Place>(),
+  };
+  if (treaty.amends) named.treaties.add(treaty.amends);
+  const those = (t: Those, at: Place): void => {
+    if (t.kind === 'group') named.groups.set(t.group, at);
+    if (t.kind === 'listed') for (const id of t.ids) named.participants.set(id, at);
+    if (t.kind === 'parties-of') named.treaties.add(t.treaty);
+    if (t.kind === 'any-of') for (const part of t.of) those(part, at);
+  };
+  const condition = (c: Condition, at: Place): void => {
+    if (c.kind === 'all-of' || c.kind === 'any-of') for (const part of c.of) condition(part, at);
+    if (c.kind === 'in-force') named.treaties.add(c.treaty);
+    if (c.kind === 'share') named.tables.set(c.of, at);
+    if ((c.kind === 'every' || c.kind === 'some' || c.kind === 'fraction') && c.of) those(c.of, at);
+    if (c.kind === 'instruments') {
+      if (c.of) those(c.of, at);
+      for (const a of c.among ?? []) those(a.of, at);
+    }
+  };
+  const delay = (d: Delay): void => {
+    for (const f of d.notBefore ?? []) if (f.kind === 'entry-into-force-of') named.treaties.add(f.treaty);
+    if (d.kind === 'fixed' && d.else) delay(d.else);
+  };
+  for (const law of treaty.law) clauses(law, those, condition, delay);
+  named.treaties.delete(treaty.id);
+  return named;
+}
+
+function clauses(law: Law, those: (t: Those, at: Place) => void, condition: (c: Condition, at: Place) => void, delay: (d: Delay) => void): void {
+  if (law.openTo) those(law.openTo, law.at);
+  for (const clause of [law.entryIntoForce, ...law.provisions]) {
+    if (!clause) continue;
+    condition(clause.when, clause.at);
+    delay(clause.date);
+  }
+  for (const clause of [law.laterParticipants, law.denunciation]) if (clause) delay(clause.date);
+}
+
+/** A reference that leads nowhere, with the text that was written. */
+export interface Unresolved extends Diagnostic {
+  readonly wrote: string;
+}
+
+/** References of a treaty to participants, groups, tables and treaties that the ledger does not know. */
+export function checkReferences(treaty: Treaty, registry: Registry, knownTreaties: ReadonlySet<string>): readonly Unresolved[] {
+  const found: Unresolved[] = [];
+  const unknown = (what: string, id: string, among: Iterable<string>, at: Place) => {
+    const [near] = nearest(id, among, 1);
+    const fix = near ? `did you mean "${near}"?` : `declare it in participants.yaml`;
+    const words = { what: `unknown ${what} "${id}"`, why: `the ledger knows no ${what} of that id`, fix: what === 'treaty' && !near ? 'add its file under treaties/' : fix };
+    found.push({ ...faultAt(at, `unknown-${what.split(' ')[0] === 'table' ? 'weights' : what}`, words), wrote: id });
+  };
+  const participant = (id: string, at: Place) => {
+    if (!registry.participants.has(id)) unknown('participant', id, registry.participants.keys(), at);
+  };
+  for (const e of treaty.events) for (const id of e.who) participant(id, e.at);
+  for (const c of treaty.claims) {
+    const s = c.statement;
+    if ('who' in s) for (const id of typeof s.who === 'string' ? [s.who] : s.who) participant(id, c.at);
+  }
+  for (const s of Object.values(treaty.sources)) if (s.of) participant(s.of, treaty.law[0]?.at ?? { file: treaty.file, line: 1, column: 1, endLine: 1, endColumn: 1 });
+  const named = namedBy(treaty);
+  for (const [id, at] of named.participants) participant(id, at);
+  for (const [id, at] of named.groups) if (!registry.groups.has(id)) unknown('group', id, registry.groups.keys(), at);
+  for (const [id, at] of named.tables) if (!Object.hasOwn(treaty.weights, id)) unknown('table of weights', id, Object.keys(treaty.weights), at);
+  for (const id of named.treaties) if (!knownTreaties.has(id)) unknown('treaty', id, knownTreaties, treaty.law[0]?.at ?? treaty.events[0]?.at ?? { file: treaty.file, line: 1, column: 1, endLine: 1, endColumn: 1 });
+  return found;
+}

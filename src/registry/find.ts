@@ -1,0 +1,57 @@
+import { fold, nearest } from '../source/nearest.ts';
+import type { Group, Names, Participant } from './participant.ts';
+import type { Registry } from './registry.ts';
+
+/** What a name leads to: one, several it might be, or none with what was perhaps meant. */
+export type Found<T> =
+  | { readonly kind: 'one'; readonly value: T }
+  | { readonly kind: 'several'; readonly candidates: readonly T[] }
+  | { readonly kind: 'none'; readonly near: readonly string[] };
+
+interface Named {
+  readonly id: string;
+  readonly names: Names;
+  readonly aliases: readonly string[];
+}
+
+const wordings = (n: Named): readonly string[] => [n.id, ...Object.values(n.names), ...n.aliases];
+
+/**
+ * Finds by id, by name in any language, or by alias; case, diacritics and punctuation aside. A whole name wins; words that
+ * stand in several names list them ("Samoa" is Samoa, "Islands" may be many).
+ */
+function find<T extends Named>(wrote: string, entries: ReadonlyMap<string, T>): Found<T> {
+  const exact = entries.get(wrote);
+  if (exact) return { kind: 'one', value: exact };
+  const wanted = fold(wrote);
+  if (wanted === '') return { kind: 'none', near: [] };
+  const whole: T[] = [];
+  const partly: T[] = [];
+  for (const entry of entries.values()) {
+    const names = wordings(entry).map(fold);
+    if (names.includes(wanted)) whole.push(entry);
+    else if (names.some(n => ` ${n} `.includes(` ${wanted} `))) partly.push(entry);
+  }
+  const [only] = whole;
+  if (only && whole.length === 1) return { kind: 'one', value: only };
+  const candidates = [...whole, ...partly];
+  const [single] = candidates;
+  if (single && candidates.length === 1) return { kind: 'one', value: single };
+  if (candidates.length > 0) return { kind: 'several', candidates };
+  return { kind: 'none', near: nearest(wrote, [...entries.values()].flatMap(wordings)) };
+}
+
+/**
+ * A participant by what a user calls it. Words that usage gives to several ("Congo", "Korea", "Guinea") list them, although one
+ * of them may bear the word as its whole name; the registry says which words these are.
+ */
+export function findParticipant(registry: Registry, wrote: string): Found<Participant> {
+  const exact = registry.participants.get(wrote);
+  if (exact) return { kind: 'one', value: exact };
+  const shared = registry.ambiguous.get(fold(wrote));
+  const candidates = shared?.map(id => registry.participants.get(id)).filter(p => p !== undefined) ?? [];
+  return candidates.length > 1 ? { kind: 'several', candidates } : find(wrote, registry.participants);
+}
+
+/** A group by what a user calls it. */
+export const findGroup = (registry: Registry, wrote: string): Found<Group> => find(wrote, registry.groups);

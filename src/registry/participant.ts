@@ -1,0 +1,40 @@
+import type { Tenure } from '../calendar/interval.ts';
+import type { DateRange } from '../calendar/imprecise-date.ts';
+
+/** A language of the United Nations. */
+export type Language = 'ar' | 'en' | 'es' | 'fr' | 'ru' | 'zh';
+
+/** The languages of the United Nations, alphabetically. */
+export const LANGUAGES = ['ar', 'en', 'es', 'fr', 'ru', 'zh'] as const satisfies readonly Language[];
+
+/** A name in the languages recorded; English is always there. */
+export type Names = { readonly en: string } & { readonly [L in Language]?: string };
+
+/** Whoever may stand in a treaty's table. A State that no longer exists keeps an id of its own. */
+export interface Participant {
+  readonly id: string;
+  readonly kind: 'state' | 'organisation' | 'territory';
+  readonly names: Names;
+  readonly aliases: readonly string[];
+  /** First day it existed; absent where it precedes the record. */
+  readonly from?: DateRange;
+  /** Last day it existed; absent where it exists. */
+  readonly until?: DateRange;
+  readonly predecessors: readonly string[];
+  readonly successors: readonly string[];
+  /** The group that holds the members of an organisation. */
+  readonly members?: string;
+}
+
+/** A membership that clauses and questions refer to. */
+export interface Group {
+  readonly id: string;
+  readonly names: Names;
+  readonly aliases: readonly string[];
+  readonly source: string;
+  readonly note?: string;
+  readonly members: ReadonlyMap<string, readonly Tenure[]>;
+}
+
+/** The name in a language, else in English. */
+export const nameIn = (names: Names, language: Language): string => names[language] ?? names.en;

@@ -1,0 +1,112 @@
+import { parseTenure, type Tenure } from '../calendar/interval.ts';
+import { decode } from '../source/decode.ts';
+import { type Diagnostic, faultAt } from '../source/diagnostic.ts';
+import { fold, nearest } from '../source/nearest.ts';
+import { readYaml } from '../source/read-yaml.ts';
+import type { SourceFile } from '../source/source-file.ts';
+import type { Tree } from '../source/tree.ts';
+import type { Group, Names, Participant } from './participant.ts';
+import { type ParticipantsFile, participantsFile } from './participants.shape.ts';
+import type { Registry } from './registry.ts';
+import { readDate, readSource } from './source.ts';
+
+/** A registry, or null where the file is faulty; all its faults either way. */
+export interface ReadRegistry {
+  readonly registry: Registry | null;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Reads `participants.yaml`. */
+export function readRegistry(file: SourceFile): ReadRegistry {
+  const { tree, diagnostics } = readYaml(file);
+  if (!tree) return { registry: null, diagnostics };
+  const decoded = decode(tree, participantsFile);
+  if (!decoded.value) return { registry: null, diagnostics: [...diagnostics, ...decoded.diagnostics] };
+  const found = [...diagnostics, ...repeated(decoded.value, tree), ...references(decoded.value, tree)];
+  return { registry: found.length > 0 ? null : toRegistry(decoded.value), diagnostics: found };
+}
+
+function toRegistry(file: ParticipantsFile): Registry {
+  return {
+    participants: new Map((file.participants ?? []).map(p => [p.id, toParticipant(p)])),
+    groups: new Map((file.groups ?? []).map(g => [g.id, toGroup(g)])),
+    sources: new Map(Object.entries(file.sources ?? {}).map(([id, s]) => [id, readSource(id, s)])),
+    ambiguous: new Map(Object.entries(file.ambiguous ?? {}).map(([word, ids]) => [fold(word), ids])),
+  };
+}
+
+function toParticipant(p: NonNullable<ParticipantsFile['participants']>[number]): Participant {
+  return {
+    id: p.id,
+    kind: p.kind,
+    names: p.names as Names,
+    aliases: p.aliases ?? [],
+    ...(p.from === undefined ? {} : { from: readDate(p.from) }),
+    ...(p.until === undefined ? {} : { until: readDate(p.until) }),
+    predecessors: p.predecessors ?? [],
+    successors: p.successors ?? [],
+    ...(p.members === undefined ? {} : { members: p.members }),
+  };
+}
+
+function toGroup(g: NonNullable<ParticipantsFile['groups']>[number]): Group {
+  const tenures = (texts: string | readonly string[]): readonly Tenure[] =>
+    (typeof texts === 'string' ? [texts] : texts).map(t => parseTenure(t)).filter(t => t !== null);
+  return {
+    id: g.id,
+    names: g.names as Names,
+    aliases: g.aliases ?? [],
+    source: g.source,
+    ...(g.note === undefined ? {} : { note: g.note }),
+    members: new Map(Object.entries(g.members).map(([id, t]) => [id, tenures(t)])),
+  };
+}
+
+/** Ids and names that two entries claim. */
+function repeated(file: ParticipantsFile, tree: Tree): readonly Diagnostic[] {
+  const found: Diagnostic[] = [];
+  for (const key of ['participants', 'groups'] as const) {
+    const owner = new Map<string, number>();
+    (file[key] ?? []).forEach((entry, index) => {
+      for (const name of new Set([entry.id, ...Object.values(entry.names), ...(entry.aliases ?? [])].map(n => fold(n ?? '')))) {
+        const first = owner.get(name);
+        if (name === '' || first === undefined) owner.set(name, index);
+        else {
+          const related = [{ at: tree.placeOf([key, first, 'id']), what: 'the other one' }];
+          const words = { what: `"${name}" names two ${key}`, why: 'a name must lead to one of them', fix: 'drop it from one' };
+          found.push({ ...faultAt(tree.placeOf([key, index, 'id']), 'alias-collides', words), related });
+        }
+      }
+    });
+  }
+  return found;
+}
+
+/** Ids that lead nowhere: predecessors, successors, members, sources. */
+function references(file: ParticipantsFile, tree: Tree): readonly Diagnostic[] {
+  const found: Diagnostic[] = [];
+  const sources = Object.keys(file.sources ?? {});
+  const unknown = (path: (string | number)[], of: 'key' | 'value', code: string, id: string, among: readonly string[]) => {
+    const [near] = nearest(id, among, 1);
+    const fix = near ? { fix: `did you mean "${near}"?` } : {};
+    found.push(faultAt(tree.placeOf(path, of), code, { what: `"${id}" is not declared in this file`, ...fix }));
+  };
+  const ids = (file.participants ?? []).map(p => p.id);
+  const known = new Set(ids);
+  (file.participants ?? []).forEach((p, i) => {
+    for (const key of ['predecessors', 'successors'] as const) {
+      p[key]?.forEach((id, j) => {
+        if (!known.has(id)) unknown(['participants', i, key, j], 'value', 'unknown-participant', id, ids);
+      });
+    }
+  });
+  for (const [word, of] of Object.entries(file.ambiguous ?? {})) {
+    of.forEach((id, j) => {
+      if (!known.has(id)) unknown(['ambiguous', word, j], 'value', 'unknown-participant', id, ids);
+    });
+  }
+  (file.groups ?? []).forEach((g, i) => {
+    if (!sources.includes(g.source)) unknown(['groups', i, 'source'], 'value', 'unknown-source', g.source, sources);
+  });
+  return found;
+}

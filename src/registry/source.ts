@@ -1,0 +1,39 @@
+import { type DateRange, isDateFault, parseDateRange } from '../calendar/imprecise-date.ts';
+import type { SourceText } from './source.shape.ts';
+
+/** How near a source stands to the act: depositaries and official treaty databases confirm, the rest reports. */
+export type Tier = SourceText['tier'];
+
+/** Where a statement was read. */
+export interface Source {
+  readonly id: string;
+  readonly publisher: string;
+  readonly title?: string;
+  readonly tier: Tier;
+  /** For tier `government`: the participant whose own acts it confirms. */
+  readonly of?: string;
+  readonly url?: string;
+  readonly lang?: string;
+  readonly published?: DateRange;
+  readonly read?: DateRange;
+  readonly note?: string;
+}
+
+/** A date the shapes have already admitted. */
+export function readDate(text: string): DateRange {
+  const read = parseDateRange(text);
+  if (isDateFault(read)) throw new Error(`date not checked: ${text}`);
+  return read;
+}
+
+/** A source from its shape. */
+export function readSource(id: string, text: SourceText): Source {
+  const { published, read, ...rest } = text;
+  const kept = Object.fromEntries(Object.entries(rest).filter(([, v]) => v !== undefined)) as unknown as Omit<Source, 'id'>;
+  return {
+    id,
+    ...kept,
+    ...(published === undefined ? {} : { published: readDate(published) }),
+    ...(read === undefined ? {} : { read: readDate(read) }),
+  };
+}

@@ -1,0 +1,70 @@
+import type { Words } from './diagnostic.ts';
+import { nearest } from './nearest.ts';
+import type { Issue } from './shape-issues.ts';
+
+const KINDS: Record<string, string> = {
+  string: 'a single text',
+  object: 'a mapping ("key: value")',
+  record: 'a mapping ("key: value")',
+  array: 'a list',
+  'a-count': 'a whole number',
+  'a-number': 'a number, without thousands separators',
+  'a-fraction': 'a fraction such as 2/3, or "all"',
+  'a-slug': 'lower-case letters, digits and hyphens',
+  'a-participant-id': 'a participant id in capitals, such as EGY or EU',
+  'a-list-with-items': 'a list that is not empty',
+  'not-empty': 'a text that is not empty',
+};
+
+const quoted = (wrote: string): string => (wrote.length > 60 ? `"${wrote.slice(0, 57)}…"` : `"${wrote}"`);
+const listed = (legal: readonly string[]): string => legal.join(', ');
+
+/** "did you mean", or all there is to choose from when that is little. */
+function choose(wrote: string, legal: readonly string[]): string | undefined {
+  const near = nearest(wrote, legal, 2);
+  if (near.length > 0) return `did you mean ${near.map(n => `"${n}"`).join(' or ')}?`;
+  return legal.length > 0 && legal.length <= 40 ? `choose one of: ${listed(legal)}` : undefined;
+}
+
+function dateWords(issue: Issue): Words {
+  const fix = issue.hint ? { fix: `write ${issue.hint}` } : {};
+  const forms = '2026-02-10, 2026-02, 2026, "[2026-02-10..2026-04-10]", "[2026-02-23..]", 2026-09~, 2025-10-25/2025-10-26';
+  switch (issue.expected) {
+    case 'no-such-day':
+      return { what: `${quoted(issue.wrote)} is a day that does not exist`, why: 'the calendar has no such day', fix: 'check it against the source' };
+    case 'backwards':
+      return { what: `${quoted(issue.wrote)} ends before it begins`, fix: 'write the earlier day first' };
+    case 'edtf-not-read':
+      return { what: `${quoted(issue.wrote)} is a form of date that format 1 does not read`, why: `it reads ${forms}`, ...fix };
+    case 'not-one-day':
+      return { what: `${quoted(issue.wrote)} does not name one day`, why: 'an exact day is needed here', fix: 'write it as YYYY-MM-DD' };
+    case 'no-tenure':
+      return { what: `${quoted(issue.wrote)} is no stretch of time`, why: 'a membership is 1958-01-01 (since then), 1973-01-01/2020-01-31, ../1990 or ../..' };
+    default:
+      return { what: `${quoted(issue.wrote)} is not a date`, why: `dates are written ${forms}`, ...fix };
+  }
+}
+
+/** The sentence for a value that is not of its shape. */
+export function shapeWords(issue: Issue): Words {
+  switch (issue.code) {
+    case 'impossible-date':
+      return dateWords(issue);
+    case 'unknown-key': {
+      const fix = choose(issue.wrote, issue.legal);
+      return { what: `unknown key ${quoted(issue.wrote)}`, why: 'format 1 has no such key here, and none is skipped', ...(fix ? { fix } : {}) };
+    }
+    case 'unknown-kind': {
+      const fix = choose(issue.wrote, issue.legal);
+      return { what: `unknown kind of clause ${quoted(issue.wrote)}`, why: `this place takes one of: ${listed(issue.legal)}`, ...(fix ? { fix } : {}) };
+    }
+    case 'unknown-value': {
+      const fix = choose(issue.wrote, issue.legal);
+      return { what: `unknown value ${quoted(issue.wrote)}`, ...(fix ? { fix } : {}) };
+    }
+    case 'missing-key':
+      return { what: `the key ${quoted(issue.wrote)} is missing`, fix: `add "${issue.wrote}: …"` };
+    default:
+      return { what: `must be ${KINDS[issue.expected] ?? issue.expected} (was ${quoted(issue.wrote)})` };
+  }
+}

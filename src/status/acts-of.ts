@@ -1,0 +1,132 @@
+import { addDays } from '../calendar/add-days.ts';
+import { earlierOf, type PlainDate } from '../calendar/plain-date.ts';
+import { type ConsentAct, effectOf } from '../law/acts.ts';
+import type { Instrument } from '../law/facts.ts';
+import type { LedgerEvent } from '../ledger/events.ts';
+
+/**
+ * One of the two courses of events that bound what an imprecise record may mean. `slowest`: only what is confirmed was done, each
+ * act as late as it may have been, each withdrawal as early. `fastest`: all that is said was done, as early as it may have been,
+ * and of the withdrawals only what is confirmed, as late.
+ */
+export type Pace = 'slowest' | 'fastest';
+
+/** An instrument in one course of events, with the line that records it. */
+export interface Recorded {
+  readonly event: LedgerEvent;
+  readonly instrument: Instrument;
+  /** When a denunciation of it was received, and when it takes effect where that is known. */
+  readonly denounced?: { readonly on: PlainDate; readonly event: LedgerEvent; readonly leavesOn: PlainDate | null };
+}
+
+/** What one participant did in one course of events. */
+export interface ActsOf {
+  readonly signatures: readonly { readonly event: LedgerEvent; readonly on: PlainDate; readonly until?: PlainDate }[];
+  readonly instruments: readonly Recorded[];
+}
+
+/** What the course of one participant depends on. */
+export interface CourseRules {
+  readonly pace: Pace;
+  /** The day the participant ceased to exist: its acts stand until then. */
+  readonly endsOn: PlainDate | null;
+  /** When a denunciation received on a day takes effect; null where nothing says. */
+  denunciationTakesEffect(event: LedgerEvent, received: PlainDate): PlainDate | null;
+}
+
+const UNDOES = new Set(['withdrawal-of-signature', 'withdrawal-of-instrument', 'denunciation', 'provisional-application-end']);
+
+/** The day of an act in a course; null where it does not happen in it. */
+export function dayIn(pace: Pace, event: LedgerEvent): PlainDate | null {
+  const undoes = UNDOES.has(event.act);
+  const confirmedOnly = undoes ? pace === 'fastest' : pace === 'slowest';
+  if (confirmedOnly && event.certainty !== 'confirmed') return null;
+  const late = undoes ? pace === 'fastest' : pace === 'slowest';
+  return late ? event.on.latest : event.on.earliest;
+}
+
+const dayOf = (date: { readonly earliest: PlainDate; readonly latest: PlainDate } | undefined, pace: Pace): PlainDate | undefined =>
+  date && (pace === 'slowest' ? date.latest : date.earliest);
+
+/** Day by day: acts of one day in the order of the ledger. */
+function inCourse(events: readonly LedgerEvent[], pace: Pace): readonly (readonly [LedgerEvent, PlainDate])[] {
+  const dated = events.flatMap(e => {
+    const on = dayIn(pace, e);
+    return on === null ? [] : [[e, on] as const];
+  });
+  return dated.sort(([, a], [, b]) => (a < b ? -1 : a > b ? 1 : 0));
+}
+
+type Open<T> = { -readonly [K in keyof T]: T[K] };
+
+/**
+ * What a participant's events amount to in one course. Each consent is an instrument of its own (several depositaries,
+ * re-accessions); a withdrawal ends the latest that stands, a denunciation all of them on the day it takes effect.
+ */
+export function actsOf(events: readonly LedgerEvent[], rules: CourseRules): ActsOf {
+  const signatures: Open<ActsOf['signatures'][number]>[] = [];
+  const instruments: Open<Recorded>[] = [];
+  const standing = (day: PlainDate) => instruments.filter(r => r.instrument.until === undefined || r.instrument.until > day);
+  for (const [event, on] of inCourse(events, rules.pace)) {
+    switch (effectOf(event.act)) {
+      case 'signature':
+        signatures.push({ event, on });
+        break;
+      case 'consent':
+        if (event.act === 'definitive-signature') signatures.push({ event, on });
+        instruments.push({ event, instrument: instrumentOf(event, on, rules) });
+        break;
+      case 'withdrawal-of-signature':
+        for (const s of signatures) if (s.until === undefined) s.until = on;
+        break;
+      case 'withdrawal-of-instrument': {
+        const last = standing(on).at(-1);
+        if (last) last.instrument = { ...last.instrument, until: on };
+        break;
+      }
+      case 'denunciation':
+        for (const r of standing(on)) denounce(r, event, on, rules);
+        break;
+      case 'withdrawal-of-denunciation':
+        for (const r of instruments) if (r.denounced && (r.denounced.leavesOn ?? on) >= on) revive(r, rules);
+        break;
+    }
+  }
+  return { signatures: signatures.map(s => ended(s, rules.endsOn)), instruments };
+}
+
+function instrumentOf(event: LedgerEvent, on: PlainDate, rules: CourseRules): Instrument {
+  const received = dayOf(event.received, rules.pace);
+  const notified = dayOf(event.notified, rules.pace);
+  return {
+    participant: event.who[0] ?? '',
+    act: event.act as ConsentAct,
+    on,
+    received: received ?? on,
+    ...(notified ? { notified } : {}),
+    ...(rules.endsOn && rules.endsOn > on ? { until: rules.endsOn } : {}),
+    at: event.at,
+  };
+}
+
+/** Where nothing says when it takes effect, the slowest course ends it the day after, the fastest never. */
+function denounce(r: Open<Recorded>, event: LedgerEvent, on: PlainDate, rules: CourseRules): void {
+  const leavesOn = rules.denunciationTakesEffect(event, on);
+  r.denounced = { on, event, leavesOn };
+  const until = leavesOn ?? (rules.pace === 'slowest' ? addDays(on, 1) : null);
+  if (until) r.instrument = { ...r.instrument, until: r.instrument.until ? earlierOf(r.instrument.until, until) : until };
+}
+
+function revive(r: Open<Recorded>, rules: CourseRules): void {
+  const { until: _, ...instrument } = r.instrument;
+  r.instrument = rules.endsOn && rules.endsOn > instrument.on ? { ...instrument, until: rules.endsOn } : instrument;
+  delete r.denounced;
+}
+
+function ended<T extends { readonly on: PlainDate; readonly until?: PlainDate }>(s: T, endsOn: PlainDate | null): T {
+  return endsOn && (s.until === undefined || s.until > endsOn) ? { ...s, until: endsOn } : s;
+}
+
+/** Whether something with a beginning and perhaps an end stands on a day. */
+export const stands = (s: { readonly on: PlainDate; readonly until?: PlainDate }, day: PlainDate): boolean =>
+  s.on <= day && (s.until === undefined || day < s.until);

@@ -1,0 +1,79 @@
+import { measure, type Measured } from '../law/conditions/index.ts';
+import { stands } from './acts-of.ts';
+import type { Asked } from './asked.ts';
+import { type Course, isParty } from './course.ts';
+
+/** A number as confirmed, and as far as it is said; both bounds of what may be true. */
+export interface Bounds {
+  readonly confirmed: number;
+  readonly possible: number;
+}
+
+/** A count of participants, with States apart. */
+export interface Count extends Bounds {
+  readonly states: Bounds;
+}
+
+/** The counts of a status report. */
+export interface Counts {
+  readonly signatories: Count;
+  readonly consents: Count;
+  readonly parties: Count;
+  readonly counted: Bounds;
+  /** Null where the condition is no single count. */
+  readonly remaining: { readonly confirmed: number | null; readonly possible: number | null };
+  readonly required: number | null;
+}
+
+type Is = (course: Course, id: string) => boolean;
+
+/** Whether a participant's signature stands. */
+export const hasSigned = (course: Course, id: string, on: Asked['on']): boolean =>
+  course.acts.get(id)?.signatures.some(s => stands(s, on)) ?? false;
+
+/** Whether an instrument of a participant stands. */
+export const hasConsented = (course: Course, id: string, on: Asked['on']): boolean =>
+  course.acts.get(id)?.instruments.some(r => stands(r.instrument, on)) ?? false;
+
+/** Whether a treaty is in force for a participant. */
+export const isBound = (course: Course, id: string, on: Asked['on']): boolean =>
+  course.acts.get(id)?.instruments.some(r => isParty(course, r, on)) ?? false;
+
+function count(slowest: Course, fastest: Course, is: Is): Count {
+  const tally = (course: Course, only: (id: string) => boolean): number => [...course.acts.keys()].filter(id => only(id) && is(course, id)).length;
+  const state = (id: string): boolean => !slowest.facts.isOrganisation(id);
+  return {
+    confirmed: tally(slowest, () => true),
+    possible: tally(fastest, () => true),
+    states: { confirmed: tally(slowest, state), possible: tally(fastest, state) },
+  };
+}
+
+/** The part of a condition that is a count of instruments: itself, or the one such part of what must hold together. */
+function countOf(m: Measured): Measured | null {
+  if (m.condition.kind === 'instruments' || m.condition.kind === 'every' || m.condition.kind === 'some' || m.condition.kind === 'fraction') return m;
+  const parts = m.parts.map(countOf).filter(p => p !== null);
+  return parts[0] ?? null;
+}
+
+/** All counts of a treaty on a day, from its two courses. */
+export function countsOn(slowest: Course, fastest: Course, asked: Asked): Counts {
+  const { on } = asked;
+  const clause = slowest.law.entryIntoForce;
+  const far = (course: Course): Measured | null => (clause ? measure(clause.when, course.facts, on, clause) : null);
+  const [slow, fast] = [far(slowest), far(fastest)];
+  const counted = (m: Measured | null): number => (m && countOf(m)?.have) ?? m?.counted.length ?? 0;
+  const required = slow && slow.condition.kind !== 'all-of' && slow.condition.kind !== 'any-of' ? (countOf(slow)?.need ?? null) : null;
+  const lacks = (course: Course, m: Measured | null): number | null => {
+    if (required === null || !m) return null;
+    return course.threshold ? 0 : Math.max(0, (m.need ?? required) - counted(m));
+  };
+  return {
+    signatories: count(slowest, fastest, (c, id) => hasSigned(c, id, on)),
+    consents: count(slowest, fastest, (c, id) => hasConsented(c, id, on)),
+    parties: count(slowest, fastest, (c, id) => isBound(c, id, on)),
+    counted: { confirmed: counted(slow), possible: counted(fast) },
+    remaining: { confirmed: lacks(slowest, slow), possible: lacks(fastest, fast) },
+    required,
+  };
+}

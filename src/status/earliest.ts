@@ -1,0 +1,64 @@
+import { earlierOf, laterOf, type PlainDate } from '../calendar/plain-date.ts';
+import { type ConsentAct, isConsent } from '../law/acts.ts';
+import type { Condition, Law } from '../law/clause.ts';
+import type { Instrument } from '../law/facts.ts';
+import type { Treaty } from '../ledger/treaty.ts';
+import { type Asked, unknownFrom } from './asked.ts';
+import { stands } from './acts-of.ts';
+import { type Courses, lawOn } from './course.ts';
+
+/** The acts that the first count in a condition admits by name. */
+function namedActs(condition: Condition): readonly string[] {
+  if (condition.kind === 'instruments') return condition.by ?? [];
+  return condition.kind === 'all-of' || condition.kind === 'any-of' ? condition.of.flatMap(namedActs) : [];
+}
+
+function admittedAct(law: Law): ConsentAct {
+  const named = law.entryIntoForce ? namedActs(law.entryIntoForce.when) : [];
+  const acts = [...named, ...(law.consent?.by ?? [])];
+  return (acts.find(a => isConsent(a as ConsentAct)) as ConsentAct | undefined) ?? 'ratification';
+}
+
+/** The day a treaty was opened for signature; null where the record does not say. */
+export function openingOf(treaty: Treaty, on: PlainDate): PlainDate | null {
+  const opens = lawOn(treaty, on).signature?.opens;
+  const event = treaty.events.find(e => e.act === 'opening-for-signature') ?? treaty.events.find(e => e.act === 'adoption');
+  return opens ?? event?.on.earliest ?? null;
+}
+
+/**
+ * The day on which all that lacks is supposed to be deposited: the day asked about, or today where that is earlier, or the first
+ * day that the record does not vouch for under `strict`; not before the treaty is open.
+ */
+export function supposedDay(treaty: Treaty, asked: Asked): PlainDate {
+  const base = unknownFrom(treaty, asked) ?? asked.on;
+  const opening = openingOf(treaty, asked.on);
+  const day = earlierOf(base, asked.on);
+  return opening ? laterOf(day, opening) : day;
+}
+
+/**
+ * The earliest day on which a treaty could enter into force: everyone who may join deposits on one day, what is only reported
+ * counts too. Null where even that is not enough, or no clause says. Hanoi Convention, asked on 2026-11-21: `'2027-02-19'`.
+ */
+export function earliestEntryIntoForce(courses: Courses, treaty: Treaty, asked: Asked, above: readonly string[] = []): PlainDate | null {
+  const through = asked.on;
+  const fastest = courses.of(treaty.id, 'fastest', through);
+  if (fastest?.entryIntoForce) return fastest.entryIntoForce;
+  const law = lawOn(treaty, through);
+  if (!fastest || !law.entryIntoForce || above.includes(treaty.id)) return null;
+  const on = supposedDay(treaty, asked);
+  const act = admittedAct(law);
+  const instruments: Instrument[] = [];
+  for (const participant of fastest.facts.those(law.openTo ?? { kind: 'all' }, on)) {
+    const has = fastest.acts.get(participant)?.instruments.some(r => stands(r.instrument, on));
+    if (!has) instruments.push({ participant, act, on, received: on, notified: on, at: null });
+  }
+  const closes = law.signature?.closes;
+  const alsoSign = law.signature !== undefined && (closes === undefined || closes === 'entry-into-force' || on <= closes);
+  const othersAtBest = (id: string): PlainDate | null => {
+    const other = courses.ledger.treaties.get(id);
+    return other ? earliestEntryIntoForce(courses, other, asked, [...above, treaty.id]) : null;
+  };
+  return courses.of(treaty.id, 'fastest', laterOf(on, through), { on, instruments, alsoSign, othersAtBest })?.computed ?? null;
+}

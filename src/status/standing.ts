@@ -1,0 +1,176 @@
+import { addDays } from '../calendar/add-days.ts';
+import type { PlainDate } from '../calendar/plain-date.ts';
+import { type Effect, effectOf } from '../law/acts.ts';
+import type { Certainty, LedgerEvent } from '../ledger/events.ts';
+import { type Answer, type Asked, unknownFrom } from './asked.ts';
+import { hasConsented, hasSigned, isBound } from './counts.ts';
+import { type Course, eventsByParticipant } from './course.ts';
+
+/**
+ * Where a participant stands on a day. `contracting` is narrower than VCLT art. 2(1)(f): it has consented and the treaty is not
+ * yet in force for it.
+ */
+export type Standing = 'none' | 'signatory' | 'contracting' | 'party' | 'former-party';
+
+/** The standings, from the loosest tie to the closest and back. */
+export const STANDINGS: readonly Standing[] = ['none', 'signatory', 'contracting', 'party', 'former-party'];
+
+/** A stretch of days for which a participant was bound; `to` is the day it no longer was, null while it is. */
+export interface Spell {
+  readonly from: PlainDate;
+  readonly to: PlainDate | null;
+}
+
+/** Where one participant stands, confirmed and possible, and since when it is bound. */
+export interface ParticipantStanding {
+  readonly id: string;
+  /** By what is confirmed. */
+  readonly standing: Standing;
+  /** What else the record leaves possible. */
+  readonly standingPossible: readonly Standing[];
+  readonly signed: LedgerEvent | null;
+  readonly consented: LedgerEvent | null;
+  /** The day the treaty enters into force for it by what is confirmed; null where no day follows from that. */
+  readonly inForceFor: PlainDate | null;
+  /** The day a denunciation takes effect. */
+  readonly leavesOn: PlainDate | null;
+  readonly spells: readonly Spell[];
+  readonly provisional: boolean;
+}
+
+/** Where a participant stands in one course of events. */
+export function standingIn(course: Course, id: string, on: PlainDate): Standing {
+  if (isBound(course, id, on)) return 'party';
+  if (hasConsented(course, id, on)) return 'contracting';
+  if (spellsOf(course, id).some(s => s.from <= on)) return 'former-party';
+  return hasSigned(course, id, on) ? 'signatory' : 'none';
+}
+
+/** The stretches for which a participant is bound in one course; instruments that overlap make one. */
+export function spellsOf(course: Course, id: string): readonly Spell[] {
+  const spells: Spell[] = [];
+  for (const r of course.acts.get(id)?.instruments ?? []) {
+    const from = course.inForceFor(r).value;
+    const to = r.instrument.until ?? null;
+    if (from !== null && (to === null || to > from)) spells.push({ from, to });
+  }
+  spells.sort((a, b) => (a.from < b.from ? -1 : 1));
+  const joined: Spell[] = [];
+  for (const spell of spells) {
+    const last = joined.at(-1);
+    if (!last || (last.to !== null && last.to < spell.from)) joined.push(spell);
+    else if (last.to !== null && (spell.to === null || spell.to > last.to)) joined[joined.length - 1] = { from: last.from, to: spell.to };
+  }
+  return joined;
+}
+
+const better: Record<Certainty, number> = { confirmed: 2, reported: 1, inferred: 0 };
+
+/** The act that the record shows for an effect by a day: the best known, then the latest that may have been done. */
+function actOf(events: readonly LedgerEvent[], effects: readonly Effect[], on: PlainDate): LedgerEvent | null {
+  const done = events.filter(e => effects.includes(effectOf(e.act)) && e.on.earliest <= on);
+  const best = Math.max(...done.map(e => better[e.certainty]));
+  return done.filter(e => better[e.certainty] === best)[0] ?? null;
+}
+
+/** Standings that acts nobody has recorded could lead to by a day to come (or, under `strict`, beyond the record). */
+function toCome(course: Course, id: string, now: Standing, asked: Asked, earliest: PlainDate | null): readonly Standing[] {
+  const unknown = unknownFrom(course.treaty, asked);
+  if (unknown === null) return [];
+  const { signature } = course.law;
+  const opens = signature?.opens ?? unknown;
+  const closes = signature?.closes;
+  const canSign = signature !== undefined && opens <= asked.on && (typeof closes !== 'string' || closes === 'entry-into-force' || unknown <= closes);
+  const mayJoin = course.facts.those(course.law.openTo ?? { kind: 'all' }, asked.on).has(id);
+  const inForce = earliest !== null && earliest <= asked.on;
+  const join: Standing[] = mayJoin ? (inForce ? ['contracting', 'party'] : ['contracting']) : [];
+  switch (now) {
+    case 'none':
+      return [...(canSign && mayJoin ? (['signatory'] as const) : []), ...join];
+    case 'signatory':
+      return ['none', ...join];
+    case 'contracting':
+      return ['none', 'signatory', ...(inForce ? (['party'] as const) : [])];
+    case 'party':
+      return canLeaveBy(course, unknown, asked.on) ? ['former-party'] : [];
+    case 'former-party':
+      return join;
+  }
+}
+
+/** Whether a denunciation received on the first unknown day would have taken effect by the day asked about. */
+function canLeaveBy(course: Course, unknown: PlainDate, on: PlainDate): boolean {
+  const clause = course.law.denunciation?.date;
+  const notice = clause?.kind === 'years-after' ? clause.years * 365 : clause?.kind === 'months-after' ? clause.months * 28 : 0;
+  return addDays(unknown, notice) <= on;
+}
+
+/** Every subset of a short list; of a longer one, none and all. */
+function subsets<T>(items: readonly T[]): readonly (readonly T[])[] {
+  if (items.length > 8) return [[], items];
+  return Array.from({ length: 2 ** items.length }, (_, bits) => items.filter((_item, i) => bits & (1 << i)));
+}
+
+/** The tie that acts leave behind, whatever the treaty's own state: the consent itself is told apart from what it leads to. */
+function tieOf(events: readonly LedgerEvent[]): 'none' | 'signed' | 'consented' {
+  let [signed, consented] = [false, false];
+  for (const e of events) {
+    const effect = effectOf(e.act);
+    if (effect === 'signature') signed = true;
+    if (effect === 'consent') consented = true;
+    if (e.act === 'definitive-signature') signed = true;
+    if (effect === 'withdrawal-of-signature') signed = false;
+    if (effect === 'withdrawal-of-instrument') consented = false;
+  }
+  return consented ? 'consented' : signed ? 'signed' : 'none';
+}
+
+/** All standings that some reading of the record allows on a day: each open act done or not, in every combination. */
+function possibleStandings(events: readonly LedgerEvent[], id: string, slowest: Course, fastest: Course, on: PlainDate): Set<Standing> {
+  const found = new Set<Standing>([standingIn(slowest, id, on), standingIn(fastest, id, on)]);
+  const begun = events.filter(e => e.on.earliest <= on);
+  const open = begun.filter(e => e.certainty !== 'confirmed' || e.on.latest > on);
+  const force = (course: Course): boolean => course.entryIntoForce !== null && course.entryIntoForce <= on;
+  for (const done of subsets(open)) {
+    const tie = tieOf(begun.filter(e => !open.includes(e) || done.includes(e)));
+    if (tie === 'none') found.add('none');
+    if (tie === 'signed') found.add('signatory');
+    if (tie === 'consented' && !force(fastest)) found.add('contracting');
+  }
+  if (begun.some(e => e.act === 'denunciation')) found.delete('none');
+  return found;
+}
+
+/** Where a participant stands on a day, with all that the record leaves possible. */
+export function standingOf(slowest: Course, fastest: Course, id: string, asked: Asked, earliest: PlainDate | null): ParticipantStanding {
+  const events = eventsByParticipant(slowest.treaty).get(id) ?? [];
+  const standing = standingIn(slowest, id, asked.on);
+  const possible = possibleStandings(events, id, slowest, fastest, asked.on);
+  for (const now of [...possible]) for (const next of toCome(fastest, id, now, asked, earliest)) possible.add(next);
+  const spells = spellsOf(slowest, id);
+  const consents = (slowest.acts.get(id)?.instruments ?? []).filter(r => r.instrument.on <= asked.on);
+  const denounced = consents.map(r => r.denounced).find(d => d && d.on <= asked.on);
+  return {
+    id,
+    standing,
+    standingPossible: STANDINGS.filter(s => s !== standing && possible.has(s)),
+    signed: actOf(events, ['signature'], asked.on) ?? actOf(events.filter(e => e.act === 'definitive-signature'), ['consent'], asked.on),
+    consented: standing === 'signatory' && !hasConsented(fastest, id, asked.on) ? null : actOf(events, ['consent'], asked.on),
+    inForceFor: spells.filter(s => s.to === null || s.to > asked.on).at(-1)?.from ?? null,
+    leavesOn: denounced?.leavesOn ?? null,
+    spells: spells.filter(s => s.from <= asked.on),
+    provisional: appliesProvisionally(events, asked.on) && standing !== 'party',
+  };
+}
+
+/** Whether a participant applies the treaty provisionally (VCLT art. 25), which binds it to that and is no consent. */
+function appliesProvisionally(events: readonly LedgerEvent[], on: PlainDate): boolean {
+  const last = events.filter(e => effectOf(e.act).startsWith('provisional') && e.on.latest <= on && e.certainty === 'confirmed').at(-1);
+  return last?.act === 'provisional-application';
+}
+
+/** Whether a participant has a standing, in three values. */
+export function hasStanding(p: ParticipantStanding, wanted: Standing): Answer {
+  if (p.standing === wanted) return p.standingPossible.length === 0 ? 'yes' : 'undetermined';
+  return p.standingPossible.includes(wanted) ? 'undetermined' : 'no';
+}

@@ -1,0 +1,250 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { Condition, Fraction } from '../../../src/law/clause.ts';
+import { explainCondition } from '../../../src/law/conditions/explain.ts';
+import { fractionOf } from '../../../src/law/conditions/fraction.ts';
+import { measure } from '../../../src/law/conditions/index.ts';
+import type { Step } from '../../../src/law/explanation.ts';
+import type { Facts } from '../../../src/law/facts.ts';
+import { count, d, deposit, deposits, facts, group, listed, others, PLAIN } from '../builders.ts';
+
+const ON = d('2020-01-01');
+const asked = (condition: Condition, f: Facts, organisations = PLAIN.organisations) => {
+  const { met, have, need } = measure(condition, f, ON, { ...PLAIN, organisations });
+  return { met, have, need };
+};
+
+describe('instruments', () => {
+  test('39 of 40 is not met, 40 of 40 is', () => {
+    expect(asked(count(40), facts(others(39, '2019-01-01')))).toEqual({ met: false, have: 39, need: 40 });
+    expect(asked(count(40), facts(others(40, '2019-01-01')))).toEqual({ met: true, have: 40, need: 40 });
+  });
+
+  test('five of them three members of the Council of Europe (ETS 185): five with two are not enough', () => {
+    const groups = { coe: ['ALB', 'HRV', 'EST'] };
+    const ets185 = count(5, { among: [{ of: group('coe'), atLeast: 3 }] });
+    const two = deposits('2003-01-01', 'ALB', 'HRV', 'USA', 'JPN', 'CAN');
+    const measured = measure(ets185, facts(two, { groups }), ON, PLAIN);
+    expect(measured).toMatchObject({
+      met: false,
+      have: 5,
+      need: 5,
+      parts: [{ met: false, have: 2, need: 3 }],
+    });
+    expect(asked(ets185, facts([...two, deposit('EST', '2003-05-12')], { groups }))).toMatchObject({
+      met: true,
+      have: 6,
+    });
+  });
+
+  test('ratifications of signatories only (CWC before entry into force)', () => {
+    const f = facts(deposits('1996-01-01', 'FJI', 'HUN'), { groups: { signatories: ['HUN'] } });
+    expect(asked(count(65, { of: { kind: 'signatories' }, by: ['ratification'] }), f).have).toBe(1);
+  });
+});
+
+describe('named States', () => {
+  test('every one of those named (CTBT Annex 2), and nobody else in their stead', () => {
+    const annex = { kind: 'every', of: listed('USA', 'CHN', 'FRA') } as const;
+    const f = facts(deposits('1998-04-06', 'FRA', 'GBR', 'CHN'));
+    expect(asked(annex, f)).toEqual({ met: false, have: 2, need: 3 });
+    expect(asked(annex, facts([...f.instruments, deposit('USA', '2000-01-01')])).met).toBe(true);
+  });
+
+  test('an organisation that is itself named has to deposit', () => {
+    const condition = { kind: 'every', of: listed('EU', 'FRA') } as const;
+    const world = { organisations: { EU: ['FRA'] } };
+    expect(asked(condition, facts(deposits('2000-01-01', 'FRA'), world)).met).toBe(false);
+    expect(asked(condition, facts(deposits('2000-01-01', 'FRA', 'EU'), world)).met).toBe(true);
+  });
+
+  test('an organisation that counts as its members satisfies for them', () => {
+    const condition = { kind: 'every', of: listed('AUT', 'FRA') } as const;
+    const f = facts(deposits('2000-01-01', 'EU'), { organisations: { EU: ['FRA', 'AUT'] } });
+    expect(asked(condition, f, 'as-members').met).toBe(true);
+  });
+
+  test('five of eleven named (Paris Protocol of 1948)', () => {
+    const some = { kind: 'some', of: listed('CHN', 'FRA', 'NLD', 'POL', 'CHE', 'GBR'), atLeast: 5 } as const;
+    expect(asked(some, facts(deposits('1949-01-01', 'CHN', 'FRA', 'NLD', 'POL', 'AUS'))).met).toBe(false);
+    expect(asked(some, facts(deposits('1949-01-01', 'CHN', 'FRA', 'NLD', 'POL', 'GBR'))).met).toBe(true);
+  });
+
+  test('every one of nobody is never met', () => {
+    expect(asked({ kind: 'every', of: group('none') }, facts(others(3, '2000-01-01'))).met).toBe(false);
+  });
+});
+
+describe('shares', () => {
+  const share = (percent: number, strictly = false) =>
+    ({ kind: 'share', of: 't', percent, strictly }) as const;
+
+  test('decimals add up exactly: 0.1 + 0.2 of 0.3 is the whole, and no more than the whole', () => {
+    const f = facts(deposits('2000-01-01', 'A', 'B'), {
+      tables: { t: { of: { A: 0.1, B: 0.2 }, total: 0.3 } },
+    });
+    expect(asked(share(100), f)).toEqual({ met: true, have: 100, need: 100 });
+    expect(asked(share(100, true), f).met).toBe(false);
+  });
+
+  test('a share short by the last digit does not show as reached', () => {
+    const f = facts(deposits('2000-01-01', 'A'), { tables: { t: { of: { A: 54.9999999 }, total: 100 } } });
+    expect(asked(share(55), f)).toEqual({ met: false, have: 54.999999, need: 55 });
+  });
+
+  test('one without an entry has no weight; a table nobody knows is never met', () => {
+    const f = facts(deposits('2000-01-01', 'A', 'B'), { tables: { t: { of: { A: 1 } } } });
+    const step = explainCondition(share(100), f, ON, PLAIN);
+    expect(step.because.map(s => s.says)).toMatchObject([
+      { code: 'counted', participant: 'A', weight: 1 },
+      { code: 'not-counted', participant: 'B', why: 'no-weight' },
+    ]);
+    expect(asked({ ...share(1), of: 'unknown' }, f)).toEqual({ met: false, have: 0, need: 1 });
+  });
+
+  test('the rule on organisations holds for weights: own entry, the members’ entries, or none', () => {
+    const world = { organisations: { EU: ['A', 'B'] } };
+    const on = deposits('2000-01-01', 'EU', 'A');
+    const own = facts(on, { ...world, tables: { t: { of: { EU: 40, A: 30, B: 10 }, total: 100 } } });
+    const without = facts(on, { ...world, tables: { t: { of: { A: 30, B: 10 }, total: 100 } } });
+    expect(asked(share(55), own, 'not-additional').have).toBe(30);
+    expect(asked(share(55), own, 'counted').have).toBe(70);
+    expect(asked(share(55), own, 'as-members').have).toBe(40);
+    expect(asked(share(55), without, 'as-members').have).toBe(40);
+  });
+});
+
+describe('fractions', () => {
+  test('round up: two thirds of 191 is 128, three quarters of 87 is 66, more than half of 10 is 6', () => {
+    expect(fractionOf([2, 3], 191)).toBe(128);
+    expect(fractionOf([3, 4], 87)).toBe(66);
+    expect(fractionOf([2, 3], 192)).toBe(128);
+    expect(fractionOf([1, 2], 10, true)).toBe(6);
+    expect(fractionOf([1, 2], 11, true)).toBe(6);
+  });
+
+  test('are the least whole number that reaches, or exceeds, the fraction', () => {
+    const parts = fc
+      .integer({ min: 1, max: 50 })
+      .chain(b => fc.tuple(fc.integer({ min: 1, max: b }), fc.constant(b)));
+    fc.assert(
+      fc.property(parts, fc.nat(1_000_000), fc.boolean(), ([a, b], of, strictly) => {
+        const k = BigInt(fractionOf([a, b], of, strictly));
+        const reaches = (n: bigint) =>
+          strictly ? n * BigInt(b) > BigInt(a * of) : n * BigInt(b) >= BigInt(a * of);
+        expect(reaches(k)).toBe(true);
+        expect(k === 0n || !reaches(k - 1n)).toBe(true);
+      }),
+    );
+  });
+
+  const old = Array.from({ length: 87 }, (_, n) => `x${n}`);
+  const world = {
+    adopted: '1995-09-22',
+    groups: { parties: (day: string) => (day < '2000-01-01' ? old : [...old, 'y0', 'y1', 'y2']) },
+  };
+  const amendment = (more: Partial<Fraction> = {}): Fraction => ({
+    kind: 'fraction',
+    of: { kind: 'parties' },
+    share: [3, 4],
+    strictly: false,
+    measured: 'at-adoption',
+    counting: 'those-in-denominator',
+    ...more,
+  });
+  const f = facts([...others(65, '2010-01-01'), ...deposits('2011-01-01', 'y0', 'y1')], world);
+
+  test('Basel Ban: of the 87 Parties at adoption only theirs count, 65 are not 66', () => {
+    expect(measure(amendment(), f, ON, PLAIN)).toMatchObject({ met: false, have: 65, need: 66, outOf: 87 });
+  });
+
+  test('Espoo: the number is fixed at adoption, and any Party’s acceptance counts', () => {
+    const espoo = amendment({ counting: 'any-party' });
+    expect(measure(espoo, f, ON, PLAIN)).toMatchObject({ met: true, have: 67, need: 66, outOf: 87 });
+  });
+
+  test('of the parties of today both grow', () => {
+    const current = amendment({ measured: 'current' });
+    expect(measure(current, f, ON, PLAIN)).toMatchObject({ met: false, have: 67, need: 68, outOf: 90 });
+  });
+
+  test('of nobody, or at an adoption whose day is unknown, they are never met', () => {
+    const any = facts(others(3, '2010-01-01'));
+    expect(measure(amendment({ measured: 'current' }), any, ON, PLAIN)).toMatchObject({
+      met: false,
+      outOf: 0,
+    });
+    expect(measure(amendment(), any, ON, PLAIN).met).toBe(false);
+    const since = {
+      groups: { parties: (day: string) => (day < '2000-01-01' ? [] : ['x0']) },
+      adopted: '1995-01-01',
+    };
+    const joined = facts(others(3, '2010-01-01'), since);
+    expect(measure(amendment({ counting: 'any-party' }), joined, ON, PLAIN)).toMatchObject({
+      met: false,
+      have: 1,
+    });
+  });
+
+  test('WTO: the EU counts as 28 of 164 Members, and 110 are needed', () => {
+    const eu = Array.from({ length: 28 }, (_, n) => `e${n}`);
+    const members = ['EU', ...eu, ...Array.from({ length: 135 }, (_, n) => `x${n}`)];
+    const tfa = amendment({ of: group('wto'), share: [2, 3], measured: 'current' });
+    const on = (n: number) =>
+      facts(
+        [deposit('EU', '2015-10-05', 'acceptance'), deposit('e3', '2016-01-01'), ...others(n, '2017-02-22')],
+        {
+          organisations: { EU: eu },
+          groups: { wto: members },
+        },
+      );
+    expect(asked(tfa, on(81), 'as-members')).toEqual({ met: false, have: 109, need: 110 });
+    expect(asked(tfa, on(82), 'as-members')).toEqual({ met: true, have: 110, need: 110 });
+  });
+});
+
+describe('composition', () => {
+  const two: Condition = { kind: 'all-of', of: [count(2), { kind: 'in-force', treaty: 'vienna' }] };
+  const f = facts(others(2, '2019-01-01'), { inForce: { vienna: '2020-01-01' } });
+
+  test('all of: on one day; a treaty in force from a day is so on that day', () => {
+    expect(measure(two, f, d('2019-12-31'), PLAIN).met).toBe(false);
+    expect(measure(two, f, ON, PLAIN)).toMatchObject({ met: true, have: null, need: null });
+  });
+
+  test('any of: one is enough; nothing is never met', () => {
+    expect(asked({ kind: 'any-of', of: [count(9), count(2)] }, f).met).toBe(true);
+    expect(asked({ kind: 'any-of', of: [] }, f).met).toBe(false);
+    expect(asked({ kind: 'all-of', of: [] }, f).met).toBe(false);
+  });
+});
+
+describe('explanations', () => {
+  const leaves = (s: Step): Step[] => (s.because.length === 0 ? [s] : s.because.flatMap(leaves));
+
+  test('say the same as the measurement, and name every instrument that stands', () => {
+    const f = facts(
+      [...deposits('2019-01-01', 'EU', 'FRA', 'USA'), deposit('FRA', '2019-02-01', 'accession')],
+      {
+        organisations: { EU: ['FRA'] },
+      },
+    );
+    const condition: Condition = { kind: 'all-of', of: [count(2), count(3, { by: ['ratification'] })] };
+    const why = explainCondition(condition, f, ON, PLAIN, { article: '65(1)' });
+    expect(why.cites).toBe('65(1)');
+    expect(why.says).toMatchObject({ met: measure(condition, f, ON, PLAIN).met, have: null });
+    expect(why.because.map(s => s.says)).toMatchObject([
+      { have: 2, need: 2, met: true },
+      { have: 2, need: 3, met: false },
+    ]);
+    expect(why.because[1]?.because.map(s => s.says)).toMatchObject([
+      { code: 'admitted-acts' },
+      { code: 'organisation-rule', rule: 'not-additional' },
+      { code: 'counted', participant: 'FRA' },
+      { code: 'counted', participant: 'USA' },
+      { code: 'not-counted', participant: 'EU', why: 'organisation-not-additional' },
+      { code: 'not-counted', participant: 'FRA', why: 'act-not-admitted' },
+    ]);
+    expect(leaves(why)).toHaveLength(6 + 5);
+  });
+});
