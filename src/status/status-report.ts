@@ -1,0 +1,78 @@
+import type { PlainDate } from '../calendar/plain-date.ts';
+import type { Observed, Treaty } from '../ledger/treaty.ts';
+import { type Answer, type Asked, isBeyondRecord } from './asked.ts';
+import { type Counts, countsOn } from './counts.ts';
+import { type Course, type Courses, eventsByParticipant } from './course.ts';
+import { inForceOn, type InForce } from './in-force.ts';
+import { type Milestone, milestonesOf, type ProvisionForce, provisionsOf } from './milestones.ts';
+import { type ParticipantStanding, standingOf } from './standing.ts';
+import { type SignatureWindow, windowOn } from './window.ts';
+
+/** Where a treaty stands on a day: every number with its bounds, every day with what it rests on. */
+export interface StatusReport extends Counts {
+  readonly treaty: Treaty;
+  readonly asked: Asked;
+  readonly beyondRecord: boolean;
+  readonly revision: string | null;
+  readonly inForce: Answer;
+  readonly force: InForce;
+  /** The depositary's published day, else the computed one; null where the record leaves it open. */
+  readonly entryIntoForce: PlainDate | null;
+  /** By events and clause alone. */
+  readonly entryIntoForceComputed: PlainDate | null;
+  readonly earliestEntryIntoForce: PlainDate | null;
+  readonly thresholdReached: { readonly on: PlainDate; readonly by: readonly string[] } | null;
+  readonly signature: SignatureWindow;
+  /** Totals stated for a day up to the one asked about, the latest last. */
+  readonly observed: readonly Observed[];
+  readonly milestones: readonly Milestone[];
+  readonly provisions: readonly ProvisionForce[];
+  /** Everyone with an act by the day, by id. */
+  readonly participants: readonly ParticipantStanding[];
+  readonly slowest: Course;
+  readonly fastest: Course;
+}
+
+const settled = (a: PlainDate | null, b: PlainDate | null): PlainDate | null => (a === b ? a : null);
+
+/** The status of a treaty on a day. */
+export function statusReport(courses: Courses, treaty: Treaty, asked: Asked): StatusReport {
+  const slowest = courses.of(treaty.id, 'slowest', asked.on);
+  const fastest = courses.of(treaty.id, 'fastest', asked.on);
+  if (!slowest || !fastest) throw new Error(`${treaty.id} is not in the ledger it was taken from`);
+  const force = inForceOn(courses, treaty, asked);
+  const counts = countsOn(slowest, fastest, asked);
+  const [slow, fast] = [slowest.threshold, fastest.threshold];
+  const agree = slow !== null && fast !== null && slow.on === fast.on;
+  return {
+    ...counts,
+    treaty,
+    asked,
+    beyondRecord: isBeyondRecord(treaty, asked.on),
+    revision: courses.ledger.revision,
+    inForce: force.answer,
+    force,
+    entryIntoForce: treaty.published?.date ?? settled(slowest.computed, fastest.computed),
+    entryIntoForceComputed: settled(slowest.computed, fastest.computed),
+    earliestEntryIntoForce: force.earliest,
+    thresholdReached: agree ? { on: slow.on, by: slow.by } : null,
+    signature: windowOn(slowest, fastest, asked),
+    observed: treaty.observed.filter(o => o.on.earliest <= asked.on),
+    milestones: milestonesOf(slowest, counts),
+    provisions: provisionsOf(slowest),
+    participants: standings(slowest, fastest, asked, force.earliest),
+    slowest,
+    fastest,
+  };
+}
+
+function standings(slowest: Course, fastest: Course, asked: Asked, earliest: PlainDate | null): readonly ParticipantStanding[] {
+  const acted = [...eventsByParticipant(slowest.treaty)].filter(([, events]) => events.some(e => e.on.earliest <= asked.on));
+  return acted.map(([id]) => standingOf(slowest, fastest, id, asked, earliest)).sort((a, b) => (a.id < b.id ? -1 : 1));
+}
+
+/** Where one participant stands, also one without any act. */
+export function participantIn(report: StatusReport, id: string): ParticipantStanding {
+  const known = report.participants.find(p => p.id === id);
+  return known ?? standingOf(report.slowest, report.fastest, id, report.asked, report.force.earliest);
+}
