@@ -1,0 +1,35 @@
+import { reasonJson } from '../../render/json/explain.ts';
+import { treatyJson } from '../../render/json/status.ts';
+import { explainPage } from '../../render/pages/explain.ts';
+import { coursesOf } from '../../status/course.ts';
+import { explainParticipant, explainTreaty } from '../../status/explain.ts';
+import { statusReport } from '../../status/status-report.ts';
+import type { Invocation } from '../command.ts';
+import { EXIT, type ExitCode } from '../exit.ts';
+import { usage } from '../failure.ts';
+import { openLedger } from '../ledger/open.ts';
+import { put, voiceOf } from '../output.ts';
+import { resolveRequest } from '../request.ts';
+import { resolveSubject } from '../subject.ts';
+
+/** `treaty explain`: the reasons of a status, of a treaty or of a participant in it. */
+export async function run({ args, options, host }: Invocation): Promise<ExitCode> {
+  const request = resolveRequest(options, host, ['text', 'json', 'ndjson', 'markdown']);
+  const open = await openLedger(host, request.ledger);
+  const { treaty: id, participant } = resolveSubject(open, args, options);
+  if (id === null) {
+    const name = participant?.names.en ?? '';
+    throw usage('no-treaty-named', `explain ${name} under which treaty?`, { hint: `treaty explain hanoi ${participant?.id ?? ''}` });
+  }
+  const ledger = await open.read([id]);
+  const treaty = ledger.treaties.get(id);
+  if (!treaty) throw new Error(`${id} was found and not read`);
+  const report = statusReport(coursesOf(ledger), treaty, request.asked);
+  const root = participant ? explainParticipant(report, participant.id) : explainTreaty(report);
+  const voice = await voiceOf(request, open.registry);
+  await put(host, request, {
+    text: () => explainPage(root, voice),
+    json: () => ({ format: 'treaty/explain/1', treaty: treatyJson(treaty), participant: participant?.id ?? null, on: request.asked.on, explanation: reasonJson(root) }),
+  });
+  return EXIT.fine;
+}

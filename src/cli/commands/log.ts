@@ -1,0 +1,51 @@
+import type { PlainDate } from '../../calendar/plain-date.ts';
+import { ACT_NAMES } from '../../law/acts.ts';
+import type { LedgerEvent } from '../../ledger/events.ts';
+import type { Treaty } from '../../ledger/treaty.ts';
+import { eventJson, logJson } from '../../render/json/lists.ts';
+import { eventsCsv, eventsTable, tablePage } from '../../render/pages/lists.ts';
+import type { Invocation } from '../command.ts';
+import { EXIT, type ExitCode } from '../exit.ts';
+import { type OpenLedger, openLedger } from '../ledger/open.ts';
+import { put, voiceOf } from '../output.ts';
+import { choiceOption, dayOption, type RawOptions, resolveRequest } from '../request.ts';
+import { requireParticipant, resolveTreaty } from '../subject.ts';
+
+type Filter = (e: LedgerEvent) => boolean;
+
+/** The filters that were asked for; an event passes them all. */
+function filterOf(options: RawOptions, open: OpenLedger): Filter {
+  const filters: Filter[] = [];
+  const who = typeof options['who'] === 'string' ? requireParticipant(open.registry, options['who']).id : null;
+  if (who !== null) filters.push(e => e.who.includes(who));
+  const act = choiceOption(options, 'act', ['', ...ACT_NAMES], '');
+  if (act !== '') filters.push(e => e.act === act);
+  const certainty = choiceOption(options, 'certainty', ['', 'confirmed', 'reported', 'inferred'], '');
+  if (certainty !== '') filters.push(e => e.certainty === certainty);
+  const [from, to]: (PlainDate | null)[] = [dayOption(options, 'from'), dayOption(options, 'to')];
+  if (from) filters.push(e => e.on.latest >= from);
+  if (to) filters.push(e => e.on.earliest <= to);
+  return e => filters.every(f => f(e));
+}
+
+/** `treaty log`: the events of one treaty or of all, in the order of their days. */
+export async function run({ args, options, host }: Invocation): Promise<ExitCode> {
+  const request = resolveRequest(options, host, ['text', 'json', 'ndjson', 'csv', 'markdown']);
+  const open = await openLedger(host, request.ledger);
+  const all = options['all'] === true;
+  const ids = all ? open.headings.map(h => h.id).sort() : [resolveTreaty(open, args, options)];
+  const filter = filterOf(options, open);
+  const ledger = await open.read(ids);
+  const treaties = ids.flatMap(id => ledger.treaties.get(id) ?? []);
+  const every = treaties.flatMap(t => t.events.map((e): readonly [Treaty, LedgerEvent] => [t, e]));
+  const events = every.filter(([, e]) => filter(e));
+  if (all) events.sort(([, a], [, b]) => (a.on.earliest < b.on.earliest ? -1 : a.on.earliest > b.on.earliest ? 1 : 0));
+  const voice = await voiceOf(request, open.registry);
+  await put(host, request, {
+    text: () => tablePage(eventsTable(events, voice, all), voice.words.events(events.length, every.length)),
+    json: () => logJson(events),
+    ndjson: () => events.map(([t, e]) => eventJson(t, e)),
+    csv: () => eventsCsv(events),
+  });
+  return EXIT.fine;
+}

@@ -1,0 +1,30 @@
+import { isIoFault } from '../../host/host.ts';
+import type { Invocation } from '../command.ts';
+import { EXIT, type ExitCode } from '../exit.ts';
+import { cannotRun, usage } from '../failure.ts';
+import { nearest } from '../../source/nearest.ts';
+
+/** `treaty schema`: the published JSON Schemas, of the ledger's files and of every JSON output. */
+export async function run({ args, host }: Invocation): Promise<ExitCode> {
+  const folders = ['data/schema', 'data/schema/output'].map(f => `${host.installed}/${f}`);
+  const found = new Map<string, string>();
+  for (const folder of folders) {
+    const names = host.list(folder);
+    if (isIoFault(names)) throw cannotRun('unreadable', `cannot read ${folder}: ${names.message}`);
+    for (const n of names) if (n.endsWith('.json')) found.set(n.slice(0, -'.json'.length), `${folder}/${n}`);
+  }
+  const [wrote] = args;
+  if (wrote === undefined) {
+    host.stdout.write(`${[...found.keys()].join('\n')}\n`);
+    return EXIT.fine;
+  }
+  const path = found.get(wrote);
+  if (path === undefined) {
+    const near = nearest(wrote, found.keys());
+    throw usage('unknown-schema', `no schema "${wrote}"`, { hint: near.length > 0 ? `did you mean "${near[0]}"?` : `one of: ${[...found.keys()].join(', ')}` });
+  }
+  const bytes = host.read(path);
+  if (isIoFault(bytes)) throw cannotRun('unreadable', `cannot read ${path}: ${bytes.message}`);
+  host.stdout.write(new TextDecoder().decode(bytes));
+  return EXIT.fine;
+}

@@ -1,0 +1,143 @@
+import { findGroup } from '../../registry/find.ts';
+import type { Participant } from '../../registry/participant.ts';
+import { acrossElement, acrossJson, allJson, boundJson, statusElement, statusJson } from '../../render/json/status.ts';
+import { boundAnswer, boundPage } from '../../render/pages/bound.ts';
+import { participantPage, participantsCsv, participantsTable, participantTreaties } from '../../render/pages/participants.ts';
+import { statusPage } from '../../render/pages/status.ts';
+import { type Courses, coursesOf, eventsByParticipant } from '../../status/course.ts';
+import { participantIn, type StatusReport, statusReport } from '../../status/status-report.ts';
+import type { Invocation } from '../command.ts';
+import { EXIT, type ExitCode } from '../exit.ts';
+import { usage } from '../failure.ts';
+import { type OpenLedger, openLedger } from '../ledger/open.ts';
+import { put, voiceOf } from '../output.ts';
+import { type Request, resolveRequest } from '../request.ts';
+import { resolveSubject } from '../subject.ts';
+
+/** A status question with its ledger open. */
+interface Question {
+  readonly host: Invocation['host'];
+  readonly request: Request;
+  readonly open: OpenLedger;
+}
+
+/** `treaty status`: of a treaty, of a participant, of both, of a group, of all. */
+export async function run({ args, options, host }: Invocation): Promise<ExitCode> {
+  const request = resolveRequest(options, host, ['text', 'json', 'ndjson', 'csv', 'markdown']);
+  const open = await openLedger(host, request.ledger);
+  const question = { host, request, open };
+  if (options['all'] === true) {
+    if (args.length > 0) throw usage('too-many-arguments', '--all is about every treaty: name none', {});
+    await everyTreaty(question);
+    return EXIT.fine;
+  }
+  const { treaty, participant } = resolveSubject(open, args, options);
+  if (treaty === null) {
+    if (participant === null) throw usage('no-treaty-named', 'name a treaty or a participant');
+    await acrossLedger(question, participant);
+  } else if (typeof options['group'] === 'string') await ofGroup(question, treaty, options['group']);
+  else if (participant !== null) await ofParticipant(question, treaty, participant);
+  else await ofTreaty(question, treaty);
+  return EXIT.fine;
+}
+
+async function reportOf({ open, request }: Question, id: string): Promise<StatusReport> {
+  const ledger = await open.read([id]);
+  const treaty = ledger.treaties.get(id);
+  if (!treaty) throw new Error(`${id} was found and not read`);
+  return statusReport(coursesOf(ledger), treaty, request.asked);
+}
+
+async function ofTreaty(question: Question, id: string): Promise<void> {
+  const { host, request, open } = question;
+  const report = await reportOf(question, id);
+  const voice = await voiceOf(request, open.registry);
+  const { options } = request;
+  if (options['cite'] === true) {
+    const { citeTreaty } = await import('../../render/pages/cite.ts');
+    return put(host, request, { text: () => citeTreaty(report, voice), json: () => ({ format: 'treaty/citation/1', treaty: id, on: request.asked.on, citation: citeTreaty(report, voice) }) });
+  }
+  const listAll = options['participants'] === true;
+  return put(host, request, {
+    text: () => statusPage(report, voice, listAll),
+    json: () => statusJson(report, open.registry),
+    csv: () => participantsCsv(report, voice),
+  });
+}
+
+async function ofParticipant(question: Question, id: string, participant: Participant): Promise<void> {
+  const { host, request, open } = question;
+  const report = await reportOf(question, id);
+  const p = participantIn(report, participant.id);
+  const voice = await voiceOf(request, open.registry);
+  const answer = boundAnswer(report, p);
+  if (request.options['cite'] === true) {
+    const { citeParticipant } = await import('../../render/pages/cite.ts');
+    const citation = (): string => citeParticipant(report, p, voice);
+    return put(host, request, { text: citation, json: () => ({ format: 'treaty/citation/1', treaty: id, participant: p.id, on: request.asked.on, citation: citation() }) });
+  }
+  return put(host, request, {
+    text: () => boundPage(report, p, voice),
+    json: () => boundJson(report, p, answer, open.registry),
+    csv: () => participantsTable([p], voice),
+  });
+}
+
+async function ofGroup(question: Question, id: string, wrote: string): Promise<void> {
+  const { host, request, open } = question;
+  const found = findGroup(open.registry, wrote);
+  if (found.kind !== 'one') {
+    const candidates = found.kind === 'several' ? found.candidates.map(g => g.id) : found.near;
+    const hint = candidates.length > 0 ? `did you mean ${candidates.map(c => `"${c}"`).join(' or ')}?` : `groups: ${[...open.registry.groups.keys()].join(', ')}`;
+    throw usage(found.kind === 'several' ? 'ambiguous-group' : 'unknown-group', `no group "${wrote}" in the ledger`, { hint, candidates });
+  }
+  const report = await reportOf(question, id);
+  const [{ groupReport }, { groupPage }, { groupJson }] = await Promise.all([
+    import('../../status/group-report.ts'),
+    import('../../render/pages/group.ts'),
+    import('../../render/json/group.ts'),
+  ]);
+  const group = groupReport(open.registry, found.value, report);
+  const voice = await voiceOf(request, open.registry);
+  return put(host, request, {
+    text: () => groupPage(group, voice),
+    json: () => groupJson(group, open.registry),
+    csv: () => participantsCsv({ ...report, participants: group.members }, voice),
+  });
+}
+
+async function every(question: Question): Promise<{ readonly courses: Courses; readonly reports: readonly StatusReport[] }> {
+  const { open, request } = question;
+  const ids = open.headings.map(h => h.id).sort();
+  const ledger = await open.read(ids);
+  const courses = coursesOf(ledger);
+  const treaties = ids.flatMap(id => ledger.treaties.get(id) ?? []);
+  return { courses, reports: treaties.map(t => statusReport(courses, t, request.asked)) };
+}
+
+async function everyTreaty(question: Question): Promise<void> {
+  const { host, request, open } = question;
+  const { reports } = await every(question);
+  const voice = await voiceOf(request, open.registry);
+  const { tablePage, treatiesTable } = await import('../../render/pages/lists.ts');
+  return put(host, request, {
+    text: () => tablePage(treatiesTable(reports, voice), `${voice.words.treaties(reports.length)} · ${voice.words.onDay(request.asked.on)}`),
+    json: () => allJson(reports),
+    ndjson: () => reports.map(statusElement),
+    csv: () => treatiesTable(reports, voice),
+  });
+}
+
+async function acrossLedger(question: Question, participant: Participant): Promise<void> {
+  const { host, request, open } = question;
+  const { reports } = await every(question);
+  const acted = reports.filter(r => eventsByParticipant(r.treaty).has(participant.id));
+  const pairs = acted.map(r => [r, participantIn(r, participant.id)] as const);
+  const voice = await voiceOf(request, open.registry);
+  return put(host, request, {
+    text: () => participantPage(participant.id, pairs, voice),
+    json: () => acrossJson(participant.id, request.asked.on, pairs, open.registry),
+    ndjson: () => pairs.map(([r, p]) => acrossElement(r, p, open.registry)),
+    csv: () => participantTreaties(pairs, voice),
+  });
+}

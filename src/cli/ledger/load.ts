@@ -1,0 +1,101 @@
+import { type Host, isIoFault } from '../../host/host.ts';
+import { COMPILED_FORMAT, decodeTreaty, encodeTreaty } from '../../ledger/compiled.ts';
+import { type Heading, scanHeading } from '../../ledger/heading.ts';
+import type { Treaty } from '../../ledger/treaty.ts';
+import { decodeRegistry, encodeRegistry } from '../../registry/compiled.ts';
+import type { Registry } from '../../registry/registry.ts';
+import type { Diagnostic } from '../../source/diagnostic.ts';
+import { readText } from '../../source/read-text.ts';
+import type { SourceFile } from '../../source/source-file.ts';
+import { VERSION } from '../../version.ts';
+import { cannotRun } from '../failure.ts';
+import type { LedgerFile } from './files.ts';
+
+/** A file's value, or the faults that it has instead. */
+export interface Loaded<T> {
+  readonly value: T | null;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** The key under which the compiled form of a file is kept: what it is, of which format and tool, and the digest of its text. */
+export const keyOf = (host: Host, what: string, bytes: Uint8Array): string => `${what}-${COMPILED_FORMAT.replace(/\W/g, '')}-${VERSION}-${host.digest(bytes)}`;
+
+function bytesOf(file: LedgerFile): Uint8Array {
+  const bytes = file.read();
+  if (isIoFault(bytes)) throw cannotRun('unreadable', `cannot read ${file.shown}: ${bytes.message}`);
+  return bytes;
+}
+
+/** The text of a file; bytes that are no text are a fault of the file. */
+export function textOf(file: LedgerFile): SourceFile | Diagnostic {
+  return readText(file.shown, bytesOf(file));
+}
+
+/** Looks for the compiled form of a file under the digest of its content; reads the text only where there is none. */
+async function compiledOr<T>(
+  host: Host,
+  file: LedgerFile,
+  what: string,
+  known: (text: string) => T | null,
+  readAnew: (source: SourceFile) => Promise<Loaded<T>>,
+  encode: (value: T) => string,
+): Promise<Loaded<T>> {
+  const bytes = bytesOf(file);
+  const key = keyOf(host, what, bytes);
+  const text = host.compiled(key);
+  const value = text === null ? null : tryDecode(known, text);
+  if (value !== null) return { value, diagnostics: [] };
+  const source = readText(file.shown, bytes);
+  if (!('text' in source)) return { value: null, diagnostics: [source] };
+  const read = await readAnew(source);
+  if (read.value !== null && read.diagnostics.length === 0) host.keep(key, encode(read.value));
+  return read;
+}
+
+/** A damaged cache is none. */
+function tryDecode<T>(known: (text: string) => T | null, text: string): T | null {
+  try {
+    return known(text);
+  } catch {
+    return null;
+  }
+}
+
+/** The registry of a file. */
+export function loadRegistry(host: Host, file: LedgerFile): Promise<Loaded<Registry>> {
+  return compiledOr(
+    host,
+    file,
+    'registry',
+    decodeRegistry,
+    async source => {
+      const { readRegistry } = await import('../../registry/read-registry.ts');
+      const { registry, diagnostics } = readRegistry(source);
+      return { value: registry, diagnostics };
+    },
+    encodeRegistry,
+  );
+}
+
+/** The treaty of a file. */
+export function loadTreaty(host: Host, file: LedgerFile): Promise<Loaded<Treaty>> {
+  return compiledOr(
+    host,
+    file,
+    'treaty',
+    text => decodeTreaty(text, file.shown),
+    async source => {
+      const { readTreaty } = await import('../../ledger/read-treaty.ts');
+      const { treaty, diagnostics } = readTreaty(source);
+      return { value: treaty, diagnostics };
+    },
+    encodeTreaty,
+  );
+}
+
+/** What a file calls its treaty; null where that takes reading it. */
+export function headingOf(file: LedgerFile): Heading | null {
+  const bytes = file.read();
+  if (isIoFault(bytes)) return null;
+  return scanHeading(new TextDecoder().decode(bytes.subarray(0, 65_536)));
+}

@@ -1,0 +1,127 @@
+import type { Host } from '../../host/host.ts';
+import type { Heading } from '../../ledger/heading.ts';
+import type { Ledger } from '../../ledger/ledger.ts';
+import { checkReferences, namedBy } from '../../ledger/references.ts';
+import type { Treaty } from '../../ledger/treaty.ts';
+import { EMPTY_REGISTRY, joinRegistries, type Registry } from '../../registry/registry.ts';
+import { type Diagnostic, inFileOrder } from '../../source/diagnostic.ts';
+import { cannotRun } from '../failure.ts';
+import { type LedgerFile, type LedgerFiles, ledgerFiles } from './files.ts';
+import { headingOf, loadRegistry, loadTreaty, textOf } from './load.ts';
+
+/** Which ledgers a command reads. */
+export interface LedgerRequest {
+  readonly ledgers: readonly string[];
+  readonly bundled: boolean;
+  readonly at: string | null;
+}
+
+/** A ledger whose registry is read and whose treaties are found by name, each read when asked for. */
+export interface OpenLedger {
+  readonly registry: Registry;
+  readonly headings: readonly Heading[];
+  readonly revision: string | null;
+  /** The only treaty of a ledger that was named; it is then the default. */
+  readonly only: string | null;
+  /** The ledger with these treaties and all that they refer to; faults in any of their files end the command. */
+  read(ids: readonly string[]): Promise<Ledger>;
+}
+
+/** Opens the bundled ledger and those that were named; of two treaties with one id the later named is taken. */
+export async function openLedger(host: Host, request: LedgerRequest): Promise<OpenLedger> {
+  const bundled = request.bundled ? [`${host.installed}/data`] : [];
+  const all = [...bundled, ...request.ledgers];
+  if (all.length === 0) throw cannotRun('no-ledger', 'no ledger is named and the bundled one is left out', { hint: 'name one with --ledger PATH' });
+  const named = all.map((path, i) => ledgerFiles(host, path, i === all.length - 1 ? request.at : null));
+  const registry = await readRegistries(host, named);
+  const byId = new Map<string, { readonly file: LedgerFile; readonly heading: Heading }>();
+  for (const files of named) for (const [id, found] of await headingsOf(host, files)) byId.set(id, found);
+  const last = request.ledgers.length > 0 ? named.at(-1) : undefined;
+  const only = last?.treaties.length === 1 ? ([...byId].find(([, f]) => f.file === last.treaties[0])?.[0] ?? null) : null;
+  return {
+    registry,
+    headings: [...byId.values()].map(f => f.heading),
+    revision: named.at(-1)?.commit ?? null,
+    only,
+    read: ids => readTreaties(host, registry, byId, ids, named.at(-1)?.commit ?? null),
+  };
+}
+
+async function readRegistries(host: Host, named: readonly LedgerFiles[]): Promise<Registry> {
+  let registry = EMPTY_REGISTRY;
+  for (const { participants } of named) {
+    if (!participants) continue;
+    const { value, diagnostics } = await loadRegistry(host, participants);
+    if (!value) throw faulty(diagnostics);
+    registry = joinRegistries(registry, value);
+  }
+  return registry;
+}
+
+/** The headings of a ledger's files; a file whose top lines do not show its id is read for it. */
+async function headingsOf(host: Host, files: LedgerFiles): Promise<ReadonlyMap<string, { readonly file: LedgerFile; readonly heading: Heading }>> {
+  const found = new Map<string, { readonly file: LedgerFile; readonly heading: Heading }>();
+  for (const file of files.treaties) {
+    const scanned = headingOf(file);
+    if (scanned) found.set(scanned.id, { file, heading: scanned });
+    else {
+      const { value, diagnostics } = await loadTreaty(host, file);
+      if (!value) throw faulty(diagnostics);
+      found.set(value.id, { file, heading: { id: value.id, aliases: value.aliases, references: Object.values(value.reference) } });
+    }
+  }
+  return found;
+}
+
+async function readTreaties(
+  host: Host,
+  registry: Registry,
+  byId: ReadonlyMap<string, { readonly file: LedgerFile }>,
+  ids: readonly string[],
+  revision: string | null,
+): Promise<Ledger> {
+  const treaties = new Map<string, Treaty>();
+  const wanted = [...ids];
+  const faults: Diagnostic[] = [];
+  const known = new Set(byId.keys());
+  for (let id = wanted.pop(); id !== undefined; id = wanted.pop()) {
+    const file = byId.get(id)?.file;
+    if (!file || treaties.has(id)) continue;
+    const { value, diagnostics } = await loadTreaty(host, file);
+    if (!value) {
+      faults.push(...diagnostics, ...(await alsoUnknown(file, registry)));
+      continue;
+    }
+    treaties.set(id, value);
+    const unresolved = checkReferences(value, registry, known);
+    if (unresolved.length > 0) faults.push(...(await placed(file, unresolved)));
+    wanted.push(...namedBy(value).treaties);
+  }
+  if (faults.length > 0) throw faulty(faults);
+  return { registry, treaties, revision };
+}
+
+/** What else is wrong with a faulty file, so that one run shows all of it. */
+async function alsoUnknown(file: LedgerFile, registry: Registry): Promise<readonly Diagnostic[]> {
+  const source = textOf(file);
+  if (!('text' in source)) return [];
+  const [{ readLedgerText }, { unknownInTree }] = await Promise.all([import('../../source/read-ledger-text.ts'), import('../../ledger/locate.ts')]);
+  const { tree } = readLedgerText(source, 'events');
+  return tree ? unknownInTree(tree, id => registry.participants.has(id)) : [];
+}
+
+/** Findings at the very values they are about: the text is read again, now that there is something to report. */
+async function placed(file: LedgerFile, unresolved: Parameters<typeof import('../../ledger/locate.ts').atTheirValues>[0]): Promise<readonly Diagnostic[]> {
+  const source = textOf(file);
+  if (!('text' in source)) return [source];
+  const [{ readLedgerText }, { atTheirValues }] = await Promise.all([import('../../source/read-ledger-text.ts'), import('../../ledger/locate.ts')]);
+  const { tree } = readLedgerText(source, 'events');
+  return tree ? atTheirValues(unresolved, tree) : unresolved;
+}
+
+function faulty(diagnostics: readonly Diagnostic[]): Error {
+  const findings = inFileOrder(diagnostics);
+  const files = new Set(findings.map(f => f.at.file));
+  const message = `${findings.length === 1 ? 'a fault' : `${findings.length} faults`} in ${[...files].join(', ')}`;
+  return cannotRun('faulty-ledger', message, { findings });
+}

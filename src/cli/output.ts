@@ -1,0 +1,82 @@
+import type { Host } from '../host/host.ts';
+import type { Registry } from '../registry/registry.ts';
+import { harmlessJson } from '../render/harmless.ts';
+import type { Page, Table } from '../render/page.ts';
+import type { Voice } from '../render/phrases.ts';
+import { coloured, type Paint, plain } from '../render/style.ts';
+import { isNarrow, type Measure, narrow } from '../render/width.ts';
+import { wordsIn } from '../render/words/index.ts';
+import { writeText } from '../render/writers/text.ts';
+import type { RawOptions, Request } from './request.ts';
+
+/** What a command has to say, in each form it can be said; each is made only when asked for. */
+export interface Answers {
+  readonly text: () => Page | string;
+  readonly json: () => unknown;
+  readonly ndjson?: () => readonly unknown[];
+  readonly csv?: () => Table;
+  /** The page for markdown, where it is another than that for text. */
+  readonly markdown?: () => Page | string;
+}
+
+/** The words and names a command speaks with. */
+export async function voiceOf(request: Request, registry: Registry): Promise<Voice> {
+  return { words: await wordsIn(request.lang), lang: request.lang, registry };
+}
+
+/** Colour: only on a terminal, and never against the user's word. FORCE_COLOR wins over NO_COLOR, as its name says. */
+export async function paintFor(stream: Host['stdout'], options: RawOptions, env: Host['env']): Promise<Paint> {
+  if (options['color'] === false) return plain;
+  const forced = env['FORCE_COLOR'];
+  if (forced !== undefined && forced !== '0' && forced !== 'false') return coloured(forced === '3' ? 3 : forced === '2' ? 2 : 1);
+  if (env['NO_COLOR'] || forced !== undefined || !stream.isTTY || env['TERM'] === 'dumb') return plain;
+  return coloured(1);
+}
+
+/** The text of a page, however deep it stands. */
+function* textsOf(value: unknown): Generator<string> {
+  if (typeof value === 'string') yield value;
+  else if (value !== null && typeof value === 'object') for (const inner of Object.values(value)) yield* textsOf(inner);
+}
+
+async function measureFor(page: Page): Promise<Measure> {
+  for (const text of textsOf(page)) if (!isNarrow(text)) return (await import('string-width')).default;
+  return narrow;
+}
+
+const json = (value: unknown): string => harmlessJson(JSON.stringify(value));
+
+/** Writes an answer in the form that was asked for. */
+export async function put(host: Host, request: Request, answers: Answers): Promise<void> {
+  const { format, options } = request;
+  switch (format) {
+    case 'json':
+      host.stdout.write(`${harmlessJson(JSON.stringify(answers.json(), null, 2))}\n`);
+      return;
+    case 'ndjson':
+      for (const element of answers.ndjson?.() ?? [answers.json()]) host.stdout.write(`${json(element)}\n`);
+      return;
+    case 'csv': {
+      const { writeCsv } = await import('../render/writers/csv.ts');
+      if (answers.csv) host.stdout.write(writeCsv(answers.csv()));
+      return;
+    }
+    case 'markdown': {
+      const { escaped, writeMarkdown } = await import('../render/writers/markdown.ts');
+      const page = (answers.markdown ?? answers.text)();
+      host.stdout.write(typeof page === 'string' ? `${escaped(page)}\n` : writeMarkdown(page));
+      return;
+    }
+    case 'text':
+      host.stdout.write(await asText(host, options, answers.text()));
+  }
+}
+
+/** A page as text for the stream it goes to. */
+async function asText(host: Host, options: RawOptions, answer: Page | string): Promise<string> {
+  const page: Page = typeof answer === 'string' ? [{ kind: 'line', spans: [{ text: answer, tone: 'plain' }] }] : answer;
+  const { stdout, env } = host;
+  const [measure, paint] = [await measureFor(page), await paintFor(stdout, options, env)];
+  const width = stdout.isTTY ? Math.max(40, Math.min(stdout.columns, 120)) : typeof answer === 'string' ? 100_000 : 100;
+  return writeText(page, { width, measure, paint, isolate: stdout.isTTY });
+}

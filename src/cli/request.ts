@@ -1,0 +1,67 @@
+import { isDateFault, parseDateRange } from '../calendar/imprecise-date.ts';
+import { type PlainDate, parsePlainDate } from '../calendar/plain-date.ts';
+import type { Host } from '../host/host.ts';
+import { LANGUAGES, type Language } from '../registry/participant.ts';
+import { nearest } from '../source/nearest.ts';
+import type { Asked } from '../status/asked.ts';
+import { usage } from './failure.ts';
+import type { LedgerRequest } from './ledger/open.ts';
+
+/** What commander hands over: option values by name. */
+export interface RawOptions {
+  readonly [name: string]: string | boolean | readonly string[] | undefined;
+}
+
+/** Form of an answer. */
+export type Format = 'text' | 'json' | 'ndjson' | 'csv' | 'markdown';
+
+/** What every command needs to know, with nothing left to read from arguments, environment or clock. */
+export interface Request {
+  readonly ledger: LedgerRequest;
+  readonly asked: Asked;
+  readonly format: Format;
+  readonly lang: Language;
+  readonly options: RawOptions;
+}
+
+const text = (v: RawOptions[string]): string | null => (typeof v === 'string' ? v : null);
+
+/** A day given on the command line. */
+export function dayOption(options: RawOptions, name: string): PlainDate | null {
+  const wrote = text(options[name]);
+  if (wrote === null) return null;
+  const day = parsePlainDate(wrote);
+  if (day) return day;
+  const read = parseDateRange(wrote);
+  const why = isDateFault(read) && read.fault === 'no-such-day' ? 'is a day that does not exist' : 'is not a day';
+  const hint = isDateFault(read) && read.hint && parsePlainDate(read.hint) ? `write it as ${read.hint}` : 'days are written YYYY-MM-DD';
+  throw usage('bad-date', `--${name}: "${wrote}" ${why}`, { hint });
+}
+
+/** One of a few words given on the command line; `allowed` says which this command takes. */
+export function choiceOption<T extends string>(options: RawOptions, name: string, allowed: readonly T[], otherwise: T): T {
+  const wrote = text(options[name]);
+  if (wrote === null) return otherwise;
+  if ((allowed as readonly string[]).includes(wrote)) return wrote as T;
+  const [near] = nearest(wrote, allowed, 1);
+  throw usage(`bad-${name}`, `--${name}: "${wrote}" is not one of ${allowed.join(', ')}`, near ? { hint: `did you mean "${near}"?` } : {});
+}
+
+/** Raw options, environment and clock as one request. `formats` are those the command can write. */
+export function resolveRequest(options: RawOptions, host: Host, formats: readonly Format[]): Request {
+  const format = choiceOption(options, 'format', formats, 'text');
+  const today = dayOption(options, 'today') ?? (host.today() as PlainDate);
+  const named = (options['ledger'] as readonly string[] | undefined) ?? [];
+  const fromEnv = host.env['TREATY_LEDGER'];
+  return {
+    ledger: {
+      ledgers: named.length > 0 ? named : fromEnv ? [fromEnv] : [],
+      bundled: options['bundled'] !== false,
+      at: text(options['at']),
+    },
+    asked: { on: dayOption(options, 'on') ?? today, today, strict: options['strict'] === true },
+    format,
+    lang: choiceOption<Language>(options, 'lang', LANGUAGES, 'en'),
+    options,
+  };
+}

@@ -1,0 +1,65 @@
+import { realpathSync } from 'node:fs';
+import { dirname, relative, sep } from 'node:path';
+import type { Bytes, IoFault, Revision } from './host.ts';
+
+/** git never asks, never locks, never fetches what a partial clone lacks. */
+const QUIET = { GIT_TERMINAL_PROMPT: '0', GIT_OPTIONAL_LOCKS: '0', GIT_ALLOW_PROTOCOL: 'none', GIT_NO_LAZY_FETCH: '1', LC_ALL: 'C' };
+
+/** Loaded when a revision is asked for: no other question pays for it. */
+const childProcess = () => process.getBuiltinModule('node:child_process');
+
+function git(folder: string, args: readonly string[]): Buffer | IoFault {
+  try {
+    return childProcess().execFileSync('git', ['-C', folder, ...args], {
+      env: { ...process.env, ...QUIET },
+      stdio: ['ignore', 'pipe', 'pipe'],
+      maxBuffer: 256 * 1024 * 1024,
+    });
+  } catch (error) {
+    const failed = error as NodeJS.ErrnoException & { readonly stderr?: Buffer };
+    if (failed.code === 'ENOENT') return { io: 'no-git', message: 'git is not installed' };
+    const said = failed.stderr?.toString('utf8').trim().split('\n')[0] ?? failed.message;
+    return { io: 'git', message: said.replace(/^fatal: /, '') };
+  }
+}
+
+const isFault = (v: Buffer | IoFault): v is IoFault => !Buffer.isBuffer(v);
+
+/** The repository that holds a path (a folder, or a file), at a revision. Paths given to it are absolute. */
+export function revisionOf(path: string, name: string): Revision | IoFault {
+  const folder = git(path, ['rev-parse', '--show-toplevel']);
+  const top = isFault(folder) ? git(dirname(path), ['rev-parse', '--show-toplevel']) : folder;
+  if (isFault(top)) return top.io === 'no-git' ? top : { io: 'no-repository', message: `${path} is in no git repository` };
+  const root = top.toString('utf8').replace(/\n$/, '');
+  const commit = git(root, ['rev-parse', '--verify', '--quiet', '--end-of-options', `${name}^{commit}`]);
+  if (isFault(commit)) return commit.io === 'no-git' ? commit : { io: 'no-revision', message: `no revision "${name}" in ${root}` };
+  const id = commit.toString('utf8').trim();
+  return { commit: id, list: inner => listAt(root, id, inner), read: inner => readAt(root, id, inner) };
+}
+
+/** A path inside the repository, with forward slashes. */
+function inside(root: string, path: string): string {
+  let real = path;
+  try {
+    real = realpathSync(path);
+  } catch {
+    real = path;
+  }
+  return relative(root, real).split(sep).join('/');
+}
+
+function listAt(root: string, commit: string, folder: string): readonly string[] | IoFault {
+  const path = inside(root, folder);
+  const listed = git(root, ['ls-tree', '-z', '--name-only', '--full-tree', commit, ...(path === '' ? [] : ['--', `${path}/`])]);
+  if (isFault(listed)) return listed;
+  return listed
+    .toString('utf8')
+    .split('\u0000')
+    .filter(n => n !== '')
+    .map(n => n.slice(n.lastIndexOf('/') + 1));
+}
+
+function readAt(root: string, commit: string, file: string): Bytes {
+  const read = git(root, ['cat-file', 'blob', `${commit}:${inside(root, file)}`]);
+  return isFault(read) ? { io: 'ENOENT', message: `no such file at ${commit.slice(0, 12)}: ${inside(root, file)}` } : read;
+}

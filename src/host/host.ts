@@ -1,0 +1,51 @@
+/** Why something outside could not be read: the system's own code (`ENOENT`, `EACCES`) and sentence. */
+export interface IoFault {
+  readonly io: string;
+  readonly message: string;
+}
+
+export const isIoFault = (v: unknown): v is IoFault => typeof v === 'object' && v !== null && 'io' in v;
+
+/** One of the two streams a command writes to. */
+export interface Stream {
+  write(text: string): void;
+  readonly isTTY: boolean;
+  /** Columns of the terminal; 80 where nothing says. */
+  readonly columns: number;
+}
+
+/** A file to read: its bytes, or why not. */
+export type Bytes = Uint8Array | IoFault;
+
+/** The files of a repository at a revision. */
+export interface Revision {
+  /** The full commit id. */
+  readonly commit: string;
+  /** Names of the files directly in a folder. */
+  list(folder: string): readonly string[] | IoFault;
+  read(path: string): Bytes;
+}
+
+/** The outside world, as one value: files, clock, environment, terminal, git. Nothing else touches them. */
+export interface Host {
+  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly cwd: string;
+  /** The folder of the installed package: holds `data/` and `dist/`. */
+  readonly installed: string;
+  readonly stdout: Stream;
+  readonly stderr: Stream;
+  read(path: string): Bytes;
+  /** Names in a folder, sorted. */
+  list(folder: string): readonly string[] | IoFault;
+  kind(path: string): 'file' | 'directory' | 'other' | 'absent';
+  /** The system's day, `YYYY-MM-DD`, in UTC: the same at one moment everywhere. */
+  today(): string;
+  /** A digest of bytes, for keys of caches. */
+  digest(bytes: Uint8Array): string;
+  /** The compiled text kept under a key, by the installation or in the user's cache; null where there is none. */
+  compiled(key: string): string | null;
+  /** Keeps a compiled text in the user's cache; quietly does nothing where that is not possible. */
+  keep(key: string, text: string): void;
+  /** The repository that holds a path, at a revision. */
+  revision(path: string, name: string): Revision | IoFault;
+}

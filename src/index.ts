@@ -1,0 +1,35 @@
+/**
+ * The library: read a ledger, ask for a status. Everything is a plain value; nothing reads the clock or the environment.
+ *
+ * ```ts
+ * const { treaty } = readTreaty({ path: 'hanoi.yaml', text });
+ * const { registry } = readRegistry({ path: 'participants.yaml', text: names });
+ * const courses = coursesOf({ registry, treaties: new Map([[treaty.id, treaty]]), revision: null });
+ * statusReport(courses, treaty, { on, today, strict: false }).inForce; // 'yes' | 'no' | 'undetermined'
+ * ```
+ */
+import { compileFiles, type CompiledFile } from './cli/ledger/compile.ts';
+import { nodeHost } from './host/node-host.ts';
+
+export { type DateRange, parseDateRange } from './calendar/imprecise-date.ts';
+export { type PlainDate, parsePlainDate } from './calendar/plain-date.ts';
+export { ACTS, type Act } from './law/acts.ts';
+export type { Condition, Delay, Law } from './law/clause.ts';
+export type { Claim } from './ledger/claims.ts';
+export type { LedgerEvent } from './ledger/events.ts';
+export type { Ledger } from './ledger/ledger.ts';
+export { readTreaty } from './ledger/read-treaty.ts';
+export type { Treaty } from './ledger/treaty.ts';
+export { findGroup, findParticipant } from './registry/find.ts';
+export type { Group, Names, Participant } from './registry/participant.ts';
+export { readRegistry } from './registry/read-registry.ts';
+export type { Registry } from './registry/registry.ts';
+export type { Diagnostic } from './source/diagnostic.ts';
+export { coursesOf } from './status/course.ts';
+export { explainParticipant, explainTreaty } from './status/explain.ts';
+export { groupReport } from './status/group-report.ts';
+export { participantIn, type StatusReport, statusReport } from './status/status-report.ts';
+export { VERSION } from './version.ts';
+
+/** Compiles the files of a ledger, as the build does with the bundled one. */
+export const compileLedger = (path: string): readonly CompiledFile[] => compileFiles(nodeHost, path);

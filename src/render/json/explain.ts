@@ -1,0 +1,24 @@
+import type { Place } from '../../source/place.ts';
+import type { Reason, StatusSays } from '../../status/reasons.ts';
+
+const placeJson = (p: Place) => ({ file: p.file, line: p.line, column: p.column });
+
+/** The facts of a step; events and sources by what identifies them. */
+function saysJson(says: StatusSays): Record<string, unknown> {
+  if (says.code !== 'act') return { ...says };
+  const { event, confirmedBy, saidBy } = says;
+  return {
+    code: says.code,
+    act: event.act,
+    who: event.who,
+    on: event.on.written,
+    certainty: event.certainty,
+    confirmedBy: confirmedBy.map(s => s.id),
+    saidBy: saidBy.map(s => s.id),
+  };
+}
+
+/** A tree of reasons: code and facts of each step, its article, places and the steps below it. */
+export function reasonJson(r: Reason): Record<string, unknown> {
+  return { ...saysJson(r.says), cites: r.cites ?? null, from: r.from.map(placeJson), because: r.because.map(reasonJson) };
+}

@@ -1,0 +1,108 @@
+import type { Treaty } from '../../ledger/treaty.ts';
+import type { ParticipantStanding } from '../../status/standing.ts';
+import type { StatusReport } from '../../status/status-report.ts';
+import type { Registry } from '../../registry/registry.ts';
+
+/*
+ * JSON is a contract (design section 7): keys are added under a new version only, names are English, and neither language,
+ * colour nor configuration changes a byte. Schemas: data/schema/output/.
+ */
+
+export const englishName = (registry: Registry, id: string): string => registry.participants.get(id)?.names.en ?? id;
+
+/** A treaty by id, title and reference. */
+export const treatyJson = (t: Treaty) => ({ id: t.id, title: t.title.en, reference: t.reference });
+
+/** One participant of a treaty. */
+export function participantJson(p: ParticipantStanding, registry: Registry) {
+  return {
+    id: p.id,
+    name: englishName(registry, p.id),
+    standing: p.standing,
+    standingPossible: p.standingPossible,
+    signed: p.signed?.on.written ?? null,
+    signedCertainty: p.signed?.certainty ?? null,
+    consented: p.consented?.on.written ?? null,
+    consentedCertainty: p.consented?.certainty ?? null,
+    consentAct: p.consented?.act ?? null,
+    inForceFor: p.inForceFor,
+    leavesOn: p.leavesOn,
+    provisional: p.provisional,
+    spells: p.spells,
+  };
+}
+
+/** What every element on a treaty says, alone or among all. */
+function core(r: StatusReport) {
+  const { completeUntil } = r.treaty;
+  return {
+    treaty: treatyJson(r.treaty),
+    on: r.asked.on,
+    today: r.asked.today,
+    strict: r.asked.strict,
+    ledger: { completeUntil, beyondRecord: r.beyondRecord, revision: r.revision },
+    signatories: r.signatories,
+    consents: r.consents,
+    counted: r.counted,
+    parties: r.parties,
+    remaining: r.remaining,
+    required: r.required,
+    inForce: r.inForce,
+    entryIntoForce: r.entryIntoForce,
+    entryIntoForceComputed: r.entryIntoForceComputed,
+    entryIntoForceRange: { earliest: r.force.fastest, latest: r.force.slowest },
+    ceasedOn: r.force.ceasedOn,
+    earliestEntryIntoForce: r.earliestEntryIntoForce,
+    thresholdReached: r.thresholdReached,
+    signature: r.signature,
+    observed: r.observed.map(o => ({
+      on: o.on.written,
+      signatories: o.signatories ?? null,
+      consents: o.consents ?? null,
+      parties: o.parties ?? null,
+      sources: o.sources,
+    })),
+    milestones: r.milestones.map(m => ({ id: m.clause.id, article: m.clause.article ?? null, what: m.clause.what['en'] ?? m.clause.id, date: m.date, parties: m.parties })),
+    provisions: r.provisions,
+  };
+}
+
+/** Status of one treaty: `treaty/status/1`. */
+export const statusJson = (r: StatusReport, registry: Registry) => ({
+  format: 'treaty/status/1',
+  ...core(r),
+  participants: r.participants.map(p => participantJson(p, registry)),
+});
+
+/** Status of one treaty as an element of a list. */
+export const statusElement = core;
+
+/** Status of every treaty: `treaty/status-all/1`. */
+export const allJson = (reports: readonly StatusReport[]) => ({ format: 'treaty/status-all/1', treaties: reports.map(core) });
+
+/** One participant of one treaty: `treaty/participant-status/1`. */
+export const boundJson = (r: StatusReport, p: ParticipantStanding, bound: string, registry: Registry) => ({
+  format: 'treaty/participant-status/1',
+  treaty: treatyJson(r.treaty),
+  on: r.asked.on,
+  ledger: { completeUntil: r.treaty.completeUntil, beyondRecord: r.beyondRecord, revision: r.revision },
+  inForce: r.inForce,
+  bound,
+  participant: participantJson(p, registry),
+});
+
+/** One participant across the ledger: `treaty/participant/1`. */
+export const acrossJson = (id: string, on: string, reports: readonly (readonly [StatusReport, ParticipantStanding])[], registry: Registry) => ({
+  format: 'treaty/participant/1',
+  participant: { id, name: englishName(registry, id) },
+  on,
+  treaties: reports.map(([r, p]) => acrossElement(r, p, registry)),
+});
+
+/** A treaty of one participant as an element of a list. */
+export const acrossElement = (r: StatusReport, p: ParticipantStanding, registry: Registry) => ({
+  treaty: treatyJson(r.treaty),
+  ledger: { completeUntil: r.treaty.completeUntil, beyondRecord: r.beyondRecord, revision: r.revision },
+  inForce: r.inForce,
+  participant: participantJson(p, registry),
+});

@@ -1,0 +1,32 @@
+import { nameIn } from '../../registry/participant.ts';
+import type { GroupReport } from '../../status/group-report.ts';
+import type { ParticipantStanding } from '../../status/standing.ts';
+import { type Block, GAP, line, type Page, type Span, span } from '../page.ts';
+import { boundsText, nameOf, shortOf, type Voice } from '../phrases.ts';
+
+/** How a group stands: consented, signed, not yet. */
+export function groupPage(report: GroupReport, voice: Voice): Page {
+  const { words, lang } = voice;
+  const { group, members, status } = report;
+  const consented = members.filter(p => p.standing === 'contracting' || p.standing === 'party');
+  const signed = members.filter(p => p.standing === 'signatory');
+  const open = members.filter(p => !consented.includes(p) && p.standingPossible.length > 0);
+  const rest = members.filter(p => !consented.includes(p) && !signed.includes(p) && !open.includes(p));
+  const headline = words.group.headline(nameIn(group.names, lang), members.length, boundsText(report.signed), boundsText(report.consented));
+  return [
+    line(span(headline, 'strong')),
+    line(span(`${shortOf(voice, status.treaty)} · ${words.onDay(status.asked.on)}`, 'dim')),
+    GAP,
+    ...section(words.group.consented, consented, voice),
+    ...section(words.group.signed, signed, voice),
+    ...section(words.group.open, open, voice),
+    ...section(words.group.none, rest, voice),
+    ...(group.note ? [line(span(words.noteStep(group.note), 'dim'))] : []),
+  ];
+}
+
+function section(title: string, people: readonly ParticipantStanding[], voice: Voice): readonly Block[] {
+  if (people.length === 0) return [];
+  const names: Span[] = people.flatMap((p, i) => [...(i === 0 ? [] : [span(', ', 'dim')]), span(nameOf(voice, p.id))]);
+  return [{ kind: 'line', spans: [span(`${title} (${people.length}): `, 'strong'), ...names] }, GAP];
+}

@@ -1,0 +1,85 @@
+import type { LedgerEvent } from '../../ledger/events.ts';
+import type { Treaty } from '../../ledger/treaty.ts';
+import { nameIn } from '../../registry/participant.ts';
+import type { StatusReport } from '../../status/status-report.ts';
+import { cell, line, type Page, span, type Table } from '../page.ts';
+import { boundsText, dateIn, nameOf, publishers, shortOf, type Voice } from '../phrases.ts';
+
+/** Every treaty of the ledger in one table. */
+export function treatiesTable(reports: readonly StatusReport[], voice: Voice): Table {
+  const { words } = voice;
+  const { label } = words;
+  return {
+    columns: [
+      { key: 'treaty', title: label.treaty },
+      { key: 'name', title: label.name },
+      { key: 'in_force', title: label.inForce },
+      { key: 'entry_into_force', title: label.entryIntoForce },
+      { key: 'signatories', title: label.signatories },
+      { key: 'consents', title: label.consents },
+      { key: 'required', title: label.required },
+      { key: 'record', title: label.record },
+    ],
+    rows: reports.map(r => [
+      cell(r.treaty.id, 'id'),
+      cell(shortOf(voice, r.treaty)),
+      cell(words.answer[r.inForce], r.inForce === 'undetermined' ? 'open' : 'plain', r.inForce),
+      cell(r.entryIntoForce ?? ''),
+      cell(boundsText(r.signatories)),
+      cell(boundsText(r.consents)),
+      cell(r.required === null ? '' : `${r.required}`),
+      cell(r.treaty.completeUntil ?? ''),
+    ]),
+  };
+}
+
+/** The treaties of the ledger, without any computing: what can be asked about. */
+export function listTable(treaties: readonly Treaty[], voice: Voice): Table {
+  const { label } = voice.words;
+  return {
+    columns: [
+      { key: 'treaty', title: label.treaty },
+      { key: 'reference', title: label.reference },
+      { key: 'name', title: label.name },
+      { key: 'complete_until', title: label.record },
+    ],
+    rows: treaties.map(t => [cell(t.id, 'id'), cell(Object.values(t.reference)[0] ?? ''), cell(nameIn(t.title, voice.lang)), cell(t.completeUntil ?? '')]),
+  };
+}
+
+/** One event as its certainty lets it be said. */
+const tone = (e: LedgerEvent) => (e.certainty === 'confirmed' ? ('plain' as const) : ('open' as const));
+
+/** Events as a table, in ledger order. */
+export function eventsTable(events: readonly (readonly [Treaty, LedgerEvent])[], voice: Voice, several: boolean): Table {
+  const { words } = voice;
+  const { label } = words;
+  const what = (t: Treaty, e: LedgerEvent): string => {
+    const who = e.who.length > 0 ? e.who.map(id => nameOf(voice, id)).join(', ') : (e.by ?? '');
+    return `${several ? `${t.id}: ` : ''}${who}`;
+  };
+  return {
+    columns: [
+      { key: 'on', title: label.date },
+      { key: 'who', title: label.who },
+      { key: 'act', title: label.act },
+      { key: 'certainty', title: label.certainty },
+      { key: 'source', title: label.source },
+    ],
+    rows: events.map(([t, e]) => [cell(dateIn(voice, e.on)), cell(what(t, e)), cell(words.act[e.act]), cell(words.certainty[e.certainty], tone(e)), cell(publishers(e, t), 'dim')]),
+  };
+}
+
+/** Events as CSV: ids and dates as the ledger has them. */
+export function eventsCsv(events: readonly (readonly [Treaty, LedgerEvent])[]): Table {
+  const columns = ['treaty', 'on', 'earliest', 'latest', 'who', 'act', 'certainty', 'sources', 'file', 'line'];
+  return {
+    columns: columns.map(key => ({ key, title: key })),
+    rows: events.map(([t, e]) =>
+      [t.id, e.on.written, e.on.earliest, e.on.latest, e.who.join(' '), e.act, e.certainty, e.sources.join(' '), e.at.file, `${e.at.line}`].map(text => cell(text)),
+    ),
+  };
+}
+
+/** A table with a line that says how much it holds. */
+export const tablePage = (table: Table, says: string): Page => [{ kind: 'table', title: '', table }, { kind: 'gap' }, line(span(says, 'dim'))];

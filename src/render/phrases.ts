@@ -1,0 +1,42 @@
+import type { DateRange } from '../calendar/imprecise-date.ts';
+import type { LedgerEvent } from '../ledger/events.ts';
+import type { Treaty } from '../ledger/treaty.ts';
+import { type Language, nameIn } from '../registry/participant.ts';
+import type { Registry } from '../registry/registry.ts';
+import type { Bounds } from '../status/counts.ts';
+import type { Words } from './words/index.ts';
+
+/** What every page needs to put facts into words: the words, the language, and who is who. */
+export interface Voice {
+  readonly words: Words;
+  readonly lang: Language;
+  readonly registry: Registry;
+}
+
+/** A participant's name in the language, else its id. */
+export function nameOf(voice: Voice, id: string): string {
+  const names = voice.registry.participants.get(id)?.names;
+  return names ? nameIn(names, voice.lang) : id;
+}
+
+/** The short name of a treaty where it has one in the language, else its title. */
+export const shortOf = (voice: Voice, treaty: Treaty): string => nameIn(treaty.short ?? treaty.title, voice.lang);
+
+/** A date in words: an exact day as it is, a month by name, a range by its bounds. */
+export function dateIn({ words }: Voice, date: DateRange): string {
+  const { earliest, latest, written } = date;
+  if (earliest === latest) return earliest;
+  const month = /^(\d{4})-(\d{2})$/.exec(written);
+  if (month) return words.monthOf(words.months[Number(month[2]) - 1] ?? written, month[1] ?? '');
+  if (/^\d{4}$/.test(written)) return written;
+  if (written.endsWith('~')) return words.about(written.slice(0, -1));
+  return date.lasts ? `${earliest} – ${latest}` : words.between(earliest, latest);
+}
+
+/** Bounds as a number or a range: `72`, `72–73`. */
+export const boundsText = (b: Bounds): string => (b.confirmed === b.possible ? `${b.confirmed}` : `${b.confirmed}–${b.possible}`);
+
+/** The sources of an event by publisher. */
+export function publishers(event: LedgerEvent, treaty: Treaty): string {
+  return [...new Set(event.sources.map(id => treaty.sources[id]?.publisher ?? id))].join(', ');
+}

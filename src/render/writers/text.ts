@@ -1,0 +1,141 @@
+import { harmless } from '../harmless.ts';
+import type { Block, Page, Span, Table, Tone, TreeNode } from '../page.ts';
+import type { Measure } from '../width.ts';
+
+/** How text is put on a terminal, a file or a pipe. */
+export interface TextStyle {
+  readonly width: number;
+  readonly measure: Measure;
+  /** Puts a tone around text; the text itself where there is no colour. */
+  paint(text: string, tone: Tone): string;
+  /** On a terminal each piece of right-to-left text is isolated, so that numbers and ids beside it stay in place. */
+  readonly isolate: boolean;
+}
+
+const RIGHT_TO_LEFT = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]/;
+
+const isolated = (text: string, style: TextStyle): string => (style.isolate && RIGHT_TO_LEFT.test(text) ? `\u2068${text}\u2069` : text);
+const painted = (s: Span, style: TextStyle): string => style.paint(isolated(s.text, style), s.tone);
+
+/** A page as lines of text, ended by a newline. */
+export function writeText(page: Page, style: TextStyle): string {
+  const lines = page.flatMap(block => blockLines(block, style));
+  while (lines.at(-1) === '') lines.pop();
+  return `${lines.map(l => l.trimEnd()).join('\n')}\n`;
+}
+
+function blockLines(block: Block, style: TextStyle): string[] {
+  switch (block.kind) {
+    case 'gap':
+      return [''];
+    case 'heading':
+      return [style.paint(isolated(harmless(block.text), style), 'strong')];
+    case 'line':
+      return wrap(block.spans, style.width, style);
+    case 'fields':
+      return fieldLines(block.rows, style);
+    case 'table':
+      return [...(block.title ? [style.paint(isolated(block.title, style), 'strong')] : []), ...tableLines(block.table, style)];
+    case 'tree':
+      return treeLines(block.root, style, '', '');
+  }
+}
+
+/** Words of one tone, to be broken into lines. A span keeps what is before its first word (`glued`) on the same line. */
+interface Word extends Span {
+  readonly glued: boolean;
+}
+
+function wordsOf(spans: readonly Span[]): Word[] {
+  const words: Word[] = [];
+  let glued = true;
+  for (const s of spans) {
+    for (const part of harmless(s.text).split(/( +)/)) {
+      if (part === '') continue;
+      if (/^ +$/.test(part)) glued = false;
+      else {
+        words.push({ text: part, tone: s.tone, glued });
+        glued = true;
+      }
+    }
+  }
+  return words;
+}
+
+/** Spans as lines no wider than `width`; a word that is wider stands alone. */
+export function wrap(spans: readonly Span[], width: number, style: TextStyle): string[] {
+  const lines: Word[][] = [[]];
+  let used = 0;
+  for (const word of wordsOf(spans)) {
+    const [line] = lines.slice(-1);
+    const wide = style.measure(word.text);
+    const gap = line && line.length > 0 && !word.glued ? 1 : 0;
+    if (line && line.length > 0 && used + gap + wide > width && !word.glued) {
+      lines.push([{ ...word, glued: true }]);
+      used = wide;
+    } else {
+      line?.push(word);
+      used += gap + wide;
+    }
+  }
+  return lines.map(l => paintLine(l, style));
+}
+
+/** Neighbouring words of one tone are painted and isolated together. */
+function paintLine(words: readonly Word[], style: TextStyle): string {
+  const runs: { text: string; tone: Tone; glued: boolean }[] = [];
+  for (const word of words) {
+    const last = runs.at(-1);
+    if (last && last.tone === word.tone) last.text += `${word.glued ? '' : ' '}${word.text}`;
+    else runs.push({ ...word });
+  }
+  return runs.map((r, i) => `${i === 0 || r.glued ? '' : ' '}${painted(r, style)}`).join('');
+}
+
+const pad = (text: string, shown: string, width: number, style: TextStyle): string => text + ' '.repeat(Math.max(0, width - style.measure(shown)));
+
+function fieldLines(rows: readonly { readonly label: string; readonly value: readonly Span[] }[], style: TextStyle): string[] {
+  const labels = Math.min(Math.max(...rows.map(r => style.measure(r.label))), 30);
+  return rows.flatMap(({ label, value }) => {
+    const lines = wrap(value, Math.max(20, style.width - labels - 4), style);
+    return lines.map((l, i) => {
+      const head = i === 0 ? pad(style.paint(isolated(label, style), 'dim'), label, labels, style) : ' '.repeat(labels);
+      return `  ${head}  ${l}`;
+    });
+  });
+}
+
+/** Column widths that fit: the widest columns give way first, none below its longest word or twelve columns. */
+function columnWidths(table: Table, style: TextStyle): number[] {
+  const widths = table.columns.map((c, i) => Math.max(style.measure(c.title), ...table.rows.map(r => style.measure(harmless(r[i]?.text ?? '')))));
+  const room = style.width - 2 - 2 * (widths.length - 1);
+  const total = (): number => widths.reduce((a, b) => a + b, 0);
+  while (total() > room) {
+    const widest = widths.indexOf(Math.max(...widths));
+    if ((widths[widest] ?? 0) <= 12) break;
+    widths[widest] = Math.max(12, (widths[widest] ?? 0) - Math.max(1, Math.min(total() - room, 4)));
+  }
+  return widths;
+}
+
+function tableLines(table: Table, style: TextStyle): string[] {
+  const widths = columnWidths(table, style);
+  const row = (cells: readonly Span[]): string[] => {
+    const wrapped = cells.map((c, i) => wrap([c], widths[i] ?? 12, style));
+    const plain = cells.map((c, i) => wrap([c], widths[i] ?? 12, { ...style, paint: t => t, isolate: false }));
+    const height = Math.max(...wrapped.map(w => w.length));
+    return Array.from({ length: height }, (_, n) => `  ${wrapped.map((w, i) => pad(w[n] ?? '', plain[i]?.[n] ?? '', widths[i] ?? 12, style)).join('  ')}`);
+  };
+  const head = row(table.columns.map(c => ({ text: c.title, tone: 'dim' as const })));
+  return [...head, ...table.rows.flatMap(row)];
+}
+
+function treeLines(node: TreeNode, style: TextStyle, first: string, rest: string): string[] {
+  const own = wrap(node.spans, Math.max(30, style.width - first.length), style);
+  const lines = own.map((l, i) => `${i === 0 ? first : `${rest}${node.children.length > 0 ? '│ ' : '  '}`}${l}`);
+  node.children.forEach((child, i) => {
+    const last = i === node.children.length - 1;
+    lines.push(...treeLines(child, style, `${rest}${last ? '└─ ' : '├─ '}`, `${rest}${last ? '   ' : '│  '}`));
+  });
+  return lines;
+}

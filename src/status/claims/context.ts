@@ -1,0 +1,49 @@
+import type { PlainDate } from '../../calendar/plain-date.ts';
+import type { Claim, Statement } from '../../ledger/claims.ts';
+import type { Treaty } from '../../ledger/treaty.ts';
+import { type Counts, countsOn } from '../counts.ts';
+import type { Courses } from '../course.ts';
+import { type Reach, reachOf } from '../expression/reach.ts';
+import { type StatusReport, statusReport } from '../status-report.ts';
+import { knownBy } from './known.ts';
+
+/** Today, and whether acts nobody recorded make a verdict undetermined. */
+export interface AskedToday {
+  readonly today: PlainDate;
+  readonly strict: boolean;
+}
+
+/** What a claim is judged by: the treaty as known today, on any day. */
+export interface Judging extends AskedToday {
+  readonly courses: Courses;
+  readonly treaty: Treaty;
+  /** As the record has it. */
+  reportOn(day: PlainDate): StatusReport;
+  /** The courses of a day, widened by what acts to come could change. */
+  reachOn(day: PlainDate): Reach;
+  /** The counts of a day, widened likewise. */
+  countsOn(day: PlainDate): Counts;
+}
+
+/** A statement of one kind, with what was said around it. */
+export type ClaimOf<K extends Statement['kind']> = Omit<Claim, 'statement'> & { readonly statement: Extract<Statement, { readonly kind: K }> };
+
+function remembering<T>(compute: (day: PlainDate) => T): (day: PlainDate) => T {
+  const known = new Map<PlainDate, T>();
+  return day => {
+    const value = known.get(day) ?? compute(day);
+    known.set(day, value);
+    return value;
+  };
+}
+
+/** Every report is made once, however many claims ask for it. */
+export function judgingOf(all: Courses, { id }: Treaty, { today, strict }: AskedToday): Judging {
+  const courses = knownBy(all, today);
+  const treaty = courses.ledger.treaties.get(id);
+  if (!treaty) throw new Error(`${id} is not in the ledger it was taken from`);
+  const reportOn = remembering(on => statusReport(courses, treaty, { on, today, strict }));
+  const reachOn = remembering(day => reachOf(courses, reportOn(day)));
+  const counts = remembering(day => countsOn(reachOn(day).slowest, reachOn(day).fastest, reportOn(day).asked));
+  return { courses, treaty, today, strict, reportOn, reachOn, countsOn: counts };
+}

@@ -1,0 +1,98 @@
+import type { DateRange } from '../../calendar/imprecise-date.ts';
+import type { PlainDate } from '../../calendar/plain-date.ts';
+import type { ClaimedCount } from '../../ledger/claims.ts';
+import { isBeyondRecord } from '../asked.ts';
+import { type Counts, hasSigned } from '../counts.ts';
+import { type Between, compare } from '../expression/answers.ts';
+import { betweenOf } from '../expression/evaluate.ts';
+import type { ClaimOf, Judging } from './context.ts';
+import { daysAbout } from './days.ts';
+import { latestTotal, totalsStated } from './evidence.ts';
+import type { Counted, Finding, Nearest, Reason, Verdict } from './judged.ts';
+
+type CountClaim = ClaimOf<'count'>;
+
+/** "About" a number means within 5 % of it, and at least within 2. */
+export const tolerance = (number: number): number => Math.max(2, Math.floor(number * 0.05));
+
+const VERDICTS = { yes: 'supported', no: 'contradicted', undetermined: 'undetermined' } as const;
+
+/** What bounds say of a stated number. */
+export function verdictOn({ lo, hi }: Between, { number, as }: CountClaim['statement']): Verdict {
+  if (as === 'about') {
+    const [least, most] = [number - tolerance(number), number + tolerance(number)];
+    return least <= lo && hi <= most ? 'supported' : hi < least || most < lo ? 'contradicted' : 'undetermined';
+  }
+  const is = as === 'exactly' ? '=' : as === 'at-least' ? '>=' : '>';
+  return VERDICTS[compare({ lo, hi }, is, number)];
+}
+
+/** The bounds over all days that the statement may be about: by the record, or also by what it may lack. */
+function boundsOver(about: DateRange, of: ClaimedCount, { treaty }: Judging, counts: (day: PlainDate) => Counts): Between {
+  const found = daysAbout(about, treaty).map(day => betweenOf(counts(day), of) ?? { lo: 0, hi: 0 });
+  return { lo: Math.min(...found.map(f => f.lo)), hi: Math.max(...found.map(f => f.hi)) };
+}
+
+/**
+ * Whether acts that nobody recorded may make the number larger: the day lies beyond the record. Parties there are none while the
+ * treaty is not in force, and that a depositary announces, so a record is taken at its word there.
+ */
+function mayLackActs(of: ClaimedCount, on: PlainDate, judging: Judging): boolean {
+  return isBeyondRecord(judging.treaty, on) && !(of === 'parties' && judging.reportOn(on).inForce === 'no');
+}
+
+/** A count: at least, more than, about or exactly so many, by the end of the day it is about. */
+export function judgeCount(claim: CountClaim, judging: Judging): Finding {
+  const { of, number } = claim.statement;
+  const on = claim.about.latest;
+  const bounds = boundsOver(claim.about, of, judging, judging.countsOn);
+  const counted = { of, ...boundsOver(claim.about, of, judging, judging.reportOn), on };
+  const nearest = on > judging.today ? null : nearestCount(counted, judging);
+  const verdict = verdictOn(bounds, claim.statement);
+  if (on > judging.today && verdict === 'undetermined') return { verdict, reason: { code: 'prediction-open', day: on, couldBe: bounds }, nearest };
+  const observed = latestTotal(judging.treaty, of, on);
+  const lacking = mayLackActs(of, on, judging);
+  const low = verdict === 'contradicted' && verdictOn({ lo: bounds.lo, hi: Number.MAX_SAFE_INTEGER }, claim.statement) !== 'contradicted';
+  const doubted = verdict === 'supported' && claim.statement.as === 'exactly' && observed !== null && observed.number > bounds.hi;
+  const strictly = verdict === 'undetermined' && verdictOn(counted, claim.statement) !== 'undetermined';
+  if (strictly || (lacking && (low || doubted))) {
+    const { completeUntil } = judging.treaty;
+    return { verdict: 'undetermined', reason: { code: 'record-may-lack-acts', stated: number, completeUntil, observed, ...counted }, nearest };
+  }
+  const plain: Reason = { code: 'count-is', stated: number, observed, ...counted };
+  const reason = verdict === 'contradicted' ? (confusion(counted, number, judging) ?? plain) : plain;
+  return { verdict, reason, nearest: verdict === 'supported' && bounds.lo === number && bounds.hi === number ? null : nearest };
+}
+
+/** What a wrong number was perhaps taken from. */
+function confusion({ of, on, lo, hi }: Counted, stated: number, judging: Judging): Reason | null {
+  if (of === 'parties' && judging.reportOn(on).inForce === 'no') return { code: 'not-in-force', on };
+  const { signatories } = judging.reportOn(on);
+  const fitsSignatures = stated > 0 && signatories.confirmed <= stated && stated <= signatories.possible;
+  if (of === 'states_signed' && fitsSignatures && !(lo <= stated && stated <= hi)) {
+    return { code: 'organisation-counted-as-state', stated, organisations: organisationsOn(judging, on), on };
+  }
+  if (of === 'consents' && fitsSignatures) return { code: 'signatures-taken-for-consents', stated, on };
+  const later = totalsStated(judging.treaty, of).find(t => t.number === stated && t.on.earliest > on);
+  return later && stated > hi ? { code: 'total-of-a-later-day', stated, later: later.on, on } : null;
+}
+
+function organisationsOn(judging: Judging, on: PlainDate): readonly string[] {
+  const { fastest } = judging.reportOn(on);
+  return [...fastest.acts.keys()].filter(id => fastest.facts.isOrganisation(id) && hasSigned(fastest, id, on)).sort();
+}
+
+/** The total that is true by the record. */
+function nearestCount(counted: Counted, judging: Judging): Nearest | null {
+  const { of, on } = counted;
+  const report = judging.reportOn(on);
+  const ofInstruments = of === 'consents' || (of === 'parties' && report.parties.possible === 0);
+  if (ofInstruments) {
+    const { confirmed, possible } = report.consents;
+    return { code: 'instruments', confirmed, reported: possible - confirmed, on };
+  }
+  const { confirmed, possible, states } = report.signatories;
+  const organisations = { lo: confirmed - states.confirmed, hi: possible - states.possible };
+  if (of === 'signatories') return { code: 'count', ...counted, of: 'states_signed', lo: states.confirmed, hi: states.possible, organisations };
+  return { code: 'count', ...counted, organisations: of === 'states_signed' ? organisations : { lo: 0, hi: 0 } };
+}

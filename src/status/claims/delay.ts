@@ -1,0 +1,54 @@
+import type { Delay } from '../../law/clause.ts';
+import { lawOn } from '../course.ts';
+import type { ClaimOf, Judging } from './context.ts';
+import type { Finding, Reason } from './judged.ts';
+
+/** The fewest and the most days that a delay can come to; null for a day fixed by the text. */
+export function daysOf(delay: Delay): readonly [least: number, most: number] | null {
+  switch (delay.kind) {
+    case 'same-day':
+      return [0, 0];
+    case 'nth-day-after':
+      return [delay.days, delay.days];
+    case 'on-expiry-of-days':
+      return [delay.days, delay.days + 1];
+    case 'months-after':
+      return monthsOf(delay.months);
+    case 'years-after':
+      return [Math.floor(delay.years * 365.25), Math.ceil(delay.years * 365.25)];
+    case 'first-of-month-after': {
+      const [least, most] = delay.days === undefined ? monthsOf(delay.months ?? 0) : [delay.days, delay.days];
+      return [least + 1, most + 31];
+    }
+    case 'first-of-nth-month-after':
+      return [monthsOf(delay.months - 1)[0] + 1, monthsOf(delay.months)[1]];
+    case 'first-of-year-after':
+      return [1, 366];
+    case 'fixed':
+      return null;
+  }
+}
+
+/** Whole months in days: 28 to 31 a month, and no fewer than their average less three. */
+function monthsOf(months: number): readonly [least: number, most: number] {
+  const average = months * 30.4375;
+  return [Math.max(months * 28, Math.floor(average) - 3), Math.min(months * 31, Math.ceil(average) + 2)];
+}
+
+/** "90 days after": against the delay of the clause; a period in days is said both of its last day and of the day after it. */
+export function judgeDelay({ statement, about }: ClaimOf<'delay_days'>, judging: Judging): Finding {
+  const stated = statement.days;
+  const clause = lawOn(judging.treaty, about.latest).entryIntoForce;
+  if (!clause) return { verdict: 'undetermined', reason: { code: 'clause-not-known' }, nearest: null };
+  const { date: delay } = clause;
+  const article = clause.article ?? null;
+  const bounds = daysOf(delay);
+  const exact = delay.kind === 'nth-day-after' || delay.kind === 'on-expiry-of-days' || delay.kind === 'same-day';
+  const fits = bounds !== null && bounds[0] <= stated && stated <= bounds[1];
+  const is: Reason = { code: 'delay-is', stated, delay, article };
+  if (fits && exact) return { verdict: 'supported', reason: is, nearest: null };
+  const nearest = { code: 'delay', delay, article } as const;
+  if (!fits) return { verdict: 'contradicted', reason: is, nearest };
+  const [least, most] = bounds;
+  return { verdict: 'undetermined', reason: { code: 'delay-not-in-days', stated, delay, least, most }, nearest };
+}

@@ -1,0 +1,65 @@
+import type { PlainDate } from '../../calendar/plain-date.ts';
+import type { Act } from '../../law/acts.ts';
+import type { LedgerEvent } from '../../ledger/events.ts';
+import type { ClaimOf, Judging } from './context.ts';
+import type { Finding, Nearest, Reason } from './judged.ts';
+import { approvalAtHome } from './participants.ts';
+
+/** Each participant's first act of a kind by a day, as the record has it. */
+function firstActs(act: Act, on: PlainDate, { treaty }: Judging): ReadonlyMap<string, LedgerEvent> {
+  const first = new Map<string, LedgerEvent>();
+  for (const e of treaty.events) {
+    if (e.act !== act || e.on.earliest > on) continue;
+    for (const id of e.who) {
+      const known = first.get(id);
+      if (!known || (known.certainty !== 'confirmed' && e.certainty === 'confirmed')) first.set(id, e);
+    }
+  }
+  return first;
+}
+
+const isConfirmed = (e: LedgerEvent): boolean => e.certainty === 'confirmed';
+
+/**
+ * The first day on which anybody is confirmed to have done it, and how many that were; where nobody is, those of whom it is said.
+ * Who was first within a day no record of days can tell.
+ */
+function nearestOf(act: Act, who: string, acts: ReadonlyMap<string, LedgerEvent>): Nearest | null {
+  const confirmed = [...acts].filter(([, e]) => isConfirmed(e));
+  const [first] = confirmed.map(([, e]) => e).sort((a, b) => (a.on.latest < b.on.latest ? -1 : 1));
+  if (!first) return acts.size > 0 ? { code: 'act-only-reported', act, who: [...acts.keys()].sort() } : null;
+  const that = confirmed.filter(([, e]) => e.on.latest === first.on.latest && e.on.earliest === first.on.earliest).map(([id]) => id);
+  return { code: 'first-day', act, on: first.on, number: that.length, among: that.includes(who) ? who : null };
+}
+
+/** "X was the first to sign (to ratify, …)": only confirmed acts settle it, and only where their days do not overlap. */
+export function judgeFirstTo({ statement, about }: ClaimOf<'first_to'>, judging: Judging): Finding {
+  const { act, who } = statement;
+  const on = about.latest;
+  const acts = firstActs(act, on, judging);
+  const own = acts.get(who);
+  const nearest = nearestOf(act, who, acts);
+  if (!own) return { ...notDone(act, who, on, judging), ...(nearest ? { nearest } : {}) };
+  const others = [...acts].filter(([id]) => id !== who);
+  const earlier = others.find(([, e]) => isConfirmed(e) && e.on.latest < own.on.earliest);
+  const overlapping = others.filter(([, e]) => e.on.earliest <= own.on.latest).map(([id]) => id);
+  if (earlier) {
+    const [other, event] = earlier;
+    return { verdict: 'contradicted', reason: { code: 'another-was-earlier', act, who, other, on: event.on }, nearest };
+  }
+  const open = (reason: Reason): Finding => ({ verdict: 'undetermined', reason, nearest });
+  if (!isConfirmed(own)) return open({ code: 'act-only-reported', act, who: [who, ...overlapping] });
+  if (overlapping.length > 0) return open({ code: 'order-not-recorded', act, who, on: own.on, others: overlapping });
+  return { verdict: 'supported', reason: { code: 'was-first', act, who, on: own.on }, nearest: null };
+}
+
+/** No such act of it by the day: it can still come where the day does, else it was something less, or nothing. */
+function notDone(act: Act, who: string, on: PlainDate, judging: Judging): Finding {
+  if (on > judging.today) return { verdict: 'undetermined', reason: { code: 'prediction-open', day: on, couldBe: null }, nearest: null };
+  const approved = approvalAtHome(who, on, judging);
+  const nearest: Nearest | null = approved ? { code: 'approved-at-home', who, on: approved.on } : null;
+  const later = judging.treaty.events.some(e => e.act === act && e.who.includes(who));
+  const verdict = judging.strict && !later && on > (judging.treaty.completeUntil ?? '') ? 'undetermined' : 'contradicted';
+  if (approved) return { verdict, reason: { code: 'only-approved-at-home', who, approvedOn: approved.on, on }, nearest };
+  return { verdict, reason: { code: 'no-such-act', act, who, on }, nearest };
+}

@@ -1,0 +1,51 @@
+import type { Condition } from '../../law/clause.ts';
+import type { RequiredOf } from '../../ledger/claims.ts';
+import { lawOn } from '../course.ts';
+import type { ClaimOf, Judging } from './context.ts';
+import type { Finding, Nearest } from './judged.ts';
+
+/** The numbers that a condition asks for, in itself and in its parts. */
+function numbersIn(condition: Condition): readonly number[] {
+  switch (condition.kind) {
+    case 'instruments':
+      return [condition.count];
+    case 'some':
+      return [condition.atLeast];
+    case 'all-of':
+    case 'any-of':
+      return condition.of.flatMap(numbersIn);
+    default:
+      return [];
+  }
+}
+
+/**
+ * Whether what a statement says is counted is what the clause counts: instruments of consent. Signatures are none, unless they
+ * bind; nobody is a party before entry into force (VCLT art. 2(1)(g)); "member States" holds only where a group is named.
+ */
+function isCounted(of: RequiredOf, condition: Condition): boolean {
+  if (of === 'instruments' || of === 'states') return true;
+  if (condition.kind !== 'instruments') return false;
+  if (of === 'signatures') return condition.by !== undefined && condition.by.every(a => a === 'definitive-signature');
+  return of === 'member-states' && condition.of?.kind === 'group';
+}
+
+/** So many instruments (States, member States, signatures, parties) are required for entry into force. */
+export function judgeRequired({ statement, about }: ClaimOf<'required'>, judging: Judging): Finding {
+  const { number, of } = statement;
+  const clause = lawOn(judging.treaty, about.latest).entryIntoForce;
+  if (!clause) return { verdict: 'undetermined', reason: { code: 'clause-not-known' }, nearest: null };
+  const article = clause.article ?? null;
+  const numbers = numbersIn(clause.when);
+  const [required] = numbers;
+  const nearest: Nearest | null = clause.when.kind === 'instruments' ? { code: 'requires', number: clause.when.count, article } : null;
+  if (required !== undefined && !numbers.includes(number)) {
+    return { verdict: 'contradicted', reason: { code: 'clause-requires', stated: number, number: required, of, article }, nearest };
+  }
+  const simple = clause.when.kind === 'instruments' && (clause.when.among ?? []).length === 0;
+  if (!simple) return { verdict: 'undetermined', reason: { code: 'clause-has-other-conditions', condition: clause.when, article }, nearest };
+  if (isCounted(of, clause.when)) {
+    return { verdict: 'supported', reason: { code: 'clause-requires', stated: number, number, of, article }, nearest: null };
+  }
+  return { verdict: 'contradicted', reason: { code: 'clause-counts-instruments', stated: number, of, article }, nearest };
+}

@@ -1,0 +1,102 @@
+import type { PlainDate } from '../../calendar/plain-date.ts';
+import type { Treaty } from '../../ledger/treaty.ts';
+import { type Answer, type Asked, unknownFrom } from '../asked.ts';
+import { type Counts, countsOn } from '../counts.ts';
+import type { Courses } from '../course.ts';
+import { hasStanding, type Standing } from '../standing.ts';
+import { participantIn, type StatusReport, statusReport } from '../status-report.ts';
+import type { WindowState } from '../window.ts';
+import { and, type Between, compare, not, or } from './answers.ts';
+import type { Counted, Expression, Leaf } from './expression.ts';
+import { reachOf } from './reach.ts';
+
+/** What a leaf of an expression measured. */
+export type Measure =
+  /** A total; null where the treaty's clause is no count. */
+  | { readonly kind: 'count'; readonly of: Counted; readonly between: Between | null }
+  | { readonly kind: 'in-force'; readonly since: PlainDate | null; readonly earliest: PlainDate | null }
+  | { readonly kind: 'window'; readonly state: WindowState; readonly opens: PlainDate | null; readonly closes: PlainDate | null }
+  | { readonly kind: 'standing'; readonly who: string; readonly standing: Standing; readonly possible: readonly Standing[] };
+
+/** An expression with its answer, and that of each of its parts. */
+export interface Evaluated {
+  readonly expression: Expression;
+  readonly answer: Answer;
+  /** Null for what only joins its parts. */
+  readonly measured: Measure | null;
+  readonly parts: readonly Evaluated[];
+}
+
+/** What an expression is asked of. */
+export interface Context {
+  readonly courses: Courses;
+  readonly treaty: Treaty;
+  readonly asked: Asked;
+}
+
+/** Bounds of a total, from counts whose bounds are those of what could be. */
+export function betweenOf(counts: Counts, of: Counted): Between | null {
+  const { confirmed, possible } = of === 'states_signed' ? counts.signatories.states : counts[of];
+  if (confirmed === null || possible === null) return null;
+  return { lo: Math.min(confirmed, possible), hi: Math.max(confirmed, possible) };
+}
+
+/** The counts of a treaty on a day, widened by what acts to come could change. */
+export function countsWithin(courses: Courses, report: StatusReport): Counts {
+  const { slowest, fastest } = reachOf(courses, report);
+  return countsOn(slowest, fastest, report.asked);
+}
+
+/** `open for signature` in three values: a window that closes on entry into force may close by acts to come. */
+function windowAnswer({ signature, asked, force, treaty, slowest }: StatusReport): Answer {
+  if (signature.state === 'undetermined') return 'undetermined';
+  if (signature.state !== 'open') return 'no';
+  const mayClose = slowest.law.signature?.closes === 'entry-into-force' && unknownFrom(treaty, asked) !== null;
+  return mayClose && force.earliest !== null && force.earliest <= asked.on ? 'undetermined' : 'yes';
+}
+
+function leaf(expression: Leaf, report: StatusReport, counts: () => Counts): readonly [Answer, Measure] {
+  switch (expression.kind) {
+    case 'count': {
+      const between = betweenOf(counts(), expression.of);
+      const answer = between ? compare(between, expression.is, expression.number) : 'undetermined';
+      return [answer, { kind: 'count', of: expression.of, between }];
+    }
+    case 'in-force':
+      return [report.inForce, { kind: 'in-force', since: report.entryIntoForce, earliest: report.force.earliest }];
+    case 'open-for-signature': {
+      const { state, opens, closes } = report.signature;
+      return [windowAnswer(report), { kind: 'window', state, opens, closes }];
+    }
+    case 'standing': {
+      const p = participantIn(report, expression.who);
+      return [hasStanding(p, expression.is), { kind: 'standing', who: p.id, standing: p.standing, possible: p.standingPossible }];
+    }
+  }
+}
+
+/**
+ * The answer to an expression about a treaty on a day, with that of every part. An answer that acts to come could change (or,
+ * under `strict`, acts nobody recorded) is undetermined. Hanoi Convention, today 2026-11-21: `parties >= 1` is no on 2027-02-18.
+ */
+export function evaluate(expression: Expression, { courses, treaty, asked }: Context): Evaluated {
+  const report = statusReport(courses, treaty, asked);
+  let known: Counts | undefined;
+  const counts = (): Counts => {
+    known ??= countsWithin(courses, report);
+    return known;
+  };
+  const answered = (e: Expression): Evaluated => {
+    if (e.kind === 'and' || e.kind === 'or') {
+      const parts = e.of.map(answered);
+      return { expression: e, answer: (e.kind === 'and' ? and : or)(parts.map(p => p.answer)), measured: null, parts };
+    }
+    if (e.kind === 'not') {
+      const part = answered(e.of);
+      return { expression: e, answer: not(part.answer), measured: null, parts: [part] };
+    }
+    const [answer, measured] = leaf(e, report, counts);
+    return { expression: e, answer, measured, parts: [] };
+  };
+  return answered(expression);
+}
