@@ -8,74 +8,112 @@ import type { EventText, TreatyFile } from './treaty.shape.ts';
 
 const many = (v: string | readonly string[] | undefined): readonly string[] => (v === undefined ? [] : typeof v === 'string' ? [v] : v);
 
+/** The parts of a file that are checked for what they refer to; of a faulty file, those that have their shape. */
+export interface Checkable {
+  readonly record?: TreatyFile['record'];
+  /** Ids that are declared, also by an entry that is faulty itself; null where nobody can tell. */
+  readonly declared: ReadonlySet<string> | null;
+  readonly sources: NonNullable<TreatyFile['sources']>;
+  readonly events: readonly { readonly [K in keyof EventText]?: EventText[K] }[];
+  readonly claims: readonly { readonly [K in keyof ClaimText]?: ClaimText[K] }[];
+  readonly observed: readonly { readonly source?: ClaimText['source'] }[];
+  readonly weights: Readonly<Record<string, { readonly source?: string }>>;
+  readonly published?: TreatyFile['published'];
+}
+
+type ClaimText = NonNullable<TreatyFile['claims']>[number];
+
+/** All of a sound file. */
+export const allOf = (file: TreatyFile): Checkable => ({
+  record: file.record,
+  declared: new Set(Object.keys(file.sources ?? {})),
+  sources: file.sources ?? {},
+  events: file.events ?? [],
+  claims: file.claims ?? [],
+  observed: file.observed ?? [],
+  weights: file.weights ?? {},
+  published: file.published,
+});
+
 /**
  * What a file can be wrong in although each part has its shape: sources that are not declared or lacking, ids given twice,
  * statements on events that are not there, dates that leave no bound. One pass, so that it costs little on a large file.
  */
-export function checkFile(file: TreatyFile, tree: Tree): readonly Diagnostic[] {
+export function checkFile(file: Checkable, tree: Tree): readonly Diagnostic[] {
   const found: Diagnostic[] = [];
-  const declared = new Set(Object.keys(file.sources ?? {}));
-  const cite = (id: string, path: Path) => {
-    if (!declared.has(id)) found.push(unknown('source', id, declared, tree, path));
+  const { declared } = file;
+  const cite = (ids: string | readonly string[] | undefined, path: Path) => {
+    many(ids).forEach((id, j) => {
+      const at = typeof ids === 'string' ? path : [...path, j];
+      if (declared && !declared.has(id)) found.push(unknown('source', id, declared, tree, at));
+    });
   };
-  many(file.record?.source).forEach(id => {
-    cite(id, ['record', 'source']);
-  });
+  cite(file.record?.source, ['record', 'source']);
   const events = new Map<string, number>();
-  (file.events ?? []).forEach((e, i) => {
+  file.events.forEach((e, i) => {
     const cited = e.source ?? file.record?.source;
     if (cited === undefined) found.push(withoutSource(tree, i));
-    if (e.source !== undefined) for (const id of many(e.source)) cite(id, ['events', i, 'source']);
+    cite(e.source, ['events', i, 'source']);
     if (e.id !== undefined) found.push(...repeatedId(e.id, events, tree, ['events', i, 'id'], 'events'));
     found.push(...eventFaults(e, i, many(cited), file, tree));
   });
-  (file.events ?? []).forEach((e, i) => {
+  file.events.forEach((e, i) => {
     if (e.on_event !== undefined && !events.has(e.on_event)) found.push(unknown('event', e.on_event, events.keys(), tree, ['events', i, 'on_event']));
   });
   const claims = new Map<string, number>();
-  (file.claims ?? []).forEach((c, i) => {
-    for (const id of many(c.source)) cite(id, ['claims', i, 'source']);
-    found.push(...repeatedId(c.id, claims, tree, ['claims', i, 'id'], 'claims'));
+  file.claims.forEach((c, i) => {
+    cite(c.source, ['claims', i, 'source']);
+    if (c.id !== undefined) found.push(...repeatedId(c.id, claims, tree, ['claims', i, 'id'], 'claims'));
+    if (!c.claim) return;
     if ('event' in c.claim && !events.has(c.claim.event)) found.push(unknown('event', c.claim.event, events.keys(), tree, ['claims', i, 'claim', 'event']));
-    if ('text' in c.claim && c.claim.contradicted_by) cite(c.claim.contradicted_by.source, ['claims', i, 'claim', 'contradicted_by', 'source']);
+    if ('text' in c.claim) cite(c.claim.contradicted_by?.source, ['claims', i, 'claim', 'contradicted_by', 'source']);
   });
-  (file.observed ?? []).forEach((o, i) => {
-    for (const id of many(o.source)) cite(id, ['observed', i, 'source']);
+  file.observed.forEach((o, i) => {
+    cite(o.source, ['observed', i, 'source']);
   });
-  for (const [id, w] of Object.entries(file.weights ?? {})) cite(w.source, ['weights', id, 'source']);
-  if (file.published) cite(file.published.entry_into_force.source, ['published', 'entry_into_force', 'source']);
+  for (const [id, w] of Object.entries(file.weights)) cite(w.source, ['weights', id, 'source']);
+  cite(file.published?.entry_into_force.source, ['published', 'entry_into_force', 'source']);
   return found;
 }
 
-function eventFaults(e: EventText, i: number, cited: readonly string[], file: TreatyFile, tree: Tree): Diagnostic[] {
+function eventFaults(e: Checkable['events'][number], i: number, cited: readonly string[], file: Checkable, tree: Tree): Diagnostic[] {
   const found: Diagnostic[] = [];
-  const { effect } = ACTS[e.act];
-  if (effect !== 'none' && e.who === undefined) {
+  const effect = e.act === undefined ? null : ACTS[e.act].effect;
+  if (effect !== null && effect !== 'none' && e.who === undefined) {
     const words = { what: `this ${e.act} does not say whose act it is`, fix: 'add "who: ID"' };
     found.push(faultAt(tree.placeOf(['events', i]), 'event-without-participant', words));
   }
-  const lasting = e.on.includes('/');
-  if (lasting && effect !== 'none') {
-    const words = { what: `a ${e.act} is done on one day and does not last`, why: '"/" is for what goes on through several days', fix: `write "[${e.on.replace('/', '..')}]" for one day of these` };
-    found.push(faultAt(tree.placeOf(['events', i, 'on']), 'act-that-lasts', words));
-  }
-  if (e.deposit !== undefined && effect !== 'consent') {
+  if (e.deposit !== undefined && effect !== null && effect !== 'consent') {
     const words = { what: `a ${e.act} is not deposited`, why: '"deposit" is said of instruments of consent', fix: 'remove the key' };
     found.push(faultAt(tree.placeOf(['events', i, 'deposit'], 'key'), 'deposit-of-no-instrument', words));
   }
-  if (e.on.endsWith('..]') && readDate(e.on).open) {
-    const read = Object.fromEntries(
-      cited.flatMap(id => {
-        const declared = file.sources?.[id];
-        return declared ? [[id, readSource(id, declared)] as const] : [];
-      }),
-    );
-    const latest = publishedBy(cited, read);
-    const words = { what: 'this date has no last day', why: 'it is bounded by the day its source was published, and no source here says when that was', fix: 'add "published:" to the source' };
-    if (!latest) found.push(faultAt(tree.placeOf(['events', i, 'on']), 'open-date-without-bound', words));
-    else if (latest < readDate(e.on).earliest) found.push(faultAt(tree.placeOf(['events', i, 'on']), 'act-after-its-source', { what: `the sources of this act were published by ${latest}, before it began` }));
+  if (e.on === undefined) return found;
+  const lasting = e.on.includes('/');
+  if (lasting && effect !== null && effect !== 'none') {
+    const words = { what: `a ${e.act} is done on one day and does not last`, why: '"/" is for what goes on through several days', fix: `write "[${e.on.replace('/', '..')}]" for one day of these` };
+    found.push(faultAt(tree.placeOf(['events', i, 'on']), 'act-that-lasts', words));
   }
+  if (e.on.endsWith('..]') && readDate(e.on).open) found.push(...openDateFaults(e.on, i, cited, file, tree));
   return found;
+}
+
+/** An open range is bounded by its sources; where one of them is unknown or faulty, that is fault enough. */
+function openDateFaults(on: string, i: number, cited: readonly string[], { sources }: Checkable, tree: Tree): Diagnostic[] {
+  const at = tree.placeOf(['events', i, 'on']);
+  const read = Object.fromEntries(
+    cited.flatMap(id => {
+      const declared = Object.hasOwn(sources, id) ? sources[id] : undefined;
+      return declared ? [[id, readSource(id, declared)] as const] : [];
+    }),
+  );
+  if (cited.length === 0 || cited.some(id => !Object.hasOwn(read, id))) return [];
+  const latest = publishedBy(cited, read);
+  if (!latest) {
+    const words = { what: 'this date has no last day', why: 'it is bounded by the day its source was published, and no source here says when that was', fix: 'add "published:" to the source' };
+    return [faultAt(at, 'open-date-without-bound', words)];
+  }
+  if (latest >= readDate(on).earliest) return [];
+  return [faultAt(at, 'act-after-its-source', { what: `the sources of this act were published by ${latest}, before it began` })];
 }
 
 function withoutSource(tree: Tree, i: number): Diagnostic {

@@ -5,12 +5,15 @@ import { readDate, readSource, type Source } from '../registry/source.ts';
 import { decode } from '../source/decode.ts';
 import { type Diagnostic, inFileOrder } from '../source/diagnostic.ts';
 import { readLedgerText } from '../source/read-ledger-text.ts';
+import { readYaml } from '../source/read-yaml.ts';
+import { setAside } from '../source/set-aside.ts';
 import type { SourceFile } from '../source/source-file.ts';
-import type { Path, Tree } from '../source/tree.ts';
-import { checkFile } from './check-file.ts';
+import type { Path, Raw, Tree } from '../source/tree.ts';
+import { allOf, checkFile } from './check-file.ts';
 import { formatFault } from './format-version.ts';
 import { readClaim } from './read-claims.ts';
 import { readEvents } from './read-events.ts';
+import { soundParts } from './sound-parts.ts';
 import type { Observed, Treaty, WeightTable } from './treaty.ts';
 import { type TreatyFile, treatyFile } from './treaty.shape.ts';
 
@@ -26,27 +29,40 @@ export interface ReadTreaty {
  */
 export function readTreaty(file: SourceFile): ReadTreaty {
   const { tree, diagnostics: syntax } = readLedgerText(file, 'events');
+  if (syntax.some(d => d.code === 'yaml-syntax')) return { treaty: null, diagnostics: inFileOrder(faultsAround(file, tree, syntax)) };
   if (!tree) return { treaty: null, diagnostics: syntax };
-  const version = formatFault(tree);
-  if (version) return { treaty: null, diagnostics: [version] };
-  const firstSyntax = Math.min(...syntax.filter(d => d.code === 'yaml-syntax').map(d => d.at.line));
-  const { value, diagnostics: shape } = decode(tree, treatyFile);
-  const before = shape.filter(d => d.at.line < firstSyntax);
-  if (!value) return { treaty: null, diagnostics: inFileOrder([...syntax, ...before, ...checkLoosely(tree)]) };
-  const found = inFileOrder([...syntax, ...checkFile(value, tree)]);
+  const { value, diagnostics } = readShape(tree);
+  if (!value) return { treaty: null, diagnostics: inFileOrder([...syntax, ...diagnostics]) };
+  const found = inFileOrder([...syntax, ...checkFile(allOf(value), tree)]);
   return { treaty: found.some(d => d.severity === 'error') ? null : toTreaty(value, tree, file.path), diagnostics: found };
 }
 
-/** References can be checked in the parts that have their shape even where others do not, so that one run shows all. */
-function checkLoosely(tree: Tree): readonly Diagnostic[] {
-  const whole = tree.value;
-  if (typeof whole === 'string' || Array.isArray(whole)) return [];
-  const kept = Object.entries(whole).filter(([key, value]) => {
-    const part = treatyFile.shape[key as keyof typeof treatyFile.shape];
-    return part?.safeParse(value).success;
-  });
-  const parts = Object.fromEntries(kept) as TreatyFile;
-  return 'sources' in whole && !parts.sources ? [] : checkFile({ ...parts, title: { en: '' }, id: 'x' } as TreatyFile, tree);
+/** A tree as a treaty file, or all that is wrong with it: version, shape, and the references of its sound parts. */
+function readShape(tree: Tree): { readonly value: TreatyFile | null; readonly diagnostics: readonly Diagnostic[] } {
+  const version = formatFault(tree);
+  if (version && version.code !== 'missing-format-version') return { value: null, diagnostics: [version] };
+  const { value, diagnostics } = decode(tree, treatyFile);
+  if (value) return { value, diagnostics };
+  const shape = version ? [version, ...diagnostics.filter(d => d.words.what !== 'the key "ledger" is missing')] : diagnostics;
+  return { value: null, diagnostics: [...shape, ...checkFile(soundParts(tree.value as { readonly [key: string]: Raw }), tree)] };
+}
+
+/**
+ * What is wrong with a text that is no YAML: its syntax, and all that can be said of the other lines. Where those at fault cannot
+ * be told from the others, what stands above the first of them.
+ */
+function faultsAround(file: SourceFile, tree: Tree | null, syntax: readonly Diagnostic[]): readonly Diagnostic[] {
+  const aside = setAside(file, syntax);
+  const rest = aside && readYaml(aside.rest);
+  if (rest?.tree) {
+    const { value, diagnostics } = readShape(rest.tree);
+    const others = value ? checkFile(allOf(value), rest.tree) : diagnostics;
+    const faults = [...rest.diagnostics, ...others].filter(d => !aside?.isArtefact(d));
+    return [...(aside?.diagnostics ?? []), ...faults];
+  }
+  const firstSyntax = Math.min(...syntax.filter(d => d.code === 'yaml-syntax').map(d => d.at.line));
+  const above = tree ? readShape(tree).diagnostics.filter(d => d.at.line < firstSyntax && d.code !== 'missing-key') : [];
+  return [...syntax, ...above];
 }
 
 const many = <T>(v: T | readonly T[] | undefined): readonly T[] => (v === undefined ? [] : Array.isArray(v) ? v : [v as T]);

@@ -8,7 +8,7 @@ import { count, decimal, isTrue, names, oneOrMore, participantId, slug, text } f
 const act = z.enum(ACT_NAMES);
 
 /** One event a line. */
-const event = z.strictObject({
+export const event = z.strictObject({
   on: date,
   who: oneOrMore(participantId).optional(),
   act,
@@ -59,7 +59,7 @@ const statement = z.union([
 ]);
 export type StatementText = z.infer<typeof statement>;
 
-const claim = z.strictObject({
+export const claim = z.strictObject({
   id: slug,
   said_on: date,
   source: oneOrMore(slug),
@@ -68,7 +68,7 @@ const claim = z.strictObject({
   claim: statement,
 });
 
-const observed = z.strictObject({
+export const observed = z.strictObject({
   on: date,
   signatories: count.optional(),
   consents: count.optional(),
@@ -77,7 +77,7 @@ const observed = z.strictObject({
   note: text.optional(),
 });
 
-const weights = z.strictObject({
+export const weights = z.strictObject({
   unit: text,
   total: decimal.optional(),
   source: slug,

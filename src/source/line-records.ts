@@ -1,5 +1,5 @@
 import type { Place } from './place.ts';
-import type { Raw } from './tree.ts';
+import type { Path, Raw } from './tree.ts';
 
 /*
  * A ledger writes one event a line, so a large file is a long run of lines such as
@@ -13,11 +13,12 @@ export interface LineRecords {
   readonly records: readonly { readonly [key: string]: Raw }[];
   /** The line (from 1) of each record. */
   readonly lines: readonly number[];
-  /** The text with the sequence replaced by an empty one, and how its lines and offsets relate to the whole. */
+  /** The text with the sequence replaced by an empty one. */
   readonly rest: string;
-  readonly restLineOf: (line: number) => number;
-  /** Where a record, or a value or key in it, stands. */
-  placeOf(file: string, index: number, key: string | null, of: 'value' | 'key'): Place;
+  /** Where a record, or a value or key in it, or an item of that value, stands. */
+  placeOf(file: string, index: number, inside: Path, of: 'value' | 'key'): Place;
+  /** A place of the rest as one of the whole text. */
+  placeInWhole(inRest: Place): Place;
 }
 
 const PLAIN = String.raw`[^\s"'\[\]{},#&*!|>%@\`:?=\-\u0000-\u001f\u007f-\u009f\u2028\u2029\ufeff](?:[^"'\[\]{},#:\u0000-\u001f\u007f-\u009f\u2028\u2029\ufeff]*[^\s"'\[\]{},#:\u0000-\u001f\u007f-\u009f\u2028\u2029\ufeff])?`;
@@ -29,6 +30,9 @@ const ITEM = new RegExp(SCALAR, 'g');
 const OPEN = /( *)- +\{/y;
 const REST_OF_LINE = / *(?:\r?\n|$)/y;
 const BLANK = /[ \t]*(?:#[^\n]*)?(?:\r?\n|$)/y;
+
+/** What is longer is left to the full reader, which refuses it. */
+const LONGEST = 60_000;
 
 const unquote = (text: string): string => (text.charCodeAt(0) === 34 ? text.slice(1, -1) : text);
 const valueOf = (text: string): Raw => (text.charCodeAt(0) === 91 ? (text.match(ITEM) ?? []).map(unquote) : unquote(text));
@@ -42,7 +46,7 @@ function readPairs(text: string, at: number): { readonly value: { [key: string]:
     const pair = PAIR.exec(text);
     if (!pair) return null;
     const [, key = '', raw = '', mark] = pair;
-    if (Object.hasOwn(value, key)) return null;
+    if (Object.hasOwn(value, key) || raw.length > LONGEST) return null;
     value[key] = valueOf(raw);
     next = PAIR.lastIndex;
     if (mark === '}') break;
@@ -64,12 +68,27 @@ export function cutLineRecords(text: string, key: string): LineRecords | null {
   if (!cut) return null;
   const headLine = countLines(text, 0, found.index) + 1;
   const cutLines = countLines(text, body, cut.end);
+  const lineOf = (line: number): number => (line > headLine ? line + cutLines : line);
+  const place = (file: string, index: number, inside: Path, of: 'value' | 'key'): Place =>
+    placeInLine(text, file, headLine + (cut.lines[index] ?? 0), cut.offsets[index] ?? 0, inside, of);
   return {
     records: cut.records,
     lines: cut.lines.map(line => headLine + line),
     rest: `${text.slice(0, found.index)}${key}: []\n${text.slice(cut.end)}`,
-    restLineOf: line => (line > headLine ? line + cutLines : line),
-    placeOf: (file, index, of, part) => placeInLine(text, file, headLine + (cut.lines[index] ?? 0), cut.offsets[index] ?? 0, of, part),
+    placeOf: place,
+    placeInWhole(p) {
+      const beyondHead = (line: number, column: number) => line === headLine && column > key.length + 1;
+      const first = beyondHead(p.line, p.column) ? place(p.file, 0, [], 'value') : null;
+      const last = beyondHead(p.endLine, p.endColumn) ? place(p.file, cut.records.length - 1, [], 'value') : null;
+      const indent = text.indexOf('-', cut.offsets[0]) - (cut.offsets[0] ?? 0) + 1;
+      return {
+        file: p.file,
+        line: first?.line ?? lineOf(p.line),
+        column: first ? indent : p.column,
+        endLine: last?.endLine ?? lineOf(p.endLine),
+        endColumn: last?.endColumn ?? p.endColumn,
+      };
+    },
   };
 }
 
@@ -100,6 +119,7 @@ function readLines(text: string, body: number): Cut | null {
     } else {
       BLANK.lastIndex = at;
       if (!BLANK.test(text)) break;
+      if (BLANK.lastIndex - at > LONGEST) return null;
       at = BLANK.lastIndex;
     }
     line++;
@@ -114,7 +134,7 @@ function countLines(text: string, from: number, to: number): number {
   return lines;
 }
 
-function placeInLine(text: string, file: string, line: number, start: number, key: string | null, of: 'value' | 'key'): Place {
+function placeInLine(text: string, file: string, line: number, start: number, inside: Path, of: 'value' | 'key'): Place {
   const at = (from: number, to: number): Place => ({
     file,
     line,
@@ -124,18 +144,23 @@ function placeInLine(text: string, file: string, line: number, start: number, ke
   });
   const newline = text.indexOf('\n', start);
   const end = newline < 0 ? text.length : newline - (text[newline - 1] === '\r' ? 1 : 0);
+  const [key, item] = inside;
   OPEN.lastIndex = start;
   OPEN.test(text);
   PAIR.lastIndex = OPEN.lastIndex;
-  for (let pair = PAIR.exec(text); key !== null && pair; pair = PAIR.exec(text)) {
+  for (let pair = PAIR.exec(text); key !== undefined && pair; pair = PAIR.exec(text)) {
+    const [, name = '', value = '', mark] = pair;
     const keyAt = pair.index + pair[0].search(/[a-z]/);
-    if (pair[1] === key) {
-      if (of === 'key') return at(keyAt, keyAt + key.length);
-      const valueAt = text.indexOf(pair[2] ?? '', keyAt + key.length + 1);
-      return at(valueAt, valueAt + (pair[2] ?? '').length);
+    if (name === String(key)) {
+      const valueAt = text.indexOf(value, keyAt + name.length + 1);
+      const found = item === undefined || value[0] !== '[' ? undefined : itemsOf(value)[Number(item)];
+      if (found) return at(valueAt + found.at, valueAt + found.at + found.length);
+      return of === 'key' ? at(keyAt, keyAt + name.length) : at(valueAt, valueAt + value.length);
     }
-    if (pair[3] === '}') break;
+    if (mark === '}') break;
   }
-  const dash = text.indexOf('{', start);
-  return at(dash, text.slice(dash, end).trimEnd().length + dash);
+  const brace = text.indexOf('{', start);
+  return at(brace, text.slice(brace, end).trimEnd().length + brace);
 }
+
+const itemsOf = (list: string) => [...list.matchAll(ITEM)].map(m => ({ at: m.index, length: m[0].length }));

@@ -3,12 +3,21 @@ import { type Diagnostic, faultAt } from './diagnostic.ts';
 import { type LineStarts, lineStarts } from './line-starts.ts';
 import type { SourceFile } from './source-file.ts';
 import type { Path, Tree } from './tree.ts';
-import { documentWords, nodeWords, syntaxWords } from './wording.ts';
+import { controlWords, documentWords, nodeWords, syntaxWords } from './wording.ts';
 import { type NodeFault, offsetsAt, toRaw } from './yaml-node.ts';
 
 /** No scalar of a ledger is longer (a 50 MB one takes the composer eight seconds), and nothing is nested deeper. */
 const LONGEST_TOKEN = 64 * 1024;
 const DEEPEST = 64;
+/** A file with more is no text; the rest of them is not listed. */
+const MOST_CONTROLS = 100;
+
+/** Lexemes that stand for nothing in the text: a document begins, a flow collection breaks off, a scalar follows. */
+const BEFORE_SCALAR = '\u001f';
+const MARKS: ReadonlySet<string> = new Set(['\u0002', '\u0018', BEFORE_SCALAR]);
+
+/** Characters that YAML 1.2 forbids in a text, a lone surrogate among them: none of them can be seen, and a terminal obeys some. */
+const FORBIDDEN = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u0084\u0086-\u009f\ufffe\uffff]|\p{Surrogate}/gu;
 
 /** What was read of a file: a tree, unless it is unreadable, and the faults found on the way. */
 export interface ReadYaml {
@@ -31,12 +40,15 @@ function compose(text: string): Document.Parsed[] {
   const parser = new Parser();
   const composer = new Composer({ schema: 'failsafe', uniqueKeys: false, prettyErrors: false, logLevel: 'silent' });
   let offset = 0;
+  let beforeScalar = false;
   function* tokens() {
     for (const lexeme of new Lexer().lex(text)) {
       if (lexeme.length > LONGEST_TOKEN) throw new TooMuch('yaml-token-too-long', offset);
       yield* parser.next(lexeme);
-      offset += lexeme.length;
+      const isMark = !beforeScalar && MARKS.has(lexeme);
+      beforeScalar = isMark && lexeme === BEFORE_SCALAR;
       if (parser.stack.length > DEEPEST) throw new TooMuch('yaml-too-deep', offset);
+      if (!isMark) offset += lexeme.length;
     }
     yield* parser.end();
   }
@@ -49,6 +61,8 @@ function compose(text: string): Document.Parsed[] {
  */
 export function readYaml(file: SourceFile): ReadYaml {
   const lines = lineStarts(file.text);
+  const forbidden = forbiddenIn(file, lines);
+  if (forbidden.length > 0) return { tree: null, diagnostics: forbidden };
   try {
     return read(file, compose(file.text), lines);
   } catch (error) {
@@ -56,6 +70,23 @@ export function readYaml(file: SourceFile): ReadYaml {
     const at = lines.place(file.path, error.offset, error.offset + 1);
     return { tree: null, diagnostics: [faultAt(at, error.what, documentWords[error.what])] };
   }
+}
+
+/** Whether a text holds a character that no ledger may hold. */
+export function hasForbidden(text: string): boolean {
+  FORBIDDEN.lastIndex = 0;
+  return FORBIDDEN.test(text);
+}
+
+function forbiddenIn(file: SourceFile, lines: LineStarts): Diagnostic[] {
+  if (!hasForbidden(file.text)) return [];
+  const found: Diagnostic[] = [];
+  for (const match of file.text.matchAll(FORBIDDEN)) {
+    const code = (match[0].codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
+    found.push(faultAt(lines.place(file.path, match.index, match.index + 1), 'control-character', controlWords(code)));
+    if (found.length === MOST_CONTROLS) break;
+  }
+  return found;
 }
 
 function read(file: SourceFile, documents: readonly Document.Parsed[], lines: LineStarts): ReadYaml {

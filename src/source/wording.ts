@@ -21,6 +21,13 @@ export const documentWords = {
   },
 } as const satisfies Record<string, Words>;
 
+/** A character that cannot be seen and has no place in a text, by its code. */
+export const controlWords = (code: string): Words => ({
+  what: `the control character U+${code} stands here`,
+  why: 'it cannot be seen, and YAML has no such character outside escapes',
+  fix: 'remove it, or save the file as plain text',
+});
+
 /** Faults of a value, whatever it means. */
 export function nodeWords(fault: NodeFault): Words {
   switch (fault.code) {
@@ -34,6 +41,8 @@ export function nodeWords(fault: NodeFault): Words {
       };
     case 'yaml-tag':
       return { what: 'tags (!) are not read', fix: 'write the value without a tag' };
+    case 'reserved-key':
+      return { what: 'the key "__proto__" is not read', why: 'it means something else to programs', fix: 'use another key' };
     default:
       return { what: 'a key must be a text', fix: 'write it as "key: value"' };
   }

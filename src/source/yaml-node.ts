@@ -1,4 +1,4 @@
-import { isAlias, isMap, isScalar, isSeq, type Node, type Pair, type Range } from 'yaml';
+import { isAlias, isMap, isScalar, isSeq, type Node, type Pair, type Range, type YAMLMap } from 'yaml';
 import type { Path, Raw } from './tree.ts';
 
 /** A stretch of the text by offsets, and what is wrong with it. */
@@ -23,7 +23,7 @@ export function toRaw(node: unknown, faults: NodeFault[]): Raw {
   }
   if (isScalar(node) || isMap(node) || isSeq(node)) {
     if (node.anchor) faults.push({ code: 'yaml-alias', start, end, facts: {} });
-    if (node.tag && !node.tag.startsWith('tag:yaml.org,2002:')) faults.push({ code: 'yaml-tag', start, end, facts: {} });
+    if (node.tag) faults.push({ code: 'yaml-tag', start, end, facts: {} });
   }
   if (isScalar(node)) return typeof node.value === 'string' ? node.value : String(node.source ?? '');
   if (isSeq(node)) return node.items.map(item => toRaw(item, faults));
@@ -41,6 +41,10 @@ function mapToRaw(items: readonly Pair[], faults: NodeFault[]): Raw {
       faults.push({ code: 'yaml-key', start, end, facts: {} });
       continue;
     }
+    if (key === '__proto__') {
+      faults.push({ code: 'reserved-key', start, end, facts: {} });
+      continue;
+    }
     const first = firstAt.get(key);
     if (first !== undefined) faults.push({ code: 'duplicate-key', start, end, facts: { key, first } });
     else {
@@ -51,14 +55,27 @@ function mapToRaw(items: readonly Pair[], faults: NodeFault[]): Raw {
   return value;
 }
 
+const pairsByMap = new WeakMap<YAMLMap, ReadonlyMap<string, Pair>>();
+
+/** The pairs of a map by key, the first of equal keys; kept, since a map with many faults is asked for each. */
+function pairsOf(map: YAMLMap): ReadonlyMap<string, Pair> {
+  const known = pairsByMap.get(map);
+  if (known) return known;
+  const pairs = new Map<string, Pair>();
+  for (const pair of map.items as Pair[]) {
+    const key = isScalar(pair.key) ? String(pair.key.value) : null;
+    if (key !== null && !pairs.has(key)) pairs.set(key, pair);
+  }
+  pairsByMap.set(map, pairs);
+  return pairs;
+}
+
 /** Offsets of the value at a path, or of its key; climbs to the nearest part above where the path leads nowhere. */
 export function offsetsAt(root: unknown, path: Path, of: 'value' | 'key'): readonly [start: number, end: number] {
   let node: unknown = root;
   let key: unknown = null;
   for (const step of path) {
-    const pair: Pair | undefined = isMap(node)
-      ? (node.items.find(p => isScalar(p.key) && String(p.key.value) === String(step)) as Pair | undefined)
-      : undefined;
+    const pair = isMap(node) ? pairsOf(node).get(String(step)) : undefined;
     const next: unknown = isSeq(node) ? node.items[Number(step)] : pair?.value;
     if (!next && !pair) break;
     key = pair?.key ?? null;
@@ -68,6 +85,17 @@ export function offsetsAt(root: unknown, path: Path, of: 'value' | 'key'): reado
     }
     node = next;
   }
-  const [start, end] = rangeOf(of === 'key' && key ? key : node);
-  return [start, end];
+  const found = of === 'key' && key ? key : node;
+  return [rangeOf(found)[0], endOf(found)];
+}
+
+/** Where a node ends: a block collection with its last part, whatever comments follow it. */
+function endOf(node: unknown): number {
+  let last: unknown = node;
+  for (;;) {
+    if (!(isMap(last) || isSeq(last)) || last.flow || last.items.length === 0) return rangeOf(last)[1];
+    const item: unknown = last.items.at(-1);
+    const pair = isMap(last) ? (item as Pair) : null;
+    last = pair ? (pair.value ?? pair.key) : item;
+  }
 }

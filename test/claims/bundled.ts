@@ -5,11 +5,14 @@ import type { Treaty } from '../../src/ledger/treaty.ts';
 import { readRegistry } from '../../src/registry/read-registry.ts';
 import { EMPTY_REGISTRY, type Registry } from '../../src/registry/registry.ts';
 import type { AskedToday } from '../../src/status/claims/context.ts';
-import type { Judged } from '../../src/status/claims/judged.ts';
 import { judgeClaims } from '../../src/status/claims/judge.ts';
+import type { Judged } from '../../src/status/claims/judged.ts';
 import { type Courses, coursesOf } from '../../src/status/course.ts';
 
-const file = (path: string) => ({ path, text: readFileSync(new URL(`../../${path}`, import.meta.url), 'utf8') });
+const file = (path: string) => ({
+  path,
+  text: readFileSync(new URL(`../../${path}`, import.meta.url), 'utf8'),
+});
 
 /** A treaty from the text of its file; a fault in it is a fault of the test. */
 export function treatyFrom(text: string, path = 'test.yaml'): Treaty {
@@ -31,11 +34,19 @@ export const day = (text: string): PlainDate => text as PlainDate;
 export const TODAY: AskedToday = { today: day('2026-11-21'), strict: false };
 
 /** Judged claims by id. */
-export const judged = (courses: Courses, treaty: Treaty, asked: AskedToday = TODAY): ReadonlyMap<string, Judged> =>
-  new Map(judgeClaims(courses, treaty, asked).map(j => [j.claim.id, j]));
+export const judged = (
+  courses: Courses,
+  treaty: Treaty,
+  asked: AskedToday = TODAY,
+): ReadonlyMap<string, Judged> => new Map(judgeClaims(courses, treaty, asked).map(j => [j.claim.id, j]));
 
 /** The record of a treaty with two sources, and claims in YAML, one a line. */
-export const smallTreaty = (parts: { readonly events?: string; readonly claims?: string; readonly law?: string; readonly head?: string }): Treaty =>
+export const smallTreaty = (parts: {
+  readonly events?: string;
+  readonly claims?: string;
+  readonly law?: string;
+  readonly head?: string;
+}): Treaty =>
   treatyFrom(`ledger: 1
 id: small
 title: { en: Small }

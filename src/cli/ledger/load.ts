@@ -69,7 +69,7 @@ export function loadRegistry(host: Host, file: LedgerFile): Promise<Loaded<Regis
     'registry',
     decodeRegistry,
     async source => {
-      const { readRegistry } = await import('../../registry/read-registry.ts');
+      const { readRegistry } = await import('../../ledger/reading.ts');
       const { registry, diagnostics } = readRegistry(source);
       return { value: registry, diagnostics };
     },
@@ -85,7 +85,7 @@ export function loadTreaty(host: Host, file: LedgerFile): Promise<Loaded<Treaty>
     'treaty',
     text => decodeTreaty(text, file.shown),
     async source => {
-      const { readTreaty } = await import('../../ledger/read-treaty.ts');
+      const { readTreaty } = await import('../../ledger/reading.ts');
       const { treaty, diagnostics } = readTreaty(source);
       return { value: treaty, diagnostics };
     },

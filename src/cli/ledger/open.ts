@@ -2,6 +2,7 @@ import type { Host } from '../../host/host.ts';
 import type { Heading } from '../../ledger/heading.ts';
 import type { Ledger } from '../../ledger/ledger.ts';
 import { checkReferences, namedBy } from '../../ledger/references.ts';
+import type { Unresolved } from '../../ledger/references.ts';
 import type { Treaty } from '../../ledger/treaty.ts';
 import { EMPTY_REGISTRY, joinRegistries, type Registry } from '../../registry/registry.ts';
 import { type Diagnostic, inFileOrder } from '../../source/diagnostic.ts';
@@ -105,16 +106,16 @@ async function readTreaties(
 async function alsoUnknown(file: LedgerFile, registry: Registry): Promise<readonly Diagnostic[]> {
   const source = textOf(file);
   if (!('text' in source)) return [];
-  const [{ readLedgerText }, { unknownInTree }] = await Promise.all([import('../../source/read-ledger-text.ts'), import('../../ledger/locate.ts')]);
+  const { readLedgerText, unknownInTree } = await import('../../ledger/reading.ts');
   const { tree } = readLedgerText(source, 'events');
   return tree ? unknownInTree(tree, id => registry.participants.has(id)) : [];
 }
 
 /** Findings at the very values they are about: the text is read again, now that there is something to report. */
-async function placed(file: LedgerFile, unresolved: Parameters<typeof import('../../ledger/locate.ts').atTheirValues>[0]): Promise<readonly Diagnostic[]> {
+async function placed(file: LedgerFile, unresolved: readonly Unresolved[]): Promise<readonly Diagnostic[]> {
   const source = textOf(file);
   if (!('text' in source)) return [source];
-  const [{ readLedgerText }, { atTheirValues }] = await Promise.all([import('../../source/read-ledger-text.ts'), import('../../ledger/locate.ts')]);
+  const { readLedgerText, atTheirValues } = await import('../../ledger/reading.ts');
   const { tree } = readLedgerText(source, 'events');
   return tree ? atTheirValues(unresolved, tree) : unresolved;
 }

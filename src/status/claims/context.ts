@@ -26,7 +26,9 @@ export interface Judging extends AskedToday {
 }
 
 /** A statement of one kind, with what was said around it. */
-export type ClaimOf<K extends Statement['kind']> = Omit<Claim, 'statement'> & { readonly statement: Extract<Statement, { readonly kind: K }> };
+export type ClaimOf<K extends Statement['kind']> = Omit<Claim, 'statement'> & {
+  readonly statement: Extract<Statement, { readonly kind: K }>;
+};
 
 function remembering<T>(compute: (day: PlainDate) => T): (day: PlainDate) => T {
   const known = new Map<PlainDate, T>();
@@ -44,6 +46,8 @@ export function judgingOf(all: Courses, { id }: Treaty, { today, strict }: Asked
   if (!treaty) throw new Error(`${id} is not in the ledger it was taken from`);
   const reportOn = remembering(on => statusReport(courses, treaty, { on, today, strict }));
   const reachOn = remembering(day => reachOf(courses, reportOn(day)));
-  const counts = remembering(day => countsOn(reachOn(day).slowest, reachOn(day).fastest, reportOn(day).asked));
+  const counts = remembering(day =>
+    countsOn(reachOn(day).slowest, reachOn(day).fastest, reportOn(day).asked),
+  );
   return { courses, treaty, today, strict, reportOn, reachOn, countsOn: counts };
 }

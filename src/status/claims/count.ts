@@ -21,14 +21,23 @@ const VERDICTS = { yes: 'supported', no: 'contradicted', undetermined: 'undeterm
 export function verdictOn({ lo, hi }: Between, { number, as }: CountClaim['statement']): Verdict {
   if (as === 'about') {
     const [least, most] = [number - tolerance(number), number + tolerance(number)];
-    return least <= lo && hi <= most ? 'supported' : hi < least || most < lo ? 'contradicted' : 'undetermined';
+    return least <= lo && hi <= most
+      ? 'supported'
+      : hi < least || most < lo
+        ? 'contradicted'
+        : 'undetermined';
   }
   const is = as === 'exactly' ? '=' : as === 'at-least' ? '>=' : '>';
   return VERDICTS[compare({ lo, hi }, is, number)];
 }
 
 /** The bounds over all days that the statement may be about: by the record, or also by what it may lack. */
-function boundsOver(about: DateRange, of: ClaimedCount, { treaty }: Judging, counts: (day: PlainDate) => Counts): Between {
+function boundsOver(
+  about: DateRange,
+  of: ClaimedCount,
+  { treaty }: Judging,
+  counts: (day: PlainDate) => Counts,
+): Between {
   const found = daysAbout(about, treaty).map(day => betweenOf(counts(day), of) ?? { lo: 0, hi: 0 });
   return { lo: Math.min(...found.map(f => f.lo)), hi: Math.max(...found.map(f => f.hi)) };
 }
@@ -49,19 +58,34 @@ export function judgeCount(claim: CountClaim, judging: Judging): Finding {
   const counted = { of, ...boundsOver(claim.about, of, judging, judging.reportOn), on };
   const nearest = on > judging.today ? null : nearestCount(counted, judging);
   const verdict = verdictOn(bounds, claim.statement);
-  if (on > judging.today && verdict === 'undetermined') return { verdict, reason: { code: 'prediction-open', day: on, couldBe: bounds }, nearest };
+  if (on > judging.today && verdict === 'undetermined')
+    return { verdict, reason: { code: 'prediction-open', day: on, couldBe: bounds }, nearest };
   const observed = latestTotal(judging.treaty, of, on);
   const lacking = mayLackActs(of, on, judging);
-  const low = verdict === 'contradicted' && verdictOn({ lo: bounds.lo, hi: Number.MAX_SAFE_INTEGER }, claim.statement) !== 'contradicted';
-  const doubted = verdict === 'supported' && claim.statement.as === 'exactly' && observed !== null && observed.number > bounds.hi;
+  const low =
+    verdict === 'contradicted' &&
+    verdictOn({ lo: bounds.lo, hi: Number.MAX_SAFE_INTEGER }, claim.statement) !== 'contradicted';
+  const doubted =
+    verdict === 'supported' &&
+    claim.statement.as === 'exactly' &&
+    observed !== null &&
+    observed.number > bounds.hi;
   const strictly = verdict === 'undetermined' && verdictOn(counted, claim.statement) !== 'undetermined';
   if (strictly || (lacking && (low || doubted))) {
     const { completeUntil } = judging.treaty;
-    return { verdict: 'undetermined', reason: { code: 'record-may-lack-acts', stated: number, completeUntil, observed, ...counted }, nearest };
+    return {
+      verdict: 'undetermined',
+      reason: { code: 'record-may-lack-acts', stated: number, completeUntil, observed, ...counted },
+      nearest,
+    };
   }
   const plain: Reason = { code: 'count-is', stated: number, observed, ...counted };
   const reason = verdict === 'contradicted' ? (confusion(counted, number, judging) ?? plain) : plain;
-  return { verdict, reason, nearest: verdict === 'supported' && bounds.lo === number && bounds.hi === number ? null : nearest };
+  return {
+    verdict,
+    reason,
+    nearest: verdict === 'supported' && bounds.lo === number && bounds.hi === number ? null : nearest,
+  };
 }
 
 /** What a wrong number was perhaps taken from. */
@@ -79,7 +103,9 @@ function confusion({ of, on, lo, hi }: Counted, stated: number, judging: Judging
 
 function organisationsOn(judging: Judging, on: PlainDate): readonly string[] {
   const { fastest } = judging.reportOn(on);
-  return [...fastest.acts.keys()].filter(id => fastest.facts.isOrganisation(id) && hasSigned(fastest, id, on)).sort();
+  return [...fastest.acts.keys()]
+    .filter(id => fastest.facts.isOrganisation(id) && hasSigned(fastest, id, on))
+    .sort();
 }
 
 /** The total that is true by the record. */
@@ -93,6 +119,18 @@ function nearestCount(counted: Counted, judging: Judging): Nearest | null {
   }
   const { confirmed, possible, states } = report.signatories;
   const organisations = { lo: confirmed - states.confirmed, hi: possible - states.possible };
-  if (of === 'signatories') return { code: 'count', ...counted, of: 'states_signed', lo: states.confirmed, hi: states.possible, organisations };
-  return { code: 'count', ...counted, organisations: of === 'states_signed' ? organisations : { lo: 0, hi: 0 } };
+  if (of === 'signatories')
+    return {
+      code: 'count',
+      ...counted,
+      of: 'states_signed',
+      lo: states.confirmed,
+      hi: states.possible,
+      organisations,
+    };
+  return {
+    code: 'count',
+    ...counted,
+    organisations: of === 'states_signed' ? organisations : { lo: 0, hi: 0 },
+  };
 }

@@ -15,41 +15,59 @@ const within = (a: DateRange, b: DateRange): boolean => b.earliest <= a.earliest
  */
 export function agrees(stated: DateRange, event: DateRange): Answer {
   if (!overlap(stated, event)) return 'no';
-  if (stated.lasts && (event.lasts || !isImprecise(event))) return within(stated, event) && within(event, stated) ? 'yes' : 'no';
+  if (stated.lasts && (event.lasts || !isImprecise(event)))
+    return within(stated, event) && within(event, stated) ? 'yes' : 'no';
   if (within(event, stated) || event.lasts) return 'yes';
   return 'undetermined';
 }
 
 /** Whether a source other than the claim's own tells of an event that only reports tell of; a claim is no proof of itself. */
-const isTestified = (event: LedgerEvent, claim: Pick<Claim, 'sources'>): boolean => event.sources.some(s => !claim.sources.includes(s));
+const isTestified = (event: LedgerEvent, claim: Pick<Claim, 'sources'>): boolean =>
+  event.sources.some(s => !claim.sources.includes(s));
 
 const VERDICTS = { yes: 'supported', no: 'contradicted' } as const;
 
 function judgeDate(claim: Pick<Claim, 'sources'>, stated: DateRange, event: LedgerEvent): Finding {
   const { act, on, certainty } = event;
   const nearest: Nearest = { code: 'event', act, on, certainty };
-  const known = certainty === 'confirmed' || (certainty === 'reported' && effectOf(act) === 'none' && isTestified(event, claim));
+  const known =
+    certainty === 'confirmed' ||
+    (certainty === 'reported' && effectOf(act) === 'none' && isTestified(event, claim));
   if (!known) return { verdict: 'undetermined', reason: { code: 'event-only-reported', act, on }, nearest };
   const answer = agrees(stated, on);
-  if (answer === 'undetermined') return { verdict: answer, reason: { code: 'event-date-open', act, on, stated }, nearest };
-  return { verdict: VERDICTS[answer], reason: { code: 'event-on', act, on, stated, certainty }, nearest: answer === 'yes' ? null : nearest };
+  if (answer === 'undetermined')
+    return { verdict: answer, reason: { code: 'event-date-open', act, on, stated }, nearest };
+  return {
+    verdict: VERDICTS[answer],
+    reason: { code: 'event-on', act, on, stated, certainty },
+    nearest: answer === 'yes' ? null : nearest,
+  };
 }
 
 /** No such event is recorded by today: it may still come by the last day stated. */
 function unrecorded(act: Act, stated: DateRange, { today }: Judging): Finding {
-  if (stated.latest > today) return { verdict: 'undetermined', reason: { code: 'prediction-open', day: stated.latest, couldBe: null }, nearest: null };
+  if (stated.latest > today)
+    return {
+      verdict: 'undetermined',
+      reason: { code: 'prediction-open', day: stated.latest, couldBe: null },
+      nearest: null,
+    };
   return { verdict: 'undetermined', reason: { code: 'event-not-recorded', act }, nearest: null };
 }
 
 /** The text was adopted on a day or in a period. */
 export function judgeAdopted(claim: ClaimOf<'adopted'>, judging: Judging): Finding {
   const event = judging.treaty.events.find(e => e.act === 'adoption');
-  return event ? judgeDate(claim, claim.statement.on, event) : unrecorded('adoption', claim.statement.on, judging);
+  return event
+    ? judgeDate(claim, claim.statement.on, event)
+    : unrecorded('adoption', claim.statement.on, judging);
 }
 
 /** An event of the record was on a day or in a period; one that lies after today is not known yet, and `all` tells what it is. */
 export function judgeEventDate(claim: ClaimOf<'on'>, judging: Judging, all: readonly LedgerEvent[]): Finding {
   const { event: id, on } = claim.statement;
   const event = judging.treaty.events.find(e => e.id === id);
-  return event ? judgeDate(claim, on, event) : unrecorded(all.find(e => e.id === id)?.act ?? 'notice', on, judging);
+  return event
+    ? judgeDate(claim, on, event)
+    : unrecorded(all.find(e => e.id === id)?.act ?? 'notice', on, judging);
 }

@@ -4,7 +4,12 @@ import type { Claim } from '../../ledger/claims.ts';
 import type { Treaty } from '../../ledger/treaty.ts';
 import type { Finding } from './judged.ts';
 
-const ENDING = new Set(['withdrawal-of-signature', 'withdrawal-of-instrument', 'denunciation', 'withdrawal-of-denunciation']);
+const ENDING = new Set([
+  'withdrawal-of-signature',
+  'withdrawal-of-instrument',
+  'denunciation',
+  'withdrawal-of-denunciation',
+]);
 
 /**
  * The days on which a statement has to hold to be supported, the last of them last. A span is taken as a whole, by its last day
@@ -23,20 +28,30 @@ export function overDays(about: DateRange, treaty: Treaty, judge: (day: PlainDat
   const found = daysAbout(about, treaty).map(judge);
   const last = found.at(-1) ?? judge(about.latest);
   if (found.every(f => f.verdict === last.verdict)) return last;
-  return { ...last, verdict: 'undetermined', reason: { code: 'depends-on-the-day', from: about.earliest, to: about.latest } };
+  return {
+    ...last,
+    verdict: 'undetermined',
+    reason: { code: 'depends-on-the-day', from: about.earliest, to: about.latest },
+  };
 }
 
 /**
  * Whether a statement was about the future when it was said: certainly so. Of an event, or an entry into force, that had come by
  * then it was not; a period that had begun when something was said of it may be spoken of in the past.
  */
-export function isPrediction({ statement, saidOn, about }: Claim, treaty: Treaty, inForceBy: (day: PlainDate) => boolean): boolean {
+export function isPrediction(
+  { statement, saidOn, about }: Claim,
+  treaty: Treaty,
+  inForceBy: (day: PlainDate) => boolean,
+): boolean {
   switch (statement.kind) {
     case 'in_force':
       return statement.by.latest > saidOn.latest && !inForceBy(saidOn.latest);
     case 'adopted':
     case 'on': {
-      const event = treaty.events.find(e => (statement.kind === 'on' ? e.id === statement.event : e.act === 'adoption'));
+      const event = treaty.events.find(e =>
+        statement.kind === 'on' ? e.id === statement.event : e.act === 'adoption',
+      );
       return statement.on.latest > saidOn.latest && (!event || event.on.earliest > saidOn.latest);
     }
     default:

@@ -1,3 +1,6 @@
+import { addDays, daysBetween } from '../../calendar/add-days.ts';
+import { addMonths } from '../../calendar/add-months.ts';
+import type { PlainDate } from '../../calendar/plain-date.ts';
 import type { Delay } from '../../law/clause.ts';
 import { lawOn } from '../course.ts';
 import type { ClaimOf, Judging } from './context.ts';
@@ -29,10 +32,14 @@ export function daysOf(delay: Delay): readonly [least: number, most: number] | n
   }
 }
 
-/** Whole months in days: 28 to 31 a month, and no fewer than their average less three. */
+/** Four years, a leap year among them. */
+const SOME_MONTHS = Array.from({ length: 48 }, (_, n) => addMonths('2001-01-01' as PlainDate, n));
+
+/** The fewest and the most days that so many months have, whatever day they run from. Three months have 89 to 92. */
 function monthsOf(months: number): readonly [least: number, most: number] {
-  const average = months * 30.4375;
-  return [Math.max(months * 28, Math.floor(average) - 3), Math.min(months * 31, Math.ceil(average) + 2)];
+  const starts = SOME_MONTHS.flatMap(first => [first, addDays(addMonths(first, 1), -1)]);
+  const lengths = starts.map(from => daysBetween(from, addMonths(from, months)));
+  return [Math.min(...lengths), Math.max(...lengths)];
 }
 
 /** "90 days after": against the delay of the clause; a period in days is said both of its last day and of the day after it. */
@@ -43,12 +50,17 @@ export function judgeDelay({ statement, about }: ClaimOf<'delay_days'>, judging:
   const { date: delay } = clause;
   const article = clause.article ?? null;
   const bounds = daysOf(delay);
-  const exact = delay.kind === 'nth-day-after' || delay.kind === 'on-expiry-of-days' || delay.kind === 'same-day';
+  const exact =
+    delay.kind === 'nth-day-after' || delay.kind === 'on-expiry-of-days' || delay.kind === 'same-day';
   const fits = bounds !== null && bounds[0] <= stated && stated <= bounds[1];
   const is: Reason = { code: 'delay-is', stated, delay, article };
   if (fits && exact) return { verdict: 'supported', reason: is, nearest: null };
   const nearest = { code: 'delay', delay, article } as const;
   if (!fits) return { verdict: 'contradicted', reason: is, nearest };
   const [least, most] = bounds;
-  return { verdict: 'undetermined', reason: { code: 'delay-not-in-days', stated, delay, least, most }, nearest };
+  return {
+    verdict: 'undetermined',
+    reason: { code: 'delay-not-in-days', stated, delay, least, most },
+    nearest,
+  };
 }

@@ -28,8 +28,16 @@ function nearestOf(act: Act, who: string, acts: ReadonlyMap<string, LedgerEvent>
   const confirmed = [...acts].filter(([, e]) => isConfirmed(e));
   const [first] = confirmed.map(([, e]) => e).sort((a, b) => (a.on.latest < b.on.latest ? -1 : 1));
   if (!first) return acts.size > 0 ? { code: 'act-only-reported', act, who: [...acts.keys()].sort() } : null;
-  const that = confirmed.filter(([, e]) => e.on.latest === first.on.latest && e.on.earliest === first.on.earliest).map(([id]) => id);
-  return { code: 'first-day', act, on: first.on, number: that.length, among: that.includes(who) ? who : null };
+  const that = confirmed
+    .filter(([, e]) => e.on.latest === first.on.latest && e.on.earliest === first.on.earliest)
+    .map(([id]) => id);
+  return {
+    code: 'first-day',
+    act,
+    on: first.on,
+    number: that.length,
+    among: that.includes(who) ? who : null,
+  };
 }
 
 /** "X was the first to sign (to ratify, …)": only confirmed acts settle it, and only where their days do not overlap. */
@@ -45,21 +53,33 @@ export function judgeFirstTo({ statement, about }: ClaimOf<'first_to'>, judging:
   const overlapping = others.filter(([, e]) => e.on.earliest <= own.on.latest).map(([id]) => id);
   if (earlier) {
     const [other, event] = earlier;
-    return { verdict: 'contradicted', reason: { code: 'another-was-earlier', act, who, other, on: event.on }, nearest };
+    return {
+      verdict: 'contradicted',
+      reason: { code: 'another-was-earlier', act, who, other, on: event.on },
+      nearest,
+    };
   }
   const open = (reason: Reason): Finding => ({ verdict: 'undetermined', reason, nearest });
   if (!isConfirmed(own)) return open({ code: 'act-only-reported', act, who: [who, ...overlapping] });
-  if (overlapping.length > 0) return open({ code: 'order-not-recorded', act, who, on: own.on, others: overlapping });
+  if (overlapping.length > 0)
+    return open({ code: 'order-not-recorded', act, who, on: own.on, others: overlapping });
   return { verdict: 'supported', reason: { code: 'was-first', act, who, on: own.on }, nearest: null };
 }
 
 /** No such act of it by the day: it can still come where the day does, else it was something less, or nothing. */
 function notDone(act: Act, who: string, on: PlainDate, judging: Judging): Finding {
-  if (on > judging.today) return { verdict: 'undetermined', reason: { code: 'prediction-open', day: on, couldBe: null }, nearest: null };
+  if (on > judging.today)
+    return {
+      verdict: 'undetermined',
+      reason: { code: 'prediction-open', day: on, couldBe: null },
+      nearest: null,
+    };
   const approved = approvalAtHome(who, on, judging);
   const nearest: Nearest | null = approved ? { code: 'approved-at-home', who, on: approved.on } : null;
   const later = judging.treaty.events.some(e => e.act === act && e.who.includes(who));
-  const verdict = judging.strict && !later && on > (judging.treaty.completeUntil ?? '') ? 'undetermined' : 'contradicted';
-  if (approved) return { verdict, reason: { code: 'only-approved-at-home', who, approvedOn: approved.on, on }, nearest };
+  const verdict =
+    judging.strict && !later && on > (judging.treaty.completeUntil ?? '') ? 'undetermined' : 'contradicted';
+  if (approved)
+    return { verdict, reason: { code: 'only-approved-at-home', who, approvedOn: approved.on, on }, nearest };
   return { verdict, reason: { code: 'no-such-act', act, who, on }, nearest };
 }

@@ -7,7 +7,11 @@ import type { Finding, Nearest, Reason } from './judged.ts';
  * The earliest that the treaty could have entered into force, seen from the day somebody said that it would: all that lacked
  * deposited on that day, or on the opening if that is later. Hanoi Convention, said before the opening: 23 January 2026.
  */
-function earliestFrom(said: PlainDate, by: PlainDate, { courses, treaty }: Judging): { readonly day: PlainDate; readonly deposits: PlainDate } | null {
+function earliestFrom(
+  said: PlainDate,
+  by: PlainDate,
+  { courses, treaty }: Judging,
+): { readonly day: PlainDate; readonly deposits: PlainDate } | null {
   const asked = { on: by, today: earlierOf(said, by), strict: false };
   const day = earliestEntryIntoForce(courses, treaty, asked);
   return day && { day, deposits: supposedDay(treaty, asked) };
@@ -18,15 +22,28 @@ export function judgeInForce({ statement, saidOn }: ClaimOf<'in_force'>, judging
   const by = statement.by.latest;
   const report = judging.reportOn(by);
   const { answer, slowest } = report.force;
-  if (answer === 'yes' && slowest) return { verdict: 'supported', reason: { code: 'in-force-since', day: slowest }, nearest: null };
+  if (answer === 'yes' && slowest)
+    return { verdict: 'supported', reason: { code: 'in-force-since', day: slowest }, nearest: null };
   const said = earliestFrom(saidOn.earliest, by, judging);
   const required = report.required;
   if (said && said.day > by) {
     const reason: Reason = { code: 'earliest-possible-entry-into-force', ...said, required, by };
-    return { verdict: 'contradicted', reason, nearest: { code: 'earliest-possible', day: said.day, past: by <= judging.today } };
+    return {
+      verdict: 'contradicted',
+      reason,
+      nearest: { code: 'earliest-possible', day: said.day, past: by <= judging.today },
+    };
   }
-  if (answer === 'no') return { verdict: 'contradicted', reason: { code: 'not-in-force', on: by }, nearest: nearestForce(judging, by) };
-  const reason: Reason = by > judging.today ? { code: 'prediction-open', day: by, couldBe: null } : { code: 'force-is-open', on: by };
+  if (answer === 'no')
+    return {
+      verdict: 'contradicted',
+      reason: { code: 'not-in-force', on: by },
+      nearest: nearestForce(judging, by),
+    };
+  const reason: Reason =
+    by > judging.today
+      ? { code: 'prediction-open', day: by, couldBe: null }
+      : { code: 'force-is-open', on: by };
   return { verdict: 'undetermined', reason, nearest: null };
 }
 
@@ -34,6 +51,7 @@ export function judgeInForce({ statement, saidOn }: ClaimOf<'in_force'>, judging
 function nearestForce(judging: Judging, by: PlainDate): Nearest {
   const { force } = judging.reportOn(judging.today);
   if (force.answer === 'yes' && force.slowest) return { code: 'in-force-since', day: force.slowest };
-  if (by > judging.today && force.earliest) return { code: 'earliest-possible', day: force.earliest, past: false };
+  if (by > judging.today && force.earliest)
+    return { code: 'earliest-possible', day: force.earliest, past: false };
   return { code: 'not-in-force', on: by > judging.today ? judging.today : by };
 }

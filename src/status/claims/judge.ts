@@ -33,7 +33,12 @@ const JUDGES: { readonly [K in Statement['kind']]: Judge<K> } = {
   text: judgeText,
 };
 
-function find<K extends Statement['kind']>(kind: K, claim: ClaimOf<K>, judging: Judging, treaty: Treaty): Finding {
+function find<K extends Statement['kind']>(
+  kind: K,
+  claim: ClaimOf<K>,
+  judging: Judging,
+  treaty: Treaty,
+): Finding {
   return JUDGES[kind](claim, judging, treaty);
 }
 
@@ -43,7 +48,8 @@ function find<K extends Statement['kind']>(kind: K, claim: ClaimOf<K>, judging: 
  */
 export function judgeClaims(courses: Courses, treaty: Treaty, asked: AskedToday): readonly Judged[] {
   const judging = judgingOf(courses, treaty, asked);
-  const inForceBy = (day: PlainDate): boolean => judging.reportOn(earlierOf(day, asked.today)).inForce === 'yes';
+  const inForceBy = (day: PlainDate): boolean =>
+    judging.reportOn(earlierOf(day, asked.today)).inForce === 'yes';
   return treaty.claims.map((claim: Claim) => ({
     claim,
     prediction: isPrediction(claim, treaty, inForceBy),

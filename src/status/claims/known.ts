@@ -2,7 +2,10 @@ import type { PlainDate } from '../../calendar/plain-date.ts';
 import type { Treaty } from '../../ledger/treaty.ts';
 import { type Courses, coursesOf } from '../course.ts';
 
-const isKnown = (today: PlainDate) => (dated: { readonly on: { readonly earliest: PlainDate } }): boolean => dated.on.earliest <= today;
+const isKnown =
+  (today: PlainDate) =>
+  (dated: { readonly on: { readonly earliest: PlainDate } }): boolean =>
+    dated.on.earliest <= today;
 
 function knownPart(treaty: Treaty, today: PlainDate): Treaty {
   const known = isKnown(today);
@@ -14,5 +17,7 @@ function knownPart(treaty: Treaty, today: PlainDate): Treaty {
 export function knownBy(courses: Courses, today: PlainDate): Courses {
   const { ledger } = courses;
   const treaties = new Map([...ledger.treaties].map(([id, t]) => [id, knownPart(t, today)]));
-  return [...treaties].every(([id, t]) => ledger.treaties.get(id) === t) ? courses : coursesOf({ ...ledger, treaties });
+  return [...treaties].every(([id, t]) => ledger.treaties.get(id) === t)
+    ? courses
+    : coursesOf({ ...ledger, treaties });
 }

@@ -26,7 +26,7 @@ function numbersIn(condition: Condition): readonly number[] {
 function isCounted(of: RequiredOf, condition: Condition): boolean {
   if (of === 'instruments' || of === 'states') return true;
   if (condition.kind !== 'instruments') return false;
-  if (of === 'signatures') return condition.by !== undefined && condition.by.every(a => a === 'definitive-signature');
+  if (of === 'signatures') return condition.by?.every(a => a === 'definitive-signature') ?? false;
   return of === 'member-states' && condition.of?.kind === 'group';
 }
 
@@ -38,14 +38,32 @@ export function judgeRequired({ statement, about }: ClaimOf<'required'>, judging
   const article = clause.article ?? null;
   const numbers = numbersIn(clause.when);
   const [required] = numbers;
-  const nearest: Nearest | null = clause.when.kind === 'instruments' ? { code: 'requires', number: clause.when.count, article } : null;
+  const nearest: Nearest | null =
+    clause.when.kind === 'instruments' ? { code: 'requires', number: clause.when.count, article } : null;
   if (required !== undefined && !numbers.includes(number)) {
-    return { verdict: 'contradicted', reason: { code: 'clause-requires', stated: number, number: required, of, article }, nearest };
+    return {
+      verdict: 'contradicted',
+      reason: { code: 'clause-requires', stated: number, number: required, of, article },
+      nearest,
+    };
   }
   const simple = clause.when.kind === 'instruments' && (clause.when.among ?? []).length === 0;
-  if (!simple) return { verdict: 'undetermined', reason: { code: 'clause-has-other-conditions', condition: clause.when, article }, nearest };
+  if (!simple)
+    return {
+      verdict: 'undetermined',
+      reason: { code: 'clause-has-other-conditions', condition: clause.when, article },
+      nearest,
+    };
   if (isCounted(of, clause.when)) {
-    return { verdict: 'supported', reason: { code: 'clause-requires', stated: number, number, of, article }, nearest: null };
+    return {
+      verdict: 'supported',
+      reason: { code: 'clause-requires', stated: number, number, of, article },
+      nearest: null,
+    };
   }
-  return { verdict: 'contradicted', reason: { code: 'clause-counts-instruments', stated: number, of, article }, nearest };
+  return {
+    verdict: 'contradicted',
+    reason: { code: 'clause-counts-instruments', stated: number, of, article },
+    nearest,
+  };
 }

@@ -3,13 +3,15 @@ import type { Finding } from './judged.ts';
 
 /** The part of a UN document symbol that tells resolutions apart. `symbolOf('General Assembly resolution A/RES/79/243')` is `'79/243'`. */
 export const symbolOf = (reference: string): string =>
-  /\d+\/\d+(?:\s*[A-Z])?$/.exec(reference.trim().toUpperCase())?.[0].replace(/\s+/g, ' ') ?? reference.trim().toUpperCase();
+  /\d+\/\d+(?:\s*[A-Z])?$/.exec(reference.trim().toUpperCase())?.[0].replace(/\s+/g, ' ') ??
+  reference.trim().toUpperCase();
 
 /** The text was adopted by a resolution, however its symbol is written. */
 export function judgeResolution({ statement }: ClaimOf<'resolution'>, { treaty }: Judging): Finding {
   const adoption = treaty.events.find(e => e.act === 'adoption' && e.reference !== undefined);
   const reference = adoption?.reference;
-  if (!adoption || reference === undefined) return { verdict: 'undetermined', reason: { code: 'reference-not-recorded' }, nearest: null };
+  if (!adoption || reference === undefined)
+    return { verdict: 'undetermined', reason: { code: 'reference-not-recorded' }, nearest: null };
   const same = symbolOf(reference) === symbolOf(statement.reference);
   const reason = { code: 'reference-is', reference, stated: statement.reference } as const;
   if (same) return { verdict: 'supported', reason, nearest: null };

@@ -4,6 +4,11 @@ import type { Finding } from './judged.ts';
 /** A statement that no rule judges; contradicted only where the record cites a fact against it that is known by today. */
 export function judgeText({ statement }: ClaimOf<'text'>, { today }: Judging): Finding {
   const fact = statement.contradictedBy;
-  if (!fact || fact.on.earliest > today) return { verdict: 'not-checkable', reason: { code: 'no-rule' }, nearest: null };
-  return { verdict: 'contradicted', reason: { code: 'cited-fact', source: fact.source }, nearest: { code: 'counter-fact', ...fact } };
+  if (!fact || fact.on.earliest > today)
+    return { verdict: 'not-checkable', reason: { code: 'no-rule' }, nearest: null };
+  return {
+    verdict: 'contradicted',
+    reason: { code: 'cited-fact', source: fact.source },
+    nearest: { code: 'counter-fact', ...fact },
+  };
 }

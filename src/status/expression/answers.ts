@@ -8,10 +8,12 @@ export interface Between {
 }
 
 /** Kleene's "and": no where one is no, else undetermined where one is. */
-export const and = (of: readonly Answer[]): Answer => (of.includes('no') ? 'no' : of.includes('undetermined') ? 'undetermined' : 'yes');
+export const and = (of: readonly Answer[]): Answer =>
+  of.includes('no') ? 'no' : of.includes('undetermined') ? 'undetermined' : 'yes';
 
 /** Kleene's "or": yes where one is yes, else undetermined where one is. */
-export const or = (of: readonly Answer[]): Answer => (of.includes('yes') ? 'yes' : of.includes('undetermined') ? 'undetermined' : 'no');
+export const or = (of: readonly Answer[]): Answer =>
+  of.includes('yes') ? 'yes' : of.includes('undetermined') ? 'undetermined' : 'no';
 
 /** Kleene's "not": what is open stays open. */
 export const not = (a: Answer): Answer => (a === 'yes' ? 'no' : a === 'no' ? 'yes' : 'undetermined');

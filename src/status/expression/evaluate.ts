@@ -15,8 +15,18 @@ export type Measure =
   /** A total; null where the treaty's clause is no count. */
   | { readonly kind: 'count'; readonly of: Counted; readonly between: Between | null }
   | { readonly kind: 'in-force'; readonly since: PlainDate | null; readonly earliest: PlainDate | null }
-  | { readonly kind: 'window'; readonly state: WindowState; readonly opens: PlainDate | null; readonly closes: PlainDate | null }
-  | { readonly kind: 'standing'; readonly who: string; readonly standing: Standing; readonly possible: readonly Standing[] };
+  | {
+      readonly kind: 'window';
+      readonly state: WindowState;
+      readonly opens: PlainDate | null;
+      readonly closes: PlainDate | null;
+    }
+  | {
+      readonly kind: 'standing';
+      readonly who: string;
+      readonly standing: Standing;
+      readonly possible: readonly Standing[];
+    };
 
 /** An expression with its answer, and that of each of its parts. */
 export interface Evaluated {
@@ -42,7 +52,7 @@ export function betweenOf(counts: Counts, of: Counted): Between | null {
 }
 
 /** The counts of a treaty on a day, widened by what acts to come could change. */
-export function countsWithin(courses: Courses, report: StatusReport): Counts {
+function countsWithin(courses: Courses, report: StatusReport): Counts {
   const { slowest, fastest } = reachOf(courses, report);
   return countsOn(slowest, fastest, report.asked);
 }
@@ -51,7 +61,8 @@ export function countsWithin(courses: Courses, report: StatusReport): Counts {
 function windowAnswer({ signature, asked, force, treaty, slowest }: StatusReport): Answer {
   if (signature.state === 'undetermined') return 'undetermined';
   if (signature.state !== 'open') return 'no';
-  const mayClose = slowest.law.signature?.closes === 'entry-into-force' && unknownFrom(treaty, asked) !== null;
+  const mayClose =
+    slowest.law.signature?.closes === 'entry-into-force' && unknownFrom(treaty, asked) !== null;
   return mayClose && force.earliest !== null && force.earliest <= asked.on ? 'undetermined' : 'yes';
 }
 
@@ -63,14 +74,20 @@ function leaf(expression: Leaf, report: StatusReport, counts: () => Counts): rea
       return [answer, { kind: 'count', of: expression.of, between }];
     }
     case 'in-force':
-      return [report.inForce, { kind: 'in-force', since: report.entryIntoForce, earliest: report.force.earliest }];
+      return [
+        report.inForce,
+        { kind: 'in-force', since: report.entryIntoForce, earliest: report.force.earliest },
+      ];
     case 'open-for-signature': {
       const { state, opens, closes } = report.signature;
       return [windowAnswer(report), { kind: 'window', state, opens, closes }];
     }
     case 'standing': {
       const p = participantIn(report, expression.who);
-      return [hasStanding(p, expression.is), { kind: 'standing', who: p.id, standing: p.standing, possible: p.standingPossible }];
+      return [
+        hasStanding(p, expression.is),
+        { kind: 'standing', who: p.id, standing: p.standing, possible: p.standingPossible },
+      ];
     }
   }
 }
@@ -89,7 +106,12 @@ export function evaluate(expression: Expression, { courses, treaty, asked }: Con
   const answered = (e: Expression): Evaluated => {
     if (e.kind === 'and' || e.kind === 'or') {
       const parts = e.of.map(answered);
-      return { expression: e, answer: (e.kind === 'and' ? and : or)(parts.map(p => p.answer)), measured: null, parts };
+      return {
+        expression: e,
+        answer: (e.kind === 'and' ? and : or)(parts.map(p => p.answer)),
+        measured: null,
+        parts,
+      };
     }
     if (e.kind === 'not') {
       const part = answered(e.of);

@@ -1,7 +1,14 @@
 import type { Standing } from '../standing.ts';
 
 /** Totals that an expression may compare. `states_signed` leaves organisations out; `remaining` is what the clause still lacks. */
-export const COUNTED = ['signatories', 'states_signed', 'consents', 'counted', 'parties', 'remaining'] as const;
+export const COUNTED = [
+  'signatories',
+  'states_signed',
+  'consents',
+  'counted',
+  'parties',
+  'remaining',
+] as const;
 export type Counted = (typeof COUNTED)[number];
 
 /** How a total is compared. */

@@ -11,31 +11,53 @@ export const fault = (code: ExpressionFaultCode, { at, text }: Token, hint?: str
 });
 
 /** The legal word that was perhaps meant. `suggestion('signitories', COUNTED)` is `'signatories'`. */
-export const suggestion = (wrote: string, among: readonly string[]): string | undefined => nearest(wrote, among, 1)[0];
+export const suggestion = (wrote: string, among: readonly string[]): string | undefined =>
+  nearest(wrote, among, 1)[0];
 
-const OTHER_NOTATIONS: Readonly<Record<string, string>> = { '==': '=', '===': '=', '=>': '>=', '=<': '<=', '≥': '>=', '≤': '<=' };
+const OTHER_NOTATIONS: Readonly<Record<string, string>> = {
+  '==': '=',
+  '===': '=',
+  '=>': '>=',
+  '=<': '<=',
+  '≥': '>=',
+  '≤': '<=',
+};
 
 /** The operator that another notation means; none for "unequal", which is said with `not`. */
 export const operatorHint = (wrote: string): string | undefined =>
-  Object.hasOwn(OTHER_NOTATIONS, wrote) ? OTHER_NOTATIONS[wrote] : ['!=', '<>', '≠'].includes(wrote) ? 'not … =' : undefined;
+  Object.hasOwn(OTHER_NOTATIONS, wrote)
+    ? OTHER_NOTATIONS[wrote]
+    : ['!=', '<>', '≠'].includes(wrote)
+      ? 'not … ='
+      : undefined;
 
 /** Words that begin a condition and end nowhere: what was perhaps meant by the first of them. */
 export function condition(words: readonly Token[]): ExpressionFault {
   const [first = { kind: 'end', text: '', at: 1 } as const] = words;
   const [second] = words.slice(1);
   const two = suggestion(`${first.text} ${second?.text ?? ''}`, ['in force', 'open for signature']);
-  return fault('condition-expected', first, two ?? suggestion(first.text, [...COUNTED, 'in force', 'open for signature']));
+  return fault(
+    'condition-expected',
+    first,
+    two ?? suggestion(first.text, [...COUNTED, 'in force', 'open for signature']),
+  );
 }
 
 /**
  * A name that leads to nobody, or to several. Words before an "and" or "or" that are no condition of their own are the fault
  * rather than the whole: in `signitories and Egypt is party` the first word is.
  */
-export function unknownParticipant(name: readonly Token[], found: Exclude<Resolved, { kind: 'one' }>): ExpressionFault {
+export function unknownParticipant(
+  name: readonly Token[],
+  found: Exclude<Resolved, { kind: 'one' }>,
+): ExpressionFault {
   const [first = { kind: 'end', text: '', at: 1 } as const] = name;
   const wrote = name.map(t => t.text).join(' ');
   if (found.kind === 'several') {
-    return { ...fault('ambiguous-participant', { ...first, text: wrote }), candidates: found.candidates.map(c => c.id) };
+    return {
+      ...fault('ambiguous-participant', { ...first, text: wrote }),
+      candidates: found.candidates.map(c => c.id),
+    };
   }
   const joint = name.findIndex(t => ['and', 'or'].includes(t.text.toLowerCase()));
   if (joint > 0 && found.near.length === 0) return condition(name.slice(0, joint));

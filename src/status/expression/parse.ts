@@ -1,5 +1,13 @@
 import { STANDINGS } from '../standing.ts';
-import { type Comparison, COMPARISONS, COUNTED, type Expression, type ExpressionFault, type Parsed, type Resolve } from './expression.ts';
+import {
+  COMPARISONS,
+  COUNTED,
+  type Comparison,
+  type Expression,
+  type ExpressionFault,
+  type Parsed,
+  type Resolve,
+} from './expression.ts';
 import { condition, fault, operatorHint, suggestion, unknownParticipant } from './faults.ts';
 import { type Token, tokensOf } from './tokens.ts';
 
@@ -8,7 +16,8 @@ const DEEPEST = 100;
 
 type Part = Expression | ExpressionFault;
 const isFault = (p: Part): p is ExpressionFault => 'fault' in p;
-const isWord = (t: Token, ...words: readonly string[]): boolean => t.kind === 'word' && words.includes(t.text.toLowerCase());
+const isWord = (t: Token, ...words: readonly string[]): boolean =>
+  t.kind === 'word' && words.includes(t.text.toLowerCase());
 
 /** Reads tokens from left to right; `or` binds loosest, then `and`, then `not`. */
 class Reader {
@@ -62,10 +71,12 @@ class Reader {
   leaf(): Part {
     const [first, second, third] = [this.peek(), this.peek(1), this.peek(2)];
     if (isWord(first, 'in') && isWord(second, 'force')) return this.#take(2, { kind: 'in-force' });
-    if (isWord(first, 'open') && isWord(second, 'for') && isWord(third, 'signature')) return this.#take(3, { kind: 'open-for-signature' });
+    if (isWord(first, 'open') && isWord(second, 'for') && isWord(third, 'signature'))
+      return this.#take(3, { kind: 'open-for-signature' });
     if (first.kind !== 'word' && first.kind !== 'quoted') return fault('condition-expected', first);
     const of = COUNTED.find(c => c === first.text.toLowerCase());
-    if (second.kind === 'operator') return of ? this.count(of) : fault('unknown-count', first, suggestion(first.text, COUNTED));
+    if (second.kind === 'operator')
+      return of ? this.count(of) : fault('unknown-count', first, suggestion(first.text, COUNTED));
     if (of && !isWord(second, 'is')) return fault('comparison-expected', second, `${of} >=`);
     return this.standing();
   }
@@ -86,7 +97,11 @@ class Reader {
   /** `NAME is [not] STANDING`; an unquoted name may be several words, "and" among them (Trinidad and Tobago). */
   standing(): Part {
     const name: Token[] = [this.peek()];
-    while (this.peek().kind === 'word' && ['word', 'number'].includes(this.peek(name.length).kind) && !isWord(this.peek(name.length), 'is')) {
+    while (
+      this.peek().kind === 'word' &&
+      ['word', 'number'].includes(this.peek(name.length).kind) &&
+      !isWord(this.peek(name.length), 'is')
+    ) {
       name.push(this.peek(name.length));
     }
     if (!isWord(this.peek(name.length), 'is')) return condition(name);

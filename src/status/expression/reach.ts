@@ -29,15 +29,26 @@ export function reachOf(courses: Courses, report: StatusReport): Reach {
 /** Everything that can be undone is: signatures and instruments are withdrawn, parties denounce if that could have effect in time. */
 function allLeave(report: StatusReport, unknown: PlainDate): Course {
   const { slowest, asked } = report;
-  const stays = (id: string): boolean => isBound(slowest, id, unknown) && !canLeave(slowest, id, unknown, asked.on);
+  const stays = (id: string): boolean =>
+    isBound(slowest, id, unknown) && !canLeave(slowest, id, unknown, asked.on);
   const acts = new Map([...slowest.acts].filter(([id]) => stays(id)));
   const instruments = slowest.facts.instruments.filter(i => acts.has(i.participant));
   return { ...slowest, acts, facts: { ...slowest.facts, instruments } };
 }
 
 /** Whether a denunciation received on a day could have taken effect by another; yes where no clause gives a day (VCLT art. 56). */
-function canLeave({ law, facts, entryIntoForce }: Course, participant: string, received: PlainDate, on: PlainDate): boolean {
-  const { value } = denunciationTakesEffect(law.denunciation, received, { facts, participant, entryIntoForce, notified: received });
+function canLeave(
+  { law, facts, entryIntoForce }: Course,
+  participant: string,
+  received: PlainDate,
+  on: PlainDate,
+): boolean {
+  const { value } = denunciationTakesEffect(law.denunciation, received, {
+    facts,
+    participant,
+    entryIntoForce,
+    notified: received,
+  });
   return value === null || value <= on;
 }
 
@@ -49,12 +60,15 @@ function allJoin(courses: Courses, report: StatusReport, unknown: PlainDate): Co
   if (on > asked.on) return fastest;
   const eligible = fastest.facts.those(fastest.law.openTo ?? { kind: 'all' }, asked.on);
   const alsoSign = canSign(report, on);
-  const instruments = [...eligible].filter(id => !hasInstrument(fastest, id, on)).map(id => supposedInstrument(fastest.law, id, on));
+  const instruments = [...eligible]
+    .filter(id => !hasInstrument(fastest, id, on))
+    .map(id => supposedInstrument(fastest.law, id, on));
   const othersAtBest = (id: string): PlainDate | null => {
     const other = courses.ledger.treaties.get(id);
     return other ? earliestEntryIntoForce(courses, other, asked, [treaty.id]) : null;
   };
-  const course = courses.of(treaty.id, 'fastest', asked.on, { on, instruments, alsoSign, othersAtBest }) ?? fastest;
+  const course =
+    courses.of(treaty.id, 'fastest', asked.on, { on, instruments, alsoSign, othersAtBest }) ?? fastest;
   const supposed = new Map(instruments.map(i => [i.participant, i]));
   const acts = new Map(course.acts);
   for (const id of eligible) acts.set(id, joined(course, id, on, alsoSign, supposed.get(id)));
@@ -74,11 +88,21 @@ function canSign({ treaty, asked, slowest, fastest }: StatusReport, from: PlainD
   return force === null || from < force;
 }
 
-function joined(course: Course, id: string, on: PlainDate, signs: boolean, instrument: Instrument | undefined): ActsOf {
+function joined(
+  course: Course,
+  id: string,
+  on: PlainDate,
+  signs: boolean,
+  instrument: Instrument | undefined,
+): ActsOf {
   const known = course.acts.get(id) ?? { signatures: [], instruments: [] };
   const event = supposedEvent(course, id, on, instrument?.act ?? 'ratification');
-  const signatures = signs && !hasSigned(course, id, on) ? [...known.signatures, { event, on }] : known.signatures;
-  return { signatures, instruments: instrument ? [...known.instruments, { event, instrument }] : known.instruments };
+  const signatures =
+    signs && !hasSigned(course, id, on) ? [...known.signatures, { event, on }] : known.signatures;
+  return {
+    signatures,
+    instruments: instrument ? [...known.instruments, { event, instrument }] : known.instruments,
+  };
 }
 
 const supposedEvent = (course: Course, id: string, on: PlainDate, act: ConsentAct): LedgerEvent => ({

@@ -28,19 +28,24 @@ function quoted(chars: readonly string[], start: number, closing: string): Read 
   const end = runFrom(chars, start + 1, c => c !== closing);
   const wrote = chars.slice(start, end).join('');
   if (end === chars.length) return { fault: 'unclosed-quote', at: start + 1, wrote };
-  return { token: { kind: 'quoted', text: chars.slice(start + 1, end).join(''), at: start + 1 }, next: end + 1 };
+  return {
+    token: { kind: 'quoted', text: chars.slice(start + 1, end).join(''), at: start + 1 },
+    next: end + 1,
+  };
 }
 
 function read(chars: readonly string[], start: number): Read {
   const c = chars[start] ?? '';
   const closing = Object.hasOwn(PAIRS, c) ? PAIRS[c] : undefined;
   if (closing) return quoted(chars, start, closing);
-  if (c === '(' || c === ')') return { token: { kind: c === '(' ? 'open' : 'close', text: c, at: start + 1 }, next: start + 1 };
+  if (c === '(' || c === ')')
+    return { token: { kind: c === '(' ? 'open' : 'close', text: c, at: start + 1 }, next: start + 1 };
   const isOperator = OPERATOR.test(c);
   const next = runFrom(chars, start, x => (isOperator ? OPERATOR.test(x) : !BREAKS.test(x)));
   const text = chars.slice(start, next).join('');
   if (isOperator) return { token: { kind: 'operator', text, at: start + 1 }, next };
-  if (/^[\p{L}\p{N}]/u.test(text)) return { token: { kind: /^\d+$/.test(text) ? 'number' : 'word', text, at: start + 1 }, next };
+  if (/^[\p{L}\p{N}]/u.test(text))
+    return { token: { kind: /^\d+$/.test(text) ? 'number' : 'word', text, at: start + 1 }, next };
   return { fault: 'unexpected-character', at: start + 1, wrote: text };
 }
 

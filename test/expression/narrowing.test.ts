@@ -1,0 +1,156 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { addDays } from '../../src/calendar/add-days.ts';
+import type { DateRange } from '../../src/calendar/imprecise-date.ts';
+import type { Act } from '../../src/law/acts.ts';
+import type { LedgerEvent } from '../../src/ledger/events.ts';
+import type { Treaty } from '../../src/ledger/treaty.ts';
+import { evaluate } from '../../src/status/expression/evaluate.ts';
+import { COMPARISONS, COUNTED, type Expression } from '../../src/status/expression/expression.ts';
+import { STANDINGS } from '../../src/status/standing.ts';
+import { bundledRegistry, coursesFor, day, smallTreaty } from '../claims/bundled.ts';
+
+const WHO = ['EGY', 'QAT', 'FRA', 'DEU', 'EU'] as const;
+const START = day('2020-01-01');
+const SPAN = 120;
+
+const base = smallTreaty({
+  head: 'complete_until: 2020-02-10',
+  law: `  open_to: [EGY, QAT, FRA, DEU, EU]
+  signature: { opens: 2020-01-01, closes: 2020-03-15 }
+  entry_into_force: { article: "9", when: { instruments: 2 }, date: { nth_day_after: 10 }, organisations: not-additional }
+  later_participants: { date: { nth_day_after: 5, not_before: entry-into-force } }`,
+});
+
+const range = (from: number, length: number): DateRange => {
+  const earliest = addDays(START, from);
+  const latest = addDays(START, from + length);
+  return { earliest, latest, written: `[${earliest}..${latest}]` };
+};
+
+const event = fc
+  .record({
+    who: fc.constantFrom(...WHO),
+    act: fc.constantFrom<Act>(
+      'signature',
+      'ratification',
+      'accession',
+      'domestic-approval',
+      'withdrawal-of-signature',
+      'withdrawal-of-instrument',
+    ),
+    from: fc.nat(SPAN),
+    length: fc.nat(30),
+    certainty: fc.constantFrom('confirmed' as const, 'reported' as const),
+  })
+  .map(
+    ({ who, act, from, length, certainty }): LedgerEvent => ({
+      who: [who],
+      act,
+      on: range(from, length),
+      sources: ['dep'],
+      certainty,
+      at: base.law[0]?.at ?? { file: 'x', line: 1, column: 1, endLine: 1, endColumn: 1 },
+    }),
+  );
+
+const leaf: fc.Arbitrary<Expression> = fc.oneof(
+  fc.record({
+    kind: fc.constant('count' as const),
+    of: fc.constantFrom(...COUNTED),
+    is: fc.constantFrom(...COMPARISONS),
+    number: fc.nat(5),
+  }),
+  fc.constant({ kind: 'in-force' as const }),
+  fc.constant({ kind: 'open-for-signature' as const }),
+  fc.record({
+    kind: fc.constant('standing' as const),
+    who: fc.constantFrom(...WHO),
+    is: fc.constantFrom(...STANDINGS),
+  }),
+);
+const joined = (part: fc.Arbitrary<Expression>): fc.Arbitrary<Expression> =>
+  fc.oneof(
+    part,
+    fc.record({ kind: fc.constant('and' as const), of: fc.array(part, { minLength: 1, maxLength: 3 }) }),
+    fc.record({ kind: fc.constant('or' as const), of: fc.array(part, { minLength: 1, maxLength: 3 }) }),
+    fc.record({ kind: fc.constant('not' as const), of: part }),
+  );
+const expression = joined(joined(leaf));
+
+const withEvents = (events: readonly LedgerEvent[]): Treaty => ({
+  ...base,
+  events: [...base.events, ...events].sort((a, b) =>
+    a.on.earliest < b.on.earliest ? -1 : a.on.earliest > b.on.earliest ? 1 : 0,
+  ),
+});
+
+/** Some part of a range. */
+const narrowed = (on: DateRange, cut: number, keep: number): DateRange => {
+  const days = Math.round((Date.parse(on.latest) - Date.parse(on.earliest)) / 86_400_000);
+  const from = cut % (days + 1);
+  const earliest = addDays(on.earliest, from);
+  return { earliest, latest: addDays(earliest, keep % (days - from + 1)), written: 'narrowed' };
+};
+
+const question = fc.record({
+  expression,
+  on: fc.integer({ min: -5, max: SPAN + 60 }),
+  today: fc.integer({ min: 0, max: SPAN + 60 }),
+  strict: fc.boolean(),
+});
+
+test('narrowing an imprecise date never flips a determined answer', () => {
+  fc.assert(
+    fc.property(
+      fc.array(event, { minLength: 1, maxLength: 7 }),
+      question,
+      fc.nat(6),
+      fc.nat(),
+      fc.nat(),
+      (events, q, which, cut, keep) => {
+        const asked = { on: addDays(START, q.on), today: addDays(START, q.today), strict: q.strict };
+        const ask = (treaty: Treaty) =>
+          evaluate(q.expression, { courses: coursesFor(bundledRegistry, treaty), treaty, asked }).answer;
+        const before = ask(withEvents(events));
+        const sharper = events.map((e, i) =>
+          i === which % events.length ? { ...e, on: narrowed(e.on, cut, keep) } : e,
+        );
+        if (before !== 'undetermined') expect(ask(withEvents(sharper))).toBe(before);
+      },
+    ),
+    { numRuns: 1000 },
+  );
+});
+
+test('the order in which events are written never changes an answer', () => {
+  fc.assert(
+    fc.property(fc.array(event, { minLength: 2, maxLength: 7 }), question, (events, q) => {
+      const asked = { on: addDays(START, q.on), today: addDays(START, q.today), strict: q.strict };
+      const ask = (treaty: Treaty) =>
+        evaluate(q.expression, { courses: coursesFor(bundledRegistry, treaty), treaty, asked }).answer;
+      expect(ask(withEvents([...events].reverse()))).toBe(ask(withEvents(events)));
+    }),
+  );
+});
+
+test('an answer of today is among those that an earlier day left open', () => {
+  fc.assert(
+    fc.property(fc.array(event, { minLength: 1, maxLength: 7 }), question, fc.nat(60), (events, q, later) => {
+      const [on, today] = [addDays(START, q.on), addDays(START, q.today)];
+      const known = withEvents(events.filter(e => e.on.earliest <= today));
+      const ask = (treaty: Treaty, clock: typeof today) =>
+        evaluate(q.expression, {
+          courses: coursesFor(bundledRegistry, treaty),
+          treaty,
+          asked: { on, today: clock, strict: false },
+        }).answer;
+      const before = ask(known, today);
+      const clock = addDays(today, later);
+      const after = withEvents(events.filter(e => e.on.earliest <= clock));
+      if (before !== 'undetermined' && ask(after, clock) !== 'undetermined')
+        expect(ask(after, clock)).toBe(before);
+    }),
+    { numRuns: 500 },
+  );
+});
