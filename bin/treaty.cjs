@@ -16,12 +16,21 @@ function cached() {
   }
 }
 
-const script = new Script(`(function(exports,require,module,__filename,__dirname){${readFileSync(file, 'utf8')}\n})`, {
-  filename: file,
-  cachedData: cached(),
-});
+const script = new Script(
+  `(function(exports,require,module,__filename,__dirname){${readFileSync(file, 'utf8')}\n})`,
+  {
+    filename: file,
+    cachedData: cached(),
+  },
+);
 const cli = { exports: {} };
-script.runInThisContext()(cli.exports, id => require(id.startsWith('./') ? join(dirname(file), id) : id), cli, file, dirname(file));
+script.runInThisContext()(
+  cli.exports,
+  id => require(id.startsWith('./') ? join(dirname(file), id) : id),
+  cli,
+  file,
+  dirname(file),
+);
 cli.exports.main(process.argv.slice(2), cli.exports.nodeHost).then(code => {
   process.exitCode = code;
   if (process.env.TREATY_KEEP_CODE) writeFileSync(kept, script.createCachedData());

@@ -8,7 +8,7 @@
  * statusReport(courses, treaty, { on, today, strict: false }).inForce; // 'yes' | 'no' | 'undetermined'
  * ```
  */
-import { compileFiles, type CompiledFile } from './cli/ledger/compile.ts';
+import { type CompiledFile, compileFiles } from './cli/ledger/compile.ts';
 import { nodeHost } from './host/node-host.ts';
 
 export { type DateRange, parseDateRange } from './calendar/imprecise-date.ts';

@@ -1,18 +1,28 @@
 // Builds dist/: the bundled command and library, the types, the compiled ledger, and the licences of what is bundled.
 // Plain JavaScript, because Node 20 runs no TypeScript and nothing is built before this.
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
 const dist = join(root, 'dist');
+// Built beside and then put in place, so that a command running meanwhile always finds a whole dist/.
+const next = join(root, `dist.${process.pid}`);
 
-rmSync(dist, { recursive: true, force: true });
 const common = {
   absWorkingDir: root,
-  outdir: 'dist',
+  outdir: next,
   bundle: true,
   platform: 'node',
   target: 'node20.19',
@@ -37,7 +47,10 @@ const command = await build({
   plugins: [
     {
       name: 'reading-apart',
-      setup: on => on.onResolve({ filter: /\/reading\.ts$/ }, args => (args.kind === 'entry-point' ? undefined : { path: './reading.cjs', external: true })),
+      setup: on =>
+        on.onResolve({ filter: /\/reading\.ts$/ }, args =>
+          args.kind === 'entry-point' ? undefined : { path: './reading.cjs', external: true },
+        ),
     },
   ],
 });
@@ -46,17 +59,33 @@ const library = await build({ ...common, entryPoints: { index: 'src/index.ts' },
 await compileData();
 writeLicences([command.metafile, library.metafile]);
 if (!process.argv.includes('--no-types')) {
-  execFileSync(process.execPath, [join(root, 'node_modules', 'typescript', 'bin', 'tsc'), '-p', join(root, 'src', 'build', 'tsconfig.json')], { stdio: 'inherit' });
+  execFileSync(
+    process.execPath,
+    [
+      join(root, 'node_modules', 'typescript', 'bin', 'tsc'),
+      '-p',
+      join(root, 'src', 'build', 'tsconfig.json'),
+      '--outDir',
+      join(next, 'types'),
+    ],
+    { stdio: 'inherit' },
+  );
 }
-execFileSync(process.execPath, [join(root, 'bin', 'treaty.cjs'), 'status'], { stdio: 'ignore', env: { ...process.env, TREATY_KEEP_CODE: '1' } });
+rmSync(dist, { recursive: true, force: true });
+renameSync(next, dist);
+execFileSync(process.execPath, [join(root, 'bin', 'treaty.cjs'), 'status'], {
+  stdio: 'ignore',
+  env: { ...process.env, TREATY_KEEP_CODE: '1' },
+});
 linkOwnCommand();
 
 /** The bundled ledger, read once here and found at run time by the digest of its text. */
 async function compileData() {
-  const { compileLedger } = await import(pathToFileURL(join(dist, 'index.js')).href + `?built=${Date.now()}`);
-  const folder = join(dist, 'compiled');
+  const { compileLedger } = await import(pathToFileURL(join(next, 'index.js')).href + `?built=${Date.now()}`);
+  const folder = join(next, 'compiled');
   mkdirSync(folder, { recursive: true });
-  for (const { key, text } of await compileLedger(join(root, 'data'))) writeFileSync(join(folder, `${key}.json`), text);
+  for (const { key, text } of await compileLedger(join(root, 'data')))
+    writeFileSync(join(folder, `${key}.json`), text);
 }
 
 /** The licence texts of every package whose code is in the bundle. */
@@ -72,7 +101,7 @@ function writeLicences(metafiles) {
     const file = readdirSync(folder).find(f => /^licen[cs]e/i.test(f));
     return `${name} ${version} (${license})\n\n${file ? readFileSync(join(folder, file), 'utf8').trim() : ''}\n`;
   });
-  writeFileSync(join(dist, 'THIRD-PARTY-LICENSES.txt'), texts.join('\n\n'));
+  writeFileSync(join(next, 'THIRD-PARTY-LICENSES.txt'), texts.join('\n\n'));
 }
 
 /** `npx treaty` in a checkout finds the checkout's own command, at once and offline. */

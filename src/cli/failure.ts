@@ -22,11 +22,19 @@ export class Failed extends Error {
 }
 
 /** The command line names something that is not there, or cannot be read. */
-export function usage(code: string, message: string, more: { readonly hint?: string; readonly candidates?: readonly string[] } = {}): Failed {
+export function usage(
+  code: string,
+  message: string,
+  more: { readonly hint?: string; readonly candidates?: readonly string[] } = {},
+): Failed {
   return new Failed({ code, exit: EXIT.usage, message, ...more });
 }
 
 /** The command could not run. */
-export function cannotRun(code: string, message: string, more: { readonly hint?: string; readonly findings?: readonly Diagnostic[] } = {}): Failed {
+export function cannotRun(
+  code: string,
+  message: string,
+  more: { readonly hint?: string; readonly findings?: readonly Diagnostic[] } = {},
+): Failed {
   return new Failed({ code, exit: EXIT.failed, message, ...more });
 }

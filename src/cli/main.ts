@@ -25,7 +25,9 @@ export async function main(argv: readonly string[], host: Host): Promise<ExitCod
 
 function programOf(host: Host, argv: readonly string[], done: (code: ExitCode) => void): Command {
   const program = new Command('treaty')
-    .description('Treaty status from a sourced ledger: who signed, who is bound, is it in force, since when, and why.')
+    .description(
+      'Treaty status from a sourced ledger: who signed, who is bound, is it in force, since when, and why.',
+    )
     .version(VERSION, '-V, --version', 'print the version')
     .helpOption('-h, --help', 'print help')
     .helpCommand('help [command]', 'print help for a command')
@@ -38,16 +40,29 @@ function programOf(host: Host, argv: readonly string[], done: (code: ExitCode) =
       getOutHasColors: () => false,
       getErrHasColors: () => false,
     })
-    .addHelpText('after', '\nA treaty goes by id, alias or reference; a participant by id or by name in any UN language.\nExit codes: 0 fine or yes, 1 no, 2 usage, 3 could not run, 4 undetermined.');
+    .addHelpText(
+      'after',
+      '\nA treaty goes by id, alias or reference; a participant by id or by name in any UN language.\nExit codes: 0 fine or yes, 1 no, 2 usage, 3 could not run, 4 undetermined.',
+    );
   for (const spec of COMMANDS) addCommand(program, spec, host, argv, done);
   return program;
 }
 
-function addCommand(program: Command, spec: CommandSpec, host: Host, argv: readonly string[], done: (code: ExitCode) => void): void {
-  const command = program.command(`${spec.name}${spec.args ? ` ${spec.args}` : ''}`).summary(spec.summary).description(capital(spec.summary));
+function addCommand(
+  program: Command,
+  spec: CommandSpec,
+  host: Host,
+  argv: readonly string[],
+  done: (code: ExitCode) => void,
+): void {
+  const command = program
+    .command(`${spec.name}${spec.args ? ` ${spec.args}` : ''}`)
+    .summary(spec.summary)
+    .description(capital(spec.summary));
   if (!argv.includes(spec.name) && !argv.some(a => a === 'help' || a === '-h' || a === '--help')) return;
   command.addHelpText('after', `\n${spec.help}`).allowExcessArguments(true);
-  for (const name of spec.options) command.addOption(optionOf(OPTIONS[name], name === 'format' ? spec.formats : undefined));
+  for (const name of spec.options)
+    command.addOption(optionOf(OPTIONS[name], name === 'format' ? spec.formats : undefined));
   command.action(async () => {
     const options = command.opts<RawOptions>();
     const scoped = options['cache'] === false ? { ...host, compiled: () => null, keep: () => {} } : host;
@@ -62,5 +77,7 @@ const capital = (text: string): string => `${text.slice(0, 1).toUpperCase()}${te
 function optionOf(spec: OptionSpec, formats?: readonly string[]): Option {
   const choices = formats ?? spec.choices;
   const option = new Option(spec.flags, choices ? `${spec.says}: ${choices.join(', ')}` : spec.says);
-  return spec.many ? option.argParser((value: string, before: readonly string[] | undefined) => [...(before ?? []), value]) : option;
+  return spec.many
+    ? option.argParser((value: string, before: readonly string[] | undefined) => [...(before ?? []), value])
+    : option;
 }

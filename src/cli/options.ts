@@ -14,11 +14,22 @@ export const OPTIONS = {
   on: { flags: '--on <date>', says: 'the day the question is about (YYYY-MM-DD); today unless given' },
   at: { flags: '--at <revision>', says: 'what the ledger said at this git revision' },
   today: { flags: '--today <date>', says: 'take this day for today; nothing after it is known' },
-  ledger: { flags: '--ledger <path>', says: 'add a ledger: a directory or one treaty file (also TREATY_LEDGER)', many: true },
+  ledger: {
+    flags: '--ledger <path>',
+    says: 'add a ledger: a directory or one treaty file (also TREATY_LEDGER)',
+    many: true,
+  },
   bundled: { flags: '--no-bundled', says: 'leave the bundled ledger out' },
-  format: { flags: '--format <format>', says: 'form of the answer', choices: ['text', 'json', 'ndjson', 'csv', 'markdown'] },
+  format: {
+    flags: '--format <format>',
+    says: 'form of the answer',
+    choices: ['text', 'json', 'ndjson', 'csv', 'markdown'],
+  },
   lang: { flags: '--lang <language>', says: 'language of names and words in text', choices: LANGUAGES },
-  strict: { flags: '--strict', says: 'an act that nobody recorded after the record ends makes an answer undetermined' },
+  strict: {
+    flags: '--strict',
+    says: 'an act that nobody recorded after the record ends makes an answer undetermined',
+  },
   color: { flags: '--no-color', says: 'no colour (also NO_COLOR)' },
   cache: { flags: '--no-cache', says: 'neither read nor write the cache of compiled ledgers' },
   treaty: { flags: '--treaty <name>', says: 'the treaty, said outright' },
@@ -31,10 +42,23 @@ export const OPTIONS = {
   act: { flags: '--act <act>', says: 'only acts of this kind' },
   from: { flags: '--from <date>', says: 'only what may have been done on or after this day' },
   to: { flags: '--to <date>', says: 'only what may have been done on or before this day' },
-  certainty: { flags: '--certainty <level>', says: 'only what is known this well', choices: ['confirmed', 'reported', 'inferred'] },
+  certainty: {
+    flags: '--certainty <level>',
+    says: 'only what is known this well',
+    choices: ['confirmed', 'reported', 'inferred'],
+  },
 } as const satisfies Record<string, OptionSpec>;
 
 export type OptionName = keyof typeof OPTIONS;
 
 /** The options of every command that answers from a ledger. */
-export const COMMON: readonly OptionName[] = ['today', 'ledger', 'bundled', 'at', 'format', 'lang', 'color', 'cache'];
+export const COMMON: readonly OptionName[] = [
+  'today',
+  'ledger',
+  'bundled',
+  'at',
+  'format',
+  'lang',
+  'color',
+  'cache',
+];

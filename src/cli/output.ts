@@ -25,10 +25,15 @@ export async function voiceOf(request: Request, registry: Registry): Promise<Voi
 }
 
 /** Colour: only on a terminal, and never against the user's word. FORCE_COLOR wins over NO_COLOR, as its name says. */
-export async function paintFor(stream: Host['stdout'], options: RawOptions, env: Host['env']): Promise<Paint> {
+export async function paintFor(
+  stream: Host['stdout'],
+  options: RawOptions,
+  env: Host['env'],
+): Promise<Paint> {
   if (options['color'] === false) return plain;
   const forced = env['FORCE_COLOR'];
-  if (forced !== undefined && forced !== '0' && forced !== 'false') return coloured(forced === '3' ? 3 : forced === '2' ? 2 : 1);
+  if (forced !== undefined && forced !== '0' && forced !== 'false')
+    return coloured(forced === '3' ? 3 : forced === '2' ? 2 : 1);
   if (env['NO_COLOR'] || forced !== undefined || !stream.isTTY || env['TERM'] === 'dumb') return plain;
   return coloured(1);
 }
@@ -36,7 +41,8 @@ export async function paintFor(stream: Host['stdout'], options: RawOptions, env:
 /** The text of a page, however deep it stands. */
 function* textsOf(value: unknown): Generator<string> {
   if (typeof value === 'string') yield value;
-  else if (value !== null && typeof value === 'object') for (const inner of Object.values(value)) yield* textsOf(inner);
+  else if (value !== null && typeof value === 'object')
+    for (const inner of Object.values(value)) yield* textsOf(inner);
 }
 
 async function measureFor(page: Page): Promise<Measure> {
@@ -74,9 +80,14 @@ export async function put(host: Host, request: Request, answers: Answers): Promi
 
 /** A page as text for the stream it goes to. */
 async function asText(host: Host, options: RawOptions, answer: Page | string): Promise<string> {
-  const page: Page = typeof answer === 'string' ? [{ kind: 'line', spans: [{ text: answer, tone: 'plain' }] }] : answer;
+  const page: Page =
+    typeof answer === 'string' ? [{ kind: 'line', spans: [{ text: answer, tone: 'plain' }] }] : answer;
   const { stdout, env } = host;
   const [measure, paint] = [await measureFor(page), await paintFor(stdout, options, env)];
-  const width = stdout.isTTY ? Math.max(40, Math.min(stdout.columns, 120)) : typeof answer === 'string' ? 100_000 : 100;
+  const width = stdout.isTTY
+    ? Math.max(40, Math.min(stdout.columns, 120))
+    : typeof answer === 'string'
+      ? 100_000
+      : 100;
   return writeText(page, { width, measure, paint, isolate: stdout.isTTY });
 }

@@ -14,7 +14,8 @@ export async function reportFailure(error: unknown, argv: readonly string[], hos
   const failure = failureOf(error);
   const form = formatIn(argv);
   if (form !== null) {
-    const json = form === 'json' ? JSON.stringify(failureJson(failure), null, 2) : JSON.stringify(failureJson(failure));
+    const json =
+      form === 'json' ? JSON.stringify(failureJson(failure), null, 2) : JSON.stringify(failureJson(failure));
     host.stdout.write(`${harmlessJson(json)}\n`);
   }
   const paint = await paintFor(host.stderr, { color: !argv.includes('--no-color') }, host.env);
@@ -26,7 +27,9 @@ export async function reportFailure(error: unknown, argv: readonly string[], hos
 
 /** The JSON format that the command line asks for, also where the rest of it could not be understood. */
 function formatIn(argv: readonly string[]): 'json' | 'ndjson' | null {
-  const given = argv.findLast((a, i) => argv[i - 1] === '--format' || a.startsWith('--format='))?.replace('--format=', '');
+  const given = argv
+    .findLast((a, i) => argv[i - 1] === '--format' || a.startsWith('--format='))
+    ?.replace('--format=', '');
   return given === 'json' || given === 'ndjson' ? given : null;
 }
 
@@ -34,19 +37,56 @@ function failureOf(error: unknown): Failure {
   if (error instanceof Failed) return error.failure;
   if (error instanceof CommanderError) return usageFailure(error);
   const message = error instanceof Error ? error.message : String(error);
-  const stack = error instanceof Error ? (error.stack ?? '').split('\n').slice(1, 4).map(l => l.trim()).join(' ') : '';
-  return { code: 'bug', exit: EXIT.failed, message: `a bug in treaty-status: ${message}`, hint: `please report it with this line: ${stack}` };
+  const stack =
+    error instanceof Error
+      ? (error.stack ?? '')
+          .split('\n')
+          .slice(1, 4)
+          .map(l => l.trim())
+          .join(' ')
+      : '';
+  return {
+    code: 'bug',
+    exit: EXIT.failed,
+    message: `a bug in treaty-status: ${message}`,
+    hint: `please report it with this line: ${stack}`,
+  };
 }
 
 /** commander's sentence, with a command or an option that was perhaps meant. */
 function usageFailure(error: CommanderError): Failure {
-  const message = error.message.replace(/^error: /, '').replace(/\n.*$/s, '').replace(/^unknown command '(.*)'$/, 'unknown command "$1"');
+  const message = error.message
+    .replace(/^error: /, '')
+    .replace(/\n.*$/s, '')
+    .replace(/^unknown command '(.*)'$/, 'unknown command "$1"');
   const command = /^unknown command "(.*)"$/.exec(message)?.[1];
   const suggested = /\(Did you mean (.*)\?\)/.exec(error.message)?.[1];
-  const near = command === undefined ? [] : nearest(command, COMMANDS.map(c => c.name), 1);
-  const hint = near[0] !== undefined ? `did you mean "${near[0]}"?` : suggested ? `did you mean ${suggested}?` : 'see "treaty --help"';
-  const code = error.code === 'commander.unknownCommand' ? 'unknown-command' : error.code === 'commander.unknownOption' ? 'unknown-option' : 'usage';
-  return { code, exit: EXIT.usage, message: error.code === 'commander.help' ? 'name a command' : message, hint };
+  const near =
+    command === undefined
+      ? []
+      : nearest(
+          command,
+          COMMANDS.map(c => c.name),
+          1,
+        );
+  const hint =
+    near[0] !== undefined
+      ? `did you mean "${near[0]}"?`
+      : suggested
+        ? `did you mean ${suggested}?`
+        : 'see "treaty --help"';
+  const code =
+    error.code === 'commander.unknownCommand'
+      ? 'unknown-command'
+      : error.code === 'commander.unknownOption'
+        ? 'unknown-option'
+        : 'usage';
+  return {
+    code,
+    exit: EXIT.usage,
+    message: error.code === 'commander.help' ? 'name a command' : message,
+    hint,
+  };
 }
 
 /** Lines of the files that findings are in, each file read once. */
@@ -57,7 +97,8 @@ function linesFrom(host: Host): LinesOf {
     if (before !== undefined) return before;
     const inPackage = host.read(`${host.installed}/${file}`);
     const bytes = isIoFault(host.read(file)) ? inPackage : host.read(file);
-    const lines = isIoFault(bytes) || bytes.length > 4_000_000 ? null : new TextDecoder().decode(bytes).split(/\r?\n/);
+    const lines =
+      isIoFault(bytes) || bytes.length > 4_000_000 ? null : new TextDecoder().decode(bytes).split(/\r?\n/);
     known.set(file, lines);
     return lines;
   };

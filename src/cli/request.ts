@@ -33,18 +33,30 @@ export function dayOption(options: RawOptions, name: string): PlainDate | null {
   const day = parsePlainDate(wrote);
   if (day) return day;
   const read = parseDateRange(wrote);
-  const why = isDateFault(read) && read.fault === 'no-such-day' ? 'is a day that does not exist' : 'is not a day';
-  const hint = isDateFault(read) && read.hint && parsePlainDate(read.hint) ? `write it as ${read.hint}` : 'days are written YYYY-MM-DD';
+  const why =
+    isDateFault(read) && read.fault === 'no-such-day' ? 'is a day that does not exist' : 'is not a day';
+  const near = isDateFault(read) ? read.hint : undefined;
+  const lastDay = isDateFault(read) && read.fault === 'no-such-day' && near;
+  const hint = lastDay ? `the last day of that month is ${near}` : near && parsePlainDate(near) ? `write it as ${near}` : 'days are written YYYY-MM-DD';
   throw usage('bad-date', `--${name}: "${wrote}" ${why}`, { hint });
 }
 
 /** One of a few words given on the command line; `allowed` says which this command takes. */
-export function choiceOption<T extends string>(options: RawOptions, name: string, allowed: readonly T[], otherwise: T): T {
+export function choiceOption<T extends string>(
+  options: RawOptions,
+  name: string,
+  allowed: readonly T[],
+  otherwise: T,
+): T {
   const wrote = text(options[name]);
   if (wrote === null) return otherwise;
   if ((allowed as readonly string[]).includes(wrote)) return wrote as T;
   const [near] = nearest(wrote, allowed, 1);
-  throw usage(`bad-${name}`, `--${name}: "${wrote}" is not one of ${allowed.join(', ')}`, near ? { hint: `did you mean "${near}"?` } : {});
+  throw usage(
+    `bad-${name}`,
+    `--${name}: "${wrote}" is not one of ${allowed.filter(a => a !== '').join(', ')}`,
+    near ? { hint: `did you mean "${near}"?` } : {},
+  );
 }
 
 /** Raw options, environment and clock as one request. `formats` are those the command can write. */

@@ -1,5 +1,5 @@
 import type { Heading } from '../ledger/heading.ts';
-import { findParticipant, type Found } from '../registry/find.ts';
+import { type Found, findParticipant } from '../registry/find.ts';
 import { nameIn, type Participant } from '../registry/participant.ts';
 import type { Registry } from '../registry/registry.ts';
 import { fold, nearest } from '../source/nearest.ts';
@@ -21,7 +21,10 @@ function treatyId(headings: readonly Heading[], wrote: string): string | null {
   if (headings.some(h => h.id === wrote)) return wrote;
   const wanted = fold(wrote);
   const found = headings.filter(h => [h.id, ...h.aliases, ...h.references].some(n => fold(n) === wanted));
-  if (found.length > 1) throw usage('ambiguous-treaty', `"${wrote}" may be several treaties`, { candidates: found.map(h => h.id) });
+  if (found.length > 1)
+    throw usage('ambiguous-treaty', `"${wrote}" may be several treaties`, {
+      candidates: found.map(h => h.id),
+    });
   return found[0]?.id ?? null;
 }
 
@@ -29,9 +32,16 @@ function treatyId(headings: readonly Heading[], wrote: string): string | null {
 export function requireTreaty(open: OpenLedger, wrote: string): string {
   const id = treatyId(open.headings, wrote);
   if (id !== null) return id;
-  const near = nearest(wrote, open.headings.flatMap(h => [h.id, ...h.aliases]));
-  const hint = near.length > 0 ? `did you mean ${near.map(n => `"${n}"`).join(' or ')}?` : 'see "treaty list"';
-  throw usage('unknown-treaty', `no treaty "${wrote}" in the ledger`, { hint, ...(near.length > 0 ? { candidates: near } : {}) });
+  const near = nearest(
+    wrote,
+    open.headings.flatMap(h => [h.id, ...h.aliases]),
+  );
+  const hint =
+    near.length > 0 ? `did you mean ${near.map(n => `"${n}"`).join(' or ')}?` : 'see "treaty list"';
+  throw usage('unknown-treaty', `no treaty "${wrote}" in the ledger`, {
+    hint,
+    ...(near.length > 0 ? { candidates: near } : {}),
+  });
 }
 
 const shown = (p: Participant): string => `${p.id} (${nameIn(p.names, 'en')})`;
@@ -43,19 +53,35 @@ export function requireParticipant(registry: Registry, wrote: string): Participa
   throw noParticipant(found, wrote, 'participant');
 }
 
-function noParticipant(found: Exclude<Found<Participant>, { kind: 'one' }>, wrote: string, what: string): Error {
+function noParticipant(
+  found: Exclude<Found<Participant>, { kind: 'one' }>,
+  wrote: string,
+  what: string,
+): Error {
   if (found.kind === 'several') {
     const candidates = found.candidates.map(shown);
-    return usage('ambiguous-participant', `"${wrote}" may be several participants`, { hint: `say which: ${candidates.join(', ')}`, candidates });
+    return usage('ambiguous-participant', `"${wrote}" may be several participants`, {
+      hint: `say which: ${candidates.join(', ')}`,
+      candidates,
+    });
   }
-  const hint = found.near.length > 0 ? `did you mean ${found.near.map(n => `"${n}"`).join(' or ')}?` : 'participants go by id or by name in any UN language: EGY, Egypt, مصر';
-  return usage(what === 'participant' ? 'unknown-participant' : 'unknown-name', `no ${what} "${wrote}" in the ledger`, { hint, candidates: found.near });
+  const hint =
+    found.near.length > 0
+      ? `did you mean ${found.near.map(n => `"${n}"`).join(' or ')}?`
+      : 'participants go by id or by name in any UN language: EGY, Egypt, مصر';
+  return usage(
+    what === 'participant' ? 'unknown-participant' : 'unknown-name',
+    `no ${what} "${wrote}" in the ledger`,
+    { hint, candidates: found.near },
+  );
 }
 
 function defaultTreaty(open: OpenLedger): string {
   if (open.only !== null) return open.only;
   if (open.headings.some(h => h.id === DEFAULT_TREATY)) return DEFAULT_TREATY;
-  throw usage('no-treaty-named', 'name a treaty: this ledger has no default', { candidates: open.headings.map(h => h.id) });
+  throw usage('no-treaty-named', 'name a treaty: this ledger has no default', {
+    candidates: open.headings.map(h => h.id),
+  });
 }
 
 /**
@@ -63,15 +89,23 @@ function defaultTreaty(open: OpenLedger): string {
  * participant is that; names of several words need no quotes.
  */
 export function resolveSubject(open: OpenLedger, args: readonly string[], options: RawOptions): Subject {
-  const outright = (name: string): string | null => (typeof options[name] === 'string' ? (options[name] as string) : null);
+  const outright = (name: string): string | null =>
+    typeof options[name] === 'string' ? (options[name] as string) : null;
   const [treaty, participant] = [outright('treaty'), outright('participant')];
   const whole = args.join(' ').trim();
   if (treaty !== null || participant !== null) {
-    if (args.length > 0 && treaty !== null && participant !== null) throw usage('too-many-arguments', `nothing is left to name for "${whole}"`);
+    if (args.length > 0 && treaty !== null && participant !== null)
+      throw usage('too-many-arguments', `nothing is left to name for "${whole}"`);
     const rest = args.length > 0 ? whole : null;
     return {
-      treaty: treaty !== null ? requireTreaty(open, treaty) : rest !== null ? requireTreaty(open, rest) : null,
-      participant: participant !== null ? requireParticipant(open.registry, participant) : rest !== null && treaty !== null ? requireParticipant(open.registry, rest) : null,
+      treaty:
+        treaty !== null ? requireTreaty(open, treaty) : rest !== null ? requireTreaty(open, rest) : null,
+      participant:
+        participant !== null
+          ? requireParticipant(open.registry, participant)
+          : rest !== null && treaty !== null
+            ? requireParticipant(open.registry, rest)
+            : null,
     };
   }
   if (args.length === 0) return { treaty: defaultTreaty(open), participant: null };
@@ -81,11 +115,21 @@ export function resolveSubject(open: OpenLedger, args: readonly string[], option
   if (asParticipant.kind === 'one') return { treaty: null, participant: asParticipant.value };
   const [first = '', ...rest] = args;
   const firstTreaty = rest.length > 0 ? treatyId(open.headings, first) : null;
-  if (firstTreaty !== null) return { treaty: firstTreaty, participant: requireParticipant(open.registry, rest.join(' ')) };
+  if (firstTreaty !== null)
+    return { treaty: firstTreaty, participant: requireParticipant(open.registry, rest.join(' ')) };
   if (asParticipant.kind === 'several') throw noParticipant(asParticipant, whole, 'participant');
-  if (rest.length > 0 && findParticipant(open.registry, rest.join(' ')).kind === 'one') throw unknownTreaty(open, first);
-  const near = nearest(whole, open.headings.flatMap(h => [h.id, ...h.aliases]), 2);
-  throw noParticipant({ kind: 'none', near: [...near, ...asParticipant.near].slice(0, 3) }, whole, 'treaty or participant');
+  if (rest.length > 0 && findParticipant(open.registry, rest.join(' ')).kind === 'one')
+    throw unknownTreaty(open, first);
+  const near = nearest(
+    whole,
+    open.headings.flatMap(h => [h.id, ...h.aliases]),
+    2,
+  );
+  throw noParticipant(
+    { kind: 'none', near: [...near, ...asParticipant.near].slice(0, 3) },
+    whole,
+    'treaty or participant',
+  );
 }
 
 function unknownTreaty(open: OpenLedger, wrote: string): Error {

@@ -1,4 +1,16 @@
-import { chmodSync, closeSync, constants, fstatSync, mkdirSync, openSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  closeSync,
+  constants,
+  fstatSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { homedir } from 'node:os';
 import { isAbsolute, join } from 'node:path';
 
@@ -21,7 +33,12 @@ const mine = (uid: number): boolean => process.getuid === undefined || process.g
 /** Whether a folder is the user's own and closed to everyone else. */
 function isPrivate(folder: string): boolean {
   const found = statSync(folder, { throwIfNoEntry: false });
-  return found !== undefined && found.isDirectory() && mine(found.uid) && (process.platform === 'win32' || (found.mode & 0o077) === 0);
+  return (
+    found !== undefined &&
+    found.isDirectory() &&
+    mine(found.uid) &&
+    (process.platform === 'win32' || (found.mode & 0o077) === 0)
+  );
 }
 
 /** What is kept under a key; null where there is nothing that can be trusted. */

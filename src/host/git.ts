@@ -3,7 +3,13 @@ import { dirname, relative, sep } from 'node:path';
 import type { Bytes, IoFault, Revision } from './host.ts';
 
 /** git never asks, never locks, never fetches what a partial clone lacks. */
-const QUIET = { GIT_TERMINAL_PROMPT: '0', GIT_OPTIONAL_LOCKS: '0', GIT_ALLOW_PROTOCOL: 'none', GIT_NO_LAZY_FETCH: '1', LC_ALL: 'C' };
+const QUIET = {
+  GIT_TERMINAL_PROMPT: '0',
+  GIT_OPTIONAL_LOCKS: '0',
+  GIT_ALLOW_PROTOCOL: 'none',
+  GIT_NO_LAZY_FETCH: '1',
+  LC_ALL: 'C',
+};
 
 /** Loaded when a revision is asked for: no other question pays for it. */
 const childProcess = () => process.getBuiltinModule('node:child_process');
@@ -29,10 +35,14 @@ const isFault = (v: Buffer | IoFault): v is IoFault => !Buffer.isBuffer(v);
 export function revisionOf(path: string, name: string): Revision | IoFault {
   const folder = git(path, ['rev-parse', '--show-toplevel']);
   const top = isFault(folder) ? git(dirname(path), ['rev-parse', '--show-toplevel']) : folder;
-  if (isFault(top)) return top.io === 'no-git' ? top : { io: 'no-repository', message: `${path} is in no git repository` };
+  if (isFault(top))
+    return top.io === 'no-git' ? top : { io: 'no-repository', message: `${path} is in no git repository` };
   const root = top.toString('utf8').replace(/\n$/, '');
   const commit = git(root, ['rev-parse', '--verify', '--quiet', '--end-of-options', `${name}^{commit}`]);
-  if (isFault(commit)) return commit.io === 'no-git' ? commit : { io: 'no-revision', message: `no revision "${name}" in ${root}` };
+  if (isFault(commit))
+    return commit.io === 'no-git'
+      ? commit
+      : { io: 'no-revision', message: `no revision "${name}" in ${root}` };
   const id = commit.toString('utf8').trim();
   return { commit: id, list: inner => listAt(root, id, inner), read: inner => readAt(root, id, inner) };
 }
@@ -50,7 +60,14 @@ function inside(root: string, path: string): string {
 
 function listAt(root: string, commit: string, folder: string): readonly string[] | IoFault {
   const path = inside(root, folder);
-  const listed = git(root, ['ls-tree', '-z', '--name-only', '--full-tree', commit, ...(path === '' ? [] : ['--', `${path}/`])]);
+  const listed = git(root, [
+    'ls-tree',
+    '-z',
+    '--name-only',
+    '--full-tree',
+    commit,
+    ...(path === '' ? [] : ['--', `${path}/`]),
+  ]);
   if (isFault(listed)) return listed;
   return listed
     .toString('utf8')
@@ -61,5 +78,7 @@ function listAt(root: string, commit: string, folder: string): readonly string[]
 
 function readAt(root: string, commit: string, file: string): Bytes {
   const read = git(root, ['cat-file', 'blob', `${commit}:${inside(root, file)}`]);
-  return isFault(read) ? { io: 'ENOENT', message: `no such file at ${commit.slice(0, 12)}: ${inside(root, file)}` } : read;
+  return isFault(read)
+    ? { io: 'ENOENT', message: `no such file at ${commit.slice(0, 12)}: ${inside(root, file)}` }
+    : read;
 }

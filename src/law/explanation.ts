@@ -1,3 +1,4 @@
+import type { DateRange } from '../calendar/imprecise-date.ts';
 import type { PlainDate } from '../calendar/plain-date.ts';
 import type { Place } from '../source/place.ts';
 import type { Act, ConsentAct } from './acts.ts';
@@ -32,6 +33,8 @@ export type Says =
       readonly participant: string;
       readonly act: ConsentAct;
       readonly on: PlainDate;
+      /** The recorded day, where that is imprecise and `on` one possible day of it. */
+      readonly recorded?: DateRange;
       readonly weight: number;
     }
   | {
@@ -39,6 +42,7 @@ export type Says =
       readonly participant: string;
       readonly act: ConsentAct;
       readonly on: PlainDate;
+      readonly recorded?: DateRange;
       readonly why: NotCounted;
     }
   /** The instrument that completed the condition. */

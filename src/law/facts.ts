@@ -1,3 +1,4 @@
+import type { DateRange } from '../calendar/imprecise-date.ts';
 import type { PlainDate } from '../calendar/plain-date.ts';
 import type { Place } from '../source/place.ts';
 import type { ConsentAct } from './acts.ts';
@@ -13,6 +14,8 @@ export interface Instrument {
   readonly notified?: PlainDate;
   /** The day from which it stands no more: withdrawn, or denounced with effect. Exclusive. */
   readonly until?: PlainDate;
+  /** The day as the record has it, where that is imprecise: `on` is then one possible day of it. */
+  readonly recorded?: DateRange;
   /** Null for an instrument that is only supposed. */
   readonly at: Place | null;
 }

@@ -1,4 +1,4 @@
-import { effectOf, type Act } from '../law/acts.ts';
+import { type Act, effectOf } from '../law/acts.ts';
 import type { Source } from '../registry/source.ts';
 import type { Certainty } from './events.ts';
 

@@ -6,7 +6,8 @@ import type { Path, Tree } from '../source/tree.ts';
 import { publishedBy } from './read-events.ts';
 import type { EventText, TreatyFile } from './treaty.shape.ts';
 
-const many = (v: string | readonly string[] | undefined): readonly string[] => (v === undefined ? [] : typeof v === 'string' ? [v] : v);
+const many = (v: string | readonly string[] | undefined): readonly string[] =>
+  v === undefined ? [] : typeof v === 'string' ? [v] : v;
 
 /** The parts of a file that are checked for what they refer to; of a faulty file, those that have their shape. */
 export interface Checkable {
@@ -58,15 +59,18 @@ export function checkFile(file: Checkable, tree: Tree): readonly Diagnostic[] {
     found.push(...eventFaults(e, i, many(cited), file, tree));
   });
   file.events.forEach((e, i) => {
-    if (e.on_event !== undefined && !events.has(e.on_event)) found.push(unknown('event', e.on_event, events.keys(), tree, ['events', i, 'on_event']));
+    if (e.on_event !== undefined && !events.has(e.on_event))
+      found.push(unknown('event', e.on_event, events.keys(), tree, ['events', i, 'on_event']));
   });
   const claims = new Map<string, number>();
   file.claims.forEach((c, i) => {
     cite(c.source, ['claims', i, 'source']);
     if (c.id !== undefined) found.push(...repeatedId(c.id, claims, tree, ['claims', i, 'id'], 'claims'));
     if (!c.claim) return;
-    if ('event' in c.claim && !events.has(c.claim.event)) found.push(unknown('event', c.claim.event, events.keys(), tree, ['claims', i, 'claim', 'event']));
-    if ('text' in c.claim) cite(c.claim.contradicted_by?.source, ['claims', i, 'claim', 'contradicted_by', 'source']);
+    if ('event' in c.claim && !events.has(c.claim.event))
+      found.push(unknown('event', c.claim.event, events.keys(), tree, ['claims', i, 'claim', 'event']));
+    if ('text' in c.claim)
+      cite(c.claim.contradicted_by?.source, ['claims', i, 'claim', 'contradicted_by', 'source']);
   });
   file.observed.forEach((o, i) => {
     cite(o.source, ['observed', i, 'source']);
@@ -76,7 +80,13 @@ export function checkFile(file: Checkable, tree: Tree): readonly Diagnostic[] {
   return found;
 }
 
-function eventFaults(e: Checkable['events'][number], i: number, cited: readonly string[], file: Checkable, tree: Tree): Diagnostic[] {
+function eventFaults(
+  e: Checkable['events'][number],
+  i: number,
+  cited: readonly string[],
+  file: Checkable,
+  tree: Tree,
+): Diagnostic[] {
   const found: Diagnostic[] = [];
   const effect = e.act === undefined ? null : ACTS[e.act].effect;
   if (effect !== null && effect !== 'none' && e.who === undefined) {
@@ -84,13 +94,21 @@ function eventFaults(e: Checkable['events'][number], i: number, cited: readonly 
     found.push(faultAt(tree.placeOf(['events', i]), 'event-without-participant', words));
   }
   if (e.deposit !== undefined && effect !== null && effect !== 'consent') {
-    const words = { what: `a ${e.act} is not deposited`, why: '"deposit" is said of instruments of consent', fix: 'remove the key' };
+    const words = {
+      what: `a ${e.act} is not deposited`,
+      why: '"deposit" is said of instruments of consent',
+      fix: 'remove the key',
+    };
     found.push(faultAt(tree.placeOf(['events', i, 'deposit'], 'key'), 'deposit-of-no-instrument', words));
   }
   if (e.on === undefined) return found;
   const lasting = e.on.includes('/');
   if (lasting && effect !== null && effect !== 'none') {
-    const words = { what: `a ${e.act} is done on one day and does not last`, why: '"/" is for what goes on through several days', fix: `write "[${e.on.replace('/', '..')}]" for one day of these` };
+    const words = {
+      what: `a ${e.act} is done on one day and does not last`,
+      why: '"/" is for what goes on through several days',
+      fix: `write "[${e.on.replace('/', '..')}]" for one day of these`,
+    };
     found.push(faultAt(tree.placeOf(['events', i, 'on']), 'act-that-lasts', words));
   }
   if (e.on.endsWith('..]') && readDate(e.on).open) found.push(...openDateFaults(e.on, i, cited, file, tree));
@@ -98,7 +116,13 @@ function eventFaults(e: Checkable['events'][number], i: number, cited: readonly 
 }
 
 /** An open range is bounded by its sources; where one of them is unknown or faulty, that is fault enough. */
-function openDateFaults(on: string, i: number, cited: readonly string[], { sources }: Checkable, tree: Tree): Diagnostic[] {
+function openDateFaults(
+  on: string,
+  i: number,
+  cited: readonly string[],
+  { sources }: Checkable,
+  tree: Tree,
+): Diagnostic[] {
   const at = tree.placeOf(['events', i, 'on']);
   const read = Object.fromEntries(
     cited.flatMap(id => {
@@ -109,30 +133,70 @@ function openDateFaults(on: string, i: number, cited: readonly string[], { sourc
   if (cited.length === 0 || cited.some(id => !Object.hasOwn(read, id))) return [];
   const latest = publishedBy(cited, read);
   if (!latest) {
-    const words = { what: 'this date has no last day', why: 'it is bounded by the day its source was published, and no source here says when that was', fix: 'add "published:" to the source' };
+    const words = {
+      what: 'this date has no last day',
+      why: 'it is bounded by the day its source was published, and no source here says when that was',
+      fix: 'add "published:" to the source',
+    };
     return [faultAt(at, 'open-date-without-bound', words)];
   }
   if (latest >= readDate(on).earliest) return [];
-  return [faultAt(at, 'act-after-its-source', { what: `the sources of this act were published by ${latest}, before it began` })];
+  return [
+    faultAt(at, 'act-after-its-source', {
+      what: `the sources of this act were published by ${latest}, before it began`,
+    }),
+  ];
 }
 
 function withoutSource(tree: Tree, i: number): Diagnostic {
-  const words = { what: 'this event has no source', why: 'a record that cannot be checked proves nothing', fix: 'add "source: ID", or a default under "record: { source: ID }"' };
+  const words = {
+    what: 'this event has no source',
+    why: 'a record that cannot be checked proves nothing',
+    fix: 'add "source: ID", or a default under "record: { source: ID }"',
+  };
   return faultAt(tree.placeOf(['events', i]), 'event-without-source', words);
 }
 
-function unknown(what: 'source' | 'event', id: string, among: Iterable<string>, tree: Tree, path: Path): Diagnostic {
+function unknown(
+  what: 'source' | 'event',
+  id: string,
+  among: Iterable<string>,
+  tree: Tree,
+  path: Path,
+): Diagnostic {
   const [near] = nearest(id, among, 1);
-  const fix = near ? `did you mean "${near}"?` : what === 'source' ? `declare it under "sources:"` : `give an event "id: ${id}"`;
-  return faultAt(tree.placeOf(path), `unknown-${what}`, { what: `unknown ${what} "${id}"`, why: `no ${what} of this file has that id`, fix });
+  const fix = near
+    ? `did you mean "${near}"?`
+    : what === 'source'
+      ? `declare it under "sources:"`
+      : `give an event "id: ${id}"`;
+  return faultAt(tree.placeOf(path), `unknown-${what}`, {
+    what: `unknown ${what} "${id}"`,
+    why: `no ${what} of this file has that id`,
+    fix,
+  });
 }
 
-function repeatedId(id: string, seen: Map<string, number>, tree: Tree, path: Path, list: string): Diagnostic[] {
+function repeatedId(
+  id: string,
+  seen: Map<string, number>,
+  tree: Tree,
+  path: Path,
+  list: string,
+): Diagnostic[] {
   const first = seen.get(id);
   if (first === undefined) {
     seen.set(id, Number(path[1]));
     return [];
   }
   const related = [{ at: tree.placeOf([list, first, 'id']), what: 'first given here' }];
-  return [{ ...faultAt(tree.placeOf(path), 'id-given-twice', { what: `the id "${id}" stands here twice`, fix: 'give one of them another id' }), related }];
+  return [
+    {
+      ...faultAt(tree.placeOf(path), 'id-given-twice', {
+        what: `the id "${id}" stands here twice`,
+        fix: 'give one of them another id',
+      }),
+      related,
+    },
+  ];
 }

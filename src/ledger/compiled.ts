@@ -11,7 +11,20 @@ import type { Treaty } from './treaty.ts';
 export const COMPILED_FORMAT = 'treaty/compiled/1';
 
 const CERTAINTIES: readonly Certainty[] = ['confirmed', 'reported', 'inferred'];
-const TEXTS = ['id', 'deposit', 'depositary', 'because', 'place', 'signedBy', 'by', 'reference', 'notification', 'onEvent', 'territory', 'note'] as const;
+const TEXTS = [
+  'id',
+  'deposit',
+  'depositary',
+  'because',
+  'place',
+  'signedBy',
+  'by',
+  'reference',
+  'notification',
+  'onEvent',
+  'territory',
+  'note',
+] as const;
 const DATES = ['instrumentDated', 'received', 'notified', 'effective'] as const;
 
 interface Columns {
@@ -98,11 +111,18 @@ export function decodeTreaty(text: string, file: string): Treaty | null {
       on: dates[c.on[row] ?? 0],
       sources: lists[c.sources[row] ?? 0],
       certainty: CERTAINTIES[c.certainty[row] ?? 0],
-      at: { file, line, column: at[4 * row + 1] ?? 1, endLine: line + (at[4 * row + 2] ?? 0), endColumn: at[4 * row + 3] ?? 1 },
+      at: {
+        file,
+        line,
+        column: at[4 * row + 1] ?? 1,
+        endLine: line + (at[4 * row + 2] ?? 0),
+        endColumn: at[4 * row + 3] ?? 1,
+      },
     } as unknown as LedgerEvent;
   });
   for (const [key, column] of Object.entries(c.sparse)) {
-    const values: readonly unknown[] = key === 'under' ? lists : (DATES as readonly string[]).includes(key) ? dates : texts;
+    const values: readonly unknown[] =
+      key === 'under' ? lists : (DATES as readonly string[]).includes(key) ? dates : texts;
     for (let i = 0; i < column.length; i += 2) {
       const event = events[column[i] ?? 0] as unknown as Record<string, unknown>;
       event[key] = values[column[i + 1] ?? 0];

@@ -8,13 +8,24 @@ export const LEDGER_FORMAT = '1';
 export function formatFault(tree: Tree): Diagnostic | null {
   const whole = tree.value;
   if (typeof whole === 'string' || Array.isArray(whole)) {
-    const words = { what: 'this is no ledger file', why: 'a ledger file is a mapping that begins with "ledger: 1"', fix: 'see data/README.md' };
+    const words = {
+      what: 'this is no ledger file',
+      why: 'a ledger file is a mapping that begins with "ledger: 1"',
+      fix: 'see data/README.md',
+    };
     return faultAt(tree.placeOf([]), 'not-a-ledger', words);
   }
   const version = (whole as { readonly [key: string]: unknown })['ledger'];
   if (version === undefined) {
-    const words = { what: 'the file does not say which version of the format it has', fix: 'begin it with "ledger: 1"' };
-    return faultAt({ ...tree.placeOf([]), endLine: tree.placeOf([]).line, endColumn: tree.placeOf([]).column }, 'missing-format-version', words);
+    const words = {
+      what: 'the file does not say which version of the format it has',
+      fix: 'begin it with "ledger: 1"',
+    };
+    return faultAt(
+      { ...tree.placeOf([]), endLine: tree.placeOf([]).line, endColumn: tree.placeOf([]).column },
+      'missing-format-version',
+      words,
+    );
   }
   if (version === LEDGER_FORMAT) return null;
   const words = {

@@ -25,7 +25,13 @@ export function scanHeading(text: string): Heading | null {
   const reference = REFERENCE.exec(top);
   return {
     id: (id[1] ?? id[2] ?? '').trim(),
-    aliases: (aliases?.[1] ?? '').split(',').map(unquote).filter(a => a !== ''),
-    references: (reference?.[1] ?? '').split(',').map(r => unquote(r.slice(r.indexOf(':') + 1))).filter(r => r !== ''),
+    aliases: (aliases?.[1] ?? '')
+      .split(',')
+      .map(unquote)
+      .filter(a => a !== ''),
+    references: (reference?.[1] ?? '')
+      .split(',')
+      .map(r => unquote(r.slice(r.indexOf(':') + 1)))
+      .filter(r => r !== ''),
   };
 }

@@ -32,7 +32,8 @@ function readStatement(text: StatementText): Statement {
   if ('not_signed' in text) return { kind: 'not_signed', who: text.not_signed };
   if ('first_to' in text) return { kind: 'first_to', act: text.first_to, who: text.who };
   if ('in_force' in text) return { kind: 'in_force', by: readDate(text.in_force) };
-  if ('required' in text) return { kind: 'required', number: Number(text.required), of: text.of ?? 'instruments' };
+  if ('required' in text)
+    return { kind: 'required', number: Number(text.required), of: text.of ?? 'instruments' };
   if ('delay_days' in text) return { kind: 'delay_days', days: Number(text.delay_days) };
   if ('adopted' in text) return { kind: 'adopted', on: readDate(text.adopted) };
   if ('resolution' in text) return { kind: 'resolution', reference: text.resolution };
@@ -41,5 +42,9 @@ function readStatement(text: StatementText): Statement {
   const c = text.contradicted_by;
   if (!c) return { kind: 'text', text: text.text };
   const reference = c.reference === undefined ? {} : { reference: c.reference };
-  return { kind: 'text', text: text.text, contradictedBy: { what: c.what, on: readDate(c.on), source: c.source, ...reference } };
+  return {
+    kind: 'text',
+    text: text.text,
+    contradictedBy: { what: c.what, on: readDate(c.on), source: c.source, ...reference },
+  };
 }

@@ -31,7 +31,11 @@ export class Shared {
 }
 
 /** The events of a file, ordered by the earliest possible day and then as written; certainty computed, open dates bounded. */
-export function readEvents(file: TreatyFile, sources: Readonly<Record<string, Source>>, tree: Tree): readonly LedgerEvent[] {
+export function readEvents(
+  file: TreatyFile,
+  sources: Readonly<Record<string, Source>>,
+  tree: Tree,
+): readonly LedgerEvent[] {
   const shared = new Shared();
   const events = (file.events ?? []).map((e, i) => toEvent(e, shared, sources, file.record?.source, tree, i));
   return inOrder(events);
@@ -85,12 +89,19 @@ function toEvent(
 }
 
 /** The last day on which one of the sources was published, null where none says. */
-export function publishedBy(cited: readonly string[], sources: Readonly<Record<string, Source>>): DateRange['latest'] | null {
+export function publishedBy(
+  cited: readonly string[],
+  sources: Readonly<Record<string, Source>>,
+): DateRange['latest'] | null {
   const days = cited.map(id => sources[id]?.published?.latest).filter(d => d !== undefined);
   return days.length > 0 ? days.reduce((a, b) => (a > b ? a : b)) : null;
 }
 
-function bounded(date: DateRange, cited: readonly string[], sources: Readonly<Record<string, Source>>): DateRange {
+function bounded(
+  date: DateRange,
+  cited: readonly string[],
+  sources: Readonly<Record<string, Source>>,
+): DateRange {
   if (!date.open) return date;
   const latest = publishedBy(cited, sources);
   return latest ? { ...date, latest } : date;

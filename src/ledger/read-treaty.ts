@@ -14,8 +14,8 @@ import { formatFault } from './format-version.ts';
 import { readClaim } from './read-claims.ts';
 import { readEvents } from './read-events.ts';
 import { soundParts } from './sound-parts.ts';
-import type { Observed, Treaty, WeightTable } from './treaty.ts';
 import { type TreatyFile, treatyFile } from './treaty.shape.ts';
+import type { Observed, Treaty, WeightTable } from './treaty.ts';
 
 /** A treaty, or null where its file is faulty; all the file's faults either way, in file order. */
 export interface ReadTreaty {
@@ -29,29 +29,45 @@ export interface ReadTreaty {
  */
 export function readTreaty(file: SourceFile): ReadTreaty {
   const { tree, diagnostics: syntax } = readLedgerText(file, 'events');
-  if (syntax.some(d => d.code === 'yaml-syntax')) return { treaty: null, diagnostics: inFileOrder(faultsAround(file, tree, syntax)) };
+  if (syntax.some(d => d.code === 'yaml-syntax'))
+    return { treaty: null, diagnostics: inFileOrder(faultsAround(file, tree, syntax)) };
   if (!tree) return { treaty: null, diagnostics: syntax };
   const { value, diagnostics } = readShape(tree);
   if (!value) return { treaty: null, diagnostics: inFileOrder([...syntax, ...diagnostics]) };
   const found = inFileOrder([...syntax, ...checkFile(allOf(value), tree)]);
-  return { treaty: found.some(d => d.severity === 'error') ? null : toTreaty(value, tree, file.path), diagnostics: found };
+  return {
+    treaty: found.some(d => d.severity === 'error') ? null : toTreaty(value, tree, file.path),
+    diagnostics: found,
+  };
 }
 
 /** A tree as a treaty file, or all that is wrong with it: version, shape, and the references of its sound parts. */
-function readShape(tree: Tree): { readonly value: TreatyFile | null; readonly diagnostics: readonly Diagnostic[] } {
+function readShape(tree: Tree): {
+  readonly value: TreatyFile | null;
+  readonly diagnostics: readonly Diagnostic[];
+} {
   const version = formatFault(tree);
   if (version && version.code !== 'missing-format-version') return { value: null, diagnostics: [version] };
   const { value, diagnostics } = decode(tree, treatyFile);
   if (value) return { value, diagnostics };
-  const shape = version ? [version, ...diagnostics.filter(d => d.words.what !== 'the key "ledger" is missing')] : diagnostics;
-  return { value: null, diagnostics: [...shape, ...checkFile(soundParts(tree.value as { readonly [key: string]: Raw }), tree)] };
+  const shape = version
+    ? [version, ...diagnostics.filter(d => d.words.what !== 'the key "ledger" is missing')]
+    : diagnostics;
+  return {
+    value: null,
+    diagnostics: [...shape, ...checkFile(soundParts(tree.value as { readonly [key: string]: Raw }), tree)],
+  };
 }
 
 /**
  * What is wrong with a text that is no YAML: its syntax, and all that can be said of the other lines. Where those at fault cannot
  * be told from the others, what stands above the first of them.
  */
-function faultsAround(file: SourceFile, tree: Tree | null, syntax: readonly Diagnostic[]): readonly Diagnostic[] {
+function faultsAround(
+  file: SourceFile,
+  tree: Tree | null,
+  syntax: readonly Diagnostic[],
+): readonly Diagnostic[] {
   const aside = setAside(file, syntax);
   const rest = aside && readYaml(aside.rest);
   if (rest?.tree) {
@@ -61,11 +77,14 @@ function faultsAround(file: SourceFile, tree: Tree | null, syntax: readonly Diag
     return [...(aside?.diagnostics ?? []), ...faults];
   }
   const firstSyntax = Math.min(...syntax.filter(d => d.code === 'yaml-syntax').map(d => d.at.line));
-  const above = tree ? readShape(tree).diagnostics.filter(d => d.at.line < firstSyntax && d.code !== 'missing-key') : [];
+  const above = tree
+    ? readShape(tree).diagnostics.filter(d => d.at.line < firstSyntax && d.code !== 'missing-key')
+    : [];
   return [...syntax, ...above];
 }
 
-const many = <T>(v: T | readonly T[] | undefined): readonly T[] => (v === undefined ? [] : Array.isArray(v) ? v : [v as T]);
+const many = <T>(v: T | readonly T[] | undefined): readonly T[] =>
+  v === undefined ? [] : Array.isArray(v) ? v : [v as T];
 
 function toTreaty(file: TreatyFile, tree: Tree, path: string): Treaty {
   const sources: Readonly<Record<string, Source>> = Object.fromEntries(
@@ -73,7 +92,8 @@ function toTreaty(file: TreatyFile, tree: Tree, path: string): Treaty {
   );
   const laws = file.law === undefined ? [{}] : many(file.law);
   const listed = Array.isArray(file.law);
-  const placeIn = (index: number) => (inner: Path) => tree.placeOf(listed ? ['law', index, ...inner] : ['law', ...inner]);
+  const placeIn = (index: number) => (inner: Path) =>
+    tree.placeOf(listed ? ['law', index, ...inner] : ['law', ...inner]);
   const p = file.published?.entry_into_force;
   return {
     id: file.id,
@@ -86,7 +106,9 @@ function toTreaty(file: TreatyFile, tree: Tree, path: string): Treaty {
     ...(file.protocol_to ? { protocolTo: file.protocol_to } : {}),
     completeUntil: (file.complete_until as PlainDate | undefined) ?? null,
     observed: (file.observed ?? []).map((o, i) => toObserved(o, tree, i)),
-    law: laws.map((l, i) => readLaw(l, placeIn(i))).sort((a, b) => ((a.from ?? '') < (b.from ?? '') ? -1 : 1)),
+    law: laws
+      .map((l, i) => readLaw(l, placeIn(i)))
+      .sort((a, b) => ((a.from ?? '') < (b.from ?? '') ? -1 : 1)),
     ...(p
       ? {
           published: {

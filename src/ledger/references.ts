@@ -47,7 +47,12 @@ export function namedBy(treaty: Treaty): Named {
   return named;
 }
 
-function clauses(law: Law, those: (t: Those, at: Place) => void, condition: (c: Condition, at: Place) => void, delay: (d: Delay) => void): void {
+function clauses(
+  law: Law,
+  those: (t: Those, at: Place) => void,
+  condition: (c: Condition, at: Place) => void,
+  delay: (d: Delay) => void,
+): void {
   if (law.openTo) those(law.openTo, law.at);
   for (const clause of [law.entryIntoForce, ...law.provisions]) {
     if (!clause) continue;
@@ -63,13 +68,24 @@ export interface Unresolved extends Diagnostic {
 }
 
 /** References of a treaty to participants, groups, tables and treaties that the ledger does not know. */
-export function checkReferences(treaty: Treaty, registry: Registry, knownTreaties: ReadonlySet<string>): readonly Unresolved[] {
+export function checkReferences(
+  treaty: Treaty,
+  registry: Registry,
+  knownTreaties: ReadonlySet<string>,
+): readonly Unresolved[] {
   const found: Unresolved[] = [];
   const unknown = (what: string, id: string, among: Iterable<string>, at: Place) => {
     const [near] = nearest(id, among, 1);
     const fix = near ? `did you mean "${near}"?` : `declare it in participants.yaml`;
-    const words = { what: `unknown ${what} "${id}"`, why: `the ledger knows no ${what} of that id`, fix: what === 'treaty' && !near ? 'add its file under treaties/' : fix };
-    found.push({ ...faultAt(at, `unknown-${what.split(' ')[0] === 'table' ? 'weights' : what}`, words), wrote: id });
+    const words = {
+      what: `unknown ${what} "${id}"`,
+      why: `the ledger knows no ${what} of that id`,
+      fix: what === 'treaty' && !near ? 'add its file under treaties/' : fix,
+    };
+    found.push({
+      ...faultAt(at, `unknown-${what.split(' ')[0] === 'table' ? 'weights' : what}`, words),
+      wrote: id,
+    });
   };
   const participant = (id: string, at: Place) => {
     if (!registry.participants.has(id)) unknown('participant', id, registry.participants.keys(), at);
@@ -79,11 +95,26 @@ export function checkReferences(treaty: Treaty, registry: Registry, knownTreatie
     const s = c.statement;
     if ('who' in s) for (const id of typeof s.who === 'string' ? [s.who] : s.who) participant(id, c.at);
   }
-  for (const s of Object.values(treaty.sources)) if (s.of) participant(s.of, treaty.law[0]?.at ?? { file: treaty.file, line: 1, column: 1, endLine: 1, endColumn: 1 });
+  for (const s of Object.values(treaty.sources))
+    if (s.of)
+      participant(
+        s.of,
+        treaty.law[0]?.at ?? { file: treaty.file, line: 1, column: 1, endLine: 1, endColumn: 1 },
+      );
   const named = namedBy(treaty);
   for (const [id, at] of named.participants) participant(id, at);
-  for (const [id, at] of named.groups) if (!registry.groups.has(id)) unknown('group', id, registry.groups.keys(), at);
-  for (const [id, at] of named.tables) if (!Object.hasOwn(treaty.weights, id)) unknown('table of weights', id, Object.keys(treaty.weights), at);
-  for (const id of named.treaties) if (!knownTreaties.has(id)) unknown('treaty', id, knownTreaties, treaty.law[0]?.at ?? treaty.events[0]?.at ?? { file: treaty.file, line: 1, column: 1, endLine: 1, endColumn: 1 });
+  for (const [id, at] of named.groups)
+    if (!registry.groups.has(id)) unknown('group', id, registry.groups.keys(), at);
+  for (const [id, at] of named.tables)
+    if (!Object.hasOwn(treaty.weights, id)) unknown('table of weights', id, Object.keys(treaty.weights), at);
+  for (const id of named.treaties)
+    if (!knownTreaties.has(id))
+      unknown(
+        'treaty',
+        id,
+        knownTreaties,
+        treaty.law[0]?.at ??
+          treaty.events[0]?.at ?? { file: treaty.file, line: 1, column: 1, endLine: 1, endColumn: 1 },
+      );
   return found;
 }

@@ -1,7 +1,7 @@
+import { sourceShape } from '../registry/source.shape.ts';
 import type { Raw } from '../source/tree.ts';
 import type { Checkable } from './check-file.ts';
 import { claim, event, observed, type TreatyFile, treatyFile, weights } from './treaty.shape.ts';
-import { sourceShape } from '../registry/source.shape.ts';
 
 interface Shape {
   safeParse(value: unknown): { readonly success: boolean };
@@ -9,7 +9,8 @@ interface Shape {
 type Shapes = Readonly<Record<string, Shape>>;
 type Mapping = { readonly [key: string]: Raw };
 
-const isMapping = (value: Raw | undefined): value is Mapping => typeof value === 'object' && !Array.isArray(value);
+const isMapping = (value: Raw | undefined): value is Mapping =>
+  typeof value === 'object' && !Array.isArray(value);
 const fits = (shape: Shape | undefined, value: Raw): boolean => shape?.safeParse(value).success === true;
 
 /**
@@ -18,7 +19,8 @@ const fits = (shape: Shape | undefined, value: Raw): boolean => shape?.safeParse
  */
 export function soundParts(whole: Mapping): Checkable {
   const sources = isMapping(whole['sources']) ? whole['sources'] : {};
-  const declared = whole['sources'] === undefined || isMapping(whole['sources']) ? new Set(Object.keys(sources)) : null;
+  const declared =
+    whole['sources'] === undefined || isMapping(whole['sources']) ? new Set(Object.keys(sources)) : null;
   const sound = Object.fromEntries(Object.entries(sources).filter(([, s]) => fits(sourceShape, s)));
   return {
     record: part(whole['record'], treatyFile.shape.record, { source: [] }) as TreatyFile['record'],
@@ -27,7 +29,9 @@ export function soundParts(whole: Mapping): Checkable {
     events: each(whole['events'], event.shape, { source: [], who: [] }) as Checkable['events'],
     claims: each(whole['claims'], claim.shape, {}) as Checkable['claims'],
     observed: each(whole['observed'], observed.shape, {}) as Checkable['observed'],
-    weights: Object.fromEntries(entriesOf(whole['weights']).map(([id, w]) => [id, fields(w, weights.shape, {})])),
+    weights: Object.fromEntries(
+      entriesOf(whole['weights']).map(([id, w]) => [id, fields(w, weights.shape, {})]),
+    ),
     published: part(whole['published'], treatyFile.shape.published, undefined) as TreatyFile['published'],
   };
 }

@@ -3,7 +3,16 @@ import { date, day } from '../calendar/date.shape.ts';
 import { ACT_NAMES } from '../law/acts.ts';
 import { law } from '../law/clause.shape.ts';
 import { sourceShape } from '../registry/source.shape.ts';
-import { count, decimal, isTrue, names, oneOrMore, participantId, slug, text } from '../source/scalars.shape.ts';
+import {
+  count,
+  decimal,
+  isTrue,
+  names,
+  oneOrMore,
+  participantId,
+  slug,
+  text,
+} from '../source/scalars.shape.ts';
 
 const act = z.enum(ACT_NAMES);
 
@@ -54,7 +63,9 @@ const statement = z.union([
   z.strictObject({ on: date, event: slug }),
   z.strictObject({
     text,
-    contradicted_by: z.strictObject({ what: text, on: date, reference: text.optional(), source: slug }).optional(),
+    contradicted_by: z
+      .strictObject({ what: text, on: date, reference: text.optional(), source: slug })
+      .optional(),
   }),
 ]);
 export type StatementText = z.infer<typeof statement>;

@@ -6,19 +6,38 @@ import type { Source } from './source.ts';
 
 const COMPILED_REGISTRY = 'treaty/compiled-registry/2';
 
-type CompactParticipant = [id: string, kind: Participant['kind'], names: (string | 0)[], aliases: string[], rest: Partial<Participant>];
+type CompactParticipant = [
+  id: string,
+  kind: Participant['kind'],
+  names: (string | 0)[],
+  aliases: string[],
+  rest: Partial<Participant>,
+];
 
 interface CompiledRegistry {
   readonly format: string;
   readonly participants: readonly CompactParticipant[];
   /** Memberships as they are written: few questions need them read. */
-  readonly groups: readonly (Omit<Group, 'members'> & { readonly memberships: Readonly<Record<string, readonly string[]>> })[];
+  readonly groups: readonly (Omit<Group, 'members'> & {
+    readonly memberships: Readonly<Record<string, readonly string[]>>;
+  })[];
   readonly sources: readonly Source[];
   readonly ambiguous: readonly [string, readonly string[]][];
 }
 
-function compact({ id, kind, names, aliases, predecessors, successors, ...rest }: Participant): CompactParticipant {
-  const also = { ...(predecessors.length > 0 ? { predecessors } : {}), ...(successors.length > 0 ? { successors } : {}) };
+function compact({
+  id,
+  kind,
+  names,
+  aliases,
+  predecessors,
+  successors,
+  ...rest
+}: Participant): CompactParticipant {
+  const also = {
+    ...(predecessors.length > 0 ? { predecessors } : {}),
+    ...(successors.length > 0 ? { successors } : {}),
+  };
   return [id, kind, LANGUAGES.map(l => names[l] ?? 0), [...aliases], { ...rest, ...also }];
 }
 
@@ -38,7 +57,12 @@ function lazily({ memberships, ...group }: CompiledRegistry['groups'][number]): 
   return {
     ...group,
     get members() {
-      members ??= new Map(Object.entries(memberships).map(([id, texts]) => [id, texts.map(t => parseTenure(t)).filter(t => t !== null)]));
+      members ??= new Map(
+        Object.entries(memberships).map(([id, texts]) => [
+          id,
+          texts.map(t => parseTenure(t)).filter(t => t !== null),
+        ]),
+      );
       return members;
     },
   };

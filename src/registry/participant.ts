@@ -1,5 +1,5 @@
-import type { Tenure } from '../calendar/interval.ts';
 import type { DateRange } from '../calendar/imprecise-date.ts';
+import type { Tenure } from '../calendar/interval.ts';
 
 /** A language of the United Nations. */
 export type Language = 'ar' | 'en' | 'es' | 'fr' | 'ru' | 'zh';

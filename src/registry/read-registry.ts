@@ -1,10 +1,10 @@
 import { parseTenure, type Tenure } from '../calendar/interval.ts';
 import { decode } from '../source/decode.ts';
-import { type Diagnostic, faultAt } from '../source/diagnostic.ts';
+import { type Diagnostic, faultAt, inFileOrder } from '../source/diagnostic.ts';
 import { fold, nearest } from '../source/nearest.ts';
 import { readYaml } from '../source/read-yaml.ts';
 import type { SourceFile } from '../source/source-file.ts';
-import type { Tree } from '../source/tree.ts';
+import type { Raw, Tree } from '../source/tree.ts';
 import type { Group, Names, Participant } from './participant.ts';
 import { type ParticipantsFile, participantsFile } from './participants.shape.ts';
 import type { Registry } from './registry.ts';
@@ -19,12 +19,37 @@ export interface ReadRegistry {
 /** Reads `participants.yaml`. */
 export function readRegistry(file: SourceFile): ReadRegistry {
   const { tree, diagnostics } = readYaml(file);
-  if (!tree) return { registry: null, diagnostics };
+  if (!tree) return { registry: null, diagnostics: inFileOrder(diagnostics) };
   const decoded = decode(tree, participantsFile);
-  if (!decoded.value) return { registry: null, diagnostics: [...diagnostics, ...decoded.diagnostics] };
-  const found = [...diagnostics, ...repeated(decoded.value, tree), ...references(decoded.value, tree)];
+  const syntax = diagnostics.some(d => d.code === 'yaml-syntax');
+  if (!decoded.value) {
+    const others = syntax ? [] : references(soundParts(tree), tree);
+    return { registry: null, diagnostics: inFileOrder([...diagnostics, ...decoded.diagnostics, ...others]) };
+  }
+  const found = inFileOrder([...diagnostics, ...repeated(decoded.value, tree), ...references(decoded.value, tree)]);
   return { registry: found.length > 0 ? null : toRegistry(decoded.value), diagnostics: found };
 }
+
+/** Of a faulty file, what is needed to see which ids lead nowhere; whatever has not its shape is left out. */
+function soundParts(tree: Tree): ParticipantsFile {
+  const shapes = participantsFile.shape;
+  const whole = (typeof tree.value === 'object' && !Array.isArray(tree.value) ? tree.value : {}) as Readonly<Record<string, Raw>>;
+  const list = (key: 'participants' | 'groups') => (Array.isArray(whole[key]) ? (whole[key] as readonly Raw[]) : []);
+  const texts = (value: unknown) => (Array.isArray(value) && value.every(v => typeof v === 'string') ? value : []);
+  const participants = list('participants').map(p => {
+    const { id, predecessors, successors } = (typeof p === 'object' ? p : {}) as Record<string, unknown>;
+    return { id: String(id), predecessors: texts(predecessors), successors: texts(successors) };
+  });
+  const groups = list('groups').map(g => {
+    const { source } = (typeof g === 'object' ? g : {}) as Record<string, unknown>;
+    return { source: typeof source === 'string' && isObject(whole['sources']) ? source : null };
+  });
+  const ambiguous = shapes.ambiguous.safeParse(whole['ambiguous']).data;
+  const sources = isObject(whole['sources']) ? whole['sources'] : {};
+  return { participants, groups, ambiguous, sources } as unknown as ParticipantsFile;
+}
+
+const isObject = (value: Raw | undefined): value is { readonly [key: string]: Raw } => typeof value === 'object' && !Array.isArray(value);
 
 function toRegistry(file: ParticipantsFile): Registry {
   return {
@@ -68,12 +93,18 @@ function repeated(file: ParticipantsFile, tree: Tree): readonly Diagnostic[] {
   for (const key of ['participants', 'groups'] as const) {
     const owner = new Map<string, number>();
     (file[key] ?? []).forEach((entry, index) => {
-      for (const name of new Set([entry.id, ...Object.values(entry.names), ...(entry.aliases ?? [])].map(n => fold(n ?? '')))) {
+      for (const name of new Set(
+        [entry.id, ...Object.values(entry.names), ...(entry.aliases ?? [])].map(n => fold(n ?? '')),
+      )) {
         const first = owner.get(name);
         if (name === '' || first === undefined) owner.set(name, index);
         else {
           const related = [{ at: tree.placeOf([key, first, 'id']), what: 'the other one' }];
-          const words = { what: `"${name}" names two ${key}`, why: 'a name must lead to one of them', fix: 'drop it from one' };
+          const words = {
+            what: `"${name}" names two ${key}`,
+            why: 'a name must lead to one of them',
+            fix: 'drop it from one',
+          };
           found.push({ ...faultAt(tree.placeOf([key, index, 'id']), 'alias-collides', words), related });
         }
       }
@@ -86,10 +117,18 @@ function repeated(file: ParticipantsFile, tree: Tree): readonly Diagnostic[] {
 function references(file: ParticipantsFile, tree: Tree): readonly Diagnostic[] {
   const found: Diagnostic[] = [];
   const sources = Object.keys(file.sources ?? {});
-  const unknown = (path: (string | number)[], of: 'key' | 'value', code: string, id: string, among: readonly string[]) => {
+  const unknown = (
+    path: (string | number)[],
+    of: 'key' | 'value',
+    code: string,
+    id: string,
+    among: readonly string[],
+  ) => {
     const [near] = nearest(id, among, 1);
     const fix = near ? { fix: `did you mean "${near}"?` } : {};
-    found.push(faultAt(tree.placeOf(path, of), code, { what: `"${id}" is not declared in this file`, ...fix }));
+    found.push(
+      faultAt(tree.placeOf(path, of), code, { what: `"${id}" is not declared in this file`, ...fix }),
+    );
   };
   const ids = (file.participants ?? []).map(p => p.id);
   const known = new Set(ids);
@@ -106,7 +145,8 @@ function references(file: ParticipantsFile, tree: Tree): readonly Diagnostic[] {
     });
   }
   (file.groups ?? []).forEach((g, i) => {
-    if (!sources.includes(g.source)) unknown(['groups', i, 'source'], 'value', 'unknown-source', g.source, sources);
+    if (!sources.includes(g.source))
+      unknown(['groups', i, 'source'], 'value', 'unknown-source', g.source, sources);
   });
   return found;
 }

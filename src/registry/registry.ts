@@ -13,7 +13,12 @@ export interface Registry {
 }
 
 /** A registry that knows nobody. */
-export const EMPTY_REGISTRY: Registry = { participants: new Map(), groups: new Map(), sources: new Map(), ambiguous: new Map() };
+export const EMPTY_REGISTRY: Registry = {
+  participants: new Map(),
+  groups: new Map(),
+  sources: new Map(),
+  ambiguous: new Map(),
+};
 
 /** Both registries; of two entries with one id the later wins. */
 export function joinRegistries(a: Registry, b: Registry): Registry {
@@ -34,11 +39,17 @@ export function existsOn(p: Participant, day: PlainDate): boolean {
  * Members of a group on a day: those certainly, or also those whose membership that day is open.
  * Empty for a group nobody recorded.
  */
-export function membersOn(registry: Registry, group: string, day: PlainDate, certainty: 'certain' | 'possible' = 'possible'): readonly string[] {
+export function membersOn(
+  registry: Registry,
+  group: string,
+  day: PlainDate,
+  certainty: 'certain' | 'possible' = 'possible',
+): readonly string[] {
   const members = registry.groups.get(group)?.members ?? new Map<string, never>();
   const found: string[] = [];
   for (const [id, tenures] of members) {
-    if (tenures.some(t => (certainty === 'certain' ? heldOn(t, day) === 'yes' : heldOn(t, day) !== 'no'))) found.push(id);
+    if (tenures.some(t => (certainty === 'certain' ? heldOn(t, day) === 'yes' : heldOn(t, day) !== 'no')))
+      found.push(id);
   }
   return found;
 }

@@ -29,7 +29,10 @@ export function readDate(text: string): DateRange {
 /** A source from its shape. */
 export function readSource(id: string, text: SourceText): Source {
   const { published, read, ...rest } = text;
-  const kept = Object.fromEntries(Object.entries(rest).filter(([, v]) => v !== undefined)) as unknown as Omit<Source, 'id'>;
+  const kept = Object.fromEntries(Object.entries(rest).filter(([, v]) => v !== undefined)) as unknown as Omit<
+    Source,
+    'id'
+  >;
   return {
     id,
     ...kept,

@@ -1,5 +1,5 @@
-import { placeText } from '../source/place.ts';
 import type { Diagnostic } from '../source/diagnostic.ts';
+import { placeText } from '../source/place.ts';
 import { harmless } from './harmless.ts';
 import type { Paint } from './style.ts';
 
@@ -19,7 +19,11 @@ function excerpt(d: Diagnostic, lines: readonly string[] | null): string[] {
   const wide = Math.max(1, Math.min(end - d.at.column, WIDEST - before));
   const number = String(d.at.line);
   const margin = ' '.repeat(number.length);
-  return [`${margin} |`, `${number} | ${start > 0 ? '…' : ''}${shown}`, `${margin} | ${' '.repeat(before + (start > 0 ? 1 : 0))}${'^'.repeat(wide)}`];
+  return [
+    `${margin} |`,
+    `${number} | ${start > 0 ? '…' : ''}${shown}`,
+    `${margin} | ${' '.repeat(before + (start > 0 ? 1 : 0))}${'^'.repeat(wide)}`,
+  ];
 }
 
 /** Findings as text: place first so that editors jump, then what, excerpt, why and what to do. */

@@ -29,7 +29,10 @@ export interface TreeNode {
 export type Block =
   | { readonly kind: 'heading'; readonly text: string }
   | { readonly kind: 'line'; readonly spans: readonly Span[] }
-  | { readonly kind: 'fields'; readonly rows: readonly { readonly label: string; readonly value: readonly Span[] }[] }
+  | {
+      readonly kind: 'fields';
+      readonly rows: readonly { readonly label: string; readonly value: readonly Span[] }[];
+    }
   | { readonly kind: 'table'; readonly title: string; readonly table: Table }
   | { readonly kind: 'tree'; readonly root: TreeNode }
   | { readonly kind: 'gap' };
@@ -37,6 +40,10 @@ export type Block =
 export type Page = readonly Block[];
 
 export const span = (text: string, tone: Tone = 'plain'): Span => ({ text, tone });
-export const cell = (text: string, tone: Tone = 'plain', raw?: string): Cell => ({ text, tone, ...(raw === undefined ? {} : { raw }) });
+export const cell = (text: string, tone: Tone = 'plain', raw?: string): Cell => ({
+  text,
+  tone,
+  ...(raw === undefined ? {} : { raw }),
+});
 export const line = (...spans: readonly Span[]): Block => ({ kind: 'line', spans });
 export const GAP: Block = { kind: 'gap' };

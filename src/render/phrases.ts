@@ -20,7 +20,8 @@ export function nameOf(voice: Voice, id: string): string {
 }
 
 /** The short name of a treaty where it has one in the language, else its title. */
-export const shortOf = (voice: Voice, treaty: Treaty): string => nameIn(treaty.short ?? treaty.title, voice.lang);
+export const shortOf = (voice: Voice, treaty: Treaty): string =>
+  nameIn(treaty.short ?? treaty.title, voice.lang);
 
 /** A date in words: an exact day as it is, a month by name, a range by its bounds. */
 export function dateIn({ words }: Voice, date: DateRange): string {
@@ -34,9 +35,10 @@ export function dateIn({ words }: Voice, date: DateRange): string {
 }
 
 /** Bounds as a number or a range: `72`, `72–73`. */
-export const boundsText = (b: Bounds): string => (b.confirmed === b.possible ? `${b.confirmed}` : `${b.confirmed}–${b.possible}`);
+export const boundsText = (b: Bounds): string =>
+  b.confirmed === b.possible ? `${b.confirmed}` : `${b.confirmed}–${b.possible}`;
 
 /** The sources of an event by publisher. */
 export function publishers(event: LedgerEvent, treaty: Treaty): string {
-  return [...new Set(event.sources.map(id => treaty.sources[id]?.publisher ?? id))].join(', ');
+  return [...new Set(event.sources.map(id => treaty.sources[id]?.publisher ?? id))].join('; ');
 }

@@ -2,7 +2,8 @@
 export type Measure = (text: string) => number;
 
 /** Whether each character is surely one column wide: Latin, Greek, Cyrillic, punctuation, arrows and box drawing. */
-const NARROW = /^[\u0020-\u007e\u00a0-\u02ff\u0370-\u058f\u2010-\u2027\u2030-\u205e\u2190-\u21ff\u2500-\u257f]*$/;
+const NARROW =
+  /^[\u0020-\u007e\u00a0-\u02ff\u0370-\u058f\u2010-\u2027\u2030-\u205e\u2190-\u21ff\u2500-\u257f]*$/;
 
 /** Columns of a text whose characters are narrow. */
 export const narrow: Measure = text => text.length;

@@ -34,6 +34,17 @@ export function editDistance(a: string, b: string): number {
   return at(a.length, b.length);
 }
 
+const folds = new Map<string, string>();
+
+/** The folded form, kept: the same few candidates are compared with every slip of a file. */
+function foldedOnce(text: string): string {
+  const known = folds.get(text);
+  if (known !== undefined) return known;
+  const folded = fold(text);
+  if (folds.size < 20_000) folds.set(text, folded);
+  return folded;
+}
+
 /**
  * What the user may have meant: candidates whose folded form is near, nearest first, at most `most`.
  * `nearest('ratificaton', ['ratification', 'signature'])` is `['ratification']`.
@@ -44,7 +55,7 @@ export function nearest(wrote: string, candidates: Iterable<string>, most = 3): 
   const allowed = Math.max(1, Math.floor(wanted.length / 3));
   const near: { candidate: string; distance: number }[] = [];
   for (const candidate of candidates) {
-    const folded = fold(candidate);
+    const folded = foldedOnce(candidate);
     if (Math.abs(folded.length - wanted.length) > allowed && !folded.startsWith(wanted)) continue;
     const distance = folded.startsWith(wanted) && wanted.length > 2 ? 0.5 : editDistance(wanted, folded);
     if (distance <= allowed) near.push({ candidate, distance });

@@ -53,8 +53,9 @@ function recordFaults(path: string, line: string, number: number): readonly Diag
   if (!open) return [];
   const brace = open[0].length - 1;
   const { diagnostics } = readYaml({ path, text: ' '.repeat(brace) + line.slice(brace) });
-  if (syntaxOf(diagnostics).length === 0) return [];
-  return diagnostics.map(d => ({ ...d, at: { ...d.at, line: number, endLine: number } }));
+  const [first, ...others] = syntaxOf(diagnostics);
+  if (!first) return [];
+  return diagnostics.filter(d => !others.includes(d)).map(d => ({ ...d, at: { ...d.at, line: number, endLine: number } }));
 }
 
 /** The same record with nothing in it but its id, so that what refers to it still finds it. */

@@ -28,8 +28,10 @@ function flatten(issue: ZodIssue, above: Path, root: Raw): readonly Issue[] {
   const wrote = valueAt(root, path);
   const base = { path, key: false, wrote: describe(wrote), legal: [] as readonly string[], expected: '' };
   switch (issue.code) {
-    case 'unrecognized_keys':
-      return issue.keys.map(k => ({ ...base, code: 'unknown-key', path: [...path, k], key: true, wrote: k, legal: list(issue.message) }));
+    case 'unrecognized_keys': {
+      const legal = list(issue.message);
+      return issue.keys.map(k => ({ ...base, code: 'unknown-key', path: [...path, k], key: true, wrote: k, legal }));
+    }
     case 'invalid_value':
       return [missing(path, wrote, base) ?? { ...base, code: 'unknown-value', legal: issue.values.map(String) }];
     case 'invalid_type':
@@ -63,7 +65,8 @@ function dateIssue(params: Record<string, unknown>, base: Omit<Issue, 'code'>): 
 function union(issue: Extract<ZodIssue, { code: 'invalid_union' }>, path: Path, wrote: Raw | undefined, root: Raw): readonly Issue[] {
   const branches = issue.errors.map(errors => errors.flatMap(e => flatten(e, path, root)));
   const lacks = (branch: readonly Issue[]) => branch.filter(i => i.code === 'missing-key' && i.path.length === path.length + 1);
-  const isSelf = (i: Issue) => i.path.length === path.length && i.code === 'wrong-kind';
+  const isText = typeof wrote === 'string';
+  const isSelf = (i: Issue) => i.path.length === path.length && (i.code === 'wrong-kind' || (i.code === 'unknown-value' && !isText));
   const meant = branches.filter(b => b.length > 0 && lacks(b).length === 0 && !b.some(isSelf));
   const [best] = [...meant].sort((a, b) => a.length - b.length);
   if (best) return best;

@@ -16,12 +16,20 @@ export interface Recorded {
   readonly event: LedgerEvent;
   readonly instrument: Instrument;
   /** When a denunciation of it was received, and when it takes effect where that is known. */
-  readonly denounced?: { readonly on: PlainDate; readonly event: LedgerEvent; readonly leavesOn: PlainDate | null };
+  readonly denounced?: {
+    readonly on: PlainDate;
+    readonly event: LedgerEvent;
+    readonly leavesOn: PlainDate | null;
+  };
 }
 
 /** What one participant did in one course of events. */
 export interface ActsOf {
-  readonly signatures: readonly { readonly event: LedgerEvent; readonly on: PlainDate; readonly until?: PlainDate }[];
+  readonly signatures: readonly {
+    readonly event: LedgerEvent;
+    readonly on: PlainDate;
+    readonly until?: PlainDate;
+  }[];
   readonly instruments: readonly Recorded[];
 }
 
@@ -34,7 +42,12 @@ export interface CourseRules {
   denunciationTakesEffect(event: LedgerEvent, received: PlainDate): PlainDate | null;
 }
 
-const UNDOES = new Set(['withdrawal-of-signature', 'withdrawal-of-instrument', 'denunciation', 'provisional-application-end']);
+const UNDOES = new Set([
+  'withdrawal-of-signature',
+  'withdrawal-of-instrument',
+  'denunciation',
+  'provisional-application-end',
+]);
 
 /** The day of an act in a course; null where it does not happen in it. */
 export function dayIn(pace: Pace, event: LedgerEvent): PlainDate | null {
@@ -45,11 +58,16 @@ export function dayIn(pace: Pace, event: LedgerEvent): PlainDate | null {
   return late ? event.on.latest : event.on.earliest;
 }
 
-const dayOf = (date: { readonly earliest: PlainDate; readonly latest: PlainDate } | undefined, pace: Pace): PlainDate | undefined =>
-  date && (pace === 'slowest' ? date.latest : date.earliest);
+const dayOf = (
+  date: { readonly earliest: PlainDate; readonly latest: PlainDate } | undefined,
+  pace: Pace,
+): PlainDate | undefined => date && (pace === 'slowest' ? date.latest : date.earliest);
 
 /** Day by day: acts of one day in the order of the ledger. */
-function inCourse(events: readonly LedgerEvent[], pace: Pace): readonly (readonly [LedgerEvent, PlainDate])[] {
+function inCourse(
+  events: readonly LedgerEvent[],
+  pace: Pace,
+): readonly (readonly [LedgerEvent, PlainDate])[] {
   const dated = events.flatMap(e => {
     const on = dayIn(pace, e);
     return on === null ? [] : [[e, on] as const];
@@ -66,7 +84,8 @@ type Open<T> = { -readonly [K in keyof T]: T[K] };
 export function actsOf(events: readonly LedgerEvent[], rules: CourseRules): ActsOf {
   const signatures: Open<ActsOf['signatures'][number]>[] = [];
   const instruments: Open<Recorded>[] = [];
-  const standing = (day: PlainDate) => instruments.filter(r => r.instrument.until === undefined || r.instrument.until > day);
+  const standing = (day: PlainDate) =>
+    instruments.filter(r => r.instrument.until === undefined || r.instrument.until > day);
   for (const [event, on] of inCourse(events, rules.pace)) {
     switch (effectOf(event.act)) {
       case 'signature':
@@ -102,6 +121,7 @@ function instrumentOf(event: LedgerEvent, on: PlainDate, rules: CourseRules): In
     participant: event.who[0] ?? '',
     act: event.act as ConsentAct,
     on,
+    ...(event.on.earliest === event.on.latest ? {} : { recorded: event.on }),
     received: received ?? on,
     ...(notified ? { notified } : {}),
     ...(rules.endsOn && rules.endsOn > on ? { until: rules.endsOn } : {}),
@@ -114,16 +134,24 @@ function denounce(r: Open<Recorded>, event: LedgerEvent, on: PlainDate, rules: C
   const leavesOn = rules.denunciationTakesEffect(event, on);
   r.denounced = { on, event, leavesOn };
   const until = leavesOn ?? (rules.pace === 'slowest' ? addDays(on, 1) : null);
-  if (until) r.instrument = { ...r.instrument, until: r.instrument.until ? earlierOf(r.instrument.until, until) : until };
+  if (until)
+    r.instrument = {
+      ...r.instrument,
+      until: r.instrument.until ? earlierOf(r.instrument.until, until) : until,
+    };
 }
 
 function revive(r: Open<Recorded>, rules: CourseRules): void {
   const { until: _, ...instrument } = r.instrument;
-  r.instrument = rules.endsOn && rules.endsOn > instrument.on ? { ...instrument, until: rules.endsOn } : instrument;
+  r.instrument =
+    rules.endsOn && rules.endsOn > instrument.on ? { ...instrument, until: rules.endsOn } : instrument;
   delete r.denounced;
 }
 
-function ended<T extends { readonly on: PlainDate; readonly until?: PlainDate }>(s: T, endsOn: PlainDate | null): T {
+function ended<T extends { readonly on: PlainDate; readonly until?: PlainDate }>(
+  s: T,
+  endsOn: PlainDate | null,
+): T {
   return endsOn && (s.until === undefined || s.until > endsOn) ? { ...s, until: endsOn } : s;
 }
 

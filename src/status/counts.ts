@@ -1,4 +1,4 @@
-import { measure, type Measured } from '../law/conditions/index.ts';
+import { type Measured, measure } from '../law/conditions/index.ts';
 import { stands } from './acts-of.ts';
 import type { Asked } from './asked.ts';
 import { type Course, isParty } from './course.ts';
@@ -40,7 +40,8 @@ export const isBound = (course: Course, id: string, on: Asked['on']): boolean =>
   course.acts.get(id)?.instruments.some(r => isParty(course, r, on)) ?? false;
 
 function count(slowest: Course, fastest: Course, is: Is): Count {
-  const tally = (course: Course, only: (id: string) => boolean): number => [...course.acts.keys()].filter(id => only(id) && is(course, id)).length;
+  const tally = (course: Course, only: (id: string) => boolean): number =>
+    [...course.acts.keys()].filter(id => only(id) && is(course, id)).length;
   const state = (id: string): boolean => !slowest.facts.isOrganisation(id);
   return {
     confirmed: tally(slowest, () => true),
@@ -51,7 +52,13 @@ function count(slowest: Course, fastest: Course, is: Is): Count {
 
 /** The part of a condition that is a count of instruments: itself, or the one such part of what must hold together. */
 function countOf(m: Measured): Measured | null {
-  if (m.condition.kind === 'instruments' || m.condition.kind === 'every' || m.condition.kind === 'some' || m.condition.kind === 'fraction') return m;
+  if (
+    m.condition.kind === 'instruments' ||
+    m.condition.kind === 'every' ||
+    m.condition.kind === 'some' ||
+    m.condition.kind === 'fraction'
+  )
+    return m;
   const parts = m.parts.map(countOf).filter(p => p !== null);
   return parts[0] ?? null;
 }
@@ -60,10 +67,14 @@ function countOf(m: Measured): Measured | null {
 export function countsOn(slowest: Course, fastest: Course, asked: Asked): Counts {
   const { on } = asked;
   const clause = slowest.law.entryIntoForce;
-  const far = (course: Course): Measured | null => (clause ? measure(clause.when, course.facts, on, clause) : null);
+  const far = (course: Course): Measured | null =>
+    clause ? measure(clause.when, course.facts, on, clause) : null;
   const [slow, fast] = [far(slowest), far(fastest)];
   const counted = (m: Measured | null): number => (m && countOf(m)?.have) ?? m?.counted.length ?? 0;
-  const required = slow && slow.condition.kind !== 'all-of' && slow.condition.kind !== 'any-of' ? (countOf(slow)?.need ?? null) : null;
+  const required =
+    slow && slow.condition.kind !== 'all-of' && slow.condition.kind !== 'any-of'
+      ? (countOf(slow)?.need ?? null)
+      : null;
   const lacks = (course: Course, m: Measured | null): number | null => {
     if (required === null || !m) return null;
     return course.threshold ? 0 : Math.max(0, (m.need ?? required) - counted(m));

@@ -93,19 +93,41 @@ export function eventsByParticipant(treaty: Treaty): ReadonlyMap<string, readonl
 }
 const byParticipant = new WeakMap<Treaty, ReadonlyMap<string, readonly LedgerEvent[]>>();
 
-function compute(courses: Courses, treaty: Treaty, pace: Pace, through: PlainDate, supposed?: Supposed): Course {
+function compute(
+  courses: Courses,
+  treaty: Treaty,
+  pace: Pace,
+  through: PlainDate,
+  supposed?: Supposed,
+): Course {
   const law = lawOn(treaty, through);
   const first = life(courses, treaty, pace, through, law, null, supposed);
   const needsSecond = treaty.events.some(e => e.act === 'denunciation');
-  const second = needsSecond ? life(courses, treaty, pace, through, law, first.entryIntoForce, supposed) : first;
-  return { ...second, threshold: first.threshold, computed: first.computed, entryIntoForce: first.entryIntoForce, why: first.why };
+  const second = needsSecond
+    ? life(courses, treaty, pace, through, law, first.entryIntoForce, supposed)
+    : first;
+  return {
+    ...second,
+    threshold: first.threshold,
+    computed: first.computed,
+    entryIntoForce: first.entryIntoForce,
+    why: first.why,
+  };
 }
 
 /**
  * One pass. When a denunciation takes effect may depend on the entry into force (`not before three years after`), so a treaty
  * with denunciations is passed twice; the threshold is that of the first pass, since it latches.
  */
-function life(courses: Courses, treaty: Treaty, pace: Pace, through: PlainDate, law: Law, eif: PlainDate | null, supposed?: Supposed): Course {
+function life(
+  courses: Courses,
+  treaty: Treaty,
+  pace: Pace,
+  through: PlainDate,
+  law: Law,
+  eif: PlainDate | null,
+  supposed?: Supposed,
+): Course {
   const acts = new Map<string, ActsOf>();
   const instruments: Instrument[] = [...(supposed?.instruments ?? [])];
   const facts = factsOf(courses, treaty, pace, through, acts, instruments, supposed);
@@ -118,7 +140,11 @@ function life(courses: Courses, treaty: Treaty, pace: Pace, through: PlainDate, 
       endsOn: end ? addDays(end, 1) : null,
       denunciationTakesEffect: (event, received) =>
         event.effective?.latest ??
-        denunciationTakesEffect(law.denunciation, received, { facts, participant: id, ...(eif ? { entryIntoForce: eif } : {}) }).value,
+        denunciationTakesEffect(law.denunciation, received, {
+          facts,
+          participant: id,
+          ...(eif ? { entryIntoForce: eif } : {}),
+        }).value,
     });
     acts.set(id, own);
     for (const r of own.instruments) instruments.push(r.instrument);
@@ -130,12 +156,27 @@ function life(courses: Courses, treaty: Treaty, pace: Pace, through: PlainDate, 
   const threshold = answered?.value?.threshold ?? null;
   const treatyLife: TreatyLife = { facts, threshold: threshold?.on ?? null, entryIntoForce: entry };
   const forInstrument = (r: Recorded): Answered<PlainDate | null> => {
-    const answer = inForceFor(r.instrument, lawOn(treaty, r.instrument.on), { ...treatyLife, successionEffective: successionDay(courses.ledger, r, pace) });
+    const answer = inForceFor(r.instrument, lawOn(treaty, r.instrument.on), {
+      ...treatyLife,
+      successionEffective: successionDay(courses.ledger, r, pace),
+    });
     const { effective } = r.event;
     if (!effective || r.event.act === 'succession' || answer.value === null) return answer;
     return { value: pace === 'slowest' ? effective.latest : effective.earliest, why: answer.why };
   };
-  return { treaty, pace, through, law, facts, acts, threshold, computed, entryIntoForce: entry, why: answered?.why ?? null, inForceFor: forInstrument };
+  return {
+    treaty,
+    pace,
+    through,
+    law,
+    facts,
+    acts,
+    threshold,
+    computed,
+    entryIntoForce: entry,
+    why: answered?.why ?? null,
+    inForceFor: forInstrument,
+  };
 }
 
 /** A succession acts back to the day of the succession of States, unless the record gives another. */
@@ -157,19 +198,25 @@ function factsOf(
   const signatories = (day: PlainDate): Set<string> => {
     const found = new Set<string>();
     for (const [id, own] of acts) if (own.signatures.some(s => stands(s, day))) found.add(id);
-    if (supposed?.alsoSign && supposed.on <= day) for (const i of supposed.instruments) found.add(i.participant);
+    if (supposed?.alsoSign && supposed.on <= day)
+      for (const i of supposed.instruments) found.add(i.participant);
     return found;
   };
   const partiesOf = (id: string, day: PlainDate): Set<string> => {
     const other = courses.of(id, pace, through);
     const found = new Set<string>();
-    for (const [who, own] of other?.acts ?? []) if (own.instruments.some(r => other && isParty(other, r, day))) found.add(who);
+    for (const [who, own] of other?.acts ?? [])
+      if (own.instruments.some(r => other && isParty(other, r, day))) found.add(who);
     return found;
   };
   const those = (of: Those, day: PlainDate): Set<string> => {
     switch (of.kind) {
       case 'all':
-        return new Set([...registry.participants.values()].filter(p => p.kind !== 'territory' && existsOn(p, day)).map(p => p.id));
+        return new Set(
+          [...registry.participants.values()]
+            .filter(p => p.kind !== 'territory' && existsOn(p, day))
+            .map(p => p.id),
+        );
       case 'group':
         return new Set(membersOn(registry, of.group, day));
       case 'listed':
@@ -191,7 +238,8 @@ function factsOf(
   };
   const cache = new Map<string, ReadonlySet<string>>();
   const acted = (act: string): PlainDate | null => {
-    for (const e of treaty.events) if (e.act === act) return pace === 'slowest' && !e.on.lasts ? e.on.latest : e.on.earliest;
+    for (const e of treaty.events)
+      if (e.act === act) return pace === 'slowest' && !e.on.lasts ? e.on.latest : e.on.earliest;
     return null;
   };
   return {
@@ -211,23 +259,35 @@ function factsOf(
     },
     entryIntoForceOf: (id, participant) => {
       const other = courses.of(id, pace, through);
-      if (!other || participant === undefined) return other?.entryIntoForce ?? supposed?.othersAtBest(id) ?? null;
-      const days = (other.acts.get(participant)?.instruments ?? []).map(r => other.inForceFor(r).value).filter(d => d !== null);
+      if (!other || participant === undefined)
+        return other?.entryIntoForce ?? supposed?.othersAtBest(id) ?? null;
+      const days = (other.acts.get(participant)?.instruments ?? [])
+        .map(r => other.inForceFor(r).value)
+        .filter(d => d !== null);
       return days.sort(byDay)[0] ?? null;
     },
     weights: table => weightsOf(treaty, table),
     get otherDays() {
-      return [...new Set([...otherDays(courses, treaty), ...daysOfOthers(courses, treaty, pace, through)])].sort(byDay);
+      return [
+        ...new Set([...otherDays(courses, treaty), ...daysOfOthers(courses, treaty, pace, through)]),
+      ].sort(byDay);
     },
   };
 }
 
 /** Days on which those bound by the treaties that the clauses name came and went: they move denominators. */
-function daysOfOthers(courses: Courses, treaty: Treaty, pace: Pace, through: PlainDate): readonly PlainDate[] {
+function daysOfOthers(
+  courses: Courses,
+  treaty: Treaty,
+  pace: Pace,
+  through: PlainDate,
+): readonly PlainDate[] {
   return [...namedBy(treaty).treaties].flatMap(id => {
     const other = courses.of(id, pace, through);
     const recorded = [...(other?.acts.values() ?? [])].flatMap(own => own.instruments);
-    return recorded.flatMap(r => [other?.inForceFor(r).value ?? null, r.instrument.until ?? null]).filter(d => d !== null);
+    return recorded
+      .flatMap(r => [other?.inForceFor(r).value ?? null, r.instrument.until ?? null])
+      .filter(d => d !== null);
   });
 }
 
@@ -271,4 +331,3 @@ function otherDays(courses: Courses, treaty: Treaty): readonly PlainDate[] {
   return sorted;
 }
 const memberDays = new WeakMap<Treaty, readonly PlainDate[]>();
-

@@ -3,8 +3,8 @@ import { type ConsentAct, isConsent } from '../law/acts.ts';
 import type { Condition, Law } from '../law/clause.ts';
 import type { Instrument } from '../law/facts.ts';
 import type { Treaty } from '../ledger/treaty.ts';
-import { type Asked, unknownFrom } from './asked.ts';
 import { stands } from './acts-of.ts';
+import { type Asked, unknownFrom } from './asked.ts';
 import { type Courses, lawOn } from './course.ts';
 
 /** The acts that the first count in a condition admits by name. */
@@ -22,7 +22,9 @@ function admittedAct(law: Law): ConsentAct {
 /** The day a treaty was opened for signature; null where the record does not say. */
 export function openingOf(treaty: Treaty, on: PlainDate): PlainDate | null {
   const opens = lawOn(treaty, on).signature?.opens;
-  const event = treaty.events.find(e => e.act === 'opening-for-signature') ?? treaty.events.find(e => e.act === 'adoption');
+  const event =
+    treaty.events.find(e => e.act === 'opening-for-signature') ??
+    treaty.events.find(e => e.act === 'adoption');
   return opens ?? event?.on.earliest ?? null;
 }
 
@@ -41,7 +43,12 @@ export function supposedDay(treaty: Treaty, asked: Asked): PlainDate {
  * The earliest day on which a treaty could enter into force: everyone who may join deposits on one day, what is only reported
  * counts too. Null where even that is not enough, or no clause says. Hanoi Convention, asked on 2026-11-21: `'2027-02-19'`.
  */
-export function earliestEntryIntoForce(courses: Courses, treaty: Treaty, asked: Asked, above: readonly string[] = []): PlainDate | null {
+export function earliestEntryIntoForce(
+  courses: Courses,
+  treaty: Treaty,
+  asked: Asked,
+  above: readonly string[] = [],
+): PlainDate | null {
   const through = asked.on;
   const fastest = courses.of(treaty.id, 'fastest', through);
   if (fastest?.entryIntoForce) return fastest.entryIntoForce;
@@ -55,10 +62,14 @@ export function earliestEntryIntoForce(courses: Courses, treaty: Treaty, asked: 
     if (!has) instruments.push({ participant, act, on, received: on, notified: on, at: null });
   }
   const closes = law.signature?.closes;
-  const alsoSign = law.signature !== undefined && (closes === undefined || closes === 'entry-into-force' || on <= closes);
+  const alsoSign =
+    law.signature !== undefined && (closes === undefined || closes === 'entry-into-force' || on <= closes);
   const othersAtBest = (id: string): PlainDate | null => {
     const other = courses.ledger.treaties.get(id);
     return other ? earliestEntryIntoForce(courses, other, asked, [...above, treaty.id]) : null;
   };
-  return courses.of(treaty.id, 'fastest', laterOf(on, through), { on, instruments, alsoSign, othersAtBest })?.computed ?? null;
+  return (
+    courses.of(treaty.id, 'fastest', laterOf(on, through), { on, instruments, alsoSign, othersAtBest })
+      ?.computed ?? null
+  );
 }

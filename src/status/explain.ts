@@ -14,18 +14,25 @@ export function explainTreaty(report: StatusReport): Reason {
   const { treaty, asked, force, signature, signatories } = report;
   const because = [
     ...forceReasons(report),
-    reason({ code: 'window', ...signature }, { cites: report.slowest.law.signature?.article, from: placed(report.slowest.law.signature) }),
+    reason(
+      { code: 'window', ...signature },
+      { cites: report.slowest.law.signature?.article, from: placed(report.slowest.law.signature) },
+    ),
     reason({ code: 'signatories', count: signatories, states: signatories.states }),
     reason({ code: 'record-ends', completeUntil: treaty.completeUntil, beyond: report.beyondRecord }),
     ...notes(report),
   ];
   const inForce = force.answer === 'yes';
   const since = inForce ? report.entryIntoForce : null;
-  const will = !inForce && report.entryIntoForce !== null && report.entryIntoForce > asked.on ? report.entryIntoForce : null;
+  const will =
+    !inForce && report.entryIntoForce !== null && report.entryIntoForce > asked.on
+      ? report.entryIntoForce
+      : null;
   return reason({ code: 'in-force', answer: force.answer, on: asked.on, since, will }, { because });
 }
 
-const placed = (clause: { readonly at: Reason['from'][number] } | undefined): Reason['from'] => (clause ? [clause.at] : []);
+const placed = (clause: { readonly at: Reason['from'][number] } | undefined): Reason['from'] =>
+  clause ? [clause.at] : [];
 
 function forceReasons(report: StatusReport): readonly Reason[] {
   const { treaty, asked, slowest, fastest, force } = report;
@@ -34,24 +41,41 @@ function forceReasons(report: StatusReport): readonly Reason[] {
   const { published } = treaty;
   if (published) {
     const publisher = treaty.sources[published.source]?.publisher ?? published.source;
-    const says = { code: 'published', date: published.date, computed: report.entryIntoForceComputed, publisher, because: published.because ?? null } as const;
+    const says = {
+      code: 'published',
+      date: published.date,
+      computed: report.entryIntoForceComputed,
+      publisher,
+      because: published.because ?? null,
+    } as const;
     found.push(reason(says, { from: [published.at] }));
   }
   if (!clause) {
-    if (!published) found.push(reason({ code: 'no-clause' }, { cites: 'VCLT arts 12, 24(2)', from: [slowest.law.at] }));
+    if (!published)
+      found.push(reason({ code: 'no-clause' }, { cites: 'VCLT arts 12, 24(2)', from: [slowest.law.at] }));
     return found;
   }
-  const confirmed = slowest.why && slowest.threshold ? slowest.why : explainCondition(clause.when, slowest.facts, asked.on, clause, cited(clause));
+  const confirmed =
+    slowest.why && slowest.threshold
+      ? slowest.why
+      : explainCondition(clause.when, slowest.facts, asked.on, clause, cited(clause));
   found.push(reason({ code: 'by-what-is-confirmed' }, { because: [confirmed] }));
   if (report.counted.possible !== report.counted.confirmed || slowest.computed !== fastest.computed) {
-    const said = fastest.why && fastest.threshold ? fastest.why : explainCondition(clause.when, fastest.facts, asked.on, clause, cited(clause));
+    const said =
+      fastest.why && fastest.threshold
+        ? fastest.why
+        : explainCondition(clause.when, fastest.facts, asked.on, clause, cited(clause));
     found.push(reason({ code: 'by-all-that-is-said' }, { because: [said] }));
   }
-  if (force.ceasedOn) found.push(reason({ code: 'ceased', on: force.ceasedOn }, { cites: clause.article, from: [clause.at] }));
+  if (force.ceasedOn)
+    found.push(reason({ code: 'ceased', on: force.ceasedOn }, { cites: clause.article, from: [clause.at] }));
   return [...found, ...toCome(report)];
 }
 
-const cited = (c: { readonly article?: string; readonly at: Reason['from'][number] }) => ({ article: c.article, at: c.at });
+const cited = (c: { readonly article?: string; readonly at: Reason['from'][number] }) => ({
+  article: c.article,
+  at: c.at,
+});
 
 /** What acts that nobody has recorded could bring, as long as it is not settled. */
 function toCome(report: StatusReport): readonly Reason[] {
@@ -67,7 +91,14 @@ function toCome(report: StatusReport): readonly Reason[] {
 
 function notes(report: StatusReport): readonly Reason[] {
   const { law } = report.slowest;
-  const clauses = [law, law.signature, law.consent, law.entryIntoForce, law.laterParticipants, law.denunciation];
+  const clauses = [
+    law,
+    law.signature,
+    law.consent,
+    law.entryIntoForce,
+    law.laterParticipants,
+    law.denunciation,
+  ];
   return clauses.flatMap(c => {
     if (!c?.note) return [];
     const article = 'article' in c ? c.article : undefined;
@@ -80,22 +111,44 @@ export function explainParticipant(report: StatusReport, id: string): Reason {
   const { treaty, asked, slowest } = report;
   const p = participantIn(report, id);
   const events = (eventsByParticipant(treaty).get(id) ?? []).filter(e => e.on.earliest <= asked.on);
-  const also = treaty.events.filter(e => e.who.includes(id) && effectOf(e.act) === 'none' && e.on.earliest <= asked.on);
+  const also = treaty.events.filter(
+    e => e.who.includes(id) && effectOf(e.act) === 'none' && e.on.earliest <= asked.on,
+  );
   const acts = [...events, ...also].map(e => explainAct(e, treaty));
   const bound = p.spells.map(s => reason({ code: 'bound', from: s.from, to: s.to }));
-  const steps = (slowest.acts.get(id)?.instruments ?? []).filter(r => r.instrument.on <= asked.on).map(r => slowest.inForceFor(r).why);
+  const steps = (slowest.acts.get(id)?.instruments ?? [])
+    .filter(r => r.instrument.on <= asked.on)
+    .map(r => slowest.inForceFor(r).why);
   const consent = events.some(e => effectOf(e.act) === 'consent');
-  const nothing = events.length === 0 ? [reason({ code: 'no-act', participant: id })] : consent ? [] : [reason({ code: 'no-consent', participant: id }, { cites: 'VCLT art. 11' })];
+  const nothing =
+    events.length === 0
+      ? [reason({ code: 'no-act', participant: id })]
+      : consent
+        ? []
+        : [reason({ code: 'no-consent', participant: id }, { cites: 'VCLT art. 11' })];
   const leaves = p.leavesOn ? [reason({ code: 'leaves', on: p.leavesOn })] : [];
   const treatyItself = explainTreaty(report);
-  const because = [...acts, ...nothing, ...steps, ...bound, ...leaves, { ...treatyItself, because: forceReasons(report).slice(0, 1) }];
-  return reason({ code: 'standing', participant: id, standing: p.standing, possible: p.standingPossible, on: asked.on }, { because });
+  const because = [
+    ...acts,
+    ...nothing,
+    ...steps,
+    ...bound,
+    ...leaves,
+    { ...treatyItself, because: forceReasons(report).slice(0, 1) },
+  ];
+  return reason(
+    { code: 'standing', participant: id, standing: p.standing, possible: p.standingPossible, on: asked.on },
+    { because },
+  );
 }
 
 /** How an act is known: who confirms it, and who only says so. */
 export function explainAct(event: LedgerEvent, treaty: Treaty): Reason {
   const sources = event.sources.map(id => treaty.sources[id]).filter(s => s !== undefined);
-  const confirms = (s: Source): boolean => s.tier === 'depositary' || s.tier === 'treaty-database' || (s.tier === 'government' && event.who.includes(s.of ?? ''));
+  const confirms = (s: Source): boolean =>
+    s.tier === 'depositary' ||
+    s.tier === 'treaty-database' ||
+    (s.tier === 'government' && event.who.includes(s.of ?? ''));
   const confirmedBy = event.certainty === 'confirmed' ? sources.filter(confirms) : [];
   const saidBy = sources.filter(s => !confirmedBy.includes(s));
   return reason({ code: 'act', event, confirmedBy, saidBy }, { from: [event.at] });

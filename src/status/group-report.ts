@@ -16,19 +16,25 @@ export interface GroupReport {
   readonly parties: Bounds;
 }
 
-const hasConsented = (p: ParticipantStanding): boolean => p.standing === 'contracting' || p.standing === 'party';
-const mayHaveConsented = (p: ParticipantStanding): boolean => hasConsented(p) || p.standingPossible.some(s => s === 'contracting' || s === 'party');
+const hasConsented = (p: ParticipantStanding): boolean =>
+  p.standing === 'contracting' || p.standing === 'party';
+const mayHaveConsented = (p: ParticipantStanding): boolean =>
+  hasConsented(p) || p.standingPossible.some(s => s === 'contracting' || s === 'party');
 
 /** The standing of a group's members. */
 export function groupReport(registry: Registry, group: Group, status: StatusReport): GroupReport {
   const { on } = status.asked;
   const members = [...membersOn(registry, group.id, on)].sort().map(id => participantIn(status, id));
   const certain = new Set(membersOn(registry, group.id, on, 'certain'));
-  const tally = (sure: (p: ParticipantStanding) => boolean, perhaps: (p: ParticipantStanding) => boolean): Bounds => ({
+  const tally = (
+    sure: (p: ParticipantStanding) => boolean,
+    perhaps: (p: ParticipantStanding) => boolean,
+  ): Bounds => ({
     confirmed: members.filter(p => certain.has(p.id) && sure(p)).length,
     possible: members.filter(perhaps).length,
   });
-  const signedSurely = (p: ParticipantStanding): boolean => p.signed?.certainty === 'confirmed' && p.signed.on.latest <= on && p.standing !== 'none';
+  const signedSurely = (p: ParticipantStanding): boolean =>
+    p.signed?.certainty === 'confirmed' && p.signed.on.latest <= on && p.standing !== 'none';
   return {
     group,
     status,
@@ -36,6 +42,9 @@ export function groupReport(registry: Registry, group: Group, status: StatusRepo
     membersCertain: certain.size,
     signed: tally(signedSurely, p => p.signed !== null),
     consented: tally(hasConsented, mayHaveConsented),
-    parties: tally(p => p.standing === 'party', p => p.standing === 'party' || p.standingPossible.includes('party')),
+    parties: tally(
+      p => p.standing === 'party',
+      p => p.standing === 'party' || p.standingPossible.includes('party'),
+    ),
   };
 }

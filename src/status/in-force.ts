@@ -1,6 +1,6 @@
 import type { PlainDate } from '../calendar/plain-date.ts';
-import { ceased, type PartyCount } from '../law/ceasing.ts';
 import { effectOf } from '../law/acts.ts';
+import { ceased, type PartyCount } from '../law/ceasing.ts';
 import type { Treaty } from '../ledger/treaty.ts';
 import { type Answer, type Asked, unknownFrom } from './asked.ts';
 import { type Course, type Courses, isParty } from './course.ts';
@@ -27,7 +27,8 @@ export function inForceOn(courses: Courses, treaty: Treaty, asked: Asked): InFor
   const earliest = earliestEntryIntoForce(courses, treaty, asked);
   const ended = { fast: fast && endOf(fast), slow: slow && endOf(slow) };
   const base = { fastest, slowest, earliest, ceasedOn: ended.slow ?? null };
-  if (!fast?.law.entryIntoForce && !treaty.published) return { ...base, answer: anyAct(treaty, asked) ? 'undetermined' : 'no' };
+  if (!fast?.law.entryIntoForce && !treaty.published)
+    return { ...base, answer: anyAct(treaty, asked) ? 'undetermined' : 'no' };
   if (slowest !== null && slowest <= asked.on) return { ...base, answer: still(treaty, asked, ended) };
   if (fastest !== null && fastest <= asked.on) return { ...base, answer: 'undetermined' };
   const unknown = unknownFrom(treaty, asked);
@@ -37,11 +38,17 @@ export function inForceOn(courses: Courses, treaty: Treaty, asked: Asked): InFor
 
 /** Whether anybody signed or consented by the day: before that a treaty without a known clause binds nobody. */
 function anyAct(treaty: Treaty, asked: Asked): boolean {
-  const shaping = treaty.events.some(e => effectOf(e.act) !== 'none' && effectOf(e.act) !== 'statement' && e.on.earliest <= asked.on);
+  const shaping = treaty.events.some(
+    e => effectOf(e.act) !== 'none' && effectOf(e.act) !== 'statement' && e.on.earliest <= asked.on,
+  );
   return shaping || unknownFrom(treaty, asked) !== null;
 }
 
-function still(treaty: Treaty, asked: Asked, ended: { readonly fast: PlainDate | null; readonly slow: PlainDate | null }): Answer {
+function still(
+  treaty: Treaty,
+  asked: Asked,
+  ended: { readonly fast: PlainDate | null; readonly slow: PlainDate | null },
+): Answer {
   const over = [ended.fast, ended.slow].map(day => day !== null && day <= asked.on);
   if (over.every(o => o)) return 'no';
   const clause = treaty.law.at(-1)?.entryIntoForce?.ceasesWhen;
@@ -53,7 +60,13 @@ function endOf(course: Course): PlainDate | null {
   const clause = course.law.entryIntoForce;
   if (!clause?.ceasesWhen || course.entryIntoForce === null) return null;
   const history = partyHistory(course);
-  return ceased(clause.ceasesWhen, { entryIntoForce: course.entryIntoForce, history, clause, facts: course.facts, through: course.through });
+  return ceased(clause.ceasesWhen, {
+    entryIntoForce: course.entryIntoForce,
+    history,
+    clause,
+    facts: course.facts,
+    through: course.through,
+  });
 }
 
 /** How many parties there were from each day on which that changed. */
@@ -65,6 +78,7 @@ function partyHistory(course: Course): readonly PartyCount[] {
     if (from) days.add(from);
     if (r.instrument.until) days.add(r.instrument.until);
   }
-  return [...days].sort().map(day => ({ day, parties: recorded.filter(own => own.some(r => isParty(course, r, day))).length }));
+  return [...days]
+    .sort()
+    .map(day => ({ day, parties: recorded.filter(own => own.some(r => isParty(course, r, day))).length }));
 }
-

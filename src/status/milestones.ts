@@ -23,7 +23,14 @@ export function milestonesOf(slowest: Course, counts: Counts): readonly Mileston
     }
     const from = slowest.entryIntoForce;
     const { facts } = slowest;
-    const runs = from && date ? applyDelay(date, { deposited: from, conditionsMet: from, received: from }, { facts, entryIntoForce: from }) : null;
+    const runs =
+      from && date
+        ? applyDelay(
+            date,
+            { deposited: from, conditionsMet: from, received: from },
+            { facts, entryIntoForce: from },
+          )
+        : null;
     return { clause, date: runs?.value ?? (date ? null : from), parties: null };
   });
 }
@@ -39,6 +46,10 @@ export interface ProvisionForce {
 export function provisionsOf(slowest: Course): readonly ProvisionForce[] {
   return slowest.law.provisions.map(clause => {
     const answer = entryIntoForce(clause, slowest.facts, slowest.through).value;
-    return { article: clause.article ?? '', threshold: answer?.threshold.on ?? null, entryIntoForce: answer?.date ?? null };
+    return {
+      article: clause.article ?? '',
+      threshold: answer?.threshold.on ?? null,
+      entryIntoForce: answer?.date ?? null,
+    };
   });
 }

@@ -1,5 +1,5 @@
-import type { PlainDate } from '../calendar/plain-date.ts';
 import type { DateRange } from '../calendar/imprecise-date.ts';
+import type { PlainDate } from '../calendar/plain-date.ts';
 import type { Says } from '../law/explanation.ts';
 import type { LedgerEvent } from '../ledger/events.ts';
 import type { Source } from '../registry/source.ts';
@@ -12,20 +12,49 @@ import type { WindowState } from './window.ts';
 /** What a step of reasoning about status says, beside those about clauses. */
 export type StatusSays =
   | Says
-  | { readonly code: 'in-force'; readonly answer: Answer; readonly on: PlainDate; readonly since: PlainDate | null; readonly will: PlainDate | null }
+  | {
+      readonly code: 'in-force';
+      readonly answer: Answer;
+      readonly on: PlainDate;
+      readonly since: PlainDate | null;
+      readonly will: PlainDate | null;
+    }
   | { readonly code: 'ceased'; readonly on: PlainDate }
-  | { readonly code: 'published'; readonly date: PlainDate; readonly computed: PlainDate | null; readonly publisher: string; readonly because: string | null }
+  | {
+      readonly code: 'published';
+      readonly date: PlainDate;
+      readonly computed: PlainDate | null;
+      readonly publisher: string;
+      readonly because: string | null;
+    }
   | { readonly code: 'no-clause' }
   | { readonly code: 'by-what-is-confirmed' }
   | { readonly code: 'by-all-that-is-said' }
   | { readonly code: 'earliest'; readonly date: PlainDate; readonly supposed: PlainDate }
   | { readonly code: 'never-reached' }
-  | { readonly code: 'window'; readonly state: WindowState; readonly opens: PlainDate | null; readonly closes: PlainDate | null; readonly daysLeft: number | null }
+  | {
+      readonly code: 'window';
+      readonly state: WindowState;
+      readonly opens: PlainDate | null;
+      readonly closes: PlainDate | null;
+      readonly daysLeft: number | null;
+    }
   | { readonly code: 'signatories'; readonly count: Bounds; readonly states: Bounds }
   | { readonly code: 'record-ends'; readonly completeUntil: PlainDate | null; readonly beyond: boolean }
   | { readonly code: 'acts-to-come'; readonly from: PlainDate }
-  | { readonly code: 'standing'; readonly participant: string; readonly standing: Standing; readonly possible: readonly Standing[]; readonly on: PlainDate }
-  | { readonly code: 'act'; readonly event: LedgerEvent; readonly confirmedBy: readonly Source[]; readonly saidBy: readonly Source[] }
+  | {
+      readonly code: 'standing';
+      readonly participant: string;
+      readonly standing: Standing;
+      readonly possible: readonly Standing[];
+      readonly on: PlainDate;
+    }
+  | {
+      readonly code: 'act';
+      readonly event: LedgerEvent;
+      readonly confirmedBy: readonly Source[];
+      readonly saidBy: readonly Source[];
+    }
   | { readonly code: 'no-act'; readonly participant: string }
   | { readonly code: 'no-consent'; readonly participant: string }
   | { readonly code: 'bound'; readonly from: PlainDate; readonly to: PlainDate | null }
@@ -42,6 +71,18 @@ export interface Reason {
 }
 
 /** A step of reasoning. */
-export function reason(says: StatusSays, more: { readonly cites?: string | undefined; readonly from?: readonly Place[]; readonly because?: readonly Reason[] } = {}): Reason {
-  return { says, ...(more.cites ? { cites: more.cites } : {}), from: more.from ?? [], because: more.because ?? [] };
+export function reason(
+  says: StatusSays,
+  more: {
+    readonly cites?: string | undefined;
+    readonly from?: readonly Place[];
+    readonly because?: readonly Reason[];
+  } = {},
+): Reason {
+  return {
+    says,
+    ...(more.cites ? { cites: more.cites } : {}),
+    from: more.from ?? [],
+    because: more.because ?? [],
+  };
 }

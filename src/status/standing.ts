@@ -59,7 +59,8 @@ export function spellsOf(course: Course, id: string): readonly Spell[] {
   for (const spell of spells) {
     const last = joined.at(-1);
     if (!last || (last.to !== null && last.to < spell.from)) joined.push(spell);
-    else if (last.to !== null && (spell.to === null || spell.to > last.to)) joined[joined.length - 1] = { from: last.from, to: spell.to };
+    else if (last.to !== null && (spell.to === null || spell.to > last.to))
+      joined[joined.length - 1] = { from: last.from, to: spell.to };
   }
   return joined;
 }
@@ -67,20 +68,33 @@ export function spellsOf(course: Course, id: string): readonly Spell[] {
 const better: Record<Certainty, number> = { confirmed: 2, reported: 1, inferred: 0 };
 
 /** The act that the record shows for an effect by a day: the best known, then the latest that may have been done. */
-function actOf(events: readonly LedgerEvent[], effects: readonly Effect[], on: PlainDate): LedgerEvent | null {
+function actOf(
+  events: readonly LedgerEvent[],
+  effects: readonly Effect[],
+  on: PlainDate,
+): LedgerEvent | null {
   const done = events.filter(e => effects.includes(effectOf(e.act)) && e.on.earliest <= on);
   const best = Math.max(...done.map(e => better[e.certainty]));
   return done.filter(e => better[e.certainty] === best)[0] ?? null;
 }
 
 /** Standings that acts nobody has recorded could lead to by a day to come (or, under `strict`, beyond the record). */
-function toCome(course: Course, id: string, now: Standing, asked: Asked, earliest: PlainDate | null): readonly Standing[] {
+function toCome(
+  course: Course,
+  id: string,
+  now: Standing,
+  asked: Asked,
+  earliest: PlainDate | null,
+): readonly Standing[] {
   const unknown = unknownFrom(course.treaty, asked);
   if (unknown === null) return [];
   const { signature } = course.law;
   const opens = signature?.opens ?? unknown;
   const closes = signature?.closes;
-  const canSign = signature !== undefined && opens <= asked.on && (typeof closes !== 'string' || closes === 'entry-into-force' || unknown <= closes);
+  const canSign =
+    signature !== undefined &&
+    opens <= asked.on &&
+    (typeof closes !== 'string' || closes === 'entry-into-force' || unknown <= closes);
   const mayJoin = course.facts.those(course.law.openTo ?? { kind: 'all' }, asked.on).has(id);
   const inForce = earliest !== null && earliest <= asked.on;
   const join: Standing[] = mayJoin ? (inForce ? ['contracting', 'party'] : ['contracting']) : [];
@@ -101,7 +115,12 @@ function toCome(course: Course, id: string, now: Standing, asked: Asked, earlies
 /** Whether a denunciation received on the first unknown day would have taken effect by the day asked about. */
 function canLeaveBy(course: Course, unknown: PlainDate, on: PlainDate): boolean {
   const clause = course.law.denunciation?.date;
-  const notice = clause?.kind === 'years-after' ? clause.years * 365 : clause?.kind === 'months-after' ? clause.months * 28 : 0;
+  const notice =
+    clause?.kind === 'years-after'
+      ? clause.years * 365
+      : clause?.kind === 'months-after'
+        ? clause.months * 28
+        : 0;
   return addDays(unknown, notice) <= on;
 }
 
@@ -126,7 +145,13 @@ function tieOf(events: readonly LedgerEvent[]): 'none' | 'signed' | 'consented' 
 }
 
 /** All standings that some reading of the record allows on a day: each open act done or not, in every combination. */
-function possibleStandings(events: readonly LedgerEvent[], id: string, slowest: Course, fastest: Course, on: PlainDate): Set<Standing> {
+function possibleStandings(
+  events: readonly LedgerEvent[],
+  id: string,
+  slowest: Course,
+  fastest: Course,
+  on: PlainDate,
+): Set<Standing> {
   const found = new Set<Standing>([standingIn(slowest, id, on), standingIn(fastest, id, on)]);
   const begun = events.filter(e => e.on.earliest <= on);
   const open = begun.filter(e => e.certainty !== 'confirmed' || e.on.latest > on);
@@ -142,11 +167,18 @@ function possibleStandings(events: readonly LedgerEvent[], id: string, slowest: 
 }
 
 /** Where a participant stands on a day, with all that the record leaves possible. */
-export function standingOf(slowest: Course, fastest: Course, id: string, asked: Asked, earliest: PlainDate | null): ParticipantStanding {
+export function standingOf(
+  slowest: Course,
+  fastest: Course,
+  id: string,
+  asked: Asked,
+  earliest: PlainDate | null,
+): ParticipantStanding {
   const events = eventsByParticipant(slowest.treaty).get(id) ?? [];
   const standing = standingIn(slowest, id, asked.on);
   const possible = possibleStandings(events, id, slowest, fastest, asked.on);
-  for (const now of [...possible]) for (const next of toCome(fastest, id, now, asked, earliest)) possible.add(next);
+  for (const now of [...possible])
+    for (const next of toCome(fastest, id, now, asked, earliest)) possible.add(next);
   const spells = spellsOf(slowest, id);
   const consents = (slowest.acts.get(id)?.instruments ?? []).filter(r => r.instrument.on <= asked.on);
   const denounced = consents.map(r => r.denounced).find(d => d && d.on <= asked.on);
@@ -154,8 +186,17 @@ export function standingOf(slowest: Course, fastest: Course, id: string, asked: 
     id,
     standing,
     standingPossible: STANDINGS.filter(s => s !== standing && possible.has(s)),
-    signed: actOf(events, ['signature'], asked.on) ?? actOf(events.filter(e => e.act === 'definitive-signature'), ['consent'], asked.on),
-    consented: standing === 'signatory' && !hasConsented(fastest, id, asked.on) ? null : actOf(events, ['consent'], asked.on),
+    signed:
+      actOf(events, ['signature'], asked.on) ??
+      actOf(
+        events.filter(e => e.act === 'definitive-signature'),
+        ['consent'],
+        asked.on,
+      ),
+    consented:
+      standing === 'signatory' && !hasConsented(fastest, id, asked.on)
+        ? null
+        : actOf(events, ['consent'], asked.on),
     inForceFor: spells.filter(s => s.to === null || s.to > asked.on).at(-1)?.from ?? null,
     leavesOn: denounced?.leavesOn ?? null,
     spells: spells.filter(s => s.from <= asked.on),
@@ -165,7 +206,11 @@ export function standingOf(slowest: Course, fastest: Course, id: string, asked: 
 
 /** Whether a participant applies the treaty provisionally (VCLT art. 25), which binds it to that and is no consent. */
 function appliesProvisionally(events: readonly LedgerEvent[], on: PlainDate): boolean {
-  const last = events.filter(e => effectOf(e.act).startsWith('provisional') && e.on.latest <= on && e.certainty === 'confirmed').at(-1);
+  const last = events
+    .filter(
+      e => effectOf(e.act).startsWith('provisional') && e.on.latest <= on && e.certainty === 'confirmed',
+    )
+    .at(-1);
   return last?.act === 'provisional-application';
 }
 

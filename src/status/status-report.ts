@@ -3,7 +3,7 @@ import type { Observed, Treaty } from '../ledger/treaty.ts';
 import { type Answer, type Asked, isBeyondRecord } from './asked.ts';
 import { type Counts, countsOn } from './counts.ts';
 import { type Course, type Courses, eventsByParticipant } from './course.ts';
-import { inForceOn, type InForce } from './in-force.ts';
+import { type InForce, inForceOn } from './in-force.ts';
 import { type Milestone, milestonesOf, type ProvisionForce, provisionsOf } from './milestones.ts';
 import { type ParticipantStanding, standingOf } from './standing.ts';
 import { type SignatureWindow, windowOn } from './window.ts';
@@ -66,9 +66,18 @@ export function statusReport(courses: Courses, treaty: Treaty, asked: Asked): St
   };
 }
 
-function standings(slowest: Course, fastest: Course, asked: Asked, earliest: PlainDate | null): readonly ParticipantStanding[] {
-  const acted = [...eventsByParticipant(slowest.treaty)].filter(([, events]) => events.some(e => e.on.earliest <= asked.on));
-  return acted.map(([id]) => standingOf(slowest, fastest, id, asked, earliest)).sort((a, b) => (a.id < b.id ? -1 : 1));
+function standings(
+  slowest: Course,
+  fastest: Course,
+  asked: Asked,
+  earliest: PlainDate | null,
+): readonly ParticipantStanding[] {
+  const acted = [...eventsByParticipant(slowest.treaty)].filter(([, events]) =>
+    events.some(e => e.on.earliest <= asked.on),
+  );
+  return acted
+    .map(([id]) => standingOf(slowest, fastest, id, asked, earliest))
+    .sort((a, b) => (a.id < b.id ? -1 : 1));
 }
 
 /** Where one participant stands, also one without any act. */

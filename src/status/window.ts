@@ -28,7 +28,8 @@ export function windowOn(slowest: Course, fastest: Course, { on }: Asked): Signa
   }
   const atForce = clause.closes === 'entry-into-force';
   const closes = clause.closes === 'entry-into-force' ? slowest.entryIntoForce : (clause.closes ?? null);
-  if (opens !== null && on < opens) return { opens, closes, state: 'not-yet', daysLeft: daysBetween(on, opens) };
+  if (opens !== null && on < opens)
+    return { opens, closes, state: 'not-yet', daysLeft: daysBetween(on, opens) };
   if (atForce) {
     const open = fastest.entryIntoForce === null || on < fastest.entryIntoForce;
     const closed = slowest.entryIntoForce !== null && slowest.entryIntoForce <= on;

@@ -93,12 +93,15 @@ const narrowed = (on: DateRange, cut: number, keep: number): DateRange => {
   return { earliest, latest: addDays(earliest, keep % (days - from + 1)), written: 'narrowed' };
 };
 
+/** A question on a day up to which every act has happened, or on one to come. */
 const question = fc.record({
   expression,
-  on: fc.integer({ min: -5, max: SPAN + 60 }),
-  today: fc.integer({ min: 0, max: SPAN + 60 }),
-  strict: fc.boolean(),
+  on: fc.integer({ min: -5, max: SPAN + 90 }),
+  today: fc.integer({ min: SPAN + 30, max: SPAN + 60 }),
 });
+
+/** Asked on any day; what happens after it is not yet in the record. */
+const early = fc.record({ expression, on: question.map(q => q.on), today: fc.nat(SPAN + 60) });
 
 test('narrowing an imprecise date never flips a determined answer', () => {
   fc.assert(
@@ -109,7 +112,7 @@ test('narrowing an imprecise date never flips a determined answer', () => {
       fc.nat(),
       fc.nat(),
       (events, q, which, cut, keep) => {
-        const asked = { on: addDays(START, q.on), today: addDays(START, q.today), strict: q.strict };
+        const asked = { on: addDays(START, q.on), today: addDays(START, q.today), strict: false };
         const ask = (treaty: Treaty) =>
           evaluate(q.expression, { courses: coursesFor(bundledRegistry, treaty), treaty, asked }).answer;
         const before = ask(withEvents(events));
@@ -126,7 +129,7 @@ test('narrowing an imprecise date never flips a determined answer', () => {
 test('the order in which events are written never changes an answer', () => {
   fc.assert(
     fc.property(fc.array(event, { minLength: 2, maxLength: 7 }), question, (events, q) => {
-      const asked = { on: addDays(START, q.on), today: addDays(START, q.today), strict: q.strict };
+      const asked = { on: addDays(START, q.on), today: addDays(START, q.today), strict: false };
       const ask = (treaty: Treaty) =>
         evaluate(q.expression, { courses: coursesFor(bundledRegistry, treaty), treaty, asked }).answer;
       expect(ask(withEvents([...events].reverse()))).toBe(ask(withEvents(events)));
@@ -136,7 +139,7 @@ test('the order in which events are written never changes an answer', () => {
 
 test('an answer of today is among those that an earlier day left open', () => {
   fc.assert(
-    fc.property(fc.array(event, { minLength: 1, maxLength: 7 }), question, fc.nat(60), (events, q, later) => {
+    fc.property(fc.array(event, { minLength: 1, maxLength: 7 }), early, fc.nat(60), (events, q, later) => {
       const [on, today] = [addDays(START, q.on), addDays(START, q.today)];
       const known = withEvents(events.filter(e => e.on.earliest <= today));
       const ask = (treaty: Treaty, clock: typeof today) =>

@@ -19,7 +19,9 @@ export async function run({ args, options, host }: Invocation): Promise<ExitCode
   const { treaty: id, participant } = resolveSubject(open, args, options);
   if (id === null) {
     const name = participant?.names.en ?? '';
-    throw usage('no-treaty-named', `explain ${name} under which treaty?`, { hint: `treaty explain hanoi ${participant?.id ?? ''}` });
+    throw usage('no-treaty-named', `explain ${name} under which treaty?`, {
+      hint: `treaty explain hanoi ${participant?.id ?? ''}`,
+    });
   }
   const ledger = await open.read([id]);
   const treaty = ledger.treaties.get(id);
@@ -29,7 +31,13 @@ export async function run({ args, options, host }: Invocation): Promise<ExitCode
   const voice = await voiceOf(request, open.registry);
   await put(host, request, {
     text: () => explainPage(root, voice),
-    json: () => ({ format: 'treaty/explain/1', treaty: treatyJson(treaty), participant: participant?.id ?? null, on: request.asked.on, explanation: reasonJson(root) }),
+    json: () => ({
+      format: 'treaty/explain/1',
+      treaty: treatyJson(treaty),
+      participant: participant?.id ?? null,
+      on: request.asked.on,
+      explanation: reasonJson(root),
+    }),
   });
   return EXIT.fine;
 }

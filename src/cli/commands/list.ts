@@ -9,7 +9,10 @@ import { resolveRequest } from '../request.ts';
 
 /** `treaty list`: the treaties of the ledger, by id. */
 export async function run({ args, options, host }: Invocation): Promise<ExitCode> {
-  if (args.length > 0) throw usage('too-many-arguments', `list takes no arguments (was "${args.join(' ')}")`, { hint: 'for one treaty: treaty status NAME' });
+  if (args.length > 0)
+    throw usage('too-many-arguments', `list takes no arguments (was "${args.join(' ')}")`, {
+      hint: 'for one treaty: treaty status NAME',
+    });
   const request = resolveRequest(options, host, ['text', 'json', 'ndjson', 'csv', 'markdown']);
   const open = await openLedger(host, request.ledger);
   const ids = open.headings.map(h => h.id).sort();

@@ -16,7 +16,8 @@ type Filter = (e: LedgerEvent) => boolean;
 /** The filters that were asked for; an event passes them all. */
 function filterOf(options: RawOptions, open: OpenLedger): Filter {
   const filters: Filter[] = [];
-  const who = typeof options['who'] === 'string' ? requireParticipant(open.registry, options['who']).id : null;
+  const who =
+    typeof options['who'] === 'string' ? requireParticipant(open.registry, options['who']).id : null;
   if (who !== null) filters.push(e => e.who.includes(who));
   const act = choiceOption(options, 'act', ['', ...ACT_NAMES], '');
   if (act !== '') filters.push(e => e.act === act);
@@ -39,7 +40,10 @@ export async function run({ args, options, host }: Invocation): Promise<ExitCode
   const treaties = ids.flatMap(id => ledger.treaties.get(id) ?? []);
   const every = treaties.flatMap(t => t.events.map((e): readonly [Treaty, LedgerEvent] => [t, e]));
   const events = every.filter(([, e]) => filter(e));
-  if (all) events.sort(([, a], [, b]) => (a.on.earliest < b.on.earliest ? -1 : a.on.earliest > b.on.earliest ? 1 : 0));
+  if (all)
+    events.sort(([, a], [, b]) =>
+      a.on.earliest < b.on.earliest ? -1 : a.on.earliest > b.on.earliest ? 1 : 0,
+    );
   const voice = await voiceOf(request, open.registry);
   await put(host, request, {
     text: () => tablePage(eventsTable(events, voice, all), voice.words.events(events.length, every.length)),

@@ -1,8 +1,20 @@
 import { findGroup } from '../../registry/find.ts';
 import type { Participant } from '../../registry/participant.ts';
-import { acrossElement, acrossJson, allJson, boundJson, statusElement, statusJson } from '../../render/json/status.ts';
+import {
+  acrossElement,
+  acrossJson,
+  allJson,
+  boundJson,
+  statusElement,
+  statusJson,
+} from '../../render/json/status.ts';
 import { boundAnswer, boundPage } from '../../render/pages/bound.ts';
-import { participantPage, participantsCsv, participantsTable, participantTreaties } from '../../render/pages/participants.ts';
+import {
+  participantPage,
+  participantsCsv,
+  participantsTable,
+  participantTreaties,
+} from '../../render/pages/participants.ts';
 import { statusPage } from '../../render/pages/status.ts';
 import { type Courses, coursesOf, eventsByParticipant } from '../../status/course.ts';
 import { participantIn, type StatusReport, statusReport } from '../../status/status-report.ts';
@@ -55,7 +67,15 @@ async function ofTreaty(question: Question, id: string): Promise<void> {
   const { options } = request;
   if (options['cite'] === true) {
     const { citeTreaty } = await import('../../render/pages/cite.ts');
-    return put(host, request, { text: () => citeTreaty(report, voice), json: () => ({ format: 'treaty/citation/1', treaty: id, on: request.asked.on, citation: citeTreaty(report, voice) }) });
+    return put(host, request, {
+      text: () => citeTreaty(report, voice),
+      json: () => ({
+        format: 'treaty/citation/1',
+        treaty: id,
+        on: request.asked.on,
+        citation: citeTreaty(report, voice),
+      }),
+    });
   }
   const listAll = options['participants'] === true;
   return put(host, request, {
@@ -74,7 +94,16 @@ async function ofParticipant(question: Question, id: string, participant: Partic
   if (request.options['cite'] === true) {
     const { citeParticipant } = await import('../../render/pages/cite.ts');
     const citation = (): string => citeParticipant(report, p, voice);
-    return put(host, request, { text: citation, json: () => ({ format: 'treaty/citation/1', treaty: id, participant: p.id, on: request.asked.on, citation: citation() }) });
+    return put(host, request, {
+      text: citation,
+      json: () => ({
+        format: 'treaty/citation/1',
+        treaty: id,
+        participant: p.id,
+        on: request.asked.on,
+        citation: citation(),
+      }),
+    });
   }
   return put(host, request, {
     text: () => boundPage(report, p, voice),
@@ -88,8 +117,15 @@ async function ofGroup(question: Question, id: string, wrote: string): Promise<v
   const found = findGroup(open.registry, wrote);
   if (found.kind !== 'one') {
     const candidates = found.kind === 'several' ? found.candidates.map(g => g.id) : found.near;
-    const hint = candidates.length > 0 ? `did you mean ${candidates.map(c => `"${c}"`).join(' or ')}?` : `groups: ${[...open.registry.groups.keys()].join(', ')}`;
-    throw usage(found.kind === 'several' ? 'ambiguous-group' : 'unknown-group', `no group "${wrote}" in the ledger`, { hint, candidates });
+    const hint =
+      candidates.length > 0
+        ? `did you mean ${candidates.map(c => `"${c}"`).join(' or ')}?`
+        : `groups: ${[...open.registry.groups.keys()].join(', ')}`;
+    throw usage(
+      found.kind === 'several' ? 'ambiguous-group' : 'unknown-group',
+      `no group "${wrote}" in the ledger`,
+      { hint, candidates },
+    );
   }
   const report = await reportOf(question, id);
   const [{ groupReport }, { groupPage }, { groupJson }] = await Promise.all([
@@ -106,7 +142,9 @@ async function ofGroup(question: Question, id: string, wrote: string): Promise<v
   });
 }
 
-async function every(question: Question): Promise<{ readonly courses: Courses; readonly reports: readonly StatusReport[] }> {
+async function every(
+  question: Question,
+): Promise<{ readonly courses: Courses; readonly reports: readonly StatusReport[] }> {
   const { open, request } = question;
   const ids = open.headings.map(h => h.id).sort();
   const ledger = await open.read(ids);
@@ -121,7 +159,11 @@ async function everyTreaty(question: Question): Promise<void> {
   const voice = await voiceOf(request, open.registry);
   const { tablePage, treatiesTable } = await import('../../render/pages/lists.ts');
   return put(host, request, {
-    text: () => tablePage(treatiesTable(reports, voice), `${voice.words.treaties(reports.length)} · ${voice.words.onDay(request.asked.on)}`),
+    text: () =>
+      tablePage(
+        treatiesTable(reports, voice),
+        `${voice.words.treaties(reports.length)} · ${voice.words.onDay(request.asked.on)}`,
+      ),
     json: () => allJson(reports),
     ndjson: () => reports.map(statusElement),
     csv: () => treatiesTable(reports, voice),

@@ -1,6 +1,6 @@
+import type { Host } from '../../host/host.ts';
 import { encodeTreaty } from '../../ledger/compiled.ts';
 import { readTreaty } from '../../ledger/read-treaty.ts';
-import type { Host } from '../../host/host.ts';
 import { encodeRegistry } from '../../registry/compiled.ts';
 import { readRegistry } from '../../registry/read-registry.ts';
 import type { Diagnostic } from '../../source/diagnostic.ts';
@@ -18,7 +18,10 @@ export interface CompiledFile {
 /** Compiles every file of the ledger at a path, for the build; a faulty one stops it. */
 export function compileFiles(host: Host, path: string): readonly CompiledFile[] {
   const files = ledgerFiles(host, path, null);
-  const all = [...(files.participants ? [{ file: files.participants, what: 'registry' as const }] : []), ...files.treaties.map(file => ({ file, what: 'treaty' as const }))];
+  const all = [
+    ...(files.participants ? [{ file: files.participants, what: 'registry' as const }] : []),
+    ...files.treaties.map(file => ({ file, what: 'treaty' as const })),
+  ];
   return all.map(({ file, what }) => {
     const bytes = file.read();
     if (!(bytes instanceof Uint8Array)) throw new Error(bytes.message);
@@ -36,4 +39,5 @@ export function compileFiles(host: Host, path: string): readonly CompiledFile[] 
   });
 }
 
-const faults = (found: readonly Diagnostic[]): string => found.map(d => `${placeText(d.at)} ${d.words.what}`).join('\n');
+const faults = (found: readonly Diagnostic[]): string =>
+  found.map(d => `${placeText(d.at)} ${d.words.what}`).join('\n');

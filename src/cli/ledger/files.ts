@@ -18,8 +18,10 @@ export interface LedgerFile {
   read(): Bytes;
 }
 
-const join = (folder: string, name: string): string => (folder.endsWith('/') ? `${folder}${name}` : `${folder}/${name}`);
-const absolute = (host: Host, path: string): string => (/^([A-Za-z]:)?[\\/]/.test(path) ? path : join(host.cwd, path));
+const join = (folder: string, name: string): string =>
+  folder.endsWith('/') ? `${folder}${name}` : `${folder}/${name}`;
+const absolute = (host: Host, path: string): string =>
+  /^([A-Za-z]:)?[\\/]/.test(path) ? path : join(host.cwd, path);
 const isYaml = (name: string): boolean => /\.ya?ml$/.test(name) && !name.startsWith('.');
 
 /** The path as the user sees it: inside the package for the bundled ledger, below the working directory, else as it is. */
@@ -37,26 +39,43 @@ interface Reader {
 export function ledgerFiles(host: Host, path: string, at: string | null): LedgerFiles {
   const whole = absolute(host, path).replace(/[\\/]+$/, '');
   const kind = host.kind(whole);
-  if (kind === 'absent' && at === null) throw cannotRun('no-ledger', `there is no ledger at ${path}`, { hint: 'name a directory with participants.yaml and treaties/, or one treaty file' });
+  if (kind === 'absent' && at === null)
+    throw cannotRun('no-ledger', `there is no ledger at ${path}`, {
+      hint: 'name a directory with participants.yaml and treaties/, or one treaty file',
+    });
   if (kind === 'other') throw cannotRun('no-ledger', `${path} is neither a file nor a directory`);
   const revision = at === null ? null : host.revision(whole, at);
-  if (isIoFault(revision)) throw cannotRun(revision.io, revision.message, revision.io === 'no-revision' ? { hint: 'see "git log" for the revisions of this ledger' } : {});
+  if (isIoFault(revision))
+    throw cannotRun(
+      revision.io,
+      revision.message,
+      revision.io === 'no-revision' ? { hint: 'see "git log" for the revisions of this ledger' } : {},
+    );
   const reader: Reader = revision ?? host;
   const file = (full: string): LedgerFile => ({ shown: shownAs(host, full), read: () => reader.read(full) });
   const commit = revision?.commit ?? null;
-  if (kind === 'file' || (kind === 'absent' && isYaml(whole))) return { path, single: true, participants: null, treaties: [file(whole)], commit };
+  if (kind === 'file' || (kind === 'absent' && isYaml(whole)))
+    return { path, single: true, participants: null, treaties: [file(whole)], commit };
   return { path, single: false, ...directory(reader, whole, path, file), commit };
 }
 
-function directory(reader: Reader, whole: string, path: string, file: (full: string) => LedgerFile): Pick<LedgerFiles, 'participants' | 'treaties'> {
+function directory(
+  reader: Reader,
+  whole: string,
+  path: string,
+  file: (full: string) => LedgerFile,
+): Pick<LedgerFiles, 'participants' | 'treaties'> {
   const names = reader.list(whole);
   if (isIoFault(names)) throw cannotRun('unreadable', `cannot read ${path}: ${names.message}`);
   const treaties = reader.list(join(whole, 'treaties'));
-  if (isIoFault(treaties) && treaties.io !== 'ENOENT') throw cannotRun('unreadable', `cannot read ${join(path, 'treaties')}: ${treaties.message}`);
+  if (isIoFault(treaties) && treaties.io !== 'ENOENT')
+    throw cannotRun('unreadable', `cannot read ${join(path, 'treaties')}: ${treaties.message}`);
   const found = isIoFault(treaties) ? [] : treaties.filter(isYaml);
   const hasParticipants = names.includes('participants.yaml');
   if (!hasParticipants && found.length === 0) {
-    throw cannotRun('no-ledger', `${path} holds no ledger`, { hint: 'a ledger is a directory with participants.yaml and treaties/*.yaml' });
+    throw cannotRun('no-ledger', `${path} holds no ledger`, {
+      hint: 'a ledger is a directory with participants.yaml and treaties/*.yaml',
+    });
   }
   return {
     participants: hasParticipants ? file(join(whole, 'participants.yaml')) : null,

@@ -18,7 +18,8 @@ export interface Loaded<T> {
 }
 
 /** The key under which the compiled form of a file is kept: what it is, of which format and tool, and the digest of its text. */
-export const keyOf = (host: Host, what: string, bytes: Uint8Array): string => `${what}-${COMPILED_FORMAT.replace(/\W/g, '')}-${VERSION}-${host.digest(bytes)}`;
+export const keyOf = (host: Host, what: string, bytes: Uint8Array): string =>
+  `${what}-${COMPILED_FORMAT.replace(/\W/g, '')}-${VERSION}-${host.digest(bytes)}`;
 
 function bytesOf(file: LedgerFile): Uint8Array {
   const bytes = file.read();

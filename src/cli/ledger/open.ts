@@ -1,8 +1,8 @@
 import type { Host } from '../../host/host.ts';
 import type { Heading } from '../../ledger/heading.ts';
 import type { Ledger } from '../../ledger/ledger.ts';
-import { checkReferences, namedBy } from '../../ledger/references.ts';
 import type { Unresolved } from '../../ledger/references.ts';
+import { checkReferences, namedBy } from '../../ledger/references.ts';
 import type { Treaty } from '../../ledger/treaty.ts';
 import { EMPTY_REGISTRY, joinRegistries, type Registry } from '../../registry/registry.ts';
 import { type Diagnostic, inFileOrder } from '../../source/diagnostic.ts';
@@ -32,13 +32,19 @@ export interface OpenLedger {
 export async function openLedger(host: Host, request: LedgerRequest): Promise<OpenLedger> {
   const bundled = request.bundled ? [`${host.installed}/data`] : [];
   const all = [...bundled, ...request.ledgers];
-  if (all.length === 0) throw cannotRun('no-ledger', 'no ledger is named and the bundled one is left out', { hint: 'name one with --ledger PATH' });
+  if (all.length === 0)
+    throw cannotRun('no-ledger', 'no ledger is named and the bundled one is left out', {
+      hint: 'name one with --ledger PATH',
+    });
   const named = all.map((path, i) => ledgerFiles(host, path, i === all.length - 1 ? request.at : null));
   const registry = await readRegistries(host, named);
   const byId = new Map<string, { readonly file: LedgerFile; readonly heading: Heading }>();
   for (const files of named) for (const [id, found] of await headingsOf(host, files)) byId.set(id, found);
   const last = request.ledgers.length > 0 ? named.at(-1) : undefined;
-  const only = last?.treaties.length === 1 ? ([...byId].find(([, f]) => f.file === last.treaties[0])?.[0] ?? null) : null;
+  const only =
+    last?.treaties.length === 1
+      ? ([...byId].find(([, f]) => f.file === last.treaties[0])?.[0] ?? null)
+      : null;
   return {
     registry,
     headings: [...byId.values()].map(f => f.heading),
@@ -60,7 +66,10 @@ async function readRegistries(host: Host, named: readonly LedgerFiles[]): Promis
 }
 
 /** The headings of a ledger's files; a file whose top lines do not show its id is read for it. */
-async function headingsOf(host: Host, files: LedgerFiles): Promise<ReadonlyMap<string, { readonly file: LedgerFile; readonly heading: Heading }>> {
+async function headingsOf(
+  host: Host,
+  files: LedgerFiles,
+): Promise<ReadonlyMap<string, { readonly file: LedgerFile; readonly heading: Heading }>> {
   const found = new Map<string, { readonly file: LedgerFile; readonly heading: Heading }>();
   for (const file of files.treaties) {
     const scanned = headingOf(file);
@@ -68,7 +77,10 @@ async function headingsOf(host: Host, files: LedgerFiles): Promise<ReadonlyMap<s
     else {
       const { value, diagnostics } = await loadTreaty(host, file);
       if (!value) throw faulty(diagnostics);
-      found.set(value.id, { file, heading: { id: value.id, aliases: value.aliases, references: Object.values(value.reference) } });
+      found.set(value.id, {
+        file,
+        heading: { id: value.id, aliases: value.aliases, references: Object.values(value.reference) },
+      });
     }
   }
   return found;

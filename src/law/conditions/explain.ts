@@ -10,14 +10,16 @@ import { standingOn } from './standing.ts';
 
 const line = (says: Says, { at }: Instrument): Step => step(says, { from: at ? [at] : [] });
 
+const asRecorded = (i: Instrument) => (i.recorded ? { recorded: i.recorded } : {});
+
 function instrumentsOf(measured: Measured): Step[] {
   const { counted, notCounted } = inOrder(measured);
   return [
     ...counted.map(({ instrument: i, weight }) =>
-      line({ code: 'counted', participant: i.participant, act: i.act, on: i.on, weight }, i),
+      line({ code: 'counted', participant: i.participant, act: i.act, on: i.on, ...asRecorded(i), weight }, i),
     ),
     ...notCounted.map(({ instrument: i, why }) =>
-      line({ code: 'not-counted', participant: i.participant, act: i.act, on: i.on, why }, i),
+      line({ code: 'not-counted', participant: i.participant, act: i.act, on: i.on, ...asRecorded(i), why }, i),
     ),
   ];
 }

@@ -20,5 +20,10 @@ function saysJson(says: StatusSays): Record<string, unknown> {
 
 /** A tree of reasons: code and facts of each step, its article, places and the steps below it. */
 export function reasonJson(r: Reason): Record<string, unknown> {
-  return { ...saysJson(r.says), cites: r.cites ?? null, from: r.from.map(placeJson), because: r.because.map(reasonJson) };
+  return {
+    ...saysJson(r.says),
+    cites: r.cites ?? null,
+    from: r.from.map(placeJson),
+    because: r.because.map(reasonJson),
+  };
 }

@@ -12,7 +12,16 @@ export const findingJson = (d: Diagnostic) => ({
   message: d.words.what,
   ...(d.words.why ? { why: d.words.why } : {}),
   ...(d.words.fix ? { fix: d.words.fix } : {}),
-  ...(d.related ? { related: d.related.map(r => ({ file: r.at.file, line: r.at.line, column: r.at.column, message: r.what })) } : {}),
+  ...(d.related
+    ? {
+        related: d.related.map(r => ({
+          file: r.at.file,
+          line: r.at.line,
+          column: r.at.column,
+          message: r.what,
+        })),
+      }
+    : {}),
 });
 
 /** Why a command gave no answer. */

@@ -5,10 +5,19 @@ import { participantJson, treatyJson } from './status.ts';
 /** A group: `treaty/group/1`. */
 export const groupJson = (g: GroupReport, registry: Registry) => ({
   format: 'treaty/group/1',
-  group: { id: g.group.id, name: g.group.names.en, members: g.members.length, membersCertain: g.membersCertain },
+  group: {
+    id: g.group.id,
+    name: g.group.names.en,
+    members: g.members.length,
+    membersCertain: g.membersCertain,
+  },
   treaty: treatyJson(g.status.treaty),
   on: g.status.asked.on,
-  ledger: { completeUntil: g.status.treaty.completeUntil, beyondRecord: g.status.beyondRecord, revision: g.status.revision },
+  ledger: {
+    completeUntil: g.status.treaty.completeUntil,
+    beyondRecord: g.status.beyondRecord,
+    revision: g.status.revision,
+  },
   signed: g.signed,
   consented: g.consented,
   parties: g.parties,

@@ -33,10 +33,23 @@ export function eventJson(t: Treaty, e: LedgerEvent) {
 }
 
 /** Events: `treaty/log/1`. */
-export const logJson = (events: readonly (readonly [Treaty, LedgerEvent])[]) => ({ format: 'treaty/log/1', events: events.map(([t, e]) => eventJson(t, e)) });
+export const logJson = (events: readonly (readonly [Treaty, LedgerEvent])[]) => ({
+  format: 'treaty/log/1',
+  events: events.map(([t, e]) => eventJson(t, e)),
+});
 
 /** One treaty: an element of `treaty/list/1`. */
-export const listElement = (t: Treaty) => ({ ...treatyJson(t), aliases: t.aliases, depositaries: t.depositaries, completeUntil: t.completeUntil, events: t.events.length, file: t.file });
+export const listElement = (t: Treaty) => ({
+  ...treatyJson(t),
+  aliases: t.aliases,
+  depositaries: t.depositaries,
+  completeUntil: t.completeUntil,
+  events: t.events.length,
+  file: t.file,
+});
 
 /** Treaties: `treaty/list/1`. */
-export const listJson = (treaties: readonly Treaty[]) => ({ format: 'treaty/list/1', treaties: treaties.map(listElement) });
+export const listJson = (treaties: readonly Treaty[]) => ({
+  format: 'treaty/list/1',
+  treaties: treaties.map(listElement),
+});

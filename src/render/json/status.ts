@@ -1,14 +1,15 @@
 import type { Treaty } from '../../ledger/treaty.ts';
+import type { Registry } from '../../registry/registry.ts';
 import type { ParticipantStanding } from '../../status/standing.ts';
 import type { StatusReport } from '../../status/status-report.ts';
-import type { Registry } from '../../registry/registry.ts';
 
 /*
  * JSON is a contract (design section 7): keys are added under a new version only, names are English, and neither language,
  * colour nor configuration changes a byte. Schemas: data/schema/output/.
  */
 
-export const englishName = (registry: Registry, id: string): string => registry.participants.get(id)?.names.en ?? id;
+export const englishName = (registry: Registry, id: string): string =>
+  registry.participants.get(id)?.names.en ?? id;
 
 /** A treaty by id, title and reference. */
 export const treatyJson = (t: Treaty) => ({ id: t.id, title: t.title.en, reference: t.reference });
@@ -62,7 +63,13 @@ function core(r: StatusReport) {
       parties: o.parties ?? null,
       sources: o.sources,
     })),
-    milestones: r.milestones.map(m => ({ id: m.clause.id, article: m.clause.article ?? null, what: m.clause.what['en'] ?? m.clause.id, date: m.date, parties: m.parties })),
+    milestones: r.milestones.map(m => ({
+      id: m.clause.id,
+      article: m.clause.article ?? null,
+      what: m.clause.what['en'] ?? m.clause.id,
+      date: m.date,
+      parties: m.parties,
+    })),
     provisions: r.provisions,
   };
 }
@@ -78,7 +85,10 @@ export const statusJson = (r: StatusReport, registry: Registry) => ({
 export const statusElement = core;
 
 /** Status of every treaty: `treaty/status-all/1`. */
-export const allJson = (reports: readonly StatusReport[]) => ({ format: 'treaty/status-all/1', treaties: reports.map(core) });
+export const allJson = (reports: readonly StatusReport[]) => ({
+  format: 'treaty/status-all/1',
+  treaties: reports.map(core),
+});
 
 /** One participant of one treaty: `treaty/participant-status/1`. */
 export const boundJson = (r: StatusReport, p: ParticipantStanding, bound: string, registry: Registry) => ({
@@ -92,7 +102,12 @@ export const boundJson = (r: StatusReport, p: ParticipantStanding, bound: string
 });
 
 /** One participant across the ledger: `treaty/participant/1`. */
-export const acrossJson = (id: string, on: string, reports: readonly (readonly [StatusReport, ParticipantStanding])[], registry: Registry) => ({
+export const acrossJson = (
+  id: string,
+  on: string,
+  reports: readonly (readonly [StatusReport, ParticipantStanding])[],
+  registry: Registry,
+) => ({
   format: 'treaty/participant/1',
   participant: { id, name: englishName(registry, id) },
   on,

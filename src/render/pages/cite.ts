@@ -8,10 +8,16 @@ import { nameOf, type Voice } from '../phrases.ts';
 function cited(treaty: Treaty, ids: readonly string[], { words }: Voice): string {
   const uses = new Map<string, number>();
   for (const id of ids) uses.set(id, (uses.get(id) ?? 0) + 1);
-  const ordered = [...uses].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).map(([id]) => treaty.sources[id]);
+  const ordered = [...uses]
+    .sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
+    .map(([id]) => treaty.sources[id]);
   const texts = ordered.flatMap(s => {
     if (!s) return [];
-    const day = s.published ? words.cite.published(s.published.written) : s.read ? words.cite.read(s.read.written) : '';
+    const day = s.published
+      ? words.cite.published(s.published.written)
+      : s.read
+        ? words.cite.read(s.read.written)
+        : '';
     return [day ? `${s.publisher} (${day})` : s.publisher];
   });
   const unique = [...new Set(texts)];
@@ -24,14 +30,30 @@ export function citeTreaty(report: StatusReport, voice: Voice): string {
   const { cite } = words;
   const { treaty, asked } = report;
   const since = report.entryIntoForce;
-  const force = report.inForce === 'yes' ? cite.inForceSince(since ?? words.unknownDay) : report.inForce === 'no' ? cite.notInForce : cite.inForceOpen;
-  const needed = report.required === null || report.inForce === 'yes' ? '' : cite.of(report.required, report.slowest.law.entryIntoForce?.article ?? '');
+  const force =
+    report.inForce === 'yes'
+      ? cite.inForceSince(since ?? words.unknownDay)
+      : report.inForce === 'no'
+        ? cite.notInForce
+        : cite.inForceOpen;
+  const needed =
+    report.required === null || report.inForce === 'yes'
+      ? ''
+      : cite.of(report.required, report.slowest.law.entryIntoForce?.article ?? '');
   const consents = cite.instruments(report.consents.confirmed, report.consents.possible);
-  const counts = cite.counts(cite.signatories(report.signatories.confirmed, report.signatories.possible), consents, needed);
+  const counts = cite.counts(
+    cite.signatories(report.signatories.confirmed, report.signatories.possible),
+    consents,
+    needed,
+  );
   const parties = report.inForce === 'yes' ? `, ${cite.parties(report.parties.confirmed)}` : '';
   const record = treaty.completeUntil ? ` (${cite.record(treaty.completeUntil)})` : '';
   const acts = report.participants.flatMap(p => [p.signed, p.consented]).filter(e => e !== null);
-  const sources = cited(treaty, acts.flatMap(e => e.sources), voice);
+  const sources = cited(
+    treaty,
+    acts.flatMap(e => e.sources),
+    voice,
+  );
   return `${cite.treaty(nameIn(treaty.title, lang), asked.on, force)}${counts}${parties}${record}. ${cite.sources(sources)}`;
 }
 
@@ -40,11 +62,21 @@ export function citeParticipant(report: StatusReport, p: ParticipantStanding, vo
   const { words, lang } = voice;
   const { cite } = words;
   const standing = words.standing[p.standing];
-  const also = p.standingPossible.length > 0 ? cite.also(p.standingPossible.map(s => words.standing[s]).join(', ')) : '';
+  const also =
+    p.standingPossible.length > 0 ? cite.also(p.standingPossible.map(s => words.standing[s]).join(', ')) : '';
   const acts = [p.signed, p.consented].filter(e => e !== null);
   const dates = acts.map(e => `${words.act[e.act]} ${e.on.written}`).join(', ');
-  const sentence = cite.participant(nameOf(voice, p.id), nameIn(report.treaty.title, lang), report.asked.on, standing);
+  const sentence = cite.participant(
+    nameOf(voice, p.id),
+    nameIn(report.treaty.title, lang),
+    report.asked.on,
+    standing,
+  );
   const record = report.treaty.completeUntil ? ` (${cite.record(report.treaty.completeUntil)})` : '';
-  const sources = cited(report.treaty, acts.flatMap(e => e.sources), voice);
+  const sources = cited(
+    report.treaty,
+    acts.flatMap(e => e.sources),
+    voice,
+  );
   return `${sentence}${also}${dates ? `; ${dates}` : ''}${record}.${sources ? ` ${cite.sources(sources)}` : ''}`;
 }

@@ -15,13 +15,17 @@ const MOST_PLACES = 3;
 function node(r: Reason, voice: Voice): TreeNode {
   const spans: Span[] = [span(sayStep(r.says, voice), toneOf(r))];
   if (r.cites) spans.push(span(` [${articleText(r.cites, voice)}]`, 'id'));
-  const places = r.because.length === 0 || r.says.code === 'threshold-reached' ? r.from.slice(0, MOST_PLACES) : r.from.slice(0, 1);
+  const places =
+    r.because.length === 0 || r.says.code === 'threshold-reached'
+      ? r.from.slice(0, MOST_PLACES)
+      : r.from.slice(0, 1);
   if (places.length > 0) spans.push(span(` ${places.map(placeText).join(' ')}`, 'dim'));
   return { spans, children: r.because.map(b => node(b, voice)) };
 }
 
 /** Articles of the treaty itself get the word for "article"; those of the Vienna Conventions bring their own. */
-const articleText = (cites: string, { words }: Voice): string => (/^[A-Z]{3,}/.test(cites) ? cites : words.article(cites));
+const articleText = (cites: string, { words }: Voice): string =>
+  /^[A-Z]{3,}/.test(cites) ? cites : words.article(cites);
 
 function toneOf(r: Reason): Tone {
   switch (r.says.code) {

@@ -1,4 +1,5 @@
 import { nameIn } from '../../registry/participant.ts';
+import { fold } from '../../source/nearest.ts';
 import type { GroupReport } from '../../status/group-report.ts';
 import type { ParticipantStanding } from '../../status/standing.ts';
 import { type Block, GAP, line, type Page, type Span, span } from '../page.ts';
@@ -12,7 +13,12 @@ export function groupPage(report: GroupReport, voice: Voice): Page {
   const signed = members.filter(p => p.standing === 'signatory');
   const open = members.filter(p => !consented.includes(p) && p.standingPossible.length > 0);
   const rest = members.filter(p => !consented.includes(p) && !signed.includes(p) && !open.includes(p));
-  const headline = words.group.headline(nameIn(group.names, lang), members.length, boundsText(report.signed), boundsText(report.consented));
+  const headline = words.group.headline(
+    nameIn(group.names, lang),
+    members.length,
+    boundsText(report.signed),
+    boundsText(report.consented),
+  );
   return [
     line(span(headline, 'strong')),
     line(span(`${shortOf(voice, status.treaty)} · ${words.onDay(status.asked.on)}`, 'dim')),
@@ -27,6 +33,10 @@ export function groupPage(report: GroupReport, voice: Voice): Page {
 
 function section(title: string, people: readonly ParticipantStanding[], voice: Voice): readonly Block[] {
   if (people.length === 0) return [];
-  const names: Span[] = people.flatMap((p, i) => [...(i === 0 ? [] : [span(', ', 'dim')]), span(nameOf(voice, p.id))]);
+  const sorted = people.map(p => nameOf(voice, p.id)).sort((a, b) => (fold(a) < fold(b) ? -1 : 1));
+  const names: Span[] = sorted.flatMap((name, i) => [
+    ...(i === 0 ? [] : [span(', ', 'dim')]),
+    span(name),
+  ]);
   return [{ kind: 'line', spans: [span(`${title} (${people.length}): `, 'strong'), ...names] }, GAP];
 }

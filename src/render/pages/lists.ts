@@ -43,7 +43,12 @@ export function listTable(treaties: readonly Treaty[], voice: Voice): Table {
       { key: 'name', title: label.name },
       { key: 'complete_until', title: label.record },
     ],
-    rows: treaties.map(t => [cell(t.id, 'id'), cell(Object.values(t.reference)[0] ?? ''), cell(nameIn(t.title, voice.lang)), cell(t.completeUntil ?? '')]),
+    rows: treaties.map(t => [
+      cell(t.id, 'id'),
+      cell(Object.values(t.reference)[0] ?? ''),
+      cell(nameIn(t.title, voice.lang)),
+      cell(t.completeUntil ?? ''),
+    ]),
   };
 }
 
@@ -51,7 +56,11 @@ export function listTable(treaties: readonly Treaty[], voice: Voice): Table {
 const tone = (e: LedgerEvent) => (e.certainty === 'confirmed' ? ('plain' as const) : ('open' as const));
 
 /** Events as a table, in ledger order. */
-export function eventsTable(events: readonly (readonly [Treaty, LedgerEvent])[], voice: Voice, several: boolean): Table {
+export function eventsTable(
+  events: readonly (readonly [Treaty, LedgerEvent])[],
+  voice: Voice,
+  several: boolean,
+): Table {
   const { words } = voice;
   const { label } = words;
   const what = (t: Treaty, e: LedgerEvent): string => {
@@ -66,20 +75,52 @@ export function eventsTable(events: readonly (readonly [Treaty, LedgerEvent])[],
       { key: 'certainty', title: label.certainty },
       { key: 'source', title: label.source },
     ],
-    rows: events.map(([t, e]) => [cell(dateIn(voice, e.on)), cell(what(t, e)), cell(words.act[e.act]), cell(words.certainty[e.certainty], tone(e)), cell(publishers(e, t), 'dim')]),
+    rows: events.map(([t, e]) => [
+      cell(dateIn(voice, e.on)),
+      cell(what(t, e)),
+      cell(words.act[e.act]),
+      cell(words.certainty[e.certainty], tone(e)),
+      cell(publishers(e, t), 'dim'),
+    ]),
   };
 }
 
 /** Events as CSV: ids and dates as the ledger has them. */
 export function eventsCsv(events: readonly (readonly [Treaty, LedgerEvent])[]): Table {
-  const columns = ['treaty', 'on', 'earliest', 'latest', 'who', 'act', 'certainty', 'sources', 'file', 'line'];
+  const columns = [
+    'treaty',
+    'on',
+    'earliest',
+    'latest',
+    'who',
+    'act',
+    'certainty',
+    'sources',
+    'file',
+    'line',
+  ];
   return {
     columns: columns.map(key => ({ key, title: key })),
     rows: events.map(([t, e]) =>
-      [t.id, e.on.written, e.on.earliest, e.on.latest, e.who.join(' '), e.act, e.certainty, e.sources.join(' '), e.at.file, `${e.at.line}`].map(text => cell(text)),
+      [
+        t.id,
+        e.on.written,
+        e.on.earliest,
+        e.on.latest,
+        e.who.join(' '),
+        e.act,
+        e.certainty,
+        e.sources.join(' '),
+        e.at.file,
+        `${e.at.line}`,
+      ].map(text => cell(text)),
     ),
   };
 }
 
 /** A table with a line that says how much it holds. */
-export const tablePage = (table: Table, says: string): Page => [{ kind: 'table', title: '', table }, { kind: 'gap' }, line(span(says, 'dim'))];
+export const tablePage = (table: Table, says: string): Page => [
+  { kind: 'table', title: '', table },
+  { kind: 'gap' },
+  line(span(says, 'dim')),
+];

@@ -1,8 +1,8 @@
 import type { LedgerEvent } from '../../ledger/events.ts';
 import { nameIn } from '../../registry/participant.ts';
-import { type ParticipantStanding, STANDINGS } from '../../status/standing.ts';
+import type { ParticipantStanding, STANDINGS } from '../../status/standing.ts';
 import type { StatusReport } from '../../status/status-report.ts';
-import { type Block, type Cell, cell, GAP, type Page, span, type Table, line } from '../page.ts';
+import { type Block, type Cell, cell, GAP, line, type Page, span, type Table } from '../page.ts';
 import { dateIn, nameOf, publishers, shortOf, type Voice } from '../phrases.ts';
 
 /** When an act was done, with its certainty where it is not confirmed. */
@@ -16,7 +16,10 @@ export function actCell(event: LedgerEvent | null, voice: Voice): Cell {
 /** A standing, and what else it may be. */
 export function standingCell(p: ParticipantStanding, { words }: Voice): Cell {
   const possible = p.standingPossible.map(s => words.standing[s]);
-  const text = possible.length > 0 ? `${words.standing[p.standing]}; ${words.possiblyStep(possible.join(', '))}` : words.standing[p.standing];
+  const text =
+    possible.length > 0
+      ? `${words.standing[p.standing]}; ${words.possiblyStep(possible.join(', '))}`
+      : words.standing[p.standing];
   return cell(text, possible.length > 0 ? 'open' : 'plain', p.standing);
 }
 
@@ -32,13 +35,34 @@ export function participantsTable(people: readonly ParticipantStanding[], voice:
       { key: 'consented', title: label.consented },
       { key: 'in_force_for', title: label.inForceFor },
     ],
-    rows: people.map(p => [cell(p.id, 'id'), cell(nameOf(voice, p.id)), standingCell(p, voice), actCell(p.signed, voice), actCell(p.consented, voice), cell(p.inForceFor ?? '')]),
+    rows: people.map(p => [
+      cell(p.id, 'id'),
+      cell(nameOf(voice, p.id)),
+      standingCell(p, voice),
+      actCell(p.signed, voice),
+      actCell(p.consented, voice),
+      cell(p.inForceFor ?? ''),
+    ]),
   };
 }
 
 /** CSV of a treaty's participants: raw values, and the certainty of each act beside it. */
 export function participantsCsv(report: StatusReport, voice: Voice): Table {
-  const columns = ['treaty', 'on', 'id', 'name', 'standing', 'standing_possible', 'signed', 'signed_certainty', 'consented', 'consented_certainty', 'consent_act', 'in_force_for', 'leaves_on'];
+  const columns = [
+    'treaty',
+    'on',
+    'id',
+    'name',
+    'standing',
+    'standing_possible',
+    'signed',
+    'signed_certainty',
+    'consented',
+    'consented_certainty',
+    'consent_act',
+    'in_force_for',
+    'leaves_on',
+  ];
   return {
     columns: columns.map(key => ({ key, title: key })),
     rows: report.participants.map(p =>
@@ -68,7 +92,14 @@ export function openTable(report: StatusReport, voice: Voice): readonly Block[] 
     const event = openAct(report, p);
     if (!event) return [];
     const what = `${words.act[event.act]}, ${dateIn(voice, event.on)}: ${words.certainty[event.certainty]}`;
-    return [[cell(p.id, 'id'), cell(nameOf(voice, p.id)), cell(what, 'open'), cell(publishers(event, report.treaty))]];
+    return [
+      [
+        cell(p.id, 'id'),
+        cell(nameOf(voice, p.id)),
+        cell(what, 'open'),
+        cell(publishers(event, report.treaty)),
+      ],
+    ];
   });
   if (rows.length === 0) return [];
   const { label } = words;
@@ -83,24 +114,42 @@ export function openTable(report: StatusReport, voice: Voice): readonly Block[] 
 
 /** The act that leaves a participant's standing open by the day asked about, acts to come apart. */
 function openAct(report: StatusReport, p: ParticipantStanding): LedgerEvent | null {
-  const open = (e: LedgerEvent | null): boolean => e !== null && (e.certainty !== 'confirmed' || e.on.latest > report.asked.on);
+  const open = (e: LedgerEvent | null): boolean =>
+    e !== null && (e.certainty !== 'confirmed' || e.on.latest > report.asked.on);
   return open(p.consented) ? p.consented : open(p.signed) ? p.signed : null;
 }
 
 /** All participants, those of one standing together, the closest tie first. */
 export function participantsTables(report: StatusReport, voice: Voice): readonly Block[] {
   const { words } = voice;
-  const groups = ['party', 'contracting', 'signatory', 'former-party', 'none'] as const satisfies readonly (typeof STANDINGS)[number][];
+  const groups = [
+    'party',
+    'contracting',
+    'signatory',
+    'former-party',
+    'none',
+  ] as const satisfies readonly (typeof STANDINGS)[number][];
   const blocks = groups.flatMap((standing): Block[] => {
     const people = report.participants.filter(p => p.standing === standing);
     if (people.length === 0) return [];
-    return [{ kind: 'table', title: `${words.standing[standing]}: ${people.length}`, table: participantsTable(people, voice) }, GAP];
+    return [
+      {
+        kind: 'table',
+        title: `${words.standing[standing]}: ${people.length}`,
+        table: participantsTable(people, voice),
+      },
+      GAP,
+    ];
   });
   return blocks.length > 0 ? blocks : [line(span(words.noParticipants, 'dim'))];
 }
 
 /** One participant across the treaties of the ledger. */
-export function participantPage(id: string, reports: readonly (readonly [StatusReport, ParticipantStanding])[], voice: Voice): Page {
+export function participantPage(
+  id: string,
+  reports: readonly (readonly [StatusReport, ParticipantStanding])[],
+  voice: Voice,
+): Page {
   const { words } = voice;
   const on = reports[0]?.[0].asked.on;
   const title = `${nameOf(voice, id)} (${id})`;
@@ -114,7 +163,10 @@ export function participantPage(id: string, reports: readonly (readonly [StatusR
 }
 
 /** Treaties of one participant as a table. */
-export function participantTreaties(reports: readonly (readonly [StatusReport, ParticipantStanding])[], voice: Voice): Table {
+export function participantTreaties(
+  reports: readonly (readonly [StatusReport, ParticipantStanding])[],
+  voice: Voice,
+): Table {
   const { label } = voice.words;
   return {
     columns: [
@@ -125,6 +177,13 @@ export function participantTreaties(reports: readonly (readonly [StatusReport, P
       { key: 'consented', title: label.consented },
       { key: 'in_force_for', title: label.inForceFor },
     ],
-    rows: reports.map(([r, p]) => [cell(r.treaty.id, 'id'), cell(shortOf(voice, r.treaty)), standingCell(p, voice), actCell(p.signed, voice), actCell(p.consented, voice), cell(p.inForceFor ?? '')]),
+    rows: reports.map(([r, p]) => [
+      cell(r.treaty.id, 'id'),
+      cell(shortOf(voice, r.treaty)),
+      standingCell(p, voice),
+      actCell(p.signed, voice),
+      actCell(p.consented, voice),
+      cell(p.inForceFor ?? ''),
+    ]),
   };
 }

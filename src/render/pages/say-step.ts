@@ -1,6 +1,11 @@
+import type { DateRange } from '../../calendar/imprecise-date.ts';
 import type { Delay, Floor } from '../../law/clause.ts';
 import type { StatusSays } from '../../status/reasons.ts';
 import { dateIn, nameOf, type Voice } from '../phrases.ts';
+
+/** The day of an act as it is recorded: one course of events takes a day of an imprecise date, the record does not. */
+const recorded = (says: { readonly on: string; readonly recorded?: DateRange }, voice: Voice): string =>
+  says.recorded ? dateIn(voice, says.recorded) : says.on;
 
 /** What a step of reasoning says, in words. Every code has its sentence: the compiler holds this to the list. */
 export function sayStep(says: StatusSays, voice: Voice): string {
@@ -10,11 +15,13 @@ export function sayStep(says: StatusSays, voice: Voice): string {
     case 'condition':
       return `${condition(says, voice)}, ${words.met[says.met ? 'yes' : 'no'](says.on)}`;
     case 'counted': {
-      const text = words.counted(name(says.participant), words.act[says.act], says.on);
+      const text = words.counted(name(says.participant), words.act[says.act], recorded(says, voice));
       return says.weight === 1 ? text : `${text}, ${words.weighing(says.weight)}`;
     }
     case 'not-counted':
-      return words.notCounted(name(says.participant), words.act[says.act], says.on, words.whyNotCounted[says.why]);
+      return words.notCounted(name(says.participant), words.act[says.act], recorded(says, voice),
+        words.whyNotCounted[says.why],
+      );
     case 'threshold-reached':
       return words.thresholdReached(says.on, says.by.map(name).join(', '));
     case 'threshold-not-reached':
@@ -56,12 +63,18 @@ function sayStatus(says: StatusOnly, voice: Voice): string {
   switch (says.code) {
     case 'in-force':
       if (says.answer === 'undetermined') return words.inForceStep.undetermined(says.on);
-      if (says.answer === 'yes') return words.inForceStep.yes(says.on, says.since ? `, ${words.since(says.since)}` : '');
+      if (says.answer === 'yes')
+        return words.inForceStep.yes(says.on, says.since ? `, ${words.since(says.since)}` : '');
       return words.inForceStep.no(says.on, says.will ? `; ${words.willBe(says.will)}` : '');
     case 'ceased':
       return words.ceasedOn(says.on);
     case 'published':
-      return words.publishedStep(says.date, says.publisher, says.computed && says.computed !== says.date ? says.computed : '', says.because ?? '');
+      return words.publishedStep(
+        says.date,
+        says.publisher,
+        says.computed && says.computed !== says.date ? says.computed : '',
+        says.because ?? '',
+      );
     case 'no-clause':
       return words.noClause;
     case 'by-what-is-confirmed':
@@ -75,13 +88,20 @@ function sayStatus(says: StatusOnly, voice: Voice): string {
     case 'window':
       return `${words.label.signature}: ${words.window[says.state]((says.state === 'not-yet' ? says.opens : says.closes) ?? '', says.daysLeft)}`;
     case 'signatories':
-      return words.signatoriesStep(says.count.confirmed, says.count.possible, words.is.range(says.states.confirmed, says.states.possible));
+      return words.signatoriesStep(
+        says.count.confirmed,
+        says.count.possible,
+        words.is.range(says.states.confirmed, says.states.possible),
+      );
     case 'record-ends':
       return words.recordStep(says.completeUntil ?? words.unknownDay, says.beyond);
     case 'acts-to-come':
       return words.actsToCome(says.from);
     case 'standing': {
-      const also = says.possible.length > 0 ? `; ${words.possiblyStep(says.possible.map(s => words.standing[s]).join(', '))}` : '';
+      const also =
+        says.possible.length > 0
+          ? `; ${words.possiblyStep(says.possible.map(s => words.standing[s]).join(', '))}`
+          : '';
       return `${words.standingStep(name(says.participant), words.standing[says.standing], says.on)}${also}`;
     }
     case 'act':
@@ -105,8 +125,11 @@ function act(says: Extract<StatusSays, { code: 'act' }>, voice: Voice): string {
   const { words } = voice;
   const { event, confirmedBy, saidBy } = says;
   const who = event.who.length > 0 ? `${event.who.map(id => nameOf(voice, id)).join(', ')}: ` : '';
-  const list = (sources: typeof confirmedBy): string => [...new Set(sources.map(s => `${s.publisher} (${words.tier[s.tier]})`))].join(', ');
-  const parts = [`${who}${words.actStep(words.act[event.act], dateIn(voice, event.on), words.certainty[event.certainty])}`];
+  const list = (sources: typeof confirmedBy): string =>
+    [...new Set(sources.map(s => `${s.publisher} (${words.tier[s.tier]})`))].join('; ');
+  const parts = [
+    `${who}${words.actStep(words.act[event.act], dateIn(voice, event.on), words.certainty[event.certainty])}`,
+  ];
   if (event.certainty === 'inferred') parts.push(words.saidByNobody);
   else if (confirmedBy.length > 0) parts.push(words.confirmedBy(list(confirmedBy)));
   else if (saidBy.length > 0) parts.push(words.saidBy(list(saidBy)));
@@ -149,7 +172,9 @@ export function delayRule(d: Delay, { words }: Voice): string {
     case 'years-after':
       return rule[d.kind](`${d.years}`);
     case 'first-of-month-after':
-      return rule[d.kind](d.months === undefined ? words.periodDays(d.days ?? 0) : words.periodMonths(d.months));
+      return rule[d.kind](
+        d.months === undefined ? words.periodDays(d.days ?? 0) : words.periodMonths(d.months),
+      );
     case 'fixed':
       return rule.fixed(d.day);
     case 'same-day':
@@ -167,7 +192,12 @@ function floorText(f: Floor, { words }: Voice): string {
     case 'entry-into-force-of':
       return words.floorOf['entry-into-force-of'](f.treaty);
     case 'after': {
-      const period = f.years !== undefined ? words.periodMonths(12 * f.years) : f.months !== undefined ? words.periodMonths(f.months) : words.periodDays(f.days ?? 0);
+      const period =
+        f.years !== undefined
+          ? words.periodYears(f.years)
+          : f.months !== undefined
+            ? words.periodMonths(f.months)
+            : words.periodDays(f.days ?? 0);
       return words.floorOf.after(period, words.milestone[f.of]);
     }
   }

@@ -1,8 +1,9 @@
+import type { Delay } from '../../law/clause.ts';
 import type { Observed } from '../../ledger/treaty.ts';
 import { nameIn } from '../../registry/participant.ts';
 import { supposedDay } from '../../status/earliest.ts';
 import type { StatusReport } from '../../status/status-report.ts';
-import { GAP, line, type Block, type Page, type Span, span } from '../page.ts';
+import { type Block, GAP, line, type Page, type Span, span } from '../page.ts';
 import { dateIn, nameOf, type Voice } from '../phrases.ts';
 import { openTable, participantsTables } from './participants.ts';
 
@@ -10,7 +11,9 @@ type Field = { readonly label: string; readonly value: readonly Span[] };
 
 const dot = span(' · ', 'dim');
 const join = (parts: readonly (Span | readonly Span[] | null)[]): readonly Span[] => {
-  const kept = parts.filter(p => p !== null).map(p => (Array.isArray(p) ? (p as readonly Span[]) : [p as Span]));
+  const kept = parts
+    .filter(p => p !== null)
+    .map(p => (Array.isArray(p) ? (p as readonly Span[]) : [p as Span]));
   return kept.flatMap((p, i) => (i === 0 ? p : [dot, ...p]));
 };
 
@@ -18,7 +21,12 @@ const join = (parts: readonly (Span | readonly Span[] | null)[]): readonly Span[
 export function statusPage(report: StatusReport, voice: Voice, listAll: boolean): Page {
   const { words, lang } = voice;
   const { treaty, asked } = report;
-  const names = [treaty.id, ...Object.values(treaty.reference).slice(0, 1), words.onDay(asked.on), ...(report.revision ? [words.asRecordedAt(report.revision.slice(0, 12))] : [])];
+  const names = [
+    treaty.id,
+    ...Object.values(treaty.reference).slice(0, 1),
+    words.onDay(asked.on),
+    ...(report.revision ? [words.asRecordedAt(report.revision.slice(0, 12))] : []),
+  ];
   const title = nameIn(treaty.title, lang);
   const short = treaty.short ? nameIn(treaty.short, lang) : null;
   const tables: readonly Block[] = listAll ? participantsTables(report, voice) : openTable(report, voice);
@@ -37,7 +45,11 @@ export function statusPage(report: StatusReport, voice: Voice, listAll: boolean)
 function headline(report: StatusReport, voice: Voice): readonly Span[] {
   const { words } = voice;
   const tone = ({ yes: 'yes', no: 'no', undetermined: 'open' } as const)[report.inForce];
-  return [span(words.inForceLine[report.inForce], tone), span(` ${words.label.signatories}: `), ...signatories(report, voice)];
+  return [
+    span(words.inForceLine[report.inForce], tone),
+    span(` ${words.label.signatories}: `),
+    ...signatories(report, voice),
+  ];
 }
 
 /** "73 confirmed · 75 named by any source · press counts 76 (May 2026)". */
@@ -53,8 +65,16 @@ export function signatories(report: StatusReport, voice: Voice): readonly Span[]
 }
 
 /** The latest stated total, where it is another than what is named. */
-function latestObserved(observed: readonly Observed[], confirmed: number, possible: number, of: 'signatories' | 'consents'): Observed | null {
-  const last = observed.filter(o => o[of] !== undefined).sort((a, b) => (a.on.latest < b.on.latest ? -1 : 1)).at(-1);
+function latestObserved(
+  observed: readonly Observed[],
+  confirmed: number,
+  possible: number,
+  of: 'signatories' | 'consents',
+): Observed | null {
+  const last = observed
+    .filter(o => o[of] !== undefined)
+    .sort((a, b) => (a.on.latest < b.on.latest ? -1 : 1))
+    .at(-1);
   return last && last[of] !== confirmed && last[of] !== possible ? last : null;
 }
 
@@ -68,12 +88,20 @@ function fields(report: StatusReport, voice: Voice): readonly Field[] {
   const { label } = words;
   const leaving = report.participants.filter(p => p.leavesOn !== null && p.leavesOn > report.asked.on);
   return [
-    ...(report.inForce === 'yes' || report.parties.possible > 0 ? [{ label: label.parties, value: [span(counts(report.parties, voice))] }] : []),
+    ...(report.inForce === 'yes' || report.parties.possible > 0
+      ? [{ label: label.parties, value: [span(counts(report.parties, voice))] }]
+      : []),
     { label: label.consents, value: consents(report, voice) },
     ...threshold(report, voice),
     ...entry(report, voice),
-    { label: label.signature, value: [span(windowText(report, voice)), ...article(report.slowest.law.signature?.article, voice)] },
-    ...report.provisions.map(p => ({ label: `${label.provision} ${p.article}`, value: [span(p.entryIntoForce ? words.since(p.entryIntoForce) : words.answer.no)] })),
+    {
+      label: label.signature,
+      value: [span(windowText(report, voice)), ...article(report.slowest.law.signature?.article, voice)],
+    },
+    ...report.provisions.map(p => ({
+      label: `${label.provision} ${p.article}`,
+      value: [span(p.entryIntoForce ? words.since(p.entryIntoForce) : words.answer.no)],
+    })),
     ...report.milestones.map((m, i) => ({ label: i === 0 ? label.then : '', value: milestone(m, voice) })),
     ...leaving.map(p => ({ label: label.leaving, value: [span(`${nameOf(voice, p.id)} ${p.leavesOn}`)] })),
     { label: label.record, value: record(report, voice) },
@@ -81,7 +109,9 @@ function fields(report: StatusReport, voice: Voice): readonly Field[] {
 }
 
 const counts = (b: { readonly confirmed: number; readonly possible: number }, { words }: Voice): string =>
-  b.possible > b.confirmed ? `${words.confirmedCount(b.confirmed)} · ${words.reportedCount(b.possible - b.confirmed)}` : words.confirmedCount(b.confirmed);
+  b.possible > b.confirmed
+    ? `${words.confirmedCount(b.confirmed)} · ${words.reportedCount(b.possible - b.confirmed)}`
+    : words.confirmedCount(b.confirmed);
 
 function article(text: string | undefined, { words }: Voice): readonly Span[] {
   return text ? [span(` (${words.article(text)})`, 'dim')] : [];
@@ -90,9 +120,14 @@ function article(text: string | undefined, { words }: Voice): readonly Span[] {
 function consents(report: StatusReport, voice: Voice): readonly Span[] {
   const { words } = voice;
   const { confirmed, possible } = report.consents;
-  const said = report.participants.filter(p => p.consented && p.consented.certainty !== 'confirmed').map(p => p.id);
+  const said = report.participants
+    .filter(p => p.consented && p.consented.certainty !== 'confirmed')
+    .map(p => p.id);
   const names = said.length > 0 && said.length <= 12 ? ` (${said.join(', ')})` : '';
-  return join([span(words.confirmedCount(confirmed)), possible > confirmed ? span(`${words.reportedCount(possible - confirmed)}${names}`, 'open') : null]);
+  return join([
+    span(words.confirmedCount(confirmed)),
+    possible > confirmed ? span(`${words.reportedCount(possible - confirmed)}${names}`, 'open') : null,
+  ]);
 }
 
 function threshold(report: StatusReport, voice: Voice): readonly Field[] {
@@ -102,9 +137,24 @@ function threshold(report: StatusReport, voice: Voice): readonly Field[] {
   const needed = report.required === null ? words.neededNoCount : words.needed(report.required);
   const { confirmed, possible } = report.remaining;
   const lacks = confirmed !== null && confirmed > 0 ? span(words.lacking(confirmed)) : null;
-  const perhaps = possible !== null && confirmed !== null && possible < confirmed ? span(words.lackingIfReported(possible), 'open') : null;
-  const reached = report.thresholdReached ? span(words.reachedOn(report.thresholdReached.on, report.thresholdReached.by.map(id => nameOf(voice, id)).join(', '))) : null;
-  return [{ label: words.label.threshold, value: join([[span(needed), ...article(clause.article, voice)], lacks, perhaps, reached]) }];
+  const perhaps =
+    possible !== null && confirmed !== null && possible < confirmed
+      ? span(words.lackingIfReported(possible), 'open')
+      : null;
+  const reached = report.thresholdReached
+    ? span(
+        words.reachedOn(
+          report.thresholdReached.on,
+          report.thresholdReached.by.map(id => nameOf(voice, id)).join(', '),
+        ),
+      )
+    : null;
+  return [
+    {
+      label: words.label.threshold,
+      value: join([[span(needed), ...article(clause.article, voice)], lacks, perhaps, reached]),
+    },
+  ];
 }
 
 function entry(report: StatusReport, voice: Voice): readonly Field[] {
@@ -112,13 +162,30 @@ function entry(report: StatusReport, voice: Voice): readonly Field[] {
   const { force, treaty } = report;
   const day = report.entryIntoForce;
   if (day) {
-    const published = treaty.published ? span(words.publishedBy(treaty.sources[treaty.published.source]?.publisher ?? treaty.published.source), 'dim') : null;
-    const differs = treaty.published && report.entryIntoForceComputed && report.entryIntoForceComputed !== day ? span(words.computedIs(report.entryIntoForceComputed), 'open') : null;
+    const published = treaty.published
+      ? span(
+          words.publishedBy(treaty.sources[treaty.published.source]?.publisher ?? treaty.published.source),
+          'dim',
+        )
+      : null;
+    const differs =
+      treaty.published && report.entryIntoForceComputed && report.entryIntoForceComputed !== day
+        ? span(words.computedIs(report.entryIntoForceComputed), 'open')
+        : null;
     const ended = force.ceasedOn ? span(words.ceasedOn(force.ceasedOn), 'open') : null;
-    return [{ label: words.label.entryIntoForce, value: join([span(day, 'strong'), published, differs, ended]) }];
+    return [
+      { label: words.label.entryIntoForce, value: join([span(day, 'strong'), published, differs, ended]) },
+    ];
   }
-  if (force.fastest !== null) return [{ label: words.label.entryIntoForce, value: [span(words.betweenDays(force.fastest, force.slowest), 'open')] }];
-  if (!report.slowest.law.entryIntoForce) return [{ label: words.label.entryIntoForce, value: [span(words.why.noClause, 'open')] }];
+  if (force.fastest !== null)
+    return [
+      {
+        label: words.label.entryIntoForce,
+        value: [span(words.betweenDays(force.fastest, force.slowest), 'open')],
+      },
+    ];
+  if (!report.slowest.law.entryIntoForce)
+    return [{ label: words.label.entryIntoForce, value: [span(words.why.noClause, 'open')] }];
   const { earliest } = force;
   const value = earliest
     ? [span(earliest, 'strong'), span(` ${words.earliestIf(supposedDay(treaty, report.asked))}`)]
@@ -128,15 +195,25 @@ function entry(report: StatusReport, voice: Voice): readonly Field[] {
 
 function windowText(report: StatusReport, { words }: Voice): string {
   const { state, opens, closes, daysLeft } = report.signature;
-  if (state === 'open' && report.slowest.law.signature?.closes === 'entry-into-force') return words.openUntilForce;
+  if (state === 'open' && report.slowest.law.signature?.closes === 'entry-into-force')
+    return words.openUntilForce;
   return words.window[state](state === 'not-yet' ? (opens ?? '') : (closes ?? ''), daysLeft);
 }
 
 function milestone(m: StatusReport['milestones'][number], voice: Voice): readonly Span[] {
   const { words, lang } = voice;
   const what = m.clause.what[lang] ?? m.clause.what['en'] ?? m.clause.id;
-  const when = m.date ?? (m.parties ? words.milestoneParties(m.parties.have, m.parties.need) : words.milestoneAfter);
+  const when =
+    m.date ?? (m.parties ? words.milestoneParties(m.parties.have, m.parties.need) : milestoneRule(m.clause.date, voice));
   return [span(`${what}: ${when}`), ...article(m.clause.article, voice)];
+}
+
+/** "5 years after the entry into force", as long as that has no day. */
+function milestoneRule(date: Delay | undefined, { words }: Voice): string {
+  const after = (period: string): string => words.floorOf.after(period, words.milestone['entry-into-force']);
+  if (date?.kind === 'years-after') return after(words.periodYears(date.years));
+  if (date?.kind === 'months-after') return after(words.periodMonths(date.months));
+  return date?.kind === 'nth-day-after' ? after(words.periodDays(date.days)) : words.milestoneAfter;
 }
 
 function record(report: StatusReport, { words }: Voice): readonly Span[] {

@@ -3,7 +3,10 @@ import type { PlainDate } from '../../calendar/plain-date.ts';
 import type { Act } from '../../law/acts.ts';
 import type { Condition, Delay } from '../../law/clause.ts';
 import type { RequiredOf } from '../../ledger/claims.ts';
-import type { Counted, Doing, Evidence, Nearest, Reason } from '../../status/claims/judged.ts';
+import type { Doing } from '../../status/claims/act-reason.ts';
+import type { Counted, Evidence } from '../../status/claims/count-reason.ts';
+import type { Nearest } from '../../status/claims/nearest.ts';
+import type { Reason } from '../../status/claims/reason.ts';
 
 /** How the values of a sentence are written: names of participants, days, acts and clauses, each in the reader's language. */
 export interface Say {

@@ -15,7 +15,20 @@ const plural = (n: number, one: string, many: string): string => (n === 1 ? one 
 
 export const en = {
   language: 'en',
-  months: ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'],
+  months: [
+    'January',
+    'February',
+    'March',
+    'April',
+    'May',
+    'June',
+    'July',
+    'August',
+    'September',
+    'October',
+    'November',
+    'December',
+  ],
   monthOf: (month: string, year: string) => `${month} ${year}`,
   between: (a: string, b: string) => `between ${a} and ${b}`,
   about: (date: string) => `about ${date}`,
@@ -29,7 +42,10 @@ export const en = {
     party: 'party',
     'former-party': 'former party',
   } satisfies Record<Standing, string>,
-  certainty: { confirmed: 'confirmed', reported: 'reported', inferred: 'inferred' } satisfies Record<Certainty, string>,
+  certainty: { confirmed: 'confirmed', reported: 'reported', inferred: 'inferred' } satisfies Record<
+    Certainty,
+    string
+  >,
   tier: {
     depositary: 'depositary',
     'treaty-database': 'official treaty database',
@@ -129,7 +145,8 @@ export const en = {
   ceasedOn: (day: PlainDate) => `ceased to be in force on ${day}`,
   publishedBy: (publisher: string) => `published by ${publisher}`,
   computedIs: (day: PlainDate) => `computed: ${day}`,
-  betweenDays: (a: PlainDate | null, b: PlainDate | null) => (b === null ? `not before ${a}, perhaps not yet` : `between ${a} and ${b}`),
+  betweenDays: (a: PlainDate | null, b: PlainDate | null) =>
+    b === null ? `not before ${a}, perhaps not yet` : `between ${a} and ${b}`,
   confirmedCount: (n: number) => `${n} confirmed`,
   namedCount: (n: number) => `${n} named by any source`,
   reportedCount: (n: number) => `${n} reported`,
@@ -140,14 +157,19 @@ export const en = {
   neededNoCount: 'conditions that are no single count (see treaty explain)',
   lacking: (n: number) => `${n} lacking`,
   lackingIfReported: (n: number) => `${n} if what is reported is right`,
-  reachedOn: (day: PlainDate, by: string) => (by === '' ? `reached on ${day}` : `reached on ${day} with ${by}`),
+  reachedOn: (day: PlainDate, by: string) =>
+    by === '' ? `reached on ${day}` : `reached on ${day} with ${by}`,
   earliestIf: (day: PlainDate) => `if all that lacks were deposited on ${day}`,
   cannotYet: 'not possible with those who may join',
   window: {
-    'not-yet': (opens: string, days: number | null) => `opens on ${opens}${days === null ? '' : `, in ${days} ${plural(days, 'day', 'days')}`}`,
+    'not-yet': (opens: string, days: number | null) =>
+      `opens on ${opens}${days === null ? '' : `, in ${days} ${plural(days, 'day', 'days')}`}`,
     open: (closes: string, days: number | null) =>
-      closes === '' ? 'open' : `open until ${closes}${days === null ? '' : `: ${days} ${plural(days, 'day', 'days')} left`}`,
-    closed: (closes: string) => (closes === '' ? 'closed' : `closed since ${closes}; accession where the text admits it`),
+      closes === ''
+        ? 'open'
+        : `open until ${closes}${days === null ? '' : `: ${days} ${plural(days, 'day', 'days')} left`}`,
+    closed: (closes: string) =>
+      closes === '' ? 'closed' : `closed since ${closes}; accession where the text admits it`,
     none: () => 'not open for signature: accession only',
     undetermined: () => 'undetermined',
   } satisfies Record<WindowState, (day: string, days: number | null) => string>,
@@ -165,12 +187,13 @@ export const en = {
     signed: 'Signed, not consented',
     none: 'Not yet',
     open: 'Open',
-    headline: (group: string, members: number, signed: string, consented: string) => `${group}: ${members} members; signed ${signed}; consented ${consented}`,
+    headline: (group: string, members: number, signed: string, consented: string) =>
+      `${group}: ${members} members; signed ${signed}; consented ${consented}`,
   },
   bound: {
-    yes: (who: string, treaty: string, since: string) => `${who} is bound by ${treaty} since ${since}.`,
-    no: (who: string, treaty: string) => `${who} is not bound by ${treaty}.`,
-    undetermined: (who: string, treaty: string) => `Whether ${who} is bound by ${treaty} is undetermined.`,
+    yes: (who: string, treaty: string, since: string) => `${who} is bound by the ${treaty}${since === '' ? '' : ` since ${since}`}.`,
+    no: (who: string, treaty: string) => `${who} is not bound by the ${treaty}.`,
+    undetermined: (who: string, treaty: string) => `Whether ${who} is bound by the ${treaty} is undetermined.`,
   },
   why: {
     nothing: 'It has done nothing under the treaty.',
@@ -187,7 +210,8 @@ export const en = {
   acrossLedger: (who: string, on: PlainDate) => `${who} across the ledger, ${on}`,
   noTreaties: 'No treaty of this ledger has an act of it.',
   treaties: (n: number) => `${n} ${plural(n, 'treaty', 'treaties')}`,
-  events: (n: number, of: number) => (n === of ? `${n} ${plural(n, 'event', 'events')}` : `${n} of ${of} events`),
+  events: (n: number, of: number) =>
+    n === of ? `${n} ${plural(n, 'event', 'events')}` : `${n} of ${of} events`,
 
   cite: {
     treaty: (title: string, on: PlainDate, force: string) => `As of ${on}, the ${title} ${force}`,
@@ -202,7 +226,8 @@ export const en = {
     of: (n: number, article: string) => ` of ${n} needed${article === '' ? '' : ` (art. ${article})`}`,
     parties: (confirmed: number) => `${confirmed} ${plural(confirmed, 'party', 'parties')}`,
     record: (until: string) => `record complete until ${until}`,
-    participant: (who: string, title: string, on: PlainDate, standing: string) => `As of ${on}, ${who} was, as to the ${title}: ${standing}`,
+    participant: (who: string, title: string, on: PlainDate, standing: string) =>
+      `As of ${on}, ${who} was, as to the ${title}: ${standing}`,
     also: (what: string) => ` (not confirmed: ${what})`,
     sources: (list: string) => `Sources: ${list}.`,
     read: (day: string) => `read ${day}`,
@@ -234,16 +259,18 @@ export const en = {
     'any-of': 'one of these',
   },
   met: { yes: (on: PlainDate) => `met on ${on}`, no: (on: PlainDate) => `not met on ${on}` },
-  counted: (who: string, act: string, on: PlainDate) => `counted: ${who}, ${act} of ${on}`,
+  counted: (who: string, act: string, on: string) => `counted: ${who}, ${act} of ${on}`,
   weighing: (weight: number) => `weighing ${weight}`,
-  notCounted: (who: string, act: string, on: PlainDate, why: string) => `not counted: ${who}, ${act} of ${on}; ${why}`,
+  notCounted: (who: string, act: string, on: string, why: string) =>
+    `not counted: ${who}, ${act} of ${on}; ${why}`,
   whyNotCounted: {
     'act-not-admitted': 'the clause does not name this act',
     'not-among-those-named': 'it is not among those whom the clause names',
     succession: 'successions are not counted',
     'organisation-not-counted': 'organisations are not counted',
     'organisation-not-additional': 'an organisation is not additional to its member States',
-    'organisation-before-its-members': 'none of its member States has deposited, and the text leaves that case open',
+    'organisation-before-its-members':
+      'none of its member States has deposited, and the text leaves that case open',
     'already-counted': 'it is counted already',
     'no-weight': 'it has no weight in the table',
   },
@@ -254,7 +281,8 @@ export const en = {
     'not-additional': "an organisation's instrument is not additional to those of its member States",
   },
   admitted: (acts: string) => `the clause admits: ${acts}`,
-  thresholdReached: (on: PlainDate, by: string) => (by === '' ? `conditions met on ${on}` : `conditions met on ${on}, completed by ${by}`),
+  thresholdReached: (on: PlainDate, by: string) =>
+    by === '' ? `conditions met on ${on}` : `conditions met on ${on}, completed by ${by}`,
   thresholdNotReached: 'conditions not met',
   delay: (rule: string, from: PlainDate, to: PlainDate) => `${rule}: ${from} → ${to}`,
   delayRule: {
@@ -268,9 +296,11 @@ export const en = {
     'first-of-year-after': () => '1 January of the next year',
     fixed: (day: string) => `on the fixed day ${day}`,
   },
+  periodYears: (n: number) => `${n} ${plural(n, 'year', 'years')}`,
   periodMonths: (n: number) => `${n} ${plural(n, 'month', 'months')}`,
   periodDays: (n: number) => `${n} ${plural(n, 'day', 'days')}`,
-  floor: (what: string, day: string, applied: boolean) => `not before ${what} (${day}): ${applied ? 'this decides' : 'already later'}`,
+  floor: (what: string, day: string, applied: boolean) =>
+    `not before ${what} (${day}): ${applied ? 'this decides' : 'already later'}`,
   floorOf: {
     day: 'a fixed day',
     'entry-into-force': 'the entry into force of the treaty',
@@ -284,7 +314,8 @@ export const en = {
     'entry-into-force-for-participant': 'the entry into force for the participant',
   },
   unknownDay: 'not known',
-  laterParticipant: (who: string, deposited: PlainDate, threshold: PlainDate) => `${who} deposited on ${deposited}, after the conditions were met on ${threshold}`,
+  laterParticipant: (who: string, deposited: PlainDate, threshold: PlainDate) =>
+    `${who} deposited on ${deposited}, after the conditions were met on ${threshold}`,
   originalParticipant: (who: string, deposited: PlainDate, threshold: PlainDate) =>
     `${who} deposited on ${deposited}, by the day the conditions were met (${threshold}): with the treaty`,
   successionEffective: (who: string, day: PlainDate) => `the succession of ${who} acts from ${day}`,
@@ -296,8 +327,10 @@ export const en = {
     'conditions-met': 'the day the conditions are met',
     'entry-into-force': 'entry into force',
   },
-  fixedDayMissed: (day: PlainDate, by: PlainDate, met: PlainDate) => `the fixed day ${day} was missed: conditions had to be met by ${by} and were on ${met}`,
-  withdrawnBeforeEffect: (who: string, until: PlainDate, effect: PlainDate) => `${who} withdrew on ${until}, before the effect on ${effect}`,
+  fixedDayMissed: (day: PlainDate, by: PlainDate, met: PlainDate) =>
+    `the fixed day ${day} was missed: conditions had to be met by ${by} and were on ${met}`,
+  withdrawnBeforeEffect: (who: string, until: PlainDate, effect: PlainDate) =>
+    `${who} withdrew on ${until}, before the effect on ${effect}`,
   noDenunciationClause: 'the treaty says nothing of denunciation: no day follows from it',
   suspendedBy: 'suspended in armed conflict (noted, not computed)',
 
@@ -308,14 +341,18 @@ export const en = {
   },
   publishedStep: (date: PlainDate, publisher: string, computed: string, because: string) =>
     `published by ${publisher}: ${date}, which is taken${computed === '' ? '' : `; by events and clause ${computed}`}${because === '' ? '' : `, because ${because}`}`,
-  noClause: 'no clause on entry into force is known; failing one, all negotiating States must have consented, and whether signature did so is not known',
+  noClause:
+    'no clause on entry into force is known; failing one, all negotiating States must have consented, and whether signature did so is not known',
   byWhatIsConfirmed: 'by what is confirmed',
   byAllThatIsSaid: 'by all that is said, confirmed or not',
-  earliestStep: (date: PlainDate, supposed: PlainDate) => `earliest possible: ${date}, if all that lacks were deposited on ${supposed}`,
+  earliestStep: (date: PlainDate, supposed: PlainDate) =>
+    `earliest possible: ${date}, if all that lacks were deposited on ${supposed}`,
   neverReached: 'not even everyone who may join would meet the conditions',
   actsToCome: (from: PlainDate) => `acts from ${from} on are not known and could change the answer`,
-  signatoriesStep: (confirmed: number, possible: number, states: string) => `signatories: ${confirmed} confirmed, ${possible} possible; of them States ${states}`,
-  recordStep: (until: string, beyond: boolean) => `the record is complete until ${until}${beyond ? '; later acts may be missing' : ''}`,
+  signatoriesStep: (confirmed: number, possible: number, states: string) =>
+    `signatories: ${confirmed} confirmed, ${possible} possible; of them States ${states}`,
+  recordStep: (until: string, beyond: boolean) =>
+    `the record is complete until ${until}${beyond ? '; later acts may be missing' : ''}`,
   standingStep: (who: string, standing: string, on: PlainDate) => `${who} on ${on}: ${standing}`,
   possiblyStep: (standings: string) => `perhaps ${standings}`,
   actStep: (act: string, date: string, certainty: string) => `${act}, ${date}: ${certainty}`,
@@ -324,10 +361,14 @@ export const en = {
   saidByNobody: 'nobody says so: inferred',
   noActStep: (who: string) => `no act of ${who} is recorded`,
   noConsentStep: (who: string) => `no act by which ${who} consented to be bound is recorded`,
-  boundStep: (from: PlainDate, to: string) => (to === '' ? `bound since ${from}` : `bound from ${from} until ${to}`),
+  boundStep: (from: PlainDate, to: string) =>
+    to === '' ? `bound since ${from}` : `bound from ${from} until ${to}`,
   leavesStep: (on: PlainDate) => `a denunciation takes effect on ${on}`,
   noteStep: (text: string) => `note: ${text}`,
 };
 
 /** The words of a language. */
-export type Words = Omit<typeof en, 'language' | 'months'> & { readonly language: string; readonly months: readonly string[] };
+export type Words = Omit<typeof en, 'language' | 'months'> & {
+  readonly language: string;
+  readonly months: readonly string[];
+};

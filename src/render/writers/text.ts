@@ -14,7 +14,8 @@ export interface TextStyle {
 
 const RIGHT_TO_LEFT = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]/;
 
-const isolated = (text: string, style: TextStyle): string => (style.isolate && RIGHT_TO_LEFT.test(text) ? `\u2068${text}\u2069` : text);
+const isolated = (text: string, style: TextStyle): string =>
+  style.isolate && RIGHT_TO_LEFT.test(text) ? `\u2068${text}\u2069` : text;
 const painted = (s: Span, style: TextStyle): string => style.paint(isolated(s.text, style), s.tone);
 
 /** A page as lines of text, ended by a newline. */
@@ -35,7 +36,10 @@ function blockLines(block: Block, style: TextStyle): string[] {
     case 'fields':
       return fieldLines(block.rows, style);
     case 'table':
-      return [...(block.title ? [style.paint(isolated(block.title, style), 'strong')] : []), ...tableLines(block.table, style)];
+      return [
+        ...(block.title ? [style.paint(isolated(block.title, style), 'strong')] : []),
+        ...tableLines(block.table, style),
+      ];
     case 'tree':
       return treeLines(block.root, style, '', '');
   }
@@ -92,14 +96,19 @@ function paintLine(words: readonly Word[], style: TextStyle): string {
   return runs.map((r, i) => `${i === 0 || r.glued ? '' : ' '}${painted(r, style)}`).join('');
 }
 
-const pad = (text: string, shown: string, width: number, style: TextStyle): string => text + ' '.repeat(Math.max(0, width - style.measure(shown)));
+const pad = (text: string, shown: string, width: number, style: TextStyle): string =>
+  text + ' '.repeat(Math.max(0, width - style.measure(shown)));
 
-function fieldLines(rows: readonly { readonly label: string; readonly value: readonly Span[] }[], style: TextStyle): string[] {
+function fieldLines(
+  rows: readonly { readonly label: string; readonly value: readonly Span[] }[],
+  style: TextStyle,
+): string[] {
   const labels = Math.min(Math.max(...rows.map(r => style.measure(r.label))), 30);
   return rows.flatMap(({ label, value }) => {
     const lines = wrap(value, Math.max(20, style.width - labels - 4), style);
     return lines.map((l, i) => {
-      const head = i === 0 ? pad(style.paint(isolated(label, style), 'dim'), label, labels, style) : ' '.repeat(labels);
+      const head =
+        i === 0 ? pad(style.paint(isolated(label, style), 'dim'), label, labels, style) : ' '.repeat(labels);
       return `  ${head}  ${l}`;
     });
   });
@@ -107,7 +116,9 @@ function fieldLines(rows: readonly { readonly label: string; readonly value: rea
 
 /** Column widths that fit: the widest columns give way first, none below its longest word or twelve columns. */
 function columnWidths(table: Table, style: TextStyle): number[] {
-  const widths = table.columns.map((c, i) => Math.max(style.measure(c.title), ...table.rows.map(r => style.measure(harmless(r[i]?.text ?? '')))));
+  const widths = table.columns.map((c, i) =>
+    Math.max(style.measure(c.title), ...table.rows.map(r => style.measure(harmless(r[i]?.text ?? '')))),
+  );
   const room = style.width - 2 - 2 * (widths.length - 1);
   const total = (): number => widths.reduce((a, b) => a + b, 0);
   while (total() > room) {
@@ -122,9 +133,15 @@ function tableLines(table: Table, style: TextStyle): string[] {
   const widths = columnWidths(table, style);
   const row = (cells: readonly Span[]): string[] => {
     const wrapped = cells.map((c, i) => wrap([c], widths[i] ?? 12, style));
-    const plain = cells.map((c, i) => wrap([c], widths[i] ?? 12, { ...style, paint: t => t, isolate: false }));
+    const plain = cells.map((c, i) =>
+      wrap([c], widths[i] ?? 12, { ...style, paint: t => t, isolate: false }),
+    );
     const height = Math.max(...wrapped.map(w => w.length));
-    return Array.from({ length: height }, (_, n) => `  ${wrapped.map((w, i) => pad(w[n] ?? '', plain[i]?.[n] ?? '', widths[i] ?? 12, style)).join('  ')}`);
+    return Array.from(
+      { length: height },
+      (_, n) =>
+        `  ${wrapped.map((w, i) => pad(w[n] ?? '', plain[i]?.[n] ?? '', widths[i] ?? 12, style)).join('  ')}`,
+    );
   };
   const head = row(table.columns.map(c => ({ text: c.title, tone: 'dim' as const })));
   return [...head, ...table.rows.flatMap(row)];
@@ -132,10 +149,14 @@ function tableLines(table: Table, style: TextStyle): string[] {
 
 function treeLines(node: TreeNode, style: TextStyle, first: string, rest: string): string[] {
   const own = wrap(node.spans, Math.max(30, style.width - first.length), style);
-  const lines = own.map((l, i) => `${i === 0 ? first : `${rest}${node.children.length > 0 ? '│ ' : '  '}`}${l}`);
+  const lines = own.map(
+    (l, i) => `${i === 0 ? first : `${rest}${node.children.length > 0 ? '│ ' : '  '}`}${l}`,
+  );
   node.children.forEach((child, i) => {
     const last = i === node.children.length - 1;
-    lines.push(...treeLines(child, style, `${rest}${last ? '└─ ' : '├─ '}`, `${rest}${last ? '   ' : '│  '}`));
+    lines.push(
+      ...treeLines(child, style, `${rest}${last ? '└─ ' : '├─ '}`, `${rest}${last ? '   ' : '│  '}`),
+    );
   });
   return lines;
 }

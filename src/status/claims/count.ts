@@ -6,9 +6,12 @@ import { type Counts, hasSigned } from '../counts.ts';
 import { type Between, compare } from '../expression/answers.ts';
 import { betweenOf } from '../expression/evaluate.ts';
 import type { ClaimOf, Judging } from './context.ts';
+import type { Counted } from './count-reason.ts';
 import { daysAbout } from './days.ts';
 import { latestTotal, totalsStated } from './evidence.ts';
-import type { Counted, Finding, Nearest, Reason, Verdict } from './judged.ts';
+import type { Finding, Verdict } from './judged.ts';
+import type { Nearest } from './nearest.ts';
+import type { Reason } from './reason.ts';
 
 type CountClaim = ClaimOf<'count'>;
 

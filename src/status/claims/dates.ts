@@ -4,7 +4,8 @@ import type { Claim } from '../../ledger/claims.ts';
 import type { LedgerEvent } from '../../ledger/events.ts';
 import type { Answer } from '../asked.ts';
 import type { ClaimOf, Judging } from './context.ts';
-import type { Finding, Nearest } from './judged.ts';
+import type { Finding } from './judged.ts';
+import type { Nearest } from './nearest.ts';
 
 const overlap = (a: DateRange, b: DateRange): boolean => a.earliest <= b.latest && b.earliest <= a.latest;
 const within = (a: DateRange, b: DateRange): boolean => b.earliest <= a.earliest && a.latest <= b.latest;

@@ -4,7 +4,8 @@ import type { PlainDate } from '../../calendar/plain-date.ts';
 import type { Delay } from '../../law/clause.ts';
 import { lawOn } from '../course.ts';
 import type { ClaimOf, Judging } from './context.ts';
-import type { Finding, Reason } from './judged.ts';
+import type { Finding } from './judged.ts';
+import type { Reason } from './reason.ts';
 
 /** The fewest and the most days that a delay can come to; null for a day fixed by the text. */
 export function daysOf(delay: Delay): readonly [least: number, most: number] | null {

@@ -1,7 +1,7 @@
 import type { PlainDate } from '../../calendar/plain-date.ts';
 import type { ClaimedCount } from '../../ledger/claims.ts';
 import type { Treaty } from '../../ledger/treaty.ts';
-import type { Evidence } from './judged.ts';
+import type { Evidence } from './count-reason.ts';
 
 /** The totals that somebody stated, of what a statement counts; those of signatures include organisations. */
 export function totalsStated(treaty: Treaty, of: ClaimedCount): readonly Evidence[] {

@@ -2,8 +2,10 @@ import type { PlainDate } from '../../calendar/plain-date.ts';
 import type { Act } from '../../law/acts.ts';
 import type { LedgerEvent } from '../../ledger/events.ts';
 import type { ClaimOf, Judging } from './context.ts';
-import type { Finding, Nearest, Reason } from './judged.ts';
-import { approvalAtHome } from './participants.ts';
+import type { Finding } from './judged.ts';
+import type { Nearest } from './nearest.ts';
+import type { Reason } from './reason.ts';
+import { approvalAtHome } from './why-not-done.ts';
 
 /** Each participant's first act of a kind by a day, as the record has it. */
 function firstActs(act: Act, on: PlainDate, { treaty }: Judging): ReadonlyMap<string, LedgerEvent> {

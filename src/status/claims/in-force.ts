@@ -1,7 +1,9 @@
 import { earlierOf, type PlainDate } from '../../calendar/plain-date.ts';
 import { earliestEntryIntoForce, supposedDay } from '../earliest.ts';
 import type { ClaimOf, Judging } from './context.ts';
-import type { Finding, Nearest, Reason } from './judged.ts';
+import type { Finding } from './judged.ts';
+import type { Nearest } from './nearest.ts';
+import type { Reason } from './reason.ts';
 
 /**
  * The earliest that the treaty could have entered into force, seen from the day somebody said that it would: all that lacked

@@ -1,25 +1,15 @@
 import type { PlainDate } from '../../calendar/plain-date.ts';
-import { type Effect, effectOf } from '../../law/acts.ts';
-import type { LedgerEvent } from '../../ledger/events.ts';
+import { effectOf } from '../../law/acts.ts';
 import { type Answer, isBeyondRecord } from '../asked.ts';
-import { hasConsented, hasSigned } from '../counts.ts';
+import type { Doing } from './act-reason.ts';
 import type { ClaimOf, Judging } from './context.ts';
+import type { Evidence } from './count-reason.ts';
 import { overDays } from './days.ts';
 import { latestTotal } from './evidence.ts';
-import type { Doing, Evidence, Finding, Nearest, Reason } from './judged.ts';
-
-const EFFECT: Readonly<Record<Doing, Effect>> = { signed: 'signature', consented: 'consent' };
-
-/** Acts of one participant with an effect, in the order of the record. */
-const actsBy = (who: string, judging: Judging, effect: Effect): readonly LedgerEvent[] =>
-  judging.treaty.events.filter(e => effectOf(e.act) === effect && e.who.includes(who));
-
-/** Whether a participant had signed, or consented, by a day: by what is confirmed, perhaps, or by nothing that the record says. */
-function done(what: Doing, who: string, on: PlainDate, judging: Judging): Answer {
-  const has = what === 'signed' ? hasSigned : hasConsented;
-  const { slowest, fastest } = judging.reachOn(on);
-  return has(slowest, who, on) ? 'yes' : has(fastest, who, on) ? 'undetermined' : 'no';
-}
+import type { Finding } from './judged.ts';
+import type { Nearest } from './nearest.ts';
+import type { Reason } from './reason.ts';
+import { actsBy, done, EFFECT, whyNot } from './why-not-done.ts';
 
 /** A total stated for the day that exceeds all whom the record names: then somebody without an act in it may have acted. */
 function missing(
@@ -105,52 +95,3 @@ function signedOn(who: readonly string[], judging: Judging, on: PlainDate): Near
     ? { code: 'signed-on', who: one, on: event.on, certainty: event.certainty }
     : null;
 }
-
-type Why = Pick<Finding, 'reason' | 'nearest'>;
-
-/** Why those named have not done it by the day: confirmed later, only at home, only signed, said later, or nothing at all. */
-function whyNot(what: Doing, who: readonly string[], on: PlainDate, judging: Judging): Why {
-  const [one = '', ...more] = who;
-  const later =
-    more.length > 0 ? undefined : actsBy(one, judging, EFFECT[what]).find(e => e.on.earliest > on);
-  const nearest = nothingBy(who, on, judging);
-  if (later?.certainty !== 'confirmed' && more.length === 0) {
-    const less = what === 'consented' ? doneLess(one, on, judging) : null;
-    if (less) return less;
-  }
-  if (!later) return { reason: { code: 'not-done-by', what, who, on }, nearest };
-  const { certainty } = later;
-  const code = what === 'signed' ? 'signed-on' : 'consented-on';
-  const reason: Reason = { code: 'done-later', what, who: one, later: later.on, certainty };
-  return {
-    reason,
-    nearest: certainty === 'confirmed' ? { code, who: one, on: later.on, certainty } : nearest,
-  };
-}
-
-/** That those named had done nothing by the day, where that is so. */
-function nothingBy(who: readonly string[], on: PlainDate, judging: Judging): Nearest | null {
-  const nothing = who.every(
-    id => done('signed', id, on, judging) === 'no' && done('consented', id, on, judging) === 'no',
-  );
-  return nothing ? { code: 'neither-signed-nor-consented', who, on } : null;
-}
-
-/** What is often taken for consent: a vote at home, or a signature. */
-function doneLess(who: string, on: PlainDate, judging: Judging): Why | null {
-  const signature = actsBy(who, judging, 'signature').find(
-    e => e.on.latest <= on && e.certainty === 'confirmed',
-  );
-  const nearest = signature
-    ? ({ code: 'signed-on', who, on: signature.on, certainty: signature.certainty } as const)
-    : null;
-  const approved = approvalAtHome(who, on, judging);
-  if (approved)
-    return { reason: { code: 'only-approved-at-home', who, approvedOn: approved.on, on }, nearest };
-  return signature ? { reason: { code: 'only-signed', who, signedOn: signature.on, on }, nearest } : null;
-}
-
-/** The first domestic approval by a day: a vote or a decree, which is no consent to be bound. */
-export const approvalAtHome = (who: string, on: PlainDate, { treaty }: Judging): LedgerEvent | null =>
-  treaty.events.find(e => e.act === 'domestic-approval' && e.who.includes(who) && e.on.earliest <= on) ??
-  null;

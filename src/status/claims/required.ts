@@ -2,7 +2,8 @@ import type { Condition } from '../../law/clause.ts';
 import type { RequiredOf } from '../../ledger/claims.ts';
 import { lawOn } from '../course.ts';
 import type { ClaimOf, Judging } from './context.ts';
-import type { Finding, Nearest } from './judged.ts';
+import type { Finding } from './judged.ts';
+import type { Nearest } from './nearest.ts';
 
 /** The numbers that a condition asks for, in itself and in its parts. */
 function numbersIn(condition: Condition): readonly number[] {
