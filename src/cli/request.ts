@@ -37,7 +37,11 @@ export function dayOption(options: RawOptions, name: string): PlainDate | null {
     isDateFault(read) && read.fault === 'no-such-day' ? 'is a day that does not exist' : 'is not a day';
   const near = isDateFault(read) ? read.hint : undefined;
   const lastDay = isDateFault(read) && read.fault === 'no-such-day' && near;
-  const hint = lastDay ? `the last day of that month is ${near}` : near && parsePlainDate(near) ? `write it as ${near}` : 'days are written YYYY-MM-DD';
+  const hint = lastDay
+    ? `the last day of that month is ${near}`
+    : near && parsePlainDate(near)
+      ? `write it as ${near}`
+      : 'days are written YYYY-MM-DD';
   throw usage('bad-date', `--${name}: "${wrote}" ${why}`, { hint });
 }
 

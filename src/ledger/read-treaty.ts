@@ -68,7 +68,7 @@ function faultsAround(
   tree: Tree | null,
   syntax: readonly Diagnostic[],
 ): readonly Diagnostic[] {
-  const aside = setAside(file, syntax);
+  const aside = setAside(file);
   const rest = aside && readYaml(aside.rest);
   if (rest?.tree) {
     const { value, diagnostics } = readShape(rest.tree);

@@ -9,6 +9,9 @@ import { type NodeFault, offsetsAt, toRaw } from './yaml-node.ts';
 /** No scalar of a ledger is longer (a 50 MB one takes the composer eight seconds), and nothing is nested deeper. */
 const LONGEST_TOKEN = 64 * 1024;
 const DEEPEST = 64;
+/** No line is longer; of one that is, so much is read as shows whether a value is what makes it long (50 MB plain take 3 s). */
+const LONGEST_LINE = 1024 * 1024;
+const ENOUGH_OF_LINE = 4 * LONGEST_TOKEN;
 /** A file with more is no text; the rest of them is not listed. */
 const MOST_CONTROLS = 100;
 
@@ -26,7 +29,7 @@ export interface ReadYaml {
 }
 
 class TooMuch extends Error {
-  readonly what: 'yaml-token-too-long' | 'yaml-too-deep';
+  readonly what: 'yaml-token-too-long' | 'yaml-too-deep' | 'line-too-long';
   readonly offset: number;
   constructor(what: TooMuch['what'], offset: number) {
     super(what);
@@ -64,7 +67,10 @@ export function readYaml(file: SourceFile): ReadYaml {
   const forbidden = forbiddenIn(file, lines);
   if (forbidden.length > 0) return { tree: null, diagnostics: forbidden };
   try {
-    return read(file, compose(file.text), lines);
+    const long = longLineAt(file.text);
+    if (long === null) return read(file, compose(file.text), lines);
+    compose(file.text.slice(0, long + ENOUGH_OF_LINE));
+    throw new TooMuch('line-too-long', long);
   } catch (error) {
     if (!(error instanceof TooMuch)) throw error;
     const at = lines.place(file.path, error.offset, error.offset + 1);
@@ -74,8 +80,18 @@ export function readYaml(file: SourceFile): ReadYaml {
 
 /** Whether a text holds a character that no ledger may hold. */
 export function hasForbidden(text: string): boolean {
-  FORBIDDEN.lastIndex = 0;
-  return FORBIDDEN.test(text);
+  return text.search(FORBIDDEN) >= 0;
+}
+
+/** Where the first line begins that is too long to be read. */
+function longLineAt(text: string): number | null {
+  for (let start = 0; start < text.length; ) {
+    const end = text.indexOf('\n', start);
+    if ((end < 0 ? text.length : end) - start > LONGEST_LINE) return start;
+    if (end < 0) return null;
+    start = end + 1;
+  }
+  return null;
 }
 
 function forbiddenIn(file: SourceFile, lines: LineStarts): Diagnostic[] {

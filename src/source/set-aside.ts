@@ -22,10 +22,11 @@ const syntaxOf = (found: readonly Diagnostic[]) => found.filter(d => d.code === 
  * that holds a record (`- { … }`, `key: { … }`) and is no YAML by itself is replaced by an empty record; of the rest, the line where
  * the first fault stands is left out, and again. Null where that does not lead to a text that is YAML.
  */
-export function setAside(file: SourceFile, syntax: readonly Diagnostic[]): SetAside | null {
+export function setAside(file: SourceFile): SetAside | null {
   const lines = file.text.split('\n');
   const aside = new Map<number, string>();
   const found: Diagnostic[] = [];
+  const atFirst = new Set<number>();
   lines.forEach((line, i) => {
     const faults = recordFaults(file.path, line, i + 1);
     if (faults.length === 0) return;
@@ -39,7 +40,8 @@ export function setAside(file: SourceFile, syntax: readonly Diagnostic[]): SetAs
     if (!read.tree) return null;
     const [first] = syntaxOf(read.diagnostics);
     if (!first) return { rest, diagnostics: found, isArtefact: d => isArtefact(d, aside) };
-    if (repairs === 0) found.push(...(found.length === 0 ? syntax : syntaxOf(read.diagnostics)));
+    if (repairs === 0) for (const d of syntaxOf(read.diagnostics)) atFirst.add(d.at.line);
+    if (atFirst.has(first.at.line)) found.push(first);
     const line = lines[first.at.line - 1];
     if (line === undefined || line.trim() === '') return null;
     aside.set(first.at.line, line);

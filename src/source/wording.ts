@@ -13,6 +13,11 @@ export const documentWords = {
     why: 'no ledger needs that; brackets are probably not closed',
     fix: 'close the brackets',
   },
+  'line-too-long': {
+    what: 'this line has more than 1,048,576 characters',
+    why: 'a ledger has one event a line',
+    fix: 'write each event on a line of its own',
+  },
   'empty-file': { what: 'the file holds nothing', fix: 'a ledger file begins with "ledger: 1"; see data/README.md' },
   'yaml-several-documents': {
     what: 'a second YAML document begins here',

@@ -84,8 +84,12 @@ type Open<T> = { -readonly [K in keyof T]: T[K] };
 export function actsOf(events: readonly LedgerEvent[], rules: CourseRules): ActsOf {
   const signatures: Open<ActsOf['signatures'][number]>[] = [];
   const instruments: Open<Recorded>[] = [];
-  const standing = (day: PlainDate) =>
-    instruments.filter(r => r.instrument.until === undefined || r.instrument.until > day);
+  // Those that may still stand: ended ones are dropped on the way, so that a long history costs no more than a short one.
+  let open: Open<Recorded>[] = [];
+  const standing = (day: PlainDate): Open<Recorded>[] => {
+    open = open.filter(r => r.instrument.until === undefined || r.instrument.until > day);
+    return open;
+  };
   for (const [event, on] of inCourse(events, rules.pace)) {
     switch (effectOf(event.act)) {
       case 'signature':
@@ -93,7 +97,8 @@ export function actsOf(events: readonly LedgerEvent[], rules: CourseRules): Acts
         break;
       case 'consent':
         if (event.act === 'definitive-signature') signatures.push({ event, on });
-        instruments.push({ event, instrument: instrumentOf(event, on, rules) });
+        open.push({ event, instrument: instrumentOf(event, on, rules) });
+        instruments.push(...open.slice(-1));
         break;
       case 'withdrawal-of-signature':
         for (const s of signatures) if (s.until === undefined) s.until = on;
@@ -104,10 +109,14 @@ export function actsOf(events: readonly LedgerEvent[], rules: CourseRules): Acts
         break;
       }
       case 'denunciation':
-        for (const r of standing(on)) denounce(r, event, on, rules);
+        denounce(standing(on), event, on, rules);
         break;
       case 'withdrawal-of-denunciation':
-        for (const r of instruments) if (r.denounced && (r.denounced.leavesOn ?? on) >= on) revive(r, rules);
+        for (const r of instruments) {
+          if (!r.denounced || (r.denounced.leavesOn ?? on) < on) continue;
+          revive(r, rules);
+          if (!open.includes(r)) open.push(r);
+        }
         break;
     }
   }
@@ -130,15 +139,22 @@ function instrumentOf(event: LedgerEvent, on: PlainDate, rules: CourseRules): In
 }
 
 /** Where nothing says when it takes effect, the slowest course ends it the day after, the fastest never. */
-function denounce(r: Open<Recorded>, event: LedgerEvent, on: PlainDate, rules: CourseRules): void {
+function denounce(
+  standing: readonly Open<Recorded>[],
+  event: LedgerEvent,
+  on: PlainDate,
+  rules: CourseRules,
+): void {
+  if (standing.length === 0) return;
   const leavesOn = rules.denunciationTakesEffect(event, on);
-  r.denounced = { on, event, leavesOn };
   const until = leavesOn ?? (rules.pace === 'slowest' ? addDays(on, 1) : null);
-  if (until)
-    r.instrument = {
-      ...r.instrument,
-      until: r.instrument.until ? earlierOf(r.instrument.until, until) : until,
-    };
+  for (const r of standing) {
+    r.denounced = { on, event, leavesOn };
+    if (until) {
+      const earlier = r.instrument.until ? earlierOf(r.instrument.until, until) : until;
+      r.instrument = { ...r.instrument, until: earlier };
+    }
+  }
 }
 
 function revive(r: Open<Recorded>, rules: CourseRules): void {

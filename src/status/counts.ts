@@ -1,7 +1,8 @@
 import { type Measured, measure } from '../law/conditions/index.ts';
 import { stands } from './acts-of.ts';
 import type { Asked } from './asked.ts';
-import { type Course, isParty } from './course.ts';
+import type { Course } from './course.ts';
+import { isParty } from './is-party.ts';
 
 /** A number as confirmed, and as far as it is said; both bounds of what may be true. */
 export interface Bounds {

@@ -2,10 +2,11 @@ import { earlierOf, laterOf, type PlainDate } from '../calendar/plain-date.ts';
 import { type ConsentAct, isConsent } from '../law/acts.ts';
 import type { Condition, Law } from '../law/clause.ts';
 import type { Instrument } from '../law/facts.ts';
+import { lawOn } from '../ledger/law-on.ts';
 import type { Treaty } from '../ledger/treaty.ts';
 import { stands } from './acts-of.ts';
 import { type Asked, unknownFrom } from './asked.ts';
-import { type Courses, lawOn } from './course.ts';
+import { type Courses, supposing } from './course.ts';
 
 /** The acts that the first count in a condition admits by name. */
 function namedActs(condition: Condition): readonly string[] {
@@ -68,8 +69,6 @@ export function earliestEntryIntoForce(
     const other = courses.ledger.treaties.get(id);
     return other ? earliestEntryIntoForce(courses, other, asked, [...above, treaty.id]) : null;
   };
-  return (
-    courses.of(treaty.id, 'fastest', laterOf(on, through), { on, instruments, alsoSign, othersAtBest })
-      ?.computed ?? null
-  );
+  const supposed = { on, instruments, alsoSign, othersAtBest };
+  return supposing(courses, fastest, supposed, laterOf(on, through)).computed;
 }

@@ -1,10 +1,10 @@
 import { effectOf } from '../law/acts.ts';
 import { explainCondition } from '../law/conditions/explain.ts';
+import { eventsByParticipant } from '../ledger/by-participant.ts';
 import type { LedgerEvent } from '../ledger/events.ts';
 import type { Treaty } from '../ledger/treaty.ts';
 import type { Source } from '../registry/source.ts';
 import { unknownFrom } from './asked.ts';
-import { eventsByParticipant } from './course.ts';
 import { supposedDay } from './earliest.ts';
 import { type Reason, reason } from './reasons.ts';
 import { participantIn, type StatusReport } from './status-report.ts';

@@ -3,8 +3,9 @@ import { effectOf } from '../law/acts.ts';
 import { ceased, type PartyCount } from '../law/ceasing.ts';
 import type { Treaty } from '../ledger/treaty.ts';
 import { type Answer, type Asked, unknownFrom } from './asked.ts';
-import { type Course, type Courses, isParty } from './course.ts';
+import type { Course, Courses } from './course.ts';
 import { earliestEntryIntoForce } from './earliest.ts';
+import { isParty } from './is-party.ts';
 
 /** Whether a treaty is in force, and the days that this turns on. */
 export interface InForce {

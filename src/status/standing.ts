@@ -1,10 +1,11 @@
 import { addDays } from '../calendar/add-days.ts';
 import type { PlainDate } from '../calendar/plain-date.ts';
 import { type Effect, effectOf } from '../law/acts.ts';
+import { eventsByParticipant } from '../ledger/by-participant.ts';
 import type { Certainty, LedgerEvent } from '../ledger/events.ts';
 import { type Answer, type Asked, unknownFrom } from './asked.ts';
 import { hasConsented, hasSigned, isBound } from './counts.ts';
-import { type Course, eventsByParticipant } from './course.ts';
+import type { Course } from './course.ts';
 
 /**
  * Where a participant stands on a day. `contracting` is narrower than VCLT art. 2(1)(f): it has consented and the treaty is not

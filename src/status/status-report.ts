@@ -1,8 +1,9 @@
 import type { PlainDate } from '../calendar/plain-date.ts';
+import { eventsByParticipant } from '../ledger/by-participant.ts';
 import type { Observed, Treaty } from '../ledger/treaty.ts';
 import { type Answer, type Asked, isBeyondRecord } from './asked.ts';
 import { type Counts, countsOn } from './counts.ts';
-import { type Course, type Courses, eventsByParticipant } from './course.ts';
+import type { Course, Courses } from './course.ts';
 import { type InForce, inForceOn } from './in-force.ts';
 import { type Milestone, milestonesOf, type ProvisionForce, provisionsOf } from './milestones.ts';
 import { type ParticipantStanding, standingOf } from './standing.ts';

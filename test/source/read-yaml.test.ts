@@ -107,7 +107,7 @@ describe('places', () => {
 
   test('columns count UTF-16 units, as editors do', () => {
     const tree = read('a: { en: 🇪🇬, ar: مصر, fr: x }\n').tree;
-    expect(tree?.placeOf(['a', 'fr'])).toMatchObject({ line: 1, column: 28, endColumn: 29 });
+    expect(tree?.placeOf(['a', 'fr'])).toMatchObject({ line: 1, column: 29, endColumn: 30 });
   });
 });
 
@@ -123,14 +123,14 @@ describe('a text made to hurt is answered within two seconds', () => {
   const LARGE = 50 * 1024 * 1024;
   const nested = (part: (i: number) => string) => Array.from({ length: 3000 }, (_, i) => part(i)).join('\n');
   test.each<[name: string, text: () => string, code: string, place: string]>([
-    ['100,000 brackets', () => '['.repeat(100_000), 'yaml-too-deep', '1:65'],
+    ['100,000 brackets', () => '['.repeat(100_000), 'yaml-too-deep', '1:64'],
     ['100,000 braces', () => '{a: '.repeat(100_000), 'yaml-too-deep', '1:'],
     ['100,000 dashes', () => '- '.repeat(100_000), 'yaml-too-deep', '1:'],
     ['100,000 question marks', () => '? '.repeat(100_000), 'yaml-too-deep', '1:'],
     ['100,000 colons', () => 'a: '.repeat(100_000), 'yaml-too-deep', '1:'],
-    ['3,000 maps in maps', () => nested(i => `${' '.repeat(i)}a:`), 'yaml-too-deep', '65:'],
-    ['3,000 lists in lists', () => nested(i => `${' '.repeat(i)}-`), 'yaml-too-deep', '65:'],
-    ['brackets on lines of their own', () => '[\n'.repeat(100_000), 'yaml-too-deep', '65:1'],
+    ['3,000 maps in maps', () => nested(i => `${' '.repeat(i)}a:`), 'yaml-too-deep', '64:'],
+    ['3,000 lists in lists', () => nested(i => `${' '.repeat(i)}-`), 'yaml-too-deep', '64:'],
+    ['brackets on lines of their own', () => '[\n'.repeat(100_000), 'yaml-too-deep', '64:1'],
     ['50 MB in double quotes', () => `a: "${'x'.repeat(LARGE)}"\n`, 'yaml-token-too-long', '1:4'],
     ['50 MB in double quotes, not closed', () => `a: 1\nb: "${'x'.repeat(LARGE)}`, 'yaml-token-too-long', '2:4'],
     ['50 MB of escapes', () => `a: "${'\\n'.repeat(LARGE / 2)}"\n`, 'yaml-token-too-long', '1:4'],
@@ -139,6 +139,7 @@ describe('a text made to hurt is answered within two seconds', () => {
     ['50 MB as a block', () => `a: |\n${' xxxxxxxxxxxxxxx\n'.repeat(LARGE / 17)}`, 'yaml-token-too-long', '2:1'],
     ['50 MB as a key', () => `${'x'.repeat(LARGE)}: 1\n`, 'yaml-token-too-long', '1:1'],
     ['50 MB of comment', () => `# ${'x'.repeat(LARGE)}`, 'yaml-token-too-long', '1:1'],
+    ['50 MB of events on one line', () => `events: [${'{ on: 2025 }, '.repeat(LARGE / 14)}]`, 'line-too-long', '1:1'],
     ['50 MB of blanks', () => ' '.repeat(LARGE), 'yaml-token-too-long', '1:1'],
   ])('%s', (_, make, code, place) => {
     const text = make();

@@ -1,3 +1,4 @@
+import { eventsByParticipant } from '../../ledger/by-participant.ts';
 import { findGroup } from '../../registry/find.ts';
 import type { Participant } from '../../registry/participant.ts';
 import {
@@ -16,7 +17,7 @@ import {
   participantTreaties,
 } from '../../render/pages/participants.ts';
 import { statusPage } from '../../render/pages/status.ts';
-import { type Courses, coursesOf, eventsByParticipant } from '../../status/course.ts';
+import { type Courses, coursesOf } from '../../status/course.ts';
 import { participantIn, type StatusReport, statusReport } from '../../status/status-report.ts';
 import type { Invocation } from '../command.ts';
 import { EXIT, type ExitCode } from '../exit.ts';

@@ -19,7 +19,10 @@ export function sayStep(says: StatusSays, voice: Voice): string {
       return says.weight === 1 ? text : `${text}, ${words.weighing(says.weight)}`;
     }
     case 'not-counted':
-      return words.notCounted(name(says.participant), words.act[says.act], recorded(says, voice),
+      return words.notCounted(
+        name(says.participant),
+        words.act[says.act],
+        recorded(says, voice),
         words.whyNotCounted[says.why],
       );
     case 'threshold-reached':

@@ -204,7 +204,10 @@ function milestone(m: StatusReport['milestones'][number], voice: Voice): readonl
   const { words, lang } = voice;
   const what = m.clause.what[lang] ?? m.clause.what['en'] ?? m.clause.id;
   const when =
-    m.date ?? (m.parties ? words.milestoneParties(m.parties.have, m.parties.need) : milestoneRule(m.clause.date, voice));
+    m.date ??
+    (m.parties
+      ? words.milestoneParties(m.parties.have, m.parties.need)
+      : milestoneRule(m.clause.date, voice));
   return [span(`${what}: ${when}`), ...article(m.clause.article, voice)];
 }
 

@@ -191,9 +191,11 @@ export const en = {
       `${group}: ${members} members; signed ${signed}; consented ${consented}`,
   },
   bound: {
-    yes: (who: string, treaty: string, since: string) => `${who} is bound by the ${treaty}${since === '' ? '' : ` since ${since}`}.`,
+    yes: (who: string, treaty: string, since: string) =>
+      `${who} is bound by the ${treaty}${since === '' ? '' : ` since ${since}`}.`,
     no: (who: string, treaty: string) => `${who} is not bound by the ${treaty}.`,
-    undetermined: (who: string, treaty: string) => `Whether ${who} is bound by the ${treaty} is undetermined.`,
+    undetermined: (who: string, treaty: string) =>
+      `Whether ${who} is bound by the ${treaty} is undetermined.`,
   },
   why: {
     nothing: 'It has done nothing under the treaty.',

@@ -9,13 +9,27 @@ import type { Words } from './en.ts';
 const plural = (n: number, one: string, many: string): string => `${n} ${n === 1 ? one : many}`;
 
 const days = (n: number): string => plural(n, 'día', 'días');
+const years = (n: number): string => plural(n, 'año', 'años');
 const months = (n: number): string => plural(n, 'mes', 'meses');
 /** Before a masculine noun: 1.er, 3.er, 23.er, but 11.º. */
 const ordinal = (n: string): string => (/(?:^|[^1])1$|3$/.test(n) ? `${n}.er` : `${n}.º`);
 
 export const es: Words = {
   language: 'es',
-  months: ['enero', 'febrero', 'marzo', 'abril', 'mayo', 'junio', 'julio', 'agosto', 'septiembre', 'octubre', 'noviembre', 'diciembre'],
+  months: [
+    'enero',
+    'febrero',
+    'marzo',
+    'abril',
+    'mayo',
+    'junio',
+    'julio',
+    'agosto',
+    'septiembre',
+    'octubre',
+    'noviembre',
+    'diciembre',
+  ],
   monthOf: (month, year) => `${month} de ${year}`,
   between: (a, b) => `entre el ${a} y el ${b}`,
   about: date => `hacia ${date}`,
@@ -140,7 +154,8 @@ export const es: Words = {
   neededNoCount: 'condiciones que no se reducen a un solo número (véase treaty explain)',
   lacking: n => `${n === 1 ? 'falta' : 'faltan'} ${n}`,
   lackingIfReported: n => `${n} si es exacta la información no confirmada`,
-  reachedOn: (day, by) => (by === '' ? `número alcanzado el ${day}` : `número alcanzado el ${day} (último depósito: ${by})`),
+  reachedOn: (day, by) =>
+    by === '' ? `número alcanzado el ${day}` : `número alcanzado el ${day} (último depósito: ${by})`,
   earliestIf: day => `si todos los instrumentos que faltan se depositaran el ${day}`,
   cannotYet: 'imposible con los participantes que pueden llegar a ser partes',
   window: {
@@ -149,7 +164,8 @@ export const es: Words = {
       closes === ''
         ? 'abierta'
         : `abierta hasta el ${closes}${left === null ? '' : `: ${left === 1 ? 'queda' : 'quedan'} ${days(left)}`}`,
-    closed: closes => (closes === '' ? 'cerrada' : `cerrada desde el ${closes}; adhesión si el texto lo permite`),
+    closed: closes =>
+      closes === '' ? 'cerrada' : `cerrada desde el ${closes}; adhesión si el texto lo permite`,
     none: () => 'no prevista: solo adhesión',
     undetermined: () => 'indeterminada',
   },
@@ -180,7 +196,8 @@ export const es: Words = {
   why: {
     nothing: 'No ha realizado ningún acto en relación con el tratado.',
     signedOnly: date => `Ha firmado (${date}); la firma sujeta a ratificación no obliga.`,
-    contracting: 'Ha manifestado su consentimiento en obligarse; el tratado todavía no está en vigor a su respecto.',
+    contracting:
+      'Ha manifestado su consentimiento en obligarse; el tratado todavía no está en vigor a su respecto.',
     reported: what => `Hay noticia no confirmada de este acto: ${what}.`,
     reportedSignature: 'Hay noticia no confirmada de una firma.',
     former: day => `Estuvo obligado hasta el ${day}.`,
@@ -205,7 +222,8 @@ export const es: Words = {
       `${plural(confirmed, 'signatario confirmado', 'signatarios confirmados')}${possible > confirmed ? ` (${possible} según el conjunto de las fuentes)` : ''}`,
     instruments: (confirmed, possible) =>
       `${plural(confirmed, 'instrumento de consentimiento confirmado', 'instrumentos de consentimiento confirmados')}${possible > confirmed ? ` (${possible} según el conjunto de las fuentes)` : ''}`,
-    of: (n, article) => ` de ${n} ${n === 1 ? 'requerido' : 'requeridos'}${article === '' ? '' : ` (art. ${article})`}`,
+    of: (n, article) =>
+      ` de ${n} ${n === 1 ? 'requerido' : 'requeridos'}${article === '' ? '' : ` (art. ${article})`}`,
     parties: confirmed => plural(confirmed, 'parte', 'partes'),
     record: until => `registro completo hasta el ${until}`,
     participant: (who, title, on, standing) =>
@@ -234,22 +252,24 @@ export const es: Words = {
     instruments: (have, need) => `instrumentos: ${have} de ${need}`,
     share: (have, need, table) => `${have} % de ${need} % según ${table}`,
     every: (have, need) => `instrumentos de todos los participantes designados: ${have} de ${need}`,
-    some: (have, need, outOf) => `instrumentos de los participantes designados: ${have} de ${need} requeridos, entre ${outOf}`,
+    some: (have, need, outOf) =>
+      `instrumentos de los participantes designados: ${have} de ${need} requeridos, entre ${outOf}`,
     fraction: (have, need, outOf) => `instrumentos: ${have} de ${need} requeridos, de un total de ${outOf}`,
     'in-force': treaty => `el tratado ${treaty} está en vigor`,
     'all-of': 'todas las condiciones siguientes',
     'any-of': 'una de las condiciones siguientes',
   },
   met: { yes: on => `condición cumplida al ${on}`, no: on => `condición no cumplida al ${on}` },
-  counted: (who, act, on) => `se computa: ${who}, ${act} de ${on}`,
+  counted: (who, act, on) => `se computa: ${who}, ${act} (${on})`,
   weighing: weight => `ponderación: ${weight}`,
-  notCounted: (who, act, on, why) => `no se computa: ${who}, ${act} de ${on}; ${why}`,
+  notCounted: (who, act, on, why) => `no se computa: ${who}, ${act} (${on}); ${why}`,
   whyNotCounted: {
     'act-not-admitted': 'la cláusula no menciona este acto',
     'not-among-those-named': 'este participante no figura entre los que designa la cláusula',
     succession: 'las sucesiones no se computan',
     'organisation-not-counted': 'las organizaciones no se computan',
-    'organisation-not-additional': 'el instrumento de una organización no se considera adicional a los de sus Estados miembros',
+    'organisation-not-additional':
+      'el instrumento de una organización no se considera adicional a los de sus Estados miembros',
     'organisation-before-its-members':
       'ninguno de sus Estados miembros ha depositado su instrumento, caso que el texto no resuelve',
     'already-counted': 'este participante ya se ha computado',
@@ -259,7 +279,8 @@ export const es: Words = {
     counted: 'los instrumentos de las organizaciones se computan',
     'not-counted': 'los instrumentos de las organizaciones no se computan',
     'as-members': 'una organización computa tanto como sus Estados miembros',
-    'not-additional': 'el instrumento de una organización no se considera adicional a los de sus Estados miembros',
+    'not-additional':
+      'el instrumento de una organización no se considera adicional a los de sus Estados miembros',
   },
   admitted: acts => `la cláusula admite: ${acts}`,
   thresholdReached: (on, by) =>
@@ -271,15 +292,17 @@ export const es: Words = {
     'nth-day-after': n => `el ${ordinal(n)} día siguiente`,
     'on-expiry-of-days': n => `al expirar un plazo de ${days(Number(n))}`,
     'months-after': n => `${months(Number(n))} después`,
-    'years-after': n => `${plural(Number(n), 'año', 'años')} después`,
+    'years-after': n => `${years(Number(n))} después`,
     'first-of-month-after': n => `el primer día del mes siguiente a la expiración de un plazo de ${n}`,
     'first-of-nth-month-after': n => `el primer día del ${ordinal(n)} mes siguiente al del depósito`,
     'first-of-year-after': () => 'el 1 de enero del año siguiente',
     fixed: day => `en la fecha fijada, el ${day}`,
   },
+  periodYears: n => years(n),
   periodMonths: n => months(n),
   periodDays: n => days(n),
-  floor: (what, day, applied) => `no antes de ${what} (${day}): ${applied ? 'prevalece esta fecha' : 'la fecha ya es posterior'}`,
+  floor: (what, day, applied) =>
+    `no antes de ${what} (${day}): ${applied ? 'prevalece esta fecha' : 'la fecha ya es posterior'}`,
   floorOf: {
     day: 'una fecha fijada',
     'entry-into-force': 'la entrada en vigor del tratado',
@@ -310,7 +333,8 @@ export const es: Words = {
     `la fecha fijada, el ${day}, no pudo aplicarse: las condiciones debían cumplirse a más tardar el ${by} y se cumplieron el ${met}`,
   withdrawnBeforeEffect: (who, until, effect) =>
     `${who}: retiro del instrumento el ${until}, antes de que surtiera efecto el ${effect}`,
-  noDenunciationClause: 'el tratado no contiene disposiciones sobre la denuncia: de él no se desprende fecha alguna',
+  noDenunciationClause:
+    'el tratado no contiene disposiciones sobre la denuncia: de él no se desprende fecha alguna',
   suspendedBy: 'suspensión en caso de conflicto armado (mencionada, no calculada)',
 
   inForceStep: {
@@ -326,7 +350,8 @@ export const es: Words = {
   byAllThatIsSaid: 'según toda la información, confirmada o no',
   earliestStep: (date, supposed) =>
     `lo más pronto posible: ${date}, si todos los instrumentos que faltan se depositaran el ${supposed}`,
-  neverReached: 'ni siquiera todos los participantes que pueden llegar a ser partes cumplirían las condiciones',
+  neverReached:
+    'ni siquiera todos los participantes que pueden llegar a ser partes cumplirían las condiciones',
   actsToCome: from => `los actos a partir del ${from} no se conocen y podrían modificar la respuesta`,
   signatoriesStep: (confirmed, possible, states) =>
     `signatarios: ${confirmed} con confirmación, ${possible} según el conjunto de las fuentes; de ellos, Estados: ${states}`,
@@ -339,9 +364,12 @@ export const es: Words = {
   saidBy: sources => `lo afirma: ${sources}`,
   saidByNobody: 'ninguna fuente lo indica: inferido',
   noActStep: who => `${who}: no consta ningún acto`,
-  noConsentStep: who => `${who}: no consta ningún acto por el que se manifieste el consentimiento en obligarse`,
+  noConsentStep: who =>
+    `${who}: no consta ningún acto por el que se manifieste el consentimiento en obligarse`,
   boundStep: (from, to) =>
-    to === '' ? `participante obligado por el tratado desde el ${from}` : `participante obligado por el tratado del ${from} al ${to}`,
+    to === ''
+      ? `participante obligado por el tratado desde el ${from}`
+      : `participante obligado por el tratado del ${from} al ${to}`,
   leavesStep: on => `una denuncia surte efecto el ${on}`,
   noteStep: text => `nota: ${text}`,
 };

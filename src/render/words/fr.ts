@@ -10,11 +10,25 @@ import type { Words } from './en.ts';
 const plural = (n: number, one: string, many: string): string => `${n} ${n < 2 ? one : many}`;
 
 const days = (n: number): string => plural(n, 'jour', 'jours');
+const years = (n: number): string => plural(n, 'an', 'ans');
 const ordinal = (n: string): string => (n === '1' ? '1er' : `${n}e`);
 
 export const fr: Words = {
   language: 'fr',
-  months: ['janvier', 'février', 'mars', 'avril', 'mai', 'juin', 'juillet', 'août', 'septembre', 'octobre', 'novembre', 'décembre'],
+  months: [
+    'janvier',
+    'février',
+    'mars',
+    'avril',
+    'mai',
+    'juin',
+    'juillet',
+    'août',
+    'septembre',
+    'octobre',
+    'novembre',
+    'décembre',
+  ],
   monthOf: (month, year) => `${month} ${year}`,
   between: (a, b) => `entre le ${a} et le ${b}`,
   about: date => `vers ${date}`,
@@ -128,7 +142,8 @@ export const fr: Words = {
   ceasedOn: day => `a cessé d'être en vigueur le ${day}`,
   publishedBy: publisher => `date publiée par ${publisher}`,
   computedIs: day => `date calculée : ${day}`,
-  betweenDays: (a, b) => (b === null ? `pas avant le ${a}, peut-être pas encore` : `entre le ${a} et le ${b}`),
+  betweenDays: (a, b) =>
+    b === null ? `pas avant le ${a}, peut-être pas encore` : `entre le ${a} et le ${b}`,
   confirmedCount: n => `${n} avec confirmation`,
   namedCount: n => `${n} toutes sources confondues`,
   reportedCount: n => `${n} sans confirmation`,
@@ -139,14 +154,18 @@ export const fr: Words = {
   neededNoCount: 'conditions qui ne se ramènent pas à un seul nombre (voir treaty explain)',
   lacking: n => `il en manque ${n}`,
   lackingIfReported: n => `${n} si les informations non confirmées sont exactes`,
-  reachedOn: (day, by) => (by === '' ? `nombre atteint le ${day}` : `nombre atteint le ${day} (dernier dépôt : ${by})`),
+  reachedOn: (day, by) =>
+    by === '' ? `nombre atteint le ${day}` : `nombre atteint le ${day} (dernier dépôt : ${by})`,
   earliestIf: day => `si tous les instruments manquants étaient déposés le ${day}`,
   cannotYet: 'impossible avec les seuls participants qui peuvent devenir parties',
   window: {
     'not-yet': (opens, left) => `ouverture le ${opens}${left === null ? '' : `, dans ${days(left)}`}`,
     open: (closes, left) =>
-      closes === '' ? 'ouverte' : `ouverte jusqu'au ${closes}${left === null ? '' : ` : encore ${days(left)}`}`,
-    closed: closes => (closes === '' ? 'close' : `close depuis le ${closes} ; adhésion si le texte le permet`),
+      closes === ''
+        ? 'ouverte'
+        : `ouverte jusqu'au ${closes}${left === null ? '' : ` : encore ${days(left)}`}`,
+    closed: closes =>
+      closes === '' ? 'close' : `close depuis le ${closes} ; adhésion si le texte le permet`,
     none: () => 'non prévue : adhésion seulement',
     undetermined: () => 'indéterminée',
   },
@@ -177,7 +196,8 @@ export const fr: Words = {
   why: {
     nothing: "Il n'a accompli aucun acte au titre du traité.",
     signedOnly: date => `Il a signé (${date}) ; une signature sous réserve de ratification ne lie pas.`,
-    contracting: "Il a exprimé son consentement à être lié ; le traité n'est pas encore en vigueur à son égard.",
+    contracting:
+      "Il a exprimé son consentement à être lié ; le traité n'est pas encore en vigueur à son égard.",
     reported: what => `Acte signalé mais non confirmé : ${what}.`,
     reportedSignature: 'Une signature est signalée mais non confirmée.',
     former: day => `Il a été lié jusqu'au ${day}.`,
@@ -190,7 +210,8 @@ export const fr: Words = {
   acrossLedger: (who, on) => `${who} dans l'ensemble du registre, au ${on}`,
   noTreaties: "Aucun traité du registre ne comporte d'acte de ce participant.",
   treaties: n => plural(n, 'traité', 'traités'),
-  events: (n, of) => (n === of ? plural(n, 'événement', 'événements') : `${plural(n, 'événement', 'événements')} sur ${of}`),
+  events: (n, of) =>
+    n === of ? plural(n, 'événement', 'événements') : `${plural(n, 'événement', 'événements')} sur ${of}`,
 
   cite: {
     treaty: (title, on, force) => `Au ${on}, le traité intitulé « ${title} » ${force}`,
@@ -231,30 +252,33 @@ export const fr: Words = {
     instruments: (have, need) => `instruments : ${have} sur ${need}`,
     share: (have, need, table) => `${have} % sur ${need} % d'après ${table}`,
     every: (have, need) => `instruments de tous les participants désignés : ${have} sur ${need}`,
-    some: (have, need, outOf) => `instruments des participants désignés : ${have} sur ${need} requis, parmi ${outOf}`,
+    some: (have, need, outOf) =>
+      `instruments des participants désignés : ${have} sur ${need} requis, parmi ${outOf}`,
     fraction: (have, need, outOf) => `instruments : ${have} sur ${need} requis, pour un effectif de ${outOf}`,
     'in-force': treaty => `le traité ${treaty} est en vigueur`,
     'all-of': 'toutes les conditions suivantes',
     'any-of': "l'une des conditions suivantes",
   },
   met: { yes: on => `condition remplie au ${on}`, no: on => `condition non remplie au ${on}` },
-  counted: (who, act, on) => `compté : ${who}, ${act} du ${on}`,
+  counted: (who, act, on) => `compté : ${who}, ${act} (${on})`,
   weighing: weight => `pondération : ${weight}`,
-  notCounted: (who, act, on, why) => `non compté : ${who}, ${act} du ${on} ; ${why}`,
+  notCounted: (who, act, on, why) => `non compté : ${who}, ${act} (${on}) ; ${why}`,
   whyNotCounted: {
     'act-not-admitted': 'la clause ne mentionne pas cet acte',
     'not-among-those-named': 'ce participant ne figure pas parmi ceux que désigne la clause',
     succession: 'les successions ne sont pas comptées',
     'organisation-not-counted': 'les organisations ne sont pas comptées',
-    'organisation-not-additional': "l'instrument d'une organisation ne s'ajoute pas à ceux de ses États membres",
-    'organisation-before-its-members': "aucun des États membres n'a déposé d'instrument, cas que le texte ne règle pas",
+    'organisation-not-additional':
+      "l'instrument d'une organisation ne s'ajoute pas à ceux de ses États membres",
+    'organisation-before-its-members':
+      "aucun des États membres n'a déposé d'instrument, cas que le texte ne règle pas",
     'already-counted': 'ce participant est déjà compté',
     'no-weight': 'ce participant est sans pondération dans le tableau',
   },
   organisationRule: {
     counted: 'les instruments des organisations sont comptés',
     'not-counted': 'les instruments des organisations ne sont pas comptés',
-    'as-members': "une organisation compte pour autant que ses États membres",
+    'as-members': 'une organisation compte pour autant que ses États membres',
     'not-additional': "l'instrument d'une organisation ne s'ajoute pas à ceux de ses États membres",
   },
   admitted: acts => `la clause admet : ${acts}`,
@@ -267,15 +291,17 @@ export const fr: Words = {
     'nth-day-after': n => `le ${ordinal(n)} jour suivant`,
     'on-expiry-of-days': n => `à l'expiration d'un délai de ${days(Number(n))}`,
     'months-after': n => `${n} mois après`,
-    'years-after': n => `${plural(Number(n), 'an', 'ans')} après`,
+    'years-after': n => `${years(Number(n))} après`,
     'first-of-month-after': n => `le premier jour du mois suivant l'expiration d'un délai de ${n}`,
     'first-of-nth-month-after': n => `le premier jour du ${ordinal(n)} mois suivant celui du dépôt`,
     'first-of-year-after': () => "le 1er janvier de l'année suivante",
     fixed: day => `à la date fixée, le ${day}`,
   },
+  periodYears: n => years(n),
   periodMonths: n => `${n} mois`,
   periodDays: n => days(n),
-  floor: (what, day, applied) => `pas avant ${what} (${day}) : ${applied ? 'cette date prévaut' : 'date déjà postérieure'}`,
+  floor: (what, day, applied) =>
+    `pas avant ${what} (${day}) : ${applied ? 'cette date prévaut' : 'date déjà postérieure'}`,
   floorOf: {
     day: 'une date fixée',
     'entry-into-force': "l'entrée en vigueur du traité",
@@ -306,7 +332,8 @@ export const fr: Words = {
     `la date fixée, le ${day}, n'a pu être retenue : les conditions devaient être remplies le ${by} au plus tard et l'ont été le ${met}`,
   withdrawnBeforeEffect: (who, until, effect) =>
     `${who} : retrait de l'instrument le ${until}, avant sa prise d'effet le ${effect}`,
-  noDenunciationClause: "le traité ne contient pas de disposition relative à la dénonciation : aucune date n'en découle",
+  noDenunciationClause:
+    "le traité ne contient pas de disposition relative à la dénonciation : aucune date n'en découle",
   suspendedBy: 'suspension en cas de conflit armé (mentionnée, non calculée)',
 
   inForceStep: {
@@ -322,7 +349,8 @@ export const fr: Words = {
   byAllThatIsSaid: "d'après toutes les informations, confirmées ou non",
   earliestStep: (date, supposed) =>
     `au plus tôt : ${date}, si tous les instruments manquants étaient déposés le ${supposed}`,
-  neverReached: 'même tous les participants qui peuvent devenir parties ne suffiraient pas à remplir les conditions',
+  neverReached:
+    'même tous les participants qui peuvent devenir parties ne suffiraient pas à remplir les conditions',
   actsToCome: from => `les actes à partir du ${from} ne sont pas connus et pourraient modifier la réponse`,
   signatoriesStep: (confirmed, possible, states) =>
     `signataires : ${confirmed} avec confirmation, ${possible} toutes sources confondues ; dont États : ${states}`,
@@ -337,7 +365,9 @@ export const fr: Words = {
   noActStep: who => `${who} : aucun acte n'est consigné`,
   noConsentStep: who => `${who} : aucun acte exprimant le consentement à être lié n'est consigné`,
   boundStep: (from, to) =>
-    to === '' ? `participant lié par le traité depuis le ${from}` : `participant lié par le traité du ${from} au ${to}`,
+    to === ''
+      ? `participant lié par le traité depuis le ${from}`
+      : `participant lié par le traité du ${from} au ${to}`,
   leavesStep: on => `une dénonciation prend effet le ${on}`,
   noteStep: text => `note : ${text}`,
 };

@@ -2,7 +2,7 @@ import { addDays, daysBetween } from '../../calendar/add-days.ts';
 import { addMonths } from '../../calendar/add-months.ts';
 import type { PlainDate } from '../../calendar/plain-date.ts';
 import type { Delay } from '../../law/clause.ts';
-import { lawOn } from '../course.ts';
+import { lawOn } from '../../ledger/law-on.ts';
 import type { ClaimOf, Judging } from './context.ts';
 import type { Finding } from './judged.ts';
 import type { Reason } from './reason.ts';

@@ -1,6 +1,6 @@
 import type { Condition } from '../../law/clause.ts';
 import type { RequiredOf } from '../../ledger/claims.ts';
-import { lawOn } from '../course.ts';
+import { lawOn } from '../../ledger/law-on.ts';
 import type { ClaimOf, Judging } from './context.ts';
 import type { Finding } from './judged.ts';
 import type { Nearest } from './nearest.ts';

@@ -8,7 +8,7 @@ import type { LedgerEvent } from '../../ledger/events.ts';
 import { type ActsOf, stands } from '../acts-of.ts';
 import { unknownFrom } from '../asked.ts';
 import { hasSigned, isBound } from '../counts.ts';
-import type { Course, Courses } from '../course.ts';
+import { type Course, type Courses, supposing } from '../course.ts';
 import { earliestEntryIntoForce, openingOf } from '../earliest.ts';
 import type { StatusReport } from '../status-report.ts';
 import { windowOn } from '../window.ts';
@@ -67,8 +67,7 @@ function allJoin(courses: Courses, report: StatusReport, unknown: PlainDate): Co
     const other = courses.ledger.treaties.get(id);
     return other ? earliestEntryIntoForce(courses, other, asked, [treaty.id]) : null;
   };
-  const course =
-    courses.of(treaty.id, 'fastest', asked.on, { on, instruments, alsoSign, othersAtBest }) ?? fastest;
+  const course = supposing(courses, fastest, { on, instruments, alsoSign, othersAtBest }, asked.on);
   const supposed = new Map(instruments.map(i => [i.participant, i]));
   const acts = new Map(course.acts);
   for (const id of eligible) acts.set(id, joined(course, id, on, alsoSign, supposed.get(id)));

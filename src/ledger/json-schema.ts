@@ -1,0 +1,58 @@
+import { z } from 'zod';
+import { participantsFile } from '../registry/participants.shape.ts';
+import { treatyFile } from './treaty.shape.ts';
+
+/** What the keys of a ledger mean, shown by editors as one types. */
+const MEANINGS: Readonly<Record<string, string>> = {
+  ledger: 'Version of the ledger format: 1',
+  id: 'Lower-case letters, digits and hyphens; a participant’s id is in capitals, such as EGY',
+  complete_until: 'Every act up to this day is believed recorded; later ones may be missing',
+  observed: 'Totals that somebody stated for a day, whoever the participants are',
+  law: 'The final clauses; a list where they changed, each with the day it is from',
+  open_to: 'all, a group, a list of ids, { parties_of: TREATY } or { any_of: […] }',
+  published: 'What the depositary published; it drives the answer',
+  weights: 'Tables of weights for clauses on a share',
+  record: 'The source of all events that name none',
+  sources: 'Where statements were read, by id',
+  events: 'One event a line, ordered by the earliest possible day',
+  claims: 'What somebody said about the treaty, kept to be judged',
+  on: 'A day (2026-02-10), month (2026-02), year, "[2026-02-10..2026-04-10]", "[2026-02-23..]", 2026-09~ or span 2025-10-25/2025-10-26; for an act of consent the day of deposit',
+  who: 'Ids of the participants who did it',
+  act: 'An act of the closed list in data/README.md',
+  deposit: 'unknown: the ratification is only said; stated: a government says that it was deposited',
+  instrument_dated: 'The day that the instrument itself bears',
+  effective: 'When it takes effect, where that is not what the clauses give; say why under because',
+  because: 'Why',
+  on_event: 'The id of the event that this one is about',
+  under: 'The articles it is made under',
+  inferred: 'true: nobody said it',
+  tier: 'depositary and treaty-database confirm any act; government its own (of:); the others report',
+  not_before: 'A day before which nothing takes effect, applied after the delay',
+  organisations: 'Whether organisations count towards the clause',
+  successions: 'Whether successions count towards the clause',
+};
+
+type Schema = { [key: string]: unknown };
+
+/** Adds the meaning of each key where a schema declares its properties. */
+function described(schema: unknown): unknown {
+  if (Array.isArray(schema)) return schema.map(described);
+  if (schema === null || typeof schema !== 'object') return schema;
+  const entries = Object.entries(schema as Schema).map(([key, value]) => {
+    if (key !== 'properties') return [key, described(value)];
+    const properties = Object.entries(value as Schema).map(([name, inner]) => {
+      const meaning = Object.hasOwn(MEANINGS, name) ? { description: MEANINGS[name] } : {};
+      return [name, { ...meaning, ...(described(inner) as Schema) }];
+    });
+    return [key, Object.fromEntries(properties)];
+  });
+  return Object.fromEntries(entries);
+}
+
+/** An editor shows the keys of a mapping unquoted, so that keys such as 2025 do not occur: only what each pattern says. */
+const schemaOf = (shape: z.ZodType): object => described(z.toJSONSchema(shape, { target: 'draft-2020-12', io: 'input', reused: 'inline' })) as object;
+
+/** The JSON Schemas of the two kinds of ledger file, for editors, whose YAML readers make numbers of unquoted digits. */
+export function jsonSchemas(): { readonly treaty: object; readonly participants: object } {
+  return { treaty: schemaOf(treatyFile), participants: schemaOf(participantsFile) };
+}

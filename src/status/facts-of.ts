@@ -1,0 +1,163 @@
+import { addDays } from '../calendar/add-days.ts';
+import { byDay } from '../calendar/compare.ts';
+import { END_OF_TIME, type PlainDate, START_OF_TIME } from '../calendar/plain-date.ts';
+import type { Those } from '../law/clause.ts';
+import type { Facts, Instrument, Weights } from '../law/facts.ts';
+import { eventsByParticipant } from '../ledger/by-participant.ts';
+import { lawOn } from '../ledger/law-on.ts';
+import { namedBy } from '../ledger/references.ts';
+import type { Treaty } from '../ledger/treaty.ts';
+import { existsOn, membersOn } from '../registry/registry.ts';
+import { type ActsOf, type Pace, stands } from './acts-of.ts';
+import type { Courses } from './course.ts';
+import { isParty } from './is-party.ts';
+
+/** Acts nobody has recorded, supposed in order to ask what could be: who, by which day, and whether they may still sign. */
+export interface Supposed {
+  readonly on: PlainDate;
+  readonly instruments: readonly Instrument[];
+  readonly alsoSign: boolean;
+  /** The earliest that another treaty could enter into force under the same supposition. */
+  othersAtBest(treaty: string): PlainDate | null;
+}
+
+/** What the law may know of one course of events. The lists that are given grow while the course is made. */
+export function factsOf(
+  courses: Courses,
+  treaty: Treaty,
+  pace: Pace,
+  through: PlainDate,
+  acts: ReadonlyMap<string, ActsOf>,
+  instruments: readonly Instrument[],
+  supposed?: Supposed,
+): Facts {
+  const { registry } = courses.ledger;
+  const signatories = (day: PlainDate): Set<string> => {
+    const found = new Set<string>();
+    for (const [id, own] of acts) if (own.signatures.some(s => stands(s, day))) found.add(id);
+    if (supposed?.alsoSign && supposed.on <= day)
+      for (const i of supposed.instruments) found.add(i.participant);
+    return found;
+  };
+  const partiesOf = (id: string, day: PlainDate): Set<string> => {
+    const other = courses.of(id, pace, through);
+    const found = new Set<string>();
+    for (const [who, own] of other?.acts ?? [])
+      if (own.instruments.some(r => other && isParty(other, r, day))) found.add(who);
+    return found;
+  };
+  const those = (of: Those, day: PlainDate): Set<string> => {
+    switch (of.kind) {
+      case 'all':
+        return new Set(
+          [...registry.participants.values()]
+            .filter(p => p.kind !== 'territory' && existsOn(p, day))
+            .map(p => p.id),
+        );
+      case 'group':
+        return new Set(membersOn(registry, of.group, day));
+      case 'listed':
+        return new Set(of.ids);
+      case 'signatories':
+        return signatories(day);
+      case 'parties':
+        return treaty.amends ? partiesOf(treaty.amends, day) : partiesHere(day);
+      case 'parties-of':
+        return partiesOf(of.treaty, day);
+      case 'any-of':
+        return new Set(of.of.flatMap(part => [...those(part, day)]));
+    }
+  };
+  const partiesHere = (day: PlainDate): Set<string> => {
+    const found = new Set<string>();
+    for (const [id, own] of acts) if (own.instruments.some(r => stands(r.instrument, day))) found.add(id);
+    return found;
+  };
+  const cache = new Map<string, ReadonlySet<string>>();
+  const acted = (act: string): PlainDate | null => {
+    for (const e of treaty.events)
+      if (e.act === act) return pace === 'slowest' && !e.on.lasts ? e.on.latest : e.on.earliest;
+    return null;
+  };
+  return {
+    instruments,
+    adopted: acted('adoption'),
+    opened: lawOn(treaty, through).signature?.opens ?? acted('opening-for-signature'),
+    isOrganisation: id => registry.participants.get(id)?.kind === 'organisation',
+    membersOf: (id, day) => {
+      const group = registry.participants.get(id)?.members;
+      return group ? membersOn(registry, group, day) : [];
+    },
+    those: (of, day) => {
+      const key = `${JSON.stringify(of)} ${day}`;
+      const known = cache.get(key) ?? those(of, day);
+      cache.set(key, known);
+      return known;
+    },
+    entryIntoForceOf: (id, participant) => {
+      const other = courses.of(id, pace, through);
+      if (!other || participant === undefined)
+        return other?.entryIntoForce ?? supposed?.othersAtBest(id) ?? null;
+      const days = (other.acts.get(participant)?.instruments ?? [])
+        .map(r => other.inForceFor(r).value)
+        .filter(d => d !== null);
+      return days.sort(byDay)[0] ?? null;
+    },
+    weights: table => weightsOf(treaty, table),
+    get otherDays() {
+      return [
+        ...new Set([...otherDays(courses, treaty), ...daysOfOthers(courses, treaty, pace, through)]),
+      ].sort(byDay);
+    },
+  };
+}
+
+/** Days on which those bound by the treaties that the clauses name came and went: they move denominators. */
+function daysOfOthers(
+  courses: Courses,
+  treaty: Treaty,
+  pace: Pace,
+  through: PlainDate,
+): readonly PlainDate[] {
+  return [...namedBy(treaty).treaties].flatMap(id => {
+    const other = courses.of(id, pace, through);
+    const recorded = [...(other?.acts.values() ?? [])].flatMap(own => own.instruments);
+    return recorded
+      .flatMap(r => [other?.inForceFor(r).value ?? null, r.instrument.until ?? null])
+      .filter(d => d !== null);
+  });
+}
+
+function weightsOf(treaty: Treaty, table: string): Weights | null {
+  const recorded = Object.hasOwn(treaty.weights, table) ? treaty.weights[table] : undefined;
+  if (!recorded) return null;
+  const of = new Map(Object.entries(recorded.of));
+  return { unit: recorded.unit, total: recorded.total ?? [...of.values()].reduce((a, b) => a + b, 0), of };
+}
+
+/** Days on which memberships that matter to the treaty change. */
+function otherDays(courses: Courses, treaty: Treaty): readonly PlainDate[] {
+  const known = memberDays.get(treaty);
+  if (known) return known;
+  const { registry } = courses.ledger;
+  const text = JSON.stringify(treaty.law);
+  const groups = [...registry.groups.values()].filter(g => text.includes(`"${g.id}"`));
+  for (const id of eventsByParticipant(treaty).keys()) {
+    const own = registry.participants.get(id)?.members;
+    const group = own ? registry.groups.get(own) : undefined;
+    if (group && !groups.includes(group)) groups.push(group);
+  }
+  const days = new Set<PlainDate>();
+  for (const group of groups) {
+    for (const tenures of group.members.values()) {
+      for (const t of tenures) {
+        if (t.from.earliest > START_OF_TIME) days.add(t.from.earliest);
+        if (t.through.latest < END_OF_TIME) days.add(addDays(t.through.latest, 1));
+      }
+    }
+  }
+  const sorted = [...days].sort(byDay);
+  memberDays.set(treaty, sorted);
+  return sorted;
+}
+const memberDays = new WeakMap<Treaty, readonly PlainDate[]>();

@@ -1,0 +1,55 @@
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { type Outside, ROOT, run } from './harness.ts';
+
+/*
+ * A case is a folder: `command.txt` says the terminal (`# tty 80`), the environment (`# env NAME=value`) and the command;
+ * `expected.txt` what it writes and how it ends; other files are what it reads. Rewrite all with `npx vitest run -u`, and read the
+ * difference. Cases in `err/` end with exit 2 or 3; all others with 0 (`is/` with what its answer says).
+ */
+
+const GOLDEN = join(ROOT, 'test', 'golden');
+
+/** The words of a command line; single and double quotes hold words together. */
+const wordsOf = (line: string): string[] =>
+  [...line.matchAll(/"([^"]*)"|'([^']*)'|(\S+)/g)].map(m => m[1] ?? m[2] ?? m[3] ?? '');
+
+function commandOf(folder: string): { readonly argv: readonly string[]; readonly outside: Outside } {
+  const env: Record<string, string> = {};
+  let [argv, tty, columns, today]: [string[], boolean, number, string | undefined] = [[], false, 80, undefined];
+  for (const line of readFileSync(join(folder, 'command.txt'), 'utf8').split('\n')) {
+    const said = /^# (\w+) (.*)$/.exec(line);
+    if (said?.[1] === 'tty') [tty, columns] = [true, Number(said[2])];
+    else if (said?.[1] === 'today') today = said[2];
+    else if (said?.[1] === 'env') {
+      const [name = '', value = ''] = (said[2] ?? '').split('=');
+      env[name] = value;
+    } else if (line.startsWith('treaty ')) argv = wordsOf(line).slice(1);
+  }
+  return { argv, outside: { cwd: folder, env, tty, columns, ...(today ? { today } : {}) } };
+}
+
+/** What a terminal obeys, made visible, so that goldens can be read. */
+const visible = (text: string): string =>
+  text
+    .replaceAll('\u001b', '␛')
+    .replaceAll('\u2068', '⟪')
+    .replaceAll('\u2069', '⟫')
+    .replaceAll('\r\n', '␍\n');
+
+const themes = readdirSync(GOLDEN).filter(n => statSync(join(GOLDEN, n)).isDirectory());
+
+describe.each(themes)('golden %s', theme => {
+  const cases = readdirSync(join(GOLDEN, theme)).filter(n => existsSync(join(GOLDEN, theme, n, 'command.txt')));
+  test.each(cases)('%s', async name => {
+    const folder = join(GOLDEN, theme, name);
+    const { argv, outside } = commandOf(folder);
+    const { out, err, code } = await run(argv, outside);
+    const shown = `${visible(out)}${err ? `--- stderr\n${visible(err)}` : ''}--- exit ${code}\n`;
+    if (theme === 'err') expect([2, 3]).toContain(code);
+    else if (theme === 'is') expect([0, 1, 4]).toContain(code);
+    else expect([code, err]).toEqual([0, '']);
+    await expect(shown).toMatchFileSnapshot(join(folder, 'expected.txt'));
+  });
+});

@@ -1,0 +1,148 @@
+import { spawnSync } from 'node:child_process';
+import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, isAbsolute, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll } from 'vitest';
+import { main } from '../../src/cli/main.ts';
+import type { Host } from '../../src/host/host.ts';
+import { nodeHost } from '../../src/host/node-host.ts';
+
+export const ROOT = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
+export const COMMAND = join(ROOT, 'bin', 'treaty.cjs');
+/** The day that every test takes for today, unless it says another. */
+export const TODAY = '2026-11-21';
+
+/** What a command wrote, and how it ended. */
+export interface Ran {
+  readonly out: string;
+  readonly err: string;
+  readonly code: number;
+}
+
+/** The outside of an in-process run: the real files, everything else said by the test. */
+export interface Outside {
+  readonly cwd?: string;
+  readonly env?: Readonly<Record<string, string>>;
+  readonly tty?: boolean;
+  readonly columns?: number;
+  readonly today?: string;
+  /** Files by absolute path that exist only for this run. */
+  readonly files?: Readonly<Record<string, string | Uint8Array>>;
+}
+
+/** Compiled files, kept for the length of a worker: a test run reads each text once. */
+const kept = new Map<string, string>();
+
+/** Runs `main` in this process with a host made for the test. */
+export async function run(argv: readonly string[], outside: Outside = {}): Promise<Ran> {
+  const { cwd = ROOT, env = {}, tty = false, columns = 80, today = TODAY, files = {} } = outside;
+  const written = { out: '', err: '' };
+  const stream = (to: 'out' | 'err') => ({
+    write: (text: string) => {
+      written[to] += text;
+    },
+    isTTY: tty,
+    columns,
+  });
+  const whole = (path: string): string => (isAbsolute(path) ? path : join(cwd, path));
+  const inMemory = new Map(Object.entries(files).map(([path, text]) => [whole(path), bytesOf(text)]));
+  const host: Host = {
+    ...nodeHost,
+    env,
+    cwd,
+    installed: ROOT,
+    stdout: stream('out'),
+    stderr: stream('err'),
+    read: path => inMemory.get(whole(path)) ?? nodeHost.read(whole(path)),
+    kind: path => (inMemory.has(whole(path)) ? 'file' : nodeHost.kind(whole(path))),
+    today: () => today,
+    compiled: key => kept.get(key) ?? null,
+    keep: (key, text) => {
+      kept.set(key, text);
+    },
+  };
+  const code = await main(argv, host);
+  return { ...written, code };
+}
+
+const bytesOf = (text: string | Uint8Array): Uint8Array =>
+  typeof text === 'string' ? new TextEncoder().encode(text) : text;
+
+/** The JSON that a command answers with. */
+export async function json<T = Record<string, unknown>>(
+  argv: readonly string[],
+  outside: Outside = {},
+): Promise<T> {
+  const { out, err, code } = await run([...argv, '--format', 'json'], outside);
+  if (code !== 0) throw new Error(`treaty ${argv.join(' ')}: exit ${code}\n${err}`);
+  return JSON.parse(out) as T;
+}
+
+/** How a process is started: its environment is what is said here and the path, nothing else. */
+export interface Start {
+  readonly cwd?: string;
+  readonly env?: Readonly<Record<string, string | undefined>>;
+  readonly timeout?: number;
+  /** Whether `--today` is added; the clock is real otherwise. */
+  readonly fixed?: boolean;
+}
+
+export const CLEAN_ENV = { PATH: process.env['PATH'] ?? '', HOME: '/nonexistent', TREATY_NO_CACHE: '1' };
+
+/** Runs the built command as a process. */
+export function spawn(argv: readonly string[], start: Start = {}): Ran & { readonly millis: number } {
+  const { cwd = ROOT, env = {}, timeout = 20_000, fixed = true } = start;
+  const began = performance.now();
+  const ended = spawnSync(process.execPath, [COMMAND, ...argv, ...(fixed ? ['--today', TODAY] : [])], {
+    cwd,
+    env: { ...CLEAN_ENV, ...env },
+    encoding: 'utf8',
+    timeout,
+    maxBuffer: 64 * 1024 * 1024,
+  });
+  if (ended.error) throw ended.error;
+  return { out: ended.stdout, err: ended.stderr, code: ended.status ?? -1, millis: performance.now() - began };
+}
+
+/** A folder that is gone when the tests of a file are done. */
+export function scratch(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'treaty-test-'));
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+  return folder;
+}
+
+/** Writes files below a folder. */
+export function write(folder: string, files: Readonly<Record<string, string | Uint8Array>>): string {
+  for (const [name, text] of Object.entries(files)) {
+    const path = join(folder, name);
+    mkdirSync(dirname(path), { recursive: true });
+    writeFileSync(path, text);
+  }
+  return folder;
+}
+
+/** A copy of the bundled ledger, to be changed. */
+export function bundledCopy(folder: string): string {
+  cpSync(join(ROOT, 'data'), folder, { recursive: true });
+  return folder;
+}
+
+/** A small treaty with one source; `events` are lines of a list. */
+export const smallTreaty = (parts: {
+  readonly id?: string;
+  readonly title?: string;
+  readonly events?: readonly string[];
+  readonly law?: string;
+  readonly more?: string;
+}): string => `ledger: 1
+id: ${parts.id ?? 'small'}
+title: { en: ${parts.title ?? 'Small Treaty'} }
+complete_until: 2026-11-21
+law:
+${parts.law ?? '  entry_into_force: { article: "9", when: { instruments: 2 }, date: { nth_day_after: 30 }, organisations: not-counted }'}
+sources:
+  dep: { publisher: Depositary, tier: depositary, lang: en }
+  news: { publisher: News, tier: press, lang: en }
+${parts.more ?? ''}events:
+${(parts.events ?? ['{ on: 2020-01-01, act: adoption, source: dep }', '{ on: 2020-02-01, who: EGY, act: signature, source: dep }', '{ on: 2020-03-01, who: EGY, act: ratification, source: dep }', '{ on: 2020-04-01, who: FRA, act: ratification, source: dep }']).map(e => `  - ${e}\n`).join('')}`;
