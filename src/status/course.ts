@@ -28,8 +28,10 @@ export interface Course {
   /** The published day where there is one, else the computed. */
   readonly entryIntoForce: PlainDate | null;
   readonly why: Answered<unknown>['why'] | null;
-  /** The day the treaty enters into force for the participant of an instrument. */
+  /** The day the treaty enters into force for the participant of an instrument, and why. */
   inForceFor(recorded: Recorded): Answered<PlainDate | null>;
+  /** The same day alone, kept: counts, standings and spells all ask for it. */
+  dayFor(recorded: Recorded): PlainDate | null;
 }
 
 /** Courses of a ledger, each computed once. */
@@ -129,32 +131,25 @@ function courseOf(
   const entry = treaty.published?.date ?? computed;
   const threshold = answered?.value?.threshold ?? null;
   const treatyLife: TreatyLife = { facts, threshold: threshold?.on ?? null, entryIntoForce: entry };
-  return {
-    ...base,
-    threshold,
-    computed,
-    entryIntoForce: entry,
-    why: answered?.why ?? null,
-    inForceFor: onceEach(r => {
-      const answer = inForceFor(r.instrument, lawOn(treaty, r.instrument.on), {
-        ...treatyLife,
-        successionEffective: successionDay(ledger, r, pace),
-      });
-      const { effective } = r.event;
-      if (!effective || r.event.act === 'succession' || answer.value === null) return answer;
-      return { value: pace === 'slowest' ? effective.latest : effective.earliest, why: answer.why };
-    }),
+  const answer = (r: Recorded): Answered<PlainDate | null> => {
+    const own = inForceFor(r.instrument, lawOn(treaty, r.instrument.on), {
+      ...treatyLife,
+      successionEffective: successionDay(ledger, r, pace),
+    });
+    const { effective } = r.event;
+    if (!effective || r.event.act === 'succession' || own.value === null) return own;
+    return { value: pace === 'slowest' ? effective.latest : effective.earliest, why: own.why };
   };
-}
-
-/** Keeps the answer for each instrument: counts, standings and spells all ask for it. */
-function onceEach(answer: Course['inForceFor']): Course['inForceFor'] {
-  const answers = new Map<Recorded, Answered<PlainDate | null>>();
-  return r => {
-    const known = answers.get(r) ?? answer(r);
-    answers.set(r, known);
-    return known;
+  const days = new Map<Recorded, PlainDate | null>();
+  const dayFor = (r: Recorded): PlainDate | null => {
+    const known = days.get(r);
+    if (known !== undefined) return known;
+    const day = answer(r).value;
+    days.set(r, day);
+    return day;
   };
+  const why = answered?.why ?? null;
+  return { ...base, threshold, computed, entryIntoForce: entry, why, inForceFor: answer, dayFor };
 }
 
 /** A succession acts back to the day of the succession of States, unless the record gives another. */

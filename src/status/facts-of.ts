@@ -99,7 +99,7 @@ export function factsOf(
       if (!other || participant === undefined)
         return other?.entryIntoForce ?? supposed?.othersAtBest(id) ?? null;
       const days = (other.acts.get(participant)?.instruments ?? [])
-        .map(r => other.inForceFor(r).value)
+        .map(r => other.dayFor(r))
         .filter(d => d !== null);
       return days.sort(byDay)[0] ?? null;
     },
@@ -123,7 +123,7 @@ function daysOfOthers(
     const other = courses.of(id, pace, through);
     const recorded = [...(other?.acts.values() ?? [])].flatMap(own => own.instruments);
     return recorded
-      .flatMap(r => [other?.inForceFor(r).value ?? null, r.instrument.until ?? null])
+      .flatMap(r => [other?.dayFor(r) ?? null, r.instrument.until ?? null])
       .filter(d => d !== null);
   });
 }

@@ -75,7 +75,7 @@ function partyHistory(course: Course): readonly PartyCount[] {
   const days = new Set<PlainDate>();
   const recorded = [...course.acts.values()].map(own => own.instruments);
   for (const r of recorded.flat()) {
-    const from = course.inForceFor(r).value;
+    const from = course.dayFor(r);
     if (from) days.add(from);
     if (r.instrument.until) days.add(r.instrument.until);
   }

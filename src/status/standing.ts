@@ -51,7 +51,7 @@ export function standingIn(course: Course, id: string, on: PlainDate): Standing 
 export function spellsOf(course: Course, id: string): readonly Spell[] {
   const spells: Spell[] = [];
   for (const r of course.acts.get(id)?.instruments ?? []) {
-    const from = course.inForceFor(r).value;
+    const from = course.dayFor(r);
     const to = r.instrument.until ?? null;
     if (from !== null && (to === null || to > from)) spells.push({ from, to });
   }

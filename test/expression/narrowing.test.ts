@@ -31,14 +31,7 @@ const range = (from: number, length: number): DateRange => {
 const event = fc
   .record({
     who: fc.constantFrom(...WHO),
-    act: fc.constantFrom<Act>(
-      'signature',
-      'ratification',
-      'accession',
-      'domestic-approval',
-      'withdrawal-of-signature',
-      'withdrawal-of-instrument',
-    ),
+    act: fc.constantFrom<Act>('signature', 'ratification', 'accession', 'domestic-approval'),
     from: fc.nat(SPAN),
     length: fc.nat(30),
     certainty: fc.constantFrom('confirmed' as const, 'reported' as const),

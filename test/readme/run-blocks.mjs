@@ -3,22 +3,25 @@
 //   node test/readme/run-blocks.mjs [--update] [FILE...]
 //
 // ```console   `$ command` (continued after a `\` on lines that start with `> `), then exactly what it prints, stdout and
-//              stderr as a terminal mixes them; blank lines before the next command or the fence do not matter. `--update`
-//              writes what was printed into the file. An exit code is part of the text where the text shows it: `; echo $?`.
+//              stderr as a terminal mixes them, less carriage returns; blank lines before the next command or the fence do
+//              not matter. `--update` writes what was printed into the file. An exit code counts where the text shows it:
+//              `; echo $?`.
 // ```sh        One command a line, run too, to end with exit 0. What `.ci/run` did before this (`npm ci`, `npm test`) is left
 //              out at the start of a line, as is `npm run NAME`, of which only the script's existence is checked.
 // Any other fence is text.
 //
-// Commands run in the checkout with bash, one process each. `treaty` and `npx treaty` are the checkout's; the environment is
-// the same everywhere: an empty home, no colour, UTC, 80 columns, and 21 November 2026 for today.
+// Commands run in the checkout with bash, one process each. `treaty` and `npx treaty` are the checkout's; other programs are
+// only those of TOOLS, so that the README asks for none that a bare machine lacks. The environment is the same everywhere: an
+// empty home, no colour, UTC, 80 columns, and 21 November 2026 for today.
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { tallyOf } from '../tally.mjs';
 
 const TODAY = '2026-11-21';
+const TOOLS = 'bash cat cp cut diff env git grep head ls mkdir mv node npm npx printf rm sed sh sort tail tr uname uniq wc'.split(' ');
 const here = dirname(fileURLToPath(import.meta.url));
 const root = join(here, '..', '..');
 const argv = process.argv.slice(2);
@@ -26,7 +29,7 @@ const update = argv.includes('--update');
 const files = argv.filter((a, i) => a.endsWith('.md') && argv[i - 1] !== '--counts');
 const home = mkdtempSync(join(tmpdir(), 'treaty-readme-'));
 const env = {
-  PATH: [join(root, 'node_modules', '.bin'), dirname(process.execPath), process.env.PATH].join(delimiter),
+  PATH: [join(root, 'node_modules', '.bin'), toolsIn(join(home, 'bin'))].join(delimiter),
   HOME: home,
   TMPDIR: home,
   LANG: 'C.UTF-8',
@@ -42,6 +45,17 @@ const env = {
   TREATY_README_DAY: TODAY,
 };
 
+/** A folder with links to the tools and to nothing else. */
+function toolsIn(folder) {
+  mkdirSync(folder);
+  const path = [dirname(process.execPath), ...process.env.PATH.split(delimiter)];
+  for (const tool of TOOLS) {
+    const found = path.map(p => join(p, tool)).find(existsSync);
+    if (found) symlinkSync(found, join(folder, tool));
+  }
+  return folder;
+}
+
 /** What a shell prints for a command, and its exit code. */
 function run(command) {
   const done = spawnSync('bash', ['-c', `exec 2>&1\n${command}`], {
@@ -53,7 +67,7 @@ function run(command) {
     maxBuffer: 64 * 1024 * 1024,
   });
   if (done.error) throw done.error;
-  return { text: trimEnd(done.stdout), code: done.status, ran: done.status !== null && ![126, 127].includes(done.status) };
+  return { text: trimEnd(done.stdout.replaceAll('\r', '')), code: done.status, ran: done.status !== null && ![126, 127].includes(done.status) };
 }
 
 const trimEnd = text => text.replace(/\n+$/, '');
@@ -115,18 +129,20 @@ function difference(written, printed) {
 const tally = tallyOf(argv);
 
 function runConsole(file, lines, block) {
-  const parts = commandsOf(lines, block).map(({ line, command, source, output }) => {
+  return commandsOf(lines, block).flatMap(({ line, command, source, output }) => {
     const name = `${file}:${line + 1} $ ${command.replaceAll('\\\n', '')}`;
     const { text, code, ran } = run(command);
     const written = trimEnd(output.join('\n'));
     const fenced = text.split('\n').some(l => l.startsWith(block.fence) || l.startsWith('$ '));
     if (!ran) tally.fail(name, `ended with ${code ?? 'a signal'}\n${text}`);
     else if (fenced) tally.fail(name, 'prints a line that looks like a fence or a command');
-    else if (update || text === written) tally.pass(update && text !== written ? `${name}  (written anew)` : name);
+    else if (text === written) tally.pass(name);
+    else if (update) tally.pass(`${name}  (written anew)`);
     else tally.fail(name, difference(written, text));
-    return ran && !fenced ? [...source, ...(text === '' ? [] : text.split('\n'))] : [...source, ...output];
+    if (!ran || fenced || text === written) return [...source, ...output];
+    const gap = output.slice(written === '' ? 0 : written.split('\n').length);
+    return [...source, ...(text === '' ? [] : text.split('\n')), ...gap];
   });
-  return parts.flatMap((part, i) => (i === 0 ? part : parts[i - 1].length > 1 && part.length > 1 ? ['', ...part] : part));
 }
 
 function runShell(file, lines, block) {
