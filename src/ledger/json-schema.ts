@@ -34,11 +34,12 @@ const MEANINGS: Readonly<Record<string, string>> = {
 
 type Schema = { [key: string]: unknown };
 
-/** Adds the meaning of each key where a schema declares its properties. */
+/** Adds the meaning of each key where a schema declares its properties; a key itself is always a text. */
 function described(schema: unknown): unknown {
   if (Array.isArray(schema)) return schema.map(described);
   if (schema === null || typeof schema !== 'object') return schema;
   const entries = Object.entries(schema as Schema).map(([key, value]) => {
+    if (key === 'propertyNames') return [key, { ...(value as Schema), type: 'string' }];
     if (key !== 'properties') return [key, described(value)];
     const properties = Object.entries(value as Schema).map(([name, inner]) => {
       const meaning = Object.hasOwn(MEANINGS, name) ? { description: MEANINGS[name] } : {};
@@ -49,7 +50,6 @@ function described(schema: unknown): unknown {
   return Object.fromEntries(entries);
 }
 
-/** An editor shows the keys of a mapping unquoted, so that keys such as 2025 do not occur: only what each pattern says. */
 const schemaOf = (shape: z.ZodType): object => described(z.toJSONSchema(shape, { target: 'draft-2020-12', io: 'input', reused: 'inline' })) as object;
 
 /** The JSON Schemas of the two kinds of ledger file, for editors, whose YAML readers make numbers of unquoted digits. */

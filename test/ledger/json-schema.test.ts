@@ -14,7 +14,7 @@ const inEditor = (text: string): unknown => parse(text);
 const faultsOf = (text: string) => (isTreaty(inEditor(text)) ? [] : (isTreaty.errors ?? []).map(e => `${e.instancePath} ${e.message}`));
 
 describe('the JSON Schemas for editors', () => {
-  // `npx vitest -u` writes them anew.
+  // `npx vitest run test/ledger/json-schema.test.ts -u` writes them anew.
   test.each(['treaty', 'participants'] as const)('data/schema/%s.json is current', async name => {
     await expect(`${JSON.stringify(schemas[name], null, 2)}\n`).toMatchFileSnapshot(`../../data/schema/${name}.json`);
   });

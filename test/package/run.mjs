@@ -2,7 +2,15 @@
 //
 //   node test/package/run.mjs            after a build
 import { execFileSync, spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -18,13 +26,26 @@ for (const made of [folder, home]) mkdirSync(made);
 
 const STATUS = ['status', '--today', '2026-11-21'];
 const path = [dirname(process.execPath), process.env.PATH].join(delimiter);
-const env = { PATH: path, HOME: home, TZ: 'UTC', npm_config_offline: 'true', npm_config_update_notifier: 'false' };
+const env = {
+  PATH: path,
+  HOME: home,
+  TZ: 'UTC',
+  npm_config_offline: 'true',
+  npm_config_update_notifier: 'false',
+};
 
 /** What a command in the user's folder prints; a failure shows all it said. */
 function run(command, args, more = {}) {
-  const done = spawnSync(command, args, { cwd: folder, env, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'], ...more });
+  const done = spawnSync(command, args, {
+    cwd: folder,
+    env,
+    encoding: 'utf8',
+    stdio: ['ignore', 'pipe', 'pipe'],
+    ...more,
+  });
   if (done.error) throw done.error;
-  if (done.status !== 0) throw new Error(`${command} ${args.join(' ')} ended with ${done.status}\n${done.stdout}${done.stderr}`);
+  if (done.status !== 0)
+    throw new Error(`${command} ${args.join(' ')} ended with ${done.status}\n${done.stdout}${done.stderr}`);
   return done.stdout;
 }
 
@@ -57,7 +78,9 @@ const tarball = join(work, packed.filename);
 const own = join(folder, 'node_modules', manifest.name);
 
 check('ships what is needed and nothing else', () => {
-  const strangers = shipped.filter(f => !/^(bin|dist|data)\/|^(package\.json|README\.md|CHANGELOG\.md|LICENSE)$/.test(f));
+  const strangers = shipped.filter(
+    f => !/^(bin|dist|data)\/|^(package\.json|README\.md|CHANGELOG\.md|LICENSE)$/.test(f),
+  );
   same(strangers.join('\n'), '');
   const needed = [
     ...Object.values(manifest.bin),
@@ -77,9 +100,17 @@ check('installs without a network into an empty folder', () => {
   run('npm', ['install', '--offline', '--no-audit', '--no-fund', '--cache', join(work, 'cache'), tarball]);
 });
 check('brings no other package with it', () => {
-  same(readdirSync(join(folder, 'node_modules')).filter(n => !n.startsWith('.')).join(' '), manifest.name);
+  same(
+    readdirSync(join(folder, 'node_modules'))
+      .filter(n => !n.startsWith('.'))
+      .join(' '),
+    manifest.name,
+  );
   for (const name of ['yaml', 'zod', 'commander', 'chalk']) {
-    same(node(`await import('${name}').then(() => console.log('found'), e => console.log(e.code))`), 'ERR_MODULE_NOT_FOUND\n');
+    same(
+      node(`await import('${name}').then(() => console.log('found'), e => console.log(e.code))`),
+      'ERR_MODULE_NOT_FOUND\n',
+    );
   }
 });
 check('names no folder of the machine it was built on', () => {
@@ -87,18 +118,29 @@ check('names no folder of the machine it was built on', () => {
   same(naming.join('\n'), '');
 });
 check('says its version', () => same(treaty(['--version']), `${manifest.version}\n`));
-for (const args of [STATUS, [...STATUS, '--format', 'json'], ['explain', 'hanoi', 'Egypt', '--today', '2026-11-21']]) {
+for (const args of [
+  STATUS,
+  [...STATUS, '--format', 'json'],
+  ['explain', 'hanoi', 'Egypt', '--today', '2026-11-21'],
+]) {
   check(`treaty ${args.join(' ')} answers as in the checkout`, () => same(treaty(args), checkout(args)));
 }
-check('answers without a home', () => same(run(process.execPath, [installed(), ...STATUS], { env: { PATH: path } }), checkout(STATUS)));
+check('answers without a home', () =>
+  same(run(process.execPath, [installed(), ...STATUS], { env: { PATH: path } }), checkout(STATUS)),
+);
 check('answers where the home cannot be written', () => {
   const ledger = join(folder, 'ledger.yaml');
   writeFileSync(ledger, `# edited\n${readFileSync(join(own, 'data', 'treaties', 'hanoi.yaml'), 'utf8')}`);
   const args = [...STATUS, '--ledger', ledger, '--format', 'json'];
-  const answer = run(process.execPath, [installed(), ...args], { env: { ...env, HOME: '/dev/null/nowhere' } });
+  const answer = run(process.execPath, [installed(), ...args], {
+    env: { ...env, HOME: '/dev/null/nowhere' },
+  });
   const { inForce, signatories } = JSON.parse(answer);
   const bundled = JSON.parse(checkout([...STATUS, '--format', 'json']));
-  same(JSON.stringify({ inForce, signatories }), JSON.stringify({ inForce: bundled.inForce, signatories: bundled.signatories }));
+  same(
+    JSON.stringify({ inForce, signatories }),
+    JSON.stringify({ inForce: bundled.inForce, signatories: bundled.signatories }),
+  );
   same(treaty(args), answer);
   same(treaty(args), answer);
 });
@@ -119,11 +161,24 @@ export const answer = (...asked: Parameters<typeof statusReport>): StatusReport[
 readTreaty(1);
 `,
   );
-  const options = ['--noEmit', '--strict', '--target', 'es2023', '--lib', 'es2023', '--module', 'nodenext', '--types', ''];
+  const options = [
+    '--noEmit',
+    '--strict',
+    '--target',
+    'es2023',
+    '--lib',
+    'es2023',
+    '--module',
+    'nodenext',
+    '--types',
+    '',
+  ];
   run(process.execPath, [join(root, 'node_modules', 'typescript', 'bin', 'tsc'), ...options, 'use.ts']);
 });
 check('every file of its exports is there', () => {
-  for (const target of Object.values(manifest.exports).flatMap(e => (typeof e === 'string' ? [e] : Object.values(e)))) {
+  for (const target of Object.values(manifest.exports).flatMap(e =>
+    typeof e === 'string' ? [e] : Object.values(e),
+  )) {
     const at = join(own, target.replace(/\*$/, ''));
     if (!existsSync(at)) throw new Error(`${target} is not in the package`);
   }

@@ -14,14 +14,25 @@
 // only those of TOOLS, so that the README asks for none that a bare machine lacks. The environment is the same everywhere: an
 // empty home, no colour, UTC, 80 columns, and 21 November 2026 for today.
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { tallyOf } from '../tally.mjs';
 
 const TODAY = '2026-11-21';
-const TOOLS = 'bash cat cp cut diff env git grep head ls mkdir mv node npm npx printf rm sed sh sort tail tr uname uniq wc'.split(' ');
+const TOOLS =
+  'bash cat cp cut diff env git grep head ls mkdir mv node npm npx printf rm sed sh sort tail tr uname uniq wc'.split(
+    ' ',
+  );
 const here = dirname(fileURLToPath(import.meta.url));
 const root = join(here, '..', '..');
 const argv = process.argv.slice(2);
@@ -67,7 +78,11 @@ function run(command) {
     maxBuffer: 64 * 1024 * 1024,
   });
   if (done.error) throw done.error;
-  return { text: trimEnd(done.stdout.replaceAll('\r', '')), code: done.status, ran: done.status !== null && ![126, 127].includes(done.status) };
+  return {
+    text: trimEnd(done.stdout.replaceAll('\r', '')),
+    code: done.status,
+    ran: done.status !== null && ![126, 127].includes(done.status),
+  };
 }
 
 const trimEnd = text => text.replace(/\n+$/, '');
@@ -97,7 +112,12 @@ function commandsOf(lines, block) {
       const command = [line.slice(2)];
       const first = i;
       while (command.at(-1).endsWith('\\') && i + 1 < block.to) command.push(lines[++i].replace(/^> ?/, ''));
-      commands.push({ line: first, command: command.join('\n'), source: lines.slice(first, i + 1), output: [] });
+      commands.push({
+        line: first,
+        command: command.join('\n'),
+        source: lines.slice(first, i + 1),
+        output: [],
+      });
     } else if (commands.length > 0) commands.at(-1).output.push(line);
     else if (line !== '') throw new Error(`line ${i + 1}: a console block starts with "$ command"`);
   }
@@ -122,7 +142,11 @@ function difference(written, printed) {
   while (from < a.length && from < b.length && a[from] === b[from]) from++;
   let end = 0;
   while (end < a.length - from && end < b.length - from && a.at(-1 - end) === b.at(-1 - end)) end++;
-  const cut = (sign, lines) => lines.slice(from, lines.length - end).slice(0, 30).map(l => `${sign} ${l}`);
+  const cut = (sign, lines) =>
+    lines
+      .slice(from, lines.length - end)
+      .slice(0, 30)
+      .map(l => `${sign} ${l}`);
   return [...cut('-', a), ...cut('+', b)].join('\n');
 }
 

@@ -1,2 +1,38 @@
-import type { Run } from '../command.ts';
-export const run: Run = async () => 3;
+import { claimElement, claimsJson } from '../../render/json/claims.ts';
+import { claimsPage, claimsTable, sayFor } from '../../render/pages/claims.ts';
+import { claimWordsIn } from '../../render/words/claims.ts';
+import { en } from '../../render/words/en.ts';
+import { judgeClaims } from '../../status/claims/judge.ts';
+import { coursesOf } from '../../status/course.ts';
+import type { Invocation } from '../command.ts';
+import { EXIT, type ExitCode } from '../exit.ts';
+import { openLedger } from '../ledger/open.ts';
+import { put, voiceOf } from '../output.ts';
+import { resolveRequest } from '../request.ts';
+import { resolveTreaty } from '../subject.ts';
+
+/** `treaty claims`: what was said about a treaty, judged by the record. */
+export async function run({ args, options, host }: Invocation): Promise<ExitCode> {
+  const request = resolveRequest(options, host, ['text', 'json', 'ndjson', 'csv', 'markdown']);
+  const open = await openLedger(host, request.ledger);
+  const id = resolveTreaty(open, args, options);
+  const ledger = await open.read([id]);
+  const treaty = ledger.treaties.get(id);
+  if (!treaty) throw new Error(`${id} was found and not read`);
+  const judged = judgeClaims(coursesOf(ledger), treaty, request.asked);
+  const voice = await voiceOf(request, open.registry);
+  const [claims, english] = await Promise.all([claimWordsIn(request.lang), claimWordsIn('en')]);
+  const say = sayFor(treaty, { words: en, lang: 'en', registry: open.registry }, english);
+  const elements = () =>
+    judged.map(j =>
+      claimElement(j, english.reason(j.reason, say), j.nearest ? english.nearest(j.nearest, say) : null),
+    );
+  await put(host, request, {
+    text: () => claimsPage(treaty, judged, voice, claims),
+    json: () => claimsJson(treaty, request.asked.today, elements()),
+    ndjson: elements,
+    csv: () => claimsTable(treaty, judged, voice, claims),
+    markdown: () => [{ kind: 'table', title: '', table: claimsTable(treaty, judged, voice, claims) }],
+  });
+  return EXIT.fine;
+}

@@ -1,2 +1,50 @@
-import type { Run } from '../command.ts';
-export const run: Run = async () => 3;
+import { findParticipant } from '../../registry/find.ts';
+import { evaluatedJson } from '../../render/json/claims.ts';
+import { treatyJson } from '../../render/json/status.ts';
+import { isPage } from '../../render/pages/is.ts';
+import { coursesOf } from '../../status/course.ts';
+import { evaluate } from '../../status/expression/evaluate.ts';
+import { parseExpression } from '../../status/expression/parse.ts';
+import type { Invocation } from '../command.ts';
+import { EXIT, type ExitCode } from '../exit.ts';
+import { expressionFaultWords } from '../expression-wording.ts';
+import { usage } from '../failure.ts';
+import { openLedger } from '../ledger/open.ts';
+import { put, voiceOf } from '../output.ts';
+import { resolveRequest } from '../request.ts';
+import { resolveTreaty } from '../subject.ts';
+
+const CODES = { yes: EXIT.fine, no: EXIT.no, undetermined: EXIT.undetermined } as const;
+
+/** `treaty is`: a question with its answer as the exit code. */
+export async function run({ args, options, host }: Invocation): Promise<ExitCode> {
+  const request = resolveRequest(options, host, ['text', 'json', 'ndjson']);
+  const [text = '', ...rest] = args;
+  const open = await openLedger(host, request.ledger);
+  const id = resolveTreaty(open, rest, options);
+  const parsed = parseExpression(text, name => findParticipant(open.registry, name));
+  if ('fault' in parsed) {
+    const { message, hint } = expressionFaultWords(parsed, text);
+    throw usage('bad-expression', message, {
+      hint,
+      ...(parsed.candidates ? { candidates: parsed.candidates } : {}),
+    });
+  }
+  const ledger = await open.read([id]);
+  const treaty = ledger.treaties.get(id);
+  if (!treaty) throw new Error(`${id} was found and not read`);
+  const answered = evaluate(parsed.ok, { courses: coursesOf(ledger), treaty, asked: request.asked });
+  const voice = await voiceOf(request, open.registry);
+  await put(host, request, {
+    text: () => isPage(answered, voice),
+    json: () => ({
+      format: 'treaty/is/1',
+      expression: text,
+      treaty: treatyJson(treaty),
+      on: request.asked.on,
+      answer: answered.answer,
+      because: evaluatedJson(answered),
+    }),
+  });
+  return CODES[answered.answer];
+}

@@ -5,6 +5,10 @@ const placeJson = (p: Place) => ({ file: p.file, line: p.line, column: p.column 
 
 /** The facts of a step; events and sources by what identifies them. */
 function saysJson(says: StatusSays): Record<string, unknown> {
+  if (says.code === 'published') {
+    const { because, ...facts } = says;
+    return { ...facts, differsBecause: because };
+  }
   if (says.code !== 'act') return { ...says };
   const { event, confirmedBy, saidBy } = says;
   return {

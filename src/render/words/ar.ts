@@ -39,16 +39,16 @@ const TREATY: Counted = {
 };
 const EVENT: Counted = { one: 'حدث واحد', two: 'حدثان', few: 'أحداث', many: 'حدثا', other: 'حدث' };
 const DAY: Counted = { one: 'يوم واحد', two: 'يومان', few: 'أيام', many: 'يوما', other: 'يوم' };
-/** Periods in the genitive, as after «بعد» and «انقضاء». */
+/** Periods in the genitive, as after «بعد» and «لانقضاء». */
 const OF_DAY: Counted = { ...DAY, two: 'يومين' };
 const OF_MONTH: Counted = { one: 'شهر واحد', two: 'شهرين', few: 'أشهر', many: 'شهرا', other: 'شهر' };
 const OF_YEAR: Counted = { one: 'سنة واحدة', two: 'سنتين', few: 'سنوات', many: 'سنة', other: 'سنة' };
 const CONFIRMED_SIGNATORY: Counted = {
-  one: 'موقع واحد مؤكد',
-  two: 'موقعان مؤكدان',
-  few: 'موقعين مؤكدين',
-  many: 'موقعا مؤكدا',
-  other: 'موقع مؤكد',
+  one: 'جهة موقعة واحدة مؤكدة',
+  two: 'جهتان موقعتان مؤكدتان',
+  few: 'جهات موقعة مؤكدة',
+  many: 'جهة موقعة مؤكدة',
+  other: 'جهة موقعة مؤكدة',
 };
 const CONFIRMED_INSTRUMENT: Counted = {
   one: 'صك واحد مؤكد',
@@ -82,7 +82,7 @@ export const ar: Words = {
   answer: { yes: 'نعم', no: 'لا', undetermined: 'غير محسوم' },
   standing: {
     none: 'بلا صفة',
-    signatory: 'موقع',
+    signatory: 'جهة موقعة',
     contracting: 'دولة متعاقدة',
     party: 'طرف',
     'former-party': 'طرف سابق',
@@ -141,7 +141,7 @@ export const ar: Words = {
 
   label: {
     inForce: 'في حيز النفاذ',
-    signatories: 'الموقعون',
+    signatories: 'الجهات الموقعة',
     consents: 'الصكوك',
     parties: 'الأطراف',
     threshold: 'المطلوب',
@@ -188,15 +188,15 @@ export const ar: Words = {
   publishedBy: publisher => `تاريخ منشور من ${publisher}`,
   computedIs: day => `التاريخ المحسوب: ${day}`,
   betweenDays: (a, b) => (b === null ? `ليس قبل ${a}، وربما لم يبدأ بعد` : `في الفترة من ${a} إلى ${b}`),
-  confirmedCount: n => `المؤكد: ${n}`,
-  namedCount: n => `المذكور في أي مصدر: ${n}`,
-  reportedCount: n => `غير المؤكد: ${n}`,
+  confirmedCount: n => `المؤكد ${n}`,
+  namedCount: n => `المذكور في أي مصدر ${n}`,
+  reportedCount: n => `غير المؤكد ${n}`,
   statesOf: n => plural(n, STATE),
-  pressCount: (counts, n, when) => `${counts}: ${n} (${when})`,
+  pressCount: (counts, n, when) => `${counts} ${n} (${when})`,
   article: article => `المادة ${article}`,
   needed: n => plural(n, INSTRUMENT),
   neededNoCount: 'شروط لا يعبر عنها عدد واحد (انظر treaty explain)',
-  lacking: n => `المتبقي: ${n}`,
+  lacking: n => `المتبقي ${n}`,
   lackingIfReported: n => `${n} إذا صح ما لم يتأكد`,
   reachedOn: (day, by) =>
     by === '' ? `بلغ العدد المطلوب في ${day}` : `بلغ العدد المطلوب في ${day} (آخر إيداع: ${by})`,
@@ -339,12 +339,12 @@ export const ar: Words = {
   periodMonths: n => plural(n, OF_MONTH),
   periodDays: n => plural(n, OF_DAY),
   floor: (what, day, applied) =>
-    `ليس قبل ${what} (${day}): ${applied ? 'هذا هو التاريخ المعتمد' : 'التاريخ لاحق أصلا'}`,
+    `ليس قبل الموعد التالي: ${what} (${day})؛ ${applied ? 'وهو المعتمد' : 'والتاريخ لاحق له أصلا'}`,
   floorOf: {
     day: 'تاريخ محدد',
     'entry-into-force': 'بدء نفاذ المعاهدة',
     'entry-into-force-of': treaty => `بدء نفاذ المعاهدة ${treaty}`,
-    after: (period, of) => `انقضاء ${period} على ${of}`,
+    after: (period, of) => `بعد ${period} من ${of}`,
   },
   milestone: {
     opening: 'فتح باب التوقيع',
@@ -387,7 +387,7 @@ export const ar: Words = {
   neverReached: 'لن تستوفى الشروط حتى بجميع من يجوز لهم أن يصبحوا أطرافا',
   actsToCome: from => `الإجراءات اعتبارا من ${from} غير معروفة وقد تغير الجواب`,
   signatoriesStep: (confirmed, possible, states) =>
-    `الموقعون: المؤكد ${confirmed}، المذكور في أي مصدر ${possible}؛ منهم دول: ${states}`,
+    `الجهات الموقعة: المؤكد ${confirmed}، المذكور في أي مصدر ${possible}؛ منها دول: ${states}`,
   recordStep: (until, beyond) =>
     `السجل مكتمل حتى التاريخ التالي: ${until}${beyond ? '؛ وقد تنقصه إجراءات لاحقة' : ''}`,
   standingStep: (who, standing, on) => `${who}، في ${on}: ${standing}`,

@@ -7,6 +7,7 @@ import type { Doing } from '../../status/claims/act-reason.ts';
 import type { Counted, Evidence } from '../../status/claims/count-reason.ts';
 import type { Nearest } from '../../status/claims/nearest.ts';
 import type { Reason } from '../../status/claims/reason.ts';
+import type { ClaimWords } from './claims.ts';
 
 /** How the values of a sentence are written: names of participants, days, acts and clauses, each in the reader's language. */
 export interface Say {
@@ -156,3 +157,18 @@ export const reasonSentence = <R extends Reason>(reason: R, say: Say): string =>
 /** The nearest true statement in words. */
 export const nearestSentence = <N extends Nearest>(near: N, say: Say): string =>
   (nearestWords[near.code as N['code']] as (n: N, s: Say) => string)(near, say);
+
+const listed = (names: readonly string[]): string =>
+  names.length <= 1
+    ? (names[0] ?? '')
+    : names.length <= 4
+      ? `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`
+      : `${names.slice(0, 3).join(', ')} and ${names.length - 3} others`;
+
+/** The sentences of verdicts in English. */
+export const claimsEn: ClaimWords = {
+  names: listed,
+  when: (kind, text) => (kind === 'day' ? `on ${text}` : kind === 'range' ? text : `in ${text}`),
+  reason: reasonSentence,
+  nearest: nearestSentence,
+};

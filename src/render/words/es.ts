@@ -136,7 +136,7 @@ export const es: Words = {
   inForceLine: {
     yes: 'En vigor.',
     no: 'No está en vigor.',
-    undetermined: 'Es indeterminado si está en vigor.',
+    undetermined: 'No puede determinarse si el tratado está en vigor.',
   },
   since: day => `desde el ${day}`,
   willBe: day => `entra en vigor el ${day}`,
@@ -148,7 +148,7 @@ export const es: Words = {
   namedCount: n => `${n} según el conjunto de las fuentes`,
   reportedCount: n => `${n} sin confirmación`,
   statesOf: n => plural(n, 'Estado', 'Estados'),
-  pressCount: (counts, n, when) => `${counts}: ${n} (${when})`,
+  pressCount: (counts, n, when) => `${n} ${counts} (${when})`,
   article: article => `art. ${article}`,
   needed: n => plural(n, 'instrumento', 'instrumentos'),
   neededNoCount: 'condiciones que no se reducen a un solo número (véase treaty explain)',
@@ -191,7 +191,7 @@ export const es: Words = {
       `${who}: este participante está obligado por el tratado «${treaty}»${since === '' ? '' : ` desde el ${since}`}.`,
     no: (who, treaty) => `${who}: este participante no está obligado por el tratado «${treaty}».`,
     undetermined: (who, treaty) =>
-      `${who}: es indeterminado si este participante está obligado por el tratado «${treaty}».`,
+      `${who}: no puede determinarse si este participante está obligado por el tratado «${treaty}».`,
   },
   why: {
     nothing: 'No ha realizado ningún acto en relación con el tratado.',
@@ -340,7 +340,7 @@ export const es: Words = {
   inForceStep: {
     yes: (on, since) => `en vigor al ${on}${since}`,
     no: (on, will) => `no está en vigor al ${on}${will}`,
-    undetermined: on => `es indeterminado si está en vigor al ${on}`,
+    undetermined: on => `no puede determinarse si el tratado está en vigor al ${on}`,
   },
   publishedStep: (date, publisher, computed, because) =>
     `fecha publicada por ${publisher}: ${date}, que es la que se toma${computed === '' ? '' : `; según los hechos y la cláusula: ${computed}`}${because === '' ? '' : `; motivo: ${because}`}`,

@@ -135,7 +135,7 @@ export const fr: Words = {
   inForceLine: {
     yes: 'En vigueur.',
     no: "N'est pas en vigueur.",
-    undetermined: "L'entrée en vigueur est indéterminée.",
+    undetermined: 'On ne peut déterminer si le traité est en vigueur.',
   },
   since: day => `depuis le ${day}`,
   willBe: day => `entre en vigueur le ${day}`,
@@ -148,7 +148,7 @@ export const fr: Words = {
   namedCount: n => `${n} toutes sources confondues`,
   reportedCount: n => `${n} sans confirmation`,
   statesOf: n => plural(n, 'État', 'États'),
-  pressCount: (counts, n, when) => `${counts} : ${n} (${when})`,
+  pressCount: (counts, n, when) => `${n} ${counts} (${when})`,
   article: article => `art. ${article}`,
   needed: n => plural(n, 'instrument', 'instruments'),
   neededNoCount: 'conditions qui ne se ramènent pas à un seul nombre (voir treaty explain)',
@@ -191,7 +191,7 @@ export const fr: Words = {
       `${who} : ce participant est lié par le traité « ${treaty} »${since === '' ? '' : ` depuis le ${since}`}.`,
     no: (who, treaty) => `${who} : ce participant n'est pas lié par le traité « ${treaty} ».`,
     undetermined: (who, treaty) =>
-      `${who} : la question de savoir si ce participant est lié par le traité « ${treaty} » est indéterminée.`,
+      `${who} : on ne peut déterminer si ce participant est lié par le traité « ${treaty} ».`,
   },
   why: {
     nothing: "Il n'a accompli aucun acte au titre du traité.",
@@ -339,7 +339,7 @@ export const fr: Words = {
   inForceStep: {
     yes: (on, since) => `en vigueur au ${on}${since}`,
     no: (on, will) => `pas en vigueur au ${on}${will}`,
-    undetermined: on => `entrée en vigueur indéterminée au ${on}`,
+    undetermined: on => `on ne peut déterminer si le traité est en vigueur au ${on}`,
   },
   publishedStep: (date, publisher, computed, because) =>
     `date publiée par ${publisher} : ${date}, qui est retenue${computed === '' ? '' : ` ; d'après les événements et la clause : ${computed}`}${because === '' ? '' : ` ; motif : ${because}`}`,
@@ -359,8 +359,8 @@ export const fr: Words = {
   standingStep: (who, standing, on) => `${who}, au ${on} : ${standing}`,
   possiblyStep: standings => `peut-être ${standings}`,
   actStep: (act, date, certainty) => `${act}, ${date} : ${certainty}`,
-  confirmedBy: sources => `confirmé par ${sources}`,
-  saidBy: sources => `signalé par ${sources}`,
+  confirmedBy: sources => `d'après ${sources}`,
+  saidBy: sources => `d'après ${sources}`,
   saidByNobody: "aucune source ne l'indique : déduit",
   noActStep: who => `${who} : aucun acte n'est consigné`,
   noConsentStep: who => `${who} : aucun acte exprimant le consentement à être lié n'est consigné`,

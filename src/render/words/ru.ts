@@ -151,16 +151,16 @@ export const ru: Words = {
   publishedBy: publisher => `дата опубликована: ${publisher}`,
   computedIs: day => `расчетная дата: ${day}`,
   betweenDays: (a, b) => (b === null ? `не ранее ${a}, возможно, еще не вступил` : `в период с ${a} по ${b}`),
-  confirmedCount: n => `подтверждено: ${n}`,
-  namedCount: n => `названо в каком-либо источнике: ${n}`,
-  reportedCount: n => `не подтверждено: ${n}`,
+  confirmedCount: n => `подтверждено ${n}`,
+  namedCount: n => `названо в каком-либо источнике ${n}`,
+  reportedCount: n => `не подтверждено ${n}`,
   statesOf: n => plural(n, 'государство', 'государства', 'государств'),
-  pressCount: (counts, n, when) => `${counts}: ${n} (${when})`,
+  pressCount: (counts, n, when) => `${counts} ${n} (${when})`,
   article: article => `ст. ${article}`,
   needed: n => plural(n, 'документ', 'документа', 'документов'),
   neededNoCount: 'условия, не сводимые к одному числу (см. treaty explain)',
-  lacking: n => `недостает: ${n}`,
-  lackingIfReported: n => `если неподтвержденные сведения верны: ${n}`,
+  lacking: n => `недостает ${n}`,
+  lackingIfReported: n => `${n}, если неподтвержденные сведения верны`,
   reachedOn: (day, by) =>
     by === ''
       ? `необходимое число достигнуто ${day}`
@@ -311,12 +311,12 @@ export const ru: Words = {
   periodMonths: n => ofMonths(n),
   periodDays: n => ofDays(n),
   floor: (what, day, applied) =>
-    `не ранее ${what} (${day}): ${applied ? 'решает эта дата' : 'дата и без того более поздняя'}`,
+    `не ранее чем ${what} (${day}): ${applied ? 'решает эта дата' : 'дата и без того более поздняя'}`,
   floorOf: {
-    day: 'установленной даты',
-    'entry-into-force': 'вступления договора в силу',
-    'entry-into-force-of': treaty => `вступления в силу договора ${treaty}`,
-    after: (period, of) => `истечения ${period} после ${of}`,
+    day: 'в установленную дату',
+    'entry-into-force': 'в день вступления договора в силу',
+    'entry-into-force-of': treaty => `в день вступления в силу договора ${treaty}`,
+    after: (period, of) => `по истечении ${period} после ${of}`,
   },
   milestone: {
     opening: 'открытия для подписания',

@@ -1,0 +1,46 @@
+import type { Treaty } from '../../ledger/treaty.ts';
+import type { Judged } from '../../status/claims/judged.ts';
+import type { Evaluated } from '../../status/expression/evaluate.ts';
+import { treatyJson } from './status.ts';
+
+/** One judged claim: an element of `treaty/claims/1`. `sentence` is the reason in English words. */
+export const claimElement = (j: Judged, sentence: string, nearest: string | null) => ({
+  id: j.claim.id,
+  verdict: j.verdict,
+  prediction: j.prediction,
+  reason: sentence,
+  nearest,
+  saidOn: j.claim.saidOn.written,
+  about: j.claim.about.written,
+  sources: j.claim.sources,
+  statement: statementJson(j.claim.statement),
+  facts: j.reason,
+  note: j.claim.note ?? null,
+  file: j.claim.at.file,
+  line: j.claim.at.line,
+});
+
+/** A statement with its dates as they are written. */
+function statementJson(statement: Judged['claim']['statement']): unknown {
+  return JSON.parse(
+    JSON.stringify(statement, (_key, value: unknown) =>
+      value !== null && typeof value === 'object' && 'written' in value ? value.written : value,
+    ),
+  );
+}
+
+/** Claims: `treaty/claims/1`. */
+export const claimsJson = (t: Treaty, today: string, claims: readonly ReturnType<typeof claimElement>[]) => ({
+  format: 'treaty/claims/1',
+  treaty: treatyJson(t),
+  today,
+  claims,
+});
+
+/** What was measured for an answer, part by part. */
+export const evaluatedJson = (e: Evaluated): unknown => ({
+  answer: e.answer,
+  expression: e.expression.kind,
+  measured: e.measured,
+  parts: e.parts.map(evaluatedJson),
+});

@@ -1,0 +1,3 @@
+import { claimsEn } from './claims-en.ts';
+
+export const claimsRu = claimsEn;
