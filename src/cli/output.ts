@@ -7,6 +7,7 @@ import { coloured, type Paint, plain } from '../render/style.ts';
 import { isNarrow, type Measure, narrow } from '../render/width.ts';
 import { wordsIn } from '../render/words/index.ts';
 import { writeText } from '../render/writers/text.ts';
+import { usage } from './failure.ts';
 import type { RawOptions, Request } from './request.ts';
 
 /** What a command has to say, in each form it can be said; each is made only when asked for. */
@@ -19,9 +20,10 @@ export interface Answers {
   readonly markdown?: () => Page | string;
 }
 
-/** The words and names a command speaks with. */
+/** The words and names a command speaks with. What machines read is the same in every language. */
 export async function voiceOf(request: Request, registry: Registry): Promise<Voice> {
-  return { words: await wordsIn(request.lang), lang: request.lang, registry };
+  const lang = request.format === 'text' || request.format === 'markdown' ? request.lang : 'en';
+  return { words: await wordsIn(lang), lang, registry };
 }
 
 /** Colour: only on a terminal, and never against the user's word. FORCE_COLOR wins over NO_COLOR, as its name says. */
@@ -64,7 +66,9 @@ export async function put(host: Host, request: Request, answers: Answers): Promi
       return;
     case 'csv': {
       const { writeCsv } = await import('../render/writers/csv.ts');
-      if (answers.csv) host.stdout.write(writeCsv(answers.csv()));
+      if (!answers.csv)
+        throw usage('bad-format', '--format: this answer has no CSV', { hint: 'take text, json or markdown' });
+      host.stdout.write(writeCsv(answers.csv()));
       return;
     }
     case 'markdown': {

@@ -50,7 +50,8 @@ function described(schema: unknown): unknown {
   return Object.fromEntries(entries);
 }
 
-const schemaOf = (shape: z.ZodType): object => described(z.toJSONSchema(shape, { target: 'draft-2020-12', io: 'input', reused: 'inline' })) as object;
+const schemaOf = (shape: z.ZodType): object =>
+  described(z.toJSONSchema(shape, { target: 'draft-2020-12', io: 'input', reused: 'inline' })) as object;
 
 /** The JSON Schemas of the two kinds of ledger file, for editors, whose YAML readers make numbers of unquoted digits. */
 export function jsonSchemas(): { readonly treaty: object; readonly participants: object } {

@@ -26,16 +26,24 @@ export function readRegistry(file: SourceFile): ReadRegistry {
     const others = syntax ? [] : references(soundParts(tree), tree);
     return { registry: null, diagnostics: inFileOrder([...diagnostics, ...decoded.diagnostics, ...others]) };
   }
-  const found = inFileOrder([...diagnostics, ...repeated(decoded.value, tree), ...references(decoded.value, tree)]);
+  const found = inFileOrder([
+    ...diagnostics,
+    ...repeated(decoded.value, tree),
+    ...references(decoded.value, tree),
+  ]);
   return { registry: found.length > 0 ? null : toRegistry(decoded.value), diagnostics: found };
 }
 
 /** Of a faulty file, what is needed to see which ids lead nowhere; whatever has not its shape is left out. */
 function soundParts(tree: Tree): ParticipantsFile {
   const shapes = participantsFile.shape;
-  const whole = (typeof tree.value === 'object' && !Array.isArray(tree.value) ? tree.value : {}) as Readonly<Record<string, Raw>>;
-  const list = (key: 'participants' | 'groups') => (Array.isArray(whole[key]) ? (whole[key] as readonly Raw[]) : []);
-  const texts = (value: unknown) => (Array.isArray(value) && value.every(v => typeof v === 'string') ? value : []);
+  const whole = (typeof tree.value === 'object' && !Array.isArray(tree.value) ? tree.value : {}) as Readonly<
+    Record<string, Raw>
+  >;
+  const list = (key: 'participants' | 'groups') =>
+    Array.isArray(whole[key]) ? (whole[key] as readonly Raw[]) : [];
+  const texts = (value: unknown) =>
+    Array.isArray(value) && value.every(v => typeof v === 'string') ? value : [];
   const participants = list('participants').map(p => {
     const { id, predecessors, successors } = (typeof p === 'object' ? p : {}) as Record<string, unknown>;
     return { id: String(id), predecessors: texts(predecessors), successors: texts(successors) };
@@ -49,7 +57,8 @@ function soundParts(tree: Tree): ParticipantsFile {
   return { participants, groups, ambiguous, sources } as unknown as ParticipantsFile;
 }
 
-const isObject = (value: Raw | undefined): value is { readonly [key: string]: Raw } => typeof value === 'object' && !Array.isArray(value);
+const isObject = (value: Raw | undefined): value is { readonly [key: string]: Raw } =>
+  typeof value === 'object' && !Array.isArray(value);
 
 function toRegistry(file: ParticipantsFile): Registry {
   return {

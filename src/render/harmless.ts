@@ -5,7 +5,7 @@
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: finding them is the purpose
 const HARMFUL =
-  /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069\u061c\ufeff]/g;
+  /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200e\u200f\u2028-\u202e\u2066-\u2069\u061c\ufeff]/g;
 
 /** A text with what could harm a terminal or its reader made visible. `harmless('a\u001b[2J')` is `'a\\u001b[2J'`. */
 export function harmless(text: string): string {

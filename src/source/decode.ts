@@ -13,7 +13,8 @@ export interface Decoded<T> {
 /** The legal keys, legal values and the like ride on the message, since finished issues no longer know their shape. */
 function withLegalKeys(issue: z.core.$ZodRawIssue): string | undefined {
   if (issue.code !== 'unrecognized_keys') return undefined;
-  const shape = (issue.inst as { readonly _zod?: { readonly def?: { readonly shape?: object } } } | undefined)?._zod?.def?.shape;
+  const shape = (issue.inst as { readonly _zod?: { readonly def?: { readonly shape?: object } } } | undefined)
+    ?._zod?.def?.shape;
   return shape ? JSON.stringify(Object.keys(shape)) : undefined;
 }
 

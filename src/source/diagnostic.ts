@@ -20,7 +20,12 @@ export interface Diagnostic {
 }
 
 /** An error diagnostic. */
-export const faultAt = (at: Place, code: string, words: Words): Diagnostic => ({ code, severity: 'error', at, words });
+export const faultAt = (at: Place, code: string, words: Words): Diagnostic => ({
+  code,
+  severity: 'error',
+  at,
+  words,
+});
 
 /** In file order, without repetitions. */
 export function inFileOrder(found: readonly Diagnostic[]): readonly Diagnostic[] {

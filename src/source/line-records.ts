@@ -35,10 +35,14 @@ const BLANK = /[ \t]*(?:#[^\n]*)?(?:\r?\n|$)/y;
 const LONGEST = 60_000;
 
 const unquote = (text: string): string => (text.charCodeAt(0) === 34 ? text.slice(1, -1) : text);
-const valueOf = (text: string): Raw => (text.charCodeAt(0) === 91 ? (text.match(ITEM) ?? []).map(unquote) : unquote(text));
+const valueOf = (text: string): Raw =>
+  text.charCodeAt(0) === 91 ? (text.match(ITEM) ?? []).map(unquote) : unquote(text);
 
 /** One line from `at` (after its `{`), or null where it is not surely a flow map of plain pairs. */
-function readPairs(text: string, at: number): { readonly value: { [key: string]: Raw }; readonly end: number } | null {
+function readPairs(
+  text: string,
+  at: number,
+): { readonly value: { [key: string]: Raw }; readonly end: number } | null {
   const value: { [key: string]: Raw } = {};
   let next = at;
   for (;;) {
@@ -79,7 +83,9 @@ export function cutLineRecords(text: string, key: string): LineRecords | null {
     placeInWhole(p) {
       const beyondHead = (line: number, column: number) => line === headLine && column > key.length + 1;
       const first = beyondHead(p.line, p.column) ? place(p.file, 0, [], 'value') : null;
-      const last = beyondHead(p.endLine, p.endColumn) ? place(p.file, cut.records.length - 1, [], 'value') : null;
+      const last = beyondHead(p.endLine, p.endColumn)
+        ? place(p.file, cut.records.length - 1, [], 'value')
+        : null;
       const indent = text.indexOf('-', cut.offsets[0]) - (cut.offsets[0] ?? 0) + 1;
       return {
         file: p.file,
@@ -134,7 +140,14 @@ function countLines(text: string, from: number, to: number): number {
   return lines;
 }
 
-function placeInLine(text: string, file: string, line: number, start: number, inside: Path, of: 'value' | 'key'): Place {
+function placeInLine(
+  text: string,
+  file: string,
+  line: number,
+  start: number,
+  inside: Path,
+  of: 'value' | 'key',
+): Place {
   const at = (from: number, to: number): Place => ({
     file,
     line,

@@ -17,7 +17,8 @@ export function readLedgerText(file: SourceFile, key: string): ReadYaml {
   const value = { ...(tree.value as { readonly [key: string]: Raw }), [key]: cut.records };
   const placeOf = (path: Path, of: 'value' | 'key' = 'value'): Place => {
     const [first, index, ...inside] = path;
-    if (first !== key || typeof index !== 'number' || index >= cut.records.length) return cut.placeInWhole(tree.placeOf(path, of));
+    if (first !== key || typeof index !== 'number' || index >= cut.records.length)
+      return cut.placeInWhole(tree.placeOf(path, of));
     return cut.placeOf(file.path, index, inside, of);
   };
   return { tree: { file: file.path, value, placeOf }, diagnostics: [] };

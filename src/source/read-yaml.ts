@@ -20,7 +20,8 @@ const BEFORE_SCALAR = '\u001f';
 const MARKS: ReadonlySet<string> = new Set(['\u0002', '\u0018', BEFORE_SCALAR]);
 
 /** Characters that YAML 1.2 forbids in a text, a lone surrogate among them: none of them can be seen, and a terminal obeys some. */
-const FORBIDDEN = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u0084\u0086-\u009f\ufffe\uffff]|\p{Surrogate}/gu;
+const FORBIDDEN =
+  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u0084\u0086-\u009f\ufffe\uffff]|\p{Surrogate}/gu;
 
 /** What was read of a file: a tree, unless it is unreadable, and the faults found on the way. */
 export interface ReadYaml {
@@ -41,7 +42,12 @@ class TooMuch extends Error {
 /** Lexer, parser and composer, driven a token at a time so that the limits act before any work is done on a token. */
 function compose(text: string): Document.Parsed[] {
   const parser = new Parser();
-  const composer = new Composer({ schema: 'failsafe', uniqueKeys: false, prettyErrors: false, logLevel: 'silent' });
+  const composer = new Composer({
+    schema: 'failsafe',
+    uniqueKeys: false,
+    prettyErrors: false,
+    logLevel: 'silent',
+  });
   let offset = 0;
   let beforeScalar = false;
   function* tokens() {
@@ -99,7 +105,9 @@ function forbiddenIn(file: SourceFile, lines: LineStarts): Diagnostic[] {
   const found: Diagnostic[] = [];
   for (const match of file.text.matchAll(FORBIDDEN)) {
     const code = (match[0].codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
-    found.push(faultAt(lines.place(file.path, match.index, match.index + 1), 'control-character', controlWords(code)));
+    found.push(
+      faultAt(lines.place(file.path, match.index, match.index + 1), 'control-character', controlWords(code)),
+    );
     if (found.length === MOST_CONTROLS) break;
   }
   return found;
@@ -109,7 +117,13 @@ function read(file: SourceFile, documents: readonly Document.Parsed[], lines: Li
   const [first, second] = documents;
   if (!first?.contents) {
     const at = lines.place(file.path, 0, 0);
-    return { tree: null, diagnostics: [...syntax(file, documents, lines), faultAt(at, 'empty-file', documentWords['empty-file'])] };
+    return {
+      tree: null,
+      diagnostics: [
+        ...syntax(file, documents, lines),
+        faultAt(at, 'empty-file', documentWords['empty-file']),
+      ],
+    };
   }
   const faults: NodeFault[] = [];
   const value = toRaw(first.contents, faults);
@@ -127,12 +141,16 @@ function read(file: SourceFile, documents: readonly Document.Parsed[], lines: Li
 
 function syntax(file: SourceFile, documents: readonly Document.Parsed[], lines: LineStarts): Diagnostic[] {
   const errors: YAMLParseError[] = documents.flatMap(d => d.errors);
-  return errors.map(e => faultAt(lines.place(file.path, e.pos[0], e.pos[1]), 'yaml-syntax', syntaxWords(e.code, e.message)));
+  return errors.map(e =>
+    faultAt(lines.place(file.path, e.pos[0], e.pos[1]), 'yaml-syntax', syntaxWords(e.code, e.message)),
+  );
 }
 
 function nodeDiagnostic(fault: NodeFault, file: SourceFile, lines: LineStarts): Diagnostic {
   const found = faultAt(lines.place(file.path, fault.start, fault.end), fault.code, nodeWords(fault));
   if (fault.facts.first === undefined) return found;
-  const related = [{ at: lines.place(file.path, fault.facts.first, fault.facts.first + 1), what: 'first given here' }];
+  const related = [
+    { at: lines.place(file.path, fault.facts.first, fault.facts.first + 1), what: 'first given here' },
+  ];
   return { ...found, related };
 }

@@ -6,7 +6,10 @@ import { z } from 'zod';
  */
 
 /** A text that is not empty. */
-export const text = z.string().min(1).meta({ type: ['string', 'number', 'boolean'], minLength: 1 });
+export const text = z
+  .string()
+  .min(1)
+  .meta({ type: ['string', 'number', 'boolean'], minLength: 1 });
 
 /** A whole number written in digits. */
 export const count = z
@@ -21,7 +24,9 @@ export const decimal = z
   .meta({ type: ['number', 'string'], pattern: '^[0-9]{1,15}([.][0-9]{1,9})?$', minimum: 0 });
 
 /** `true`; a flag that does not hold is left out. */
-export const isTrue = z.literal('true').meta({ const: undefined, type: ['boolean', 'string'], enum: [true, 'true'] });
+export const isTrue = z
+  .literal('true')
+  .meta({ const: undefined, type: ['boolean', 'string'], enum: [true, 'true'] });
 
 /** An id of a treaty, source, event or group: lower-case letters, digits and hyphens. */
 export const slug = z.string().regex(/^[a-z0-9][a-z0-9-]*$/, { error: 'a-slug' });

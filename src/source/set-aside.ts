@@ -57,7 +57,9 @@ function recordFaults(path: string, line: string, number: number): readonly Diag
   const { diagnostics } = readYaml({ path, text: ' '.repeat(brace) + line.slice(brace) });
   const [first, ...others] = syntaxOf(diagnostics);
   if (!first) return [];
-  return diagnostics.filter(d => !others.includes(d)).map(d => ({ ...d, at: { ...d.at, line: number, endLine: number } }));
+  return diagnostics
+    .filter(d => !others.includes(d))
+    .map(d => ({ ...d, at: { ...d.at, line: number, endLine: number } }));
 }
 
 /** The same record with nothing in it but its id, so that what refers to it still finds it. */
@@ -69,5 +71,8 @@ function emptyRecord(line: string): string {
 function isArtefact(d: Diagnostic, aside: ReadonlyMap<number, string>): boolean {
   if (aside.has(d.at.line)) return true;
   const missing = /^the key "(.*)" is missing$/.exec(d.words.what)?.[1];
-  return d.code === 'missing-key' && [...aside.values()].some(line => line.trimStart().replace(/^- +/, '').startsWith(`${missing}:`));
+  return (
+    d.code === 'missing-key' &&
+    [...aside.values()].some(line => line.trimStart().replace(/^- +/, '').startsWith(`${missing}:`))
+  );
 }

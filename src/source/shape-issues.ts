@@ -3,7 +3,13 @@ import type { Path, Raw } from './tree.ts';
 
 /** One way in which a value is not of its shape, with all that its sentence needs. */
 export interface Issue {
-  readonly code: 'unknown-key' | 'missing-key' | 'unknown-value' | 'wrong-kind' | 'impossible-date' | 'unknown-kind';
+  readonly code:
+    | 'unknown-key'
+    | 'missing-key'
+    | 'unknown-value'
+    | 'wrong-kind'
+    | 'impossible-date'
+    | 'unknown-kind';
   readonly path: Path;
   /** True where the key rather than the value is at fault. */
   readonly key: boolean;
@@ -30,20 +36,39 @@ function flatten(issue: ZodIssue, above: Path, root: Raw): readonly Issue[] {
   switch (issue.code) {
     case 'unrecognized_keys': {
       const legal = list(issue.message);
-      return issue.keys.map(k => ({ ...base, code: 'unknown-key', path: [...path, k], key: true, wrote: k, legal }));
+      return issue.keys.map(k => ({
+        ...base,
+        code: 'unknown-key',
+        path: [...path, k],
+        key: true,
+        wrote: k,
+        legal,
+      }));
     }
     case 'invalid_value':
-      return [missing(path, wrote, base) ?? { ...base, code: 'unknown-value', legal: issue.values.map(String) }];
+      return [
+        missing(path, wrote, base) ?? { ...base, code: 'unknown-value', legal: issue.values.map(String) },
+      ];
     case 'invalid_type':
       return [missing(path, wrote, base) ?? { ...base, code: 'wrong-kind', expected: issue.expected }];
     case 'custom':
       return [dateIssue(issue.params ?? {}, base)];
     case 'invalid_key':
-      return [{ ...base, code: 'wrong-kind', key: true, wrote: String(path.at(-1)), expected: issue.issues[0]?.message ?? 'a-key' }];
+      return [
+        {
+          ...base,
+          code: 'wrong-kind',
+          key: true,
+          wrote: String(path.at(-1)),
+          expected: issue.issues[0]?.message ?? 'a-key',
+        },
+      ];
     case 'invalid_union':
       return union(issue, path, wrote, root);
     case 'too_small':
-      return [{ ...base, code: 'wrong-kind', expected: Array.isArray(wrote) ? 'a-list-with-items' : 'not-empty' }];
+      return [
+        { ...base, code: 'wrong-kind', expected: Array.isArray(wrote) ? 'a-list-with-items' : 'not-empty' },
+      ];
     default:
       return [{ ...base, code: 'wrong-kind', expected: issue.message }];
   }
@@ -62,11 +87,18 @@ function dateIssue(params: Record<string, unknown>, base: Omit<Issue, 'code'>): 
  * Of a union, the branch whose required keys are all there is the one that was meant: its issues are reported. Where no
  * branch has its keys, the kind itself is unknown, and the kinds that exist are named.
  */
-function union(issue: Extract<ZodIssue, { code: 'invalid_union' }>, path: Path, wrote: Raw | undefined, root: Raw): readonly Issue[] {
+function union(
+  issue: Extract<ZodIssue, { code: 'invalid_union' }>,
+  path: Path,
+  wrote: Raw | undefined,
+  root: Raw,
+): readonly Issue[] {
   const branches = issue.errors.map(errors => errors.flatMap(e => flatten(e, path, root)));
-  const lacks = (branch: readonly Issue[]) => branch.filter(i => i.code === 'missing-key' && i.path.length === path.length + 1);
+  const lacks = (branch: readonly Issue[]) =>
+    branch.filter(i => i.code === 'missing-key' && i.path.length === path.length + 1);
   const isText = typeof wrote === 'string';
-  const isSelf = (i: Issue) => i.path.length === path.length && (i.code === 'wrong-kind' || (i.code === 'unknown-value' && !isText));
+  const isSelf = (i: Issue) =>
+    i.path.length === path.length && (i.code === 'wrong-kind' || (i.code === 'unknown-value' && !isText));
   const meant = branches.filter(b => b.length > 0 && lacks(b).length === 0 && !b.some(isSelf));
   const [best] = [...meant].sort((a, b) => a.length - b.length);
   if (best) return best;
@@ -76,8 +108,12 @@ function union(issue: Extract<ZodIssue, { code: 'invalid_union' }>, path: Path, 
     const unknown = branches.flat().find(i => i.code === 'unknown-key' && !legal.includes(i.wrote));
     return [unknown ? { ...unknown, code: 'unknown-kind', legal } : { ...self, code: 'unknown-kind' }];
   }
-  const words = branches.flat().filter(i => i.path.length === path.length && i.code === 'unknown-value').flatMap(i => i.legal);
-  if (typeof wrote === 'string' && words.length > 0) return [{ ...self, code: 'unknown-value', legal: [...new Set([...words, ...legal])] }];
+  const words = branches
+    .flat()
+    .filter(i => i.path.length === path.length && i.code === 'unknown-value')
+    .flatMap(i => i.legal);
+  if (typeof wrote === 'string' && words.length > 0)
+    return [{ ...self, code: 'unknown-value', legal: [...new Set([...words, ...legal])] }];
   return branches.find(b => b.length > 0 && !b.some(isSelf)) ?? branches[0] ?? [];
 }
 

@@ -28,18 +28,34 @@ function choose(wrote: string, legal: readonly string[]): string | undefined {
 
 function dateWords(issue: Issue): Words {
   const fix = issue.hint ? { fix: `write ${issue.hint}` } : {};
-  const forms = '2026-02-10, 2026-02, 2026, "[2026-02-10..2026-04-10]", "[2026-02-23..]", 2026-09~, 2025-10-25/2025-10-26';
+  const forms =
+    '2026-02-10, 2026-02, 2026, "[2026-02-10..2026-04-10]", "[2026-02-23..]", 2026-09~, 2025-10-25/2025-10-26';
   switch (issue.expected) {
     case 'no-such-day':
-      return { what: `${quoted(issue.wrote)} is a day that does not exist`, why: 'the calendar has no such day', fix: 'check it against the source' };
+      return {
+        what: `${quoted(issue.wrote)} is a day that does not exist`,
+        why: 'the calendar has no such day',
+        fix: 'check it against the source',
+      };
     case 'backwards':
       return { what: `${quoted(issue.wrote)} ends before it begins`, fix: 'write the earlier day first' };
     case 'edtf-not-read':
-      return { what: `${quoted(issue.wrote)} is a form of date that format 1 does not read`, why: `it reads ${forms}`, ...fix };
+      return {
+        what: `${quoted(issue.wrote)} is a form of date that format 1 does not read`,
+        why: `it reads ${forms}`,
+        ...fix,
+      };
     case 'not-one-day':
-      return { what: `${quoted(issue.wrote)} does not name one day`, why: 'an exact day is needed here', fix: 'write it as YYYY-MM-DD' };
+      return {
+        what: `${quoted(issue.wrote)} does not name one day`,
+        why: 'an exact day is needed here',
+        fix: 'write it as YYYY-MM-DD',
+      };
     case 'no-tenure':
-      return { what: `${quoted(issue.wrote)} is no stretch of time`, why: 'a membership is 1958-01-01 (since then), 1973-01-01/2020-01-31, ../1990 or ../..' };
+      return {
+        what: `${quoted(issue.wrote)} is no stretch of time`,
+        why: 'a membership is 1958-01-01 (since then), 1973-01-01/2020-01-31, ../1990 or ../..',
+      };
     default:
       return { what: `${quoted(issue.wrote)} is not a date`, why: `dates are written ${forms}`, ...fix };
   }
@@ -52,11 +68,19 @@ export function shapeWords(issue: Issue): Words {
       return dateWords(issue);
     case 'unknown-key': {
       const fix = choose(issue.wrote, issue.legal);
-      return { what: `unknown key ${quoted(issue.wrote)}`, why: 'format 1 has no such key here, and none is skipped', ...(fix ? { fix } : {}) };
+      return {
+        what: `unknown key ${quoted(issue.wrote)}`,
+        why: 'format 1 has no such key here, and none is skipped',
+        ...(fix ? { fix } : {}),
+      };
     }
     case 'unknown-kind': {
       const fix = choose(issue.wrote, issue.legal);
-      return { what: `unknown kind of clause ${quoted(issue.wrote)}`, why: `this place takes one of: ${listed(issue.legal)}`, ...(fix ? { fix } : {}) };
+      return {
+        what: `unknown kind of clause ${quoted(issue.wrote)}`,
+        why: `this place takes one of: ${listed(issue.legal)}`,
+        ...(fix ? { fix } : {}),
+      };
     }
     case 'unknown-value': {
       const fix = choose(issue.wrote, issue.legal);

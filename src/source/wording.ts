@@ -18,7 +18,10 @@ export const documentWords = {
     why: 'a ledger has one event a line',
     fix: 'write each event on a line of its own',
   },
-  'empty-file': { what: 'the file holds nothing', fix: 'a ledger file begins with "ledger: 1"; see data/README.md' },
+  'empty-file': {
+    what: 'the file holds nothing',
+    fix: 'a ledger file begins with "ledger: 1"; see data/README.md',
+  },
   'yaml-several-documents': {
     what: 'a second YAML document begins here',
     why: 'a ledger file holds one treaty',
@@ -47,7 +50,11 @@ export function nodeWords(fault: NodeFault): Words {
     case 'yaml-tag':
       return { what: 'tags (!) are not read', fix: 'write the value without a tag' };
     case 'reserved-key':
-      return { what: 'the key "__proto__" is not read', why: 'it means something else to programs', fix: 'use another key' };
+      return {
+        what: 'the key "__proto__" is not read',
+        why: 'it means something else to programs',
+        fix: 'use another key',
+      };
     default:
       return { what: 'a key must be a text', fix: 'write it as "key: value"' };
   }

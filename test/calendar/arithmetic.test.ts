@@ -3,18 +3,37 @@ import { describe, expect, test } from 'vitest';
 import { addDays, daysBetween } from '../../src/calendar/add-days.ts';
 import { addMonths, addYears } from '../../src/calendar/add-months.ts';
 import { byDay } from '../../src/calendar/compare.ts';
-import { firstOfMonthFollowing, firstOfNthMonthAfter, firstOfYearFollowing, startOfMonth } from '../../src/calendar/first-of-month.ts';
+import {
+  firstOfMonthFollowing,
+  firstOfNthMonthAfter,
+  firstOfYearFollowing,
+  startOfMonth,
+} from '../../src/calendar/first-of-month.ts';
 import { daysInMonth, fieldsOf, parsePlainDate, plainDate } from '../../src/calendar/plain-date.ts';
 import { d, days } from './builders.ts';
 
 describe('plain days', () => {
-  test.each(['2024-02-29', '2000-02-29', '0001-01-01', '9999-12-31'])('%s is a day', text => expect(parsePlainDate(text)).toBe(text));
-  test.each(['2025-02-29', '1900-02-29', '2025-02-30', '2025-04-31', '2025-00-01', '2025-13-01', '0000-01-01', '10000-01-01', '2025-1-1', '2025-01-01T00:00', ' 2025-01-01', '2025-01-01\n', ''])(
-    '%j is none',
-    text => expect(parsePlainDate(text)).toBeNull(),
+  test.each(['2024-02-29', '2000-02-29', '0001-01-01', '9999-12-31'])('%s is a day', text =>
+    expect(parsePlainDate(text)).toBe(text),
   );
+  test.each([
+    '2025-02-29',
+    '1900-02-29',
+    '2025-02-30',
+    '2025-04-31',
+    '2025-00-01',
+    '2025-13-01',
+    '0000-01-01',
+    '10000-01-01',
+    '2025-1-1',
+    '2025-01-01T00:00',
+    ' 2025-01-01',
+    '2025-01-01\n',
+    '',
+  ])('%j is none', text => expect(parsePlainDate(text)).toBeNull());
   test('a year has 365 days, or 366 every fourth, not every hundredth, but every four-hundredth', () => {
-    const length = (year: number) => [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12].reduce((sum, m) => sum + daysInMonth(year, m), 0);
+    const length = (year: number) =>
+      [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12].reduce((sum, m) => sum + daysInMonth(year, m), 0);
     expect([2023, 2024, 1900, 2000, 2100].map(length)).toEqual([365, 366, 365, 366, 365]);
   });
   test('fields and back', () => {
@@ -64,7 +83,9 @@ describe('counting months', () => {
     ['2025-01-15', -1, 'last-day', '2024-12-15'],
     ['2025-10-25', 12, 'last-day', '2026-10-25'],
     ['9999-12-31', 1, 'last-day', '9999-12-31'],
-  ])('%s + %i months (%s) is %s', (from, n, overflow, to) => expect(addMonths(d(from), n, overflow)).toBe(to));
+  ])('%s + %i months (%s) is %s', (from, n, overflow, to) =>
+    expect(addMonths(d(from), n, overflow)).toBe(to),
+  );
 
   test('29 February of a common year is its eve or the day after', () => {
     expect(addYears(d('2024-02-29'), 1)).toBe('2025-02-28');
@@ -95,7 +116,14 @@ describe('counting months', () => {
 describe('the zone of the machine', () => {
   test('changes no answer: across the day that Samoa skipped and every change of clocks', () => {
     const before = process.env.TZ;
-    const answers = ['UTC', 'America/Los_Angeles', 'Pacific/Apia', 'Asia/Kathmandu', 'Africa/Cairo', 'Pacific/Kiritimati'].map(zone => {
+    const answers = [
+      'UTC',
+      'America/Los_Angeles',
+      'Pacific/Apia',
+      'Asia/Kathmandu',
+      'Africa/Cairo',
+      'Pacific/Kiritimati',
+    ].map(zone => {
       process.env.TZ = zone;
       const walked: unknown[] = [];
       for (let day = d('2011-12-01'); day < '2013-01-01'; day = addDays(day, 1)) {

@@ -1,7 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { compareRanges, happenedBy } from '../../src/calendar/compare.ts';
-import { type DateRange, isDateFault, isImprecise, parseDateRange } from '../../src/calendar/imprecise-date.ts';
+import {
+  type DateRange,
+  isDateFault,
+  isImprecise,
+  parseDateRange,
+} from '../../src/calendar/imprecise-date.ts';
 import { contains, fromThrough, heldOn, parseTenure } from '../../src/calendar/interval.ts';
 import { d, days } from './builders.ts';
 
@@ -83,14 +88,19 @@ describe('the forms of date that a ledger reads', () => {
 
   test('whatever is read begins before it ends, keeps what was written, and lies in the calendar', () => {
     const soup = fc.string({ unit: fc.constantFrom(...'0123456789-./[]~X?'), maxLength: 24 });
-    const likely = fc.tuple(days, days, fc.constantFrom('..', '/', '~', '')).map(([a, b, j]) => (j === '..' ? `[${a}..${b}]` : j === '/' ? `${a}/${b}` : `${a}${j}`));
+    const likely = fc
+      .tuple(days, days, fc.constantFrom('..', '/', '~', ''))
+      .map(([a, b, j]) => (j === '..' ? `[${a}..${b}]` : j === '/' ? `${a}/${b}` : `${a}${j}`));
     fc.assert(
       fc.property(fc.oneof(soup, likely), text => {
         const range = parseDateRange(text);
         expect(range.written).toBe(text);
         if (isDateFault(range)) return;
         expect(range.earliest <= range.latest).toBe(true);
-        expect([read(range.earliest).earliest, read(range.latest).latest]).toEqual([range.earliest, range.latest]);
+        expect([read(range.earliest).earliest, read(range.latest).latest]).toEqual([
+          range.earliest,
+          range.latest,
+        ]);
       }),
       { numRuns: 2000 },
     );
@@ -98,10 +108,13 @@ describe('the forms of date that a ledger reads', () => {
 
   test('a hint is always itself a date', () => {
     fc.assert(
-      fc.property(fc.string({ unit: fc.constantFrom(...'0123456789-./uX'), minLength: 4, maxLength: 10 }), text => {
-        const range = parseDateRange(text);
-        if (isDateFault(range) && range.hint) expect(isDateFault(parseDateRange(range.hint))).toBe(false);
-      }),
+      fc.property(
+        fc.string({ unit: fc.constantFrom(...'0123456789-./uX'), minLength: 4, maxLength: 10 }),
+        text => {
+          const range = parseDateRange(text);
+          if (isDateFault(range) && range.hint) expect(isDateFault(parseDateRange(range.hint))).toBe(false);
+        },
+      ),
       { numRuns: 5000 },
     );
   });
@@ -118,9 +131,9 @@ describe('imprecise days are never guessed', () => {
 
   test('an act of some day of February has perhaps happened on its first day and certainly on its last', () => {
     const february = read('2026-02');
-    expect(['2026-01-31', '2026-02-01', '2026-02-27', '2026-02-28'].map(day => happenedBy(february, d(day)))).toEqual([
-      'no', 'undetermined', 'undetermined', 'yes',
-    ]);
+    expect(
+      ['2026-01-31', '2026-02-01', '2026-02-27', '2026-02-28'].map(day => happenedBy(february, d(day))),
+    ).toEqual(['no', 'undetermined', 'undetermined', 'yes']);
   });
 
   test('what lasts has happened from its first day, and its days are no uncertainty', () => {
@@ -150,28 +163,54 @@ describe('stretches of time', () => {
   test('a half-open interval holds its first day and not the one it ends before', () => {
     const i = fromThrough(d('2025-10-25'), d('2025-10-26'));
     expect(i).toEqual({ from: '2025-10-25', until: '2025-10-27' });
-    expect(['2025-10-24', '2025-10-25', '2025-10-26', '2025-10-27'].map(x => contains(i, d(x)))).toEqual([false, true, true, false]);
+    expect(['2025-10-24', '2025-10-25', '2025-10-26', '2025-10-27'].map(x => contains(i, d(x)))).toEqual([
+      false,
+      true,
+      true,
+      false,
+    ]);
   });
 
   test('a membership includes both its days: the United Kingdom in the EU', () => {
     const t = parseTenure('1973-01-01/2020-01-31');
-    expect(t && ['1972-12-31', '1973-01-01', '2020-01-31', '2020-02-01'].map(x => heldOn(t, d(x)))).toEqual(['no', 'yes', 'yes', 'no']);
+    expect(t && ['1972-12-31', '1973-01-01', '2020-01-31', '2020-02-01'].map(x => heldOn(t, d(x)))).toEqual([
+      'no',
+      'yes',
+      'yes',
+      'no',
+    ]);
   });
 
   test('where an end is a year, the days of that year are undetermined', () => {
     const t = parseTenure('1970/1987');
-    expect(t && ['1969-12-31', '1970-01-01', '1970-12-31', '1987-01-01', '1987-01-02', '1987-12-31', '1988-01-01'].map(x => heldOn(t, d(x)))).toEqual([
-      'no', 'undetermined', 'yes', 'yes', 'undetermined', 'undetermined', 'no',
-    ]);
+    expect(
+      t &&
+        [
+          '1969-12-31',
+          '1970-01-01',
+          '1970-12-31',
+          '1987-01-01',
+          '1987-01-02',
+          '1987-12-31',
+          '1988-01-01',
+        ].map(x => heldOn(t, d(x))),
+    ).toEqual(['no', 'undetermined', 'yes', 'yes', 'undetermined', 'undetermined', 'no']);
   });
 
   test('open ends', () => {
-    for (const text of ['../..', '1958-01-01', '1958-01-01/..', '../1990']) expect(parseTenure(text), text).not.toBeNull();
+    for (const text of ['../..', '1958-01-01', '1958-01-01/..', '../1990'])
+      expect(parseTenure(text), text).not.toBeNull();
     const always = parseTenure('../..');
-    expect(always && [heldOn(always, d('0001-01-01')), heldOn(always, d('9999-12-31'))]).toEqual(['yes', 'yes']);
+    expect(always && [heldOn(always, d('0001-01-01')), heldOn(always, d('9999-12-31'))]).toEqual([
+      'yes',
+      'yes',
+    ]);
   });
 
-  test.each(['', '/', '1990/1980', '1990/2000/2010', '2020-02-30', 'ever', '1990/', '/1990'])('"%s" is no stretch of time', text => {
-    expect(parseTenure(text)).toBeNull();
-  });
+  test.each(['', '/', '1990/1980', '1990/2000/2010', '2020-02-30', 'ever', '1990/', '/1990'])(
+    '"%s" is no stretch of time',
+    text => {
+      expect(parseTenure(text)).toBeNull();
+    },
+  );
 });

@@ -18,12 +18,14 @@ export const read = (text: string): ReadTreaty => readTreaty({ path: 'test.yaml'
 /** A sound treaty from the lines that follow the head. */
 export function treaty(lines: string): Treaty {
   const found = read(HEAD + lines);
-  if (!found.treaty) throw new Error(found.diagnostics.map(d => `${d.at.line}:${d.at.column} ${d.words.what}`).join('\n'));
+  if (!found.treaty)
+    throw new Error(found.diagnostics.map(d => `${d.at.line}:${d.at.column} ${d.words.what}`).join('\n'));
   return found.treaty;
 }
 
 /** `code line:column` of each finding, in the order it is reported. */
-export const places = (found: readonly Diagnostic[]): string[] => found.map(d => `${d.code} ${d.at.line}:${d.at.column}`);
+export const places = (found: readonly Diagnostic[]): string[] =>
+  found.map(d => `${d.code} ${d.at.line}:${d.at.column}`);
 
 /** The findings of a file whose lines follow the head. */
 export const faultsIn = (lines: string): string[] => places(read(HEAD + lines).diagnostics);

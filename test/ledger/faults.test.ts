@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { HEAD, faultsIn, places, read } from './builders.ts';
+import { faultsIn, HEAD, places, read } from './builders.ts';
 
-const SOURCES = 'sources:\n  a: { publisher: A, tier: press }\n  dated: { publisher: D, tier: press, published: 2026-03-01 }\n';
+const SOURCES =
+  'sources:\n  a: { publisher: A, tier: press }\n  dated: { publisher: D, tier: press, published: 2026-03-01 }\n';
 /** Events on line 8 and following, after sources `a` and `dated`. */
 const events = (...lines: string[]) => `${SOURCES}events:\n${lines.map(l => `  - { ${l} }\n`).join('')}`;
 const law = (clause: string) => `law:\n  ${clause}\n`;
@@ -10,24 +11,48 @@ const entry = (when: string, date = 'same_day') => law(`entry_into_force: { when
 describe('a faulty ledger is reported at the very place', () => {
   test.each<[name: string, lines: string, faults: string[]]>([
     ['an unknown key', 'titel: x\n', ['unknown-key 4:1']],
-    ['an unknown key in an event', events('on: 2025, act: notice, source: a, plaze: Hanoi'), ['unknown-key 8:41']],
+    [
+      'an unknown key in an event',
+      events('on: 2025, act: notice, source: a, plaze: Hanoi'),
+      ['unknown-key 8:41'],
+    ],
     ['an unknown act', events('on: 2025, who: EGY, act: sgnature, source: a'), ['unknown-value 8:32']],
     ['an unknown condition', entry('{ instrumens: 40 }'), ['unknown-kind 5:31']],
     ['an unknown delay', entry('{ instruments: 40 }', '{ nth_day_aftr: 3 }'), ['unknown-kind 5:58']],
     ['an unknown word for a delay', entry('{ instruments: 40 }', 'sameday'), ['unknown-value 5:56']],
-    ['an unknown key beside a condition', entry('{ instruments: 40, bye: [ratification] }'), ['unknown-key 5:48']],
+    [
+      'an unknown key beside a condition',
+      entry('{ instruments: 40, bye: [ratification] }'),
+      ['unknown-key 5:48'],
+    ],
     ['an unknown act in a clause', entry('{ instruments: 40, by: [ratificaton] }'), ['unknown-value 5:53']],
-    ['a faulty condition inside others', entry('{ all_of: [{ any_of: [{ instruments: many }] }] }'), ['wrong-kind 5:66']],
-    ['an unknown rule on organisations', law('entry_into_force: { when: { instruments: 1 }, date: same_day, organisations: additional }'), ['unknown-value 5:80']],
+    [
+      'a faulty condition inside others',
+      entry('{ all_of: [{ any_of: [{ instruments: many }] }] }'),
+      ['wrong-kind 5:66'],
+    ],
+    [
+      'an unknown rule on organisations',
+      law('entry_into_force: { when: { instruments: 1 }, date: same_day, organisations: additional }'),
+      ['unknown-value 5:80'],
+    ],
     ['an unknown tier', 'sources:\n  a: { publisher: A, tier: pres }\n', ['unknown-value 5:28']],
     ['a missing key in a source', 'sources:\n  a: { tier: press }\n', ['missing-key 5:6']],
     ['an event without date', events('act: notice, source: a'), ['missing-key 8:5']],
     ['an event without act', events('on: 2025, source: a'), ['missing-key 8:5']],
     ['a day that does not exist', events('on: 2025-02-30, act: notice, source: a'), ['impossible-date 8:11']],
     ['a date that is none', events('on: yesterday, act: notice, source: a'), ['impossible-date 8:11']],
-    ['a form of EDTF that is not read', events('on: 2026-02-XX, act: notice, source: a'), ['impossible-date 8:11']],
+    [
+      'a form of EDTF that is not read',
+      events('on: 2026-02-XX, act: notice, source: a'),
+      ['impossible-date 8:11'],
+    ],
     ['a range where one day is needed', 'complete_until: 2025-11\n', ['impossible-date 4:17']],
-    ['a participant id in small letters', events('on: 2025, who: egy, act: signature, source: a'), ['wrong-kind 8:22']],
+    [
+      'a participant id in small letters',
+      events('on: 2025, who: egy, act: signature, source: a'),
+      ['wrong-kind 8:22'],
+    ],
     ['a number with a separator', entry('{ instruments: 1,000 }'), ['unknown-key 5:46']],
     ['a number in words', entry('{ instruments: forty }'), ['wrong-kind 5:44']],
     ['a list where a text stands', 'id: [a]\n', ['duplicate-key 4:1']],
@@ -36,23 +61,83 @@ describe('a faulty ledger is reported at the very place', () => {
     ['an empty text', 'short: { en: "" }\n', ['wrong-kind 4:14']],
     ['an event without source', events('on: 2025, act: notice'), ['event-without-source 8:5']],
     ['a source that is not declared', events('on: 2025, act: notice, source: b'), ['unknown-source 8:38']],
-    ['one of several sources not declared', events('on: 2025, act: notice, source: [a, b]'), ['unknown-source 8:42']],
+    [
+      'one of several sources not declared',
+      events('on: 2025, act: notice, source: [a, b]'),
+      ['unknown-source 8:42'],
+    ],
     ['a default source that is not declared', `${SOURCES}record: { source: b }\n`, ['unknown-source 7:19']],
-    ['an id given twice', events('on: 2025, act: notice, source: a, id: x', 'on: 2025, act: notice, source: a, id: x'), ['id-given-twice 9:45']],
-    ['an act on an event that is not there', events('on: 2025, who: EGY, act: objection, source: a, on_event: x'), ['unknown-event 8:64']],
-    ['an open range that nothing bounds', events('on: "[2026-02-23..]", who: EGY, act: signature, source: a'), ['open-date-without-bound 8:11']],
-    ['an act that began after its source', events('on: "[2026-03-02..]", who: EGY, act: signature, source: dated'), ['act-after-its-source 8:11']],
-    ['a signature that lasts', events('on: 2025-10-25/2025-10-26, who: EGY, act: signature, source: a'), ['act-that-lasts 8:11']],
-    ['a signature by nobody', events('on: 2025, act: signature, source: a'), ['event-without-participant 8:5']],
-    ['a deposit of a signature', events('on: 2025, who: EGY, act: signature, deposit: unknown, source: a'), ['deposit-of-no-instrument 8:43']],
-    ['a claim of an unknown kind', `${SOURCES}claims:\n  - { id: c, said_on: 2025, source: a, claim: { signatures: 3 } }\n`, ['unknown-kind 8:49']],
-    ['a claim given twice', `${SOURCES}claims:\n  - { id: c, said_on: 2025, source: a, claim: { text: x } }\n  - { id: c, said_on: 2025, source: a, claim: { text: y } }\n`, ['id-given-twice 9:11']],
-    ['a claim on an event that is not there', `${SOURCES}claims:\n  - { id: c, said_on: 2025, source: a, claim: { on: 2025, event: x } }\n`, ['unknown-event 8:66']],
+    [
+      'an id given twice',
+      events('on: 2025, act: notice, source: a, id: x', 'on: 2025, act: notice, source: a, id: x'),
+      ['id-given-twice 9:45'],
+    ],
+    [
+      'an act on an event that is not there',
+      events('on: 2025, who: EGY, act: objection, source: a, on_event: x'),
+      ['unknown-event 8:64'],
+    ],
+    [
+      'an open range that nothing bounds',
+      events('on: "[2026-02-23..]", who: EGY, act: signature, source: a'),
+      ['open-date-without-bound 8:11'],
+    ],
+    [
+      'an act that began after its source',
+      events('on: "[2026-03-02..]", who: EGY, act: signature, source: dated'),
+      ['act-after-its-source 8:11'],
+    ],
+    [
+      'a signature that lasts',
+      events('on: 2025-10-25/2025-10-26, who: EGY, act: signature, source: a'),
+      ['act-that-lasts 8:11'],
+    ],
+    [
+      'a signature by nobody',
+      events('on: 2025, act: signature, source: a'),
+      ['event-without-participant 8:5'],
+    ],
+    [
+      'a deposit of a signature',
+      events('on: 2025, who: EGY, act: signature, deposit: unknown, source: a'),
+      ['deposit-of-no-instrument 8:43'],
+    ],
+    [
+      'a claim of an unknown kind',
+      `${SOURCES}claims:\n  - { id: c, said_on: 2025, source: a, claim: { signatures: 3 } }\n`,
+      ['unknown-kind 8:49'],
+    ],
+    [
+      'a claim given twice',
+      `${SOURCES}claims:\n  - { id: c, said_on: 2025, source: a, claim: { text: x } }\n  - { id: c, said_on: 2025, source: a, claim: { text: y } }\n`,
+      ['id-given-twice 9:11'],
+    ],
+    [
+      'a claim on an event that is not there',
+      `${SOURCES}claims:\n  - { id: c, said_on: 2025, source: a, claim: { on: 2025, event: x } }\n`,
+      ['unknown-event 8:66'],
+    ],
     ['a name of an object’s prototype as a key', 'constructor: x\n', ['unknown-key 4:1']],
-    ['a name of an object’s prototype as a source', events('on: 2025, act: notice, source: constructor'), ['unknown-source 8:38']],
-    ['__proto__ among the sources', 'sources: { __proto__: { publisher: A, tier: press } }\n', ['reserved-key 4:12']],
-    ['a faulty source and what cites it', `sources:\n  a: { publisher: A, tier: pres }\n${'events:\n  - { on: 2025, act: notice, source: a }\n'}`, ['unknown-value 5:28']],
-    ['a faulty source of an open range', `sources:\n  a: { publisher: A, tier: pres }\nevents:\n  - { on: "[2025..]", who: EGY, act: signature, source: a }\n`, ['unknown-value 5:28']],
+    [
+      'a name of an object’s prototype as a source',
+      events('on: 2025, act: notice, source: constructor'),
+      ['unknown-source 8:38'],
+    ],
+    [
+      '__proto__ among the sources',
+      'sources: { __proto__: { publisher: A, tier: press } }\n',
+      ['reserved-key 4:12'],
+    ],
+    [
+      'a faulty source and what cites it',
+      `sources:\n  a: { publisher: A, tier: pres }\n${'events:\n  - { on: 2025, act: notice, source: a }\n'}`,
+      ['unknown-value 5:28'],
+    ],
+    [
+      'a faulty source of an open range',
+      `sources:\n  a: { publisher: A, tier: pres }\nevents:\n  - { on: "[2025..]", who: EGY, act: signature, source: a }\n`,
+      ['unknown-value 5:28'],
+    ],
   ])('%s', (_, lines, faults) => {
     expect(faultsIn(lines)).toEqual(faults);
     expect(read(HEAD + lines).treaty).toBeNull();
@@ -60,7 +145,11 @@ describe('a faulty ledger is reported at the very place', () => {
 
   test.each<[name: string, text: string, faults: string[]]>([
     ['no version', 'id: x\ntitle: { en: X }\n', ['missing-format-version 1:1']],
-    ['no version, and more', 'id: x\ntitle: { en: X }\nfoo: 1\n', ['missing-format-version 1:1', 'unknown-key 3:1']],
+    [
+      'no version, and more',
+      'id: x\ntitle: { en: X }\nfoo: 1\n',
+      ['missing-format-version 1:1', 'unknown-key 3:1'],
+    ],
     ['an unknown version', 'ledger: 2\nfoo: 1\n', ['unknown-format-version 1:9']],
     ['a list', '- a\n', ['not-a-ledger 1:1']],
     ['a text', 'hello\n', ['not-a-ledger 1:1']],
@@ -97,7 +186,13 @@ describe('one run shows all, in file order', () => {
         ),
       ),
     ).toEqual([
-      'impossible-date 8:11', 'unknown-source 8:57', 'unknown-value 9:32', 'unknown-source 9:54', 'unknown-key 10:48', 'event-without-source 11:5', 'unknown-event 13:64',
+      'impossible-date 8:11',
+      'unknown-source 8:57',
+      'unknown-value 9:32',
+      'unknown-source 9:54',
+      'unknown-key 10:48',
+      'event-without-source 11:5',
+      'unknown-event 13:64',
     ]);
   });
 
@@ -124,9 +219,24 @@ claims:
   - { id: c, said_on: 2025, source: a, claim: { on: 2025, event: kk } }
 `;
     expect(places(read(text).diagnostics)).toEqual([
-      'yaml-syntax 3:8', 'unknown-key 4:17', 'unknown-key 6:47', 'unknown-kind 6:67', 'yaml-syntax 8:36', 'yaml-syntax 9:36', 'unknown-value 10:28',
-      'impossible-date 12:11', 'unknown-value 13:38', 'unknown-source 13:56', 'yaml-syntax 14:66', 'unknown-source 15:57', 'yaml-syntax 16:69',
-      'event-without-participant 17:5', 'impossible-date 17:11', 'duplicate-key 17:49', 'id-given-twice 20:11', 'unknown-event 20:66',
+      'yaml-syntax 3:8',
+      'unknown-key 4:17',
+      'unknown-key 6:47',
+      'unknown-kind 6:67',
+      'yaml-syntax 8:36',
+      'yaml-syntax 9:36',
+      'unknown-value 10:28',
+      'impossible-date 12:11',
+      'unknown-value 13:38',
+      'unknown-source 13:56',
+      'yaml-syntax 14:66',
+      'unknown-source 15:57',
+      'yaml-syntax 16:69',
+      'event-without-participant 17:5',
+      'impossible-date 17:11',
+      'duplicate-key 17:49',
+      'id-given-twice 20:11',
+      'unknown-event 20:66',
     ]);
   });
 
@@ -136,12 +246,20 @@ claims:
     ['a brace not closed', '  - { on: 2025-02-20, who: EGY, act: signature, source: a', 'yaml-syntax 9'],
     ['a tab', '\t- { on: 2025-02-20, who: EGY, act: signature, source: a }', 'yaml-syntax 9'],
   ])('%s hides nothing before or after it', (_, line, syntax) => {
-    const found = faultsIn(`${SOURCES}events:\n  - { on: 2025-02-30, act: notice, source: a }\n${line}\n  - { on: 2025-04-31, act: notice, source: a }\n`);
-    expect(found.map(f => f.replace(/:\d+$/, ''))).toEqual(['impossible-date 8', syntax, 'impossible-date 10']);
+    const found = faultsIn(
+      `${SOURCES}events:\n  - { on: 2025-02-30, act: notice, source: a }\n${line}\n  - { on: 2025-04-31, act: notice, source: a }\n`,
+    );
+    expect(found.map(f => f.replace(/:\d+$/, ''))).toEqual([
+      'impossible-date 8',
+      syntax,
+      'impossible-date 10',
+    ]);
   });
 
   test('a frame that cannot be mended is reported without guesses', () => {
-    const found = faultsIn(`titel: x\nnote: "never closed\n${events('on: 2025-02-30, act: notice, source: a')}`);
+    const found = faultsIn(
+      `titel: x\nnote: "never closed\n${events('on: 2025-02-30, act: notice, source: a')}`,
+    );
     expect(found[0]).toBe('unknown-key 4:1');
     expect(found.filter(f => f.startsWith('yaml-syntax')).length).toBeGreaterThan(0);
   });

@@ -36,7 +36,11 @@ describe('a text that is no ledger', () => {
     ['a key that is a map', '? { a: b }\n: c\n', ['yaml-key 1:3']],
     ['a key that is a list', '[a]: c\n', ['yaml-key 1:1']],
     ['an empty key', ': c\n', ['yaml-key 1:1']],
-    ['__proto__ as a key', '__proto__: 1\na:\n  - { __proto__: { polluted: yes } }\n', ['reserved-key 1:1', 'reserved-key 3:7']],
+    [
+      '__proto__ as a key',
+      '__proto__: 1\na:\n  - { __proto__: { polluted: yes } }\n',
+      ['reserved-key 1:1', 'reserved-key 3:7'],
+    ],
     ['NUL', 'a: 1\nb: x\u0000y\n', ['control-character 2:5']],
     ['escape codes of a terminal', 'a: "x\u001b[31m"\n', ['control-character 1:6']],
     ['BEL in a comment', '# \u0007\na: 1\n', ['control-character 1:3']],
@@ -53,7 +57,17 @@ describe('a text that is no ledger', () => {
   });
 
   test('every fault says what to do', () => {
-    for (const text of ['a: 1\na: 2\n', 'a: *x\n', 'a: !x y\n', '', 'a: 1\n---\nb: 2\n', '? [a]\n: b\n', 'a: \u0007', '['.repeat(99), `a: "${'x'.repeat(70_000)}"`]) {
+    for (const text of [
+      'a: 1\na: 2\n',
+      'a: *x\n',
+      'a: !x y\n',
+      '',
+      'a: 1\n---\nb: 2\n',
+      '? [a]\n: b\n',
+      'a: \u0007',
+      '['.repeat(99),
+      `a: "${'x'.repeat(70_000)}"`,
+    ]) {
       for (const d of read(text).diagnostics) expect(d.words.fix, text.slice(0, 20)).toBeTruthy();
     }
   });
@@ -65,13 +79,25 @@ describe('a text that looks odd and is right', () => {
     ['a byte-order mark', '\ufeffa: 1\n', { a: '1' }],
     ['no line end at the end', 'a: 1', { a: '1' }],
     ['one document with its marks', '---\na: 1\n...\n', { a: '1' }],
-    ['names of prototypes as keys', 'constructor: 1\ntoString: 2\nhasOwnProperty: { valueOf: x }\n', { constructor: '1', toString: '2', hasOwnProperty: { valueOf: 'x' } }],
-    ['words that YAML 1.1 reads otherwise', 'a: [NO, 1966, ~, 0099, 1_000, 12:30, null, true, 0x1F]\n', { a: ['NO', '1966', '~', '0099', '1_000', '12:30', 'null', 'true', '0x1F'] }],
+    [
+      'names of prototypes as keys',
+      'constructor: 1\ntoString: 2\nhasOwnProperty: { valueOf: x }\n',
+      { constructor: '1', toString: '2', hasOwnProperty: { valueOf: 'x' } },
+    ],
+    [
+      'words that YAML 1.1 reads otherwise',
+      'a: [NO, 1966, ~, 0099, 1_000, 12:30, null, true, 0x1F]\n',
+      { a: ['NO', '1966', '~', '0099', '1_000', '12:30', 'null', 'true', '0x1F'] },
+    ],
     ['separators that are no line ends', 'a: x\u2028y\u2029z\n', { a: 'x\u2028y\u2029z' }],
     ['next line', 'a: x\u0085y\n', { a: 'x\u0085y' }],
     ['marks of direction', 'a: \u200fمصر\u200e\n', { a: '\u200fمصر\u200e' }],
     ['other planes', 'a: 🇪🇬\n', { a: '🇪🇬' }],
-    ['nesting that is deep and not too deep', `a: ${'['.repeat(20)}${']'.repeat(20)}\n`, { a: JSON.parse('['.repeat(20) + ']'.repeat(20)) }],
+    [
+      'nesting that is deep and not too deep',
+      `a: ${'['.repeat(20)}${']'.repeat(20)}\n`,
+      { a: JSON.parse('['.repeat(20) + ']'.repeat(20)) },
+    ],
   ])('%s', (_, text, value) => {
     expect(faults(text)).toEqual([]);
     expect(valueOf(text)).toEqual(value);
@@ -83,7 +109,8 @@ describe('a text that looks odd and is right', () => {
 });
 
 describe('places', () => {
-  const text = 'title:\n  en: "Égypte 🇪🇬"   # x\nevents:\n  - { on: 2025-10-25, source: [a, b] }\n  # after\n\nlast: x\n';
+  const text =
+    'title:\n  en: "Égypte 🇪🇬"   # x\nevents:\n  - { on: 2025-10-25, source: [a, b] }\n  # after\n\nlast: x\n';
   const at = (path: (string | number)[], of: 'value' | 'key' = 'value') => {
     const p = read(text).tree?.placeOf(path, of);
     return p && `${p.line}:${p.column}-${p.endLine}:${p.endColumn}`;
@@ -132,14 +159,29 @@ describe('a text made to hurt is answered within two seconds', () => {
     ['3,000 lists in lists', () => nested(i => `${' '.repeat(i)}-`), 'yaml-too-deep', '64:'],
     ['brackets on lines of their own', () => '[\n'.repeat(100_000), 'yaml-too-deep', '64:1'],
     ['50 MB in double quotes', () => `a: "${'x'.repeat(LARGE)}"\n`, 'yaml-token-too-long', '1:4'],
-    ['50 MB in double quotes, not closed', () => `a: 1\nb: "${'x'.repeat(LARGE)}`, 'yaml-token-too-long', '2:4'],
+    [
+      '50 MB in double quotes, not closed',
+      () => `a: 1\nb: "${'x'.repeat(LARGE)}`,
+      'yaml-token-too-long',
+      '2:4',
+    ],
     ['50 MB of escapes', () => `a: "${'\\n'.repeat(LARGE / 2)}"\n`, 'yaml-token-too-long', '1:4'],
     ['50 MB in single quotes', () => `a: '${'x'.repeat(LARGE)}'\n`, 'yaml-token-too-long', '1:4'],
     ['50 MB plain', () => `a: ${'x'.repeat(LARGE)}\n`, 'yaml-token-too-long', '1:4'],
-    ['50 MB as a block', () => `a: |\n${' xxxxxxxxxxxxxxx\n'.repeat(LARGE / 17)}`, 'yaml-token-too-long', '2:1'],
+    [
+      '50 MB as a block',
+      () => `a: |\n${' xxxxxxxxxxxxxxx\n'.repeat(LARGE / 17)}`,
+      'yaml-token-too-long',
+      '2:1',
+    ],
     ['50 MB as a key', () => `${'x'.repeat(LARGE)}: 1\n`, 'yaml-token-too-long', '1:1'],
     ['50 MB of comment', () => `# ${'x'.repeat(LARGE)}`, 'yaml-token-too-long', '1:1'],
-    ['50 MB of events on one line', () => `events: [${'{ on: 2025 }, '.repeat(LARGE / 14)}]`, 'line-too-long', '1:1'],
+    [
+      '50 MB of events on one line',
+      () => `events: [${'{ on: 2025 }, '.repeat(LARGE / 14)}]`,
+      'line-too-long',
+      '1:1',
+    ],
     ['50 MB of blanks', () => ' '.repeat(LARGE), 'yaml-token-too-long', '1:1'],
   ])('%s', (_, make, code, place) => {
     const text = make();
@@ -153,18 +195,35 @@ describe('a text made to hurt is answered within two seconds', () => {
   });
 
   test('an alias bomb is refused, not opened', () => {
-    const step = (i: number) => `${String.fromCharCode(98 + i)}: &${String.fromCharCode(98 + i)} [${Array(9).fill(`*${String.fromCharCode(97 + i)}`).join(', ')}]`;
-    const bomb = ['a: &a [x, x, x, x, x, x, x, x, x]', ...Array.from({ length: 9 }, (_, i) => step(i))].join('\n');
+    const step = (i: number) =>
+      `${String.fromCharCode(98 + i)}: &${String.fromCharCode(98 + i)} [${Array(9)
+        .fill(`*${String.fromCharCode(97 + i)}`)
+        .join(', ')}]`;
+    const bomb = ['a: &a [x, x, x, x, x, x, x, x, x]', ...Array.from({ length: 9 }, (_, i) => step(i))].join(
+      '\n',
+    );
     let found: string[] = [];
-    expect(secondsOf(() => { found = faults(bomb); })).toBeLessThan(2);
+    expect(
+      secondsOf(() => {
+        found = faults(bomb);
+      }),
+    ).toBeLessThan(2);
     expect(new Set(found.map(f => f.split(' ')[0]))).toEqual(new Set(['yaml-alias']));
     expect(JSON.stringify(read(bomb).tree?.value).length).toBeLessThan(2000);
   });
 
   test('50,000 keys in one map, also where all are the same', () => {
     const keys = Array.from({ length: 50_000 }, (_, i) => `k${i}: v`).join('\n');
-    expect(secondsOf(() => { expect(faults(keys)).toEqual([]); })).toBeLessThan(2);
-    expect(secondsOf(() => { expect(faults('k: v\n'.repeat(20_000))).toHaveLength(19_999); })).toBeLessThan(2);
+    expect(
+      secondsOf(() => {
+        expect(faults(keys)).toEqual([]);
+      }),
+    ).toBeLessThan(2);
+    expect(
+      secondsOf(() => {
+        expect(faults('k: v\n'.repeat(20_000))).toHaveLength(19_999);
+      }),
+    ).toBeLessThan(2);
   });
 
   test('control characters throughout are listed up to a hundred', () => {
@@ -173,12 +232,14 @@ describe('a text made to hurt is answered within two seconds', () => {
 });
 
 describe('bytes', () => {
-  const bytes = (...parts: (string | number[])[]) => new Uint8Array(parts.flatMap(p => (typeof p === 'string' ? [...new TextEncoder().encode(p)] : p)));
+  const bytes = (...parts: (string | number[])[]) =>
+    new Uint8Array(parts.flatMap(p => (typeof p === 'string' ? [...new TextEncoder().encode(p)] : p)));
   const place = (b: Uint8Array) => {
     const found = readText('x.yaml', b);
     return 'code' in found ? `${found.code} ${found.at.line}:${found.at.column}` : (found as SourceFile).text;
   };
-  test('a byte-order mark is dropped', () => expect(place(bytes([0xef, 0xbb, 0xbf], 'a: 1\n'))).toBe('a: 1\n'));
+  test('a byte-order mark is dropped', () =>
+    expect(place(bytes([0xef, 0xbb, 0xbf], 'a: 1\n'))).toBe('a: 1\n'));
   test.each([
     ['Latin-1', bytes('a: 1\nb: Égypte\nc: C', [0xf4], 'te\n'), '3:5'],
     ['a truncated character', bytes('a: ', [0xe2, 0x82]), '1:4'],

@@ -24,7 +24,7 @@ import { EXIT, type ExitCode } from '../exit.ts';
 import { usage } from '../failure.ts';
 import { type OpenLedger, openLedger } from '../ledger/open.ts';
 import { put, voiceOf } from '../output.ts';
-import { type Request, resolveRequest } from '../request.ts';
+import { type RawOptions, type Request, resolveRequest } from '../request.ts';
 import { resolveSubject } from '../subject.ts';
 
 /** A status question with its ledger open. */
@@ -41,17 +41,26 @@ export async function run({ args, options, host }: Invocation): Promise<ExitCode
   const question = { host, request, open };
   if (options['all'] === true) {
     if (args.length > 0) throw usage('too-many-arguments', '--all is about every treaty: name none', {});
+    refuse(options, ['participants', 'group', 'cite'], '--all is one table of every treaty');
     await everyTreaty(question);
     return EXIT.fine;
   }
   const { treaty, participant } = resolveSubject(open, args, options);
+  if (participant !== null) refuse(options, ['participants', 'group'], 'this is about one participant');
   if (treaty === null) {
     if (participant === null) throw usage('no-treaty-named', 'name a treaty or a participant');
+    refuse(options, ['participants', 'group', 'cite'], 'this is about one participant across the ledger');
     await acrossLedger(question, participant);
   } else if (typeof options['group'] === 'string') await ofGroup(question, treaty, options['group']);
   else if (participant !== null) await ofParticipant(question, treaty, participant);
   else await ofTreaty(question, treaty);
   return EXIT.fine;
+}
+
+/** A flag that would say nothing here is refused, not ignored. */
+function refuse(options: RawOptions, names: readonly string[], about: string): void {
+  const given = names.find(n => options[n] !== undefined && options[n] !== false);
+  if (given !== undefined) throw usage('no-such-combination', `--${given} has no meaning here: ${about}`);
 }
 
 async function reportOf({ open, request }: Question, id: string): Promise<StatusReport> {

@@ -199,7 +199,7 @@ export const ar: Words = {
   lacking: n => `المتبقي ${n}`,
   lackingIfReported: n => `${n} إذا صح ما لم يتأكد`,
   reachedOn: (day, by) =>
-    by === '' ? `بلغ العدد المطلوب في ${day}` : `بلغ العدد المطلوب في ${day} (آخر إيداع: ${by})`,
+    by === '' ? `بلغ العدد المطلوب في ${day}` : `بلغ العدد المطلوب في ${day} (آخر صك: ${by})`,
   earliestIf: day => `إذا أودعت جميع الصكوك المتبقية في ${day}`,
   cannotYet: 'غير ممكن بمن يجوز لهم وحدهم أن يصبحوا أطرافا',
   window: {
@@ -242,7 +242,7 @@ export const ar: Words = {
     contracting: 'أعرب عن رضاه بالالتزام بالمعاهدة؛ ولم يبدأ نفاذها بالنسبة إليه بعد.',
     reported: what => `ورد ما يفيد باتخاذ الإجراء التالي دون تأكيد: ${what}.`,
     reportedSignature: 'ورد ما يفيد بالتوقيع دون تأكيد.',
-    former: day => `كانت المعاهدة ملزمة له حتى ${day}.`,
+    former: day => `لم تعد المعاهدة ملزمة له منذ ${day}.`,
     party: 'هو طرف في المعاهدة.',
     provisional: 'يطبق المعاهدة تطبيقا مؤقتا.',
     leaves: day => `تزول عنه صفة الطرف في ${day}.`,
@@ -321,7 +321,7 @@ export const ar: Words = {
   },
   admitted: acts => `يقبل البند: ${acts}`,
   thresholdReached: (on, by) =>
-    by === '' ? `استوفيت الشروط في ${on}` : `استوفيت الشروط في ${on} (آخر إيداع: ${by})`,
+    by === '' ? `استوفيت الشروط في ${on}` : `استوفيت الشروط في ${on} (آخر صك: ${by})`,
   thresholdNotReached: 'لم تستوف الشروط',
   delay: (rule, from, to) => `${rule}: من ${from} إلى ${to}`,
   delayRule: {
@@ -356,7 +356,7 @@ export const ar: Words = {
   laterParticipant: (who, deposited, threshold) =>
     `${who}: إيداع في ${deposited}، بعد استيفاء الشروط في ${threshold}`,
   originalParticipant: (who, deposited, threshold) =>
-    `${who}: إيداع في موعد لا يتجاوز يوم استيفاء الشروط (${threshold})، وهو ${deposited}: بدء النفاذ مع المعاهدة`,
+    `${who}: إيداع في ${deposited}، في موعد لا يتجاوز يوم استيفاء الشروط (${threshold}): بدء النفاذ مع المعاهدة`,
   successionEffective: (who, day) => `${who}: يسري أثر الخلافة اعتبارا من ${day}`,
   noDayKnown: what => `التاريخ اللازم غير معروف: ${what}`,
   runsFrom: {
@@ -399,7 +399,7 @@ export const ar: Words = {
   noActStep: who => `${who}: لا يوجد أي إجراء مسجل`,
   noConsentStep: who => `${who}: لا يوجد أي إجراء مسجل يعبر عن الرضا بالالتزام`,
   boundStep: (from, to) =>
-    to === '' ? `المعاهدة ملزمة منذ ${from}` : `كانت المعاهدة ملزمة من ${from} إلى ${to}`,
+    to === '' ? `المعاهدة ملزمة منذ ${from}` : `كانت المعاهدة ملزمة منذ ${from}، ولم تعد ملزمة منذ ${to}`,
   leavesStep: on => `يسري أثر نقض في ${on}`,
   noteStep: text => `ملاحظة: ${text}`,
 };

@@ -155,7 +155,7 @@ export const es: Words = {
   lacking: n => `${n === 1 ? 'falta' : 'faltan'} ${n}`,
   lackingIfReported: n => `${n} si es exacta la información no confirmada`,
   reachedOn: (day, by) =>
-    by === '' ? `número alcanzado el ${day}` : `número alcanzado el ${day} (último depósito: ${by})`,
+    by === '' ? `número alcanzado el ${day}` : `número alcanzado el ${day} (último instrumento: ${by})`,
   earliestIf: day => `si todos los instrumentos que faltan se depositaran el ${day}`,
   cannotYet: 'imposible con los participantes que pueden llegar a ser partes',
   window: {
@@ -200,7 +200,7 @@ export const es: Words = {
       'Ha manifestado su consentimiento en obligarse; el tratado todavía no está en vigor a su respecto.',
     reported: what => `Hay noticia no confirmada de este acto: ${what}.`,
     reportedSignature: 'Hay noticia no confirmada de una firma.',
-    former: day => `Estuvo obligado hasta el ${day}.`,
+    former: day => `Dejó de estar obligado por el tratado el ${day}.`,
     party: 'Es parte en el tratado.',
     provisional: 'Aplica el tratado provisionalmente.',
     leaves: day => `Deja de ser parte el ${day}.`,
@@ -284,7 +284,9 @@ export const es: Words = {
   },
   admitted: acts => `la cláusula admite: ${acts}`,
   thresholdReached: (on, by) =>
-    by === '' ? `condiciones cumplidas el ${on}` : `condiciones cumplidas el ${on} (último depósito: ${by})`,
+    by === ''
+      ? `condiciones cumplidas el ${on}`
+      : `condiciones cumplidas el ${on} (último instrumento: ${by})`,
   thresholdNotReached: 'condiciones no cumplidas',
   delay: (rule, from, to) => `${rule}: ${from} → ${to}`,
   delayRule: {
@@ -369,7 +371,7 @@ export const es: Words = {
   boundStep: (from, to) =>
     to === ''
       ? `participante obligado por el tratado desde el ${from}`
-      : `participante obligado por el tratado del ${from} al ${to}`,
+      : `participante obligado por el tratado desde el ${from}; dejó de estarlo el ${to}`,
   leavesStep: on => `una denuncia surte efecto el ${on}`,
   noteStep: text => `nota: ${text}`,
 };

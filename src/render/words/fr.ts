@@ -155,7 +155,7 @@ export const fr: Words = {
   lacking: n => `il en manque ${n}`,
   lackingIfReported: n => `${n} si les informations non confirmées sont exactes`,
   reachedOn: (day, by) =>
-    by === '' ? `nombre atteint le ${day}` : `nombre atteint le ${day} (dernier dépôt : ${by})`,
+    by === '' ? `nombre atteint le ${day}` : `nombre atteint le ${day} (dernier instrument : ${by})`,
   earliestIf: day => `si tous les instruments manquants étaient déposés le ${day}`,
   cannotYet: 'impossible avec les seuls participants qui peuvent devenir parties',
   window: {
@@ -200,7 +200,7 @@ export const fr: Words = {
       "Il a exprimé son consentement à être lié ; le traité n'est pas encore en vigueur à son égard.",
     reported: what => `Acte signalé mais non confirmé : ${what}.`,
     reportedSignature: 'Une signature est signalée mais non confirmée.',
-    former: day => `Il a été lié jusqu'au ${day}.`,
+    former: day => `Il n'est plus lié par le traité depuis le ${day}.`,
     party: 'Il est partie au traité.',
     provisional: 'Il applique le traité à titre provisoire.',
     leaves: day => `Il cesse d'être partie le ${day}.`,
@@ -283,7 +283,7 @@ export const fr: Words = {
   },
   admitted: acts => `la clause admet : ${acts}`,
   thresholdReached: (on, by) =>
-    by === '' ? `conditions remplies le ${on}` : `conditions remplies le ${on} (dernier dépôt : ${by})`,
+    by === '' ? `conditions remplies le ${on}` : `conditions remplies le ${on} (dernier instrument : ${by})`,
   thresholdNotReached: 'conditions non remplies',
   delay: (rule, from, to) => `${rule} : ${from} → ${to}`,
   delayRule: {
@@ -367,7 +367,7 @@ export const fr: Words = {
   boundStep: (from, to) =>
     to === ''
       ? `participant lié par le traité depuis le ${from}`
-      : `participant lié par le traité du ${from} au ${to}`,
+      : `participant lié par le traité à compter du ${from} ; ne l'est plus depuis le ${to}`,
   leavesStep: on => `une dénonciation prend effet le ${on}`,
   noteStep: text => `note : ${text}`,
 };

@@ -135,7 +135,7 @@ export const zh: Words = {
   neededNoCount: '条件并非单一数目（见treaty explain）',
   lacking: n => `尚缺${n}份`,
   lackingIfReported: n => `如未确认的信息属实则缺${n}份`,
-  reachedOn: (day, by) => (by === '' ? `于${day}达到所需数目` : `于${day}达到所需数目（最后交存：${by}）`),
+  reachedOn: (day, by) => (by === '' ? `于${day}达到所需数目` : `于${day}达到所需数目（最后文书：${by}）`),
   earliestIf: day => `如所缺文书均于${day}交存`,
   cannotYet: '仅凭有资格成为当事方者无法达到',
   window: {
@@ -174,7 +174,7 @@ export const zh: Words = {
     contracting: '该参加方已同意受约束；条约尚未对其生效。',
     reported: what => `据报有下列行为，但未经确认：${what}。`,
     reportedSignature: '据称已签署，但未经确认。',
-    former: day => `该参加方受约束至${day}为止。`,
+    former: day => `该参加方自${day}起不再受约束。`,
     party: '该参加方为当事方。',
     provisional: '该参加方暂时适用条约。',
     leaves: day => `该参加方自${day}起不再为当事方。`,
@@ -250,7 +250,7 @@ export const zh: Words = {
     'not-additional': '组织的文书不视为其成员国所交存文书以外的另一份文书',
   },
   admitted: acts => `条款准许：${acts}`,
-  thresholdReached: (on, by) => (by === '' ? `条件于${on}满足` : `条件于${on}满足（最后交存：${by}）`),
+  thresholdReached: (on, by) => (by === '' ? `条件于${on}满足` : `条件于${on}满足（最后文书：${by}）`),
   thresholdNotReached: '条件未满足',
   delay: (rule, from, to) => `${rule}：${from} → ${to}`,
   delayRule: {
@@ -323,7 +323,7 @@ export const zh: Words = {
   saidByNobody: '无任何来源说明：系推断',
   noActStep: who => `${who}：未记录任何行为`,
   noConsentStep: who => `${who}：未记录表示同意受约束的行为`,
-  boundStep: (from, to) => (to === '' ? `自${from}起受约束` : `自${from}起至${to}止受约束`),
+  boundStep: (from, to) => (to === '' ? `自${from}起受约束` : `自${from}起受约束，自${to}起不再受约束`),
   leavesStep: on => `退约于${on}生效`,
   noteStep: text => `注：${text}`,
 };

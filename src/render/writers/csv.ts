@@ -1,11 +1,13 @@
+import { harmless } from '../harmless.ts';
 import type { Table } from '../page.ts';
 
 /**
  * A field as RFC 4180 has it. A text that a spreadsheet would take for a formula gets an apostrophe before it: names in ledgers
  * are anybody's words.
  */
-function field(text: string): string {
-  const safe = /^[=+@\t\r-]/.test(text) && !/^-?\d/.test(text) ? `'${text}` : text;
+function field(raw: string): string {
+  const text = harmless(raw);
+  const safe = /^[=+@-]/.test(text) && !/^-?\d/.test(text) ? `'${text}` : text;
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
 

@@ -1,0 +1,74 @@
+import { harmless } from '../harmless.ts';
+import type { Span, Tone } from '../page.ts';
+import type { Measure } from '../width.ts';
+
+/** How text is put on a terminal, a file or a pipe. */
+export interface TextStyle {
+  readonly width: number;
+  readonly measure: Measure;
+  /** Puts a tone around text; the text itself where there is no colour. */
+  paint(text: string, tone: Tone): string;
+  /** On a terminal each piece of right-to-left text is isolated, so that numbers and ids beside it stay in place. */
+  readonly isolate: boolean;
+}
+
+const RIGHT_TO_LEFT = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]/;
+
+export const isolated = (text: string, style: TextStyle): string =>
+  style.isolate && RIGHT_TO_LEFT.test(text) ? `\u2068${text}\u2069` : text;
+const painted = (s: Span, style: TextStyle): string => style.paint(isolated(s.text, style), s.tone);
+
+/** Words of one tone, to be broken into lines. A span keeps what is before its first word (`glued`) on the same line. */
+interface Word extends Span {
+  readonly glued: boolean;
+}
+
+/** Spaces, a short parenthesis with what sticks to it ("(art. 65(1))" is not broken), or a word. */
+const PARTS = / +|[([](?:[^()[\]]|\([^()]*\)){1,20}[)\]][^ ]*|[^ ]+/g;
+
+function wordsOf(spans: readonly Span[], fits: (text: string) => boolean): Word[] {
+  const words: Word[] = [];
+  let glued = true;
+  for (const s of spans) {
+    const parts = harmless(s.text).match(PARTS) ?? [];
+    for (const part of parts.flatMap(p => (fits(p) ? [p] : p.split(/( +)/)))) {
+      if (/^ *$/.test(part)) glued &&= part === '';
+      else {
+        words.push({ text: part, tone: s.tone, glued });
+        glued = true;
+      }
+    }
+  }
+  return words;
+}
+
+/** Spans as lines no wider than `width`; a word that is wider stands alone. */
+export function wrap(spans: readonly Span[], width: number, style: TextStyle): string[] {
+  const lines: Word[][] = [[]];
+  let used = 0;
+  const fits = (text: string): boolean => style.measure(text) <= width;
+  for (const word of wordsOf(spans, fits)) {
+    const [line] = lines.slice(-1);
+    const wide = style.measure(word.text);
+    const gap = line && line.length > 0 && !word.glued ? 1 : 0;
+    if (line && line.length > 0 && used + gap + wide > width && !word.glued) {
+      lines.push([{ ...word, glued: true }]);
+      used = wide;
+    } else {
+      line?.push(word);
+      used += gap + wide;
+    }
+  }
+  return lines.map(l => paintLine(l, style));
+}
+
+/** Neighbouring words of one tone are painted and isolated together. */
+function paintLine(words: readonly Word[], style: TextStyle): string {
+  const runs: { text: string; tone: Tone; glued: boolean }[] = [];
+  for (const word of words) {
+    const last = runs.at(-1);
+    if (last && last.tone === word.tone) last.text += `${word.glued ? '' : ' '}${word.text}`;
+    else runs.push({ ...word });
+  }
+  return runs.map((r, i) => `${i === 0 || r.glued ? '' : ' '}${painted(r, style)}`).join('');
+}
