@@ -19,7 +19,8 @@ export const date = z
   .string()
   .check(ctx => {
     const read = parseDateRange(ctx.value);
-    if (isDateFault(read)) ctx.issues.push({ code: 'custom', input: ctx.value, message: 'date', params: { ...read } });
+    if (isDateFault(read))
+      ctx.issues.push({ code: 'custom', input: ctx.value, message: 'date', params: { ...read } });
   })
   .meta({ type: ['string', 'integer'], pattern: '^[0-9\\[.]', minimum: 1, maximum: 9999 });
 
@@ -29,7 +30,8 @@ export const tenure = z
   .check(ctx => {
     if (parseTenure(ctx.value)) return;
     const read = parseDateRange(ctx.value);
-    const facts = isDateFault(read) && !ctx.value.includes('/') ? read : { fault: 'no-tenure', written: ctx.value };
+    const facts =
+      isDateFault(read) && !ctx.value.includes('/') ? read : { fault: 'no-tenure', written: ctx.value };
     ctx.issues.push({ code: 'custom', input: ctx.value, message: 'date', params: { ...facts } });
   })
   .meta({ type: ['string', 'integer'], minimum: 1, maximum: 9999 });

@@ -75,11 +75,14 @@ function span(written: string): DateRange | DateFault {
   const [from = '', to = ''] = written.split('/');
   const [a, b] = [period(from), period(to)];
   if (!a || !b) return fault(a ? to : from, written);
-  return b[1] < a[0] ? { fault: 'backwards', written } : { earliest: a[0], latest: b[1], written, lasts: true };
+  return b[1] < a[0]
+    ? { fault: 'backwards', written }
+    : { earliest: a[0], latest: b[1], written, lasts: true };
 }
 
 function unread(written: string): DateFault {
-  const month = /^(\d{4}-\d{2})-[Xu]{2}$/.exec(written)?.[1] ?? /^(\d{4})-[Xu]{2}(?:-[Xu]{2})?$/.exec(written)?.[1];
+  const month =
+    /^(\d{4}-\d{2})-[Xu]{2}$/.exec(written)?.[1] ?? /^(\d{4})-[Xu]{2}(?:-[Xu]{2})?$/.exec(written)?.[1];
   return { fault: 'edtf-not-read', written, ...(month ? { hint: month } : {}) };
 }
 

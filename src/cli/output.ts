@@ -67,7 +67,9 @@ export async function put(host: Host, request: Request, answers: Answers): Promi
     case 'csv': {
       const { writeCsv } = await import('../render/writers/csv.ts');
       if (!answers.csv)
-        throw usage('bad-format', '--format: this answer has no CSV', { hint: 'take text, json or markdown' });
+        throw usage('bad-format', '--format: this answer has no CSV', {
+          hint: 'take text, json or markdown',
+        });
       host.stdout.write(writeCsv(answers.csv()));
       return;
     }

@@ -4,11 +4,12 @@ import type { Place } from '../source/place.ts';
 import type { Act } from './acts.ts';
 
 /**
- * Those whom a clause speaks of. `parties` are the parties of the treaty that this one amends, else its own.
+ * Those whom a clause speaks of: `all` is every State and organisation of the day, `states` every State. `parties` are the parties of the treaty that this one amends, else its own.
  * A group is named by its id in `participants.yaml`; its membership is taken on the day that matters.
  */
 export type Those =
   | { readonly kind: 'all' }
+  | { readonly kind: 'states' }
   | { readonly kind: 'signatories' }
   | { readonly kind: 'parties' }
   | { readonly kind: 'group'; readonly group: string }

@@ -1,6 +1,7 @@
 import type { PlainDate } from '../calendar/plain-date.ts';
 import type { Place } from '../source/place.ts';
 import type { Path } from '../source/tree.ts';
+import type { ConditionText, DelayText, FloorText, LawText, ThoseText } from './clause.shape.ts';
 import type {
   Ceasing,
   Condition,
@@ -13,7 +14,6 @@ import type {
   ProvisionClause,
   Those,
 } from './clause.ts';
-import type { ConditionText, DelayText, FloorText, LawText, ThoseText } from './clause.shape.ts';
 
 /*
  * From what the shapes of `clause.shape.ts` admit to the types of `clause.ts`. Nothing can fail here: the shapes have checked.
@@ -28,7 +28,8 @@ const many = <T>(v: T | readonly T[]): readonly T[] => (Array.isArray(v) ? (v as
 
 /** Those whom a clause speaks of. */
 export function readThose(text: ThoseText): Those {
-  if (text === 'all' || text === 'signatories' || text === 'parties') return { kind: text };
+  if (text === 'all' || text === 'states' || text === 'signatories' || text === 'parties')
+    return { kind: text };
   if (typeof text === 'string') return { kind: 'group', group: text };
   if (Array.isArray(text)) return { kind: 'listed', ids: text as readonly string[] };
   if ('parties_of' in text) return { kind: 'parties-of', treaty: text.parties_of };
@@ -53,7 +54,8 @@ export function readCondition(text: ConditionText): Condition {
     return { kind: 'share', of: text.share.of, percent, strictly };
   }
   if ('every' in text) return { kind: 'every', of: readThose(text.every) };
-  if ('some' in text) return { kind: 'some', of: readThose(text.some.of), atLeast: Number(text.some.at_least) };
+  if ('some' in text)
+    return { kind: 'some', of: readThose(text.some.of), atLeast: Number(text.some.at_least) };
   if ('fraction' in text) {
     const f = text.fraction;
     return {
@@ -89,17 +91,29 @@ export function readDelay(text: DelayText): Delay {
   if (text === 'same_day') return { kind: 'same-day' };
   if (text === 'first_of_year_after') return { kind: 'first-of-year-after' };
   if (typeof text === 'string') throw new Error(`no delay: ${text}`);
-  const notBefore = text.not_before === undefined ? undefined : many(text.not_before as FloorText).map(readFloor);
+  const notBefore =
+    text.not_before === undefined ? undefined : many(text.not_before as FloorText).map(readFloor);
   const common = defined({ from: text.from, notBefore });
   if ('same_day' in text) return { kind: 'same-day', ...common };
   if ('first_of_year_after' in text) return { kind: 'first-of-year-after', ...common };
   if ('nth_day_after' in text) return { kind: 'nth-day-after', days: Number(text.nth_day_after), ...common };
-  if ('on_expiry_of_days' in text) return { kind: 'on-expiry-of-days', days: Number(text.on_expiry_of_days), ...common };
+  if ('on_expiry_of_days' in text)
+    return { kind: 'on-expiry-of-days', days: Number(text.on_expiry_of_days), ...common };
   if ('months_after' in text) {
-    return { kind: 'months-after', months: Number(text.months_after), overflow: text.overflow ?? 'last-day', ...common };
+    return {
+      kind: 'months-after',
+      months: Number(text.months_after),
+      overflow: text.overflow ?? 'last-day',
+      ...common,
+    };
   }
   if ('years_after' in text) {
-    return { kind: 'years-after', years: Number(text.years_after), overflow: text.overflow ?? 'last-day', ...common };
+    return {
+      kind: 'years-after',
+      years: Number(text.years_after),
+      overflow: text.overflow ?? 'last-day',
+      ...common,
+    };
   }
   if ('first_of_month_after' in text) {
     const period = text.first_of_month_after;
@@ -118,7 +132,10 @@ export function readDelay(text: DelayText): Delay {
   };
 }
 
-const cited = (c: { readonly article?: string | undefined; readonly note?: string | undefined }, at: Place) => ({
+const cited = (
+  c: { readonly article?: string | undefined; readonly note?: string | undefined },
+  at: Place,
+) => ({
   ...defined({ article: c.article, note: c.note }),
   at,
 });
@@ -139,7 +156,10 @@ function readEntryIntoForce(text: NonNullable<LawText['entry_into_force']>, at: 
 }
 
 /** A condition with its delay, and what counts towards it: the treaty's, or a provision's own. */
-function readOwnForce(text: NonNullable<LawText['provisions']>[number] | NonNullable<LawText['entry_into_force']>, at: Place): ProvisionClause {
+function readOwnForce(
+  text: NonNullable<LawText['provisions']>[number] | NonNullable<LawText['entry_into_force']>,
+  at: Place,
+): ProvisionClause {
   return {
     ...cited(text, at),
     when: readCondition(text.when),
@@ -154,7 +174,10 @@ function readMilestone(text: NonNullable<LawText['milestones']>[number], at: Pla
     ...cited(text, at),
     id: text.id,
     what: defined(text.what) as Record<string, string>,
-    when: 'in_force' in text.when ? { kind: 'in-force' } : { kind: 'parties', parties: Number(text.when.parties) },
+    when:
+      'in_force' in text.when
+        ? { kind: 'in-force' }
+        : { kind: 'parties', parties: Number(text.when.parties) },
     ...(text.date === undefined ? {} : { date: readDelay(text.date) }),
   };
 }
@@ -168,12 +191,18 @@ export function readLaw(text: LawText, placeOf: (path: Path) => Place): Law {
     ...(s && {
       signature: {
         ...cited(s, placeOf(['signature'])),
-        ...defined({ opens: s.opens as PlainDate | undefined, closes: s.closes as PlainDate | 'entry-into-force' | undefined, places: s.places }),
+        ...defined({
+          opens: s.opens as PlainDate | undefined,
+          closes: s.closes as PlainDate | 'entry-into-force' | undefined,
+          places: s.places,
+        }),
       },
     }),
     ...(c && { consent: { ...cited(c, placeOf(['consent'])), by: c.by } }),
     ...(e && { entryIntoForce: readEntryIntoForce(e, placeOf(['entry_into_force'])) }),
-    ...(l && { laterParticipants: { ...cited(l, placeOf(['later_participants'])), date: readDelay(l.date) } }),
+    ...(l && {
+      laterParticipants: { ...cited(l, placeOf(['later_participants'])), date: readDelay(l.date) },
+    }),
     ...(d && {
       denunciation: {
         ...cited(d, placeOf(['denunciation'])),

@@ -38,7 +38,15 @@ function find<T extends Named>(wrote: string, entries: ReadonlyMap<string, T>): 
   const [single] = candidates;
   if (single && candidates.length === 1) return { kind: 'one', value: single };
   if (candidates.length > 0) return { kind: 'several', candidates };
-  return { kind: 'none', near: nearest(wrote, [...entries.values()].flatMap(wordings)) };
+  return { kind: 'none', near: nearOnes(wrote, [...entries.values()]) };
+}
+
+/** Whom a near miss may have meant, each once and by its English name, however near its names in other languages are. */
+function nearOnes(wrote: string, entries: readonly Named[]): readonly string[] {
+  const owner = new Map<string, Named>();
+  for (const entry of entries) for (const name of wordings(entry)) owner.set(name, entry);
+  const names = nearest(wrote, owner.keys(), 12).map(name => owner.get(name)?.names.en ?? name);
+  return [...new Set(names)].slice(0, 3);
 }
 
 /**

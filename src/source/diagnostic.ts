@@ -32,6 +32,8 @@ export function inFileOrder(found: readonly Diagnostic[]): readonly Diagnostic[]
   const seen = new Set<string>();
   return [...found].sort(byPlace).filter(d => {
     const key = `${d.at.file}:${d.at.line}:${d.at.column}:${d.code}:${d.words.what}`;
-    return seen.has(key) ? false : (seen.add(key), true);
+    const isNew = !seen.has(key);
+    seen.add(key);
+    return isNew;
   });
 }

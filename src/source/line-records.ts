@@ -35,7 +35,7 @@ const BLANK = /[ \t]*(?:#[^\n]*)?(?:\r?\n|$)/y;
 const LONGEST = 60_000;
 
 const unquote = (text: string): string => (text.charCodeAt(0) === 34 ? text.slice(1, -1) : text);
-const valueOf = (text: string): Raw =>
+const valueIn = (text: string): Raw =>
   text.charCodeAt(0) === 91 ? (text.match(ITEM) ?? []).map(unquote) : unquote(text);
 
 /** One line from `at` (after its `{`), or null where it is not surely a flow map of plain pairs. */
@@ -51,7 +51,7 @@ function readPairs(
     if (!pair) return null;
     const [, key = '', raw = '', mark] = pair;
     if (Object.hasOwn(value, key) || raw.length > LONGEST) return null;
-    value[key] = valueOf(raw);
+    value[key] = valueIn(raw);
     next = PAIR.lastIndex;
     if (mark === '}') break;
   }

@@ -90,22 +90,37 @@ export function actsOf(events: readonly LedgerEvent[], rules: CourseRules): Acts
     open = open.filter(r => r.instrument.until === undefined || r.instrument.until > day);
     return open;
   };
+  // A withdrawal taken early may come before the act it undoes, taken late, where their days overlap: it undoes that.
+  const early: LedgerEvent[] = [];
+  const undone = (act: LedgerEvent['act'], event: LedgerEvent): boolean => {
+    const at = early.findIndex(w => w.act === act && event.on.earliest <= w.on.latest);
+    if (at >= 0) early.splice(at, 1);
+    return at >= 0;
+  };
   for (const [event, on] of inCourse(events, rules.pace)) {
     switch (effectOf(event.act)) {
       case 'signature':
-        signatures.push({ event, on });
+        signatures.push({ event, on, ...(undone('withdrawal-of-signature', event) ? { until: on } : {}) });
         break;
-      case 'consent':
+      case 'consent': {
         if (event.act === 'definitive-signature') signatures.push({ event, on });
-        open.push({ event, instrument: instrumentOf(event, on, rules) });
-        instruments.push(...open.slice(-1));
+        const recorded: Open<Recorded> = { event, instrument: instrumentOf(event, on, rules) };
+        instruments.push(recorded);
+        if (undone('withdrawal-of-instrument', event))
+          recorded.instrument = { ...recorded.instrument, until: on };
+        else open.push(recorded);
         break;
-      case 'withdrawal-of-signature':
-        for (const s of signatures) if (s.until === undefined) s.until = on;
+      }
+      case 'withdrawal-of-signature': {
+        const standingSignatures = signatures.filter(s => s.until === undefined);
+        for (const s of standingSignatures) s.until = on;
+        if (standingSignatures.length === 0) early.push(event);
         break;
+      }
       case 'withdrawal-of-instrument': {
         const last = standing(on).at(-1);
         if (last) last.instrument = { ...last.instrument, until: on };
+        else early.push(event);
         break;
       }
       case 'denunciation':

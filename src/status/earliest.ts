@@ -1,24 +1,11 @@
 import { earlierOf, laterOf, type PlainDate } from '../calendar/plain-date.ts';
-import { type ConsentAct, isConsent } from '../law/acts.ts';
-import type { Condition, Law } from '../law/clause.ts';
 import type { Instrument } from '../law/facts.ts';
 import { lawOn } from '../ledger/law-on.ts';
 import type { Treaty } from '../ledger/treaty.ts';
 import { stands } from './acts-of.ts';
 import { type Asked, unknownFrom } from './asked.ts';
-import { type Courses, supposing } from './course.ts';
-
-/** The acts that the first count in a condition admits by name. */
-function namedActs(condition: Condition): readonly string[] {
-  if (condition.kind === 'instruments') return condition.by ?? [];
-  return condition.kind === 'all-of' || condition.kind === 'any-of' ? condition.of.flatMap(namedActs) : [];
-}
-
-function admittedAct(law: Law): ConsentAct {
-  const named = law.entryIntoForce ? namedActs(law.entryIntoForce.when) : [];
-  const acts = [...named, ...(law.consent?.by ?? [])];
-  return (acts.find(a => isConsent(a as ConsentAct)) as ConsentAct | undefined) ?? 'ratification';
-}
+import { type Course, type Courses, supposing } from './course.ts';
+import { supposedInstrument } from './supposed.ts';
 
 /** The day a treaty was opened for signature; null where the record does not say. */
 export function openingOf(treaty: Treaty, on: PlainDate): PlainDate | null {
@@ -40,6 +27,12 @@ export function supposedDay(treaty: Treaty, asked: Asked): PlainDate {
   return opening ? laterOf(day, opening) : day;
 }
 
+/** Whether the recorded day stands whatever acts are not known: published, or its threshold reached before any of them. */
+function settledBy(fastest: Course, treaty: Treaty, asked: Asked): boolean {
+  if (treaty.published || fastest.threshold === null) return true;
+  return fastest.threshold.on <= supposedDay(treaty, asked);
+}
+
 /**
  * The earliest day on which a treaty could enter into force: everyone who may join deposits on one day, what is only reported
  * counts too. Null where even that is not enough, or no clause says. Hanoi Convention, asked on 2026-11-21: `'2027-02-19'`.
@@ -52,15 +45,14 @@ export function earliestEntryIntoForce(
 ): PlainDate | null {
   const through = asked.on;
   const fastest = courses.of(treaty.id, 'fastest', through);
-  if (fastest?.entryIntoForce) return fastest.entryIntoForce;
+  if (fastest?.entryIntoForce && settledBy(fastest, treaty, asked)) return fastest.entryIntoForce;
   const law = lawOn(treaty, through);
   if (!fastest || !law.entryIntoForce || above.includes(treaty.id)) return null;
   const on = supposedDay(treaty, asked);
-  const act = admittedAct(law);
   const instruments: Instrument[] = [];
   for (const participant of fastest.facts.those(law.openTo ?? { kind: 'all' }, on)) {
     const has = fastest.acts.get(participant)?.instruments.some(r => stands(r.instrument, on));
-    if (!has) instruments.push({ participant, act, on, received: on, notified: on, at: null });
+    if (!has) instruments.push(supposedInstrument(law, participant, on));
   }
   const closes = law.signature?.closes;
   const alsoSign =

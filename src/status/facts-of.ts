@@ -7,6 +7,7 @@ import { eventsByParticipant } from '../ledger/by-participant.ts';
 import { lawOn } from '../ledger/law-on.ts';
 import { namedBy } from '../ledger/references.ts';
 import type { Treaty } from '../ledger/treaty.ts';
+import type { Participant } from '../registry/participant.ts';
 import { existsOn, membersOn } from '../registry/registry.ts';
 import { type ActsOf, type Pace, stands } from './acts-of.ts';
 import type { Courses } from './course.ts';
@@ -46,14 +47,14 @@ export function factsOf(
       if (own.instruments.some(r => other && isParty(other, r, day))) found.add(who);
     return found;
   };
+  const existing = (day: PlainDate, is: (p: Participant) => boolean): Set<string> =>
+    new Set([...registry.participants.values()].filter(p => is(p) && existsOn(p, day)).map(p => p.id));
   const those = (of: Those, day: PlainDate): Set<string> => {
     switch (of.kind) {
       case 'all':
-        return new Set(
-          [...registry.participants.values()]
-            .filter(p => p.kind !== 'territory' && existsOn(p, day))
-            .map(p => p.id),
-        );
+        return existing(day, p => p.kind !== 'territory');
+      case 'states':
+        return existing(day, p => p.kind === 'state');
       case 'group':
         return new Set(membersOn(registry, of.group, day));
       case 'listed':

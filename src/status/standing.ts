@@ -1,4 +1,3 @@
-import { addDays } from '../calendar/add-days.ts';
 import type { PlainDate } from '../calendar/plain-date.ts';
 import { type Effect, effectOf } from '../law/acts.ts';
 import { eventsByParticipant } from '../ledger/by-participant.ts';
@@ -6,6 +5,7 @@ import type { Certainty, LedgerEvent } from '../ledger/events.ts';
 import { type Answer, type Asked, unknownFrom } from './asked.ts';
 import { hasConsented, hasSigned, isBound } from './counts.ts';
 import type { Course } from './course.ts';
+import { canLeave } from './supposed.ts';
 
 /**
  * Where a participant stands on a day. `contracting` is narrower than VCLT art. 2(1)(f): it has consented and the treaty is not
@@ -107,22 +107,10 @@ function toCome(
     case 'contracting':
       return ['none', 'signatory', ...(inForce ? (['party'] as const) : [])];
     case 'party':
-      return canLeaveBy(course, unknown, asked.on) ? ['former-party'] : [];
+      return canLeave(course, id, unknown, asked.on) ? ['former-party'] : [];
     case 'former-party':
       return join;
   }
-}
-
-/** Whether a denunciation received on the first unknown day would have taken effect by the day asked about. */
-function canLeaveBy(course: Course, unknown: PlainDate, on: PlainDate): boolean {
-  const clause = course.law.denunciation?.date;
-  const notice =
-    clause?.kind === 'years-after'
-      ? clause.years * 365
-      : clause?.kind === 'months-after'
-        ? clause.months * 28
-        : 0;
-  return addDays(unknown, notice) <= on;
 }
 
 /** Every subset of a short list; of a longer one, none and all. */
@@ -161,7 +149,7 @@ function possibleStandings(
     const tie = tieOf(begun.filter(e => !open.includes(e) || done.includes(e)));
     if (tie === 'none') found.add('none');
     if (tie === 'signed') found.add('signatory');
-    if (tie === 'consented' && !force(fastest)) found.add('contracting');
+    if (tie === 'consented' && !force(slowest)) found.add('contracting');
   }
   if (begun.some(e => e.act === 'denunciation')) found.delete('none');
   return found;

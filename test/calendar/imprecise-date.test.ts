@@ -8,6 +8,7 @@ import {
   parseDateRange,
 } from '../../src/calendar/imprecise-date.ts';
 import { contains, fromThrough, heldOn, parseTenure } from '../../src/calendar/interval.ts';
+import type { PlainDate } from '../../src/calendar/plain-date.ts';
 import { d, days } from './builders.ts';
 
 const read = (text: string): DateRange => {
@@ -144,7 +145,9 @@ describe('imprecise days are never guessed', () => {
   });
 
   test('narrowing a range never turns a settled order round', () => {
-    const range = fc.tuple(days, days).map(([a, b]) => (a < b ? [a, b] : [b, a]) as const);
+    const range = fc
+      .tuple(days, days)
+      .map(([a, b]): readonly [PlainDate, PlainDate] => (a < b ? [a, b] : [b, a]));
     fc.assert(
       fc.property(range, range, fc.nat(100), (a, b, share) => {
         const wide = read(`[${a[0]}..${a[1]}]`);

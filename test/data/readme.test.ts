@@ -13,7 +13,7 @@ const blocks = [...readme.matchAll(/```yaml ?(\w*)\n([\s\S]*?)```/g)].map(m => (
 }));
 
 /** The table of acts as the README shows it. */
-export const actsTable = (): string =>
+const actsTable = (): string =>
   [
     '| act | effect | article |',
     '|---|---|---|',

@@ -6,7 +6,7 @@ import type { SourceFile } from '../../src/source/source-file.ts';
 const read = (text: string) => readYaml({ path: 'x.yaml', text });
 /** `code line:column` of each fault. */
 const faults = (text: string) => read(text).diagnostics.map(d => `${d.code} ${d.at.line}:${d.at.column}`);
-const valueOf = (text: string) => JSON.parse(JSON.stringify(read(text).tree?.value ?? null));
+const valueIn = (text: string) => JSON.parse(JSON.stringify(read(text).tree?.value ?? null));
 
 describe('a text that is no ledger', () => {
   test.each<[name: string, text: string, faults: string[]]>([
@@ -100,7 +100,7 @@ describe('a text that looks odd and is right', () => {
     ],
   ])('%s', (_, text, value) => {
     expect(faults(text)).toEqual([]);
-    expect(valueOf(text)).toEqual(value);
+    expect(valueIn(text)).toEqual(value);
   });
 
   test('objects have no prototype, so that no key means more than it says', () => {

@@ -4,6 +4,7 @@ import { claimWordsIn } from '../../render/words/claims.ts';
 import { en } from '../../render/words/en.ts';
 import { judgeClaims } from '../../status/claims/judge.ts';
 import { coursesOf } from '../../status/course.ts';
+import { knownBy } from '../../status/known.ts';
 import type { Invocation } from '../command.ts';
 import { EXIT, type ExitCode } from '../exit.ts';
 import { openLedger } from '../ledger/open.ts';
@@ -16,7 +17,7 @@ export async function run({ args, options, host }: Invocation): Promise<ExitCode
   const request = resolveRequest(options, host, ['text', 'json', 'ndjson', 'csv', 'markdown']);
   const open = await openLedger(host, request.ledger);
   const id = resolveTreaty(open, args, options);
-  const ledger = await open.read([id]);
+  const ledger = knownBy(await open.read([id]), request.asked.today);
   const treaty = ledger.treaties.get(id);
   if (!treaty) throw new Error(`${id} was found and not read`);
   const judged = judgeClaims(coursesOf(ledger), treaty, request.asked);

@@ -3,6 +3,7 @@ import { treatyJson } from '../../render/json/status.ts';
 import { explainPage } from '../../render/pages/explain.ts';
 import { coursesOf } from '../../status/course.ts';
 import { explainParticipant, explainTreaty } from '../../status/explain.ts';
+import { knownBy } from '../../status/known.ts';
 import { statusReport } from '../../status/status-report.ts';
 import type { Invocation } from '../command.ts';
 import { EXIT, type ExitCode } from '../exit.ts';
@@ -23,7 +24,7 @@ export async function run({ args, options, host }: Invocation): Promise<ExitCode
       hint: `treaty explain hanoi ${participant?.id ?? ''}`,
     });
   }
-  const ledger = await open.read([id]);
+  const ledger = knownBy(await open.read([id]), request.asked.today);
   const treaty = ledger.treaties.get(id);
   if (!treaty) throw new Error(`${id} was found and not read`);
   const report = statusReport(coursesOf(ledger), treaty, request.asked);

@@ -5,6 +5,7 @@ import { isPage } from '../../render/pages/is.ts';
 import { coursesOf } from '../../status/course.ts';
 import { evaluate } from '../../status/expression/evaluate.ts';
 import { parseExpression } from '../../status/expression/parse.ts';
+import { knownBy } from '../../status/known.ts';
 import type { Invocation } from '../command.ts';
 import { EXIT, type ExitCode } from '../exit.ts';
 import { expressionFaultWords } from '../expression-wording.ts';
@@ -30,7 +31,7 @@ export async function run({ args, options, host }: Invocation): Promise<ExitCode
       ...(parsed.candidates ? { candidates: parsed.candidates } : {}),
     });
   }
-  const ledger = await open.read([id]);
+  const ledger = knownBy(await open.read([id]), request.asked.today);
   const treaty = ledger.treaties.get(id);
   if (!treaty) throw new Error(`${id} was found and not read`);
   const answered = evaluate(parsed.ok, { courses: coursesOf(ledger), treaty, asked: request.asked });

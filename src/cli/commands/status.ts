@@ -18,6 +18,7 @@ import {
 } from '../../render/pages/participants.ts';
 import { statusPage } from '../../render/pages/status.ts';
 import { type Courses, coursesOf } from '../../status/course.ts';
+import { knownBy } from '../../status/known.ts';
 import { participantIn, type StatusReport, statusReport } from '../../status/status-report.ts';
 import type { Invocation } from '../command.ts';
 import { EXIT, type ExitCode } from '../exit.ts';
@@ -64,7 +65,7 @@ function refuse(options: RawOptions, names: readonly string[], about: string): v
 }
 
 async function reportOf({ open, request }: Question, id: string): Promise<StatusReport> {
-  const ledger = await open.read([id]);
+  const ledger = knownBy(await open.read([id]), request.asked.today);
   const treaty = ledger.treaties.get(id);
   if (!treaty) throw new Error(`${id} was found and not read`);
   return statusReport(coursesOf(ledger), treaty, request.asked);
@@ -157,7 +158,7 @@ async function every(
 ): Promise<{ readonly courses: Courses; readonly reports: readonly StatusReport[] }> {
   const { open, request } = question;
   const ids = open.headings.map(h => h.id).sort();
-  const ledger = await open.read(ids);
+  const ledger = knownBy(await open.read(ids), request.asked.today);
   const courses = coursesOf(ledger);
   const treaties = ids.flatMap(id => ledger.treaties.get(id) ?? []);
   return { courses, reports: treaties.map(t => statusReport(courses, t, request.asked)) };

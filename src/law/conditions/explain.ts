@@ -16,10 +16,16 @@ function instrumentsOf(measured: Measured): Step[] {
   const { counted, notCounted } = inOrder(measured);
   return [
     ...counted.map(({ instrument: i, weight }) =>
-      line({ code: 'counted', participant: i.participant, act: i.act, on: i.on, ...asRecorded(i), weight }, i),
+      line(
+        { code: 'counted', participant: i.participant, act: i.act, on: i.on, ...asRecorded(i), weight },
+        i,
+      ),
     ),
     ...notCounted.map(({ instrument: i, why }) =>
-      line({ code: 'not-counted', participant: i.participant, act: i.act, on: i.on, ...asRecorded(i), why }, i),
+      line(
+        { code: 'not-counted', participant: i.participant, act: i.act, on: i.on, ...asRecorded(i), why },
+        i,
+      ),
     ),
   ];
 }

@@ -32,7 +32,9 @@ export function sayStep(says: StatusSays, voice: Voice): string {
     case 'delay':
       return words.delay(delayRule(says.delay, voice), says.from, says.to);
     case 'floor':
-      return words.floor(floorText(says.floor, voice), says.day ?? words.unknownDay, says.applied);
+      return says.day === null
+        ? words.floorUnknown(floorText(says.floor, voice))
+        : words.floor(floorText(says.floor, voice), says.day, says.applied);
     case 'later-participant':
       return words.laterParticipant(name(says.participant), says.deposited, says.threshold);
     case 'original-participant':

@@ -340,6 +340,7 @@ export const ar: Words = {
   periodDays: n => plural(n, OF_DAY),
   floor: (what, day, applied) =>
     `ليس قبل الموعد التالي: ${what} (${day})؛ ${applied ? 'وهو المعتمد' : 'والتاريخ لاحق له أصلا'}`,
+  floorUnknown: (what: string) => `ليس قبل ${what}، وتاريخه غير معروف`,
   floorOf: {
     day: 'تاريخ محدد',
     'entry-into-force': 'بدء نفاذ المعاهدة',

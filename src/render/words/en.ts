@@ -224,7 +224,7 @@ export const en = {
     signatories: (confirmed: number, possible: number) =>
       `${confirmed} confirmed ${plural(confirmed, 'signatory', 'signatories')}${possible > confirmed ? ` (${possible} named by any source)` : ''}`,
     instruments: (confirmed: number, possible: number) =>
-      `${confirmed} confirmed ${plural(confirmed, 'instrument', 'instruments')} of consent${possible > confirmed ? ` (${possible} reported)` : ''}`,
+      `${confirmed} confirmed ${plural(confirmed, 'instrument', 'instruments')} of consent${possible > confirmed ? ` (${possible - confirmed} reported)` : ''}`,
     of: (n: number, article: string) => ` of ${n} needed${article === '' ? '' : ` (art. ${article})`}`,
     parties: (confirmed: number) => `${confirmed} ${plural(confirmed, 'party', 'parties')}`,
     record: (until: string) => `record complete until ${until}`,
@@ -303,6 +303,7 @@ export const en = {
   periodDays: (n: number) => `${n} ${plural(n, 'day', 'days')}`,
   floor: (what: string, day: string, applied: boolean) =>
     `not before ${what} (${day}): ${applied ? 'this decides' : 'already later'}`,
+  floorUnknown: (what: string) => `not before ${what}, whose day is not known`,
   floorOf: {
     day: 'a fixed day',
     'entry-into-force': 'the entry into force of the treaty',
@@ -364,7 +365,7 @@ export const en = {
   noActStep: (who: string) => `no act of ${who} is recorded`,
   noConsentStep: (who: string) => `no act by which ${who} consented to be bound is recorded`,
   boundStep: (from: PlainDate, to: string) =>
-    to === '' ? `bound since ${from}` : `bound from ${from} until ${to}`,
+    to === '' ? `bound since ${from}` : `bound from ${from}, no longer from ${to}`,
   leavesStep: (on: PlainDate) => `a denunciation takes effect on ${on}`,
   noteStep: (text: string) => `note: ${text}`,
 };

@@ -305,6 +305,7 @@ export const es: Words = {
   periodDays: n => days(n),
   floor: (what, day, applied) =>
     `no antes de ${what} (${day}): ${applied ? 'prevalece esta fecha' : 'la fecha ya es posterior'}`,
+  floorUnknown: (what: string) => `no antes de ${what}, cuya fecha no se conoce`,
   floorOf: {
     day: 'una fecha fijada',
     'entry-into-force': 'la entrada en vigor del tratado',

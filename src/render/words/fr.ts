@@ -302,6 +302,7 @@ export const fr: Words = {
   periodDays: n => days(n),
   floor: (what, day, applied) =>
     `pas avant ${what} (${day}) : ${applied ? 'cette date prévaut' : 'date déjà postérieure'}`,
+  floorUnknown: (what: string) => `pas avant ${what}, dont la date n’est pas connue`,
   floorOf: {
     day: 'une date fixée',
     'entry-into-force': "l'entrée en vigueur du traité",

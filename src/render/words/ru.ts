@@ -313,6 +313,7 @@ export const ru: Words = {
   periodDays: n => ofDays(n),
   floor: (what, day, applied) =>
     `не ранее чем ${what} (${day}): ${applied ? 'решает эта дата' : 'дата и без того более поздняя'}`,
+  floorUnknown: (what: string) => `не ранее следующего события, день которого не известен: ${what}`,
   floorOf: {
     day: 'в установленную дату',
     'entry-into-force': 'в день вступления договора в силу',

@@ -268,6 +268,7 @@ export const zh: Words = {
   periodMonths: n => `${n}个月`,
   periodDays: n => days(n),
   floor: (what, day, applied) => `不早于${what}（${day}）：${applied ? '以此为准' : '原日期已晚于此日'}`,
+  floorUnknown: (what: string) => `不得早于${what}，其日期不详`,
   floorOf: {
     day: '指定日期',
     'entry-into-force': '条约生效',

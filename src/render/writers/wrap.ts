@@ -24,7 +24,7 @@ interface Word extends Span {
 }
 
 /** Spaces, a short parenthesis with what sticks to it ("(art. 65(1))" is not broken), or a word. */
-const PARTS = / +|[([](?:[^()[\]]|\([^()]*\)){1,20}[)\]][^ ]*|[^ ]+/g;
+const PARTS = / +|[([](?:[^()[\]]|\([^()]*\)){1,17}[)\]][^ ]*|[^ ]+/g;
 
 function wordsOf(spans: readonly Span[], fits: (text: string) => boolean): Word[] {
   const words: Word[] = [];
@@ -62,12 +62,13 @@ export function wrap(spans: readonly Span[], width: number, style: TextStyle): s
   return lines.map(l => paintLine(l, style));
 }
 
-/** Neighbouring words of one tone are painted and isolated together. */
+/** Neighbouring words of one tone are painted and isolated together; a dot between parts belongs to neither. */
 function paintLine(words: readonly Word[], style: TextStyle): string {
   const runs: { text: string; tone: Tone; glued: boolean }[] = [];
   for (const word of words) {
     const last = runs.at(-1);
-    if (last && last.tone === word.tone) last.text += `${word.glued ? '' : ' '}${word.text}`;
+    const apart = word.text === '·' || last?.text === '·';
+    if (last && last.tone === word.tone && !apart) last.text += `${word.glued ? '' : ' '}${word.text}`;
     else runs.push({ ...word });
   }
   return runs.map((r, i) => `${i === 0 || r.glued ? '' : ' '}${painted(r, style)}`).join('');

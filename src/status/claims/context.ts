@@ -2,10 +2,10 @@ import type { PlainDate } from '../../calendar/plain-date.ts';
 import type { Claim, Statement } from '../../ledger/claims.ts';
 import type { Treaty } from '../../ledger/treaty.ts';
 import { type Counts, countsOn } from '../counts.ts';
-import type { Courses } from '../course.ts';
+import { type Courses, coursesOf } from '../course.ts';
 import { type Reach, reachOf } from '../expression/reach.ts';
+import { knownBy } from '../known.ts';
 import { type StatusReport, statusReport } from '../status-report.ts';
-import { knownBy } from './known.ts';
 
 /** Today, and whether acts nobody recorded make a verdict undetermined. */
 export interface AskedToday {
@@ -41,7 +41,8 @@ function remembering<T>(compute: (day: PlainDate) => T): (day: PlainDate) => T {
 
 /** Every report is made once, however many claims ask for it. */
 export function judgingOf(all: Courses, { id }: Treaty, { today, strict }: AskedToday): Judging {
-  const courses = knownBy(all, today);
+  const known = knownBy(all.ledger, today);
+  const courses = known === all.ledger ? all : coursesOf(known);
   const treaty = courses.ledger.treaties.get(id);
   if (!treaty) throw new Error(`${id} is not in the ledger it was taken from`);
   const reportOn = remembering(on => statusReport(courses, treaty, { on, today, strict }));

@@ -1,9 +1,7 @@
 import { exactly } from '../../calendar/imprecise-date.ts';
 import { laterOf, type PlainDate } from '../../calendar/plain-date.ts';
-import { type ConsentAct, isConsent } from '../../law/acts.ts';
-import type { Condition, Law } from '../../law/clause.ts';
+import type { ConsentAct } from '../../law/acts.ts';
 import type { Instrument } from '../../law/facts.ts';
-import { denunciationTakesEffect } from '../../law/in-force-for.ts';
 import type { LedgerEvent } from '../../ledger/events.ts';
 import { type ActsOf, stands } from '../acts-of.ts';
 import { unknownFrom } from '../asked.ts';
@@ -11,6 +9,7 @@ import { hasSigned, isBound } from '../counts.ts';
 import { type Course, type Courses, supposing } from '../course.ts';
 import { earliestEntryIntoForce, openingOf } from '../earliest.ts';
 import type { StatusReport } from '../status-report.ts';
+import { canLeave, supposedInstrument } from '../supposed.ts';
 import { windowOn } from '../window.ts';
 
 /** The two courses between which everything lies that acts to come, or acts nobody recorded, could lead to by the day asked about. */
@@ -34,22 +33,6 @@ function allLeave(report: StatusReport, unknown: PlainDate): Course {
   const acts = new Map([...slowest.acts].filter(([id]) => stays(id)));
   const instruments = slowest.facts.instruments.filter(i => acts.has(i.participant));
   return { ...slowest, acts, facts: { ...slowest.facts, instruments } };
-}
-
-/** Whether a denunciation received on a day could have taken effect by another; yes where no clause gives a day (VCLT art. 56). */
-function canLeave(
-  { law, facts, entryIntoForce }: Course,
-  participant: string,
-  received: PlainDate,
-  on: PlainDate,
-): boolean {
-  const { value } = denunciationTakesEffect(law.denunciation, received, {
-    facts,
-    participant,
-    entryIntoForce,
-    notified: received,
-  });
-  return value === null || value <= on;
 }
 
 /** Everyone who may join signs, while that is possible, and consents on the first day that is left to them. */
@@ -112,14 +95,3 @@ const supposedEvent = (course: Course, id: string, on: PlainDate, act: ConsentAc
   certainty: 'inferred',
   at: course.law.at,
 });
-
-function supposedInstrument(law: Law, participant: string, on: PlainDate): Instrument {
-  const named = law.entryIntoForce ? namedActs(law.entryIntoForce.when) : [];
-  const act = [...named, ...(law.consent?.by ?? [])].find(isConsent) ?? 'ratification';
-  return { participant, act, on, received: on, notified: on, at: null };
-}
-
-function namedActs(condition: Condition): NonNullable<Extract<Condition, { kind: 'instruments' }>['by']> {
-  if (condition.kind === 'instruments') return condition.by ?? [];
-  return condition.kind === 'all-of' || condition.kind === 'any-of' ? condition.of.flatMap(namedActs) : [];
-}
