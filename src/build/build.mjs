@@ -20,6 +20,9 @@ const dist = join(root, 'dist');
 // Built beside and then put in place, so that a command running meanwhile always finds a whole dist/.
 const next = join(root, `dist.${process.pid}`);
 
+// The first `npx treaty` in a checkout links the package into npm's own folder and runs `prepare` for that: all is built then.
+if (process.env.npm_command === 'exec' && existsSync(join(dist, 'cli.cjs'))) process.exit();
+
 const common = {
   absWorkingDir: root,
   outdir: next,

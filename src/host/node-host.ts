@@ -41,12 +41,21 @@ function streamOf(stream: NodeJS.WriteStream): Stream {
   };
 }
 
+/** The working directory; where that is gone, the one the shell last named. */
+function workingFolder(): string {
+  try {
+    return process.cwd();
+  } catch {
+    return process.env['PWD'] ?? '/';
+  }
+}
+
 const installed = dirname(dirname(fileURLToPath(import.meta.url)));
 
 /** The machine this runs on. */
 export const nodeHost: Host = {
   env: process.env,
-  cwd: process.cwd(),
+  cwd: workingFolder(),
   installed,
   stdout: streamOf(process.stdout),
   stderr: streamOf(process.stderr),

@@ -21,7 +21,7 @@ describe('every class of failure has its exit code and, under a JSON format, its
     ['an unknown participant', ['status', 'hanoi', 'Egipt'], 2, 'unknown-participant'],
     ['a name that is neither', ['status', 'Atlantis'], 2, 'unknown-name'],
     ['an ambiguous participant', ['status', 'hanoi', 'Korea'], 2, 'ambiguous-participant'],
-    ['an unknown group', ['status', '--group', 'nato'], 2, 'unknown-group'],
+    ['an unknown group', ['status', '--group', 'atlantis'], 2, 'unknown-group'],
     ['an unknown language', ['status', '--lang', 'de'], 2, 'bad-lang'],
     ['a day that is none', ['status', '--on', '2025-02-30'], 2, 'bad-date'],
     ['an unknown act', ['log', '--act', 'ratify'], 2, 'bad-act'],
@@ -37,10 +37,9 @@ describe('every class of failure has its exit code and, under a JSON format, its
     expect([said.code, said.out]).toEqual([code, '']);
     expect(said.err).toMatch(/^treaty: /m);
     expect(said.err).not.toMatch(/\bat .*\.(ts|cjs|js):\d+/);
-    if (argv.includes('--format')) return;
+    if (argv.includes('--format') || argv.at(-1) === '--lang') return;
     for (const format of ['json', 'ndjson']) {
-      const told = spawn([...argv, ...(kind === 'usage' && argv.length > 0 ? ['en'] : []), '--format', format]);
-      if (kind === 'usage' && argv.length > 0) continue;
+      const told = spawn([...argv, '--format', format]);
       expect(told.code).toBe(code);
       const object = JSON.parse(told.out) as { format: string; error: Record<string, unknown> };
       expect(object.format).toBe('treaty/error/1');
@@ -56,7 +55,7 @@ describe('every class of failure has its exit code and, under a JSON format, its
     expect(spawn(['status', 'hanoi', 'Egipt']).err).toMatch(/did you mean .*"Egypt"/);
     expect(spawn(['status', '--format', 'jsno']).err).toContain('did you mean "json"?');
     expect(spawn(['status', '--on', '25/10/2025']).err).toContain('write it as 2025-10-25');
-    expect(spawn(['status', 'hanoi', '--group', 'afrcan-union']).err).toContain('did you mean "african-union"');
+    expect(spawn(['status', 'hanoi', '--group', 'afrcan-union']).err).toMatch(/did you mean .*african.union/i);
   });
 });
 

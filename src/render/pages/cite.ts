@@ -63,9 +63,11 @@ export function citeParticipant(report: StatusReport, p: ParticipantStanding, vo
   const { cite } = words;
   const standing = words.standing[p.standing];
   const also =
-    p.standingPossible.length > 0 ? cite.also(p.standingPossible.map(s => words.standing[s]).join(', ')) : '';
+    p.standingPossible.length > 0
+      ? cite.also(p.standingPossible.map(s => words.standing[s]).join(words.comma))
+      : '';
   const acts = [p.signed, p.consented].filter(e => e !== null);
-  const dates = acts.map(e => `${words.act[e.act]} ${e.on.written}`).join(', ');
+  const dates = acts.map(e => `${words.act[e.act]} ${e.on.written}`).join(words.comma);
   const sentence = cite.participant(
     nameOf(voice, p.id),
     nameIn(report.treaty.title, lang),
@@ -78,5 +80,5 @@ export function citeParticipant(report: StatusReport, p: ParticipantStanding, vo
     acts.flatMap(e => e.sources),
     voice,
   );
-  return `${sentence}${also}${dates ? `; ${dates}` : ''}${record}.${sources ? ` ${cite.sources(sources)}` : ''}`;
+  return `${sentence}${also}${dates ? `${words.semicolon}${dates}` : ''}${record}.${sources ? ` ${cite.sources(sources)}` : ''}`;
 }

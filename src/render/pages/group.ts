@@ -34,6 +34,12 @@ export function groupPage(report: GroupReport, voice: Voice): Page {
 function section(title: string, people: readonly ParticipantStanding[], voice: Voice): readonly Block[] {
   if (people.length === 0) return [];
   const sorted = people.map(p => nameOf(voice, p.id)).sort((a, b) => (fold(a) < fold(b) ? -1 : 1));
-  const names: Span[] = sorted.flatMap((name, i) => [...(i === 0 ? [] : [span(', ', 'dim')]), span(name)]);
-  return [{ kind: 'line', spans: [span(`${title} (${people.length}): `, 'strong'), ...names] }, GAP];
+  const names: Span[] = sorted.flatMap((name, i) => [
+    ...(i === 0 ? [] : [span(voice.words.comma, 'dim')]),
+    span(name),
+  ]);
+  return [
+    { kind: 'line', spans: [span(`${title} (${people.length})${voice.words.colon}`, 'strong'), ...names] },
+    GAP,
+  ];
 }

@@ -6,7 +6,8 @@ import { nameOf, type Voice } from '../phrases.ts';
 export function isPage(e: Evaluated, voice: Voice): Page {
   const tone = ({ yes: 'yes', no: 'no', undetermined: 'open' } as const)[e.answer];
   const measured = [...new Set(leaves(e).map(m => measuredText(m, voice)))].filter(t => t !== '');
-  const because: readonly Span[] = measured.length > 0 ? [span(` (${measured.join('; ')})`, 'dim')] : [];
+  const because: readonly Span[] =
+    measured.length > 0 ? [span(` (${measured.join(voice.words.semicolon)})`, 'dim')] : [];
   return [line(span(voice.words.answer[e.answer], tone), ...because)];
 }
 
@@ -35,7 +36,7 @@ function measuredText(m: NonNullable<Evaluated['measured']>, voice: Voice): stri
     case 'standing': {
       const also =
         m.possible.length > 0
-          ? `; ${words.possiblyStep(m.possible.map(s => words.standing[s]).join(', '))}`
+          ? `${words.semicolon}${words.possiblyStep(m.possible.map(s => words.standing[s]).join(words.comma))}`
           : '';
       return words.is.because(nameOf(voice, m.who), `${words.standing[m.standing]}${also}`);
     }

@@ -64,7 +64,7 @@ export function eventsTable(
   const { words } = voice;
   const { label } = words;
   const what = (t: Treaty, e: LedgerEvent): string => {
-    const who = e.who.length > 0 ? e.who.map(id => nameOf(voice, id)).join(', ') : (e.by ?? '');
+    const who = e.who.length > 0 ? e.who.map(id => nameOf(voice, id)).join(words.comma) : (e.by ?? '');
     return `${several ? `${t.id}: ` : ''}${who}`;
   };
   return {

@@ -18,7 +18,7 @@ export function standingCell(p: ParticipantStanding, { words }: Voice): Cell {
   const possible = p.standingPossible.map(s => words.standing[s]);
   const text =
     possible.length > 0
-      ? `${words.standing[p.standing]}; ${words.possiblyStep(possible.join(', '))}`
+      ? `${words.standing[p.standing]}${words.semicolon}${words.possiblyStep(possible.join(words.comma))}`
       : words.standing[p.standing];
   return cell(text, possible.length > 0 ? 'open' : 'plain', p.standing);
 }
@@ -91,7 +91,7 @@ export function openTable(report: StatusReport, voice: Voice): readonly Block[] 
   const rows = report.participants.flatMap(p => {
     const event = openAct(report, p);
     if (!event) return [];
-    const what = `${words.act[event.act]}, ${dateIn(voice, event.on)}: ${words.certainty[event.certainty]}`;
+    const what = `${words.act[event.act]}${words.comma}${dateIn(voice, event.on)}${words.colon}${words.certainty[event.certainty]}`;
     return [
       [
         cell(p.id, 'id'),
@@ -135,7 +135,7 @@ export function participantsTables(report: StatusReport, voice: Voice): readonly
     return [
       {
         kind: 'table',
-        title: `${words.standing[standing]}: ${people.length}`,
+        title: `${words.standing[standing]}${words.colon}${people.length}`,
         table: participantsTable(people, voice),
       },
       GAP,

@@ -13,10 +13,10 @@ export function sayStep(says: StatusSays, voice: Voice): string {
   const name = (id: string): string => nameOf(voice, id);
   switch (says.code) {
     case 'condition':
-      return `${condition(says, voice)}, ${words.met[says.met ? 'yes' : 'no'](says.on)}`;
+      return `${condition(says, voice)}${words.comma}${words.met[says.met ? 'yes' : 'no'](says.on)}`;
     case 'counted': {
       const text = words.counted(name(says.participant), words.act[says.act], recorded(says, voice));
-      return says.weight === 1 ? text : `${text}, ${words.weighing(says.weight)}`;
+      return says.weight === 1 ? text : `${text}${words.comma}${words.weighing(says.weight)}`;
     }
     case 'not-counted':
       return words.notCounted(
@@ -26,7 +26,7 @@ export function sayStep(says: StatusSays, voice: Voice): string {
         words.whyNotCounted[says.why],
       );
     case 'threshold-reached':
-      return words.thresholdReached(says.on, says.by.map(name).join(', '));
+      return words.thresholdReached(says.on, says.by.map(name).join(words.comma));
     case 'threshold-not-reached':
       return words.thresholdNotReached;
     case 'delay':
@@ -54,7 +54,7 @@ export function sayStep(says: StatusSays, voice: Voice): string {
     case 'suspended-by':
       return words.suspendedBy;
     case 'admitted-acts':
-      return words.admitted(says.acts.map(a => words.act[a]).join(', '));
+      return words.admitted(says.acts.map(a => words.act[a]).join(words.comma));
     default:
       return sayStatus(says, voice);
   }
@@ -69,8 +69,8 @@ function sayStatus(says: StatusOnly, voice: Voice): string {
     case 'in-force':
       if (says.answer === 'undetermined') return words.inForceStep.undetermined(says.on);
       if (says.answer === 'yes')
-        return words.inForceStep.yes(says.on, says.since ? `, ${words.since(says.since)}` : '');
-      return words.inForceStep.no(says.on, says.will ? `; ${words.willBe(says.will)}` : '');
+        return words.inForceStep.yes(says.on, says.since ? `${words.comma}${words.since(says.since)}` : '');
+      return words.inForceStep.no(says.on, says.will ? `${words.semicolon}${words.willBe(says.will)}` : '');
     case 'ceased':
       return words.ceasedOn(says.on);
     case 'published':
@@ -91,7 +91,7 @@ function sayStatus(says: StatusOnly, voice: Voice): string {
     case 'never-reached':
       return words.neverReached;
     case 'window':
-      return `${words.label.signature}: ${words.window[says.state]((says.state === 'not-yet' ? says.opens : says.closes) ?? '', says.daysLeft)}`;
+      return `${words.label.signature}${words.colon}${words.window[says.state]((says.state === 'not-yet' ? says.opens : says.closes) ?? '', says.daysLeft)}`;
     case 'signatories':
       return words.signatoriesStep(
         says.count.confirmed,
@@ -105,7 +105,7 @@ function sayStatus(says: StatusOnly, voice: Voice): string {
     case 'standing': {
       const also =
         says.possible.length > 0
-          ? `; ${words.possiblyStep(says.possible.map(s => words.standing[s]).join(', '))}`
+          ? `${words.semicolon}${words.possiblyStep(says.possible.map(s => words.standing[s]).join(words.comma))}`
           : '';
       return `${words.standingStep(name(says.participant), words.standing[says.standing], says.on)}${also}`;
     }
@@ -129,9 +129,10 @@ function sayStatus(says: StatusOnly, voice: Voice): string {
 function act(says: Extract<StatusSays, { code: 'act' }>, voice: Voice): string {
   const { words } = voice;
   const { event, confirmedBy, saidBy } = says;
-  const who = event.who.length > 0 ? `${event.who.map(id => nameOf(voice, id)).join(', ')}: ` : '';
+  const who =
+    event.who.length > 0 ? `${event.who.map(id => nameOf(voice, id)).join(words.comma)}${words.colon}` : '';
   const list = (sources: typeof confirmedBy): string =>
-    [...new Set(sources.map(s => `${s.publisher} (${words.tier[s.tier]})`))].join('; ');
+    [...new Set(sources.map(s => `${s.publisher} (${words.tier[s.tier]})`))].join(words.semicolon);
   const parts = [
     `${who}${words.actStep(words.act[event.act], dateIn(voice, event.on), words.certainty[event.certainty])}`,
   ];
@@ -139,7 +140,7 @@ function act(says: Extract<StatusSays, { code: 'act' }>, voice: Voice): string {
   else if (confirmedBy.length > 0) parts.push(words.confirmedBy(list(confirmedBy)));
   else if (saidBy.length > 0) parts.push(words.saidBy(list(saidBy)));
   if (event.note) parts.push(event.note);
-  return parts.join('; ');
+  return parts.join(words.semicolon);
 }
 
 const number = (n: number | null | undefined): string => (n === null || n === undefined ? '' : `${n}`);

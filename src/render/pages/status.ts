@@ -47,7 +47,7 @@ function headline(report: StatusReport, voice: Voice): readonly Span[] {
   const tone = ({ yes: 'yes', no: 'no', undetermined: 'open' } as const)[report.inForce];
   return [
     span(words.inForceLine[report.inForce], tone),
-    span(` ${words.label.signatories}: `),
+    span(` ${words.label.signatories}${words.colon}`),
     ...signatories(report, voice),
   ];
 }
@@ -145,7 +145,7 @@ function threshold(report: StatusReport, voice: Voice): readonly Field[] {
     ? span(
         words.reachedOn(
           report.thresholdReached.on,
-          report.thresholdReached.by.map(id => nameOf(voice, id)).join(', '),
+          report.thresholdReached.by.map(id => nameOf(voice, id)).join(words.comma),
         ),
       )
     : null;
@@ -208,7 +208,7 @@ function milestone(m: StatusReport['milestones'][number], voice: Voice): readonl
     (m.parties
       ? words.milestoneParties(m.parties.have, m.parties.need)
       : milestoneRule(m.clause.date, voice));
-  return [span(`${what}: ${when}`), ...article(m.clause.article, voice)];
+  return [span(`${what}${words.colon}${when}`), ...article(m.clause.article, voice)];
 }
 
 /** "5 years after the entry into force", as long as that has no day. */

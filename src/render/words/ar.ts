@@ -77,7 +77,9 @@ export const ar: Words = {
   monthOf: (month, year) => `${month} ${year}`,
   between: (a, b) => `في الفترة من ${a} إلى ${b}`,
   about: date => `نحو ${date}`,
-  listOf: items => items.join('، '),
+  comma: '، ',
+  semicolon: '؛ ',
+  colon: ': ',
 
   answer: { yes: 'نعم', no: 'لا', undetermined: 'غير محسوم' },
   standing: {

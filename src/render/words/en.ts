@@ -32,7 +32,9 @@ export const en = {
   monthOf: (month: string, year: string) => `${month} ${year}`,
   between: (a: string, b: string) => `between ${a} and ${b}`,
   about: (date: string) => `about ${date}`,
-  listOf: (items: readonly string[]) => items.join(', '),
+  comma: ', ',
+  semicolon: '; ',
+  colon: ': ',
 
   answer: { yes: 'yes', no: 'no', undetermined: 'undetermined' } satisfies Record<Answer, string>,
   standing: {

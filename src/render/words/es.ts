@@ -33,7 +33,9 @@ export const es: Words = {
   monthOf: (month, year) => `${month} de ${year}`,
   between: (a, b) => `entre el ${a} y el ${b}`,
   about: date => `hacia ${date}`,
-  listOf: items => items.join(', '),
+  comma: ', ',
+  semicolon: '; ',
+  colon: ': ',
 
   answer: { yes: 'sí', no: 'no', undetermined: 'indeterminado' },
   standing: {

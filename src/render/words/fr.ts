@@ -32,7 +32,9 @@ export const fr: Words = {
   monthOf: (month, year) => `${month} ${year}`,
   between: (a, b) => `entre le ${a} et le ${b}`,
   about: date => `vers ${date}`,
-  listOf: items => items.join(', '),
+  comma: ', ',
+  semicolon: ' ; ',
+  colon: ' : ',
 
   answer: { yes: 'oui', no: 'non', undetermined: 'indéterminé' },
   standing: {

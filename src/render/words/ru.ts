@@ -40,7 +40,9 @@ export const ru: Words = {
   monthOf: (month, year) => `${month} ${year} года`,
   between: (a, b) => `в период с ${a} по ${b}`,
   about: date => `около ${date}`,
-  listOf: items => items.join(', '),
+  comma: ', ',
+  semicolon: '; ',
+  colon: ': ',
 
   answer: { yes: 'да', no: 'нет', undetermined: 'не определено' },
   standing: {

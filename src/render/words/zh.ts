@@ -14,7 +14,9 @@ export const zh: Words = {
   monthOf: (month, year) => `${year}年${month}`,
   between: (a, b) => `${a}至${b}之间`,
   about: date => `约${date}`,
-  listOf: items => items.join('、'),
+  comma: '，',
+  semicolon: '；',
+  colon: '：',
 
   answer: { yes: '是', no: '否', undetermined: '未定' },
   standing: {
