@@ -16,20 +16,20 @@ export interface ReadRegistry {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** Reads `participants.yaml`. */
-export function readRegistry(file: SourceFile): ReadRegistry {
+/** Reads `participants.yaml`. `elsewhere` are participants that another ledger declares and this file may name. */
+export function readRegistry(file: SourceFile, elsewhere: ReadonlySet<string> = new Set()): ReadRegistry {
   const { tree, diagnostics } = readYaml(file);
   if (!tree) return { registry: null, diagnostics: inFileOrder(diagnostics) };
   const decoded = decode(tree, participantsFile);
   const syntax = diagnostics.some(d => d.code === 'yaml-syntax');
   if (!decoded.value) {
-    const others = syntax ? [] : references(soundParts(tree), tree);
+    const others = syntax ? [] : references(soundParts(tree), tree, elsewhere);
     return { registry: null, diagnostics: inFileOrder([...diagnostics, ...decoded.diagnostics, ...others]) };
   }
   const found = inFileOrder([
     ...diagnostics,
     ...repeated(decoded.value, tree),
-    ...references(decoded.value, tree),
+    ...references(decoded.value, tree, elsewhere),
   ]);
   return { registry: found.length > 0 ? null : toRegistry(decoded.value), diagnostics: found };
 }
@@ -123,7 +123,11 @@ function repeated(file: ParticipantsFile, tree: Tree): readonly Diagnostic[] {
 }
 
 /** Ids that lead nowhere: predecessors, successors, members, sources. */
-function references(file: ParticipantsFile, tree: Tree): readonly Diagnostic[] {
+function references(
+  file: ParticipantsFile,
+  tree: Tree,
+  elsewhere: ReadonlySet<string>,
+): readonly Diagnostic[] {
   const found: Diagnostic[] = [];
   const sources = Object.keys(file.sources ?? {});
   const unknown = (
@@ -135,11 +139,9 @@ function references(file: ParticipantsFile, tree: Tree): readonly Diagnostic[] {
   ) => {
     const [near] = nearest(id, among, 1);
     const fix = near ? { fix: `did you mean "${near}"?` } : {};
-    found.push(
-      faultAt(tree.placeOf(path, of), code, { what: `"${id}" is not declared in this file`, ...fix }),
-    );
+    found.push(faultAt(tree.placeOf(path, of), code, { what: `"${id}" is not declared`, ...fix }));
   };
-  const ids = (file.participants ?? []).map(p => p.id);
+  const ids = [...(file.participants ?? []).map(p => p.id), ...elsewhere];
   const known = new Set(ids);
   (file.participants ?? []).forEach((p, i) => {
     for (const key of ['predecessors', 'successors'] as const) {
@@ -154,6 +156,9 @@ function references(file: ParticipantsFile, tree: Tree): readonly Diagnostic[] {
     });
   }
   (file.groups ?? []).forEach((g, i) => {
+    for (const id of Object.keys(g.members ?? {})) {
+      if (!known.has(id)) unknown(['groups', i, 'members', id], 'key', 'unknown-participant', id, ids);
+    }
     if (!sources.includes(g.source))
       unknown(['groups', i, 'source'], 'value', 'unknown-source', g.source, sources);
   });

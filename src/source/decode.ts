@@ -18,14 +18,17 @@ function withLegalKeys(issue: z.core.$ZodRawIssue): string | undefined {
   return shape ? JSON.stringify(Object.keys(shape)) : undefined;
 }
 
+/** Looking for what was meant costs time: the first so many issues get a suggestion. */
+const MOST_SUGGESTIONS = 200;
+
 /** Checks a tree against a shape. Every issue becomes a diagnostic at the line that causes it. */
 export function decode<S extends z.ZodType>(tree: Tree, shape: S): Decoded<z.infer<S>> {
   const read = shape.safeParse(tree.value, { error: withLegalKeys });
   if (read.success) return { value: read.data, diagnostics: [] };
   const issues: readonly Issue[] = flattenIssues(read.error.issues, tree.value);
-  const diagnostics = issues.map(i => {
+  const diagnostics = issues.map((i, n) => {
     const at = tree.placeOf(i.path, i.key ? 'key' : 'value');
-    return faultAt(at, i.code, shapeWords(i));
+    return faultAt(at, i.code, shapeWords(n < MOST_SUGGESTIONS ? i : { ...i, legal: [] }));
   });
   return { value: null, diagnostics };
 }

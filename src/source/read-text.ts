@@ -4,6 +4,16 @@ import type { SourceFile } from './source-file.ts';
 
 /** Files above this many bytes are refused before they are read further: a ledger of 300,000 events is smaller. */
 const MOST_BYTES = 64 * 1024 * 1024;
+const MOST_LINES = 2_000_000;
+
+/** Whether bytes hold more lines than a ledger may; counted only where there are bytes enough for it. */
+function tooManyLines(bytes: Uint8Array): boolean {
+  if (bytes.length <= MOST_LINES) return false;
+  let lines = 0;
+  for (let at = bytes.indexOf(10); at >= 0; at = bytes.indexOf(10, at + 1))
+    if (++lines > MOST_LINES) return true;
+  return false;
+}
 
 /** Bytes as UTF-8 text, a leading byte-order mark dropped; a diagnostic where they are too many or no UTF-8. */
 export function readText(path: string, bytes: Uint8Array): SourceFile | Diagnostic {
@@ -11,6 +21,13 @@ export function readText(path: string, bytes: Uint8Array): SourceFile | Diagnost
     return faultAt(fileStart(path), 'file-too-large', {
       what: `the file has ${bytes.length} bytes`,
       why: `a ledger file may have ${MOST_BYTES} at most`,
+      fix: 'split it by treaty: one file each under treaties/',
+    });
+  }
+  if (tooManyLines(bytes)) {
+    return faultAt(fileStart(path), 'too-many-lines', {
+      what: `the file has more than ${MOST_LINES} lines`,
+      why: 'no ledger file has so many',
       fix: 'split it by treaty: one file each under treaties/',
     });
   }

@@ -37,7 +37,7 @@ describe('every class of failure has its exit code and, under a JSON format, its
     expect([said.code, said.out]).toEqual([code, '']);
     expect(said.err).toMatch(/^treaty: /m);
     expect(said.err).not.toMatch(/\bat .*\.(ts|cjs|js):\d+/);
-    if (argv.includes('--format') || argv.at(-1) === '--lang') return;
+    if (argv.includes('--format') || argv.at(-1) === '--lang' || argv.length === 0) return;
     for (const format of ['json', 'ndjson']) {
       const told = spawn([...argv, '--format', format]);
       expect(told.code).toBe(code);

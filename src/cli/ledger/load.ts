@@ -62,16 +62,19 @@ function tryDecode<T>(known: (text: string) => T | null, text: string): T | null
   }
 }
 
-/** The registry of a file. */
-export function loadRegistry(host: Host, file: LedgerFile): Promise<Loaded<Registry>> {
+/** The registry of a file, which may name participants that `elsewhere` declares. */
+export function loadRegistry(host: Host, file: LedgerFile, elsewhere: Registry): Promise<Loaded<Registry>> {
+  const ids = [...elsewhere.participants.keys()];
+  const what =
+    ids.length === 0 ? 'registry' : `registry-${host.digest(new TextEncoder().encode(ids.join()))}`;
   return compiledOr(
     host,
     file,
-    'registry',
+    what,
     decodeRegistry,
     async source => {
       const { readRegistry } = await import('../../ledger/reading.ts');
-      const { registry, diagnostics } = readRegistry(source);
+      const { registry, diagnostics } = readRegistry(source, new Set(ids));
       return { value: registry, diagnostics };
     },
     encodeRegistry,

@@ -58,7 +58,7 @@ async function readRegistries(host: Host, named: readonly LedgerFiles[]): Promis
   let registry = EMPTY_REGISTRY;
   for (const { participants } of named) {
     if (!participants) continue;
-    const { value, diagnostics } = await loadRegistry(host, participants);
+    const { value, diagnostics } = await loadRegistry(host, participants, registry);
     if (!value) throw faulty(diagnostics);
     registry = joinRegistries(registry, value);
   }

@@ -1,0 +1,225 @@
+// Speed and size of `treaty status`, as ratios to programs run beside it in the same minutes: `npm run bench [-- --rounds 9]`.
+//
+// Contestants take turns, every round in another order, so that a noisy machine is noisy for all of them; a ratio is the
+// median over rounds of the ratio within a round. Milliseconds are medians of whole processes.
+import { spawnSync } from 'node:child_process';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpus, loadavg, tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { journalText, participantsText, treatyText } from './generate.mjs';
+
+const here = dirname(fileURLToPath(import.meta.url));
+const root = join(here, '..', '..');
+const command = join(root, 'bin', 'treaty.cjs');
+const asked = process.argv.indexOf('--rounds');
+const rounds = asked > 0 ? Number(process.argv[asked + 1]) : 5;
+const work = mkdtempSync(join(tmpdir(), 'treaty-bench-'));
+const TODAY = ['--today', '2026-11-21'];
+const LARGE = 100_000;
+
+const say = (text = '') => process.stdout.write(`${text}\n`);
+const median = values => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)];
+const load = () => `load ${loadavg()[0].toFixed(2)} on ${cpus().length} cores`;
+
+let caches = 0;
+/** A cache directory that nothing has written to. */
+const newCache = () => join(work, `cache-${caches++}`);
+
+/** Runs a contestant once; how long that took, in ms. */
+function time({ run, args, cache, before }, env = {}) {
+  before?.();
+  const began = process.hrtime.bigint();
+  const done = spawnSync(run ?? process.execPath, args, {
+    stdio: ['ignore', 'ignore', 'pipe'],
+    env: {
+      PATH: process.env.PATH,
+      LANG: 'C.UTF-8',
+      XDG_CACHE_HOME: cache?.() ?? join(work, 'cache'),
+      ...env,
+    },
+  });
+  const took = Number(process.hrtime.bigint() - began) / 1e6;
+  if (done.status !== 0) throw new Error(`${args.join(' ')} ended with ${done.status}\n${done.stderr}`);
+  return took;
+}
+
+/** Times of every contestant, a list by name, round by round; each runs once before that. */
+function race(contestants, count) {
+  const names = Object.keys(contestants);
+  const times = Object.fromEntries(names.map(name => [name, []]));
+  for (const name of names) time(contestants[name]);
+  for (let round = 0; round < count; round++) {
+    names.forEach((_, i) => {
+      const name = names[(i + round) % names.length];
+      times[name].push(time(contestants[name]));
+    });
+  }
+  return times;
+}
+
+/** The peak of a contestant's memory in MB. */
+function peakOf(contestant) {
+  const file = join(work, 'peak');
+  time(contestant, { BENCH_PEAK: file, NODE_OPTIONS: `--require ${JSON.stringify(join(here, 'peak.cjs'))}` });
+  return Number(readFileSync(file, 'utf8'));
+}
+
+/** The median over rounds of what a formula makes of the times of one round. */
+const overRounds = (times, formula) =>
+  median(Object.values(times)[0].map((_, i) => formula(name => times[name][i])));
+
+const results = [];
+function judge(what, measured, limit, unit = '×') {
+  results.push(measured <= limit);
+  const shown = unit === '×' ? measured.toFixed(2) : measured.toFixed(0);
+  const word = measured <= limit ? 'ok' : 'OVER';
+  say(`  ${word.padEnd(5)} ${`${shown} ${unit}`.padStart(8)}  target ≤ ${limit} ${unit}`.padEnd(38) + what);
+}
+
+const figures = times => {
+  for (const [name, all] of Object.entries(times)) {
+    const [low, high] = [Math.min(...all), Math.max(...all)];
+    say(
+      `        ${median(all).toFixed(0).padStart(6)} ms  (${low.toFixed(0)}-${high.toFixed(0)})`.padEnd(38) +
+        name,
+    );
+  }
+};
+
+function start() {
+  const edited = join(work, 'edited');
+  cpSync(join(root, 'data'), edited, { recursive: true });
+  const file = join(edited, 'treaties', 'hanoi.yaml');
+  const text = readFileSync(file, 'utf8');
+  let edit = 0;
+  const before = () => writeFileSync(file, `${text}# ${edit++}\n`);
+  const installed = join(work, 'installed');
+  for (const part of ['bin', 'dist', 'data', 'package.json'])
+    cpSync(join(root, part), join(installed, part), {
+      recursive: true,
+      filter: from => !from.endsWith('.cache'),
+    });
+  const alone = ['--ledger', edited, '--no-bundled', ...TODAY];
+  const times = race(
+    {
+      'node -e 0': { args: ['-e', '0'] },
+      'treaty status': { args: [command, 'status', ...TODAY] },
+      'after an edit of the ledger': { args: [command, 'status', ...alone], before },
+      'the same, --no-cache (the registry too is read as text)': {
+        args: [command, 'status', ...alone, '--no-cache'],
+        before,
+      },
+      'treaty status without its V8 code cache, as the tarball installs it': {
+        args: [join(installed, 'bin', 'treaty.cjs'), 'status', ...TODAY],
+      },
+    },
+    Math.max(21, rounds),
+  );
+  say(`Start: ${Math.max(21, rounds)} rounds, ${load()}`);
+  figures(times);
+  const [node, ...others] = Object.keys(times);
+  const limits = [1.5, 3.5];
+  others.forEach((name, i) => {
+    const ratio = overRounds(times, t => t(name) / t(node));
+    if (limits[i]) judge(`${name} ÷ ${node}`, ratio, limits[i]);
+    else say(`        ${ratio.toFixed(2)} ×`.padEnd(38) + `${name} ÷ ${node}`);
+  });
+}
+
+/** A generated ledger: a directory with so many treaties of so many events each. */
+function ledger(name, treaties, events) {
+  const folder = join(work, name);
+  mkdirSync(join(folder, 'treaties'), { recursive: true });
+  writeFileSync(join(folder, 'participants.yaml'), participantsText());
+  const files = [];
+  for (let i = 0; i < treaties; i++) {
+    const file = join(folder, 'treaties', `generated-${i}.yaml`);
+    writeFileSync(file, treatyText(events, { id: `generated-${i}`, seed: i + 1 }));
+    files.push(file);
+  }
+  return { folder, files };
+}
+
+/** First reading, reading again and bare YAML of a ledger. */
+function readings({ folder, files }, ask) {
+  const args = [command, 'status', ...ask, '--ledger', folder, '--no-bundled', ...TODAY];
+  const kept = newCache();
+  return {
+    first: { args, cache: newCache },
+    again: { args, cache: () => kept },
+    yaml: { args: [join(here, 'parse-yaml.mjs'), ...files] },
+  };
+}
+
+function growth() {
+  const sizes = { '1,000': 1000, '10,000': 10_000, '100,000': LARGE };
+  const contestants = { 'node -e 0': { args: ['-e', '0'] } };
+  for (const [name, events] of Object.entries(sizes)) {
+    const { first, again, yaml } = readings(ledger(`one-${events}`, 1, events), []);
+    contestants[`${name} events, first read`] = first;
+    contestants[`${name} events, read again`] = again;
+    if (events === LARGE) contestants['100,000 events, bare yaml'] = yaml;
+  }
+  const many = readings(ledger('many', 250, LARGE / 250), ['--all']);
+  contestants['250 treaties of 400 events, --all, first read'] = many.first;
+  contestants['250 treaties of 400 events, --all, read again'] = many.again;
+  contestants['250 treaties of 400 events, bare yaml'] = many.yaml;
+  const journal = join(work, 'big.journal');
+  const hledger = spawnSync('hledger', ['--version'], { encoding: 'utf8' });
+  if (!hledger.error) {
+    writeFileSync(journal, journalText(LARGE));
+    contestants['hledger balance, 100,000 transactions'] = {
+      run: 'hledger',
+      args: ['balance', '-f', journal],
+    };
+  }
+  const times = race(contestants, rounds);
+  say(
+    `\nLedgers: ${rounds} rounds, ${load()}, ${hledger.error ? 'hledger not installed' : hledger.stdout.trim()}`,
+  );
+  figures(times);
+  const node = 'node -e 0';
+  for (const what of ['100,000 events', '250 treaties of 400 events']) {
+    const first = Object.keys(times).find(n => n.startsWith(what) && n.endsWith('first read'));
+    const ratio = overRounds(times, t => t(first) / (t(`${what}, bare yaml`) - t(node)));
+    judge(`${first} ÷ (bare yaml - node -e 0)`, ratio, 1.1);
+  }
+  if (!hledger.error) {
+    for (const name of Object.keys(times).filter(n => /^(100,000|250).*again$/.test(n)))
+      judge(
+        `${name} ÷ hledger`,
+        overRounds(times, t => t(name) / t('hledger balance, 100,000 transactions')),
+        0.1,
+      );
+  }
+  for (const kind of ['first read', 'read again'])
+    for (const [from, to] of [
+      ['1,000', '10,000'],
+      ['10,000', '100,000'],
+    ]) {
+      const net = (t, size) => t(`${size} events, ${kind}`) - t(node);
+      judge(
+        `${from} to ${to} events, ${kind}, less node -e 0`,
+        overRounds(times, t => net(t, to) / net(t, from)),
+        11,
+      );
+    }
+  say('\nPeak memory');
+  for (const name of Object.keys(contestants).filter(n => /^(100,000|250).*(first read|read again)$/.test(n)))
+    judge(
+      name,
+      median([0, 1, 2].map(() => peakOf(contestants[name]))),
+      name.endsWith('again') ? 200 : 850,
+      'MB',
+    );
+}
+
+say(`node ${process.version}, ${cpus()[0]?.model ?? 'unknown processor'}, ${load()}`);
+try {
+  start();
+  growth();
+} finally {
+  rmSync(work, { recursive: true, force: true });
+}
+say(`\n${results.filter(Boolean).length} of ${results.length} targets met, ${load()}`);

@@ -1,0 +1,226 @@
+import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, statSync, symlinkSync, unlinkSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { run, scratch, smallTreaty, spawn, write } from './harness.ts';
+
+const folder = scratch();
+const small = join(write(folder, { 'small.yaml': smallTreaty({}) }), 'small.yaml');
+const root = process.getuid?.() === 0;
+
+/** The answer about a user's ledger under an environment; no cache is in the way unless the environment has one. */
+const answer = (env: Readonly<Record<string, string | undefined>>) =>
+  spawn(['status', '--ledger', small, '--format', 'json'], { env: { TREATY_NO_CACHE: undefined, ...env } });
+const expected = spawn(['status', '--ledger', small, '--format', 'json']).out;
+
+const freshCache = (name: string, mode = 0o700): { readonly xdg: string; readonly cache: string } => {
+  const xdg = join(folder, name);
+  const cache = join(xdg, 'treaty-status');
+  mkdirSync(cache, { recursive: true });
+  chmodSync(cache, mode);
+  return { xdg, cache };
+};
+const entries = (cache: string): string[] => (existsSync(cache) ? readdirSync(cache).sort() : []);
+
+describe('a user without a usable home', () => {
+  test('no HOME at all', () => {
+    expect(answer({ HOME: undefined })).toMatchObject({ code: 0, err: '', out: expected });
+  });
+  test('a HOME that is not there, is no directory, or is relative', () => {
+    for (const HOME of ['/nonexistent', '/dev/null', 'home', ''])
+      expect(answer({ HOME })).toMatchObject({ code: 0, err: '', out: expected });
+    expect(existsSync('/nonexistent')).toBe(false);
+  });
+  test('a HOME that cannot be written', () => {
+    const HOME = join(folder, 'read-only');
+    mkdirSync(HOME);
+    chmodSync(HOME, 0o500);
+    expect(answer({ HOME })).toMatchObject({ code: 0, err: '', out: expected });
+    if (!root) expect(readdirSync(HOME)).toEqual([]);
+  });
+  test('a cache directory that is a file', () => {
+    write(folder, { 'as-file/treaty-status': 'no directory' });
+    expect(answer({ XDG_CACHE_HOME: join(folder, 'as-file') })).toMatchObject({ code: 0, err: '', out: expected });
+    expect(readFileSync(join(folder, 'as-file', 'treaty-status'), 'utf8')).toBe('no directory');
+  });
+  test('a relative XDG_CACHE_HOME is no place to write', () => {
+    const home = join(folder, 'home-relative');
+    expect(answer({ XDG_CACHE_HOME: 'cache', HOME: home })).toMatchObject({ code: 0, out: expected });
+    expect(existsSync('cache')).toBe(false);
+  });
+});
+
+describe('the cache of compiled ledgers', () => {
+  test('is made private, and read again', () => {
+    const xdg = join(folder, 'made');
+    expect(answer({ XDG_CACHE_HOME: xdg }).out).toBe(expected);
+    const cache = join(xdg, 'treaty-status');
+    expect(statSync(cache).mode & 0o777).toBe(0o700);
+    const [kept = '', ...others] = entries(cache);
+    expect(others).toEqual([]);
+    expect(statSync(join(cache, kept)).mode & 0o777).toBe(0o600);
+    expect(answer({ XDG_CACHE_HOME: xdg }).out).toBe(expected);
+    expect(entries(cache)).toEqual([kept]);
+  });
+  test('is really what the second run reads, and not under --no-cache', () => {
+    const xdg = join(folder, 'read');
+    answer({ XDG_CACHE_HOME: xdg });
+    const cache = join(xdg, 'treaty-status');
+    const [kept = ''] = entries(cache);
+    const text = readFileSync(join(cache, kept), 'utf8');
+    expect(text).toContain('Small Treaty');
+    writeFileSync(join(cache, kept), text.replace('Small Treaty', 'Kept Treaty'));
+    expect(answer({ XDG_CACHE_HOME: xdg }).out).toContain('Kept Treaty');
+    const fresh = spawn(['status', '--ledger', small, '--format', 'json', '--no-cache'], {
+      env: { XDG_CACHE_HOME: xdg, TREATY_NO_CACHE: undefined },
+    });
+    expect(fresh.out).toBe(expected);
+  });
+  test.each([
+    ['open to all', 0o777],
+    ['writable for the group', 0o770],
+    ['sticky and open, as /tmp is', 0o1777],
+  ])('a directory that is %s is neither read nor written', (name, mode) => {
+    const { xdg, cache } = freshCache(`open-${mode}-${name.length}`, mode);
+    answer({ XDG_CACHE_HOME: xdg });
+    expect(entries(cache)).toEqual([]);
+  });
+  test('what somebody put into a directory open to all is not read', () => {
+    const made = join(folder, 'made-privately');
+    answer({ XDG_CACHE_HOME: made });
+    const [kept = ''] = entries(join(made, 'treaty-status'));
+    const text = readFileSync(join(made, 'treaty-status', kept), 'utf8');
+    const { xdg, cache } = freshCache('planted', 0o777);
+    writeFileSync(join(cache, kept), text.replace('Small Treaty', 'Planted Treaty'));
+    chmodSync(cache, 0o777);
+    expect(answer({ XDG_CACHE_HOME: xdg }).out).toBe(expected);
+  });
+  test('an entry that is a symbolic link is not followed', () => {
+    const xdg = join(folder, 'linked');
+    answer({ XDG_CACHE_HOME: xdg });
+    const cache = join(xdg, 'treaty-status');
+    const [kept = ''] = entries(cache);
+    const elsewhere = join(folder, 'elsewhere.json');
+    writeFileSync(elsewhere, readFileSync(join(cache, kept), 'utf8').replace('Small Treaty', 'Linked Treaty'));
+    const before = readFileSync(elsewhere, 'utf8');
+    unlinkSync(join(cache, kept));
+    symlinkSync(elsewhere, join(cache, kept));
+    expect(answer({ XDG_CACHE_HOME: xdg })).toMatchObject({ code: 0, err: '', out: expected });
+    expect(readFileSync(elsewhere, 'utf8')).toBe(before);
+  });
+  test.each([
+    ['empty', () => ''],
+    ['cut short', (text: string) => text.slice(0, text.length / 2)],
+    ['no JSON', () => 'not at all'],
+    ['of another kind', () => '[]'],
+    ['null', () => 'null'],
+    ['a number', () => '7'],
+    ['binary', () => '\u0000\u0001\ufffd'],
+  ])('an entry that is %s is none', (name, damage) => {
+    const xdg = join(folder, `damaged-${name.replaceAll(' ', '-')}`);
+    answer({ XDG_CACHE_HOME: xdg });
+    const cache = join(xdg, 'treaty-status');
+    for (const kept of entries(cache)) writeFileSync(join(cache, kept), damage(readFileSync(join(cache, kept), 'utf8')));
+    expect(answer({ XDG_CACHE_HOME: xdg })).toMatchObject({ code: 0, err: '', out: expected });
+  });
+  test('an edited ledger is read anew', () => {
+    const xdg = join(folder, 'edited');
+    const file = join(write(folder, { 'edited.yaml': smallTreaty({}) }), 'edited.yaml');
+    const ask = () => spawn(['status', '--ledger', file], { env: { XDG_CACHE_HOME: xdg, TREATY_NO_CACHE: undefined } }).out;
+    expect(ask()).toContain('Small Treaty');
+    writeFileSync(file, smallTreaty({ title: 'Edited Treaty' }));
+    expect(ask()).toContain('Edited Treaty');
+  });
+  test('a faulty ledger leaves nothing behind', () => {
+    const xdg = join(folder, 'faulty');
+    const file = join(write(folder, { 'faulty.yaml': smallTreaty({ events: ['{ on: never, act: adoption, source: dep }'] }) }), 'faulty.yaml');
+    const ask = () => spawn(['status', '--ledger', file], { env: { XDG_CACHE_HOME: xdg, TREATY_NO_CACHE: undefined } });
+    const first = ask();
+    expect(first.code).toBe(3);
+    expect(entries(join(xdg, 'treaty-status'))).toEqual([]);
+    expect(ask().err).toBe(first.err);
+  });
+});
+
+describe('the same bytes wherever it runs', () => {
+  const questions = [
+    ['status'],
+    ['status', '--participants'],
+    ['status', '--all', '--format', 'json'],
+    ['explain', 'hanoi', 'Qatar'],
+    ['log', '--format', 'csv'],
+    ['status', 'hanoi', '--group', 'african-union'],
+  ];
+  const at = (env: Readonly<Record<string, string>>) => questions.map(q => spawn(q, { env }).out).join('');
+  const usual = at({});
+  test.each(['Pacific/Apia', 'America/Los_Angeles', 'Asia/Kathmandu', 'Etc/GMT+12', 'nonsense'])('TZ=%s', TZ => {
+    expect(at({ TZ })).toBe(usual);
+  });
+  test.each(['ar_EG.UTF-8', 'tr_TR.UTF-8', 'C', 'POSIX', 'ja_JP.SJIS'])('LANG and LC_ALL of %s', locale => {
+    expect(at({ LANG: locale, LC_ALL: locale, LANGUAGE: locale })).toBe(usual);
+  });
+  test('run after run', () => {
+    expect(at({})).toBe(usual);
+  });
+  test('as a process and in process alike', async () => {
+    const inProcess: string[] = [];
+    for (const q of questions) inProcess.push((await run(q)).out);
+    expect(inProcess.join('')).toBe(usual);
+  });
+  test('the day is that of UTC, whatever the zone', () => {
+    const days = ['Pacific/Kiritimati', 'Etc/GMT+12'].map(TZ => {
+      const { out } = spawn(['status', '--format', 'json'], { env: { TZ }, fixed: false });
+      return (JSON.parse(out) as { readonly today: string }).today;
+    });
+    expect(new Set(days).size).toBe(1);
+  });
+});
+
+describe('JSON and CSV are the same in every language', () => {
+  const questions = [
+    ['status'], ['status', '--all'], ['status', 'EGY'], ['status', 'hanoi', 'EGY'], ['status', '--cite'],
+    ['status', 'hanoi', '--group', 'eu'], ['explain'], ['explain', 'hanoi', 'QAT'], ['log'], ['list'], ['claims'], ['is', 'in force'],
+  ];
+  test.each(questions.map(q => [q.join(' '), q] as const))('%s', async (_, q) => {
+    for (const format of ['json', 'ndjson', 'csv']) {
+      const usual = await run([...q, '--format', format]);
+      for (const lang of ['ar', 'zh', 'ru'])
+        expect(await run([...q, '--format', format, '--lang', lang])).toEqual(usual);
+      expect((await run([...q, '--format', format], { env: { FORCE_COLOR: '3' }, tty: true, columns: 40 })).out).toBe(usual.out);
+    }
+  });
+});
+
+describe('the order of lines in a ledger', () => {
+  const events = [
+    '{ on: 2020-01-01, act: adoption, source: dep }',
+    '{ on: 2020-02-01, who: EGY, act: signature, source: dep }',
+    '{ on: 2020-02-01, who: FRA, act: signature, source: news }',
+    '{ on: "[2020-02-01..2020-05-01]", who: JPN, act: signature, source: dep }',
+    '{ on: 2020-03-01, who: EGY, act: ratification, source: dep }',
+    '{ on: 2020-04, who: FRA, act: ratification, source: dep }',
+    '{ on: 2021-04-01, who: JPN, act: accession, source: dep }',
+  ];
+  const withoutLines = (text: string): unknown =>
+    JSON.parse(text, (key, value) => (key === 'line' || key === 'column' ? undefined : value)) as unknown;
+  const orders = [
+    events.toReversed(),
+    events.toSorted(),
+    events.toSorted((a, b) => (a.slice(-30) < b.slice(-30) ? -1 : 1)),
+    [...events.slice(3), ...events.slice(0, 3)],
+  ];
+  test.each([['status'], ['status small FRA'], ['explain'], ['explain small EGY'], ['status --group eu']])(
+    '%s --format json: the same but for line numbers',
+    async question => {
+      const ask = async (lines: readonly string[]) => {
+        const file = '/ledger/small.yaml';
+        const ran = await run([...question.split(' '), '--ledger', file, '--format', 'json'], {
+          files: { [file]: smallTreaty({ events: lines }) },
+        });
+        expect(ran.err).toBe('');
+        return withoutLines(ran.out);
+      };
+      const usual = await ask(events);
+      for (const order of orders) expect(await ask(order)).toEqual(usual);
+    },
+  );
+});
