@@ -1,3 +1,4 @@
+import type { Bytes } from '../host/host.ts';
 import type { Diagnostic } from '../source/diagnostic.ts';
 import { EXIT, type ExitCode } from './exit.ts';
 
@@ -10,6 +11,8 @@ export interface Failure {
   readonly hint?: string;
   readonly candidates?: readonly string[];
   readonly findings?: readonly Diagnostic[];
+  /** The files of the findings as they were read, from a revision perhaps. */
+  readonly read?: (file: string) => Bytes | null;
 }
 
 /** Carries a failure out of the depths of a command to `main`, which alone turns it into words and an exit code. */
@@ -34,7 +37,7 @@ export function usage(
 export function cannotRun(
   code: string,
   message: string,
-  more: { readonly hint?: string; readonly findings?: readonly Diagnostic[] } = {},
+  more: Pick<Failure, 'hint' | 'findings' | 'read'> = {},
 ): Failed {
   return new Failed({ code, exit: EXIT.failed, message, ...more });
 }

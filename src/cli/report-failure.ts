@@ -19,7 +19,8 @@ export async function reportFailure(error: unknown, argv: readonly string[], hos
     host.stdout.write(`${harmlessJson(json)}\n`);
   }
   const paint = await paintFor(host.stderr, { color: !argv.includes('--no-color') }, host.env);
-  if (failure.findings) host.stderr.write(`${diagnosticsText(failure.findings, linesFrom(host), paint)}\n`);
+  if (failure.findings)
+    host.stderr.write(`${diagnosticsText(failure.findings, linesFrom(failure.read), paint)}\n`);
   host.stderr.write(`${paint('treaty:', 'no')} ${harmless(failure.message)}\n`);
   if (failure.hint) host.stderr.write(`  ${harmless(failure.hint)}\n`);
   return failure.exit;
@@ -90,15 +91,14 @@ function usageFailure(error: CommanderError): Failure {
 }
 
 /** Lines of the files that findings are in, each file read once. */
-function linesFrom(host: Host): LinesOf {
+function linesFrom(read: Failure['read']): LinesOf {
   const known = new Map<string, readonly string[] | null>();
   return file => {
     const before = known.get(file);
     if (before !== undefined) return before;
-    const inPackage = host.read(`${host.installed}/${file}`);
-    const bytes = isIoFault(host.read(file)) ? inPackage : host.read(file);
-    const lines =
-      isIoFault(bytes) || bytes.length > 4_000_000 ? null : new TextDecoder().decode(bytes).split(/\r?\n/);
+    const bytes = read?.(file) ?? null;
+    const none = bytes === null || isIoFault(bytes) || bytes.length > 4_000_000;
+    const lines = none ? null : new TextDecoder().decode(bytes).split(/\r?\n/);
     known.set(file, lines);
     return lines;
   };

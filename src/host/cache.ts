@@ -12,7 +12,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { homedir } from 'node:os';
-import { isAbsolute, join } from 'node:path';
+import { dirname, isAbsolute, join } from 'node:path';
 
 /*
  * The user's cache of compiled ledgers: safe to delete at any time. It is used only where nobody else could have written it:
@@ -57,11 +57,12 @@ export function readFromCache(folder: string | null, key: string): string | null
   }
 }
 
-/** Keeps a text under a key, whole or not at all; a cache that cannot be written is none. */
+/** Keeps a text under a key, whole or not at all; a cache that cannot be written is none, and no home is made for it. */
 export function keepInCache(folder: string | null, key: string, text: string): void {
   if (folder === null) return;
   const draft = join(folder, `.${key}.${process.pid}`);
   try {
+    if (!statSync(dirname(dirname(folder))).isDirectory()) return;
     mkdirSync(folder, { recursive: true, mode: 0o700 });
     if (!isPrivate(folder)) {
       const found = statSync(folder);
@@ -71,6 +72,14 @@ export function keepInCache(folder: string | null, key: string, text: string): v
     writeFileSync(draft, text, { mode: 0o600, flag: 'wx' });
     renameSync(draft, join(folder, `${key}.json`));
   } catch {
-    rmSync(draft, { force: true });
+    removeQuietly(draft);
+  }
+}
+
+function removeQuietly(file: string): void {
+  try {
+    rmSync(file, { force: true });
+  } catch {
+    // It was never made.
   }
 }

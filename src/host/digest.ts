@@ -1,27 +1,28 @@
 /**
- * A 106-bit digest of bytes (two rounds of cyrb53 with different seeds). It keys caches of what the user's own files say and is no
- * protection against forgery: whoever can write the files can write the cache. Loading `node:crypto` instead costs 5 % of the
- * start of a process, measured; this takes 1 ms for 200 KB.
+ * A digest of bytes: their number, and 64 bits mixed from them four bytes at a time (after cyrb53 by bryc, public domain). It keys
+ * caches of what the user's own files say and is no protection against forgery: whoever can write the files can write the cache.
+ * Loading `node:crypto` instead costs 5-7 % of the start of a process; this takes a tenth of that for 200 KB. The loop is written
+ * out, because a function called 50,000 times before it is compiled was most of its cost.
  */
 export function digest(bytes: Uint8Array): string {
-  return `${cyrb53(bytes, 0x9e3779b9)}${cyrb53(bytes, 0x85ebca6b)}${bytes.length.toString(36)}`;
-}
-
-/** cyrb53 by bryc (public domain), a 53-bit mix, here fed four bytes at a time: a quarter of the steps. */
-function cyrb53(bytes: Uint8Array, seed: number): string {
   const aligned = bytes.byteOffset % 4 === 0 ? bytes : bytes.slice();
   const words = new Int32Array(aligned.buffer, aligned.byteOffset, aligned.length >> 2);
-  let h1 = 0xdeadbeef ^ seed;
-  let h2 = 0x41c6ce57 ^ seed;
-  const mix = (value: number): void => {
-    h1 = Math.imul(h1 ^ value, 2654435761);
-    h2 = Math.imul(h2 ^ value, 1597334677);
+  let h1 = 0xdeadbeef | 0;
+  let h2 = 0x41c6ce57 | 0;
+  const many = words.length;
+  for (let i = 0; i < many; i++) {
+    const word = words[i] as number;
+    h1 = Math.imul(h1 ^ word, 0x9e3779b1);
     h1 ^= h1 >>> 15;
+    h2 = Math.imul(h2 ^ word, 0x5f356495);
     h2 ^= h2 >>> 13;
-  };
-  for (const word of words) mix(word);
-  for (let i = words.length << 2; i < aligned.length; i++) mix(aligned[i] ?? 0);
-  h1 = Math.imul(h1 ^ (h1 >>> 16), 2246822507) ^ Math.imul(h2 ^ (h2 >>> 13), 3266489909);
-  h2 = Math.imul(h2 ^ (h2 >>> 16), 2246822507) ^ Math.imul(h1 ^ (h1 >>> 13), 3266489909);
-  return (4294967296 * (2097151 & h2) + (h1 >>> 0)).toString(36).padStart(11, '0');
+  }
+  for (let i = many << 2; i < aligned.length; i++) {
+    h1 = Math.imul(h1 ^ (aligned[i] as number), 0x9e3779b1);
+    h2 = Math.imul(h2 ^ (aligned[i] as number), 0x5f356495);
+  }
+  h1 = Math.imul(h1 ^ (h1 >>> 16), 0x85ebca6b) ^ Math.imul(h2 ^ (h2 >>> 13), 0xc2b2ae35);
+  h2 = Math.imul(h2 ^ (h2 >>> 16), 0x85ebca6b) ^ Math.imul(h1 ^ (h1 >>> 13), 0xc2b2ae35);
+  const hex = (n: number): string => (n >>> 0).toString(16).padStart(8, '0');
+  return `${hex(h2)}${hex(h1)}${bytes.length.toString(36)}`;
 }

@@ -1,5 +1,5 @@
-import { realpathSync } from 'node:fs';
-import { dirname, relative, sep } from 'node:path';
+import { realpathSync, statSync } from 'node:fs';
+import { dirname, join, relative, sep } from 'node:path';
 import type { Bytes, IoFault, Revision } from './host.ts';
 
 /** git never asks, never locks, never fetches what a partial clone lacks. */
@@ -33,8 +33,7 @@ const isFault = (v: Buffer | IoFault): v is IoFault => !Buffer.isBuffer(v);
 
 /** The repository that holds a path (a folder, or a file), at a revision. Paths given to it are absolute. */
 export function revisionOf(path: string, name: string): Revision | IoFault {
-  const folder = git(path, ['rev-parse', '--show-toplevel']);
-  const top = isFault(folder) ? git(dirname(path), ['rev-parse', '--show-toplevel']) : folder;
+  const top = git(nearestThere(path, 'folder'), ['rev-parse', '--show-toplevel']);
   if (isFault(top))
     return top.io === 'no-git' ? top : { io: 'no-repository', message: `${path} is in no git repository` };
   const root = top.toString('utf8').replace(/\n$/, '');
@@ -47,15 +46,24 @@ export function revisionOf(path: string, name: string): Revision | IoFault {
   return { commit: id, list: inner => listAt(root, id, inner), read: inner => readAt(root, id, inner) };
 }
 
+/** A path, or the nearest above it, that is there now: what a revision holds may be gone. */
+function nearestThere(path: string, kind: 'folder' | 'any'): string {
+  let found: ReturnType<typeof statSync>;
+  try {
+    found = statSync(path, { throwIfNoEntry: false });
+  } catch {
+    found = undefined;
+  }
+  const fits = found !== undefined && (kind === 'any' || found.isDirectory());
+  return fits || dirname(path) === path ? path : nearestThere(dirname(path), kind);
+}
+
 /** A path inside the repository, with forward slashes. */
 function inside(root: string, path: string): string {
-  let real = path;
-  try {
-    real = realpathSync(path);
-  } catch {
-    real = path;
-  }
-  return relative(root, real).split(sep).join('/');
+  const there = nearestThere(path, 'any');
+  return relative(root, join(realpathSync(there), relative(there, path)))
+    .split(sep)
+    .join('/');
 }
 
 function listAt(root: string, commit: string, folder: string): readonly string[] | IoFault {

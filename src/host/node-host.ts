@@ -62,8 +62,9 @@ export const nodeHost: Host = {
   read: path => orFault(() => readFileSync(path)),
   list: folder => orFault(() => readdirSync(folder).sort()),
   kind(path) {
-    const found = statSync(path, { throwIfNoEntry: false });
-    if (!found) return 'absent';
+    const found = orFault(() => statSync(path));
+    // What is there and may not be looked at is left to reading, which says why.
+    if ('io' in found) return found.io === 'ENOENT' || found.io === 'ENOTDIR' ? 'absent' : 'file';
     return found.isFile() ? 'file' : found.isDirectory() ? 'directory' : 'other';
   },
   today: todayInUtc,

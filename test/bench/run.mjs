@@ -13,7 +13,7 @@ const here = dirname(fileURLToPath(import.meta.url));
 const root = join(here, '..', '..');
 const command = join(root, 'bin', 'treaty.cjs');
 const asked = process.argv.indexOf('--rounds');
-const rounds = asked > 0 ? Number(process.argv[asked + 1]) : 5;
+const rounds = asked > 0 ? Number(process.argv[asked + 1]) : 3;
 const work = mkdtempSync(join(tmpdir(), 'treaty-bench-'));
 const TODAY = ['--today', '2026-11-21'];
 const LARGE = 100_000;
@@ -50,6 +50,7 @@ function race(contestants, count) {
   const times = Object.fromEntries(names.map(name => [name, []]));
   for (const name of names) time(contestants[name]);
   for (let round = 0; round < count; round++) {
+    process.stderr.write(`round ${round + 1} of ${count}\r`);
     names.forEach((_, i) => {
       const name = names[(i + round) % names.length];
       times[name].push(time(contestants[name]));
@@ -123,7 +124,7 @@ function start() {
   others.forEach((name, i) => {
     const ratio = overRounds(times, t => t(name) / t(node));
     if (limits[i]) judge(`${name} ÷ ${node}`, ratio, limits[i]);
-    else say(`        ${ratio.toFixed(2)} ×`.padEnd(38) + `${name} ÷ ${node}`);
+    else say(`${`        ${ratio.toFixed(2)} ×`.padEnd(38)}${name} ÷ ${node}`);
   });
 }
 

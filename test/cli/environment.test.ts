@@ -1,4 +1,14 @@
-import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, statSync, symlinkSync, unlinkSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  statSync,
+  symlinkSync,
+  unlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { run, scratch, smallTreaty, spawn, write } from './harness.ts';
@@ -39,7 +49,11 @@ describe('a user without a usable home', () => {
   });
   test('a cache directory that is a file', () => {
     write(folder, { 'as-file/treaty-status': 'no directory' });
-    expect(answer({ XDG_CACHE_HOME: join(folder, 'as-file') })).toMatchObject({ code: 0, err: '', out: expected });
+    expect(answer({ XDG_CACHE_HOME: join(folder, 'as-file') })).toMatchObject({
+      code: 0,
+      err: '',
+      out: expected,
+    });
     expect(readFileSync(join(folder, 'as-file', 'treaty-status'), 'utf8')).toBe('no directory');
   });
   test('a relative XDG_CACHE_HOME is no place to write', () => {
@@ -100,7 +114,10 @@ describe('the cache of compiled ledgers', () => {
     const cache = join(xdg, 'treaty-status');
     const [kept = ''] = entries(cache);
     const elsewhere = join(folder, 'elsewhere.json');
-    writeFileSync(elsewhere, readFileSync(join(cache, kept), 'utf8').replace('Small Treaty', 'Linked Treaty'));
+    writeFileSync(
+      elsewhere,
+      readFileSync(join(cache, kept), 'utf8').replace('Small Treaty', 'Linked Treaty'),
+    );
     const before = readFileSync(elsewhere, 'utf8');
     unlinkSync(join(cache, kept));
     symlinkSync(elsewhere, join(cache, kept));
@@ -119,21 +136,29 @@ describe('the cache of compiled ledgers', () => {
     const xdg = join(folder, `damaged-${name.replaceAll(' ', '-')}`);
     answer({ XDG_CACHE_HOME: xdg });
     const cache = join(xdg, 'treaty-status');
-    for (const kept of entries(cache)) writeFileSync(join(cache, kept), damage(readFileSync(join(cache, kept), 'utf8')));
+    for (const kept of entries(cache))
+      writeFileSync(join(cache, kept), damage(readFileSync(join(cache, kept), 'utf8')));
     expect(answer({ XDG_CACHE_HOME: xdg })).toMatchObject({ code: 0, err: '', out: expected });
   });
   test('an edited ledger is read anew', () => {
     const xdg = join(folder, 'edited');
     const file = join(write(folder, { 'edited.yaml': smallTreaty({}) }), 'edited.yaml');
-    const ask = () => spawn(['status', '--ledger', file], { env: { XDG_CACHE_HOME: xdg, TREATY_NO_CACHE: undefined } }).out;
+    const ask = () =>
+      spawn(['status', '--ledger', file], { env: { XDG_CACHE_HOME: xdg, TREATY_NO_CACHE: undefined } }).out;
     expect(ask()).toContain('Small Treaty');
     writeFileSync(file, smallTreaty({ title: 'Edited Treaty' }));
     expect(ask()).toContain('Edited Treaty');
   });
   test('a faulty ledger leaves nothing behind', () => {
     const xdg = join(folder, 'faulty');
-    const file = join(write(folder, { 'faulty.yaml': smallTreaty({ events: ['{ on: never, act: adoption, source: dep }'] }) }), 'faulty.yaml');
-    const ask = () => spawn(['status', '--ledger', file], { env: { XDG_CACHE_HOME: xdg, TREATY_NO_CACHE: undefined } });
+    const file = join(
+      write(folder, {
+        'faulty.yaml': smallTreaty({ events: ['{ on: never, act: adoption, source: dep }'] }),
+      }),
+      'faulty.yaml',
+    );
+    const ask = () =>
+      spawn(['status', '--ledger', file], { env: { XDG_CACHE_HOME: xdg, TREATY_NO_CACHE: undefined } });
     const first = ask();
     expect(first.code).toBe(3);
     expect(entries(join(xdg, 'treaty-status'))).toEqual([]);
@@ -152,9 +177,12 @@ describe('the same bytes wherever it runs', () => {
   ];
   const at = (env: Readonly<Record<string, string>>) => questions.map(q => spawn(q, { env }).out).join('');
   const usual = at({});
-  test.each(['Pacific/Apia', 'America/Los_Angeles', 'Asia/Kathmandu', 'Etc/GMT+12', 'nonsense'])('TZ=%s', TZ => {
-    expect(at({ TZ })).toBe(usual);
-  });
+  test.each(['Pacific/Apia', 'America/Los_Angeles', 'Asia/Kathmandu', 'Etc/GMT+12', 'nonsense'])(
+    'TZ=%s',
+    TZ => {
+      expect(at({ TZ })).toBe(usual);
+    },
+  );
   test.each(['ar_EG.UTF-8', 'tr_TR.UTF-8', 'C', 'POSIX', 'ja_JP.SJIS'])('LANG and LC_ALL of %s', locale => {
     expect(at({ LANG: locale, LC_ALL: locale, LANGUAGE: locale })).toBe(usual);
   });
@@ -177,15 +205,27 @@ describe('the same bytes wherever it runs', () => {
 
 describe('JSON and CSV are the same in every language', () => {
   const questions = [
-    ['status'], ['status', '--all'], ['status', 'EGY'], ['status', 'hanoi', 'EGY'], ['status', '--cite'],
-    ['status', 'hanoi', '--group', 'eu'], ['explain'], ['explain', 'hanoi', 'QAT'], ['log'], ['list'], ['claims'], ['is', 'in force'],
+    ['status'],
+    ['status', '--all'],
+    ['status', 'EGY'],
+    ['status', 'hanoi', 'EGY'],
+    ['status', '--cite'],
+    ['status', 'hanoi', '--group', 'eu'],
+    ['explain'],
+    ['explain', 'hanoi', 'QAT'],
+    ['log'],
+    ['list'],
+    ['claims'],
+    ['is', 'in force'],
   ];
   test.each(questions.map(q => [q.join(' '), q] as const))('%s', async (_, q) => {
     for (const format of ['json', 'ndjson', 'csv']) {
       const usual = await run([...q, '--format', format]);
       for (const lang of ['ar', 'zh', 'ru'])
         expect(await run([...q, '--format', format, '--lang', lang])).toEqual(usual);
-      expect((await run([...q, '--format', format], { env: { FORCE_COLOR: '3' }, tty: true, columns: 40 })).out).toBe(usual.out);
+      expect(
+        (await run([...q, '--format', format], { env: { FORCE_COLOR: '3' }, tty: true, columns: 40 })).out,
+      ).toBe(usual.out);
     }
   });
 });

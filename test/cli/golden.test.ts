@@ -17,7 +17,12 @@ const wordsOf = (line: string): string[] =>
 
 function commandOf(folder: string): { readonly argv: readonly string[]; readonly outside: Outside } {
   const env: Record<string, string> = {};
-  let [argv, tty, columns, today]: [string[], boolean, number, string | undefined] = [[], false, 80, undefined];
+  let [argv, tty, columns, today]: [string[], boolean, number, string | undefined] = [
+    [],
+    false,
+    80,
+    undefined,
+  ];
   for (const line of readFileSync(join(folder, 'command.txt'), 'utf8').split('\n')) {
     const said = /^# (\w+) (.*)$/.exec(line);
     if (said?.[1] === 'tty') [tty, columns] = [true, Number(said[2])];
@@ -41,7 +46,9 @@ const visible = (text: string): string =>
 const themes = readdirSync(GOLDEN).filter(n => statSync(join(GOLDEN, n)).isDirectory());
 
 describe.each(themes)('golden %s', theme => {
-  const cases = readdirSync(join(GOLDEN, theme)).filter(n => existsSync(join(GOLDEN, theme, n, 'command.txt')));
+  const cases = readdirSync(join(GOLDEN, theme)).filter(n =>
+    existsSync(join(GOLDEN, theme, n, 'command.txt')),
+  );
   test.each(cases)('%s', async name => {
     const folder = join(GOLDEN, theme, name);
     const { argv, outside } = commandOf(folder);

@@ -102,7 +102,12 @@ export function spawn(argv: readonly string[], start: Start = {}): Ran & { reado
     maxBuffer: 64 * 1024 * 1024,
   });
   if (ended.error) throw ended.error;
-  return { out: ended.stdout, err: ended.stderr, code: ended.status ?? -1, millis: performance.now() - began };
+  return {
+    out: ended.stdout,
+    err: ended.stderr,
+    code: ended.status ?? -1,
+    millis: performance.now() - began,
+  };
 }
 
 /** A folder that is gone when the tests of a file are done. */

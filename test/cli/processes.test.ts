@@ -7,7 +7,9 @@ import { bundledCopy, CLEAN_ENV, COMMAND, scratch, smallTreaty, spawn, TODAY, wr
 const folder = scratch();
 const small = join(write(folder, { 'small.yaml': smallTreaty({}) }), 'small.yaml');
 const faulty = join(
-  write(folder, { 'faulty.yaml': smallTreaty({ events: ['{ on: 2020-02-30, act: adoption, source: dep }'] }) }),
+  write(folder, {
+    'faulty.yaml': smallTreaty({ events: ['{ on: 2020-02-30, act: adoption, source: dep }'] }),
+  }),
   'faulty.yaml',
 );
 
@@ -55,20 +57,27 @@ describe('every class of failure has its exit code and, under a JSON format, its
     expect(spawn(['status', 'hanoi', 'Egipt']).err).toMatch(/did you mean .*"Egypt"/);
     expect(spawn(['status', '--format', 'jsno']).err).toContain('did you mean "json"?');
     expect(spawn(['status', '--on', '25/10/2025']).err).toContain('write it as 2025-10-25');
-    expect(spawn(['status', 'hanoi', '--group', 'afrcan-union']).err).toMatch(/did you mean .*african.union/i);
+    expect(spawn(['status', 'hanoi', '--group', 'afrcan-union']).err).toMatch(
+      /did you mean .*african.union/i,
+    );
   });
 });
 
 describe('help and version are answers', () => {
-  test.each([[['--help']], [['help']], [['help', 'status']], [['status', '--help']], [['--version']]])('%j', argv => {
-    const { code, out, err } = spawn(argv, { fixed: false });
-    expect([code, err]).toEqual([0, '']);
-    expect(out.length).toBeGreaterThan(3);
-  });
+  test.each([[['--help']], [['help']], [['help', 'status']], [['status', '--help']], [['--version']]])(
+    '%j',
+    argv => {
+      const { code, out, err } = spawn(argv, { fixed: false });
+      expect([code, err]).toEqual([0, '']);
+      expect(out.length).toBeGreaterThan(3);
+    },
+  );
 });
 
 /** Runs a command whose reader goes away after the first bytes. */
-function intoAClosedPipe(argv: readonly string[]): Promise<{ code: number | null; signal: string | null; err: string }> {
+function intoAClosedPipe(
+  argv: readonly string[],
+): Promise<{ code: number | null; signal: string | null; err: string }> {
   return new Promise(resolve => {
     const child = start(process.execPath, [COMMAND, ...argv, '--today', TODAY], { env: CLEAN_ENV });
     let err = '';
@@ -115,13 +124,19 @@ describe('which ledger is read', () => {
   test('TREATY_LEDGER names one, and --ledger wins over it', () => {
     const env = { TREATY_LEDGER: small };
     expect(spawn(['status'], { env }).out).toContain('Small Treaty');
-    const other = join(write(folder, { 'other.yaml': smallTreaty({ id: 'other', title: 'Other' }) }), 'other.yaml');
+    const other = join(
+      write(folder, { 'other.yaml': smallTreaty({ id: 'other', title: 'Other' }) }),
+      'other.yaml',
+    );
     const listed = spawn(['list', '--ledger', other, '--format', 'csv'], { env }).out;
     expect(listed).toContain('other,');
     expect(listed).not.toContain('small,');
   });
   test('a treaty of the same id replaces the bundled one', () => {
-    const own = join(write(folder, { 'hanoi.yaml': smallTreaty({ id: 'hanoi', title: 'Mine' }) }), 'hanoi.yaml');
+    const own = join(
+      write(folder, { 'hanoi.yaml': smallTreaty({ id: 'hanoi', title: 'Mine' }) }),
+      'hanoi.yaml',
+    );
     expect(spawn(['status', 'hanoi', '--ledger', own]).out).toContain('Mine');
     expect(spawn(['status', 'hanoi']).out).not.toContain('Mine');
   });
@@ -137,7 +152,9 @@ describe('which ledger is read', () => {
   test('a relative path is taken from the working directory', () => {
     expect(spawn(['status', '--ledger', 'small.yaml'], { cwd: folder })).toMatchObject({ code: 0 });
     expect(spawn(['status', '--ledger', './small.yaml'], { cwd: folder })).toMatchObject({ code: 0 });
-    expect(spawn(['log', '--ledger', 'small.yaml', '--format', 'json'], { cwd: folder }).out).toContain('"file": "small.yaml"');
+    expect(spawn(['log', '--ledger', 'small.yaml', '--format', 'json'], { cwd: folder }).out).toContain(
+      '"file": "small.yaml"',
+    );
   });
   test('a link to a ledger is followed', () => {
     rmSync(join(folder, 'link.yaml'), { force: true });

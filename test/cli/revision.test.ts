@@ -17,11 +17,17 @@ const GIT_ENV = {
 const git = (where: string, ...args: readonly string[]): string =>
   execFileSync('git', [...args], { cwd: where, env: GIT_ENV, encoding: 'utf8' }).trim();
 
-const ONE = ['{ on: 2020-01-01, act: adoption, source: dep }', '{ on: 2020-02-01, who: EGY, act: signature, source: dep }'];
+const ONE = [
+  '{ on: 2020-01-01, act: adoption, source: dep }',
+  '{ on: 2020-02-01, who: EGY, act: signature, source: dep }',
+];
 const TWO = [...ONE, '{ on: 2020-03-01, who: FRA, act: signature, source: dep }'];
 
 /** A repository with a ledger below it, of two commits: one signatory, then two. */
-function repository(name: string, inner: string): { readonly repo: string; readonly ledger: string; readonly commits: readonly [string, string] } {
+function repository(
+  name: string,
+  inner: string,
+): { readonly repo: string; readonly ledger: string; readonly commits: readonly [string, string] } {
   const repo = join(folder, name);
   mkdirSync(repo);
   git(repo, 'init', '-q', '-b', 'main');
@@ -37,7 +43,10 @@ function repository(name: string, inner: string): { readonly repo: string; reado
 
 const signatories = (ledger: string, ...more: readonly string[]): unknown => {
   const { out, err } = spawn(['status', '--ledger', ledger, '--format', 'json', ...more]);
-  const read = JSON.parse(out) as { readonly signatories: { readonly confirmed: number }; readonly ledger: { readonly revision: string | null } };
+  const read = JSON.parse(out) as {
+    readonly signatories: { readonly confirmed: number };
+    readonly ledger: { readonly revision: string | null };
+  };
   return err === '' ? [read.signatories.confirmed, read.ledger.revision] : err;
 };
 
@@ -67,16 +76,27 @@ describe.each([
 describe('a revision that is not there', () => {
   const { repo, ledger, commits } = repository('absent', 'ledger');
   const before = readdirSync(repo).sort();
-  test.each(['nothere', 'HEAD~9', '', 'HEAD:ledger', 'HEAD..HEAD', '-', '--', '--output=x', '--all', '--git-dir=/', '$(id)', 'a b', '\u001b[2J'])(
-    '--at=%j: exit 3, and nothing else happens',
-    name => {
-      const { code, out, err } = spawn(['status', '--ledger', ledger, `--at=${name}`], { cwd: repo });
-      expect([code, out]).toEqual([3, '']);
-      expect(err).toMatch(/^treaty: .*revision/);
-      expect(err).not.toContain('\u001b');
-      expect(readdirSync(repo).sort()).toEqual(before);
-    },
-  );
+  test.each([
+    'nothere',
+    'HEAD~9',
+    '',
+    'HEAD:ledger',
+    'HEAD..HEAD',
+    '-',
+    '--',
+    '--output=x',
+    '--all',
+    '--git-dir=/',
+    '$(id)',
+    'a b',
+    '\u001b[2J',
+  ])('--at=%j: exit 3, and nothing else happens', name => {
+    const { code, out, err } = spawn(['status', '--ledger', ledger, `--at=${name}`], { cwd: repo });
+    expect([code, out]).toEqual([3, '']);
+    expect(err).toMatch(/^treaty: .*revision/);
+    expect(err).not.toContain('\u001b');
+    expect(readdirSync(repo).sort()).toEqual(before);
+  });
   test('a file that was not yet there', () => {
     write(repo, { 'ledger/treaties/late.yaml': smallTreaty({ id: 'late' }) });
     git(repo, 'add', '-A');
@@ -91,14 +111,25 @@ describe('a revision that is not there', () => {
     const { repo: other, ledger: own } = repository('removed', 'ledger');
     git(other, 'rm', '-q', 'ledger/treaties/small.yaml');
     git(other, 'commit', '-q', '-m', 'removed');
-    expect(signatories(join(own, 'treaties', 'small.yaml'), '--at', 'HEAD~1')).toEqual([2, git(other, 'rev-parse', 'HEAD~1')]);
+    expect(signatories(join(own, 'treaties', 'small.yaml'), '--at', 'HEAD~1')).toEqual([
+      2,
+      git(other, 'rev-parse', 'HEAD~1'),
+    ]);
     expect(signatories(own, '--at', 'HEAD~1')).toEqual([2, git(other, 'rev-parse', 'HEAD~1')]);
   });
   test('a fault of the past shows the line of the past', () => {
     const { repo: other, ledger: own } = repository('faulty', 'ledger');
-    write(other, { 'ledger/treaties/small.yaml': smallTreaty({ events: ['{ on: 2020-02-30, act: adoption, source: dep }'] }) });
+    write(other, {
+      'ledger/treaties/small.yaml': smallTreaty({
+        events: ['{ on: 2020-02-30, act: adoption, source: dep }'],
+      }),
+    });
     git(other, 'commit', '-q', '-a', '-m', 'faulty');
-    write(other, { 'ledger/treaties/small.yaml': smallTreaty({ events: ['{ on: 2020-02-01, act: adoption, source: dep }'] }) });
+    write(other, {
+      'ledger/treaties/small.yaml': smallTreaty({
+        events: ['{ on: 2020-02-01, act: adoption, source: dep }'],
+      }),
+    });
     const { code, err } = spawn(['status', '--ledger', own, '--at', 'HEAD']);
     expect(code).toBe(3);
     expect(err).toContain('2020-02-30, act: adoption');
@@ -108,7 +139,9 @@ describe('a revision that is not there', () => {
 describe('where there is no repository or no git', () => {
   test('a ledger in no repository', () => {
     const file = join(write(folder, { 'plain/small.yaml': smallTreaty({}) }), 'plain', 'small.yaml');
-    const { code, err } = spawn(['status', '--ledger', file, '--at', 'HEAD'], { env: { GIT_CEILING_DIRECTORIES: folder } });
+    const { code, err } = spawn(['status', '--ledger', file, '--at', 'HEAD'], {
+      env: { GIT_CEILING_DIRECTORIES: folder },
+    });
     expect(code).toBe(3);
     expect(err).toContain('in no git repository');
   });
@@ -119,7 +152,10 @@ describe('where there is no repository or no git', () => {
     const asked = spawn(['status', '--ledger', ledger, '--at', 'HEAD', '--format', 'json'], { env });
     expect(asked.code).toBe(3);
     expect(asked.err).toContain('git is not installed');
-    expect(JSON.parse(asked.out)).toMatchObject({ format: 'treaty/error/1', error: { code: 'no-git', exit: 3 } });
+    expect(JSON.parse(asked.out)).toMatchObject({
+      format: 'treaty/error/1',
+      error: { code: 'no-git', exit: 3 },
+    });
   });
 });
 
@@ -127,7 +163,15 @@ describe('a repository that would run something', () => {
   test('hooks, filters, pagers and monitors of its configuration are not run', () => {
     const { repo, ledger, commits } = repository('hostile', 'ledger');
     const trap = join(folder, 'trapped');
-    for (const key of ['core.fsmonitor', 'core.pager', 'diff.external', 'core.sshCommand', 'core.editor', 'filter.x.smudge', 'diff.x.textconv'])
+    for (const key of [
+      'core.fsmonitor',
+      'core.pager',
+      'diff.external',
+      'core.sshCommand',
+      'core.editor',
+      'filter.x.smudge',
+      'diff.x.textconv',
+    ])
       git(repo, 'config', key, `touch ${trap}`);
     write(repo, { '.git/info/attributes': '* filter=x diff=x\n' });
     expect(signatories(ledger, '--at', 'HEAD~1')).toEqual([1, commits[0]]);

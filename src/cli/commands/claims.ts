@@ -1,7 +1,9 @@
 import { claimElement, claimsJson } from '../../render/json/claims.ts';
+import { ledgerJson } from '../../render/json/status.ts';
 import { claimsPage, claimsTable, sayFor } from '../../render/pages/claims.ts';
 import { claimWordsIn } from '../../render/words/claims.ts';
 import { en } from '../../render/words/en.ts';
+import { isBeyondRecord } from '../../status/asked.ts';
 import { judgeClaims } from '../../status/claims/judge.ts';
 import { coursesOf } from '../../status/course.ts';
 import { knownBy } from '../../status/known.ts';
@@ -30,7 +32,15 @@ export async function run({ args, options, host }: Invocation): Promise<ExitCode
     );
   await put(host, request, {
     text: () => claimsPage(treaty, judged, voice, claims),
-    json: () => claimsJson(treaty, request.asked.today, elements()),
+    json: () => {
+      const { today } = request.asked;
+      return claimsJson(
+        treaty,
+        today,
+        ledgerJson(treaty, isBeyondRecord(treaty, today), open.revision),
+        elements(),
+      );
+    },
     ndjson: elements,
     csv: () => claimsTable(treaty, judged, voice, claims),
     markdown: () => [{ kind: 'table', title: '', table: claimsTable(treaty, judged, voice, claims) }],

@@ -1,5 +1,5 @@
 import { reasonJson } from '../../render/json/explain.ts';
-import { treatyJson } from '../../render/json/status.ts';
+import { ledgerJson, treatyJson } from '../../render/json/status.ts';
 import { explainPage } from '../../render/pages/explain.ts';
 import { coursesOf } from '../../status/course.ts';
 import { explainParticipant, explainTreaty } from '../../status/explain.ts';
@@ -37,6 +37,7 @@ export async function run({ args, options, host }: Invocation): Promise<ExitCode
       treaty: treatyJson(treaty),
       participant: participant?.id ?? null,
       on: request.asked.on,
+      ledger: ledgerJson(treaty, report.beyondRecord, report.revision),
       explanation: reasonJson(root),
     }),
   });

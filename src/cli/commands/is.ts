@@ -1,7 +1,8 @@
 import { findParticipant } from '../../registry/find.ts';
 import { evaluatedJson } from '../../render/json/claims.ts';
-import { treatyJson } from '../../render/json/status.ts';
+import { ledgerJson, treatyJson } from '../../render/json/status.ts';
 import { isPage } from '../../render/pages/is.ts';
+import { isBeyondRecord } from '../../status/asked.ts';
 import { coursesOf } from '../../status/course.ts';
 import { evaluate } from '../../status/expression/evaluate.ts';
 import { parseExpression } from '../../status/expression/parse.ts';
@@ -43,6 +44,7 @@ export async function run({ args, options, host }: Invocation): Promise<ExitCode
       expression: text,
       treaty: treatyJson(treaty),
       on: request.asked.on,
+      ledger: ledgerJson(treaty, isBeyondRecord(treaty, request.asked.on), open.revision),
       answer: answered.answer,
       because: evaluatedJson(answered),
     }),

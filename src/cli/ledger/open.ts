@@ -1,4 +1,4 @@
-import type { Host } from '../../host/host.ts';
+import type { Bytes, Host } from '../../host/host.ts';
 import type { Heading } from '../../ledger/heading.ts';
 import type { Ledger } from '../../ledger/ledger.ts';
 import type { Unresolved } from '../../ledger/references.ts';
@@ -59,7 +59,7 @@ async function readRegistries(host: Host, named: readonly LedgerFiles[]): Promis
   for (const { participants } of named) {
     if (!participants) continue;
     const { value, diagnostics } = await loadRegistry(host, participants, registry);
-    if (!value) throw faulty(diagnostics);
+    if (!value) throw faulty(diagnostics, [participants]);
     registry = joinRegistries(registry, value);
   }
   return registry;
@@ -76,7 +76,7 @@ async function headingsOf(
     if (scanned) found.set(scanned.id, { file, heading: scanned });
     else {
       const { value, diagnostics } = await loadTreaty(host, file);
-      if (!value) throw faulty(diagnostics);
+      if (!value) throw faulty(diagnostics, [file]);
       found.set(value.id, {
         file,
         heading: { id: value.id, aliases: value.aliases, references: Object.values(value.reference) },
@@ -110,7 +110,11 @@ async function readTreaties(
     if (unresolved.length > 0) faults.push(...(await placed(file, unresolved)));
     wanted.push(...namedBy(value).treaties);
   }
-  if (faults.length > 0) throw faulty(faults);
+  if (faults.length > 0)
+    throw faulty(
+      faults,
+      [...byId.values()].map(f => f.file),
+    );
   return { registry, treaties, revision };
 }
 
@@ -132,9 +136,10 @@ async function placed(file: LedgerFile, unresolved: readonly Unresolved[]): Prom
   return tree ? atTheirValues(unresolved, tree) : unresolved;
 }
 
-function faulty(diagnostics: readonly Diagnostic[]): Error {
+function faulty(diagnostics: readonly Diagnostic[], among: readonly LedgerFile[]): Error {
   const findings = inFileOrder(diagnostics);
   const files = new Set(findings.map(f => f.at.file));
   const message = `${findings.length === 1 ? 'a fault' : `${findings.length} faults`} in ${[...files].join(', ')}`;
-  return cannotRun('faulty-ledger', message, { findings });
+  const read = (shown: string): Bytes | null => among.find(f => f.shown === shown)?.read() ?? null;
+  return cannotRun('faulty-ledger', message, { findings, read });
 }

@@ -1,7 +1,7 @@
 import type { Treaty } from '../../ledger/treaty.ts';
 import type { Judged } from '../../status/claims/judged.ts';
 import type { Evaluated } from '../../status/expression/evaluate.ts';
-import { treatyJson } from './status.ts';
+import { type ledgerJson, treatyJson } from './status.ts';
 
 /** One judged claim: an element of `treaty/claims/1`. `sentence` is the reason in English words. */
 export const claimElement = (j: Judged, sentence: string, nearest: string | null) => ({
@@ -30,10 +30,16 @@ function statementJson(statement: Judged['claim']['statement']): unknown {
 }
 
 /** Claims: `treaty/claims/1`. */
-export const claimsJson = (t: Treaty, today: string, claims: readonly ReturnType<typeof claimElement>[]) => ({
+export const claimsJson = (
+  t: Treaty,
+  today: string,
+  ledger: ReturnType<typeof ledgerJson>,
+  claims: readonly ReturnType<typeof claimElement>[],
+) => ({
   format: 'treaty/claims/1',
   treaty: treatyJson(t),
   today,
+  ledger,
   claims,
 });
 

@@ -14,6 +14,13 @@ export const englishName = (registry: Registry, id: string): string =>
 /** A treaty by id, title and reference. */
 export const treatyJson = (t: Treaty) => ({ id: t.id, title: t.title.en, reference: t.reference });
 
+/** How far the record of a treaty goes for a question about a day. */
+export const ledgerJson = (t: Treaty, beyondRecord: boolean, revision: string | null) => ({
+  completeUntil: t.completeUntil,
+  beyondRecord,
+  revision,
+});
+
 /** One participant of a treaty. */
 export function participantJson(p: ParticipantStanding, registry: Registry) {
   return {

@@ -52,7 +52,8 @@ const required: Readonly<Record<RequiredOf, string>> = {
   parties: 'nobody is a party before the treaty is in force',
 };
 
-type Sentences<T extends { readonly code: string }> = {
+/** A sentence for every code: the compiler holds each language to the list. */
+export type Sentences<T extends { readonly code: string }> = {
   readonly [C in T['code']]: (of: Extract<T, { readonly code: C }>, say: Say) => string;
 };
 
@@ -150,13 +151,14 @@ export const nearestWords: Sentences<Nearest> = {
     `${n.what} (${n.reference === undefined ? '' : `${n.reference}, `}${say.when(n.on)})`,
 };
 
-/** The reason of a verdict in words. */
-export const reasonSentence = <R extends Reason>(reason: R, say: Say): string =>
-  (reasonWords[reason.code as R['code']] as (r: R, s: Say) => string)(reason, say);
+/** Puts a fact into the sentence of its code. */
+export const inWords =
+  <T extends { readonly code: string }>(sentences: Sentences<T>) =>
+  (of: T, say: Say): string =>
+    (sentences[of.code as T['code']] as (of: T, say: Say) => string)(of, say);
 
-/** The nearest true statement in words. */
-export const nearestSentence = <N extends Nearest>(near: N, say: Say): string =>
-  (nearestWords[near.code as N['code']] as (n: N, s: Say) => string)(near, say);
+/** Two days of a span that lasted, as dates are written: "2025-10-25 – 2025-10-26". */
+export const SPAN = /^(\S+) – (\S+)$/;
 
 const listed = (names: readonly string[]): string =>
   names.length <= 1
@@ -169,6 +171,6 @@ const listed = (names: readonly string[]): string =>
 export const claimsEn: ClaimWords = {
   names: listed,
   when: (kind, text) => (kind === 'day' ? `on ${text}` : kind === 'range' ? text : `in ${text}`),
-  reason: reasonSentence,
-  nearest: nearestSentence,
+  reason: inWords(reasonWords),
+  nearest: inWords(nearestWords),
 };
