@@ -35,3 +35,15 @@ export const tenure = z
     ctx.issues.push({ code: 'custom', input: ctx.value, message: 'date', params: { ...facts } });
   })
   .meta({ type: ['string', 'integer'], minimum: 1, maximum: 9999 });
+
+/** A day of every year, `MM-DD`; 29 February is none. */
+export const monthDay = z
+  .string()
+  .regex(/^(0[1-9]|1[0-2])-([0-2]\d|3[01])$/, { error: 'a-day-of-the-year' })
+  .check(ctx => {
+    if (/^\d\d-\d\d$/.test(ctx.value) && !parsePlainDate(`2001-${ctx.value}`)) {
+      const params = { fault: 'no-such-day', written: ctx.value };
+      ctx.issues.push({ code: 'custom', input: ctx.value, message: 'date', params });
+    }
+  })
+  .meta({ type: ['string'], pattern: '^(0[1-9]|1[0-2])-([0-2][0-9]|3[01])$' });

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { day } from '../calendar/date.shape.ts';
+import { day, monthDay } from '../calendar/date.shape.ts';
 import {
   count,
   decimal,
@@ -118,6 +118,7 @@ const simple = z.union([
   z.enum(['same_day', 'first_of_year_after']),
   z.strictObject({ same_day: isTrue, ...common }),
   z.strictObject({ first_of_year_after: isTrue, ...common }),
+  z.strictObject({ calendar_day: monthDay, notice_by: monthDay.optional(), ...common }),
   z.strictObject({ nth_day_after: count, ...common }),
   z.strictObject({ on_expiry_of_days: count, ...common }),
   z.strictObject({ months_after: count, overflow, ...common }),
@@ -192,7 +193,12 @@ export const law = z
       .optional(),
     later_participants: z.strictObject({ date: delay, ...cited }).optional(),
     denunciation: z
-      .strictObject({ date: delay, suspended_by: z.literal('armed-conflict').optional(), ...cited })
+      .strictObject({
+        date: delay,
+        not_before: oneOrMore(floor).optional(),
+        suspended_by: z.literal('armed-conflict').optional(),
+        ...cited,
+      })
       .optional(),
     milestones: z.array(milestoneShape).optional(),
     note: text.optional(),

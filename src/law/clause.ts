@@ -118,6 +118,8 @@ export type Delay = DelayCommon &
     /** First day of the Nth month after the month of the deposit; no period has to expire. */
     | { readonly kind: 'first-of-nth-month-after'; readonly months: number }
     | { readonly kind: 'first-of-year-after' }
+    /** The same day of every year (`MM-DD`), by notice given by another: 30 June by 1 January (CCAMLR art. XXXI). */
+    | { readonly kind: 'calendar-day'; readonly day: string; readonly noticeBy?: string }
     /** A day fixed by the text or a decision; when the condition is met only later, `else` applies. */
     | { readonly kind: 'fixed'; readonly day: PlainDate; readonly ifMetBy?: PlainDate; readonly else?: Delay }
   );

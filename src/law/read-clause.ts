@@ -96,6 +96,10 @@ export function readDelay(text: DelayText): Delay {
   const common = defined({ from: text.from, notBefore });
   if ('same_day' in text) return { kind: 'same-day', ...common };
   if ('first_of_year_after' in text) return { kind: 'first-of-year-after', ...common };
+  if ('calendar_day' in text) {
+    const noticeBy = defined({ noticeBy: text.notice_by });
+    return { kind: 'calendar-day', day: text.calendar_day, ...noticeBy, ...common };
+  }
   if ('nth_day_after' in text) return { kind: 'nth-day-after', days: Number(text.nth_day_after), ...common };
   if ('on_expiry_of_days' in text)
     return { kind: 'on-expiry-of-days', days: Number(text.on_expiry_of_days), ...common };
@@ -130,6 +134,13 @@ export function readDelay(text: DelayText): Delay {
     ...defined({ ifMetBy: text.if_met_by as PlainDate | undefined, else: otherwise }),
     ...common,
   };
+}
+
+/** A delay with floors that the clause states beside it. */
+function withFloors(delay: Delay, floors: FloorText | readonly FloorText[] | undefined): Delay {
+  if (floors === undefined) return delay;
+  const beside = many(floors as FloorText).map(readFloor);
+  return { ...delay, notBefore: [...(delay.notBefore ?? []), ...beside] };
 }
 
 const cited = (
@@ -206,7 +217,7 @@ export function readLaw(text: LawText, placeOf: (path: Path) => Place): Law {
     ...(d && {
       denunciation: {
         ...cited(d, placeOf(['denunciation'])),
-        date: readDelay(d.date),
+        date: withFloors(readDelay(d.date), d.not_before),
         ...(d.suspended_by ? { suspendedBy: d.suspended_by } : {}),
       },
     }),

@@ -10,6 +10,7 @@ const KINDS: Record<string, string> = {
   'a-count': 'a whole number',
   'a-number': 'a number, without thousands separators',
   'a-fraction': 'a fraction such as 2/3, or "all"',
+  'a-day-of-the-year': 'a day of the year, written MM-DD',
   'a-slug': 'lower-case letters, digits and hyphens',
   'a-participant-id': 'a participant id in capitals, such as EGY or EU',
   'a-list-with-items': 'a list that is not empty',

@@ -2,6 +2,7 @@ import type { PlainDate } from '../../calendar/plain-date.ts';
 import type { Delay } from '../clause.ts';
 import type { Answered, Step } from '../explanation.ts';
 import { step } from '../step.ts';
+import { calendarDay } from './calendar-day.ts';
 import { type DelayBase, type DelayContext, runsFrom } from './context.ts';
 import { firstOfMonthAfter } from './first-of-month-after.ts';
 import { firstOfNthMonth } from './first-of-nth-month-after.ts';
@@ -34,6 +35,8 @@ function elapsed(delay: Exclude<Delay, { kind: 'fixed' }>, from: PlainDate): Pla
       return firstOfNthMonth(from, delay);
     case 'first-of-year-after':
       return firstOfYearAfter(from);
+    case 'calendar-day':
+      return calendarDay(from, delay);
   }
 }
 

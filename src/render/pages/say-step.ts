@@ -183,6 +183,8 @@ export function delayRule(d: Delay, { words }: Voice): string {
       );
     case 'fixed':
       return rule.fixed(d.day);
+    case 'calendar-day':
+      return rule[d.kind](d.noticeBy === undefined ? d.day : `${d.day} (≤ ${d.noticeBy})`);
     case 'same-day':
     case 'first-of-year-after':
       return rule[d.kind]();

@@ -334,6 +334,7 @@ export const ar: Words = {
     'years-after': n => `بعد ${plural(Number(n), OF_YEAR)}`,
     'first-of-month-after': n => `في اليوم الأول من الشهر التالي لانقضاء ${n}`,
     'first-of-nth-month-after': n => `في اليوم الأول من الشهر الـ ${n} التالي لشهر الإيداع`,
+    'calendar-day': (day: string) => `في ${day} (شهر-يوم) من السنة، بعد إشعار في موعده`,
     'first-of-year-after': () => 'في 1 كانون الثاني/يناير من السنة التالية',
     fixed: day => `في التاريخ المحدد ${day}`,
   },

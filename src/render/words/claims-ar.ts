@@ -148,7 +148,7 @@ const complete = (until: PlainDate | null, say: Say): string =>
 const clause = (article: string | null): string =>
   article === null ? 'البند المتعلق ببدء النفاذ' : `المادة ${article}`;
 const requires = (article: string | null, n: number): string =>
-  `المطلوب بموجب ${clause(article)} ${plural(n, INSTRUMENT)} للرضا بالالتزام`;
+  `المطلوب ${plural(n, INSTRUMENT)} للرضا بالالتزام بموجب ${clause(article)}`;
 const takesEffect = (article: string | null, delay: Delay, say: Say): string =>
   `بموجب ${clause(article)}، يبدأ النفاذ ${say.delay(delay)}`;
 const recorded = (act: Act, on: DateRange, certainty: Certainty, say: Say): string =>
@@ -204,7 +204,7 @@ const reasons: Sentences<Reason> = {
     `حتى بإيداع ${r.required === null ? 'جميع الصكوك المطلوبة' : plural(r.required, OF_INSTRUMENT)} في ${say.day(r.deposits)}، لا يبدأ النفاذ قبل ${say.day(r.day)}`,
   'clause-requires': r => requires(r.article, r.number),
   'clause-counts-instruments': r =>
-    `المحتسب بموجب ${clause(r.article)} هو صكوك الرضا بالالتزام؛ ${required[r.of]}`,
+    `ما يحتسب بموجب ${clause(r.article)} هو صكوك الرضا بالالتزام؛ ${required[r.of]}`,
   'clause-has-other-conditions': (r, say) =>
     `الشروط المحددة بموجب ${clause(r.article)} لا يعبر عنها عدد واحد: ${say.condition(r.condition)}`,
   'clause-not-known': () => 'البند المتعلق ببدء النفاذ غير معروف',
@@ -243,7 +243,7 @@ const nearests: Sentences<Nearest> = {
       ? `أول إجراء مسجل من هذا النوع (${say.act(n.act)}) صادر عن ${plural(1, OF_PARTICIPANT)} ${say.when(n.on)}${n.among === null ? '' : `، وهو ${say.name(n.among)}`}`
       : `أولى الإجراءات المسجلة من هذا النوع (${say.act(n.act)}) صادرة عن ${plural(n.number, OF_PARTICIPANT)} ${say.when(n.on)}${n.among === null ? '' : `، ومن بينهم ${say.name(n.among)}`}`,
   'act-only-reported': (n, say) =>
-    `لا يوجد إجراء مؤكد من هذا النوع (${say.act(n.act)})؛ وغير المؤكد ما ورد عن ${say.names(n.who)}`,
+    `لا يوجد إجراء مؤكد من هذا النوع (${say.act(n.act)})؛ وورد ما يفيد به دون تأكيد عن ${say.names(n.who)}`,
   'approved-at-home': (n, say) => `${say.name(n.who)}، موافقة داخلية ${say.when(n.on)}`,
   requires: n => requires(n.article, n.number),
   delay: (n, say) => takesEffect(n.article, n.delay, say),

@@ -170,7 +170,7 @@ const nearests: Sentences<Nearest> = {
   'signed-on': (n, say) => `${say.name(n.who)}, firma ${say.when(n.on)}${asSaid[n.certainty]}`,
   'consented-on': (n, say) => `${say.name(n.who)}, ${did.consented} ${say.when(n.on)}${asSaid[n.certainty]}`,
   'neither-signed-nor-consented': (n, say) =>
-    `${say.names(n.who)}, al ${say.day(n.on)} ni firma ni consentimiento en obligarse`,
+    `${say.names(n.who)}, sin firma ni manifestación del consentimiento en obligarse hasta el ${say.day(n.on)}`,
   'first-day': (n, say) =>
     n.number === 1
       ? `el primer acto de esta clase que consta en el registro (${say.act(n.act)}) es el de 1 participante, ${say.when(n.on)}${n.among === null ? '' : `, a saber, ${say.name(n.among)}`}`
@@ -186,7 +186,7 @@ const nearests: Sentences<Nearest> = {
     `${n.what} (${n.reference === undefined ? '' : `${n.reference}, `}${say.when(n.on)})`,
 };
 
-/** "y", and "e" before the sound i ("Francia e Irlanda", but "Níger y Hiena"). */
+/** "y", and "e" before the sound i ("Francia e Irlanda"), though not where it begins a diphthong. */
 const and = (name: string): string => (/^h?[ií](?![aeo])/i.test(name) ? `e ${name}` : `y ${name}`);
 const listed = (names: readonly string[]): string =>
   names.length <= 1

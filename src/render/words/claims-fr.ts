@@ -14,7 +14,7 @@ import { inWords, type Say, type Sentences, SPAN } from './claims-en.ts';
 /*
  * The sentences of verdicts in French. As in `fr.ts`, names of participants come without article and stand apart; an act is named in
  * brackets or followed by its date, so that neither article nor participle has to agree with it. A nearest statement follows "ce qui
- * est exact :" and has no colon of its own.
+ * est exact :" and begins without a colon of its own.
  */
 
 /** Nought and one are singular. */
@@ -145,7 +145,7 @@ const reasons: Sentences<Reason> = {
   'event-date-open': (r, say) =>
     `${recorded(r.act, r.on, 'confirmed', say)}, ce qui ne permet pas de trancher`,
   'event-only-reported': (r, say) =>
-    `${say.act(r.act)} ${say.when(r.on)} : acte lui-même signalé mais non confirmé`,
+    `${say.act(r.act)} ${say.when(r.on)} : acte lui-même non confirmé, seulement signalé`,
   'event-not-recorded': (r, say) => `aucun acte de cette nature n'est consigné (${say.act(r.act)})`,
   'reference-is': r => `texte adopté sous la référence ${r.reference}`,
   'reference-not-recorded': () => "le registre n'indique pas la référence de l'adoption",
@@ -169,13 +169,13 @@ const nearests: Sentences<Nearest> = {
   'signed-on': (n, say) => `${say.name(n.who)}, signature ${say.when(n.on)}${asSaid[n.certainty]}`,
   'consented-on': (n, say) => `${say.name(n.who)}, ${did.consented} ${say.when(n.on)}${asSaid[n.certainty]}`,
   'neither-signed-nor-consented': (n, say) =>
-    `${say.names(n.who)}, au ${say.day(n.on)} ni signature ni consentement à être lié`,
+    `${say.names(n.who)}, ni signature ni consentement à être lié à la date du ${say.day(n.on)}`,
   'first-day': (n, say) =>
     n.number === 1
-      ? `le premier acte de cette nature au registre (${say.act(n.act)}) est celui de 1 participant, ${say.when(n.on)}${n.among === null ? '' : `, à savoir ${say.name(n.among)}`}`
-      : `les premiers actes de cette nature au registre (${say.act(n.act)}) sont ceux de ${n.number} participants, ${say.when(n.on)}${n.among === null ? '' : `, y compris ${say.name(n.among)}`}`,
+      ? `le premier acte consigné (${say.act(n.act)}) est celui de 1 participant, ${say.when(n.on)}${n.among === null ? '' : ` ; à savoir : ${say.name(n.among)}`}`
+      : `les premiers actes consignés (${say.act(n.act)}) sont ceux de ${n.number} participants, ${say.when(n.on)}${n.among === null ? '' : ` ; parmi eux : ${say.name(n.among)}`}`,
   'act-only-reported': (n, say) =>
-    `aucun acte confirmé (${say.act(n.act)}), mais ${form(n.who.length, 'acte signalé', 'actes signalés')} pour ${say.names(n.who)}`,
+    `aucun acte confirmé (${say.act(n.act)}) ; ${form(n.who.length, 'acte seulement signalé', 'actes seulement signalés')} : ${say.names(n.who)}`,
   'approved-at-home': (n, say) => `${say.name(n.who)}, approbation interne ${say.when(n.on)}`,
   requires: n => requires(n.article, n.number),
   delay: (n, say) => takesEffect(n.article, n.delay, say),

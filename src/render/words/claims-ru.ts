@@ -83,10 +83,6 @@ const did: Readonly<Record<Doing, string>> = {
   signed: 'подписание',
   consented: 'выражение согласия на обязательность',
 };
-const confirmed: Readonly<Record<Doing, string>> = {
-  signed: 'подтвержденное подписание',
-  consented: 'подтвержденное выражение согласия на обязательность',
-};
 const nothing: Readonly<Record<Doing, string>> = {
   signed: 'акт подписания в реестре отсутствует',
   consented: 'акт, выражающий согласие на обязательность, в реестре отсутствует',
@@ -106,8 +102,8 @@ const required: Readonly<Record<RequiredOf, string>> = {
 
 /** What «после», with which some delays end, leaves to be named. */
 const after: Readonly<Record<RunsFrom, string>> = {
-  deposit: 'сдачи документа на хранение',
-  receipt: 'получения документа',
+  deposit: 'сдачи на хранение последнего из необходимых документов',
+  receipt: 'получения последнего из необходимых документов',
   notice: 'уведомления депозитария',
   'conditions-met': 'выполнения условий',
 };
@@ -126,7 +122,7 @@ const requires = (article: string | null, n: number): string =>
 const takesEffect = (article: string | null, delay: Delay, say: Say): string =>
   `согласно ${clause(article)} договор вступает в силу ${delayOf(delay, say)}`;
 const recorded = (act: Act, on: DateRange, certainty: Certainty, say: Say): string =>
-  `согласно реестру, ${say.act(act)} ${say.when(on)}${asSaid[certainty]}`;
+  `${say.act(act)} ${say.when(on)} согласно реестру${asSaid[certainty]}`;
 const notInForce = (on: PlainDate, say: Say): string => `${asOf(on, say)} договор не находится в силе`;
 const ONLY_REPORTED = 'об этом акте имеются лишь неподтвержденные сообщения';
 
@@ -149,7 +145,7 @@ const reasons: Sentences<Reason> = {
     `дата ${say.day(r.day)} еще не наступила${r.couldBe ? `; возможно любое число от ${r.couldBe.lo} до ${r.couldBe.hi}` : ''}`,
   'depends-on-the-day': (r, say) =>
     `ответ зависит от того, какой день в период с ${say.day(r.from)} по ${say.day(r.to)} имеется в виду`,
-  'done-by': (r, say) => `${say.names(r.who)}: ${confirmed[r.what]} не позднее ${say.day(r.on)}`,
+  'done-by': (r, say) => `${say.names(r.who)}: ${did[r.what]} не позднее ${say.day(r.on)} подтверждено`,
   'not-done-by': (r, say) => `${say.names(r.who)}: ${asOf(r.on, say)} ${nothing[r.what]}`,
   'done-later': (r, say) =>
     `${say.name(r.who)}: ${did[r.what]} ${say.when(r.later)}${asSaid[r.certainty]}, а не ранее`,
@@ -210,15 +206,15 @@ const nearests: Sentences<Nearest> = {
   'not-in-force': (n, say) => notInForce(n.on, say),
   'earliest-possible': (n, say) =>
     `вступление в силу ${n.past ? 'было ' : ''}возможно не ранее ${say.day(n.day)}`,
-  'signed-on': (n, say) => `${say.name(n.who)}, подписание ${say.when(n.on)}${asSaid[n.certainty]}`,
-  'consented-on': (n, say) => `${say.name(n.who)}, ${did.consented} ${say.when(n.on)}${asSaid[n.certainty]}`,
+  'signed-on': (n, say) => `${say.name(n.who)} — подписание ${say.when(n.on)}${asSaid[n.certainty]}`,
+  'consented-on': (n, say) => `${say.name(n.who)} — ${did.consented} ${say.when(n.on)}${asSaid[n.certainty]}`,
   'neither-signed-nor-consented': (n, say) =>
-    `${say.names(n.who)}, ${asOf(n.on, say)} нет ни подписания, ни согласия на обязательность`,
+    `${say.names(n.who)} — ${asOf(n.on, say)} ни подписания, ни согласия на обязательность`,
   'first-day': (n, say) =>
-    `${n.number === 1 ? 'самый ранний акт' : 'самые ранние акты'} такого рода в реестре (${say.act(n.act)}), ${say.when(n.on)} — ${plural(n.number, PARTICIPANT)}${n.among === null ? '' : `, ${n.number === 1 ? 'а именно' : 'в том числе'} ${say.name(n.among)}`}`,
+    `${n.number === 1 ? 'самый ранний акт' : 'самые ранние акты'} такого рода в реестре (${say.act(n.act)}) — ${plural(n.number, PARTICIPANT)}, ${say.when(n.on)}${n.among === null ? '' : `, ${n.number === 1 ? 'а именно' : 'в том числе'} ${say.name(n.among)}`}`,
   'act-only-reported': (n, say) =>
     `подтвержденных актов нет (${say.act(n.act)}); по неподтвержденным сообщениям — ${say.names(n.who)}`,
-  'approved-at-home': (n, say) => `${say.name(n.who)}, внутригосударственное одобрение ${say.when(n.on)}`,
+  'approved-at-home': (n, say) => `${say.name(n.who)} — внутригосударственное одобрение ${say.when(n.on)}`,
   requires: n => requires(n.article, n.number),
   delay: (n, say) => takesEffect(n.article, n.delay, say),
   event: (n, say) => recorded(n.act, n.on, n.certainty, say),

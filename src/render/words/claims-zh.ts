@@ -79,7 +79,7 @@ const reasons: Sentences<Reason> = {
   'prediction-open': (r, say) =>
     `${say.day(r.day)}尚未到来${r.couldBe ? `；${r.couldBe.lo}至${r.couldBe.hi}之间的任何数目均有可能` : ''}`,
   'depends-on-the-day': (r, say) => `答案取决于所指为${say.day(r.from)}至${say.day(r.to)}之间的哪一日`,
-  'done-by': (r, say) => `${say.names(r.who)}：${until(r.on, say)}${done[r.what]}，并经确认`,
+  'done-by': (r, say) => `${say.names(r.who)}：${until(r.on, say)}${done[r.what]}，已获确认`,
   'not-done-by': (r, say) => `${say.names(r.who)}：${until(r.on, say)}，${nothing[r.what]}`,
   'done-later': (r, say) =>
     `${say.name(r.who)}于${say.when(r.later)}${did[r.what]}${asSaid[r.certainty]}，而非在此之前`,

@@ -297,6 +297,7 @@ export const en = {
     'years-after': (n: string) => `${n} ${n === '1' ? 'year' : 'years'} after`,
     'first-of-month-after': (n: string) => `first day of the month following the expiration of ${n}`,
     'first-of-nth-month-after': (n: string) => `first day of month ${n} after the month of deposit`,
+    'calendar-day': (day: string) => `on ${day} of a year (MM-DD), the notice having come in time`,
     'first-of-year-after': () => '1 January of the next year',
     fixed: (day: string) => `on the fixed day ${day}`,
   },

@@ -299,6 +299,7 @@ export const es: Words = {
     'years-after': n => `${years(Number(n))} después`,
     'first-of-month-after': n => `el primer día del mes siguiente a la expiración de un plazo de ${n}`,
     'first-of-nth-month-after': n => `el primer día del ${ordinal(n)} mes siguiente al del depósito`,
+    'calendar-day': (day: string) => `el ${day} (MM-DD) de un año, dado el aviso a tiempo`,
     'first-of-year-after': () => 'el 1 de enero del año siguiente',
     fixed: day => `en la fecha fijada, el ${day}`,
   },

@@ -307,6 +307,7 @@ export const ru: Words = {
     'years-after': n => `через ${plural(Number(n), 'год', 'года', 'лет')} после`,
     'first-of-month-after': n => `в первый день месяца, следующего за истечением ${n}`,
     'first-of-nth-month-after': n => `в первый день ${n}-го месяца после месяца сдачи на хранение`,
+    'calendar-day': (day: string) => `${day} (ММ-ДД) года при своевременном уведомлении`,
     'first-of-year-after': () => '1 января следующего года',
     fixed: day => `в установленную дату ${day}`,
   },

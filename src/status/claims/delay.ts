@@ -28,6 +28,8 @@ export function daysOf(delay: Delay): readonly [least: number, most: number] | n
       return [monthsOf(delay.months - 1)[0] + 1, monthsOf(delay.months)[1]];
     case 'first-of-year-after':
       return [1, 366];
+    case 'calendar-day':
+      return [1, 731];
     case 'fixed':
       return null;
   }

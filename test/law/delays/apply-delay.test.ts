@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Delay, Floor } from '../../../src/law/clause.ts';
+import { calendarDay } from '../../../src/law/delays/calendar-day.ts';
 import { applyDelay, type DelayBase, type DelayContext } from '../../../src/law/delays/index.ts';
 import { d, facts, nthDay } from '../builders.ts';
 
@@ -209,4 +210,27 @@ test('a later deposit never takes effect earlier', () => {
     }),
     { numRuns: 500 },
   );
+});
+
+describe('a denunciation that takes effect on the same day of every year', () => {
+  const on = (delay: Parameters<typeof calendarDay>[1], received: string) =>
+    calendarDay(received as Parameters<typeof calendarDay>[0], delay);
+
+  test('CCAMLR art. XXXI: 30 June, by notice not later than 1 January of the same year', () => {
+    const rule = { kind: 'calendar-day', day: '06-30', noticeBy: '01-01' } as const;
+    expect(on(rule, '2020-01-01')).toBe('2020-06-30');
+    expect(on(rule, '2020-01-02')).toBe('2021-06-30');
+    expect(on(rule, '2019-12-31')).toBe('2020-06-30');
+  });
+
+  test('Single Convention 1961 art. 46: 1 January, by notice not later than 1 July of the year before', () => {
+    const rule = { kind: 'calendar-day', day: '01-01', noticeBy: '07-01' } as const;
+    expect(on(rule, '2011-07-01')).toBe('2012-01-01');
+    expect(on(rule, '2011-07-02')).toBe('2013-01-01');
+  });
+
+  test('without a day for the notice, the next such day after it', () => {
+    expect(on({ kind: 'calendar-day', day: '12-31' }, '2020-12-31')).toBe('2021-12-31');
+    expect(on({ kind: 'calendar-day', day: '12-31' }, '2020-12-30')).toBe('2020-12-31');
+  });
 });
