@@ -221,9 +221,8 @@ const ALL: readonly Told[] = [
   ...toldBy<Nearest>('nearest', NEAREST, (words, n) => words.nearest(n, sayIn(words))),
 ];
 
-const VALUES = /⟦[^⟧]*⟧|\d{4}-\d{2}-\d{2}|\b(?:1301|1307|2411|3517|4623|9907)\b|(?:65\(1\)|79\/243)/g;
-const valuesIn = (text: string): ReadonlySet<string> =>
-  new Set(text.replace(/(?<![\d\s])(?=\d)|(?<=\d)(?![\d\s\-(/])/g, ' ').match(VALUES) ?? []);
+const VALUES = /⟦[^⟧]*⟧|\d{4}-\d{2}-\d{2}|65\(1\)|79\/243|(?<!\d)(?:1301|1307|2411|3517|4623|9907)(?!\d)/g;
+const valuesIn = (text: string): ReadonlySet<string> => new Set(text.match(VALUES));
 
 /** Scripts that share no letter with English: a Latin word in them was left untranslated. */
 const OWN_SCRIPT: Partial<Record<Language, RegExp>> = {
@@ -251,6 +250,26 @@ describe.each(LANGUAGES)('the sentences of verdicts in %s', lang => {
     for (const [at, tell] of ALL) expect(harmless(tell(words)), at).toBe(tell(words));
   });
 });
+
+test.each(LANGUAGES)(
+  'signature and consent, and what is certain and what is not, are told apart in %s',
+  async lang => {
+    const words = await claimWordsIn(lang);
+    const say = sayIn(words);
+    const later = (['signed', 'consented'] as const).flatMap(what =>
+      (['confirmed', 'reported', 'inferred'] as const).map(certainty =>
+        words.reason({ code: 'done-later', what, who: A, later: on, certainty }, say),
+      ),
+    );
+    expect(new Set(later).size).toBe(6);
+    for (const code of ['done-by', 'not-done-by', 'not-confirmed'] as const) {
+      const [signed, consented] = (['signed', 'consented'] as const).map(what =>
+        words.reason({ code, what, who: [A], on: D1 }, say),
+      );
+      expect(signed, code).not.toBe(consented);
+    }
+  },
+);
 
 describe.each(others)('the sentences of verdicts in %s, beside English', lang => {
   test('are translated', async () => {
