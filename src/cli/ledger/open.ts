@@ -95,19 +95,19 @@ async function readTreaties(
 ): Promise<Ledger> {
   const treaties = new Map<string, Treaty>();
   const wanted = [...ids];
-  const faults: Diagnostic[] = [];
+  let faults: readonly Diagnostic[] = [];
   const known = new Set(byId.keys());
   for (let id = wanted.pop(); id !== undefined; id = wanted.pop()) {
     const file = byId.get(id)?.file;
     if (!file || treaties.has(id)) continue;
     const { value, diagnostics } = await loadTreaty(host, file);
     if (!value) {
-      faults.push(...diagnostics, ...(await alsoUnknown(file, registry)));
+      faults = [...faults, ...diagnostics, ...(await alsoUnknown(file, registry))];
       continue;
     }
     treaties.set(id, value);
     const unresolved = checkReferences(value, registry, known);
-    if (unresolved.length > 0) faults.push(...(await placed(file, unresolved)));
+    if (unresolved.length > 0) faults = [...faults, ...(await placed(file, unresolved))];
     wanted.push(...namedBy(value).treaties);
   }
   if (faults.length > 0)

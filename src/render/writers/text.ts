@@ -47,19 +47,24 @@ function fieldLines(
   });
 }
 
-/** Column widths that fit: the widest columns give way first, none below its longest word or twelve columns. */
+/** The widest word that a column keeps whole, however little room there is. */
+const LONGEST_WORD = 24;
+
+/** Column widths that fit: the widest columns give way first, none below its longest word. */
 function columnWidths(table: Table, style: TextStyle): number[] {
-  const widths = table.columns.map((c, i) =>
-    Math.max(style.measure(c.title), ...table.rows.map(r => style.measure(harmless(r[i]?.text ?? '')))),
-  );
+  const texts = table.columns.map((c, i) => [c.title, ...table.rows.map(r => harmless(r[i]?.text ?? ''))]);
+  const widest = (of: readonly string[]): number => Math.max(...of.map(t => style.measure(t)));
+  const widths = texts.map(widest);
+  const least = texts.map(t => Math.min(LONGEST_WORD, widest(t.flatMap(text => text.split(' ')))));
   const room = style.width - 2 - 2 * (widths.length - 1);
-  const total = (): number => widths.reduce((a, b) => a + b, 0);
-  while (total() > room) {
-    const widest = widths.indexOf(Math.max(...widths));
-    if ((widths[widest] ?? 0) <= 12) break;
-    widths[widest] = Math.max(12, (widths[widest] ?? 0) - Math.max(1, Math.min(total() - room, 4)));
+  const give = (i: number): number => (widths[i] ?? 0) - (least[i] ?? 0);
+  for (;;) {
+    const over = widths.reduce((a, b) => a + b, 0) - room;
+    const able = widths.map((w, i) => (give(i) > 0 ? w : 0));
+    const next = able.indexOf(Math.max(...able));
+    if (over <= 0 || give(next) <= 0) return widths;
+    widths[next] = (widths[next] ?? 0) - Math.min(over, 4, give(next));
   }
-  return widths;
 }
 
 function tableLines(table: Table, style: TextStyle): string[] {
@@ -81,7 +86,7 @@ function tableLines(table: Table, style: TextStyle): string[] {
 }
 
 function treeLines(node: TreeNode, style: TextStyle, first: string, rest: string): string[] {
-  const own = wrap(node.spans, Math.max(30, style.width - first.length), style);
+  const own = wrap(node.spans, Math.max(30, style.width - first.length - 2), style);
   const lines = own.map(
     (l, i) => `${i === 0 ? first : `${rest}${node.children.length > 0 ? '│ ' : '  '}`}${l}`,
   );
