@@ -1,37 +1,40 @@
 #!/usr/bin/env node
 'use strict';
-// Runs dist/cli.cjs with the V8 code cache that the build left beside it. V8 itself refuses a cache of another version.
+// Runs dist/cli.cjs, and dist/reading.cjs where a text has to be read, each with the V8 code cache that the build left beside it.
+// V8 itself refuses a cache of another version; without one the same code is compiled anew.
 const { readFileSync, writeFileSync } = require('node:fs');
 const { dirname, join } = require('node:path');
 const { Script } = require('node:vm');
 
-const file = join(dirname(__dirname), 'dist', 'cli.cjs');
-const kept = `${file}.cache`;
+const dist = join(dirname(__dirname), 'dist');
+const loaded = new Map();
 
-function cached() {
+function cached(file) {
   try {
-    return readFileSync(kept);
+    return readFileSync(`${file}.cache`);
   } catch {
     return undefined;
   }
 }
 
-const script = new Script(
-  `(function(exports,require,module,__filename,__dirname){${readFileSync(file, 'utf8')}\n})`,
-  {
-    filename: file,
-    cachedData: cached(),
-  },
-);
-const cli = { exports: {} };
-script.runInThisContext()(
-  cli.exports,
-  id => require(id.startsWith('./') ? join(dirname(file), id) : id),
-  cli,
-  file,
-  dirname(file),
-);
-cli.exports.main(process.argv.slice(2), cli.exports.nodeHost).then(code => {
+function load(name) {
+  const filename = join(dist, name);
+  const known = loaded.get(filename);
+  if (known) return known.module.exports;
+  const text = `(function(exports,require,module,__filename,__dirname){${readFileSync(filename, 'utf8')}\n})`;
+  const script = new Script(text, { filename, cachedData: cached(filename) });
+  const module = { exports: {} };
+  loaded.set(filename, { script, module });
+  const own = id => (id.startsWith('./') ? load(id.slice(2)) : require(id));
+  script.runInThisContext()(module.exports, own, module, filename, dist);
+  return module.exports;
+}
+
+const { main, nodeHost } = load('cli.cjs');
+main(process.argv.slice(2), nodeHost).then(code => {
   process.exitCode = code;
-  if (process.env.TREATY_KEEP_CODE) writeFileSync(kept, script.createCachedData());
+  // The build asks for this after a run that has compiled what most runs need.
+  if (process.env.TREATY_KEEP_CODE) {
+    for (const [file, { script }] of loaded) writeFileSync(`${file}.cache`, script.createCachedData());
+  }
 });

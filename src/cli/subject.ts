@@ -14,7 +14,7 @@ export interface Subject {
 }
 
 /** The treaty of the ledger that is meant where none is named. */
-export const DEFAULT_TREATY = 'hanoi';
+const DEFAULT_TREATY = 'hanoi';
 
 /** The id of a treaty by id, alias or reference, case and punctuation aside; null where none has it. */
 function treatyId(headings: readonly Heading[], wrote: string): string | null {
@@ -29,7 +29,7 @@ function treatyId(headings: readonly Heading[], wrote: string): string | null {
 }
 
 /** The id of a treaty that is named outright; a near miss suggests. */
-export function requireTreaty(open: OpenLedger, wrote: string): string {
+function requireTreaty(open: OpenLedger, wrote: string): string {
   const id = treatyId(open.headings, wrote);
   if (id !== null) return id;
   const near = nearest(

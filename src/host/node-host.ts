@@ -8,7 +8,7 @@ import { revisionOf } from './git.ts';
 import type { Host, IoFault, Stream } from './host.ts';
 
 /** A system error as a value; anything else is a bug and thrown on. */
-export function ioFault(error: unknown): IoFault {
+function ioFault(error: unknown): IoFault {
   if (error instanceof Error && 'code' in error && typeof error.code === 'string') {
     return { io: error.code, message: error.message.replace(/^[A-Z]+: /, '') };
   }

@@ -20,7 +20,7 @@ import { ACT_NAMES } from './acts.ts';
 const acts = z.array(z.enum(ACT_NAMES)).min(1);
 
 /** Those whom a clause speaks of: a word, a group, a list of participants, parties of another treaty, or several of these. */
-export const those: z.ZodType<ThoseText> = z
+const those: z.ZodType<ThoseText> = z
   .lazy(() =>
     z.union([
       slug,
@@ -73,7 +73,7 @@ const fractionShape = z.strictObject({
 const inForce = z.strictObject({ in_force: slug });
 
 /** What must be the case: exactly one of the kinds of condition. */
-export const condition: z.ZodType<ConditionText> = z
+const condition: z.ZodType<ConditionText> = z
   .lazy(() =>
     z.union([
       instruments,
@@ -131,7 +131,7 @@ const simple = z.union([
 ]);
 
 /** When something takes effect. */
-export const delay: z.ZodType<DelayText> = z
+const delay: z.ZodType<DelayText> = z
   .lazy(() =>
     z.union([
       ...simple.options,

@@ -27,7 +27,7 @@ const defined = <T extends object>(o: T): Partial<Defined<T>> =>
 const many = <T>(v: T | readonly T[]): readonly T[] => (Array.isArray(v) ? (v as readonly T[]) : [v as T]);
 
 /** Those whom a clause speaks of. */
-export function readThose(text: ThoseText): Those {
+function readThose(text: ThoseText): Those {
   if (text === 'all' || text === 'states' || text === 'signatories' || text === 'parties')
     return { kind: text };
   if (typeof text === 'string') return { kind: 'group', group: text };
@@ -42,7 +42,7 @@ function readFraction(text: string): readonly [number, number] {
 }
 
 /** A condition. */
-export function readCondition(text: ConditionText): Condition {
+function readCondition(text: ConditionText): Condition {
   if ('instruments' in text) {
     const among = text.among?.map(a => ({ of: readThose(a.group), atLeast: Number(a.at_least) }));
     const of = text.of === undefined ? undefined : readThose(text.of);
@@ -87,7 +87,7 @@ function readFloor(text: FloorText): Floor {
 }
 
 /** A delay. */
-export function readDelay(text: DelayText): Delay {
+function readDelay(text: DelayText): Delay {
   if (text === 'same_day') return { kind: 'same-day' };
   if (text === 'first_of_year_after') return { kind: 'first-of-year-after' };
   if (typeof text === 'string') throw new Error(`no delay: ${text}`);

@@ -2,7 +2,7 @@ import { type Diagnostic, faultAt } from '../source/diagnostic.ts';
 import type { Tree } from '../source/tree.ts';
 
 /** The version of the ledger format that this tool reads. */
-export const LEDGER_FORMAT = '1';
+const LEDGER_FORMAT = '1';
 
 /** A fault where a file is of another format version, or says none: readers refuse what they do not know. */
 export function formatFault(tree: Tree): Diagnostic | null {

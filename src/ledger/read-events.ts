@@ -8,7 +8,7 @@ import type { LedgerEvent } from './events.ts';
 import type { EventText, TreatyFile } from './treaty.shape.ts';
 
 /** Gives equal lists and dates one object each: a record of 100,000 events has few different ones. */
-export class Shared {
+class Shared {
   readonly #dates = new Map<string, DateRange>();
   readonly #lists = new Map<string, readonly string[]>();
 
@@ -42,7 +42,7 @@ export function readEvents(
 }
 
 /** Stable order by the earliest possible day. */
-export function inOrder(events: readonly LedgerEvent[]): readonly LedgerEvent[] {
+function inOrder(events: readonly LedgerEvent[]): readonly LedgerEvent[] {
   const sorted = events.every((e, i) => i === 0 || (events[i - 1]?.on.earliest ?? '') <= e.on.earliest);
   return sorted ? events : [...events].sort((a, b) => byDay(a.on.earliest, b.on.earliest));
 }

@@ -15,4 +15,3 @@ export const sourceShape = z.strictObject({
   note: text.optional(),
 });
 
-export type SourceText = z.infer<typeof sourceShape>;

@@ -1,8 +1,7 @@
 import { type DateRange, isDateFault, parseDateRange } from '../calendar/imprecise-date.ts';
-import type { SourceText } from './source.shape.ts';
 
 /** How near a source stands to the act: depositaries and official treaty databases confirm, the rest reports. */
-export type Tier = SourceText['tier'];
+export type Tier = 'depositary' | 'treaty-database' | 'government' | 'organisation' | 'press' | 'secondary';
 
 /** Where a statement was read. */
 export interface Source {
@@ -24,6 +23,15 @@ export function readDate(text: string): DateRange {
   const read = parseDateRange(text);
   if (isDateFault(read)) throw new Error(`date not checked: ${text}`);
   return read;
+}
+
+/** A source as it is written: every value text. */
+interface SourceText {
+  readonly publisher: string;
+  readonly tier: Tier;
+  readonly published?: string | undefined;
+  readonly read?: string | undefined;
+  readonly [key: string]: string | undefined;
 }
 
 /** A source from its shape. */

@@ -17,7 +17,7 @@ export function fold(text: string): string {
 }
 
 /** Edits that turn one text into another: insertion, removal, substitution, swap of neighbours (Damerau-Levenshtein). */
-export function editDistance(a: string, b: string): number {
+function editDistance(a: string, b: string): number {
   const width = b.length + 1;
   const d = new Int32Array((a.length + 1) * width);
   const at = (i: number, j: number): number => d[i * width + j] ?? 0;

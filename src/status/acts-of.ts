@@ -50,7 +50,7 @@ const UNDOES = new Set([
 ]);
 
 /** The day of an act in a course; null where it does not happen in it. */
-export function dayIn(pace: Pace, event: LedgerEvent): PlainDate | null {
+function dayIn(pace: Pace, event: LedgerEvent): PlainDate | null {
   const undoes = UNDOES.has(event.act);
   const confirmedOnly = undoes ? pace === 'fastest' : pace === 'slowest';
   if (confirmedOnly && event.certainty !== 'confirmed') return null;

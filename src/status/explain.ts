@@ -143,7 +143,7 @@ export function explainParticipant(report: StatusReport, id: string): Reason {
 }
 
 /** How an act is known: who confirms it, and who only says so. */
-export function explainAct(event: LedgerEvent, treaty: Treaty): Reason {
+function explainAct(event: LedgerEvent, treaty: Treaty): Reason {
   const sources = event.sources.map(id => treaty.sources[id]).filter(s => s !== undefined);
   const confirms = (s: Source): boolean =>
     s.tier === 'depositary' ||

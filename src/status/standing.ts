@@ -40,7 +40,7 @@ export interface ParticipantStanding {
 }
 
 /** Where a participant stands in one course of events. */
-export function standingIn(course: Course, id: string, on: PlainDate): Standing {
+function standingIn(course: Course, id: string, on: PlainDate): Standing {
   if (isBound(course, id, on)) return 'party';
   if (hasConsented(course, id, on)) return 'contracting';
   if (spellsOf(course, id).some(s => s.from <= on)) return 'former-party';
@@ -48,7 +48,7 @@ export function standingIn(course: Course, id: string, on: PlainDate): Standing 
 }
 
 /** The stretches for which a participant is bound in one course; instruments that overlap make one. */
-export function spellsOf(course: Course, id: string): readonly Spell[] {
+function spellsOf(course: Course, id: string): readonly Spell[] {
   const spells: Spell[] = [];
   for (const r of course.acts.get(id)?.instruments ?? []) {
     const from = course.dayFor(r);

@@ -15,14 +15,14 @@ const file = (path: string) => ({
 });
 
 /** A treaty from the text of its file; a fault in it is a fault of the test. */
-export function treatyFrom(text: string, path = 'test.yaml'): Treaty {
+function treatyFrom(text: string, path = 'test.yaml'): Treaty {
   const { treaty, diagnostics } = readTreaty({ path, text });
   if (!treaty) throw new Error(JSON.stringify(diagnostics.map(d => [d.code, d.at.line])));
   return treaty;
 }
 
 export const bundledRegistry = readRegistry(file('data/participants.yaml')).registry ?? EMPTY_REGISTRY;
-export const hanoiText = file('data/treaties/hanoi.yaml').text;
+const hanoiText = file('data/treaties/hanoi.yaml').text;
 export const hanoi = treatyFrom(hanoiText, 'hanoi.yaml');
 export const doha = treatyFrom(file('data/treaties/doha-centre.yaml').text, 'doha-centre.yaml');
 

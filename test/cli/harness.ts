@@ -70,10 +70,7 @@ const bytesOf = (text: string | Uint8Array): Uint8Array =>
   typeof text === 'string' ? new TextEncoder().encode(text) : text;
 
 /** The JSON that a command answers with. */
-export async function json<T = Record<string, unknown>>(
-  argv: readonly string[],
-  outside: Outside = {},
-): Promise<T> {
+async function json<T = Record<string, unknown>>(argv: readonly string[], outside: Outside = {}): Promise<T> {
   const { out, err, code } = await run([...argv, '--format', 'json'], outside);
   if (code !== 0) throw new Error(`treaty ${argv.join(' ')}: exit ${code}\n${err}`);
   return JSON.parse(out) as T;

@@ -13,12 +13,8 @@ import { measureSome } from './some.ts';
 import { standingOn } from './standing.ts';
 
 export type {
-  CountedInstrument,
   CountingRules,
   Measured,
-  NotCountedInstrument,
-  Qualifying,
-  Selection,
 } from './measured.ts';
 export { qualifying } from './qualifying.ts';
 

@@ -10,7 +10,7 @@ export interface Standing {
 }
 
 /** Whether an instrument stands on a day: from its deposit until the day (exclusive) it is withdrawn or denounced with effect. */
-export const stands = (i: Instrument, day: PlainDate): boolean =>
+const stands = (i: Instrument, day: PlainDate): boolean =>
   i.on <= day && (i.until === undefined || day < i.until);
 
 /** The instruments by day of deposit; sorts only where the facts are not sorted. */

@@ -8,8 +8,7 @@ import type { StatusReport } from '../../status/status-report.ts';
  * colour nor configuration changes a byte. Schemas: data/schema/output/.
  */
 
-export const englishName = (registry: Registry, id: string): string =>
-  registry.participants.get(id)?.names.en ?? id;
+const englishName = (registry: Registry, id: string): string => registry.participants.get(id)?.names.en ?? id;
 
 /** A treaty by id, title and reference. */
 export const treatyJson = (t: Treaty) => ({ id: t.id, title: t.title.en, reference: t.reference });

@@ -49,7 +49,7 @@ const TONES: Readonly<Record<Verdict, Tone>> = {
 };
 
 /** A statement as the ledger has it, in a few words that are the same in every language. */
-export function statementText(s: Statement): string {
+function statementText(s: Statement): string {
   switch (s.kind) {
     case 'count':
       return `${s.of} ${s.as} ${s.number}`;
@@ -82,7 +82,7 @@ function verdictCell(j: Judged, { words }: Voice): Cell {
 }
 
 /** Why, and what is true instead. */
-export function reasonText(j: Judged, say: Say, voice: Voice, claims: ClaimWords): string {
+function reasonText(j: Judged, say: Say, voice: Voice, claims: ClaimWords): string {
   const reason = claims.reason(j.reason, say);
   const near = j.nearest && j.verdict !== 'supported' ? claims.nearest(j.nearest, say) : null;
   return near && near !== reason ? `${reason}. ${voice.words.nearest(near)}` : reason;

@@ -53,7 +53,7 @@ function headline(report: StatusReport, voice: Voice): readonly Span[] {
 }
 
 /** "73 confirmed · 75 named by any source · press counts 76 (May 2026)". */
-export function signatories(report: StatusReport, voice: Voice): readonly Span[] {
+function signatories(report: StatusReport, voice: Voice): readonly Span[] {
   const { words } = voice;
   const { confirmed, possible } = report.signatories;
   const latest = latestObserved(report.observed, confirmed, possible, 'signatories');
