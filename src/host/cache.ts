@@ -63,7 +63,8 @@ export function keepInCache(folder: string | null, key: string, text: string): v
   const draft = join(folder, `.${key}.${process.pid}`);
   try {
     if (!statSync(dirname(dirname(folder))).isDirectory()) return;
-    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    makeFolder(dirname(folder));
+    makeFolder(folder);
     if (!isPrivate(folder)) {
       const found = statSync(folder);
       if (!mine(found.uid) || (found.mode & 0o022) !== 0) return;
@@ -74,6 +75,11 @@ export function keepInCache(folder: string | null, key: string, text: string): v
   } catch {
     removeQuietly(draft);
   }
+}
+
+/** Not `recursive`: below some places (`/proc`) Node then never comes back. */
+function makeFolder(folder: string): void {
+  if (!statSync(folder, { throwIfNoEntry: false })) mkdirSync(folder, { mode: 0o700 });
 }
 
 function removeQuietly(file: string): void {

@@ -6,6 +6,7 @@ import {
   isTrue,
   oneOrMore,
   participantId,
+  positive,
   slug,
   text,
   textIn,
@@ -43,11 +44,11 @@ const fraction = z
   .meta({ type: 'string' });
 
 const instruments = z.strictObject({
-  instruments: count,
+  instruments: positive,
   by: acts.optional(),
   of: those.optional(),
   among: z
-    .array(z.strictObject({ group: those, at_least: count }))
+    .array(z.strictObject({ group: those, at_least: positive }))
     .min(1)
     .optional(),
 });
@@ -58,7 +59,7 @@ const share = z.strictObject({
   ]),
 });
 const every = z.strictObject({ every: those });
-const some = z.strictObject({ some: z.strictObject({ of: those, at_least: count }) });
+const some = z.strictObject({ some: z.strictObject({ of: those, at_least: positive }) });
 const fractionOf = {
   of: those,
   measured: z.enum(['current', 'at-adoption']).optional(),
@@ -158,7 +159,7 @@ const counting = {
 const milestoneShape = z.strictObject({
   id: slug,
   what: textIn,
-  when: z.union([z.strictObject({ in_force: z.literal('self') }), z.strictObject({ parties: count })]),
+  when: z.union([z.strictObject({ in_force: z.literal('self') }), z.strictObject({ parties: positive })]),
   date: delay.optional(),
   ...cited,
 });
@@ -184,7 +185,7 @@ export const law = z
         ...counting,
         ceases_when: z
           .union([
-            z.strictObject({ parties_below: count, for_months: count.optional() }),
+            z.strictObject({ parties_below: positive, for_months: count.optional() }),
             z.strictObject({ conditions_not_met: isTrue }),
           ])
           .optional(),

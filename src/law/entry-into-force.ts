@@ -34,9 +34,10 @@ export function entryIntoForce(
   clause: EntryIntoForceRule,
   facts: Facts,
   through: PlainDate,
+  since?: PlainDate,
 ): Answered<EntryIntoForce | null> {
   const cited: Cited = { article: clause.article, at: clause.at };
-  const threshold = thresholdReached(clause, facts, through);
+  const threshold = thresholdReached(clause, facts, through, since);
   if (threshold === null) {
     const because = [explainCondition(clause.when, facts, through, clause, cited)];
     return { value: null, why: step({ code: 'threshold-not-reached' }, { cited, because }) };

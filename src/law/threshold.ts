@@ -31,8 +31,10 @@ export function* measuredDays(
   clause: Conditional,
   facts: Facts,
   through: PlainDate,
+  since?: PlainDate,
 ): Generator<{ readonly day: PlainDate; readonly measured: Measured }, void, undefined> {
-  const also = [...daysOf(clause.when, facts), ...[facts.adopted, facts.opened].filter(day => day !== null)];
+  const marks = [facts.adopted, facts.opened, since ?? null].filter(day => day !== null);
+  const also = [...daysOf(clause.when, facts), ...marks];
   for (const standing of changingDays(facts, also, through)) {
     const measured = measureAsked(clause.when, { standing, rules: clause, listNotCounted: false });
     yield { day: standing.day, measured };
@@ -54,14 +56,20 @@ function completing(now: Measured, before: Measured | undefined, day: PlainDate)
  * The first day, up to and including `through`, on which the conditions hold. It latches: nothing withdrawn later undoes it.
  *
  * All instruments of that day complete it together (Genocide Convention: five on 14 October 1950, from 19 to 24 of 20). A treaty
- * meets no condition before its adoption, unless instruments are recorded earlier.
+ * meets no condition before its adoption, unless instruments are recorded earlier, and none before `since`: the day from which a
+ * version of the final clauses applies.
  */
-export function thresholdReached(clause: Conditional, facts: Facts, through: PlainDate): Threshold | null {
+export function thresholdReached(
+  clause: Conditional,
+  facts: Facts,
+  through: PlainDate,
+  since?: PlainDate,
+): Threshold | null {
   const first = facts.instruments.reduce<PlainDate | null>((a, i) => (a ? earlierOf(a, i.on) : i.on), null);
   const start = facts.adopted && first ? earlierOf(facts.adopted, first) : facts.adopted;
   let before: Measured | undefined;
-  for (const { day, measured } of measuredDays(clause, facts, through)) {
-    if (measured.met && (start === null || day >= start)) {
+  for (const { day, measured } of measuredDays(clause, facts, through, since)) {
+    if (measured.met && (start === null || day >= start) && (since === undefined || day >= since)) {
       return { on: day, by: [...new Set(completing(measured, before, day))].sort(), measured };
     }
     before = measured;

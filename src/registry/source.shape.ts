@@ -14,4 +14,3 @@ export const sourceShape = z.strictObject({
   read: date.optional(),
   note: text.optional(),
 });
-

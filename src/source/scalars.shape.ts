@@ -17,6 +17,12 @@ export const count = z
   .regex(/^\d{1,9}$/, { error: 'a-count' })
   .meta({ type: ['integer', 'string'], pattern: '^[0-9]{1,9}$', minimum: 0 });
 
+/** A whole number from 1 on. */
+export const positive = z
+  .string()
+  .regex(/^[1-9]\d{0,8}$/, { error: 'a-positive-count' })
+  .meta({ type: ['integer', 'string'], pattern: '^[1-9][0-9]{0,8}$', minimum: 1 });
+
 /** A number, perhaps with a fraction; no thousands separators. */
 export const decimal = z
   .string()

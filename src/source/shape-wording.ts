@@ -8,6 +8,7 @@ const KINDS: Record<string, string> = {
   record: 'a mapping ("key: value")',
   array: 'a list',
   'a-count': 'a whole number',
+  'a-positive-count': 'a whole number of at least 1',
   'a-number': 'a number, without thousands separators',
   'a-fraction': 'a fraction such as 2/3, or "all"',
   'a-day-of-the-year': 'a day of the year, written MM-DD',

@@ -39,7 +39,11 @@ export interface CourseRules {
   /** The day the participant ceased to exist: its acts stand until then. */
   readonly endsOn: PlainDate | null;
   /** When a denunciation received on a day takes effect; null where nothing says. */
-  denunciationTakesEffect(event: LedgerEvent, received: PlainDate): PlainDate | null;
+  denunciationTakesEffect(
+    event: LedgerEvent,
+    received: PlainDate,
+    notified: PlainDate | undefined,
+  ): PlainDate | null;
 }
 
 const UNDOES = new Set([
@@ -161,7 +165,10 @@ function denounce(
   rules: CourseRules,
 ): void {
   if (standing.length === 0) return;
-  const leavesOn = rules.denunciationTakesEffect(event, on);
+  // What undoes is taken early in the slowest course, late in the fastest.
+  const against: Pace = rules.pace === 'slowest' ? 'fastest' : 'slowest';
+  const received = dayOf(event.received, against) ?? on;
+  const leavesOn = rules.denunciationTakesEffect(event, received, dayOf(event.notified, against));
   const until = leavesOn ?? (rules.pace === 'slowest' ? addDays(on, 1) : null);
   for (const r of standing) {
     r.denounced = { on, event, leavesOn };

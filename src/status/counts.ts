@@ -78,7 +78,8 @@ export function countsOn(slowest: Course, fastest: Course, asked: Asked): Counts
       : null;
   const lacks = (course: Course, m: Measured | null): number | null => {
     if (required === null || !m) return null;
-    return course.threshold ? 0 : Math.max(0, (m.need ?? required) - counted(m));
+    const inForce = course.entryIntoForce !== null && course.entryIntoForce <= on;
+    return course.threshold || inForce ? 0 : Math.max(0, (m.need ?? required) - counted(m));
   };
   return {
     signatories: count(slowest, fastest, (c, id) => hasSigned(c, id, on)),

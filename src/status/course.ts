@@ -1,18 +1,21 @@
 import { addDays } from '../calendar/add-days.ts';
 import { byDay } from '../calendar/compare.ts';
-import type { PlainDate } from '../calendar/plain-date.ts';
+import { laterOf, type PlainDate } from '../calendar/plain-date.ts';
+import { ceased } from '../law/ceasing.ts';
 import type { Law } from '../law/clause.ts';
 import { entryIntoForce } from '../law/entry-into-force.ts';
-import type { Answered } from '../law/explanation.ts';
+import type { Answered, Step } from '../law/explanation.ts';
 import type { Facts, Instrument } from '../law/facts.ts';
 import { denunciationTakesEffect, inForceFor, type TreatyLife } from '../law/in-force-for.ts';
 import type { Threshold } from '../law/threshold.ts';
 import { eventsByParticipant } from '../ledger/by-participant.ts';
+import type { LedgerEvent } from '../ledger/events.ts';
 import { lawOn } from '../ledger/law-on.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import type { Treaty } from '../ledger/treaty.ts';
 import { type ActsOf, actsOf, type Pace, type Recorded } from './acts-of.ts';
 import { factsOf, type Supposed } from './facts-of.ts';
+import { partyHistory } from './spells.ts';
 
 /** The life of one treaty in one course of events, as far as acts through a day shape it. */
 export interface Course {
@@ -27,7 +30,11 @@ export interface Course {
   readonly computed: PlainDate | null;
   /** The published day where there is one, else the computed. */
   readonly entryIntoForce: PlainDate | null;
+  /** The day from which it is in force no more by its own clause. */
+  readonly ceasedOn: PlainDate | null;
   readonly why: Answered<unknown>['why'] | null;
+  /** What other events of a participant would amount to in this course. */
+  actsFrom(id: string, events: readonly LedgerEvent[]): ActsOf;
   /** The day the treaty enters into force for the participant of an instrument, and why. */
   inForceFor(recorded: Recorded): Answered<PlainDate | null>;
   /** The same day alone, kept: counts, standings and spells all ask for it. */
@@ -95,41 +102,70 @@ function life(
   const instruments: Instrument[] = [];
   const facts = factsOf(courses, treaty, pace, through, acts, instruments);
   const participants = courses.ledger.registry.participants;
-  for (const [id, events] of eventsByParticipant(treaty)) {
+  const actsFrom = (id: string, events: readonly LedgerEvent[]): ActsOf => {
     const until = participants.get(id)?.until;
     const end = until && (pace === 'slowest' ? until.earliest : until.latest);
     const context = { facts, participant: id, ...(eif ? { entryIntoForce: eif } : {}) };
-    const own = actsOf(events, {
+    return actsOf(events, {
       pace,
       endsOn: end ? addDays(end, 1) : null,
-      denunciationTakesEffect: (event, received) =>
-        event.effective?.latest ?? denunciationTakesEffect(law.denunciation, received, context).value,
+      denunciationTakesEffect: (event, received, notified) =>
+        event.effective?.latest ??
+        denunciationTakesEffect(lawOn(treaty, received).denunciation, received, { ...context, notified })
+          .value,
     });
+  };
+  for (const [id, events] of eventsByParticipant(treaty)) {
+    const own = actsFrom(id, events);
     acts.set(id, own);
     for (const r of own.instruments) instruments.push(r.instrument);
   }
   instruments.sort((a, b) => byDay(a.on, b.on));
-  return courseOf(courses.ledger, { treaty, pace, through, law, facts, acts });
+  return courseOf(courses.ledger, { treaty, pace, through, law, facts, acts, actsFrom });
 }
 
 /** The same course with acts that nobody recorded added to it, through a day. */
 export function supposing(courses: Courses, course: Course, supposed: Supposed, through: PlainDate): Course {
-  const { treaty, pace, law, acts } = course;
+  const { treaty, pace, law, acts, actsFrom } = course;
   const all = [...course.facts.instruments, ...supposed.instruments].sort((a, b) => byDay(a.on, b.on));
   const facts = factsOf(courses, treaty, pace, through, acts, all, supposed);
-  return courseOf(courses.ledger, { treaty, pace, through, law, facts, acts });
+  return courseOf(courses.ledger, { treaty, pace, through, law, facts, acts, actsFrom });
 }
+
+/**
+ * The entry into force by each version of the final clauses over its own days; the first that is triggered settles it. A condition
+ * that a later version eases is met on the day that version applies, at the earliest.
+ */
+function triggered(
+  { treaty, through }: Pick<Course, 'treaty' | 'through'>,
+  facts: Facts,
+): ReturnType<typeof entryIntoForce> | null {
+  let last: ReturnType<typeof entryIntoForce> | null = null;
+  for (const [i, law] of treaty.law.entries()) {
+    const next = treaty.law[i + 1]?.from;
+    if (!law.entryIntoForce || (law.from !== undefined && law.from > through)) continue;
+    const until = next !== undefined && next <= through ? addDays(next, -1) : through;
+    last = entryIntoForce(law.entryIntoForce, facts, until, i === 0 ? undefined : law.from);
+    if (last.value) return last;
+  }
+  return last;
+}
+
+/** Whether a step rests on a day that nobody recorded: of a notice, of a receipt. */
+const lacksDay = (why: Step): boolean => why.says.code === 'no-day-known' || why.because.some(lacksDay);
 
 /** What follows from acts and clauses: the threshold, the entry into force, and for whom when. */
 function courseOf(
   ledger: Ledger,
-  base: Pick<Course, 'treaty' | 'pace' | 'through' | 'law' | 'facts' | 'acts'>,
+  base: Pick<Course, 'treaty' | 'pace' | 'through' | 'law' | 'facts' | 'acts' | 'actsFrom'>,
 ): Course {
-  const { treaty, pace, through, law, facts } = base;
-  const answered = law.entryIntoForce ? entryIntoForce(law.entryIntoForce, facts, through) : null;
-  const computed = answered?.value?.date ?? null;
-  const entry = treaty.published?.date ?? computed;
+  const { treaty, pace, facts } = base;
+  const answered = triggered(base, facts);
   const threshold = answered?.value?.threshold ?? null;
+  // A day that hangs on a notice nobody recorded may be as early as the threshold itself.
+  const asEarly = pace === 'fastest' && answered && lacksDay(answered.why) ? (threshold?.on ?? null) : null;
+  const computed = answered?.value?.date ?? asEarly;
+  const entry = treaty.published?.date ?? computed;
   const treatyLife: TreatyLife = { facts, threshold: threshold?.on ?? null, entryIntoForce: entry };
   const answer = (r: Recorded): Answered<PlainDate | null> => {
     const own = inForceFor(r.instrument, lawOn(treaty, r.instrument.on), {
@@ -137,8 +173,13 @@ function courseOf(
       successionEffective: successionDay(ledger, r, pace),
     });
     const { effective } = r.event;
-    if (!effective || r.event.act === 'succession' || own.value === null) return own;
-    return { value: pace === 'slowest' ? effective.latest : effective.earliest, why: own.why };
+    const until = r.instrument.until;
+    if (effective && r.event.act !== 'succession' && entry !== null) {
+      const day = pace === 'slowest' ? effective.latest : effective.earliest;
+      return { value: until !== undefined && until <= day ? null : day, why: own.why };
+    }
+    if (own.value !== null || pace === 'slowest' || entry === null || !lacksDay(own.why)) return own;
+    return { value: laterOf(r.instrument.on, entry), why: own.why };
   };
   const days = new Map<Recorded, PlainDate | null>();
   const dayFor = (r: Recorded): PlainDate | null => {
@@ -149,7 +190,25 @@ function courseOf(
     return day;
   };
   const why = answered?.why ?? null;
-  return { ...base, threshold, computed, entryIntoForce: entry, why, inForceFor: answer, dayFor };
+  const course = {
+    ...base,
+    threshold,
+    computed,
+    entryIntoForce: entry,
+    ceasedOn: null,
+    why,
+    inForceFor: answer,
+    dayFor,
+  };
+  return { ...course, ceasedOn: ceasedOn(course) };
+}
+
+/** The day a treaty ended by its own clause in one course; null while it goes on. */
+function ceasedOn(course: Course): PlainDate | null {
+  const clause = course.law.entryIntoForce;
+  const { entryIntoForce, facts, through } = course;
+  if (!clause?.ceasesWhen || entryIntoForce === null) return null;
+  return ceased(clause.ceasesWhen, { entryIntoForce, history: partyHistory(course), clause, facts, through });
 }
 
 /** A succession acts back to the day of the succession of States, unless the record gives another. */

@@ -1,11 +1,9 @@
 import type { PlainDate } from '../calendar/plain-date.ts';
 import { effectOf } from '../law/acts.ts';
-import { ceased, type PartyCount } from '../law/ceasing.ts';
 import type { Treaty } from '../ledger/treaty.ts';
 import { type Answer, type Asked, unknownFrom } from './asked.ts';
-import type { Course, Courses } from './course.ts';
+import type { Courses } from './course.ts';
 import { earliestEntryIntoForce } from './earliest.ts';
-import { isParty } from './is-party.ts';
 
 /** Whether a treaty is in force, and the days that this turns on. */
 export interface InForce {
@@ -26,7 +24,7 @@ export function inForceOn(courses: Courses, treaty: Treaty, asked: Asked): InFor
   const fastest = fast?.entryIntoForce ?? null;
   const slowest = slow?.entryIntoForce ?? null;
   const earliest = earliestEntryIntoForce(courses, treaty, asked);
-  const ended = { fast: fast && endOf(fast), slow: slow && endOf(slow) };
+  const ended = { fast: fast?.ceasedOn ?? null, slow: slow?.ceasedOn ?? null };
   const base = { fastest, slowest, earliest, ceasedOn: ended.slow ?? null };
   if (!fast?.law.entryIntoForce && !treaty.published)
     return { ...base, answer: anyAct(treaty, asked) ? 'undetermined' : 'no' };
@@ -54,32 +52,4 @@ function still(
   if (over.every(o => o)) return 'no';
   const clause = treaty.law.at(-1)?.entryIntoForce?.ceasesWhen;
   return over.some(o => o) || (clause && unknownFrom(treaty, asked) !== null) ? 'undetermined' : 'yes';
-}
-
-/** The day a treaty ended by its own clause in one course; null while it goes on. */
-function endOf(course: Course): PlainDate | null {
-  const clause = course.law.entryIntoForce;
-  if (!clause?.ceasesWhen || course.entryIntoForce === null) return null;
-  const history = partyHistory(course);
-  return ceased(clause.ceasesWhen, {
-    entryIntoForce: course.entryIntoForce,
-    history,
-    clause,
-    facts: course.facts,
-    through: course.through,
-  });
-}
-
-/** How many parties there were from each day on which that changed. */
-function partyHistory(course: Course): readonly PartyCount[] {
-  const days = new Set<PlainDate>();
-  const recorded = [...course.acts.values()].map(own => own.instruments);
-  for (const r of recorded.flat()) {
-    const from = course.dayFor(r);
-    if (from) days.add(from);
-    if (r.instrument.until) days.add(r.instrument.until);
-  }
-  return [...days]
-    .sort()
-    .map(day => ({ day, parties: recorded.filter(own => own.some(r => isParty(course, r, day))).length }));
 }

@@ -5,6 +5,7 @@ import type { Course } from './course.ts';
 /** Whether the treaty is in force for the participant of an instrument on a day. */
 export function isParty(course: Course, r: Recorded, day: PlainDate): boolean {
   if (course.entryIntoForce === null || day < course.entryIntoForce) return false;
+  if (course.ceasedOn !== null && course.ceasedOn <= day) return false;
   const from = course.dayFor(r);
   return from !== null && from <= day && (r.instrument.until === undefined || day < r.instrument.until);
 }

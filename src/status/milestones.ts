@@ -1,9 +1,10 @@
-import type { PlainDate } from '../calendar/plain-date.ts';
-import type { MilestoneClause } from '../law/clause.ts';
+import { laterOf, type PlainDate } from '../calendar/plain-date.ts';
+import type { Delay, MilestoneClause } from '../law/clause.ts';
 import { applyDelay } from '../law/delays/index.ts';
 import { entryIntoForce } from '../law/entry-into-force.ts';
 import type { Counts } from './counts.ts';
 import type { Course } from './course.ts';
+import { partyHistory } from './spells.ts';
 
 /** What follows from a treaty's life, with its day where that is settled. */
 export interface Milestone {
@@ -19,20 +20,20 @@ export function milestonesOf(slowest: Course, counts: Counts): readonly Mileston
   return slowest.law.milestones.map(clause => {
     const { when, date } = clause;
     if (when.kind === 'parties') {
-      return { clause, date: null, parties: { have: counts.parties.confirmed, need: when.parties } };
+      const reached =
+        partyHistory(slowest).find(h => h.parties >= when.parties && h.day <= slowest.through)?.day ?? null;
+      const parties = { have: counts.parties.confirmed, need: when.parties };
+      return { clause, date: reached && date ? dayAfter(slowest, date, reached) : reached, parties };
     }
     const from = slowest.entryIntoForce;
-    const { facts } = slowest;
-    const runs =
-      from && date
-        ? applyDelay(
-            date,
-            { deposited: from, conditionsMet: from, received: from },
-            { facts, entryIntoForce: from },
-          )
-        : null;
-    return { clause, date: runs?.value ?? (date ? null : from), parties: null };
+    return { clause, date: from && date ? dayAfter(slowest, date, from) : from, parties: null };
   });
+}
+
+/** The day a delay leads to from a day of the treaty's life. */
+function dayAfter({ facts, entryIntoForce }: Course, date: Delay, from: PlainDate): PlainDate | null {
+  return applyDelay(date, { deposited: from, conditionsMet: from, received: from }, { facts, entryIntoForce })
+    .value;
 }
 
 /** An article with an entry into force of its own. */
@@ -42,14 +43,18 @@ export interface ProvisionForce {
   readonly entryIntoForce: PlainDate | null;
 }
 
-/** When the provisions that have a clause of their own entered into force, by what is confirmed. */
-export function provisionsOf(slowest: Course): readonly ProvisionForce[] {
+/** When the provisions that have a clause of their own entered into force: not before the treaty, and only where that is settled. */
+export function provisionsOf(slowest: Course, fastest: Course): readonly ProvisionForce[] {
   return slowest.law.provisions.map(clause => {
-    const answer = entryIntoForce(clause, slowest.facts, slowest.through).value;
+    const [slow, fast] = [slowest, fastest].map(course => {
+      const answer = entryIntoForce(clause, course.facts, course.through).value;
+      const day = answer?.date && course.entryIntoForce ? laterOf(answer.date, course.entryIntoForce) : null;
+      return { threshold: answer?.threshold.on ?? null, day };
+    });
     return {
       article: clause.article ?? '',
-      threshold: answer?.threshold.on ?? null,
-      entryIntoForce: answer?.date ?? null,
+      threshold: slow?.threshold === fast?.threshold ? (slow?.threshold ?? null) : null,
+      entryIntoForce: slow?.day === fast?.day ? (slow?.day ?? null) : null,
     };
   });
 }

@@ -57,7 +57,7 @@ export type StatusSays =
     }
   | { readonly code: 'no-act'; readonly participant: string }
   | { readonly code: 'no-consent'; readonly participant: string }
-  | { readonly code: 'bound'; readonly from: PlainDate; readonly to: PlainDate | null }
+  | { readonly code: 'bound'; readonly from: string; readonly to: PlainDate | null }
   | { readonly code: 'leaves'; readonly on: PlainDate }
   | { readonly code: 'note'; readonly text: string }
   | { readonly code: 'day-open'; readonly on: DateRange };

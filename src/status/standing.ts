@@ -2,9 +2,11 @@ import type { PlainDate } from '../calendar/plain-date.ts';
 import { type Effect, effectOf } from '../law/acts.ts';
 import { eventsByParticipant } from '../ledger/by-participant.ts';
 import type { Certainty, LedgerEvent } from '../ledger/events.ts';
+import { type Recorded, stands } from './acts-of.ts';
 import { type Answer, type Asked, unknownFrom } from './asked.ts';
 import { hasConsented, hasSigned, isBound } from './counts.ts';
 import type { Course } from './course.ts';
+import { spellsOf } from './spells.ts';
 import { canLeave } from './supposed.ts';
 
 /**
@@ -15,12 +17,6 @@ export type Standing = 'none' | 'signatory' | 'contracting' | 'party' | 'former-
 
 /** The standings, from the loosest tie to the closest and back. */
 export const STANDINGS: readonly Standing[] = ['none', 'signatory', 'contracting', 'party', 'former-party'];
-
-/** A stretch of days for which a participant was bound; `to` is the day it no longer was, null while it is. */
-export interface Spell {
-  readonly from: PlainDate;
-  readonly to: PlainDate | null;
-}
 
 /** Where one participant stands, confirmed and possible, and since when it is bound. */
 export interface ParticipantStanding {
@@ -33,37 +29,22 @@ export interface ParticipantStanding {
   readonly consented: LedgerEvent | null;
   /** The day the treaty enters into force for it by what is confirmed; null where no day follows from that. */
   readonly inForceFor: PlainDate | null;
+  /** The days between which that day lies; null where it is not bound. */
+  readonly inForceForRange: { readonly earliest: PlainDate; readonly latest: PlainDate } | null;
   /** The day a denunciation takes effect. */
   readonly leavesOn: PlainDate | null;
-  readonly spells: readonly Spell[];
+  /** `from` is a day, or `[a..b]` where it lies between two; `to` is the day it no longer was bound, null while it is. */
+  readonly spells: readonly { readonly from: string; readonly to: PlainDate | null }[];
   readonly provisional: boolean;
 }
 
 /** Where a participant stands in one course of events. */
 function standingIn(course: Course, id: string, on: PlainDate): Standing {
   if (isBound(course, id, on)) return 'party';
-  if (hasConsented(course, id, on)) return 'contracting';
+  const over = course.ceasedOn !== null && course.ceasedOn <= on;
+  if (hasConsented(course, id, on) && !over) return 'contracting';
   if (spellsOf(course, id).some(s => s.from <= on)) return 'former-party';
   return hasSigned(course, id, on) ? 'signatory' : 'none';
-}
-
-/** The stretches for which a participant is bound in one course; instruments that overlap make one. */
-function spellsOf(course: Course, id: string): readonly Spell[] {
-  const spells: Spell[] = [];
-  for (const r of course.acts.get(id)?.instruments ?? []) {
-    const from = course.dayFor(r);
-    const to = r.instrument.until ?? null;
-    if (from !== null && (to === null || to > from)) spells.push({ from, to });
-  }
-  spells.sort((a, b) => (a.from < b.from ? -1 : 1));
-  const joined: Spell[] = [];
-  for (const spell of spells) {
-    const last = joined.at(-1);
-    if (!last || (last.to !== null && last.to < spell.from)) joined.push(spell);
-    else if (last.to !== null && (spell.to === null || spell.to > last.to))
-      joined[joined.length - 1] = { from: last.from, to: spell.to };
-  }
-  return joined;
 }
 
 const better: Record<Certainty, number> = { confirmed: 2, reported: 1, inferred: 0 };
@@ -155,6 +136,24 @@ function possibleStandings(
   return found;
 }
 
+/**
+ * The course by which a participant's standing is told: what is confirmed. The slowest course takes withdrawals that are only
+ * reported for done, which bounds counts; a standing does not change by a report.
+ */
+function confirmedCourse(slowest: Course, id: string, events: readonly LedgerEvent[]): Course {
+  const undoes = (e: LedgerEvent): boolean =>
+    effectOf(e.act).startsWith('withdrawal-of') || e.act === 'denunciation';
+  if (!events.some(e => undoes(e) && e.certainty !== 'confirmed')) return slowest;
+  const confirmed = events.filter(e => !undoes(e) || e.certainty === 'confirmed');
+  return { ...slowest, acts: new Map(slowest.acts).set(id, slowest.actsFrom(id, confirmed)) };
+}
+
+/** The instrument that matters on a day: the first that stands, else the last there was. */
+function instrumentOn(course: Course, id: string, on: PlainDate): Recorded | null {
+  const deposited = (course.acts.get(id)?.instruments ?? []).filter(r => r.instrument.on <= on);
+  return deposited.find(r => stands(r.instrument, on)) ?? deposited.at(-1) ?? null;
+}
+
 /** Where a participant stands on a day, with all that the record leaves possible. */
 export function standingOf(
   slowest: Course,
@@ -163,34 +162,42 @@ export function standingOf(
   asked: Asked,
   earliest: PlainDate | null,
 ): ParticipantStanding {
+  const { on } = asked;
   const events = eventsByParticipant(slowest.treaty).get(id) ?? [];
-  const standing = standingIn(slowest, id, asked.on);
-  const possible = possibleStandings(events, id, slowest, fastest, asked.on);
+  const course = confirmedCourse(slowest, id, events);
+  const standing = standingIn(course, id, on);
+  const possible = possibleStandings(events, id, slowest, fastest, on);
   for (const now of [...possible])
     for (const next of toCome(fastest, id, now, asked, earliest)) possible.add(next);
-  const spells = spellsOf(slowest, id);
-  const consents = (slowest.acts.get(id)?.instruments ?? []).filter(r => r.instrument.on <= asked.on);
-  const denounced = consents.map(r => r.denounced).find(d => d && d.on <= asked.on);
+  const spells = spellsBetween(course, fastest, id).filter(s => s.earliest <= on);
+  const current = spells.filter(s => s.to === null || s.to > on).at(-1);
+  const [recorded, other] = [instrumentOn(course, id, on), instrumentOn(fastest, id, on)];
+  const leavesOn = recorded?.denounced?.leavesOn ?? null;
+  const definitive = events.filter(e => e.act === 'definitive-signature');
+  const neverConsented = standing === 'signatory' && !hasConsented(fastest, id, on);
   return {
     id,
     standing,
     standingPossible: STANDINGS.filter(s => s !== standing && possible.has(s)),
-    signed:
-      actOf(events, ['signature'], asked.on) ??
-      actOf(
-        events.filter(e => e.act === 'definitive-signature'),
-        ['consent'],
-        asked.on,
-      ),
-    consented:
-      standing === 'signatory' && !hasConsented(fastest, id, asked.on)
-        ? null
-        : actOf(events, ['consent'], asked.on),
-    inForceFor: spells.filter(s => s.to === null || s.to > asked.on).at(-1)?.from ?? null,
-    leavesOn: denounced?.leavesOn ?? null,
-    spells: spells.filter(s => s.from <= asked.on),
-    provisional: appliesProvisionally(events, asked.on) && standing !== 'party',
+    signed: actOf(events, ['signature'], on) ?? actOf(definitive, ['consent'], on),
+    consented: neverConsented ? null : (recorded?.event ?? actOf(events, ['consent'], on)),
+    inForceFor: current && current.earliest === current.latest ? current.earliest : null,
+    inForceForRange: current ? { earliest: current.earliest, latest: current.latest } : null,
+    leavesOn: leavesOn !== null && leavesOn === (other?.denounced?.leavesOn ?? leavesOn) ? leavesOn : null,
+    spells: spells.map(s => ({ from: s.from, to: s.to })),
+    provisional: appliesProvisionally(events, on) && standing !== 'party',
   };
+}
+
+/** The spells of what is confirmed, each with the earliest and the latest day on which it may have begun. */
+function spellsBetween(course: Course, fastest: Course, id: string) {
+  const [own, fast] = [spellsOf(course, id), spellsOf(fastest, id)];
+  return own.map((s, i) => {
+    const earliest =
+      fast.length === own.length && (fast[i]?.from ?? s.from) < s.from ? (fast[i]?.from ?? s.from) : s.from;
+    const from = earliest === s.from ? s.from : `[${earliest}..${s.from}]`;
+    return { earliest, latest: s.from, from, to: s.to };
+  });
 }
 
 /** Whether a participant applies the treaty provisionally (VCLT art. 25), which binds it to that and is no consent. */

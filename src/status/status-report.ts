@@ -60,7 +60,7 @@ export function statusReport(courses: Courses, treaty: Treaty, asked: Asked): St
     signature: windowOn(slowest, fastest, asked),
     observed: treaty.observed.filter(o => o.on.earliest <= asked.on),
     milestones: milestonesOf(slowest, counts),
-    provisions: provisionsOf(slowest),
+    provisions: provisionsOf(slowest, fastest),
     participants: standings(slowest, fastest, asked, force.earliest),
     slowest,
     fastest,

@@ -43,9 +43,10 @@ describe.each([...schemas])('the schema of %s', (name, schema) => {
     });
   });
   test('admits no key that it does not describe', () => {
-    for (const [path, s] of objectsOf(schema))
-      if ('properties' in s && s['type'] === 'object')
-        expect([path, s['additionalProperties']]).toEqual([path, false]);
+    for (const [path, s] of objectsOf(schema)) {
+      if (!('properties' in s) || s['type'] !== 'object') continue;
+      expect([path, s['additionalProperties'] ?? s['unevaluatedProperties']]).toEqual([path, false]);
+    }
   });
   test('requires every key, but for those that an event or a finding may lack', () => {
     const free = new Set([
@@ -58,6 +59,7 @@ describe.each([...schemas])('the schema of %s', (name, schema) => {
       'delay',
       'reason',
       'citation',
+      'statement',
     ]);
     for (const [path, s] of objectsOf(schema)) {
       if (!('properties' in s) || s['type'] !== 'object') continue;
@@ -222,14 +224,14 @@ describe('treaties with what the bundled ones lack', () => {
       'composed conditions',
       rich(
         DONE,
-        '  entry_into_force: { article: "9", when: { all_of: [{ instruments: 2, among: [{ of: african-union, at_least: 1 }] }, { any_of: [{ every: [EGY, FRA] }, { some: { of: [EGY, JPN], at_least: 1 } }] }] }, date: { nth_day_after: 30 }, organisations: counted }',
+        '  entry_into_force: { article: "9", when: { all_of: [{ instruments: 2, among: [{ group: african-union, at_least: 1 }] }, { any_of: [{ every: [EGY, FRA] }, { some: { of: [EGY, JPN], at_least: 1 } }] }] }, date: { nth_day_after: 30 }, organisations: counted }',
       ),
     ],
     [
       'a published day',
       smallTreaty({
         events: DONE,
-        more: 'published: { date: 2020-07-01, source: dep, because: "the depositary counted from receipt" }\n',
+        more: 'published: { entry_into_force: { date: 2020-07-01, source: dep, because: "the depositary counted from receipt" } }\n',
       }),
     ],
     [

@@ -27,7 +27,7 @@ export function reasonJson(r: Reason): Record<string, unknown> {
   return {
     ...saysJson(r.says),
     cites: r.cites ?? null,
-    from: r.from.map(placeJson),
+    places: r.from.map(placeJson),
     because: r.because.map(reasonJson),
   };
 }

@@ -367,7 +367,7 @@ export const en = {
   saidByNobody: 'nobody says so: inferred',
   noActStep: (who: string) => `no act of ${who} is recorded`,
   noConsentStep: (who: string) => `no act by which ${who} consented to be bound is recorded`,
-  boundStep: (from: PlainDate, to: string) =>
+  boundStep: (from: string, to: string) =>
     to === '' ? `bound since ${from}` : `bound from ${from}, no longer from ${to}`,
   leavesStep: (on: PlainDate) => `a denunciation takes effect on ${on}`,
   noteStep: (text: string) => `note: ${text}`,

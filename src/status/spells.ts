@@ -1,0 +1,52 @@
+import type { PlainDate } from '../calendar/plain-date.ts';
+import type { PartyCount } from '../law/ceasing.ts';
+import type { Course } from './course.ts';
+
+/** A stretch of days for which a participant was bound; `to` is the day it no longer was, null while it is. */
+export interface Spell {
+  readonly from: PlainDate;
+  readonly to: PlainDate | null;
+}
+
+const earlierEnd = (a: PlainDate | null, b: PlainDate | null): PlainDate | null =>
+  a === null || (b !== null && b < a) ? b : a;
+
+/** The stretches for which a participant is bound in one course; instruments that overlap make one. */
+export function spellsOf(course: Course, id: string): readonly Spell[] {
+  const spells: Spell[] = [];
+  for (const r of course.acts.get(id)?.instruments ?? []) {
+    const from = course.dayFor(r);
+    const to = earlierEnd(r.instrument.until ?? null, course.ceasedOn);
+    if (from !== null && (to === null || to > from)) spells.push({ from, to });
+  }
+  spells.sort((a, b) => (a.from < b.from ? -1 : 1));
+  const joined: Spell[] = [];
+  for (const spell of spells) {
+    const last = joined.at(-1);
+    if (!last || (last.to !== null && last.to < spell.from)) joined.push(spell);
+    else if (last.to !== null && (spell.to === null || spell.to > last.to))
+      joined[joined.length - 1] = { from: last.from, to: spell.to };
+  }
+  return joined;
+}
+
+/** How many parties there were from each day on which that changed, sorted by day. */
+export function partyHistory(course: Course): readonly PartyCount[] {
+  const changes = new Map<PlainDate, number>();
+  const change = (day: PlainDate, by: number): void => {
+    changes.set(day, (changes.get(day) ?? 0) + by);
+  };
+  for (const id of course.acts.keys()) {
+    for (const { from, to } of spellsOf(course, id)) {
+      change(from, 1);
+      if (to !== null) change(to, -1);
+    }
+  }
+  let parties = 0;
+  return [...changes]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([day, by]) => {
+      parties += by;
+      return { day, parties };
+    });
+}
