@@ -33,6 +33,7 @@ export function participantJson(p: ParticipantStanding, registry: Registry) {
     consentedCertainty: p.consented?.certainty ?? null,
     consentAct: p.consented?.act ?? null,
     inForceFor: p.inForceFor,
+    inForceForRange: p.inForceForRange,
     leavesOn: p.leavesOn,
     provisional: p.provisional,
     spells: p.spells,

@@ -38,7 +38,13 @@ function blockOf(block: Block): string[] {
     case 'line':
       return [inline(block.spans), ''];
     case 'fields':
-      return [...block.rows.map(r => `- ${escaped(r.label)}: ${inline(r.value)}`), ''];
+      // A row without a label belongs to the one before it.
+      return [
+        ...block.rows.map(r =>
+          r.label === '' ? `  - ${inline(r.value)}` : `- ${escaped(r.label)}: ${inline(r.value)}`,
+        ),
+        '',
+      ];
     case 'table':
       return [...(block.title ? [`### ${escaped(block.title)}`, ''] : []), ...tableOf(block.table), ''];
     case 'tree':
