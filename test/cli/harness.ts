@@ -69,13 +69,6 @@ export async function run(argv: readonly string[], outside: Outside = {}): Promi
 const bytesOf = (text: string | Uint8Array): Uint8Array =>
   typeof text === 'string' ? new TextEncoder().encode(text) : text;
 
-/** The JSON that a command answers with. */
-async function json<T = Record<string, unknown>>(argv: readonly string[], outside: Outside = {}): Promise<T> {
-  const { out, err, code } = await run([...argv, '--format', 'json'], outside);
-  if (code !== 0) throw new Error(`treaty ${argv.join(' ')}: exit ${code}\n${err}`);
-  return JSON.parse(out) as T;
-}
-
 /** How a process is started: its environment is what is said here and the path, nothing else. */
 export interface Start {
   readonly cwd?: string;

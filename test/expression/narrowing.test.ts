@@ -19,7 +19,8 @@ const base = smallTreaty({
   law: `  open_to: [EGY, QAT, FRA, DEU, EU]
   signature: { opens: 2020-01-01, closes: 2020-03-15 }
   entry_into_force: { article: "9", when: { instruments: 2 }, date: { nth_day_after: 10 }, organisations: not-additional }
-  later_participants: { date: { nth_day_after: 5, not_before: entry-into-force } }`,
+  later_participants: { date: { nth_day_after: 5, not_before: entry-into-force } }
+  denunciation: { date: { nth_day_after: 7 } }`,
 });
 
 const range = (from: number, length: number): DateRange => {
@@ -31,7 +32,15 @@ const range = (from: number, length: number): DateRange => {
 const event = fc
   .record({
     who: fc.constantFrom(...WHO),
-    act: fc.constantFrom<Act>('signature', 'ratification', 'accession', 'domestic-approval'),
+    act: fc.constantFrom<Act>(
+      'signature',
+      'ratification',
+      'accession',
+      'domestic-approval',
+      'withdrawal-of-signature',
+      'withdrawal-of-instrument',
+      'denunciation',
+    ),
     from: fc.nat(SPAN),
     length: fc.nat(30),
     certainty: fc.constantFrom('confirmed' as const, 'reported' as const),
@@ -59,7 +68,7 @@ const leaf: fc.Arbitrary<Expression> = fc.oneof(
   fc.record({
     kind: fc.constant('standing' as const),
     who: fc.constantFrom(...WHO),
-    is: fc.constantFrom<Standing>('none', 'signatory', 'party'),
+    is: fc.constantFrom<Standing>('none', 'signatory', 'contracting', 'party', 'former-party'),
   }),
 );
 const joined = (part: fc.Arbitrary<Expression>): fc.Arbitrary<Expression> =>

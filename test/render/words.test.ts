@@ -39,7 +39,9 @@ function unknowns(w: Words): readonly string[] {
     w.window['not-yet'](day, null),
     w.window.open(day, null),
     w.window.open('', null),
+    w.window.open(day, 0),
     w.window.closed(''),
+    w.closedAtForce(day),
     w.betweenDays(day, null),
     w.bound.yes('Égypte', 'Convention', ''),
     w.cite.of(40, ''),
@@ -80,7 +82,7 @@ describe.each(others)('the words in %s', lang => {
   });
 
   test('are never empty, nor do they begin or end where another text has to be joined', async () => {
-    const joined = new Set(['cite.of', 'cite.counts', 'cite.also']);
+    const joined = new Set(['cite.of', 'cite.counts', 'cite.also', 'comma', 'semicolon', 'colon']);
     for (const [key, word] of await wordsOf(lang)) {
       const text = said(key, word);
       expect(text, key).not.toBe('');

@@ -21,7 +21,11 @@ describe('breaking text into lines', () => {
     expect(lines('one two three four', 9)).toEqual(['one two', 'three', 'four']);
   });
   test('an article in parentheses stays whole', () => {
-    expect(lines('needs forty (art. 65(1)) and more', 16)).toEqual(['needs forty', '(art. 65(1)) and', 'more']);
+    expect(lines('needs forty (art. 65(1)) and more', 16)).toEqual([
+      'needs forty',
+      '(art. 65(1)) and',
+      'more',
+    ]);
     expect(lines('why [VCLT arts 12, 24(2)]', 22)).toEqual(['why', '[VCLT arts 12, 24(2)]']);
   });
   test('unless it is wider than the room', () => {
@@ -73,11 +77,20 @@ describe('tables in text', () => {
   test('columns are aligned, and the widest gives way', () => {
     const made = writeText(table(['Egypt', 'France'], ['a note of many words', 'short']), style(30));
     expect(made).toBe(
-      ['  Id   Name    Note', '  XXX  Egypt   a note of many', '               words', '  XXX  France  short', ''].join('\n'),
+      [
+        '  Id   Name    Note',
+        '  XXX  Egypt   a note of many',
+        '               words',
+        '  XXX  France  short',
+        '',
+      ].join('\n'),
     );
   });
   test('a long word keeps its column as wide as itself', () => {
-    const made = writeText(table(['publicdiplomacy.online'], ['a note that has very many words indeed']), style(50));
+    const made = writeText(
+      table(['publicdiplomacy.online'], ['a note that has very many words indeed']),
+      style(50),
+    );
     for (const line of made.split('\n')) expect(line.length).toBeLessThanOrEqual(50);
     expect(made).toContain('publicdiplomacy.online');
   });
@@ -107,15 +120,18 @@ describe('markdown', () => {
     expect(escaped('1. no list')).toBe('\\1. no list');
   });
   test('says in bold what is strong, with the spaces outside', () => {
-    expect(writeMarkdown([{ kind: 'line', spans: [span('Not in force.', 'no'), span(' Since', 'strong')] }])).toBe(
-      '**Not in force.** **Since**\n',
-    );
+    expect(
+      writeMarkdown([{ kind: 'line', spans: [span('Not in force.', 'no'), span(' Since', 'strong')] }]),
+    ).toBe('**Not in force.** **Since**\n');
   });
 });
 
 describe('CSV', () => {
   const one = (text: string): string =>
-    writeCsv({ columns: [{ key: 'k', title: 'K' }], rows: [[cell(text)]] }).split('\r\n').slice(1, -1).join('');
+    writeCsv({ columns: [{ key: 'k', title: 'K' }], rows: [[cell(text)]] })
+      .split('\r\n')
+      .slice(1, -1)
+      .join('');
   test('quotes what RFC 4180 says must be quoted', () => {
     expect(one('a,b')).toBe('"a,b"');
     expect(one('say "x"')).toBe('"say ""x"""');
