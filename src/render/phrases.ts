@@ -1,9 +1,11 @@
 import type { DateRange } from '../calendar/imprecise-date.ts';
+import type { PlainDate } from '../calendar/plain-date.ts';
 import type { LedgerEvent } from '../ledger/events.ts';
 import type { Treaty } from '../ledger/treaty.ts';
 import { type Language, nameIn } from '../registry/participant.ts';
 import type { Registry } from '../registry/registry.ts';
 import type { Bounds } from '../status/counts.ts';
+import type { WindowState } from '../status/window.ts';
 import type { Words } from './words/index.ts';
 
 /** What every page needs to put facts into words: the words, the language, and who is who. */
@@ -41,4 +43,21 @@ export const boundsText = (b: Bounds): string =>
 /** The sources of an event by publisher. */
 export function publishers(event: LedgerEvent, treaty: Treaty): string {
   return [...new Set(event.sources.map(id => treaty.sources[id]?.publisher ?? id))].join('; ');
+}
+
+/** The signature window in words; one that closes on entry into force is closed on that day already. */
+export function windowText(
+  words: Words,
+  window: {
+    readonly state: WindowState;
+    readonly opens: PlainDate | null;
+    readonly closes: PlainDate | null;
+    readonly daysLeft: number | null;
+  },
+  untilForce: boolean,
+): string {
+  const { state, opens, closes, daysLeft } = window;
+  if (untilForce && state === 'open') return words.openUntilForce;
+  if (untilForce && state === 'closed' && closes !== null) return words.closedAtForce(closes);
+  return words.window[state]((state === 'not-yet' ? opens : closes) ?? '', daysLeft);
 }

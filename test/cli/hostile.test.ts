@@ -156,7 +156,6 @@ claims:
       const asked = [...question.split(' '), '--ledger', '/l/small.yaml', '--lang', 'ar'];
       const { out } = await run(asked, { files: { '/l/small.yaml': ledger }, tty: true });
       for (const line of out.split('\n')) {
-        // biome-ignore lint/suspicious/noControlCharactersInRegex: colours are control sequences
         const bare = line.replace(/\u001b\[\d+m/g, '');
         expect(bare.replace(/[\u2068\u2069]/g, '')).not.toMatch(HARMFUL);
         let depth = 0;

@@ -30,9 +30,7 @@ function onTerminal(
   });
 }
 
-// biome-ignore lint/suspicious/noControlCharactersInRegex: colours are control sequences
 const COLOUR = /\u001b\[\d+m/;
-// biome-ignore lint/suspicious/noControlCharactersInRegex: colours are control sequences
 const bare = (text: string): string => text.replace(/\u001b\[\d+m/g, '').replace(/[\u2068\u2069]/g, '');
 const widest = (text: string): number =>
   Math.max(
@@ -64,7 +62,6 @@ describe('colour', () => {
   test('each line ends as it began: nothing runs on', async () => {
     const { out } = await onTerminal(['status', '--participants']);
     for (const line of out.split('\n')) {
-      // biome-ignore lint/suspicious/noControlCharactersInRegex: colours are control sequences
       const codes = [...line.matchAll(/\u001b\[(\d+)m/g)].map(m => Number(m[1]));
       const opened = codes.filter(c => c < 10 || (c >= 30 && c < 38)).length;
       const closed = codes.filter(c => c === 22 || c === 39 || c === 0).length;

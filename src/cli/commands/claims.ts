@@ -1,6 +1,6 @@
 import { claimElement, claimsJson } from '../../render/json/claims.ts';
 import { ledgerJson } from '../../render/json/status.ts';
-import { claimsPage, claimsTable, sayFor } from '../../render/pages/claims.ts';
+import { claimsCsv, claimsPage, claimsTable, sayFor } from '../../render/pages/claims.ts';
 import { claimWordsIn } from '../../render/words/claims.ts';
 import { en } from '../../render/words/en.ts';
 import { isBeyondRecord } from '../../status/asked.ts';
@@ -24,7 +24,7 @@ export async function run({ args, options, host }: Invocation): Promise<ExitCode
   if (!treaty) throw new Error(`${id} was found and not read`);
   const judged = judgeClaims(coursesOf(ledger), treaty, request.asked);
   const voice = await voiceOf(request, open.registry);
-  const [claims, english] = await Promise.all([claimWordsIn(request.lang), claimWordsIn('en')]);
+  const [claims, english] = await Promise.all([claimWordsIn(voice.lang), claimWordsIn('en')]);
   const say = sayFor(treaty, { words: en, lang: 'en', registry: open.registry }, english);
   const elements = () =>
     judged.map(j =>
@@ -42,7 +42,7 @@ export async function run({ args, options, host }: Invocation): Promise<ExitCode
       );
     },
     ndjson: elements,
-    csv: () => claimsTable(treaty, judged, voice, claims),
+    csv: () => claimsCsv(treaty, judged, voice, claims),
     markdown: () => [{ kind: 'table', title: '', table: claimsTable(treaty, judged, voice, claims) }],
   });
   return EXIT.fine;

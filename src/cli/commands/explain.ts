@@ -15,7 +15,7 @@ import { resolveSubject } from '../subject.ts';
 
 /** `treaty explain`: the reasons of a status, of a treaty or of a participant in it. */
 export async function run({ args, options, host }: Invocation): Promise<ExitCode> {
-  const request = resolveRequest(options, host, ['text', 'json', 'ndjson', 'markdown']);
+  const request = resolveRequest(options, host, ['text', 'json', 'markdown']);
   const open = await openLedger(host, request.ledger);
   const { treaty: id, participant } = resolveSubject(open, args, options);
   if (id === null) {
@@ -31,7 +31,7 @@ export async function run({ args, options, host }: Invocation): Promise<ExitCode
   const root = participant ? explainParticipant(report, participant.id) : explainTreaty(report);
   const voice = await voiceOf(request, open.registry);
   await put(host, request, {
-    text: () => explainPage(root, voice),
+    text: () => explainPage(root, voice, report.slowest.law.signature?.closes === 'entry-into-force'),
     json: () => ({
       format: 'treaty/explain/1',
       treaty: treatyJson(treaty),

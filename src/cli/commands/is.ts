@@ -35,10 +35,12 @@ export async function run({ args, options, host }: Invocation): Promise<ExitCode
   const ledger = knownBy(await open.read([id]), request.asked.today);
   const treaty = ledger.treaties.get(id);
   if (!treaty) throw new Error(`${id} was found and not read`);
-  const answered = evaluate(parsed.ok, { courses: coursesOf(ledger), treaty, asked: request.asked });
+  const courses = coursesOf(ledger);
+  const answered = evaluate(parsed.ok, { courses, treaty, asked: request.asked });
+  const { signature } = courses.of(id, 'slowest', request.asked.on)?.law ?? {};
   const voice = await voiceOf(request, open.registry);
   await put(host, request, {
-    text: () => isPage(answered, voice),
+    text: () => isPage(answered, voice, signature?.closes === 'entry-into-force'),
     json: () => ({
       format: 'treaty/is/1',
       expression: text,

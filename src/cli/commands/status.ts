@@ -10,12 +10,7 @@ import {
   statusJson,
 } from '../../render/json/status.ts';
 import { boundAnswer, boundPage } from '../../render/pages/bound.ts';
-import {
-  participantPage,
-  participantsCsv,
-  participantsTable,
-  participantTreaties,
-} from '../../render/pages/participants.ts';
+import { participantPage, participantsCsv, standingsCsv } from '../../render/pages/participants.ts';
 import { statusPage } from '../../render/pages/status.ts';
 import { type Courses, coursesOf } from '../../status/course.ts';
 import { knownBy } from '../../status/known.ts';
@@ -48,6 +43,9 @@ export async function run({ args, options, host }: Invocation): Promise<ExitCode
   }
   const { treaty, participant } = resolveSubject(open, args, options);
   if (participant !== null) refuse(options, ['participants', 'group'], 'this is about one participant');
+  if (options['group'] !== undefined)
+    refuse(options, ['cite', 'participants'], '--group is a page of its own');
+  if (options['cite'] === true) refuse(options, ['participants'], '--cite is one sentence');
   if (treaty === null) {
     if (participant === null) throw usage('no-treaty-named', 'name a treaty or a participant');
     refuse(options, ['participants', 'group', 'cite'], 'this is about one participant across the ledger');
@@ -119,7 +117,7 @@ async function ofParticipant(question: Question, id: string, participant: Partic
   return put(host, request, {
     text: () => boundPage(report, p, voice),
     json: () => boundJson(report, p, answer, open.registry),
-    csv: () => participantsTable([p], voice),
+    csv: () => standingsCsv([[report, p]], voice),
   });
 }
 
@@ -168,7 +166,7 @@ async function everyTreaty(question: Question): Promise<void> {
   const { host, request, open } = question;
   const { reports } = await every(question);
   const voice = await voiceOf(request, open.registry);
-  const { tablePage, treatiesTable } = await import('../../render/pages/lists.ts');
+  const { tablePage, treatiesCsv, treatiesTable } = await import('../../render/pages/lists.ts');
   return put(host, request, {
     text: () =>
       tablePage(
@@ -177,7 +175,7 @@ async function everyTreaty(question: Question): Promise<void> {
       ),
     json: () => allJson(reports),
     ndjson: () => reports.map(statusElement),
-    csv: () => treatiesTable(reports, voice),
+    csv: () => treatiesCsv(reports),
   });
 }
 
@@ -191,6 +189,6 @@ async function acrossLedger(question: Question, participant: Participant): Promi
     text: () => participantPage(participant.id, pairs, voice),
     json: () => acrossJson(participant.id, request.asked.on, pairs, open.registry),
     ndjson: () => pairs.map(([r, p]) => acrossElement(r, p, open.registry)),
-    csv: () => participantTreaties(pairs, voice),
+    csv: () => standingsCsv(pairs, voice),
   });
 }

@@ -1,7 +1,9 @@
+import { eventsByParticipant } from '../../ledger/by-participant.ts';
+import type { LedgerEvent } from '../../ledger/events.ts';
 import type { Answer } from '../../status/asked.ts';
 import { hasStanding, type ParticipantStanding } from '../../status/standing.ts';
 import type { StatusReport } from '../../status/status-report.ts';
-import { GAP, line, type Page, type Span, span } from '../page.ts';
+import { GAP, line, type Page, span } from '../page.ts';
 import { dateIn, nameOf, publishers, shortOf, type Voice } from '../phrases.ts';
 import { actCell, standingCell } from './participants.ts';
 
@@ -21,6 +23,9 @@ export function boundPage(report: StatusReport, p: ParticipantStanding, voice: V
   const tone = ({ yes: 'yes', no: 'no', undetermined: 'open' } as const)[answer];
   const sentence =
     answer === 'yes' ? words.bound.yes(who, treaty, p.inForceFor ?? '') : words.bound[answer](who, treaty);
+  const range = p.inForceForRange;
+  const since = p.inForceFor ?? (range ? words.betweenDays(range.earliest, range.latest) : null);
+  const reasons = why(report, p, voice).join(' ');
   const act = (event: ParticipantStanding['signed'], title: string) =>
     event
       ? [
@@ -35,7 +40,7 @@ export function boundPage(report: StatusReport, p: ParticipantStanding, voice: V
       : [];
   return [
     line(span(sentence, tone)),
-    line(...why(report, p, voice)),
+    ...(reasons === '' ? [] : [line(span(reasons))]),
     GAP,
     {
       kind: 'fields',
@@ -43,16 +48,22 @@ export function boundPage(report: StatusReport, p: ParticipantStanding, voice: V
         { label: label.standing, value: [standingCell(p, voice)] },
         ...act(p.signed, label.signed),
         ...act(p.consented, label.consented),
-        ...(p.inForceFor ? [{ label: label.inForceFor, value: [span(p.inForceFor)] }] : []),
+        ...(since === null ? [] : [{ label: label.inForceFor, value: [span(since)] }]),
         ...p.spells
           .filter(s => s.to !== null)
           .map(s => ({ label: label.parties, value: [span(words.boundStep(s.from, s.to ?? ''))] })),
-        { label: label.inForce, value: [span(words.inForceLine[report.inForce])] },
+        { label: label.theTreaty, value: [span(words.inForceLine[report.inForce])] },
         {
           label: label.record,
           value: [
             span(
-              `${words.onDay(report.asked.on)} · ${report.treaty.completeUntil ? words.completeUntil(report.treaty.completeUntil) : words.completeUnknown}`,
+              [
+                words.onDay(report.asked.on),
+                report.treaty.completeUntil
+                  ? words.completeUntil(report.treaty.completeUntil)
+                  : words.completeUnknown,
+                ...(report.asked.on > report.asked.today ? [words.asKnownOn(report.asked.today)] : []),
+              ].join(' · '),
               'dim',
             ),
           ],
@@ -68,11 +79,11 @@ const signer = (e: NonNullable<ParticipantStanding['signed']>): string =>
     .map(t => `, ${t}`)
     .join('');
 
-function why(report: StatusReport, p: ParticipantStanding, voice: Voice): readonly Span[] {
+function why(report: StatusReport, p: ParticipantStanding, voice: Voice): readonly string[] {
   const { why: because, act } = voice.words;
   const parts: string[] = [];
   if (!report.slowest.law.entryIntoForce && !report.treaty.published) parts.push(because.noClause);
-  if (p.standing === 'none' && p.standingPossible.length === 0) parts.push(because.nothing);
+  if (p.standing === 'none') parts.push(...withoutTie(report, p, voice));
   if (p.standing === 'none' && p.signed && p.signed.certainty !== 'confirmed')
     parts.push(because.reportedSignature);
   if (p.standing === 'signatory' && p.signed && report.slowest.law.entryIntoForce)
@@ -85,5 +96,26 @@ function why(report: StatusReport, p: ParticipantStanding, voice: Voice): readon
     parts.push(because.reported(act[p.consented.act]));
   if (p.provisional) parts.push(because.provisional);
   if (p.leavesOn && p.leavesOn > report.asked.on) parts.push(because.leaves(p.leavesOn));
-  return [span(parts.join(' '))];
+  if (report.asked.on > report.asked.today) parts.push(because.laterUnknown(report.asked.today));
+  return parts;
+}
+
+/** Why nothing ties a participant: nothing was done, or what was done no longer stands. */
+function withoutTie(report: StatusReport, p: ParticipantStanding, voice: Voice): readonly string[] {
+  const { why: because } = voice.words;
+  const { on } = report.asked;
+  const events = (eventsByParticipant(report.treaty).get(p.id) ?? []).filter(e => e.on.earliest <= on);
+  if (events.length === 0) return [because.nothing];
+  const done = (event: ParticipantStanding['signed']): event is LedgerEvent =>
+    event !== null && event.certainty === 'confirmed' && event.on.latest <= on;
+  const parts: string[] = [];
+  if (done(p.signed) && !p.standingPossible.includes('signatory'))
+    parts.push(because.signatureEnded(dateIn(voice, p.signed.on)));
+  if (done(p.consented) && p.consented !== p.signed && !p.standingPossible.includes('contracting'))
+    parts.push(because.consentEnded(dateIn(voice, p.consented.on)));
+  if (!p.signed && !p.consented && !p.provisional) {
+    const ended = events.findLast(e => e.act === 'provisional-application-end');
+    parts.push(ended ? because.provisionalEnded(dateIn(voice, ended.on)) : because.neither);
+  }
+  return parts;
 }

@@ -32,7 +32,9 @@ export function citeTreaty(report: StatusReport, voice: Voice): string {
   const since = report.entryIntoForce;
   const force =
     report.inForce === 'yes'
-      ? cite.inForceSince(since ?? words.unknownDay)
+      ? since
+        ? cite.inForceSince(since)
+        : cite.inForceFrom(words.betweenDays(report.force.fastest, report.force.slowest))
       : report.inForce === 'no'
         ? cite.notInForce
         : cite.inForceOpen;
@@ -47,14 +49,14 @@ export function citeTreaty(report: StatusReport, voice: Voice): string {
     needed,
   );
   const parties = report.inForce === 'yes' ? `, ${cite.parties(report.parties.confirmed)}` : '';
-  const record = treaty.completeUntil ? ` (${cite.record(treaty.completeUntil)})` : '';
+  const record = treaty.completeUntil ? `${words.semicolon}${cite.record(treaty.completeUntil)}` : '';
   const acts = report.participants.flatMap(p => [p.signed, p.consented]).filter(e => e !== null);
   const sources = cited(
     treaty,
     acts.flatMap(e => e.sources),
     voice,
   );
-  return `${cite.treaty(nameIn(treaty.title, lang), asked.on, force)}${counts}${parties}${record}. ${cite.sources(sources)}`;
+  return `${cite.treaty(nameIn(treaty.title, lang), asked.on, force)}${counts}${parties}${record}.${sources ? ` ${cite.sources(sources)}` : ''}`;
 }
 
 /** The standing of one participant as one dated sentence with its sources. */
@@ -74,7 +76,9 @@ export function citeParticipant(report: StatusReport, p: ParticipantStanding, vo
     report.asked.on,
     standing,
   );
-  const record = report.treaty.completeUntil ? ` (${cite.record(report.treaty.completeUntil)})` : '';
+  const record = report.treaty.completeUntil
+    ? `${words.semicolon}${cite.record(report.treaty.completeUntil)}`
+    : '';
   const sources = cited(
     report.treaty,
     acts.flatMap(e => e.sources),

@@ -6,6 +6,7 @@ import { type Cell, cell, GAP, line, type Page, span, type Table, type Tone } fr
 import { dateIn, nameOf, shortOf, type Voice } from '../phrases.ts';
 import type { ClaimWords } from '../words/claims.ts';
 import type { Say } from '../words/claims-en.ts';
+import { sayStatement } from '../words/statements.ts';
 import { delayRule, sayStep } from './say-step.ts';
 
 /** How the sentences of verdicts name participants, days and clauses. */
@@ -48,8 +49,8 @@ const TONES: Readonly<Record<Verdict, Tone>> = {
   'not-checkable': 'dim',
 };
 
-/** A statement as the ledger has it, in a few words that are the same in every language. */
-function statementText(s: Statement): string {
+/** A statement as the ledger has it, for machines. */
+function statementKeys(s: Statement): string {
   switch (s.kind) {
     case 'count':
       return `${s.of} ${s.as} ${s.number}`;
@@ -76,6 +77,17 @@ function statementText(s: Statement): string {
   }
 }
 
+/** A statement in the reader's words. */
+function statementText({ claim }: Judged, treaty: Treaty, say: Say, voice: Voice): string {
+  const event = (id: string): string => {
+    const found = treaty.events.find(e => e.id === id);
+    if (!found) return id;
+    const name = voice.words.act[found.act];
+    return treaty.events.filter(e => e.act === found.act).length === 1 ? name : `${name} (${id})`;
+  };
+  return sayStatement(claim.statement, say, event, voice.lang);
+}
+
 function verdictCell(j: Judged, { words }: Voice): Cell {
   const text = j.prediction ? `${words.verdict[j.verdict]} (${words.prediction})` : words.verdict[j.verdict];
   return cell(text, TONES[j.verdict], j.verdict);
@@ -85,8 +97,11 @@ function verdictCell(j: Judged, { words }: Voice): Cell {
 function reasonText(j: Judged, say: Say, voice: Voice, claims: ClaimWords): string {
   const reason = claims.reason(j.reason, say);
   const near = j.nearest && j.verdict !== 'supported' ? claims.nearest(j.nearest, say) : null;
-  return near && near !== reason ? `${reason}. ${voice.words.nearest(near)}` : reason;
+  return near && near !== reason ? `${reason}${voice.words.semicolon}${voice.words.nearest(near)}` : reason;
 }
+
+const publishersOf = (j: Judged, treaty: Treaty): string =>
+  [...new Set(j.claim.sources.map(id => treaty.sources[id]?.publisher ?? id))].join('; ');
 
 /** Claims with their verdicts as a table. */
 export function claimsTable(
@@ -97,25 +112,60 @@ export function claimsTable(
 ): Table {
   const { label } = voice.words;
   const say = sayFor(treaty, voice, claims);
-  const publishers = (j: Judged): string =>
-    [...new Set(j.claim.sources.map(id => treaty.sources[id]?.publisher ?? id))].join('; ');
   return {
     columns: [
       { key: 'id', title: label.claim },
       { key: 'said_on', title: label.date },
       { key: 'source', title: label.source },
-      { key: 'statement', title: label.note },
+      { key: 'statement', title: label.statement },
       { key: 'verdict', title: label.verdict },
       { key: 'reason', title: label.reason },
     ],
     rows: judged.map(j => [
       cell(j.claim.id, 'id'),
       cell(dateIn(voice, j.claim.saidOn), 'plain', j.claim.saidOn.written),
-      cell(publishers(j)),
-      cell(statementText(j.claim.statement)),
+      cell(publishersOf(j, treaty)),
+      cell(statementText(j, treaty, say, voice)),
       verdictCell(j, voice),
       cell(reasonText(j, say, voice, claims)),
     ]),
+  };
+}
+
+/** Claims as CSV: statements and verdicts as machines read them, reasons in English. */
+export function claimsCsv(
+  treaty: Treaty,
+  judged: readonly Judged[],
+  voice: Voice,
+  claims: ClaimWords,
+): Table {
+  const say = sayFor(treaty, voice, claims);
+  const columns = [
+    'id',
+    'said_on',
+    'source',
+    'statement',
+    'verdict',
+    'reason',
+    'nearest',
+    'prediction',
+    'note',
+  ];
+  return {
+    columns: columns.map(key => ({ key, title: key })),
+    rows: judged.map(j =>
+      [
+        j.claim.id,
+        j.claim.saidOn.written,
+        publishersOf(j, treaty),
+        statementKeys(j.claim.statement),
+        j.verdict,
+        claims.reason(j.reason, say),
+        j.nearest ? claims.nearest(j.nearest, say) : '',
+        j.prediction ? 'yes' : 'no',
+        j.claim.note ?? '',
+      ].map(text => cell(text)),
+    ),
   };
 }
 
@@ -133,14 +183,14 @@ export function claimsPage(
     .map(v => `${words.verdict[v]} ${judged.filter(j => j.verdict === v).length}`)
     .join(' · ');
   const blocks = judged.flatMap((j): Page => {
-    const publisher = [...new Set(j.claim.sources.map(id => treaty.sources[id]?.publisher ?? id))].join('; ');
+    const publisher = publishersOf(j, treaty);
     return [
       GAP,
       line(
         span(verdictCell(j, voice).text, TONES[j.verdict]),
         span('  '),
         span(j.claim.id, 'id'),
-        span(`  ${statementText(j.claim.statement)}`, 'strong'),
+        span(`  ${statementText(j, treaty, say, voice)}`, 'strong'),
       ),
       line(span(`${publisher}, ${dateIn(voice, j.claim.saidOn)}`, 'dim')),
       line(span(reasonText(j, say, voice, claims))),

@@ -5,13 +5,13 @@ import type { ParticipantStanding } from '../../status/standing.ts';
 import { type Block, GAP, line, type Page, type Span, span } from '../page.ts';
 import { boundsText, nameOf, shortOf, type Voice } from '../phrases.ts';
 
-/** How a group stands: consented, signed, not yet. */
+/** How a group stands: consented, signed, open, not yet; each member once. */
 export function groupPage(report: GroupReport, voice: Voice): Page {
   const { words, lang } = voice;
   const { group, members, status } = report;
   const consented = members.filter(p => p.standing === 'contracting' || p.standing === 'party');
-  const signed = members.filter(p => p.standing === 'signatory');
   const open = members.filter(p => !consented.includes(p) && p.standingPossible.length > 0);
+  const signed = members.filter(p => p.standing === 'signatory' && !open.includes(p));
   const rest = members.filter(p => !consented.includes(p) && !signed.includes(p) && !open.includes(p));
   const headline = words.group.headline(
     nameIn(group.names, lang),
@@ -27,9 +27,12 @@ export function groupPage(report: GroupReport, voice: Voice): Page {
     ...section(words.group.signed, signed, voice),
     ...section(words.group.open, open, voice),
     ...section(words.group.none, rest, voice),
-    ...(group.note ? [line(span(words.noteStep(group.note), 'dim'))] : []),
+    ...(group.note ? [line(span(words.noteStep(firstSentence(group.note)), 'dim'))] : []),
   ];
 }
+
+/** A note's first sentence: the whole of it is in the ledger and in JSON. */
+const firstSentence = (text: string): string => /^.*?[.。](?=\s+\p{Lu}|\s*$)/su.exec(text)?.[0] ?? text;
 
 function section(title: string, people: readonly ParticipantStanding[], voice: Voice): readonly Block[] {
   if (people.length === 0) return [];

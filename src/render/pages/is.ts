@@ -1,11 +1,12 @@
 import type { Evaluated } from '../../status/expression/evaluate.ts';
+import type { Counted } from '../../status/expression/expression.ts';
 import { line, type Page, type Span, span } from '../page.ts';
-import { nameOf, type Voice } from '../phrases.ts';
+import { nameOf, type Voice, windowText } from '../phrases.ts';
 
 /** The answer, and beside it what was measured for it. */
-export function isPage(e: Evaluated, voice: Voice): Page {
+export function isPage(e: Evaluated, voice: Voice, untilForce: boolean): Page {
   const tone = ({ yes: 'yes', no: 'no', undetermined: 'open' } as const)[e.answer];
-  const measured = [...new Set(leaves(e).map(m => measuredText(m, voice)))].filter(t => t !== '');
+  const measured = [...new Set(leaves(e).map(m => measuredText(m, voice, untilForce)))].filter(t => t !== '');
   const because: readonly Span[] =
     measured.length > 0 ? [span(` (${measured.join(voice.words.semicolon)})`, 'dim')] : [];
   return [line(span(voice.words.answer[e.answer], tone), ...because)];
@@ -14,12 +15,21 @@ export function isPage(e: Evaluated, voice: Voice): Page {
 const leaves = (e: Evaluated): readonly NonNullable<Evaluated['measured']>[] =>
   e.measured ? [e.measured] : e.parts.flatMap(leaves);
 
-function measuredText(m: NonNullable<Evaluated['measured']>, voice: Voice): string {
+const COUNTED = {
+  signatories: 'signatories',
+  states_signed: 'statesSigned',
+  consents: 'consents',
+  counted: 'counted',
+  parties: 'parties',
+  remaining: 'remaining',
+} as const satisfies Record<Counted, keyof Voice['words']['label']>;
+
+function measuredText(m: NonNullable<Evaluated['measured']>, voice: Voice, untilForce: boolean): string {
   const { words } = voice;
   switch (m.kind) {
     case 'count':
       return words.is.because(
-        m.of,
+        words.label[COUNTED[m.of]],
         m.between ? words.is.range(m.between.lo, m.between.hi) : words.unknownDay,
       );
     case 'in-force':
@@ -29,10 +39,7 @@ function measuredText(m: NonNullable<Evaluated['measured']>, voice: Voice): stri
           ? words.is.because(words.label.earliest, m.earliest)
           : '';
     case 'window':
-      return words.is.because(
-        words.label.signature,
-        words.window[m.state]((m.state === 'not-yet' ? m.opens : m.closes) ?? '', null),
-      );
+      return words.is.because(words.label.signature, windowText(words, { ...m, daysLeft: null }, untilForce));
     case 'standing': {
       const also =
         m.possible.length > 0

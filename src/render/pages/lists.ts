@@ -14,22 +14,55 @@ export function treatiesTable(reports: readonly StatusReport[], voice: Voice): T
       { key: 'treaty', title: label.treaty },
       { key: 'name', title: label.name },
       { key: 'in_force', title: label.inForce },
-      { key: 'entry_into_force', title: label.entryIntoForce },
       { key: 'signatories', title: label.signatories },
-      { key: 'consents', title: label.consents },
-      { key: 'required', title: label.required },
+      { key: 'consents', title: `${label.consents} / ${label.required}` },
       { key: 'record', title: label.record },
     ],
     rows: reports.map(r => [
       cell(r.treaty.id, 'id'),
       cell(shortOf(voice, r.treaty)),
-      cell(words.answer[r.inForce], r.inForce === 'undetermined' ? 'open' : 'plain', r.inForce),
-      cell(r.entryIntoForce ?? ''),
+      cell(
+        `${words.answer[r.inForce]}${r.entryIntoForce ? `${words.semicolon}${r.entryIntoForce}` : ''}`,
+        r.inForce === 'undetermined' ? 'open' : 'plain',
+      ),
       cell(boundsText(r.signatories)),
-      cell(boundsText(r.consents)),
-      cell(r.required === null ? '' : `${r.required}`),
+      cell(`${boundsText(r.consents)}${r.required === null ? '' : ` / ${r.required}`}`),
       cell(r.treaty.completeUntil ?? ''),
     ]),
+  };
+}
+
+/** Every treaty as CSV: each bound of a count in its own column. */
+export function treatiesCsv(reports: readonly StatusReport[]): Table {
+  const columns = [
+    'treaty',
+    'name',
+    'on',
+    'in_force',
+    'entry_into_force',
+    'signatories_confirmed',
+    'signatories_possible',
+    'consents_confirmed',
+    'consents_possible',
+    'parties_confirmed',
+    'parties_possible',
+    'required',
+    'complete_until',
+  ];
+  return {
+    columns: columns.map(key => ({ key, title: key })),
+    rows: reports.map(r =>
+      [
+        r.treaty.id,
+        nameIn(r.treaty.short ?? r.treaty.title, 'en'),
+        r.asked.on,
+        r.inForce,
+        r.entryIntoForce ?? '',
+        ...[r.signatories, r.consents, r.parties].flatMap(b => [`${b.confirmed}`, `${b.possible}`]),
+        `${r.required ?? ''}`,
+        r.treaty.completeUntil ?? '',
+      ].map(text => cell(text)),
+    ),
   };
 }
 
@@ -98,6 +131,17 @@ export function eventsCsv(events: readonly (readonly [Treaty, LedgerEvent])[]): 
     'sources',
     'file',
     'line',
+    'id',
+    'place',
+    'signed_by',
+    'deposit',
+    'reference',
+    'notification',
+    'under',
+    'on_event',
+    'territory',
+    'effective',
+    'note',
   ];
   return {
     columns: columns.map(key => ({ key, title: key })),
@@ -113,6 +157,17 @@ export function eventsCsv(events: readonly (readonly [Treaty, LedgerEvent])[]): 
         e.sources.join(' '),
         e.at.file,
         `${e.at.line}`,
+        e.id ?? '',
+        e.place ?? '',
+        e.signedBy ?? '',
+        e.deposit ?? '',
+        e.reference ?? '',
+        e.notification ?? '',
+        e.under?.join(' ') ?? '',
+        e.onEvent ?? '',
+        e.territory ?? '',
+        e.effective?.written ?? '',
+        e.note ?? '',
       ].map(text => cell(text)),
     ),
   };

@@ -47,7 +47,17 @@ export function participantsTable(people: readonly ParticipantStanding[], voice:
 }
 
 /** CSV of a treaty's participants: raw values, and the certainty of each act beside it. */
-export function participantsCsv(report: StatusReport, voice: Voice): Table {
+export const participantsCsv = (report: StatusReport, voice: Voice): Table =>
+  standingsCsv(
+    report.participants.map(p => [report, p]),
+    voice,
+  );
+
+/** CSV of standings, of one treaty or of several: the same columns for all. */
+export function standingsCsv(
+  standings: readonly (readonly [StatusReport, ParticipantStanding])[],
+  voice: Voice,
+): Table {
   const columns = [
     'treaty',
     'on',
@@ -65,7 +75,7 @@ export function participantsCsv(report: StatusReport, voice: Voice): Table {
   ];
   return {
     columns: columns.map(key => ({ key, title: key })),
-    rows: report.participants.map(p =>
+    rows: standings.map(([report, p]) =>
       [
         report.treaty.id,
         report.asked.on,

@@ -1,14 +1,14 @@
 import type { DateRange } from '../../calendar/imprecise-date.ts';
 import type { Delay, Floor } from '../../law/clause.ts';
 import type { StatusSays } from '../../status/reasons.ts';
-import { dateIn, nameOf, type Voice } from '../phrases.ts';
+import { dateIn, nameOf, type Voice, windowText } from '../phrases.ts';
 
 /** The day of an act as it is recorded: one course of events takes a day of an imprecise date, the record does not. */
 const recorded = (says: { readonly on: string; readonly recorded?: DateRange }, voice: Voice): string =>
   says.recorded ? dateIn(voice, says.recorded) : says.on;
 
 /** What a step of reasoning says, in words. Every code has its sentence: the compiler holds this to the list. */
-export function sayStep(says: StatusSays, voice: Voice): string {
+export function sayStep(says: StatusSays, voice: Voice, untilForce = false): string {
   const { words } = voice;
   const name = (id: string): string => nameOf(voice, id);
   switch (says.code) {
@@ -56,13 +56,13 @@ export function sayStep(says: StatusSays, voice: Voice): string {
     case 'admitted-acts':
       return words.admitted(says.acts.map(a => words.act[a]).join(words.comma));
     default:
-      return sayStatus(says, voice);
+      return sayStatus(says, voice, untilForce);
   }
 }
 
 type StatusOnly = Exclude<StatusSays, import('../../law/explanation.ts').Says>;
 
-function sayStatus(says: StatusOnly, voice: Voice): string {
+function sayStatus(says: StatusOnly, voice: Voice, untilForce: boolean): string {
   const { words } = voice;
   const name = (id: string): string => nameOf(voice, id);
   switch (says.code) {
@@ -91,7 +91,7 @@ function sayStatus(says: StatusOnly, voice: Voice): string {
     case 'never-reached':
       return words.neverReached;
     case 'window':
-      return `${words.label.signature}${words.colon}${words.window[says.state]((says.state === 'not-yet' ? says.opens : says.closes) ?? '', says.daysLeft)}`;
+      return `${words.label.signature}${words.colon}${windowText(words, says, untilForce)}`;
     case 'signatories':
       return words.signatoriesStep(
         says.count.confirmed,

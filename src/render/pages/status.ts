@@ -4,7 +4,7 @@ import { nameIn } from '../../registry/participant.ts';
 import { supposedDay } from '../../status/earliest.ts';
 import type { StatusReport } from '../../status/status-report.ts';
 import { type Block, GAP, line, type Page, type Span, span } from '../page.ts';
-import { dateIn, nameOf, type Voice } from '../phrases.ts';
+import { dateIn, nameOf, type Voice, windowText } from '../phrases.ts';
 import { openTable, participantsTables } from './participants.ts';
 
 type Field = { readonly label: string; readonly value: readonly Span[] };
@@ -96,7 +96,12 @@ function fields(report: StatusReport, voice: Voice): readonly Field[] {
     ...entry(report, voice),
     {
       label: label.signature,
-      value: [span(windowText(report, voice)), ...article(report.slowest.law.signature?.article, voice)],
+      value: [
+        span(
+          windowText(words, report.signature, report.slowest.law.signature?.closes === 'entry-into-force'),
+        ),
+        ...article(report.slowest.law.signature?.article, voice),
+      ],
     },
     ...report.provisions.map(p => ({
       label: `${label.provision} ${p.article}`,
@@ -193,13 +198,6 @@ function entry(report: StatusReport, voice: Voice): readonly Field[] {
   return [{ label: words.label.earliest, value }];
 }
 
-function windowText(report: StatusReport, { words }: Voice): string {
-  const { state, opens, closes, daysLeft } = report.signature;
-  if (state === 'open' && report.slowest.law.signature?.closes === 'entry-into-force')
-    return words.openUntilForce;
-  return words.window[state](state === 'not-yet' ? (opens ?? '') : (closes ?? ''), daysLeft);
-}
-
 function milestone(m: StatusReport['milestones'][number], voice: Voice): readonly Span[] {
   const { words, lang } = voice;
   const what = m.clause.what[lang] ?? m.clause.what['en'] ?? m.clause.id;
@@ -219,8 +217,14 @@ function milestoneRule(date: Delay | undefined, { words }: Voice): string {
   return date?.kind === 'nth-day-after' ? after(words.periodDays(date.days)) : words.milestoneAfter;
 }
 
-function record(report: StatusReport, { words }: Voice): readonly Span[] {
+/** Until when the record is complete, and what is not known of a day to come. */
+export function record(report: StatusReport, { words }: Voice): readonly Span[] {
+  const { on, today } = report.asked;
   const until = report.treaty.completeUntil;
   const complete = span(until ? words.completeUntil(until) : words.completeUnknown);
-  return join([complete, report.beyondRecord ? span(words.mayBeMissing, 'open') : null]);
+  return join([
+    complete,
+    report.beyondRecord ? span(words.mayBeMissing, 'open') : null,
+    on > today ? span(words.asKnownOn(today), 'open') : null,
+  ]);
 }

@@ -12,6 +12,9 @@ import type { WindowState } from '../../status/window.ts';
  */
 
 const plural = (n: number, one: string, many: string): string => (n === 1 ? one : many);
+/** 1st, 2nd, 23rd, but 11th. */
+const ordinal = (n: string): string =>
+  `${n}${/1[123]$/.test(n) ? 'th' : n.endsWith('1') ? 'st' : n.endsWith('2') ? 'nd' : n.endsWith('3') ? 'rd' : 'th'}`;
 
 export const en = {
   language: 'en',
@@ -109,7 +112,12 @@ export const en = {
     entryIntoForce: 'Entry into force',
     signature: 'Signature',
     record: 'Record',
-    then: 'Then',
+    then: 'What follows',
+    theTreaty: 'The treaty',
+    statement: 'Statement',
+    statesSigned: 'States that signed',
+    counted: 'Instruments that count',
+    remaining: 'Lacking',
     leaving: 'Leaving',
     standing: 'Standing',
     signed: 'Signed',
@@ -169,17 +177,20 @@ export const en = {
     open: (closes: string, days: number | null) =>
       closes === ''
         ? 'open'
-        : `open until ${closes}${days === null ? '' : `: ${days} ${plural(days, 'day', 'days')} left`}`,
+        : `open until ${closes}${days === null ? '' : days === 0 ? ': last day' : `: ${days} ${plural(days, 'day', 'days')} left`}`,
     closed: (closes: string) =>
-      closes === '' ? 'closed' : `closed since ${closes}; accession where the text admits it`,
+      closes === '' ? 'closed' : `closed after ${closes}; accession where the text admits it`,
     none: () => 'not open for signature: accession only',
     undetermined: () => 'undetermined',
   } satisfies Record<WindowState, (day: string, days: number | null) => string>,
   openUntilForce: 'open until entry into force',
+  closedAtForce: (day: PlainDate) => `closed since ${day}; accession where the text admits it`,
   completeUntil: (day: PlainDate) => `complete until ${day}`,
   completeUnknown: 'nobody says until when it is complete',
   mayBeMissing: 'later acts may be missing',
-  milestoneParties: (have: number, need: number) => `at ${need} parties; ${have} now`,
+  asKnownOn: (day: PlainDate) => `as known on ${day}; later acts are not known`,
+  milestoneParties: (have: number, need: number) =>
+    `at ${need} ${plural(need, 'party', 'parties')}; ${have} now`,
   milestoneAfter: 'once it is in force',
   openPoints: 'What is open',
   noParticipants: 'Nobody has acted yet.',
@@ -190,7 +201,7 @@ export const en = {
     none: 'Not yet',
     open: 'Open',
     headline: (group: string, members: number, signed: string, consented: string) =>
-      `${group}: ${members} members; signed ${signed}; consented ${consented}`,
+      `${group}: ${members} ${plural(members, 'member', 'members')}; signed ${signed}; consented ${consented}`,
   },
   bound: {
     yes: (who: string, treaty: string, since: string) =>
@@ -201,6 +212,11 @@ export const en = {
   },
   why: {
     nothing: 'It has done nothing under the treaty.',
+    neither: 'It has neither signed nor consented to be bound.',
+    signatureEnded: (date: string) => `It signed (${date}), and the signature no longer stands.`,
+    consentEnded: (date: string) => `It consented (${date}), and the instrument no longer stands.`,
+    provisionalEnded: (date: string) => `It applied the treaty provisionally until ${date}.`,
+    laterUnknown: (day: PlainDate) => `Acts after ${day} are not known.`,
     signedOnly: (date: string) => `It signed (${date}); a signature subject to ratification does not bind.`,
     contracting: 'It has consented; the treaty is not yet in force for it.',
     reported: (what: string) => `A ${what} is reported and not confirmed.`,
@@ -221,13 +237,14 @@ export const en = {
     treaty: (title: string, on: PlainDate, force: string) => `As of ${on}, the ${title} ${force}`,
     notInForce: 'was not in force',
     inForceSince: (day: string) => `was in force since ${day}`,
+    inForceFrom: (range: string) => `was in force (entry into force: ${range})`,
     inForceOpen: 'was in force or not, which the record does not determine',
     counts: (signed: string, consented: string, needed: string) => `: ${signed}, ${consented}${needed}`,
     signatories: (confirmed: number, possible: number) =>
       `${confirmed} confirmed ${plural(confirmed, 'signatory', 'signatories')}${possible > confirmed ? ` (${possible} named by any source)` : ''}`,
     instruments: (confirmed: number, possible: number) =>
       `${confirmed} confirmed ${plural(confirmed, 'instrument', 'instruments')} of consent${possible > confirmed ? ` (${possible - confirmed} reported)` : ''}`,
-    of: (n: number, article: string) => ` of ${n} needed${article === '' ? '' : ` (art. ${article})`}`,
+    of: (n: number, article: string) => ` of ${n} needed${article === '' ? '' : ` under art. ${article}`}`,
     parties: (confirmed: number) => `${confirmed} ${plural(confirmed, 'party', 'parties')}`,
     record: (until: string) => `record complete until ${until}`,
     participant: (who: string, title: string, on: PlainDate, standing: string) =>
@@ -291,9 +308,9 @@ export const en = {
   delay: (rule: string, from: PlainDate, to: PlainDate) => `${rule}: ${from} → ${to}`,
   delayRule: {
     'same-day': () => 'the same day',
-    'nth-day-after': (n: string) => `on the ${n}th day after`,
-    'on-expiry-of-days': (n: string) => `on the expiration of ${n} days following`,
-    'months-after': (n: string) => `${n} months after`,
+    'nth-day-after': (n: string) => `on the ${ordinal(n)} day after`,
+    'on-expiry-of-days': (n: string) => `on the expiration of ${n} ${n === '1' ? 'day' : 'days'} following`,
+    'months-after': (n: string) => `${n} ${n === '1' ? 'month' : 'months'} after`,
     'years-after': (n: string) => `${n} ${n === '1' ? 'year' : 'years'} after`,
     'first-of-month-after': (n: string) => `first day of the month following the expiration of ${n}`,
     'first-of-nth-month-after': (n: string) => `first day of month ${n} after the month of deposit`,

@@ -107,7 +107,12 @@ export const es: Words = {
     entryIntoForce: 'Entrada en vigor',
     signature: 'Firma',
     record: 'Registro',
-    then: 'Después',
+    then: 'Lo que sigue',
+    theTreaty: 'El tratado',
+    statement: 'Afirmación',
+    statesSigned: 'Estados signatarios',
+    counted: 'Instrumentos computados',
+    remaining: 'Faltan',
     leaving: 'Próximos retiros',
     standing: 'Condición',
     signed: 'Firma',
@@ -165,16 +170,18 @@ export const es: Words = {
     open: (closes, left) =>
       closes === ''
         ? 'abierta'
-        : `abierta hasta el ${closes}${left === null ? '' : `: ${left === 1 ? 'queda' : 'quedan'} ${days(left)}`}`,
+        : `abierta hasta el ${closes}${left === null ? '' : left === 0 ? ': último día' : `: ${left === 1 ? 'queda' : 'quedan'} ${days(left)}`}`,
     closed: closes =>
-      closes === '' ? 'cerrada' : `cerrada desde el ${closes}; adhesión si el texto lo permite`,
+      closes === '' ? 'cerrada' : `cerrada después del ${closes}; adhesión si el texto lo permite`,
     none: () => 'no prevista: solo adhesión',
     undetermined: () => 'indeterminada',
   },
   openUntilForce: 'abierta hasta la entrada en vigor',
+  closedAtForce: day => `cerrada desde el ${day}; adhesión si el texto lo permite`,
   completeUntil: day => `completo hasta el ${day}`,
   completeUnknown: 'nadie indica hasta qué fecha está completo',
   mayBeMissing: 'pueden faltar actos posteriores',
+  asKnownOn: day => `según lo conocido al ${day}; los actos posteriores no se conocen`,
   milestoneParties: (have, need) => `cuando el número de partes llegue a ${need}; ${have} en la actualidad`,
   milestoneAfter: 'una vez que el tratado esté en vigor',
   openPoints: 'Cuestiones por confirmar',
@@ -197,6 +204,11 @@ export const es: Words = {
   },
   why: {
     nothing: 'No ha realizado ningún acto en relación con el tratado.',
+    neither: 'No ha firmado ni ha manifestado su consentimiento en obligarse.',
+    signatureEnded: date => `Firmó (${date}), pero la firma ya no subsiste.`,
+    consentEnded: date => `Manifestó su consentimiento (${date}), pero el instrumento ya no subsiste.`,
+    provisionalEnded: date => `Aplicó el tratado provisionalmente hasta el ${date}.`,
+    laterUnknown: day => `Los actos posteriores al ${day} no se conocen.`,
     signedOnly: date => `Ha firmado (${date}); la firma sujeta a ratificación no obliga.`,
     contracting:
       'Ha manifestado su consentimiento en obligarse; el tratado todavía no está en vigor a su respecto.',
@@ -218,14 +230,15 @@ export const es: Words = {
     treaty: (title, on, force) => `Al ${on}, el tratado titulado «${title}» ${force}`,
     notInForce: 'no estaba en vigor',
     inForceSince: day => `estaba en vigor (entrada en vigor: ${day})`,
+    inForceFrom: range => `estaba en vigor (entrada en vigor: ${range})`,
     inForceOpen: 'estaba o no en vigor, lo que el registro no permite determinar',
     counts: (signed, consented, needed) => `: ${signed}, ${consented}${needed}`,
     signatories: (confirmed, possible) =>
       `${plural(confirmed, 'signatario confirmado', 'signatarios confirmados')}${possible > confirmed ? ` (${possible} según el conjunto de las fuentes)` : ''}`,
     instruments: (confirmed, possible) =>
-      `${plural(confirmed, 'instrumento de consentimiento confirmado', 'instrumentos de consentimiento confirmados')}${possible > confirmed ? ` (${possible} según el conjunto de las fuentes)` : ''}`,
+      `${plural(confirmed, 'instrumento de consentimiento confirmado', 'instrumentos de consentimiento confirmados')}${possible > confirmed ? ` (${possible - confirmed} sin confirmación)` : ''}`,
     of: (n, article) =>
-      ` de ${n} ${n === 1 ? 'requerido' : 'requeridos'}${article === '' ? '' : ` (art. ${article})`}`,
+      ` de ${n} ${n === 1 ? 'requerido' : 'requeridos'}${article === '' ? '' : ` por el art. ${article}`}`,
     parties: confirmed => plural(confirmed, 'parte', 'partes'),
     record: until => `registro completo hasta el ${until}`,
     participant: (who, title, on, standing) =>

@@ -106,7 +106,12 @@ export const fr: Words = {
     entryIntoForce: 'Entrée en vigueur',
     signature: 'Signature',
     record: 'Registre',
-    then: 'Ensuite',
+    then: 'Ce qui suit',
+    theTreaty: 'Le traité',
+    statement: 'Affirmation',
+    statesSigned: 'États signataires',
+    counted: 'Instruments comptés',
+    remaining: 'Manquants',
     leaving: 'Retraits à venir',
     standing: 'Qualité',
     signed: 'Signature',
@@ -165,16 +170,17 @@ export const fr: Words = {
     open: (closes, left) =>
       closes === ''
         ? 'ouverte'
-        : `ouverte jusqu'au ${closes}${left === null ? '' : ` : encore ${days(left)}`}`,
-    closed: closes =>
-      closes === '' ? 'close' : `close depuis le ${closes} ; adhésion si le texte le permet`,
+        : `ouverte jusqu'au ${closes}${left === null ? '' : left === 0 ? ' : dernier jour' : ` : encore ${days(left)}`}`,
+    closed: closes => (closes === '' ? 'close' : `close après le ${closes} ; adhésion si le texte le permet`),
     none: () => 'non prévue : adhésion seulement',
     undetermined: () => 'indéterminée',
   },
   openUntilForce: "ouverte jusqu'à l'entrée en vigueur",
+  closedAtForce: day => `close depuis le ${day} ; adhésion si le texte le permet`,
   completeUntil: day => `complet jusqu'au ${day}`,
   completeUnknown: "nul n'indique jusqu'à quelle date il est complet",
   mayBeMissing: 'des actes postérieurs peuvent manquer',
+  asKnownOn: day => `d'après ce qui est connu au ${day} ; les actes postérieurs ne sont pas connus`,
   milestoneParties: (have, need) => `lorsque le nombre de parties atteint ${need} ; ${have} à ce jour`,
   milestoneAfter: 'une fois le traité en vigueur',
   openPoints: 'Points à confirmer',
@@ -197,6 +203,11 @@ export const fr: Words = {
   },
   why: {
     nothing: "Il n'a accompli aucun acte au titre du traité.",
+    neither: "Il n'a ni signé ni exprimé son consentement à être lié.",
+    signatureEnded: date => `Il a signé (${date}), mais la signature ne subsiste plus.`,
+    consentEnded: date => `Il a exprimé son consentement (${date}), mais l'instrument ne subsiste plus.`,
+    provisionalEnded: date => `Il a appliqué le traité à titre provisoire jusqu'au ${date}.`,
+    laterUnknown: day => `Les actes postérieurs au ${day} ne sont pas connus.`,
     signedOnly: date => `Il a signé (${date}) ; une signature sous réserve de ratification ne lie pas.`,
     contracting:
       "Il a exprimé son consentement à être lié ; le traité n'est pas encore en vigueur à son égard.",
@@ -219,13 +230,14 @@ export const fr: Words = {
     treaty: (title, on, force) => `Au ${on}, le traité intitulé « ${title} » ${force}`,
     notInForce: "n'était pas en vigueur",
     inForceSince: day => `était en vigueur (entrée en vigueur : ${day})`,
+    inForceFrom: range => `était en vigueur (entrée en vigueur : ${range})`,
     inForceOpen: 'était ou non en vigueur, ce que le registre ne permet pas de déterminer',
     counts: (signed, consented, needed) => ` : ${signed}, ${consented}${needed}`,
     signatories: (confirmed, possible) =>
       `${plural(confirmed, 'signataire confirmé', 'signataires confirmés')}${possible > confirmed ? ` (${possible} toutes sources confondues)` : ''}`,
     instruments: (confirmed, possible) =>
-      `${plural(confirmed, 'instrument de consentement confirmé', 'instruments de consentement confirmés')}${possible > confirmed ? ` (${possible} toutes sources confondues)` : ''}`,
-    of: (n, article) => ` sur ${n} requis${article === '' ? '' : ` (art. ${article})`}`,
+      `${plural(confirmed, 'instrument de consentement confirmé', 'instruments de consentement confirmés')}${possible > confirmed ? ` (${possible - confirmed} sans confirmation)` : ''}`,
+    of: (n, article) => ` sur ${n} requis${article === '' ? '' : ` par l'art. ${article}`}`,
     parties: confirmed => plural(confirmed, 'partie', 'parties'),
     record: until => `registre complet jusqu'au ${until}`,
     participant: (who, title, on, standing) =>

@@ -114,7 +114,12 @@ export const ru: Words = {
     entryIntoForce: 'Вступление в силу',
     signature: 'Подписание',
     record: 'Реестр',
-    then: 'Далее',
+    then: 'Что последует',
+    theTreaty: 'Сам договор',
+    statement: 'Утверждение',
+    statesSigned: 'Подписавшие государства',
+    counted: 'Учитываемые документы',
+    remaining: 'Недостает',
     leaving: 'Предстоящий выход',
     standing: 'Статус',
     signed: 'Подписание',
@@ -173,16 +178,20 @@ export const ru: Words = {
   window: {
     'not-yet': (opens, left) => `будет открыто ${opens}${left === null ? '' : `, через ${days(left)}`}`,
     open: (closes, left) =>
-      closes === '' ? 'открыто' : `открыто по ${closes}${left === null ? '' : `: еще ${days(left)}`}`,
+      closes === ''
+        ? 'открыто'
+        : `открыто по ${closes}${left === null ? '' : left === 0 ? ': последний день' : `: еще ${days(left)}`}`,
     closed: closes =>
-      closes === '' ? 'закрыто' : `закрыто с ${closes}; присоединение, если текст это допускает`,
+      closes === '' ? 'закрыто' : `закрыто после ${closes}; присоединение, если текст это допускает`,
     none: () => 'не предусмотрено: только присоединение',
     undetermined: () => 'не определено',
   },
   openUntilForce: 'открыто до вступления в силу',
+  closedAtForce: day => `закрыто с ${day}; присоединение, если текст это допускает`,
   completeUntil: day => `полон по ${day} включительно`,
   completeUnknown: 'никем не указано, по какую дату он полон',
   mayBeMissing: 'более поздние акты могут отсутствовать',
+  asKnownOn: day => `по сведениям на ${day}; более поздние акты неизвестны`,
   milestoneParties: (have, need) =>
     `по достижении числа участников, равного ${need}; в настоящее время: ${have}`,
   milestoneAfter: 'после вступления в силу',
@@ -205,6 +214,12 @@ export const ru: Words = {
   },
   why: {
     nothing: 'Никаких актов в отношении договора не совершено.',
+    neither: 'Договор не подписан, и согласие на обязательность не выражено.',
+    signatureEnded: date => `Подписание состоялось (${date}), но подпись более не действует.`,
+    consentEnded: date =>
+      `Согласие на обязательность было выражено (${date}), но документ более не действует.`,
+    provisionalEnded: date => `Договор временно применялся до ${date}.`,
+    laterUnknown: day => `Акты после ${day} неизвестны.`,
     signedOnly: date =>
       `Подписание состоялось (${date}); подписание под условием ратификации не влечет обязательности.`,
     contracting: 'Согласие на обязательность выражено; для давшего его договор еще не вступил в силу.',
@@ -229,13 +244,14 @@ export const ru: Words = {
     treaty: (title, on, force) => `По состоянию на ${on} договор «${title}» ${force}`,
     notInForce: 'не находился в силе',
     inForceSince: day => `находился в силе (вступление в силу: ${day})`,
+    inForceFrom: range => `находился в силе (вступление в силу: ${range})`,
     inForceOpen: 'либо находился, либо не находился в силе, что по реестру установить нельзя',
     counts: (signed, consented, needed) => `: ${signed}, ${consented}${needed}`,
     signatories: (confirmed, possible) =>
       `${plural(confirmed, 'подтвержденная подписавшая сторона', 'подтвержденные подписавшие стороны', 'подтвержденных подписавших сторон')}${possible > confirmed ? ` (названо в каком-либо источнике: ${possible})` : ''}`,
     instruments: (confirmed, possible) =>
-      `${plural(confirmed, 'подтвержденный документ', 'подтвержденных документа', 'подтвержденных документов')} о согласии на обязательность${possible > confirmed ? ` (названо в каком-либо источнике: ${possible})` : ''}`,
-    of: (n, article) => ` при необходимом числе ${n}${article === '' ? '' : ` (ст. ${article})`}`,
+      `${plural(confirmed, 'подтвержденный документ', 'подтвержденных документа', 'подтвержденных документов')} о согласии на обязательность${possible > confirmed ? ` (не подтверждено: ${possible - confirmed})` : ''}`,
+    of: (n, article) => ` при необходимом числе ${n}${article === '' ? '' : ` согласно ст. ${article}`}`,
     parties: confirmed => plural(confirmed, 'участник', 'участника', 'участников'),
     record: until => `реестр полон по ${until} включительно`,
     participant: (who, title, on, standing) =>

@@ -50,8 +50,8 @@ function fieldLines(
 /** The widest word that a column keeps whole, however little room there is. */
 const LONGEST_WORD = 24;
 
-/** Column widths that fit: the widest columns give way first, none below its longest word. */
-function columnWidths(table: Table, style: TextStyle): number[] {
+/** Column widths that fit: the widest columns give way first, none below its longest word. Null where even those do not fit. */
+function columnWidths(table: Table, style: TextStyle): number[] | null {
   const texts = table.columns.map((c, i) => [c.title, ...table.rows.map(r => harmless(r[i]?.text ?? ''))]);
   const widest = (of: readonly string[]): number => Math.max(...of.map(t => style.measure(t)));
   const widths = texts.map(widest);
@@ -62,13 +62,25 @@ function columnWidths(table: Table, style: TextStyle): number[] {
     const over = widths.reduce((a, b) => a + b, 0) - room;
     const able = widths.map((w, i) => (give(i) > 0 ? w : 0));
     const next = able.indexOf(Math.max(...able));
-    if (over <= 0 || give(next) <= 0) return widths;
+    if (over <= 0) return widths;
+    if (give(next) <= 0) return null;
     widths[next] = (widths[next] ?? 0) - Math.min(over, 4, give(next));
   }
 }
 
+/** Rows one below another, for a table that is too wide. */
+function stackedLines({ columns, rows }: Table, style: TextStyle): string[] {
+  const said = (row: Table['rows'][number]) =>
+    columns.flatMap(({ title }, i) => {
+      const cell = row[i];
+      return cell && cell.text !== '' ? [{ label: title, value: [cell] }] : [];
+    });
+  return rows.flatMap((row, i) => [...(i === 0 ? [] : ['']), ...fieldLines(said(row), style)]);
+}
+
 function tableLines(table: Table, style: TextStyle): string[] {
   const widths = columnWidths(table, style);
+  if (widths === null) return stackedLines(table, style);
   const row = (cells: readonly Span[]): string[] => {
     const wrapped = cells.map((c, i) => wrap([c], widths[i] ?? 12, style));
     const plain = cells.map((c, i) =>
@@ -86,7 +98,7 @@ function tableLines(table: Table, style: TextStyle): string[] {
 }
 
 function treeLines(node: TreeNode, style: TextStyle, first: string, rest: string): string[] {
-  const own = wrap(node.spans, Math.max(30, style.width - first.length - 2), style);
+  const own = wrap(node.spans, Math.max(16, style.width - first.length - 2), style);
   const lines = own.map(
     (l, i) => `${i === 0 ? first : `${rest}${node.children.length > 0 ? '│ ' : '  '}`}${l}`,
   );
