@@ -10,8 +10,8 @@ export function groupPage(report: GroupReport, voice: Voice): Page {
   const { words, lang } = voice;
   const { group, members, status } = report;
   const consented = members.filter(p => p.standing === 'contracting' || p.standing === 'party');
-  const open = members.filter(p => !consented.includes(p) && p.standingPossible.length > 0);
-  const signed = members.filter(p => p.standing === 'signatory' && !open.includes(p));
+  const open = members.filter(p => p.standing === 'none' && p.standingPossible.length > 0);
+  const signed = members.filter(p => p.standing === 'signatory');
   const rest = members.filter(p => !consented.includes(p) && !signed.includes(p) && !open.includes(p));
   const headline = words.group.headline(
     nameIn(group.names, lang),
@@ -36,7 +36,17 @@ const firstSentence = (text: string): string => /^.*?[.。](?=\s+\p{Lu}|\s*$)/su
 
 function section(title: string, people: readonly ParticipantStanding[], voice: Voice): readonly Block[] {
   if (people.length === 0) return [];
-  const sorted = people.map(p => nameOf(voice, p.id)).sort((a, b) => (fold(a) < fold(b) ? -1 : 1));
+  const { words } = voice;
+  const shown = (p: ParticipantStanding): string => {
+    const also = p.standingPossible
+      .filter(s => s === 'contracting' || s === 'party')
+      .map(s => words.standing[s]);
+    const open = p.consented !== null && p.consented.certainty !== 'confirmed' && also.length > 0;
+    return open
+      ? `${nameOf(voice, p.id)} (${words.possiblyStep(also.join(words.comma))})`
+      : nameOf(voice, p.id);
+  };
+  const sorted = people.map(shown).sort((a, b) => (fold(a) < fold(b) ? -1 : 1));
   const names: Span[] = sorted.flatMap((name, i) => [
     ...(i === 0 ? [] : [span(voice.words.comma, 'dim')]),
     span(name),
