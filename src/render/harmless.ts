@@ -3,7 +3,6 @@
  * make a line read as another; both are shown instead of sent.
  */
 
-// biome-ignore lint/suspicious/noControlCharactersInRegex: finding them is the purpose
 const HARMFUL =
   /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200e\u200f\u2028-\u202e\u2066-\u2069\u061c\ufeff]/g;
 

@@ -24,7 +24,7 @@ export function standingCell(p: ParticipantStanding, { words }: Voice): Cell {
 }
 
 /** Participants of one treaty as a table: the same columns in text, markdown and CSV. */
-export function participantsTable(people: readonly ParticipantStanding[], voice: Voice): Table {
+function participantsTable(people: readonly ParticipantStanding[], voice: Voice): Table {
   const { label } = voice.words;
   return {
     columns: [
@@ -173,7 +173,7 @@ export function participantPage(
 }
 
 /** Treaties of one participant as a table. */
-export function participantTreaties(
+function participantTreaties(
   reports: readonly (readonly [StatusReport, ParticipantStanding])[],
   voice: Voice,
 ): Table {

@@ -218,7 +218,7 @@ function milestoneRule(date: Delay | undefined, { words }: Voice): string {
 }
 
 /** Until when the record is complete, and what is not known of a day to come. */
-export function record(report: StatusReport, { words }: Voice): readonly Span[] {
+function record(report: StatusReport, { words }: Voice): readonly Span[] {
   const { on, today } = report.asked;
   const until = report.treaty.completeUntil;
   const complete = span(until ? words.completeUntil(until) : words.completeUnknown);
