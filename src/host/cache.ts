@@ -34,10 +34,7 @@ const mine = (uid: number): boolean => process.getuid === undefined || process.g
 function isPrivate(folder: string): boolean {
   const found = statSync(folder, { throwIfNoEntry: false });
   return (
-    found !== undefined &&
-    found.isDirectory() &&
-    mine(found.uid) &&
-    (process.platform === 'win32' || (found.mode & 0o077) === 0)
+    found?.isDirectory() && mine(found.uid) && (process.platform === 'win32' || (found.mode & 0o077) === 0)
   );
 }
 
