@@ -33,9 +33,8 @@ const mine = (uid: number): boolean => process.getuid === undefined || process.g
 /** Whether a folder is the user's own and closed to everyone else. */
 function isPrivate(folder: string): boolean {
   const found = statSync(folder, { throwIfNoEntry: false });
-  return (
-    found?.isDirectory() && mine(found.uid) && (process.platform === 'win32' || (found.mode & 0o077) === 0)
-  );
+  if (!found?.isDirectory()) return false;
+  return mine(found.uid) && (process.platform === 'win32' || (found.mode & 0o077) === 0);
 }
 
 /** What is kept under a key; null where there is nothing that can be trusted. */
