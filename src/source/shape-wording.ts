@@ -23,6 +23,8 @@ const listed = (legal: readonly string[]): string => legal.join(', ');
 
 /** "did you mean", or all there is to choose from when that is little. */
 function choose(wrote: string, legal: readonly string[]): string | undefined {
+  const other = Object.hasOwn(NAMED_OTHERWISE, wrote) ? NAMED_OTHERWISE[wrote] : undefined;
+  if (other !== undefined && legal.includes(other)) return `did you mean "${other}"?`;
   const near = nearest(wrote, legal, 2);
   if (near.length > 0) return `did you mean ${near.map(n => `"${n}"`).join(' or ')}?`;
   return legal.length > 0 && legal.length <= 40 ? `choose one of: ${listed(legal)}` : undefined;
@@ -63,8 +65,29 @@ function dateWords(issue: Issue): Words {
   }
 }
 
+/** What people write for a kind that format 1 names otherwise; the nearest name by letters would change the law. */
+const NAMED_OTHERWISE: Readonly<Record<string, string>> = {
+  days_after: 'nth_day_after',
+  day_after: 'nth_day_after',
+  after_days: 'nth_day_after',
+  months: 'months_after',
+  ratifications: 'instruments',
+};
+
+/** Acceptance by silence is refused by name (data/README.md): it is no act that a record could show. */
+function tacit(issue: Issue): Words | null {
+  if (!/\b(tacit|deemed|silence)/.test(issue.wrote.replaceAll('_', ' '))) return null;
+  return {
+    what: `"${issue.wrote}": format 1 has no tacit or deemed acceptance`,
+    why: 'whoever is bound by silence performs no act that a record could show',
+    fix: 'leave it out, say so in a note, and give the depositary\'s date under "published:"',
+  };
+}
+
 /** The sentence for a value that is not of its shape. */
 export function shapeWords(issue: Issue): Words {
+  const silent = issue.code.startsWith('unknown-') ? tacit(issue) : null;
+  if (silent) return silent;
   switch (issue.code) {
     case 'impossible-date':
       return dateWords(issue);

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { readTreaty } from '../../src/ledger/read-treaty.ts';
 import { faultsIn, HEAD, places, read } from './builders.ts';
 
 const SOURCES =
@@ -263,4 +264,19 @@ claims:
     expect(found[0]).toBe('unknown-key 4:1');
     expect(found.filter(f => f.startsWith('yaml-syntax')).length).toBeGreaterThan(0);
   });
+});
+
+test.each(['tacit_acceptance', 'deemed_acceptance'])('%s is refused by name', kind => {
+  const text = `ledger: 1\nid: x\ntitle: { en: X }\nlaw:\n  entry_into_force: { when: { ${kind}: 2 }, date: same_day }\n`;
+  const { diagnostics } = readTreaty({ path: 'x.yaml', text });
+  expect(diagnostics.map(d => d.words.what)).toEqual([
+    `"${kind}": format 1 has no tacit or deemed acceptance`,
+  ]);
+});
+
+test('"days_after" leads to the delay in days, not to the one in years', () => {
+  const text =
+    'ledger: 1\nid: x\ntitle: { en: X }\nlaw:\n  entry_into_force: { when: { instruments: 2 }, date: { days_after: 90 } }\n';
+  const { diagnostics } = readTreaty({ path: 'x.yaml', text });
+  expect(diagnostics.map(d => d.words.fix)).toEqual(['did you mean "nth_day_after"?']);
 });
