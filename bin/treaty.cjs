@@ -32,7 +32,8 @@ function load(name) {
 
 const { main, nodeHost } = load('cli.cjs');
 main(process.argv.slice(2), nodeHost).then(code => {
-  process.exitCode = code;
+  // Output may have failed meanwhile: then that is how the command ended.
+  process.exitCode ||= code;
   // The build asks for this after a run that has compiled what most runs need.
   if (process.env.TREATY_KEEP_CODE) {
     for (const [file, { script }] of loaded) writeFileSync(`${file}.cache`, script.createCachedData());

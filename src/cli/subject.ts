@@ -144,6 +144,8 @@ function unknownTreaty(open: OpenLedger, wrote: string): Error {
 /** The treaty that the arguments name, for commands that take no participant. */
 export function resolveTreaty(open: OpenLedger, args: readonly string[], options: RawOptions): string {
   const outright = typeof options['treaty'] === 'string' ? options['treaty'] : null;
+  if (outright !== null && args.length > 0)
+    throw usage('too-many-arguments', `--treaty names the treaty already: what is "${args.join(' ')}"?`);
   const wrote = outright ?? (args.length > 0 ? args.join(' ') : null);
   return wrote === null ? defaultTreaty(open) : requireTreaty(open, wrote);
 }

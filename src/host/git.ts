@@ -11,13 +11,17 @@ const QUIET = {
   LC_ALL: 'C',
 };
 
+/** The environment without what would lead git to another repository (hooks set `GIT_DIR`). */
+const ownEnvironment = () =>
+  Object.fromEntries(Object.entries(process.env).filter(([name]) => !name.startsWith('GIT_')));
+
 /** Loaded when a revision is asked for: no other question pays for it. */
 const childProcess = () => process.getBuiltinModule('node:child_process');
 
 function git(folder: string, args: readonly string[]): Buffer | IoFault {
   try {
     return childProcess().execFileSync('git', ['-C', folder, ...args], {
-      env: { ...process.env, ...QUIET },
+      env: { ...ownEnvironment(), ...QUIET },
       stdio: ['ignore', 'pipe', 'pipe'],
       maxBuffer: 256 * 1024 * 1024,
     });

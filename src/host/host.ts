@@ -43,9 +43,9 @@ export interface Host {
   /** A digest of bytes, for keys of caches. */
   digest(bytes: Uint8Array): string;
   /** The compiled text kept under a key, by the installation or in the user's cache; null where there is none. */
-  compiled(key: string): string | null;
+  compiled(key: string, bytes: Uint8Array): string | null;
   /** Keeps a compiled text in the user's cache; quietly does nothing where that is not possible. */
-  keep(key: string, text: string): void;
+  keep(key: string, bytes: Uint8Array, text: string): void;
   /** The repository that holds a path, at a revision. */
   revision(path: string, name: string): Revision | IoFault;
 }

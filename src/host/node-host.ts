@@ -23,10 +23,15 @@ function orFault<T>(attempt: () => T): T | IoFault {
   }
 }
 
-/** A stream of the process. A reader that went away (`| head`) is no error: the rest is dropped. */
+/**
+ * A stream of the process. A reader that went away (`| head`) is no error: the rest is dropped. What could not be written
+ * otherwise (a full disk) ends the command as one that could not run, whatever its answer would have been.
+ */
 function streamOf(stream: NodeJS.WriteStream): Stream {
   stream.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EPIPE') throw error;
+    if (error.code === 'EPIPE') return;
+    process.exitCode = CANNOT_RUN;
+    if (stream === process.stdout) process.stderr.write(`treaty: cannot write: ${error.message}\n`);
   });
   return {
     write: text => {
@@ -50,7 +55,32 @@ function workingFolder(): string {
   }
 }
 
+/** Exit code of a command that could not run; the host knows this one because output fails behind every command's back. */
+const CANNOT_RUN = 3;
+
+/** More than any ledger file may have; a larger one is not even read. */
+const MOST_BYTES = 64 * 1024 * 1024;
+
+/** The bytes of a regular file: a pipe or a device would be waited for, or never end. */
+function readRegular(path: string): Uint8Array | IoFault {
+  const found = statSync(path);
+  if (found.isDirectory()) return { io: 'EISDIR', message: 'it is a directory' };
+  if (!found.isFile()) return { io: 'not-a-file', message: 'it is no regular file' };
+  if (found.size > MOST_BYTES)
+    return { io: 'too-large', message: `it has ${found.size} bytes; a ledger file may have ${MOST_BYTES}` };
+  return readFileSync(path);
+}
+
 const installed = dirname(dirname(fileURLToPath(import.meta.url)));
+
+/**
+ * The key of the user's cache. A ledger may come from anybody, and the quick digest could be forged to pass for another one;
+ * SHA-256 cannot. It is loaded only where the installation has nothing under the quick one.
+ */
+function strongly(key: string, bytes: Uint8Array): string {
+  const { createHash } = process.getBuiltinModule('node:crypto');
+  return `${key}-${createHash('sha256').update(bytes).digest('hex')}`;
+}
 
 /** The machine this runs on. */
 export const nodeHost: Host = {
@@ -59,7 +89,7 @@ export const nodeHost: Host = {
   installed,
   stdout: streamOf(process.stdout),
   stderr: streamOf(process.stderr),
-  read: path => orFault(() => readFileSync(path)),
+  read: path => orFault(() => readRegular(path)),
   list: folder => orFault(() => readdirSync(folder).sort()),
   kind(path) {
     const found = orFault(() => statSync(path));
@@ -69,10 +99,15 @@ export const nodeHost: Host = {
   },
   today: todayInUtc,
   digest,
-  compiled(key) {
+  compiled(key, bytes) {
     const own = orFault(() => readFileSync(join(installed, 'dist', 'compiled', `${key}.json`), 'utf8'));
-    return typeof own === 'string' ? own : readFromCache(cacheFolder(process.env), key);
+    if (typeof own === 'string') return own;
+    const folder = cacheFolder(process.env);
+    return folder === null ? null : readFromCache(folder, strongly(key, bytes));
   },
-  keep: (key, text) => keepInCache(cacheFolder(process.env), key, text),
+  keep(key, bytes, text) {
+    const folder = cacheFolder(process.env);
+    if (folder !== null) keepInCache(folder, strongly(key, bytes), text);
+  },
   revision: revisionOf,
 };

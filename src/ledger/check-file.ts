@@ -46,7 +46,7 @@ export function checkFile(file: Checkable, tree: Tree): readonly Diagnostic[] {
   const cite = (ids: string | readonly string[] | undefined, path: Path) => {
     many(ids).forEach((id, j) => {
       const at = typeof ids === 'string' ? path : [...path, j];
-      if (declared && !declared.has(id)) found.push(unknown('source', id, declared, tree, at));
+      if (declared && !declared.has(id)) found.push(unknown('source', id, declared, tree, at, found.length));
     });
   };
   cite(file.record?.source, ['record', 'source']);
@@ -60,7 +60,7 @@ export function checkFile(file: Checkable, tree: Tree): readonly Diagnostic[] {
   });
   file.events.forEach((e, i) => {
     if (e.on_event !== undefined && !events.has(e.on_event))
-      found.push(unknown('event', e.on_event, events.keys(), tree, ['events', i, 'on_event']));
+      found.push(unknown('event', e.on_event, events.keys(), tree, ['events', i, 'on_event'], found.length));
   });
   const claims = new Map<string, number>();
   file.claims.forEach((c, i) => {
@@ -68,7 +68,9 @@ export function checkFile(file: Checkable, tree: Tree): readonly Diagnostic[] {
     if (c.id !== undefined) found.push(...repeatedId(c.id, claims, tree, ['claims', i, 'id'], 'claims'));
     if (!c.claim) return;
     if ('event' in c.claim && !events.has(c.claim.event))
-      found.push(unknown('event', c.claim.event, events.keys(), tree, ['claims', i, 'claim', 'event']));
+      found.push(
+        unknown('event', c.claim.event, events.keys(), tree, ['claims', i, 'claim', 'event'], found.length),
+      );
     if ('text' in c.claim)
       cite(c.claim.contradicted_by?.source, ['claims', i, 'claim', 'contradicted_by', 'source']);
   });
@@ -163,8 +165,10 @@ function unknown(
   among: Iterable<string>,
   tree: Tree,
   path: Path,
+  before: number,
 ): Diagnostic {
-  const [near] = nearest(id, among, 1);
+  // Looking for what was meant costs time: the first so many findings get a suggestion.
+  const [near] = before < 200 ? nearest(id, among, 1) : [];
   const fix = near
     ? `did you mean "${near}"?`
     : what === 'source'

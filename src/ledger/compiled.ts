@@ -101,7 +101,7 @@ export function encodeTreaty(treaty: Treaty): string {
 /** A treaty from compiled text; `file` is the name its places are reported under. Null where the text is of another format. */
 export function decodeTreaty(text: string, file: string): Treaty | null {
   const { format, treaty, texts, lists, dates, events: c } = JSON.parse(text) as Compiled;
-  if (format !== COMPILED_FORMAT) return null;
+  if (format !== COMPILED_FORMAT || !treaty?.claims || !treaty.law || !c?.act || !texts) return null;
   const { at } = c;
   const events = c.act.map((act, row) => {
     const line = at[4 * row] ?? 1;

@@ -6,13 +6,23 @@ import type { Unresolved } from './references.ts';
 const within = (inner: Place, outer: Place): boolean =>
   inner.line >= outer.line && inner.endLine <= outer.endLine;
 
-/** The paths to every scalar of a tree that equals a text. */
-function* pathsTo(wrote: string, value: Raw, path: Path): Generator<Path> {
-  if (value === wrote) yield path;
-  if (typeof value === 'string') return;
-  for (const [key, inner] of Object.entries(value)) {
-    yield* pathsTo(wrote, inner as Raw, [...path, Array.isArray(value) ? Number(key) : key]);
-  }
+/** The paths to the scalars of a tree that equal one of some texts, by text; one walk, however many are looked for. */
+function pathsTo(wanted: ReadonlySet<string>, root: Raw): ReadonlyMap<string, readonly Path[]> {
+  const found = new Map<string, Path[]>();
+  const walk = (value: Raw, path: Path): void => {
+    if (typeof value === 'string') {
+      if (!wanted.has(value)) return;
+      const paths = found.get(value);
+      if (paths) paths.push(path);
+      else found.set(value, [path]);
+      return;
+    }
+    const listed = Array.isArray(value);
+    for (const [key, inner] of Object.entries(value))
+      walk(inner as Raw, [...path, listed ? Number(key) : key]);
+  };
+  walk(root, []);
+  return found;
 }
 
 /**
@@ -20,11 +30,25 @@ function* pathsTo(wrote: string, value: Raw, path: Path): Generator<Path> {
  * the tree is read again when there is something to report.
  */
 export function atTheirValues(found: readonly Unresolved[], tree: Tree): readonly Diagnostic[] {
-  const places = new Map<string, readonly Place[]>();
+  const paths = pathsTo(new Set(found.map(d => d.wrote)), tree.value);
+  const places = new Map<string, ReadonlyMap<number, Place>>();
+  const placesOf = (wrote: string): ReadonlyMap<number, Place> => {
+    const known = places.get(wrote);
+    if (known) return known;
+    const byLine = new Map<number, Place>();
+    for (const path of paths.get(wrote) ?? []) {
+      const place = tree.placeOf(path);
+      if (!byLine.has(place.line)) byLine.set(place.line, place);
+    }
+    places.set(wrote, byLine);
+    return byLine;
+  };
   return found.map(({ wrote, ...d }) => {
-    const known = places.get(wrote) ?? [...pathsTo(wrote, tree.value, [])].map(path => tree.placeOf(path));
-    places.set(wrote, known);
-    return { ...d, at: known.find(p => within(p, d.at)) ?? d.at };
+    const byLine = placesOf(wrote);
+    const own = byLine.get(d.at.line);
+    if (own) return { ...d, at: own };
+    const inside = d.at.endLine > d.at.line ? [...byLine.values()].find(p => within(p, d.at)) : undefined;
+    return inside ? { ...d, at: inside } : d;
   });
 }
 

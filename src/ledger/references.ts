@@ -67,6 +67,9 @@ export interface Unresolved extends Diagnostic {
   readonly wrote: string;
 }
 
+/** Looking for what was meant costs time: the first so many findings get a suggestion. */
+const MOST_SUGGESTIONS = 200;
+
 /** References of a treaty to participants, groups, tables and treaties that the ledger does not know. */
 export function checkReferences(
   treaty: Treaty,
@@ -75,7 +78,7 @@ export function checkReferences(
 ): readonly Unresolved[] {
   const found: Unresolved[] = [];
   const unknown = (what: string, id: string, among: Iterable<string>, at: Place) => {
-    const [near] = nearest(id, among, 1);
+    const [near] = found.length < MOST_SUGGESTIONS ? nearest(id, among, 1) : [];
     const fix = near ? `did you mean "${near}"?` : `declare it in participants.yaml`;
     const words = {
       what: `unknown ${what} "${id}"`,

@@ -42,16 +42,43 @@ export function readText(path: string, bytes: Uint8Array): SourceFile | Diagnost
   }
 }
 
-/** The line and column of the first byte that no UTF-8 text has there. */
-function invalidAt(path: string, bytes: Uint8Array): ReturnType<typeof fileStart> {
-  const lenient = new TextDecoder('utf-8').decode(bytes);
-  const encoded = new TextEncoder();
-  for (let at = lenient.indexOf('\uFFFD'); at >= 0; at = lenient.indexOf('\uFFFD', at + 1)) {
-    const before = encoded.encode(lenient.slice(0, at)).length;
-    if (bytes[before] === 0xef && bytes[before + 1] === 0xbf && bytes[before + 2] === 0xbd) continue;
-    const lines = lenient.slice(0, at).split('\n');
-    const [line, column] = [lines.length, (lines.at(-1)?.length ?? 0) + 1];
-    return { file: path, line, column, endLine: line, endColumn: column + 1 };
+/** The offset of the first byte that no UTF-8 text has there (RFC 3629: no overlong forms, no surrogates). */
+function firstInvalid(bytes: Uint8Array): number {
+  const follows = (at: number, low = 0x80, high = 0xbf): boolean => {
+    const byte = bytes[at];
+    return byte !== undefined && byte >= low && byte <= high;
+  };
+  let at = 0;
+  while (at < bytes.length) {
+    const lead = bytes[at] as number;
+    if (lead < 0x80) at += 1;
+    else if (lead >= 0xc2 && lead <= 0xdf && follows(at + 1)) at += 2;
+    else if (
+      lead >= 0xe0 &&
+      lead <= 0xef &&
+      follows(at + 1, lead === 0xe0 ? 0xa0 : 0x80, lead === 0xed ? 0x9f : 0xbf) &&
+      follows(at + 2)
+    )
+      at += 3;
+    else if (
+      lead >= 0xf0 &&
+      lead <= 0xf4 &&
+      follows(at + 1, lead === 0xf0 ? 0x90 : 0x80, lead === 0xf4 ? 0x8f : 0xbf) &&
+      follows(at + 2) &&
+      follows(at + 3)
+    )
+      at += 4;
+    else return at;
   }
-  return fileStart(path);
+  return at;
+}
+
+/** The line and column of the first byte that is no text. */
+function invalidAt(path: string, bytes: Uint8Array): ReturnType<typeof fileStart> {
+  const before = new TextDecoder('utf-8').decode(bytes.subarray(0, firstInvalid(bytes)));
+  const newline = before.lastIndexOf('\n');
+  let line = 1;
+  for (let n = before.indexOf('\n'); n >= 0; n = before.indexOf('\n', n + 1)) line++;
+  const column = before.length - newline;
+  return { file: path, line, column, endLine: line, endColumn: column + 1 };
 }

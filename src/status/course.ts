@@ -50,15 +50,30 @@ export interface Courses {
 /** Computes courses on demand and keeps them; treaties that depend on each other in a circle see the other as not in force. */
 export function coursesOf(ledger: Ledger): Courses {
   const known = new Map<string, Course | null>();
+  const underWay = new Set<string>();
+  let provisional = new Set<string>();
   const courses: Courses = {
     ledger,
     of(id, pace, through) {
       const key = `${id} ${pace} ${through}`;
-      if (known.has(key)) return known.get(key) ?? null;
-      known.set(key, null);
+      if (underWay.has(key)) {
+        provisional.add(key);
+        return null;
+      }
+      const kept = known.get(key);
+      if (kept !== undefined) return kept;
       const treaty = ledger.treaties.get(id);
-      const course = treaty ? compute(courses, treaty, pace, through) : null;
-      known.set(key, course);
+      if (!treaty) return null;
+      const above = provisional;
+      provisional = new Set();
+      underWay.add(key);
+      const course = compute(courses, treaty, pace, through);
+      underWay.delete(key);
+      provisional.delete(key);
+      // What rests on a treaty whose own course is still open is no answer of its own: it is computed again when asked for.
+      if (provisional.size === 0) known.set(key, course);
+      for (const other of provisional) above.add(other);
+      provisional = above;
       return course;
     },
   };

@@ -58,7 +58,7 @@ export async function run(argv: readonly string[], outside: Outside = {}): Promi
     kind: path => (inMemory.has(whole(path)) ? 'file' : nodeHost.kind(whole(path))),
     today: () => today,
     compiled: key => kept.get(key) ?? null,
-    keep: (key, text) => {
+    keep: (key, _bytes, text) => {
       kept.set(key, text);
     },
   };

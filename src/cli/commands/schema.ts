@@ -13,7 +13,8 @@ export async function run({ args, host }: Invocation): Promise<ExitCode> {
     if (isIoFault(names)) throw cannotRun('unreadable', `cannot read ${folder}: ${names.message}`);
     for (const n of names) if (n.endsWith('.json')) found.set(n.slice(0, -'.json'.length), `${folder}/${n}`);
   }
-  const [wrote] = args;
+  const [wrote, ...more] = args;
+  if (more.length > 0) throw usage('too-many-arguments', `one schema at a time (was "${args.join(' ')}")`);
   if (wrote === undefined) {
     host.stdout.write(`${[...found.keys()].join('\n')}\n`);
     return EXIT.fine;

@@ -43,13 +43,13 @@ async function compiledOr<T>(
 ): Promise<Loaded<T>> {
   const bytes = bytesOf(file);
   const key = keyOf(host, what, bytes);
-  const text = host.compiled(key);
+  const text = host.compiled(key, bytes);
   const value = text === null ? null : tryDecode(known, text);
   if (value !== null) return { value, diagnostics: [] };
   const source = readText(file.shown, bytes);
   if (!('text' in source)) return { value: null, diagnostics: [source] };
   const read = await readAnew(source);
-  if (read.value !== null && read.diagnostics.length === 0) host.keep(key, encode(read.value));
+  if (read.value !== null && read.diagnostics.length === 0) host.keep(key, bytes, encode(read.value));
   return read;
 }
 
@@ -97,9 +97,15 @@ export function loadTreaty(host: Host, file: LedgerFile): Promise<Loaded<Treaty>
   );
 }
 
+/** A file's heading stands before its events: the scan ends there, so that a large file costs no more than a small one. */
+function headingEnd(bytes: Uint8Array): number {
+  const at = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).indexOf('\nevents:');
+  return at < 0 ? bytes.length : at + 1;
+}
+
 /** What a file calls its treaty; null where that takes reading it. */
 export function headingOf(file: LedgerFile): Heading | null {
   const bytes = file.read();
   if (isIoFault(bytes)) return null;
-  return scanHeading(new TextDecoder().decode(bytes.subarray(0, 65_536)));
+  return scanHeading(new TextDecoder().decode(bytes.subarray(0, headingEnd(bytes))));
 }

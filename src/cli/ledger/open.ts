@@ -72,18 +72,26 @@ async function headingsOf(
 ): Promise<ReadonlyMap<string, { readonly file: LedgerFile; readonly heading: Heading }>> {
   const found = new Map<string, { readonly file: LedgerFile; readonly heading: Heading }>();
   for (const file of files.treaties) {
-    const scanned = headingOf(file);
-    if (scanned) found.set(scanned.id, { file, heading: scanned });
-    else {
-      const { value, diagnostics } = await loadTreaty(host, file);
-      if (!value) throw faulty(diagnostics, [file]);
-      found.set(value.id, {
-        file,
-        heading: { id: value.id, aliases: value.aliases, references: Object.values(value.reference) },
-      });
+    const heading = headingOf(file) ?? (await headingByReading(host, file));
+    const first = found.get(heading.id);
+    if (first) {
+      throw cannotRun(
+        'treaty-given-twice',
+        `${first.file.shown} and ${file.shown} both hold the treaty "${heading.id}"`,
+        {
+          hint: 'one ledger holds a treaty once; a ledger named later replaces it',
+        },
+      );
     }
+    found.set(heading.id, { file, heading });
   }
   return found;
+}
+
+async function headingByReading(host: Host, file: LedgerFile): Promise<Heading> {
+  const { value, diagnostics } = await loadTreaty(host, file);
+  if (!value) throw faulty(diagnostics, [file]);
+  return { id: value.id, aliases: value.aliases, references: Object.values(value.reference) };
 }
 
 async function readTreaties(

@@ -32,11 +32,15 @@ function blockLines(block: Block, style: TextStyle): string[] {
 const pad = (text: string, shown: string, width: number, style: TextStyle): string =>
   text + ' '.repeat(Math.max(0, width - style.measure(shown)));
 
+/** The largest of numbers, however many; 0 of none. */
+const largest = (of: readonly number[]): number => of.reduce((a, b) => (a > b ? a : b), 0);
+
 function fieldLines(
-  rows: readonly { readonly label: string; readonly value: readonly Span[] }[],
+  given: readonly { readonly label: string; readonly value: readonly Span[] }[],
   style: TextStyle,
 ): string[] {
-  const labels = Math.min(Math.max(...rows.map(r => style.measure(r.label))), 30);
+  const rows = given.map(r => ({ ...r, label: harmless(r.label) }));
+  const labels = Math.min(largest(rows.map(r => style.measure(r.label))), 30);
   return rows.flatMap(({ label, value }) => {
     const lines = wrap(value, Math.max(20, style.width - labels - 4), style);
     return lines.map((l, i) => {
@@ -53,7 +57,7 @@ const LONGEST_WORD = 24;
 /** Column widths that fit: the widest columns give way first, none below its longest word. Null where even those do not fit. */
 function columnWidths(table: Table, style: TextStyle): number[] | null {
   const texts = table.columns.map((c, i) => [c.title, ...table.rows.map(r => harmless(r[i]?.text ?? ''))]);
-  const widest = (of: readonly string[]): number => Math.max(...of.map(t => style.measure(t)));
+  const widest = (of: readonly string[]): number => largest(of.map(t => style.measure(t)));
   const widths = texts.map(widest);
   const least = texts.map(t => Math.min(LONGEST_WORD, widest(t.flatMap(text => text.split(' ')))));
   const room = style.width - 2 - 2 * (widths.length - 1);
@@ -61,7 +65,7 @@ function columnWidths(table: Table, style: TextStyle): number[] | null {
   for (;;) {
     const over = widths.reduce((a, b) => a + b, 0) - room;
     const able = widths.map((w, i) => (give(i) > 0 ? w : 0));
-    const next = able.indexOf(Math.max(...able));
+    const next = able.indexOf(largest(able));
     if (over <= 0) return widths;
     if (give(next) <= 0) return null;
     widths[next] = (widths[next] ?? 0) - Math.min(over, 4, give(next));
@@ -86,7 +90,7 @@ function tableLines(table: Table, style: TextStyle): string[] {
     const plain = cells.map((c, i) =>
       wrap([c], widths[i] ?? 12, { ...style, paint: t => t, isolate: false }),
     );
-    const height = Math.max(...wrapped.map(w => w.length));
+    const height = largest(wrapped.map(w => w.length));
     return Array.from(
       { length: height },
       (_, n) =>
@@ -104,9 +108,13 @@ function treeLines(node: TreeNode, style: TextStyle, first: string, rest: string
   );
   node.children.forEach((child, i) => {
     const last = i === node.children.length - 1;
-    lines.push(
-      ...treeLines(child, style, `${rest}${last ? '└─ ' : '├─ '}`, `${rest}${last ? '   ' : '│  '}`),
-    );
+    for (const below of treeLines(
+      child,
+      style,
+      `${rest}${last ? '└─ ' : '├─ '}`,
+      `${rest}${last ? '   ' : '│  '}`,
+    ))
+      lines.push(below);
   });
   return lines;
 }
