@@ -280,10 +280,10 @@ export const en = {
     'any-of': 'one of these',
   },
   met: { yes: (on: PlainDate) => `met on ${on}`, no: (on: PlainDate) => `not met on ${on}` },
-  counted: (who: string, act: string, on: string) => `counted: ${who}, ${act} of ${on}`,
+  counted: (who: string, act: string, on: string) => `counted: ${who}, ${act}, ${on}`,
   weighing: (weight: number) => `weighing ${weight}`,
   notCounted: (who: string, act: string, on: string, why: string) =>
-    `not counted: ${who}, ${act} of ${on}; ${why}`,
+    `not counted: ${who}, ${act}, ${on}; ${why}`,
   whyNotCounted: {
     'act-not-admitted': 'the clause does not name this act',
     'not-among-those-named': 'it is not among those whom the clause names',
