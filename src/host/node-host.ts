@@ -59,7 +59,7 @@ function workingFolder(): string {
 const CANNOT_RUN = 3;
 
 /** More than any ledger file may have; a larger one is not even read. */
-const MOST_BYTES = 64 * 1024 * 1024;
+const MOST_BYTES = 32 * 1024 * 1024;
 
 /** The bytes of a regular file: a pipe or a device would be waited for, or never end. */
 function readRegular(path: string): Uint8Array | IoFault {
@@ -67,7 +67,7 @@ function readRegular(path: string): Uint8Array | IoFault {
   if (found.isDirectory()) return { io: 'EISDIR', message: 'it is a directory' };
   if (!found.isFile()) return { io: 'not-a-file', message: 'it is no regular file' };
   if (found.size > MOST_BYTES)
-    return { io: 'too-large', message: `it has ${found.size} bytes; a ledger file may have ${MOST_BYTES}` };
+    return { io: 'too-large', message: `it has ${found.size} bytes, more than ${MOST_BYTES} bytes` };
   return readFileSync(path);
 }
 

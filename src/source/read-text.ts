@@ -2,8 +2,8 @@ import { type Diagnostic, faultAt } from './diagnostic.ts';
 import { fileStart } from './place.ts';
 import type { SourceFile } from './source-file.ts';
 
-/** Files above this many bytes are refused before they are read further: a ledger of 300,000 events is smaller. */
-const MOST_BYTES = 64 * 1024 * 1024;
+/** Files above this many bytes are refused before they are read further: a ledger of 200,000 events is smaller. */
+const MOST_BYTES = 32 * 1024 * 1024;
 const MOST_LINES = 2_000_000;
 
 /** Whether bytes hold more lines than a ledger may; counted only where there are bytes enough for it. */

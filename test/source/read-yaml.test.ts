@@ -247,7 +247,7 @@ describe('bytes', () => {
     ['UTF-16', new Uint8Array([0xff, 0xfe, 0x61, 0x00]), '1:1'],
     ['a true replacement character before the fault', bytes('a: \ufffd\nb: ', [0xff]), '2:4'],
   ])('%s is refused at its place', (_, b, at) => expect(place(b)).toBe(`not-utf-8 ${at}`));
-  test('a file of more than 64 MB is refused by its size', () => {
+  test('a file of more than 32 MB is refused by its size', () => {
     expect(place(new Uint8Array(64 * 1024 * 1024 + 1))).toBe('file-too-large 1:1');
   });
 });
