@@ -36,6 +36,17 @@ export interface StatusReport extends Counts {
 
 const settled = (a: PlainDate | null, b: PlainDate | null): PlainDate | null => (a === b ? a : null);
 
+/**
+ * By events and clause alone. Where acts that nobody confirmed decide between two days, the published one settles which of the two
+ * it is, and so bears out those acts (Law of the Sea Convention: 16 November 1994 only with Yugoslavia's instrument, which the
+ * table of today no longer lists). A third day settles nothing.
+ */
+function computedDay(slow: Course, fast: Course): PlainDate | null {
+  const published = slow.treaty.published?.date;
+  const bearsOut = published !== undefined && [slow.computed, fast.computed].includes(published);
+  return bearsOut ? published : settled(slow.computed, fast.computed);
+}
+
 /** The status of a treaty on a day. */
 export function statusReport(courses: Courses, treaty: Treaty, asked: Asked): StatusReport {
   const slowest = courses.of(treaty.id, 'slowest', asked.on);
@@ -54,7 +65,7 @@ export function statusReport(courses: Courses, treaty: Treaty, asked: Asked): St
     inForce: force.answer,
     force,
     entryIntoForce: treaty.published?.date ?? settled(slowest.computed, fastest.computed),
-    entryIntoForceComputed: settled(slowest.computed, fastest.computed),
+    entryIntoForceComputed: computedDay(slowest, fastest),
     earliestEntryIntoForce: force.earliest,
     thresholdReached: agree ? { on: slow.on, by: slow.by } : null,
     signature: windowOn(slowest, fastest, asked),
