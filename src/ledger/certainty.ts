@@ -1,5 +1,5 @@
 import { type Act, effectOf } from '../law/acts.ts';
-import type { Source } from '../registry/source.ts';
+import { isOfficial, type Source } from '../registry/source.ts';
 import type { Certainty } from './events.ts';
 
 /** What certainty is computed from. */
@@ -22,7 +22,7 @@ export function certaintyOf(e: Evidence, sources: Readonly<Record<string, Source
   if (isDeposit && e.deposit === 'unknown') return 'reported';
   const confirms = (id: string): boolean => {
     const source = sources[id];
-    if (source?.tier === 'depositary' || source?.tier === 'treaty-database') return true;
+    if (isOfficial(source)) return true;
     if (source?.tier !== 'government' || !source.of) return false;
     return e.who.length > 0 && e.who.every(w => w === source.of) && (!isDeposit || e.deposit === 'stated');
   };

@@ -78,7 +78,11 @@ export function checkFile(file: Checkable, tree: Tree): readonly Diagnostic[] {
     cite(o.source, ['observed', i, 'source']);
   });
   for (const [id, w] of Object.entries(file.weights)) cite(w.source, ['weights', id, 'source']);
-  cite(file.published?.entry_into_force.source, ['published', 'entry_into_force', 'source']);
+  const { entry_into_force: force, participants } = file.published ?? {};
+  cite(force?.source, ['published', 'entry_into_force', 'source']);
+  cite(participants?.source, ['published', 'participants', 'source']);
+  for (const id of Object.keys(participants?.because ?? {}))
+    if (!Object.hasOwn(participants?.dates ?? {}, id)) found.push(reasonOfNoDate(id, tree));
   return found;
 }
 
@@ -157,6 +161,13 @@ function withoutSource(tree: Tree, i: number): Diagnostic {
     fix: 'add "source: ID", or a default under "record: { source: ID }"',
   };
   return faultAt(tree.placeOf(['events', i]), 'event-without-source', words);
+}
+
+function reasonOfNoDate(id: string, tree: Tree): Diagnostic {
+  return faultAt(tree.placeOf(['published', 'participants', 'because', id], 'key'), 'reason-of-no-date', {
+    what: `no published day of "${id}" is given that this could explain`,
+    fix: `add "${id}" to "dates:", or remove the reason`,
+  });
 }
 
 function unknown(

@@ -8,7 +8,7 @@ import type { Treaty } from './treaty.ts';
  */
 
 /** Changes whenever what is compiled, or its form, changes: part of every cache key. */
-export const COMPILED_FORMAT = 'treaty/compiled/1';
+export const COMPILED_FORMAT = 'treaty/compiled/2';
 
 const CERTAINTIES: readonly Certainty[] = ['confirmed', 'reported', 'inferred'];
 const TEXTS = [

@@ -6,20 +6,32 @@ import type { Unresolved } from './references.ts';
 const within = (inner: Place, outer: Place): boolean =>
   inner.line >= outer.line && inner.endLine <= outer.endLine;
 
-/** The paths to the scalars of a tree that equal one of some texts, by text; one walk, however many are looked for. */
-function pathsTo(wanted: ReadonlySet<string>, root: Raw): ReadonlyMap<string, readonly Path[]> {
-  const found = new Map<string, Path[]>();
+/** Where a text stands: as a value, or as the key of one. */
+interface Found {
+  readonly path: Path;
+  readonly of: 'value' | 'key';
+}
+
+/** Where the scalars and keys of a tree stand that equal one of some texts, by text; one walk, however many are looked for. */
+function pathsTo(wanted: ReadonlySet<string>, root: Raw): ReadonlyMap<string, readonly Found[]> {
+  const found = new Map<string, Found[]>();
+  const note = (text: string, path: Path, of: Found['of']): void => {
+    if (!wanted.has(text)) return;
+    const paths = found.get(text);
+    if (paths) paths.push({ path, of });
+    else found.set(text, [{ path, of }]);
+  };
   const walk = (value: Raw, path: Path): void => {
     if (typeof value === 'string') {
-      if (!wanted.has(value)) return;
-      const paths = found.get(value);
-      if (paths) paths.push(path);
-      else found.set(value, [path]);
+      note(value, path, 'value');
       return;
     }
     const listed = Array.isArray(value);
-    for (const [key, inner] of Object.entries(value))
-      walk(inner as Raw, [...path, listed ? Number(key) : key]);
+    for (const [key, inner] of Object.entries(value)) {
+      const at = [...path, listed ? Number(key) : key];
+      if (!listed) note(key, at, 'key');
+      walk(inner as Raw, at);
+    }
   };
   walk(root, []);
   return found;
@@ -36,8 +48,8 @@ export function atTheirValues(found: readonly Unresolved[], tree: Tree): readonl
     const known = places.get(wrote);
     if (known) return known;
     const byLine = new Map<number, Place>();
-    for (const path of paths.get(wrote) ?? []) {
-      const place = tree.placeOf(path);
+    for (const { path, of } of paths.get(wrote) ?? []) {
+      const place = tree.placeOf(path, of);
       if (!byLine.has(place.line)) byLine.set(place.line, place);
     }
     places.set(wrote, byLine);

@@ -15,7 +15,7 @@ import { readClaim } from './read-claims.ts';
 import { readEvents } from './read-events.ts';
 import { soundParts } from './sound-parts.ts';
 import { type TreatyFile, treatyFile } from './treaty.shape.ts';
-import type { Observed, Treaty, WeightTable } from './treaty.ts';
+import type { Observed, Published, Treaty, WeightTable } from './treaty.ts';
 
 /** A treaty, or null where its file is faulty; all the file's faults either way, in file order. */
 export interface ReadTreaty {
@@ -94,7 +94,6 @@ function toTreaty(file: TreatyFile, tree: Tree, path: string): Treaty {
   const listed = Array.isArray(file.law);
   const placeIn = (index: number) => (inner: Path) =>
     tree.placeOf(listed ? ['law', index, ...inner] : ['law', ...inner]);
-  const p = file.published?.entry_into_force;
   return {
     id: file.id,
     aliases: file.aliases ?? [],
@@ -109,21 +108,34 @@ function toTreaty(file: TreatyFile, tree: Tree, path: string): Treaty {
     law: laws
       .map((l, i) => readLaw(l, placeIn(i)))
       .sort((a, b) => ((a.from ?? '') < (b.from ?? '') ? -1 : 1)),
-    ...(p
-      ? {
-          published: {
-            date: p.date as PlainDate,
-            source: p.source,
-            ...(p.because ? { because: p.because } : {}),
-            at: tree.placeOf(['published', 'entry_into_force']),
-          },
-        }
-      : {}),
+    ...(file.published ? { published: toPublished(file.published, tree) } : {}),
     weights: Object.fromEntries(Object.entries(file.weights ?? {}).map(([id, w]) => [id, toWeights(w)])),
     sources,
     events: readEvents(file, sources, tree),
     claims: (file.claims ?? []).map((c, i) => readClaim(c, tree.placeOf(['claims', i]))),
     file: path,
+  };
+}
+
+function toPublished(
+  { entry_into_force: force, participants }: NonNullable<TreatyFile['published']>,
+  tree: Tree,
+): Published {
+  return {
+    ...(force && {
+      entryIntoForce: {
+        ...(force as { date: PlainDate; source: string }),
+        at: tree.placeOf(['published', 'entry_into_force']),
+      },
+    }),
+    ...(participants && {
+      participants: {
+        source: participants.source,
+        dates: participants.dates as Record<string, PlainDate>,
+        because: participants.because ?? {},
+        at: tree.placeOf(['published', 'participants']),
+      },
+    }),
   };
 }
 

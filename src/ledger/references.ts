@@ -104,6 +104,8 @@ export function checkReferences(
         s.of,
         treaty.law[0]?.at ?? { file: treaty.file, line: 1, column: 1, endLine: 1, endColumn: 1 },
       );
+  const { participants: published } = treaty.published ?? {};
+  if (published) for (const id of Object.keys(published.dates)) participant(id, published.at);
   const named = namedBy(treaty);
   for (const [id, at] of named.participants) participant(id, at);
   for (const [id, at] of named.groups)

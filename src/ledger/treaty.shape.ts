@@ -97,7 +97,14 @@ export const weights = z.strictObject({
 });
 
 const published = z.strictObject({
-  entry_into_force: z.strictObject({ date: day, source: slug, because: text.optional() }),
+  entry_into_force: z.strictObject({ date: day, source: slug, because: text.optional() }).optional(),
+  participants: z
+    .strictObject({
+      source: slug,
+      dates: z.record(participantId, day),
+      because: z.record(participantId, text).optional(),
+    })
+    .optional(),
 });
 
 /** A file under `treaties/`. */

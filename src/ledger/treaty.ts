@@ -18,12 +18,28 @@ export interface Observed {
   readonly at: Place;
 }
 
-/** The depositary's own date, which drives the answer beside the computed one. */
-export interface Published {
+/** A day of entry into force that somebody official stated, which drives the answer beside the computed one. */
+export interface PublishedDay {
   readonly date: PlainDate;
   readonly source: string;
+  /** Why the computed day differs. */
   readonly because?: string;
   readonly at: Place;
+}
+
+/** The days on which the treaty entered into force for its participants, as one source gives them: one day each, the latest. */
+export interface PublishedDays {
+  readonly source: string;
+  readonly dates: Readonly<Record<string, PlainDate>>;
+  /** Why the computed day of a participant differs. */
+  readonly because: Readonly<Record<string, string>>;
+  readonly at: Place;
+}
+
+/** What is stated of entry into force: of the treaty, and for its participants. */
+export interface Published {
+  readonly entryIntoForce?: PublishedDay;
+  readonly participants?: PublishedDays;
 }
 
 /** A table of weights as recorded. */

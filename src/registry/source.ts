@@ -18,6 +18,10 @@ export interface Source {
   readonly note?: string;
 }
 
+/** Whether a source confirms any act, and its dates drive answers: a depositary, or an official database of treaties. */
+export const isOfficial = (source: Source | undefined): boolean =>
+  source?.tier === 'depositary' || source?.tier === 'treaty-database';
+
 /** A date the shapes have already admitted. */
 export function readDate(text: string): DateRange {
   const read = parseDateRange(text);

@@ -15,6 +15,7 @@ import type { Ledger } from '../ledger/ledger.ts';
 import type { Treaty } from '../ledger/treaty.ts';
 import { type ActsOf, actsOf, type Pace, type Recorded } from './acts-of.ts';
 import { factsOf, type Supposed } from './facts-of.ts';
+import { drivingDay } from './published-for.ts';
 import { partyHistory } from './spells.ts';
 
 /** The life of one treaty in one course of events, as far as acts through a day shape it. */
@@ -35,7 +36,9 @@ export interface Course {
   readonly why: Answered<unknown>['why'] | null;
   /** What other events of a participant would amount to in this course. */
   actsFrom(id: string, events: readonly LedgerEvent[]): ActsOf;
-  /** The day the treaty enters into force for the participant of an instrument, and why. */
+  /** The day by events and clauses alone on which the treaty enters into force for the participant of an instrument, and why. */
+  computedFor(recorded: Recorded): Answered<PlainDate | null>;
+  /** The same day as the answer has it: a published one drives it where its source is official. */
   inForceFor(recorded: Recorded): Answered<PlainDate | null>;
   /** The same day alone, kept: counts, standings and spells all ask for it. */
   dayFor(recorded: Recorded): PlainDate | null;
@@ -180,9 +183,9 @@ function courseOf(
   // A day that hangs on a notice nobody recorded may be as early as the threshold itself.
   const asEarly = pace === 'fastest' && answered && lacksDay(answered.why) ? (threshold?.on ?? null) : null;
   const computed = answered?.value?.date ?? asEarly;
-  const entry = treaty.published?.date ?? computed;
+  const entry = treaty.published?.entryIntoForce?.date ?? computed;
   const treatyLife: TreatyLife = { facts, threshold: threshold?.on ?? null, entryIntoForce: entry };
-  const answer = (r: Recorded): Answered<PlainDate | null> => {
+  const computedFor = (r: Recorded): Answered<PlainDate | null> => {
     const own = inForceFor(r.instrument, lawOn(treaty, r.instrument.on), {
       ...treatyLife,
       successionEffective: successionDay(ledger, r, pace),
@@ -195,6 +198,11 @@ function courseOf(
     }
     if (own.value !== null || pace === 'slowest' || entry === null || !lacksDay(own.why)) return own;
     return { value: laterOf(r.instrument.on, entry), why: own.why };
+  };
+  const answer = (r: Recorded): Answered<PlainDate | null> => {
+    const own = computedFor(r);
+    const day = entry === null || r.event.effective ? null : drivingDay(treaty, entry, r, base.acts);
+    return day === null ? own : { value: day, why: own.why };
   };
   const days = new Map<Recorded, PlainDate | null>();
   const dayFor = (r: Recorded): PlainDate | null => {
@@ -212,6 +220,7 @@ function courseOf(
     entryIntoForce: entry,
     ceasedOn: null,
     why,
+    computedFor,
     inForceFor: answer,
     dayFor,
   };

@@ -29,7 +29,7 @@ export function supposedDay(treaty: Treaty, asked: Asked): PlainDate {
 
 /** Whether the recorded day stands whatever acts are not known: published, or its threshold reached before any of them. */
 function settledBy(fastest: Course, treaty: Treaty, asked: Asked): boolean {
-  if (treaty.published || fastest.threshold === null) return true;
+  if (treaty.published?.entryIntoForce || fastest.threshold === null) return true;
   return fastest.threshold.on <= supposedDay(treaty, asked);
 }
 

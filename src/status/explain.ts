@@ -3,9 +3,10 @@ import { explainCondition } from '../law/conditions/explain.ts';
 import { eventsByParticipant } from '../ledger/by-participant.ts';
 import type { LedgerEvent } from '../ledger/events.ts';
 import type { Treaty } from '../ledger/treaty.ts';
-import type { Source } from '../registry/source.ts';
+import { isOfficial, type Source } from '../registry/source.ts';
 import { unknownFrom } from './asked.ts';
 import { supposedDay } from './earliest.ts';
+import { isAbout, publishedFor } from './published-for.ts';
 import { type Reason, reason } from './reasons.ts';
 import { participantIn, type StatusReport } from './status-report.ts';
 
@@ -38,14 +39,14 @@ function forceReasons(report: StatusReport): readonly Reason[] {
   const { treaty, asked, slowest, fastest, force } = report;
   const clause = slowest.law.entryIntoForce;
   const found: Reason[] = [];
-  const { published } = treaty;
+  const published = treaty.published?.entryIntoForce;
   if (published) {
-    const publisher = treaty.sources[published.source]?.publisher ?? published.source;
     const says = {
       code: 'published',
       date: published.date,
       computed: report.entryIntoForceComputed,
-      publisher,
+      taken: true,
+      publisher: treaty.sources[published.source]?.publisher ?? published.source,
       because: published.because ?? null,
     } as const;
     found.push(reason(says, { from: [published.at] }));
@@ -115,6 +116,7 @@ export function explainParticipant(report: StatusReport, id: string): Reason {
     e => e.who.includes(id) && effectOf(e.act) === 'none' && e.on.earliest <= asked.on,
   );
   const acts = [...events, ...also].map(e => explainAct(e, treaty));
+  const published = publishedReason(report, id);
   const bound = p.spells.map(s => reason({ code: 'bound', from: s.from, to: s.to }));
   const steps = (slowest.acts.get(id)?.instruments ?? [])
     .filter(r => r.instrument.on <= asked.on)
@@ -132,6 +134,7 @@ export function explainParticipant(report: StatusReport, id: string): Reason {
     ...acts,
     ...nothing,
     ...steps,
+    ...published,
     ...bound,
     ...leaves,
     { ...treatyItself, because: forceReasons(report).slice(0, 1) },
@@ -142,13 +145,24 @@ export function explainParticipant(report: StatusReport, id: string): Reason {
   );
 }
 
+/** The day that somebody published for a participant: taken, or standing beside the computed one. */
+function publishedReason({ treaty, asked, slowest }: StatusReport, id: string): readonly Reason[] {
+  const published = publishedFor(treaty, id);
+  if (!published) return [];
+  const { date, source, because, at } = published;
+  const deposited = (slowest.acts.get(id)?.instruments ?? []).filter(r => r.instrument.on <= asked.on);
+  const about = deposited.find(r => isAbout(date, r.instrument, deposited));
+  const computed = about ? slowest.computedFor(about).value : null;
+  const taken = about !== undefined && isOfficial(source) && slowest.dayFor(about) === date;
+  const says = { code: 'published', date, computed, taken, publisher: source.publisher, because } as const;
+  return [reason(says, { from: [at] })];
+}
+
 /** How an act is known: who confirms it, and who only says so. */
 function explainAct(event: LedgerEvent, treaty: Treaty): Reason {
   const sources = event.sources.map(id => treaty.sources[id]).filter(s => s !== undefined);
   const confirms = (s: Source): boolean =>
-    s.tier === 'depositary' ||
-    s.tier === 'treaty-database' ||
-    (s.tier === 'government' && event.who.includes(s.of ?? ''));
+    isOfficial(s) || (s.tier === 'government' && event.who.includes(s.of ?? ''));
   const confirmedBy = event.certainty === 'confirmed' ? sources.filter(confirms) : [];
   const saidBy = sources.filter(s => !confirmedBy.includes(s));
   return reason({ code: 'act', event, confirmedBy, saidBy }, { from: [event.at] });

@@ -26,7 +26,7 @@ export function inForceOn(courses: Courses, treaty: Treaty, asked: Asked): InFor
   const earliest = earliestEntryIntoForce(courses, treaty, asked);
   const ended = { fast: fast?.ceasedOn ?? null, slow: slow?.ceasedOn ?? null };
   const base = { fastest, slowest, earliest, ceasedOn: ended.slow ?? null };
-  if (!fast?.law.entryIntoForce && !treaty.published)
+  if (!fast?.law.entryIntoForce && !treaty.published?.entryIntoForce)
     return { ...base, answer: anyAct(treaty, asked) ? 'undetermined' : 'no' };
   if (slowest !== null && slowest <= asked.on) return { ...base, answer: still(treaty, asked, ended) };
   if (fastest !== null && fastest <= asked.on) return { ...base, answer: 'undetermined' };

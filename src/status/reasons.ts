@@ -24,6 +24,8 @@ export type StatusSays =
       readonly code: 'published';
       readonly date: PlainDate;
       readonly computed: PlainDate | null;
+      /** Whether it is the answer; otherwise it only stands beside the computed day. */
+      readonly taken: boolean;
       readonly publisher: string;
       readonly because: string | null;
     }

@@ -42,7 +42,7 @@ const settled = (a: PlainDate | null, b: PlainDate | null): PlainDate | null => 
  * table of today no longer lists). A third day settles nothing.
  */
 function computedDay(slow: Course, fast: Course): PlainDate | null {
-  const published = slow.treaty.published?.date;
+  const published = slow.treaty.published?.entryIntoForce?.date;
   const bearsOut = published !== undefined && [slow.computed, fast.computed].includes(published);
   return bearsOut ? published : settled(slow.computed, fast.computed);
 }
@@ -64,7 +64,7 @@ export function statusReport(courses: Courses, treaty: Treaty, asked: Asked): St
     revision: courses.ledger.revision,
     inForce: force.answer,
     force,
-    entryIntoForce: treaty.published?.date ?? settled(slowest.computed, fastest.computed),
+    entryIntoForce: treaty.published?.entryIntoForce?.date ?? settled(slowest.computed, fastest.computed),
     entryIntoForceComputed: computedDay(slowest, fastest),
     earliestEntryIntoForce: force.earliest,
     thresholdReached: agree ? { on: slow.on, by: slow.by } : null,

@@ -231,7 +231,7 @@ describe('treaties with what the bundled ones lack', () => {
       'a published day',
       smallTreaty({
         events: DONE,
-        more: 'published: { entry_into_force: { date: 2020-07-01, source: dep, because: "the depositary counted from receipt" } }\n',
+        more: 'published: { entry_into_force: { date: 2020-07-01, source: dep, because: "the depositary counted from receipt" }, participants: { source: dep, dates: { EGY: 2020-07-01, FRA: 2020-07-02 }, because: { FRA: receipt } } }\n',
       }),
     ],
     [

@@ -56,6 +56,21 @@ describe('a faulty ledger is reported at the very place', () => {
     ],
     ['a number with a separator', entry('{ instruments: 1,000 }'), ['unknown-key 5:46']],
     ['a number in words', entry('{ instruments: forty }'), ['wrong-kind 5:44']],
+    [
+      'a published day by an unknown source',
+      `${SOURCES}published:\n  participants: { source: b, dates: { EGY: 2025-01-01 } }\n`,
+      ['unknown-source 8:27'],
+    ],
+    [
+      'a published month',
+      `${SOURCES}published:\n  participants: { source: a, dates: { EGY: 2025-01 } }\n`,
+      ['impossible-date 8:44'],
+    ],
+    [
+      'a reason for a day that is not published',
+      `${SOURCES}published:\n  participants: { source: a, dates: { EGY: 2025-01-01 }, because: { FRA: x } }\n`,
+      ['reason-of-no-date 8:69'],
+    ],
     ['a list where a text stands', 'id: [a]\n', ['duplicate-key 4:1']],
     ['a text where a list stands', 'events: none\n', ['wrong-kind 4:9']],
     ['a text where an event stands', `${SOURCES}events:\n  - signed\n`, ['wrong-kind 8:5']],

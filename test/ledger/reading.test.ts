@@ -114,6 +114,21 @@ describe('a compiled ledger', () => {
     const moved = decodeTreaty(encodeTreaty(read), 'elsewhere.yaml');
     expect(moved).toEqual(JSON.parse(JSON.stringify(read).replaceAll('test.yaml', 'elsewhere.yaml')));
   });
+  test('keeps the published days', () => {
+    const read = treaty(
+      `${SOURCES}published:\n  entry_into_force: { date: 2025-01-01, source: a, because: x }\n  participants: { source: b, dates: { EGY: 2025-01-01, FRA: 2025-02-01 }, because: { FRA: y } }\n`,
+    );
+    expect(read.published).toMatchObject({
+      entryIntoForce: { date: '2025-01-01', source: 'a', because: 'x', at: { line: 8, column: 21 } },
+      participants: {
+        source: 'b',
+        dates: { EGY: '2025-01-01', FRA: '2025-02-01' },
+        because: { FRA: 'y' },
+        at: { line: 9, column: 17 },
+      },
+    });
+    expect(decodeTreaty(encodeTreaty(read), read.file)).toEqual(read);
+  });
   test('of another format is not read', () => {
     expect(decodeTreaty(JSON.stringify({ format: 'treaty/compiled/0' }), 'x')).toBeNull();
   });

@@ -50,6 +50,8 @@ function unknowns(w: Words): readonly string[] {
     w.publishedStep(day, 'ONU', '', ''),
     w.publishedStep(day, 'ONU', day, ''),
     w.publishedStep(day, 'ONU', '', 'erratum'),
+    w.publishedBeside(day, 'ONU', '', ''),
+    w.publishedBeside(day, 'ONU', day, 'erratum'),
     w.boundStep(day, ''),
     w.recordStep(w.unknownDay, false),
     w.floor(w.floorOf.day, w.unknownDay, false),

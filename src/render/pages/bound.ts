@@ -9,7 +9,7 @@ import { actCell, standingCell } from './participants.ts';
 
 /** Whether a participant is bound; where no clause is known, a signature alone leaves it open. */
 export function boundAnswer(report: StatusReport, p: ParticipantStanding): Answer {
-  const unknownLaw = !report.slowest.law.entryIntoForce && !report.treaty.published;
+  const unknownLaw = !report.slowest.law.entryIntoForce && !report.treaty.published?.entryIntoForce;
   if (unknownLaw && (p.signed || p.consented)) return 'undetermined';
   return hasStanding(p, 'party');
 }
@@ -82,7 +82,8 @@ const signer = (e: NonNullable<ParticipantStanding['signed']>): string =>
 function why(report: StatusReport, p: ParticipantStanding, voice: Voice): readonly string[] {
   const { why: because, act } = voice.words;
   const parts: string[] = [];
-  if (!report.slowest.law.entryIntoForce && !report.treaty.published) parts.push(because.noClause);
+  if (!report.slowest.law.entryIntoForce && !report.treaty.published?.entryIntoForce)
+    parts.push(because.noClause);
   if (p.standing === 'none') parts.push(...withoutTie(report, p, voice));
   if (p.standing === 'none' && p.signed && p.signed.certainty !== 'confirmed')
     parts.push(because.reportedSignature);

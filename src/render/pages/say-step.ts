@@ -74,7 +74,7 @@ function sayStatus(says: StatusOnly, voice: Voice, untilForce: boolean): string 
     case 'ceased':
       return words.ceasedOn(says.on);
     case 'published':
-      return words.publishedStep(
+      return words[says.taken ? 'publishedStep' : 'publishedBeside'](
         says.date,
         says.publisher,
         says.computed && says.computed !== says.date ? says.computed : '',

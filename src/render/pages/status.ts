@@ -167,14 +167,12 @@ function entry(report: StatusReport, voice: Voice): readonly Field[] {
   const { force, treaty } = report;
   const day = report.entryIntoForce;
   if (day) {
-    const published = treaty.published
-      ? span(
-          words.publishedBy(treaty.sources[treaty.published.source]?.publisher ?? treaty.published.source),
-          'dim',
-        )
+    const official = treaty.published?.entryIntoForce;
+    const published = official
+      ? span(words.publishedBy(treaty.sources[official.source]?.publisher ?? official.source), 'dim')
       : null;
     const differs =
-      treaty.published && report.entryIntoForceComputed && report.entryIntoForceComputed !== day
+      official && report.entryIntoForceComputed && report.entryIntoForceComputed !== day
         ? span(words.computedIs(report.entryIntoForceComputed), 'open')
         : null;
     const ended = force.ceasedOn ? span(words.ceasedOn(force.ceasedOn), 'open') : null;

@@ -396,6 +396,8 @@ export const ar: Words = {
   },
   publishedStep: (date, publisher, computed, because) =>
     `التاريخ المنشور من ${publisher}: ${date}، وهو المعتمد${computed === '' ? '' : `؛ وبحسب الأحداث والبند: ${computed}`}${because === '' ? '' : `؛ السبب: ${because}`}`,
+  publishedBeside: (date, publisher, computed, because) =>
+    `التاريخ المنشور من ${publisher}: ${date}، للمقارنة فقط${computed === '' ? '' : `؛ وبحسب الأحداث والبند: ${computed}`}${because === '' ? '' : `؛ السبب: ${because}`}`,
   noClause:
     'لا يعرف بند بشأن بدء النفاذ؛ وفي غيابه يتعين أن تكون جميع الدول المتفاوضة قد أعربت عن رضاها بالالتزام، ولا يعرف ما إذا كان التوقيع يعبر عنه',
   byWhatIsConfirmed: 'بحسب ما هو مؤكد',

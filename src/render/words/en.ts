@@ -364,6 +364,8 @@ export const en = {
   },
   publishedStep: (date: PlainDate, publisher: string, computed: string, because: string) =>
     `published by ${publisher}: ${date}, which is taken${computed === '' ? '' : `; by events and clause ${computed}`}${because === '' ? '' : `, because ${because}`}`,
+  publishedBeside: (date: PlainDate, publisher: string, computed: string, because: string) =>
+    `published by ${publisher}: ${date}, which is only compared${computed === '' ? '' : `; by events and clause ${computed}`}${because === '' ? '' : `, because ${because}`}`,
   noClause:
     'no clause on entry into force is known; failing one, all negotiating States must have consented, and whether signature did so is not known',
   byWhatIsConfirmed: 'by what is confirmed',

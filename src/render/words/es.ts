@@ -363,6 +363,8 @@ export const es: Words = {
   },
   publishedStep: (date, publisher, computed, because) =>
     `fecha publicada por ${publisher}: ${date}, que es la que se toma${computed === '' ? '' : `; según los hechos y la cláusula: ${computed}`}${because === '' ? '' : `; motivo: ${because}`}`,
+  publishedBeside: (date, publisher, computed, because) =>
+    `fecha publicada por ${publisher}: ${date}, que solo sirve de comparación${computed === '' ? '' : `; según los hechos y la cláusula: ${computed}`}${because === '' ? '' : `; motivo: ${because}`}`,
   noClause:
     'no se conoce ninguna cláusula sobre la entrada en vigor; a falta de ella, todos los Estados negociadores deben haber manifestado su consentimiento en obligarse, y no se sabe si la firma lo manifestaba',
   byWhatIsConfirmed: 'según lo confirmado',

@@ -359,6 +359,8 @@ export const fr: Words = {
   },
   publishedStep: (date, publisher, computed, because) =>
     `date publiée par ${publisher} : ${date}, qui est retenue${computed === '' ? '' : ` ; d'après les événements et la clause : ${computed}`}${because === '' ? '' : ` ; motif : ${because}`}`,
+  publishedBeside: (date, publisher, computed, because) =>
+    `date publiée par ${publisher} : ${date}, à titre de comparaison seulement${computed === '' ? '' : ` ; d'après les événements et la clause : ${computed}`}${because === '' ? '' : ` ; motif : ${because}`}`,
   noClause:
     "on ne connaît aucune clause relative à l'entrée en vigueur ; à défaut, tous les États ayant participé à la négociation doivent avoir exprimé leur consentement à être liés, et l'on ignore si la signature l'exprimait",
   byWhatIsConfirmed: "d'après ce qui est confirmé",

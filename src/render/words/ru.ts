@@ -373,6 +373,8 @@ export const ru: Words = {
   },
   publishedStep: (date, publisher, computed, because) =>
     `дата опубликована (${publisher}): ${date}, она и принята${computed === '' ? '' : `; по событиям и положению договора: ${computed}`}${because === '' ? '' : `; причина: ${because}`}`,
+  publishedBeside: (date, publisher, computed, because) =>
+    `дата опубликована (${publisher}): ${date}, приводится только для сравнения${computed === '' ? '' : `; по событиям и положению договора: ${computed}`}${because === '' ? '' : `; причина: ${because}`}`,
   noClause:
     'положение о вступлении в силу неизвестно; при его отсутствии согласие на обязательность должны выразить все участвовавшие в переговорах государства, а выражалось ли оно подписанием, неизвестно',
   byWhatIsConfirmed: 'по подтвержденным данным',

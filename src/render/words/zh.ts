@@ -325,6 +325,8 @@ export const zh: Words = {
   },
   publishedStep: (date, publisher, computed, because) =>
     `由${publisher}公布：${date}，以此为准${computed === '' ? '' : `；按事件和条款推算为${computed}`}${because === '' ? '' : `，原因：${because}`}`,
+  publishedBeside: (date, publisher, computed, because) =>
+    `由${publisher}公布：${date}，仅供比较${computed === '' ? '' : `；按事件和条款推算为${computed}`}${because === '' ? '' : `，原因：${because}`}`,
   noClause: '关于生效的条款不详；如无此种条款，须所有谈判国均已同意受约束，而签署是否表示此种同意不详',
   byWhatIsConfirmed: '按已确认的信息',
   byAllThatIsSaid: '按全部信息，无论是否已确认',

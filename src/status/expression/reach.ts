@@ -66,7 +66,7 @@ function canSign({ treaty, asked, slowest, fastest }: StatusReport, from: PlainD
   const { closes } = slowest.law.signature;
   if (closes === undefined) return true;
   if (closes !== 'entry-into-force') return from <= closes;
-  const force = treaty.published?.date ?? slowest.entryIntoForce;
+  const force = treaty.published?.entryIntoForce?.date ?? slowest.entryIntoForce;
   return force === null || from < force;
 }
 
