@@ -4,6 +4,7 @@ import {
   count,
   decimal,
   isTrue,
+  names,
   oneOrMore,
   participantId,
   positive,
@@ -72,6 +73,7 @@ const fractionShape = z.strictObject({
   ]),
 });
 const inForce = z.strictObject({ in_force: slug });
+const unmeasured = z.strictObject({ unmeasured: names });
 
 /** What must be the case: exactly one of the kinds of condition. */
 const condition: z.ZodType<ConditionText> = z
@@ -83,6 +85,8 @@ const condition: z.ZodType<ConditionText> = z
       some,
       fractionShape,
       inForce,
+      unmeasured,
+      z.strictObject({ under: slug, when: condition }),
       z.strictObject({ all_of: z.array(condition).min(1) }),
       z.strictObject({ any_of: z.array(condition).min(1) }),
     ]),
@@ -96,6 +100,8 @@ export type ConditionText =
   | z.infer<typeof some>
   | z.infer<typeof fractionShape>
   | z.infer<typeof inForce>
+  | z.infer<typeof unmeasured>
+  | { readonly under: string; readonly when: ConditionText }
   | { readonly all_of: readonly ConditionText[] }
   | { readonly any_of: readonly ConditionText[] };
 

@@ -66,6 +66,26 @@ export interface InForceOf {
   readonly treaty: string;
 }
 
+/**
+ * A condition on the instruments of another treaty instead of one's own: the Slavery Convention as amended is in force once 23 States
+ * are parties to the Protocol of 1953 (its art. III). Whom it names is still read from here: `parties` are not the other's parties.
+ */
+export interface Under {
+  readonly kind: 'under';
+  readonly treaty: string;
+  readonly when: Condition;
+}
+
+/**
+ * A condition that no record here can measure, in words: a quarter of a tonnage whose tables were never published. What is confirmed
+ * never meets it and what is possible always does, so that the answer is undetermined until a published day settles it.
+ */
+export interface Unmeasured {
+  readonly kind: 'unmeasured';
+  /** In English and other languages. */
+  readonly what: Readonly<Record<string, string>>;
+}
+
 export interface AllOf {
   readonly kind: 'all-of';
   readonly of: readonly Condition[];
@@ -77,7 +97,17 @@ export interface AnyOf {
 }
 
 /** What must be the case before a treaty enters into force. */
-export type Condition = InstrumentCount | WeightShare | Every | Some | Fraction | InForceOf | AllOf | AnyOf;
+export type Condition =
+  | InstrumentCount
+  | WeightShare
+  | Every
+  | Some
+  | Fraction
+  | InForceOf
+  | Under
+  | Unmeasured
+  | AllOf
+  | AnyOf;
 
 /** An event that a floor is measured from. */
 export type Milestone = 'opening' | 'adoption' | 'entry-into-force' | 'entry-into-force-for-participant';

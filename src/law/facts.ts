@@ -46,6 +46,10 @@ export interface Facts {
   those(of: Those, day: PlainDate): ReadonlySet<string>;
   /** The day another treaty entered into force, or did so for one participant; null where it has not. */
   entryIntoForceOf(treaty: string, participant?: string): PlainDate | null;
+  /** The instruments of another treaty, as far as they are known; none where it is not. */
+  instrumentsOf(treaty: string): readonly Instrument[];
+  /** Whether what no record can measure is taken to hold: in the fastest course of events. */
+  readonly unmeasuredHolds: boolean;
   weights(table: string): Weights | null;
   /** Days besides deposits on which an answer may change: memberships, other treaties. Sorted. */
   readonly otherDays: readonly PlainDate[];

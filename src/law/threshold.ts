@@ -18,10 +18,14 @@ export interface Threshold {
   readonly measured: Measured;
 }
 
-/** Days on which a condition may change with no deposit: another treaty enters into force. */
+/** Days on which a condition may change with no deposit: another treaty enters into force, or gains and loses instruments. */
 function daysOf(condition: Condition, facts: Facts): PlainDate[] {
   if (condition.kind === 'all-of' || condition.kind === 'any-of')
     return condition.of.flatMap(c => daysOf(c, facts));
+  if (condition.kind === 'under') {
+    const others = facts.instrumentsOf(condition.treaty).flatMap(i => (i.until ? [i.on, i.until] : [i.on]));
+    return [...others, ...daysOf(condition.when, facts)];
+  }
   const day = condition.kind === 'in-force' ? facts.entryIntoForceOf(condition.treaty) : null;
   return day ? [day] : [];
 }

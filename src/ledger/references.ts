@@ -30,7 +30,8 @@ export function namedBy(treaty: Treaty): Named {
   };
   const condition = (c: Condition, at: Place): void => {
     if (c.kind === 'all-of' || c.kind === 'any-of') for (const part of c.of) condition(part, at);
-    if (c.kind === 'in-force') named.treaties.add(c.treaty);
+    if (c.kind === 'in-force' || c.kind === 'under') named.treaties.add(c.treaty);
+    if (c.kind === 'under') condition(c.when, at);
     if (c.kind === 'share') named.tables.set(c.of, at);
     if ((c.kind === 'every' || c.kind === 'some' || c.kind === 'fraction') && c.of) those(c.of, at);
     if (c.kind === 'instruments') {

@@ -104,6 +104,8 @@ export function factsOf(
         .filter(d => d !== null);
       return days.sort(byDay)[0] ?? null;
     },
+    instrumentsOf: id => courses.of(id, pace, through)?.facts.instruments ?? [],
+    unmeasuredHolds: pace === 'fastest',
     weights: table => weightsOf(treaty, table),
     get otherDays() {
       return [

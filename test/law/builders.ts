@@ -32,6 +32,8 @@ interface World {
   groups?: Record<string, readonly string[] | ((day: PlainDate) => readonly string[])>;
   inForce?: Record<string, string | ((participant?: string) => string | null)>;
   tables?: Record<string, { of: Record<string, number>; total?: number }>;
+  instrumentsOf?: Record<string, readonly Instrument[]>;
+  unmeasuredHolds?: boolean;
   otherDays?: readonly string[];
 }
 
@@ -66,6 +68,8 @@ export function facts(instruments: readonly Instrument[], world: World = {}): Fa
       const day = world.inForce?.[treaty] ?? null;
       return (typeof day === 'function' ? day(participant) : day) as PlainDate | null;
     },
+    instrumentsOf: treaty => world.instrumentsOf?.[treaty] ?? [],
+    unmeasuredHolds: world.unmeasuredHolds ?? false,
     weights: id => tables.get(id) ?? null,
     otherDays: (world.otherDays ?? []).map(d),
   };

@@ -121,6 +121,35 @@ describe('the day the conditions are met', () => {
     const adopted = facts([], { adopted: '2005-01-01', inForce: { parent: '2001-02-03' } });
     expect(reached(clause(when), adopted)?.on).toBe('2005-01-01');
   });
+
+  test('a convention as amended waits for the instruments of the amending protocol (Slavery, 1953), not for its own', () => {
+    const when: Condition = { kind: 'under', treaty: 'protocol', when: count(2) };
+    const protocol = [
+      deposit('CHE', '1953-12-07'),
+      deposit('ECU', '1955-08-17'),
+      deposit('LBR', '1953-12-08'),
+    ];
+    const f = facts(others(9, '1954-01-01'), { instrumentsOf: { protocol } });
+    expect(reached(clause(when), f)).toEqual({ on: '1953-12-08', by: ['LBR'] });
+    expect(reached(clause(when), facts(others(9, '1954-01-01')))).toBeNull();
+  });
+
+  test('instruments of the other treaty that were withdrawn count no more', () => {
+    const when: Condition = { kind: 'under', treaty: 'protocol', when: count(2) };
+    const protocol = [
+      deposit('A', '2000-01-01', 'ratification', { until: '2001-01-01' }),
+      deposit('B', '2002-01-01'),
+    ];
+    expect(reached(clause(when), facts([], { instrumentsOf: { protocol } }))).toBeNull();
+  });
+
+  test('what no record can measure is met only in the fastest course of events (Liner Code: 25 % of a tonnage)', () => {
+    const tonnage: Condition = { kind: 'unmeasured', what: { en: '25 % of the tonnage of 1973' } };
+    const when: Condition = { kind: 'all-of', of: [count(2), tonnage] };
+    const deposited = others(2, '1978-01-13');
+    expect(reached(clause(when), facts(deposited))).toBeNull();
+    expect(reached(clause(when), facts(deposited, { unmeasuredHolds: true }))?.on).toBe('1978-01-13');
+  });
 });
 
 test('an instrument withdrawn on its own day never stands', () => {

@@ -23,7 +23,8 @@ async function computed(published = ''): Promise<unknown> {
   return JSON.parse(out).entryIntoForceComputed;
 }
 
-const publishedOn = (day: string): string => `published: { entry_into_force: { date: ${day}, source: untc } }`;
+const publishedOn = (day: string): string =>
+  `published: { entry_into_force: { date: ${day}, source: untc } }`;
 
 test('without a published day, an inferred instrument that decides leaves the computed day open', async () => {
   expect(await computed()).toBeNull();

@@ -11,6 +11,8 @@ import type { Asked, CountingRules, Measured } from './measured.ts';
 import { measureShare } from './share.ts';
 import { measureSome } from './some.ts';
 import { standingOn } from './standing.ts';
+import { measureUnder } from './under.ts';
+import { measureUnmeasured } from './unmeasured.ts';
 
 export type {
   CountingRules,
@@ -33,6 +35,10 @@ export function measureAsked(condition: Condition, asked: Asked): Measured {
       return measureFraction(condition, asked);
     case 'in-force':
       return measureInForce(condition, asked);
+    case 'under':
+      return measureUnder(condition, asked, measureAsked);
+    case 'unmeasured':
+      return measureUnmeasured(condition, asked);
     case 'all-of':
       return measureAllOf(condition, part => measureAsked(part, asked));
     case 'any-of':

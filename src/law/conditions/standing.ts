@@ -39,10 +39,10 @@ function remove(by: Map<string, Instrument[]>, instrument: Instrument): void {
 const hasAct = (by: Map<string, Instrument[]>, of: Instrument): boolean =>
   by.get(of.participant)?.some(i => i.act === of.act) ?? false;
 
-/** Who stands on one day. */
-export function standingOn(facts: Facts, day: PlainDate): Standing {
+/** Who stands on one day, by the treaty's own instruments or by others. */
+export function standingOn(facts: Facts, day: PlainDate, instruments = facts.instruments): Standing {
   const by = new Map<string, Instrument[]>();
-  for (const i of byDeposit(facts.instruments)) if (stands(i, day)) add(by, i);
+  for (const i of byDeposit(instruments)) if (stands(i, day)) add(by, i);
   return { day, facts, by };
 }
 

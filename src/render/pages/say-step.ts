@@ -145,7 +145,8 @@ function act(says: Extract<StatusSays, { code: 'act' }>, voice: Voice): string {
 
 const number = (n: number | null | undefined): string => (n === null || n === undefined ? '' : `${n}`);
 
-function condition(says: Extract<StatusSays, { code: 'condition' }>, { words }: Voice): string {
+function condition(says: Extract<StatusSays, { code: 'condition' }>, voice: Voice): string {
+  const { words } = voice;
   const [have, need, outOf] = [number(says.have), number(says.need), number(says.outOf)];
   const c = says.condition;
   switch (c.kind) {
@@ -158,7 +159,10 @@ function condition(says: Extract<StatusSays, { code: 'condition' }>, { words }: 
     case 'fraction':
       return words.condition[c.kind](have, need, outOf);
     case 'in-force':
-      return words.condition['in-force'](c.treaty);
+    case 'under':
+      return words.condition[c.kind](c.treaty);
+    case 'unmeasured':
+      return words.condition.unmeasured(c.what[voice.lang] ?? c.what['en'] ?? '');
     case 'all-of':
     case 'any-of':
       return words.condition[c.kind];

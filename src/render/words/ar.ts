@@ -311,6 +311,8 @@ export const ar: Words = {
       `صكوك المشاركين المذكورين: ${have} من ${need} مطلوبة، وعدد المذكورين ${outOf}`,
     fraction: (have, need, outOf) => `الصكوك: ${have} من ${need} مطلوبة، من مجموع قدره ${outOf}`,
     'in-force': treaty => `المعاهدة ${treaty} نافذة`,
+    under: treaty => `بحسب الصكوك المودعة بموجب المعاهدة ${treaty}`,
+    unmeasured: what => `${what} (لا يتضمن السجل ما يقيسه)`,
     'all-of': 'جميع الشروط التالية',
     'any-of': 'أحد الشروط التالية',
   },

@@ -276,6 +276,8 @@ export const en = {
     some: (have: string, need: string, outOf: string) => `${have} of ${need} needed among ${outOf}`,
     fraction: (have: string, need: string, outOf: string) => `${have} of ${need} needed, out of ${outOf}`,
     'in-force': (treaty: string) => `the treaty ${treaty} is in force`,
+    under: (treaty: string) => `by instruments under the treaty ${treaty}`,
+    unmeasured: (what: string) => `${what} (nothing in the record measures it)`,
     'all-of': 'all of these',
     'any-of': 'one of these',
   },

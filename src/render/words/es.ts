@@ -271,6 +271,8 @@ export const es: Words = {
       `instrumentos de los participantes designados: ${have} de ${need} requeridos, entre ${outOf}`,
     fraction: (have, need, outOf) => `instrumentos: ${have} de ${need} requeridos, de un total de ${outOf}`,
     'in-force': treaty => `el tratado ${treaty} está en vigor`,
+    under: treaty => `por instrumentos relativos al tratado ${treaty}`,
+    unmeasured: what => `${what} (nada en el registro permite medirlo)`,
     'all-of': 'todas las condiciones siguientes',
     'any-of': 'una de las condiciones siguientes',
   },

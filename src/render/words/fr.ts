@@ -270,6 +270,8 @@ export const fr: Words = {
       `instruments des participants désignés : ${have} sur ${need} requis, parmi ${outOf}`,
     fraction: (have, need, outOf) => `instruments : ${have} sur ${need} requis, pour un effectif de ${outOf}`,
     'in-force': treaty => `le traité ${treaty} est en vigueur`,
+    under: treaty => `instruments déposés au titre du traité ${treaty}`,
+    unmeasured: what => `${what} (rien dans le registre ne permet de le mesurer)`,
     'all-of': 'toutes les conditions suivantes',
     'any-of': "l'une des conditions suivantes",
   },

@@ -243,6 +243,8 @@ export const zh: Words = {
     some: (have, need, outOf) => `在指明的${outOf}个参加方中需${need}份文书，已有${have}份`,
     fraction: (have, need, outOf) => `在总数${outOf}个中需${need}份文书，已有${have}份`,
     'in-force': treaty => `条约${treaty}已生效`,
+    under: treaty => `按条约${treaty}的文书计算`,
+    unmeasured: what => `${what}（记录中没有可供衡量的数据）`,
     'all-of': '下列各项条件全部',
     'any-of': '下列条件之一',
   },

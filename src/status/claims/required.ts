@@ -12,6 +12,8 @@ function numbersIn(condition: Condition): readonly number[] {
       return [condition.count];
     case 'some':
       return [condition.atLeast];
+    case 'under':
+      return numbersIn(condition.when);
     case 'all-of':
     case 'any-of':
       return condition.of.flatMap(numbersIn);
