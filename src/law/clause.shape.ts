@@ -73,7 +73,7 @@ const fractionShape = z.strictObject({
   ]),
 });
 const inForce = z.strictObject({ in_force: slug });
-const unmeasured = z.strictObject({ unmeasured: names });
+const unmeasured = z.strictObject({ unmeasured: names, found: slug.optional() });
 
 /** What must be the case: exactly one of the kinds of condition. */
 const condition: z.ZodType<ConditionText> = z

@@ -50,6 +50,8 @@ export interface Facts {
   instrumentsOf(treaty: string): readonly Instrument[];
   /** Whether what no record can measure is taken to hold: in the fastest course of events. */
   readonly unmeasuredHolds: boolean;
+  /** The day of an event of the treaty's own record; null where it has not happened. */
+  dayOfEvent(id: string): PlainDate | null;
   weights(table: string): Weights | null;
   /** Days besides deposits on which an answer may change: memberships, other treaties. Sorted. */
   readonly otherDays: readonly PlainDate[];

@@ -69,7 +69,8 @@ function readCondition(text: ConditionText): Condition {
   }
   if ('in_force' in text) return { kind: 'in-force', treaty: text.in_force };
   if ('under' in text) return { kind: 'under', treaty: text.under, when: readCondition(text.when) };
-  if ('unmeasured' in text) return { kind: 'unmeasured', what: defined(text.unmeasured) };
+  if ('unmeasured' in text)
+    return { kind: 'unmeasured', what: defined(text.unmeasured), ...defined({ found: text.found }) };
   if ('all_of' in text) return { kind: 'all-of', of: text.all_of.map(readCondition) };
   return { kind: 'any-of', of: text.any_of.map(readCondition) };
 }

@@ -18,7 +18,7 @@ export interface Threshold {
   readonly measured: Measured;
 }
 
-/** Days on which a condition may change with no deposit: another treaty enters into force, or gains and loses instruments. */
+/** Days on which a condition may change with no deposit: another treaty enters into force, or gains and loses instruments; somebody finds something. */
 function daysOf(condition: Condition, facts: Facts): PlainDate[] {
   if (condition.kind === 'all-of' || condition.kind === 'any-of')
     return condition.of.flatMap(c => daysOf(c, facts));
@@ -26,8 +26,14 @@ function daysOf(condition: Condition, facts: Facts): PlainDate[] {
     const others = facts.instrumentsOf(condition.treaty).flatMap(i => (i.until ? [i.on, i.until] : [i.on]));
     return [...others, ...daysOf(condition.when, facts)];
   }
-  const day = condition.kind === 'in-force' ? facts.entryIntoForceOf(condition.treaty) : null;
+  const day = dayOf(condition, facts);
   return day ? [day] : [];
+}
+
+function dayOf(condition: Condition, facts: Facts): PlainDate | null {
+  if (condition.kind === 'in-force') return facts.entryIntoForceOf(condition.treaty);
+  const found = condition.kind === 'unmeasured' ? condition.found : undefined;
+  return found === undefined ? null : facts.dayOfEvent(found);
 }
 
 /** How far the conditions are met, on every day (up to and including `through`) on which that may have changed. */

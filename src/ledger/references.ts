@@ -11,6 +11,7 @@ export interface Named {
   readonly groups: ReadonlyMap<string, Place>;
   readonly participants: ReadonlyMap<string, Place>;
   readonly tables: ReadonlyMap<string, Place>;
+  readonly events: ReadonlyMap<string, Place>;
 }
 
 /** Collects the treaties, groups, participants and weight tables that a treaty's law refers to. */
@@ -20,6 +21,7 @@ export function namedBy(treaty: Treaty): Named {
     groups: new Map<string, Place>(),
     participants: new Map<string, Place>(),
     tables: new Map<string, Place>(),
+    events: new Map<string, Place>(),
   };
   if (treaty.amends) named.treaties.add(treaty.amends);
   const those = (t: Those, at: Place): void => {
@@ -33,6 +35,7 @@ export function namedBy(treaty: Treaty): Named {
     if (c.kind === 'in-force' || c.kind === 'under') named.treaties.add(c.treaty);
     if (c.kind === 'under') condition(c.when, at);
     if (c.kind === 'share') named.tables.set(c.of, at);
+    if (c.kind === 'unmeasured' && c.found !== undefined) named.events.set(c.found, at);
     if ((c.kind === 'every' || c.kind === 'some' || c.kind === 'fraction') && c.of) those(c.of, at);
     if (c.kind === 'instruments') {
       if (c.of) those(c.of, at);
@@ -71,7 +74,14 @@ export interface Unresolved extends Diagnostic {
 /** Looking for what was meant costs time: the first so many findings get a suggestion. */
 const MOST_SUGGESTIONS = 200;
 
-/** References of a treaty to participants, groups, tables and treaties that the ledger does not know. */
+/** Where what a reference leads to would stand, if not among the participants. */
+const WHERE: Readonly<Record<string, string>> = {
+  treaty: 'add its file under treaties/',
+  event: 'give an event of this file that id',
+  'table of weights': 'add it under "weights:"',
+};
+
+/** References of a treaty to participants, groups, tables, events and treaties that the ledger does not know. */
 export function checkReferences(
   treaty: Treaty,
   registry: Registry,
@@ -80,11 +90,11 @@ export function checkReferences(
   const found: Unresolved[] = [];
   const unknown = (what: string, id: string, among: Iterable<string>, at: Place) => {
     const [near] = found.length < MOST_SUGGESTIONS ? nearest(id, among, 1) : [];
-    const fix = near ? `did you mean "${near}"?` : `declare it in participants.yaml`;
+    const where = WHERE[what] ?? 'declare it in participants.yaml';
     const words = {
       what: `unknown ${what} "${id}"`,
       why: `the ledger knows no ${what} of that id`,
-      fix: what === 'treaty' && !near ? 'add its file under treaties/' : fix,
+      fix: near ? `did you mean "${near}"?` : where,
     };
     found.push({
       ...faultAt(at, `unknown-${what.split(' ')[0] === 'table' ? 'weights' : what}`, words),
@@ -113,6 +123,8 @@ export function checkReferences(
     if (!registry.groups.has(id)) unknown('group', id, registry.groups.keys(), at);
   for (const [id, at] of named.tables)
     if (!Object.hasOwn(treaty.weights, id)) unknown('table of weights', id, Object.keys(treaty.weights), at);
+  const events = new Set(treaty.events.flatMap(e => (e.id === undefined ? [] : [e.id])));
+  for (const [id, at] of named.events) if (!events.has(id)) unknown('event', id, events, at);
   for (const id of named.treaties)
     if (!knownTreaties.has(id))
       unknown(

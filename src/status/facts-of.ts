@@ -106,6 +106,11 @@ export function factsOf(
     },
     instrumentsOf: id => courses.of(id, pace, through)?.facts.instruments ?? [],
     unmeasuredHolds: pace === 'fastest',
+    dayOfEvent: id => {
+      const event = treaty.events.find(e => e.id === id);
+      if (!event || (pace === 'slowest' && event.certainty !== 'confirmed')) return supposed?.on ?? null;
+      return pace === 'slowest' ? event.on.latest : event.on.earliest;
+    },
     weights: table => weightsOf(treaty, table),
     get otherDays() {
       return [

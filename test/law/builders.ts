@@ -31,6 +31,7 @@ interface World {
   organisations?: Record<string, readonly (string | readonly [id: string, from: string, until: string])[]>;
   groups?: Record<string, readonly string[] | ((day: PlainDate) => readonly string[])>;
   inForce?: Record<string, string | ((participant?: string) => string | null)>;
+  events?: Record<string, string>;
   tables?: Record<string, { of: Record<string, number>; total?: number }>;
   instrumentsOf?: Record<string, readonly Instrument[]>;
   unmeasuredHolds?: boolean;
@@ -70,6 +71,7 @@ export function facts(instruments: readonly Instrument[], world: World = {}): Fa
     },
     instrumentsOf: treaty => world.instrumentsOf?.[treaty] ?? [],
     unmeasuredHolds: world.unmeasuredHolds ?? false,
+    dayOfEvent: id => (world.events?.[id] ?? null) as PlainDate | null,
     weights: id => tables.get(id) ?? null,
     otherDays: (world.otherDays ?? []).map(d),
   };

@@ -152,6 +152,15 @@ describe('the day the conditions are met', () => {
   });
 });
 
+test('Ballast Water: thirty States are there for years, and the day the tonnage is found completes the conditions', () => {
+  const tonnage: Condition = { kind: 'unmeasured', what: { en: '35 % of the tonnage' }, found: 'tonnage' };
+  const when: Condition = { kind: 'all-of', of: [count(30), tonnage] };
+  const deposited = [...others(30, '2011-09-28'), deposit('FIN', '2016-09-08', 'acceptance')];
+  const found = { events: { tonnage: '2016-09-08' }, unmeasuredHolds: true };
+  expect(reached(clause(when), facts(deposited, found))?.on).toBe('2016-09-08');
+  expect(reached(clause(when), facts(deposited, { unmeasuredHolds: true }))).toBeNull();
+});
+
 test('an instrument withdrawn on its own day never stands', () => {
   const f = facts([
     deposit('A', '2000-01-01', 'ratification', { until: '2000-01-01' }),

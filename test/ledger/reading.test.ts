@@ -190,12 +190,13 @@ describe('the law as it is written', () => {
       },
     ],
     [
-      '{ all_of: [{ instruments: 1 }, { in_force: other }] }',
+      '{ all_of: [{ instruments: 1 }, { in_force: other }, { unmeasured: { en: much }, found: tonnage }] }',
       {
         kind: 'all-of',
         of: [
           { kind: 'instruments', count: 1 },
           { kind: 'in-force', treaty: 'other' },
+          { kind: 'unmeasured', what: { en: 'much' }, found: 'tonnage' },
         ],
       },
     ],
