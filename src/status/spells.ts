@@ -1,5 +1,6 @@
 import type { PlainDate } from '../calendar/plain-date.ts';
 import type { PartyCount } from '../law/ceasing.ts';
+import type { Recorded } from './acts-of.ts';
 import type { Course } from './course.ts';
 
 /** A stretch of days for which a participant was bound; `to` is the day it no longer was, null while it is. */
@@ -11,11 +12,15 @@ export interface Spell {
 const earlierEnd = (a: PlainDate | null, b: PlainDate | null): PlainDate | null =>
   a === null || (b !== null && b < a) ? b : a;
 
-/** The stretches for which a participant is bound in one course; instruments that overlap make one. */
-export function spellsOf(course: Course, id: string): readonly Spell[] {
+/** The stretches for which a participant is bound in one course, by the days given; instruments that overlap make one. */
+export function spellsOf(
+  course: Course,
+  id: string,
+  dayFor: (recorded: Recorded) => PlainDate | null = course.dayFor,
+): readonly Spell[] {
   const spells: Spell[] = [];
   for (const r of course.acts.get(id)?.instruments ?? []) {
-    const from = course.dayFor(r);
+    const from = dayFor(r);
     const to = earlierEnd(r.instrument.until ?? null, course.ceasedOn);
     if (from !== null && (to === null || to > from)) spells.push({ from, to });
   }

@@ -1,0 +1,62 @@
+import { byDay } from '../calendar/compare.ts';
+import type { PlainDate } from '../calendar/plain-date.ts';
+import { isConsent } from '../law/acts.ts';
+import { eventsByParticipant } from '../ledger/by-participant.ts';
+import type { Treaty } from '../ledger/treaty.ts';
+import type { Course, Courses } from './course.ts';
+import { publishedFor } from './published-for.ts';
+import { spellsOf } from './spells.ts';
+
+/** A published day of entry into force beside the computed one. */
+export interface Comparison {
+  /** Null for the treaty itself. */
+  readonly participant: string | null;
+  readonly published: PlainDate;
+  /** The days that events and clauses alone allow, the earliest first; empty where nothing entered into force by them. */
+  readonly computed: readonly PlainDate[];
+  readonly agrees: boolean;
+  /** Why they differ, as the ledger has it. */
+  readonly because: string | null;
+}
+
+/**
+ * Compares the published days of a treaty with the computed ones, as known on a day: the treaty first, then its participants in
+ * the order of the table. What nothing is computed for is left out: a treaty whose clause is not known, a participant whose consent
+ * is not recorded.
+ *
+ * A record that leaves two days open agrees with either. A participant agrees by any spell for which it was bound: tables show
+ * its last one as a rule, and some its first.
+ */
+export function publishedComparisons(
+  courses: Courses,
+  treaty: Treaty,
+  today: PlainDate,
+): readonly Comparison[] {
+  const slowest = courses.of(treaty.id, 'slowest', today);
+  const fastest = courses.of(treaty.id, 'fastest', today);
+  if (!treaty.published || !slowest || !fastest) return [];
+  const both = [slowest, fastest];
+  const ids = Object.keys(treaty.published.participants?.dates ?? {});
+  const own = ofTreaty(treaty, both);
+  return [...(own ? [own] : []), ...ids.flatMap(id => ofParticipant(treaty, id, both) ?? [])];
+}
+
+const distinct = (days: readonly PlainDate[]): readonly PlainDate[] => [...new Set(days)].sort(byDay);
+
+function ofTreaty(treaty: Treaty, both: readonly Course[]): Comparison | null {
+  const day = treaty.published?.entryIntoForce;
+  if (!day || treaty.law.every(l => !l.entryIntoForce)) return null;
+  const computed = distinct(both.flatMap(c => c.computed ?? []));
+  const agrees = computed.includes(day.date);
+  return { participant: null, published: day.date, computed, agrees, because: day.because ?? null };
+}
+
+function ofParticipant(treaty: Treaty, id: string, both: readonly Course[]): Comparison | null {
+  const day = publishedFor(treaty, id);
+  const consented = (eventsByParticipant(treaty).get(id) ?? []).some(e => isConsent(e.act));
+  if (!day || !consented || both.every(c => c.entryIntoForce === null)) return null;
+  const spells = both.flatMap(c => spellsOf(c, id, r => c.computedFor(r).value));
+  const computed = distinct(spells.map(s => s.from));
+  const agrees = computed.includes(day.date);
+  return { participant: id, published: day.date, computed, agrees, because: day.because };
+}

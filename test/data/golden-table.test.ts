@@ -1,0 +1,87 @@
+import { readdirSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import type { PlainDate } from '../../src/calendar/plain-date.ts';
+import { isConsent } from '../../src/law/acts.ts';
+import { readTreaty } from '../../src/ledger/read-treaty.ts';
+import type { Treaty } from '../../src/ledger/treaty.ts';
+import { readRegistry } from '../../src/registry/read-registry.ts';
+import { coursesOf } from '../../src/status/course.ts';
+import { type Comparison, publishedComparisons } from '../../src/status/published-comparisons.ts';
+import { TODAY } from '../cli/harness.ts';
+import { bundled } from '../ledger/builders.ts';
+
+const { registry } = readRegistry(bundled('participants.yaml'));
+if (!registry) throw new Error('the bundled registry is faulty');
+const treaties = new Map<string, Treaty>();
+for (const name of readdirSync(new URL('../../data/treaties', import.meta.url))) {
+  const { treaty } = readTreaty(bundled(`treaties/${name}`));
+  if (treaty) treaties.set(treaty.id, treaty);
+}
+const courses = coursesOf({ registry, treaties, revision: null });
+const today = TODAY as PlainDate;
+
+/** Every published day of the bundled ledger beside the computed one. */
+const table = [...treaties.values()].flatMap(t =>
+  publishedComparisons(courses, t, today).map(c => ({ ...c, treaty: t.id })),
+);
+type Row = (typeof table)[number];
+
+const key = (r: Row): string => `${r.treaty}${r.participant === null ? '' : ` ${r.participant}`}`;
+const said = (r: Row): string =>
+  `${key(r)}: published ${r.published}, computed ${r.computed.join(' or ') || 'none'}`;
+const isTreaty = (c: Comparison): boolean => c.participant === null;
+
+/** Reproduced, explained and neither, of treaties or of participants. */
+function score(rows: readonly Row[]): Readonly<Record<string, number>> {
+  return {
+    published: rows.length,
+    reproduced: rows.filter(r => r.agrees).length,
+    explained: rows.filter(r => !r.agrees && r.because !== null).length,
+    unexplained: rows.filter(r => !r.agrees && r.because === null).length,
+  };
+}
+
+describe('the golden table: what is computed from events and clauses is what was published', () => {
+  test('every bundled treaty is read', () => {
+    const names = readdirSync(new URL('../../data/treaties', import.meta.url));
+    expect(names.length - treaties.size).toBe(0);
+  });
+
+  test('of treaties: each official day is computed, or the ledger says why not', () => {
+    expect(table.filter(r => isTreaty(r) && !r.agrees && r.because === null).map(said)).toEqual([]);
+  });
+
+  test('of participants: each published day is computed, or the ledger says why not', () => {
+    expect(table.filter(r => !isTreaty(r) && !r.agrees && r.because === null).map(said)).toEqual([]);
+  });
+
+  test('no reason is left for a difference that has come right', () => {
+    expect(table.filter(r => r.agrees && r.because !== null).map(said)).toEqual([]);
+  });
+
+  test('a treaty that entered into force by its clause has an official day', () => {
+    const without = [...treaties.values()].filter(
+      t => !t.published?.entryIntoForce && courses.of(t.id, 'slowest', today)?.computed,
+    );
+    expect(without.map(t => t.id)).toEqual([]);
+  });
+
+  test('the score', () => {
+    const dated = [...treaties.values()].flatMap(t => t.events.filter(e => e.who.length > 0));
+    const acts = dated.reduce((n, e) => n + e.who.length, 0);
+    const consents = dated.filter(e => isConsent(e.act)).length;
+    const [ofTreaties, ofParticipants] = [table.filter(isTreaty), table.filter(r => !isTreaty(r))];
+    console.info(
+      JSON.stringify({
+        treaties: treaties.size,
+        withClause: [...treaties.values()].filter(t => t.law.some(l => l.entryIntoForce)).length,
+        acts,
+        consents,
+        ofTreaties: score(ofTreaties),
+        ofParticipants: score(ofParticipants),
+      }),
+    );
+    const right = ofParticipants.filter(r => r.agrees).length;
+    expect(right).toBeGreaterThanOrEqual(0.985 * ofParticipants.length);
+  });
+});
