@@ -42,7 +42,7 @@ function find<T extends Named>(wrote: string, entries: ReadonlyMap<string, T>): 
 }
 
 /** Whom a near miss may have meant, each once and by its English name, however near its names in other languages are. */
-function nearOnes(wrote: string, entries: readonly Named[]): readonly string[] {
+export function nearOnes(wrote: string, entries: readonly Named[]): readonly string[] {
   const owner = new Map<string, Named>();
   for (const entry of entries) for (const name of wordings(entry)) owner.set(name, entry);
   const names = nearest(wrote, owner.keys(), 12).map(name => owner.get(name)?.names.en ?? name);
@@ -51,14 +51,23 @@ function nearOnes(wrote: string, entries: readonly Named[]): readonly string[] {
 
 /**
  * A participant by what a user calls it. Words that usage gives to several ("Congo", "Korea", "Guinea") list them, although one
- * of them may bear the word as its whole name; the registry says which words these are.
+ * of them may bear the word as its whole name; the registry says which words these are. By name a State is found as what it is
+ * today ("Soviet Union" is the Russian Federation), by id as itself.
  */
 export function findParticipant(registry: Registry, wrote: string): Found<Participant> {
   const exact = registry.participants.get(wrote);
   if (exact) return { kind: 'one', value: exact };
   const shared = registry.ambiguous.get(fold(wrote));
   const candidates = shared?.map(id => registry.participants.get(id)).filter(p => p !== undefined) ?? [];
-  return candidates.length > 1 ? { kind: 'several', candidates } : find(wrote, registry.participants);
+  if (candidates.length > 1) return { kind: 'several', candidates };
+  const found = find(wrote, registry.participants);
+  return found.kind === 'one' ? { kind: 'one', value: continuing(registry, found.value) } : found;
+}
+
+/** The participant that goes on as the same person: the Russian Federation for the USSR; else the participant itself. */
+export function continuing(registry: Registry, p: Participant): Participant {
+  const next = p.continuedBy === undefined ? undefined : registry.participants.get(p.continuedBy);
+  return next ?? p;
 }
 
 /** A group by what a user calls it. */

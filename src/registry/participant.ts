@@ -22,6 +22,10 @@ export interface Participant {
   readonly until?: DateRange;
   readonly predecessors: readonly string[];
   readonly successors: readonly string[];
+  /** The one among the successors that goes on as the same person: its acts and its seat are this one's. */
+  readonly continuedBy?: string;
+  /** Names it bore for a time that belonged to another before or after; tables of the time mean it by them. */
+  readonly formerNames?: readonly { readonly name: string; readonly during: Tenure }[];
   /** The group that holds the members of an organisation. */
   readonly members?: string;
 }

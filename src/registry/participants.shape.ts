@@ -12,6 +12,8 @@ const participant = z.strictObject({
   aliases: z.array(text).optional(),
   predecessors: z.array(participantId).optional(),
   successors: z.array(participantId).optional(),
+  continued_by: participantId.optional(),
+  former_names: z.record(text, tenure).optional(),
   members: slug.optional(),
 });
 

@@ -45,8 +45,12 @@ function soundParts(tree: Tree): ParticipantsFile {
   const texts = (value: unknown) =>
     Array.isArray(value) && value.every(v => typeof v === 'string') ? value : [];
   const participants = list('participants').map(p => {
-    const { id, predecessors, successors } = (typeof p === 'object' ? p : {}) as Record<string, unknown>;
-    return { id: String(id), predecessors: texts(predecessors), successors: texts(successors) };
+    const { id, predecessors, successors, continued_by } = (typeof p === 'object' ? p : {}) as Record<
+      string,
+      unknown
+    >;
+    const next = typeof continued_by === 'string' ? { continued_by } : {};
+    return { id: String(id), predecessors: texts(predecessors), successors: texts(successors), ...next };
   });
   const groups = list('groups').map(g => {
     const { source } = (typeof g === 'object' ? g : {}) as Record<string, unknown>;
@@ -79,9 +83,17 @@ function toParticipant(p: NonNullable<ParticipantsFile['participants']>[number])
     ...(p.until === undefined ? {} : { until: readDate(p.until) }),
     predecessors: p.predecessors ?? [],
     successors: p.successors ?? [],
+    ...(p.continued_by === undefined ? {} : { continuedBy: p.continued_by }),
+    ...(p.former_names === undefined ? {} : { formerNames: namesOnce(p.former_names) }),
     ...(p.members === undefined ? {} : { members: p.members }),
   };
 }
+
+const namesOnce = (written: Readonly<Record<string, string>>): NonNullable<Participant['formerNames']> =>
+  Object.entries(written).flatMap(([name, text]) => {
+    const during = parseTenure(text);
+    return during ? [{ name, during }] : [];
+  });
 
 function toGroup(g: NonNullable<ParticipantsFile['groups']>[number]): Group {
   const tenures = (texts: string | readonly string[]): readonly Tenure[] =>
@@ -149,6 +161,9 @@ function references(
         if (!known.has(id)) unknown(['participants', i, key, j], 'value', 'unknown-participant', id, ids);
       });
     }
+    const next = p.continued_by;
+    if (next !== undefined && !known.has(next))
+      unknown(['participants', i, 'continued_by'], 'value', 'unknown-participant', next, ids);
   });
   for (const [word, of] of Object.entries(file.ambiguous ?? {})) {
     of.forEach((id, j) => {
