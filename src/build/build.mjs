@@ -37,11 +37,15 @@ const common = {
   alias: { yaml: './node_modules/yaml/browser/index.js' },
 };
 
-// The command is CommonJS in two files: what answers from a compiled ledger, and what reads text (YAML and shapes). Measured
+// The command is CommonJS in files of their own: what answers from a compiled ledger, what reads text (YAML and shapes), and what reads official tables. Measured
 // against the same as ES modules: a tenth less of a bare start, and only scripts may have a V8 code cache on Node 20.
 const command = await build({
   ...common,
-  entryPoints: { cli: 'src/cli/entry.ts', reading: 'src/ledger/reading.ts' },
+  entryPoints: {
+    cli: 'src/cli/entry.ts',
+    reading: 'src/ledger/reading.ts',
+    importing: 'src/cli/importing.ts',
+  },
   format: 'cjs',
   outExtension: { '.js': '.cjs' },
   supported: { 'dynamic-import': false },
@@ -51,8 +55,10 @@ const command = await build({
     {
       name: 'reading-apart',
       setup: on =>
-        on.onResolve({ filter: /\/reading\.ts$/ }, args =>
-          args.kind === 'entry-point' ? undefined : { path: './reading.cjs', external: true },
+        on.onResolve({ filter: /\/(reading|importing)\.ts$/ }, args =>
+          args.kind === 'entry-point'
+            ? undefined
+            : { path: `./${/(\w+)\.ts$/.exec(args.path)[1]}.cjs`, external: true },
         ),
     },
   ],

@@ -47,6 +47,26 @@ export const OPTIONS = {
     says: 'only what is known this well',
     choices: ['confirmed', 'reported', 'inferred'],
   },
+  into: { flags: '--into <treaty>', says: 'the treaty that the table is of' },
+  write: {
+    flags: '--write',
+    says: 'write what is missing into the ledger; what differs is never overwritten',
+  },
+  source: { flags: '--source <id>', says: 'the source of what is written, as the treaty file declares it' },
+  'source-publisher': {
+    flags: '--source-publisher <name>',
+    says: 'declare the source on the way: who publishes it',
+  },
+  'source-tier': {
+    flags: '--source-tier <tier>',
+    says: 'and how near it stands to the acts',
+    choices: ['depositary', 'treaty-database', 'government', 'organisation', 'press', 'secondary'],
+  },
+  'source-url': { flags: '--source-url <url>', says: 'and where it was read' },
+  'lock-timeout': {
+    flags: '--lock-timeout <seconds>',
+    says: 'how long to wait for another writer to let the file go; 60 unless given',
+  },
 } as const satisfies Record<string, OptionSpec>;
 
 export type OptionName = keyof typeof OPTIONS;

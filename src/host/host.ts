@@ -48,4 +48,8 @@ export interface Host {
   keep(key: string, bytes: Uint8Array, text: string): void;
   /** The repository that holds a path, at a revision. */
   revision(path: string, name: string): Revision | IoFault;
+  /** Holds a file for one writer, waiting at most so long for another to let it go. */
+  lock(path: string, timeoutMillis: number): Promise<{ release(): void } | IoFault>;
+  /** Puts new bytes in place of a file, all or nothing, forced to the disk. */
+  replace(path: string, bytes: Uint8Array): IoFault | null;
 }

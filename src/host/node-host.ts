@@ -4,24 +4,11 @@ import { fileURLToPath } from 'node:url';
 import { todayInUtc } from '../calendar/clock.ts';
 import { cacheFolder, keepInCache, readFromCache } from './cache.ts';
 import { digest } from './digest.ts';
+import { orFault } from './faults.ts';
 import { revisionOf } from './git.ts';
 import type { Host, IoFault, Stream } from './host.ts';
-
-/** A system error as a value; anything else is a bug and thrown on. */
-function ioFault(error: unknown): IoFault {
-  if (error instanceof Error && 'code' in error && typeof error.code === 'string') {
-    return { io: error.code, message: error.message.replace(/^[A-Z]+: /, '') };
-  }
-  throw error;
-}
-
-function orFault<T>(attempt: () => T): T | IoFault {
-  try {
-    return attempt();
-  } catch (error) {
-    return ioFault(error);
-  }
-}
+import { takeLock } from './lock.ts';
+import { replaceFile } from './replace-file.ts';
 
 /**
  * A stream of the process. A reader that went away (`| head`) is no error: the rest is dropped. What could not be written
@@ -110,4 +97,6 @@ export const nodeHost: Host = {
     if (folder !== null) keepInCache(folder, strongly(key, bytes), text);
   },
   revision: revisionOf,
+  lock: takeLock,
+  replace: replaceFile,
 };

@@ -1,0 +1,71 @@
+import {
+  closeSync,
+  fchmodSync,
+  fsyncSync,
+  openSync,
+  readdirSync,
+  realpathSync,
+  renameSync,
+  statSync,
+  unlinkSync,
+  writeSync,
+} from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import { orFault } from './faults.ts';
+import type { IoFault } from './host.ts';
+
+/** Names of what is written beside a file before it takes its place. */
+const beside = (path: string): string => join(dirname(path), `.${basename(path)}.${process.pid}.new`);
+
+/**
+ * Puts new bytes in place of a file, all or nothing: they are written beside it, forced to the disk, and take its name in one step.
+ * Killed at any moment, the file is the old one or the new one. What a link points to is replaced, the link stays. The caller
+ * holds the file's lock; what killed writers left beside it is cleared away.
+ */
+export function replaceFile(path: string, bytes: Uint8Array): IoFault | null {
+  const done = orFault(() => {
+    const real = realpathSync(path);
+    clearLeftovers(real);
+    const next = beside(real);
+    try {
+      writeDurably(next, bytes, statSync(real).mode & 0o7777);
+      renameSync(next, real);
+    } catch (error) {
+      orFault(() => unlinkSync(next));
+      throw error;
+    }
+    syncFolder(dirname(real));
+    return null;
+  });
+  return done;
+}
+
+function writeDurably(path: string, bytes: Uint8Array, mode: number): void {
+  const file = openSync(path, 'wx', mode);
+  try {
+    for (let at = 0; at < bytes.length; ) at += writeSync(file, bytes, at);
+    fchmodSync(file, mode);
+    fsyncSync(file);
+  } finally {
+    closeSync(file);
+  }
+}
+
+/** A rename lasts once its folder is on the disk. Some systems cannot open a folder: there the rename itself is durable. */
+function syncFolder(folder: string): void {
+  orFault(() => {
+    const file = openSync(folder, 'r');
+    try {
+      fsyncSync(file);
+    } finally {
+      closeSync(file);
+    }
+  });
+}
+
+/** Removes what writers of this file left that were killed: whoever holds the lock is the only writer. */
+function clearLeftovers(path: string): void {
+  const left = new RegExp(String.raw`^\.${basename(path).replace(/[.*+?^$()[\]{}|\\]/g, '\\$&')}\.\d+\.new$`);
+  for (const name of readdirSync(dirname(path)))
+    if (left.test(name)) orFault(() => unlinkSync(join(dirname(path), name)));
+}

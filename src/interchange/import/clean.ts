@@ -1,0 +1,25 @@
+/** Footnote marks as markup (`<superscript>1</superscript>`, `<sup>2</sup>`), with what stands inside them. */
+const FOOTNOTE = /<\s*(superscript|sup)\b[^>]*>[\s\S]*?<\s*\/\s*\1\s*>/gi;
+const TAG = /<\/?[a-zA-Z][^<>]*>/g;
+/** Marks without markup: superior figures, asterisks and daggers. */
+const MARKS = /[\u00b2\u00b3\u00b9\u2070-\u207f*†‡§]+/g;
+
+/** A text without footnote marks and markup, every kind of white space one space. */
+export function cleaned(text: string): string {
+  return text
+    .replace(FOOTNOTE, ' ')
+    .replace(TAG, ' ')
+    .replace(MARKS, ' ')
+    .replace(/[\u200b-\u200f\u2060\ufeff\u00ad]/g, '')
+    .replace(/\s+/g, ' ')
+    .trim();
+}
+
+/** A participant's name as a table gives it, cleaned of footnote marks; `withdrawn` where it stands in square brackets. */
+export function cleanedName(text: string): { readonly name: string; readonly withdrawn: boolean } {
+  const bare = cleaned(text)
+    .replace(/(?<=\p{L}|\)|\])\s*\d{1,3}(?:\s*,\s*\d{1,3})*$/u, '')
+    .trim();
+  const inside = /^\[(.*)\]$/.exec(bare)?.[1];
+  return { name: (inside ?? bare).trim(), withdrawn: inside !== undefined };
+}

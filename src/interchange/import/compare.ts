@@ -1,0 +1,77 @@
+import { compareRanges } from '../../calendar/compare.ts';
+import { type DateRange, isImprecise } from '../../calendar/imprecise-date.ts';
+import { effectOf } from '../../law/acts.ts';
+import type { LedgerEvent } from '../../ledger/events.ts';
+import type { Treaty } from '../../ledger/treaty.ts';
+import type { TableAct } from './acts.ts';
+
+/** How an act of a table stands to the ledger. */
+export type Relation =
+  /** The ledger has it, on the same day. */
+  | 'agrees'
+  /** The ledger has it, its day less exactly known. */
+  | 'more-exact'
+  /** The ledger has it on another day. */
+  | 'date-differs'
+  /** The ledger has another act of the same effect: an accession for a ratification. */
+  | 'act-differs'
+  | 'missing'
+  /** The table shows it as withdrawn, without the day of the withdrawal: nothing can be recorded from it. */
+  | 'withdrawn';
+
+/** An act of a table and the event of the ledger that it was matched with. */
+export interface Match {
+  readonly relation: Relation;
+  readonly act: TableAct;
+  readonly event: LedgerEvent | null;
+}
+
+/** A table against a ledger. */
+export interface Comparison {
+  readonly matches: readonly Match[];
+  /** Events of the kinds the table has columns for, which it has not. */
+  readonly extra: readonly LedgerEvent[];
+}
+
+const within = (inner: DateRange, outer: DateRange): boolean =>
+  outer.earliest <= inner.earliest && inner.latest <= outer.latest;
+
+/** The ways in which an act and an event may be the same, the surest first. */
+const WAYS: readonly (readonly [Relation, (a: TableAct, e: LedgerEvent) => boolean])[] = [
+  ['agrees', (a, e) => a.act === e.act && compareRanges(a.on, e.on) === 'same'],
+  ['agrees', (a, e) => a.act === e.act && isImprecise(a.on) && within(e.on, a.on)],
+  ['more-exact', (a, e) => a.act === e.act && within(a.on, e.on)],
+  ['act-differs', (a, e) => sameEffect(a, e) && compareRanges(a.on, e.on) === 'same'],
+  ['date-differs', (a, e) => a.act === e.act],
+  ['act-differs', (a, e) => sameEffect(a, e) && compareRanges(a.on, e.on) !== 'same' && within(a.on, e.on)],
+  ['date-differs', (a, e) => sameEffect(a, e)],
+];
+
+const sameEffect = (a: TableAct, e: LedgerEvent): boolean => effectOf(a.act) === effectOf(e.act);
+
+/** Compares the acts of a table with a treaty. Each event is matched once, by the surest way first. */
+export function compareWith(
+  treaty: Treaty,
+  acts: readonly TableAct[],
+  effects: ReadonlySet<string>,
+): Comparison {
+  const byWho = new Map<string, { readonly event: LedgerEvent; taken: boolean }[]>();
+  for (const event of treaty.events)
+    for (const id of event.who) byWho.set(id, [...(byWho.get(id) ?? []), { event, taken: false }]);
+  const found = new Map<TableAct, Match>();
+  for (const [relation, fits] of WAYS) {
+    for (const act of acts) {
+      if (found.has(act)) continue;
+      const slot = byWho.get(act.who)?.find(s => !s.taken && fits(act, s.event));
+      if (!slot) continue;
+      slot.taken = true;
+      found.set(act, { relation, act, event: slot.event });
+    }
+  }
+  const matches = acts.map(
+    (act): Match => found.get(act) ?? { relation: act.withdrawn ? 'withdrawn' : 'missing', act, event: null },
+  );
+  const left = [...byWho.values()].flat().filter(s => !s.taken && effects.has(effectOf(s.event.act)));
+  const inOrder = new Set(left.map(s => s.event));
+  return { matches, extra: treaty.events.filter(e => inOrder.has(e)) };
+}

@@ -1,0 +1,92 @@
+import { CsvError, parse } from 'csv-parse/sync';
+import { type Diagnostic, faultAt } from '../../source/diagnostic.ts';
+import { type LineStarts, lineStarts } from '../../source/line-starts.ts';
+import { fileStart } from '../../source/place.ts';
+import type { SourceFile } from '../../source/source-file.ts';
+import type { OfficialTable, TableCell, TableRow } from './table.ts';
+
+interface Field {
+  readonly text: string;
+  /** Where it ends, in bytes of UTF-8: what the parser counts in. */
+  readonly end: number;
+}
+
+/** The sign that separates the cells of the first line: a comma, or the semicolon or tab of a spreadsheet. */
+function separatorOf(text: string): string {
+  const first = (/^(?:"(?:[^"]|"")*"|[^"\r\n])*/.exec(text)?.[0] ?? '').replace(/"(?:[^"]|"")*"/g, '');
+  const times = (sign: string) => first.split(sign).length;
+  return [',', ';', '\t'].reduce((a, b) => (times(b) > times(a) ? b : a));
+}
+
+/** Reads a CSV text as one table; a fault where it is none. */
+export function readCsv(file: SourceFile): OfficialTable | Diagnostic {
+  const text = file.text;
+  const fields = parseFields(file);
+  if (!Array.isArray(fields)) return fields as Diagnostic;
+  const starts = lineStarts(text);
+  const ends = unitsAt(
+    text,
+    fields.flat().map(f => f.end),
+  );
+  let [next, from] = [0, 0];
+  const rows = fields.map((record: readonly Field[]): TableRow => {
+    const cells = record.map((field): TableCell => {
+      const to = ends[next++] ?? text.length;
+      const cell = cellAt(field.text, text, starts, file.path, from, to);
+      from = to + 1;
+      return cell;
+    });
+    const [first, last] = [cells[0]?.at ?? fileStart(file.path), cells.at(-1)?.at ?? fileStart(file.path)];
+    return { cells, at: { ...first, endLine: last.endLine, endColumn: last.endColumn } };
+  });
+  const [header, ...body] = rows;
+  if (!header) return faultAt(fileStart(file.path), 'empty-table', { what: 'the table holds nothing' });
+  return { header: header.cells, rows: body };
+}
+
+function cellAt(
+  text: string,
+  whole: string,
+  starts: LineStarts,
+  file: string,
+  from: number,
+  to: number,
+): TableCell {
+  let start = from;
+  while (start < to && /[\s\ufeff]/.test(whole[start] ?? '')) start++;
+  return { text, at: starts.place(file, start, to) };
+}
+
+function parseFields(file: SourceFile): readonly (readonly Field[])[] | Diagnostic {
+  try {
+    return parse(file.text, {
+      bom: true,
+      delimiter: separatorOf(file.text),
+      relax_column_count: true,
+      skip_empty_lines: true,
+      cast: (text, { bytes }) => ({ text, end: bytes }),
+    }) as unknown as readonly (readonly Field[])[];
+  } catch (error) {
+    if (!(error instanceof CsvError)) throw error;
+    const line = typeof error['lines'] === 'number' ? error['lines'] : 1;
+    const at = { file: file.path, line, column: 1, endLine: line, endColumn: 1 };
+    return faultAt(at, 'not-csv', {
+      what: `this is not valid CSV: ${error.message.split('\n')[0]}`,
+      why: 'a table that cannot be cut into cells surely is read wrongly',
+      fix: 'put a cell that holds a comma, a quote or a line break in quotes, and double the quotes inside it',
+    });
+  }
+}
+
+/** Offsets in UTF-16 units for offsets in bytes of UTF-8, which must ascend; one walk for all. */
+function unitsAt(text: string, bytes: readonly number[]): readonly number[] {
+  let [unit, byte] = [0, 0];
+  return bytes.map(wanted => {
+    while (byte < wanted && unit < text.length) {
+      const code = text.codePointAt(unit) ?? 0;
+      byte += code < 0x80 ? 1 : code < 0x800 ? 2 : code < 0x10000 ? 3 : 4;
+      unit += code < 0x10000 ? 1 : 2;
+    }
+    return unit;
+  });
+}

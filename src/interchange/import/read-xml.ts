@@ -1,0 +1,86 @@
+import { parseXml, type XmlDocument, XmlElement, XmlError } from '@rgrove/parse-xml';
+import { type Diagnostic, faultAt } from '../../source/diagnostic.ts';
+import { type LineStarts, lineStarts } from '../../source/line-starts.ts';
+import { fileStart, type Place } from '../../source/place.ts';
+import type { SourceFile } from '../../source/source-file.ts';
+import type { OfficialTable, TableCell, TableRow } from './table.ts';
+
+/** Reads the official XML of a status page: its tables of participants; a fault where it is none. */
+export function readXml(file: SourceFile): readonly OfficialTable[] | Diagnostic {
+  const refused = refusedAtOnce(file);
+  if (refused) return refused;
+  const document = parse(file);
+  if ('code' in document) return document;
+  const starts = lineStarts(file.text);
+  const tables = [...elements(document.root, 'TGroup')].flatMap(group => tableOf(group, file.path, starts));
+  if (tables.length > 0) return tables;
+  const root = document.root;
+  return faultAt(root ? placeOf(root, file.path, starts) : fileStart(file.path), 'no-table', {
+    what: `this XML (<${root?.name ?? ''}>) holds no table of participants`,
+    why: 'a status page has Treaty/Participants/Table/TGroup with a Thead and a Tbody',
+    fix: 'check that the address is that of a treaty’s status in XML',
+  });
+}
+
+/** What is no status page, known by how it begins; and document types, which could name what is not in the file. */
+function refusedAtOnce(file: SourceFile): Diagnostic | null {
+  const begins = file.text.slice(0, 2000).replace(/^\ufeff?\s*(<\?xml[^>]*\?>)?\s*/, '');
+  if (/^(<!--[\s\S]*?-->\s*)*<(!doctype\s+html|html|head|body)\b/i.test(begins))
+    return faultAt(fileStart(file.path), 'html-not-xml', {
+      what: 'this is a page of HTML, not the XML of a status page',
+      why: 'the depositary’s server answers so where it has no such document',
+      fix: 'check chapter, number and language in the address',
+    });
+  const declared = /<!(DOCTYPE|ENTITY)\b/i.exec(file.text);
+  if (!declared) return null;
+  const at = lineStarts(file.text).place(file.path, declared.index, declared.index + declared[0].length);
+  return faultAt(at, 'document-type', {
+    what: 'this XML declares a document type',
+    why: 'a document type can name other files and texts without end; no status page needs one',
+    fix: 'take the file from the depositary',
+  });
+}
+
+function parse(file: SourceFile): XmlDocument | Diagnostic {
+  try {
+    return parseXml(file.text, { includeOffsets: true });
+  } catch (error) {
+    if (!(error instanceof XmlError)) throw error;
+    const at = {
+      file: file.path,
+      line: error.line,
+      column: error.column,
+      endLine: error.line,
+      endColumn: error.column + 1,
+    };
+    return faultAt(at, 'not-xml', {
+      what: `this is not well-formed XML: ${error.message.split('\n')[0]?.replace(/ \(line \d+, column \d+\)/, '')}`,
+      why: 'a file cut short lacks the rest of its table',
+      fix: 'fetch it again, whole',
+    });
+  }
+}
+
+function* elements(inside: XmlElement | null, name: string): Generator<XmlElement> {
+  for (const child of inside?.children ?? []) {
+    if (!(child instanceof XmlElement)) continue;
+    if (child.name.toLowerCase() === name.toLowerCase()) yield child;
+    else yield* elements(child, name);
+  }
+}
+
+const placeOf = (element: XmlElement, file: string, starts: LineStarts): Place =>
+  starts.place(file, element.start, element.end);
+
+function tableOf(group: XmlElement, file: string, starts: LineStarts): readonly OfficialTable[] {
+  const rowIn = (row: XmlElement): TableRow => ({
+    cells: [...elements(row, 'Entry')].map(
+      (e): TableCell => ({ text: e.text, at: placeOf(e, file, starts) }),
+    ),
+    at: placeOf(row, file, starts),
+  });
+  const rowsIn = (part: string) =>
+    [...elements(group, part)].flatMap(p => [...elements(p, 'Row')].map(rowIn));
+  const [header] = rowsIn('Thead');
+  return header ? [{ header: header.cells, rows: rowsIn('Tbody') }] : [];
+}

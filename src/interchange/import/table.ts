@@ -1,0 +1,19 @@
+import type { Place } from '../../source/place.ts';
+
+/** A cell as its file has it, footnote marks and all, and where it stands. */
+export interface TableCell {
+  readonly text: string;
+  readonly at: Place;
+}
+
+/** One row: whoever acted, and when. */
+export interface TableRow {
+  readonly cells: readonly TableCell[];
+  readonly at: Place;
+}
+
+/** A table of participants as it is published: nothing of it understood yet. */
+export interface OfficialTable {
+  readonly header: readonly TableCell[];
+  readonly rows: readonly TableRow[];
+}

@@ -1,0 +1,110 @@
+import type { DateRange } from '../../calendar/imprecise-date.ts';
+import type { Found } from '../../registry/find.ts';
+import { nameIn, type Participant } from '../../registry/participant.ts';
+import { type Diagnostic, faultAt } from '../../source/diagnostic.ts';
+import type { Place } from '../../source/place.ts';
+import type { Bounds } from './acts.ts';
+import type { ActColumn } from './columns.ts';
+import type { ReadCell } from './read-cell.ts';
+
+const warning = (d: Diagnostic): Diagnostic => ({ ...d, severity: 'warning' });
+const listed = (names: readonly string[]): string => names.map(n => `"${n}"`).join(' or ');
+
+/** A row of days that says nobody's name. */
+export const nameless = (at: Place): Diagnostic =>
+  faultAt(at, 'row-without-participant', {
+    what: 'this row has dates and no participant',
+    why: 'an act is always somebody’s',
+    fix: 'check the row in the source',
+  });
+
+/** A name that leads to no participant, or to several. */
+export function unknownName(
+  at: Place,
+  name: string,
+  found: Exclude<Found<Participant>, { kind: 'one' }>,
+): Diagnostic {
+  if (found.kind === 'several') {
+    const who = found.candidates.map(p => `${p.id} (${nameIn(p.names, 'en')})`);
+    return faultAt(at, 'ambiguous-participant', {
+      what: `"${name}" may be several participants`,
+      why: `the registry knows ${who.join(', ')} by this name`,
+      fix: 'name it in the table as the registry does',
+    });
+  }
+  return faultAt(at, 'unknown-participant', {
+    what: `nobody in the registry is called "${name}"`,
+    why: 'an act is recorded under the id of whoever did it',
+    fix:
+      found.near.length > 0
+        ? `did you mean ${listed(found.near)}? Else declare it, or this name as an alias, in participants.yaml`
+        : 'declare it in participants.yaml, or this name as an alias of a participant there',
+  });
+}
+
+/** What format 1 has no act for. */
+export const unrecorded = (at: Place, name: string, on: string): Diagnostic =>
+  warning(
+    faultAt(at, 'not-recorded', {
+      what: `what ${name} did on ${on} is left out`,
+      why: 'the column tells of no act that format 1 records: a confirmation, an extension, or consent by silence',
+      fix: 'where it matters, record it by hand, with a note',
+    }),
+  );
+
+/** A cell that is no day of one act. */
+export function unreadCell(at: Place, cell: Exclude<ReadCell, { kind: 'one' | 'empty' }>): Diagnostic {
+  switch (cell.kind) {
+    case 'several':
+      return faultAt(at, 'several-dates', {
+        what: `several dates stand in one cell: "${cell.written}"`,
+        why: 'a cell tells the day of one act',
+        fix: 'put each into a row of its own, the participant named again',
+      });
+    case 'bad-date':
+      return faultAt(at, 'impossible-date', {
+        what: `"${cell.fault.written}" is ${cell.fault.fault === 'no-such-day' ? 'a day that does not exist' : 'not a date'}`,
+        why: 'days are read as 24 Oct 1945, 1er mars 1990 or 1945-10-24',
+        fix: cell.fault.hint
+          ? `check it against the source (the month ends on ${cell.fault.hint})`
+          : 'check it against the source',
+      });
+    case 'no-date':
+      return faultAt(at, 'impossible-date', {
+        what: `"${cell.written}" is not a date`,
+        why: 'days are read as 24 Oct 1945, 1er mars 1990 or 1945-10-24',
+        fix: 'check it against the source',
+      });
+    case 'rest':
+      return faultAt(at, 'unread-cell', {
+        what: `"${cell.rest}" is left over in "${cell.written}"`,
+        why: 'a cell holds a day and perhaps a mark; what is not understood is not skipped',
+        fix: 'check it against the source',
+      });
+  }
+}
+
+/** A mark that neither the legend nor usage explains. */
+export const unknownMark = (at: Place, code: string | null, column: ActColumn): Diagnostic =>
+  faultAt(at, code === null ? 'unmarked-date' : 'unknown-mark', {
+    what: code === null ? 'this date has no mark' : `nothing tells what the mark "${code}" means`,
+    why: `the column is titled "${column.title}"`,
+    fix: 'explain it in the title of the column, as in "Ratification, Accession(a)"',
+  });
+
+/** An act dated where it cannot be. */
+export function outside(at: Place, on: DateRange, { adopted, today }: Bounds): Diagnostic | null {
+  if (adopted !== null && on.latest < adopted)
+    return faultAt(at, 'act-before-adoption', {
+      what: `${on.written} is before the treaty was adopted, on ${adopted}`,
+      why: 'nothing can be signed or consented to before it is adopted',
+      fix: 'check that this is the table of this treaty, and the date against the source',
+    });
+  if (on.earliest > today)
+    return faultAt(at, 'act-after-today', {
+      what: `${on.written} is after today, ${today}`,
+      why: 'a table records what was done',
+      fix: 'check the date against the source, or say --today',
+    });
+  return null;
+}

@@ -1,0 +1,66 @@
+import type { EventText } from './treaty.shape.ts';
+
+/** The keys of an event in the order in which a line has them. */
+const KEYS = [
+  'on',
+  'who',
+  'act',
+  'by',
+  'deposit',
+  'id',
+  'depositary',
+  'instrument_dated',
+  'received',
+  'notified',
+  'place',
+  'signed_by',
+  'reference',
+  'notification',
+  'under',
+  'on_event',
+  'territory',
+  'effective',
+  'because',
+  'note',
+  'inferred',
+  'source',
+] as const satisfies readonly (keyof EventText)[];
+
+/** What needs no quotes inside braces: letters, digits and spaces, and signs that mean nothing to YAML there. */
+const PLAIN = /^[\p{L}\p{N}(][\p{L}\p{N} ()+./~^$;’–—-]*$/u;
+
+/** A text as a value inside braces: plain where YAML cannot misread it, else in double quotes. */
+export function scalar(text: string): string {
+  if (PLAIN.test(text) && !text.endsWith(' ')) return text;
+  return JSON.stringify(text).replace(
+    /[\u007f-\u009f\u2028\u2029\ufeff]/g,
+    c => `\\u${c.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
+}
+
+const value = (v: string | readonly string[]): string =>
+  typeof v === 'string' ? scalar(v) : `[${v.map(scalar).join(', ')}]`;
+
+/** How the lines of a file look: two spaces before the dash and one inside the braces, unless its neighbours say otherwise. */
+export interface LineStyle {
+  readonly indent: string;
+  readonly gap: string;
+  readonly padding: string;
+}
+
+const STYLE: LineStyle = { indent: '  ', gap: ' ', padding: ' ' };
+
+/** The style of a line that holds one event; the usual one where it holds none. */
+export function styleOf(line: string | undefined): LineStyle {
+  const found = /^( *)-( +)\{( *)/.exec(line ?? '');
+  return found ? { indent: found[1] ?? '', gap: found[2] ?? ' ', padding: found[3] ?? '' } : STYLE;
+}
+
+/** An event as one line of a ledger. `eventLine({ on: '2025-10-25', who: 'EGY', act: 'signature', source: 'untc' })`. */
+export function eventLine(event: EventText, { indent, gap, padding }: LineStyle = STYLE): string {
+  const pairs = KEYS.flatMap(key => {
+    const v = event[key];
+    return v === undefined ? [] : [`${key}: ${value(v)}`];
+  });
+  return `${indent}-${gap}{${padding}${pairs.join(', ')}${padding}}`;
+}
