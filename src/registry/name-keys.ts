@@ -9,12 +9,12 @@ const PARTICLES = new Set('the of and de du des del la le les el los las et y e 
 /** Words of the long forms of States' names, in English, French and Spanish. */
 const STYLES = new Set(
   [
-    'arab bolivarian commonwealth confederation cooperative co operative democratic dominion duchy emirate federal federated',
+    'arab bolivarian commonwealth confederation cooperative co operative democratic dominion duchy emirate fed federal federated federative',
     'federation former formerly government grand great hashemite hellenic independent islamic kingdom oriental people peoples',
-    'plurinational principality republic socialist sovereign state states sultanate union united',
+    'plurinational principality republic rep socialist sovereign state states sts sultanate union united',
     'ancien ancienne bolivarienne confederation democratique duche emirat etat etats ex federale federation federes gouvernement',
     'independant islamique orientale plurinational populaire principaute republique royaume socialiste sultanat uni unie unis union',
-    'bolivariana confederacion cooperativa democratica ducado emirato estado estados federacion federados gobierno gran',
+    'bolivariana confederacion cooperativa democratica ducado emirato estado estados federacion federados federativa gobierno gran',
     'independiente islamica oriental plurinacional popular principado reino republica socialista sultanato unida unidos',
   ].flatMap(line => line.split(' ')),
 );
