@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 'use strict';
-// Runs dist/cli.cjs, and dist/reading.cjs where a text has to be read, each with the V8 code cache that the build left beside it.
-// V8 itself refuses a cache of another version; without one the same code is compiled anew.
+// Runs dist/cli.cjs and what it asks for, each file with the V8 code cache that the build left beside it. V8 itself refuses a
+// cache of another version; without one the same code is compiled anew.
 const { readFileSync, writeFileSync } = require('node:fs');
 const { dirname, join } = require('node:path');
 const { Script } = require('node:vm');
@@ -21,8 +21,8 @@ function load(name) {
   const filename = join(dist, name);
   const known = loaded.get(filename);
   if (known) return known.module.exports;
-  const text = `(function(exports,require,module,__filename,__dirname){${readFileSync(filename, 'utf8')}\n})`;
-  const script = new Script(text, { filename, cachedData: cached(filename) });
+  // The build makes each file one function expression of nothing but ASCII: read as bytes, in half the time, and run as it is.
+  const script = new Script(readFileSync(filename, 'latin1'), { filename, cachedData: cached(filename) });
   const module = { exports: {} };
   loaded.set(filename, { script, module });
   const own = id => (id.startsWith('./') ? load(id.slice(2)) : require(id));

@@ -13,7 +13,7 @@ import {
 } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { build } from 'esbuild';
+import { rolldown } from 'rolldown';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
 const dist = join(root, 'dist');
@@ -23,50 +23,85 @@ const next = join(root, `dist.${process.pid}`);
 // The first `npx treaty` in a checkout links the package into npm's own folder and runs `prepare` for that: all is built then.
 if (process.env.npm_command === 'exec' && existsSync(join(dist, 'cli.cjs'))) process.exit();
 
-const common = {
-  absWorkingDir: root,
-  outdir: next,
-  bundle: true,
-  platform: 'node',
-  target: 'node20.19',
-  minify: true,
-  legalComments: 'none',
-  metafile: true,
-  logLevel: 'warning',
-  // yaml's node entry is CommonJS; its other build is the same code as modules, of which only what is used is kept.
-  alias: { yaml: './node_modules/yaml/browser/index.js' },
+// yaml's node entry is CommonJS; its other build is the same code as modules, of which only what is used is kept.
+const alias = { yaml: join(root, 'node_modules', 'yaml', 'browser', 'index.js') };
+const minify = !process.argv.includes('--readable');
+
+/** commander can run other programs as subcommands; ours has none, and loading `child_process` costs a tenth of a bare start. */
+const withoutSubprocesses = {
+  name: 'without-subprocesses',
+  resolveId: {
+    filter: { id: /^(node:)?child_process$/ },
+    handler: (_id, importer) => (importer?.includes('commander') ? '\0no-subprocesses' : undefined),
+  },
+  load: { filter: { id: /^\0no-subprocesses$/ }, handler: () => 'export default {};' },
 };
 
-// The command is CommonJS in files of their own: what answers from a compiled ledger, what reads text (YAML and shapes), and what reads official tables. Measured
-// against the same as ES modules: a tenth less of a bare start, and only scripts may have a V8 code cache on Node 20.
-const command = await build({
-  ...common,
-  entryPoints: {
-    cli: 'src/cli/entry.ts',
-    reading: 'src/ledger/reading.ts',
-    importing: 'src/cli/importing.ts',
-  },
-  format: 'cjs',
-  outExtension: { '.js': '.cjs' },
-  supported: { 'dynamic-import': false },
-  define: { 'import.meta.url': '__url' },
-  banner: { js: "const __url=require('node:url').pathToFileURL(__filename).href;" },
-  plugins: [
-    {
-      name: 'reading-apart',
-      setup: on =>
-        on.onResolve({ filter: /\/(reading|importing)\.ts$/ }, args =>
-          args.kind === 'entry-point'
-            ? undefined
-            : { path: `./${/(\w+)\.ts$/.exec(args.path)[1]}.cjs`, external: true },
-        ),
-    },
-  ],
-});
-const library = await build({ ...common, entryPoints: { index: 'src/index.ts' }, format: 'esm' });
+/**
+ * The command, as CommonJS: only scripts may have a V8 code cache on Node 20. What `treaty status` needs is one file, `core.cjs`;
+ * other commands, languages, and all that reads text (YAML, shapes) are files of their own.
+ */
+async function bundleCommand() {
+  const bundle = await rolldown({
+    input: { cli: join(root, 'src', 'cli', 'entry.ts') },
+    cwd: root,
+    platform: 'node',
+    resolve: { alias },
+    plugins: [withoutSubprocesses],
+    preserveEntrySignatures: 'allow-extension',
+  });
+  const form = {
+    dir: next,
+    format: 'cjs',
+    minify,
+    entryFileNames: '[name].cjs',
+    chunkFileNames: '[name].cjs',
+  };
+  const chunks = (await bundle.generate(form)).output.filter(o => o.type === 'chunk');
+  const core = new Set(chunksFor(chunks, ['cli.cjs', 'status.cjs']).flatMap(c => c.moduleIds));
+  const groups = [{ name: 'core', test: id => core.has(id) || id.includes('rolldown/runtime') }];
+  const { output } = await bundle.write({
+    ...form,
+    codeSplitting: { groups, includeDependenciesRecursively: false },
+  });
+  for (const { fileName } of output) wrap(join(next, fileName));
+  return output.flatMap(o => (o.type === 'chunk' ? o.moduleIds : []));
+}
+
+/**
+ * A file as `bin/treaty.cjs` runs it: one function expression, and only ASCII, so that it can be taken as bytes (what else stands in
+ * our code stands in strings and patterns).
+ */
+function wrap(file) {
+  const code = readFileSync(file, 'utf8');
+  const escaped = code.replace(/[^\x00-\x7f]/g, c => `\\u${c.charCodeAt(0).toString(16).padStart(4, '0')}`);
+  writeFileSync(file, `(function(exports,require,module,__filename,__dirname){${escaped}\n})`);
+}
+
+/** These chunks and all that they cannot do without. */
+function chunksFor(chunks, names) {
+  const wanted = new Set(names);
+  for (const name of wanted)
+    for (const i of chunks.find(c => c.fileName === name)?.imports ?? []) wanted.add(i);
+  return chunks.filter(c => wanted.has(c.fileName));
+}
+
+/** The library: one ES module. */
+async function bundleLibrary() {
+  const bundle = await rolldown({
+    input: { index: join(root, 'src', 'index.ts') },
+    cwd: root,
+    platform: 'node',
+    resolve: { alias },
+  });
+  const { output } = await bundle.write({ dir: next, format: 'esm', minify, codeSplitting: false });
+  return output.flatMap(o => (o.type === 'chunk' ? o.moduleIds : []));
+}
+
+const bundled = [...(await bundleCommand()), ...(await bundleLibrary())];
 
 await compileData();
-writeLicences([command.metafile, library.metafile]);
+writeLicences(bundled);
 if (!process.argv.includes('--no-types')) {
   execFileSync(
     process.execPath,
@@ -93,18 +128,18 @@ linkOwnCommand();
 
 /** The bundled ledger, read once here and found at run time by the digest of its text. */
 async function compileData() {
-  const { compileLedger } = await import(pathToFileURL(join(next, 'index.js')).href + `?built=${Date.now()}`);
+  const { compileLedger } = await import(pathToFileURL(join(next, 'index.js')).href);
   const folder = join(next, 'compiled');
   mkdirSync(folder, { recursive: true });
-  for (const { key, text } of await compileLedger(join(root, 'data')))
-    writeFileSync(join(folder, `${key}.json`), text);
+  for (const { name, content } of await compileLedger(join(root, 'data')))
+    writeFileSync(join(folder, name), content);
 }
 
 /** The licence texts of every package whose code is in the bundle. */
-function writeLicences(metafiles) {
+function writeLicences(modules) {
   const names = new Set();
-  for (const input of metafiles.flatMap(m => Object.keys(m.inputs))) {
-    const found = /^node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(input);
+  for (const module of modules) {
+    const found = /\/node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(module.replaceAll('\\', '/'));
     if (found) names.add(found[1]);
   }
   const texts = [...names].sort().map(name => {

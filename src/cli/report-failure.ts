@@ -1,4 +1,4 @@
-import { CommanderError } from 'commander';
+import type { CommanderError } from 'commander';
 import { type Host, isIoFault } from '../host/host.ts';
 import { diagnosticsText, type LinesOf } from '../render/diagnostics.ts';
 import { harmless, harmlessJson } from '../render/harmless.ts';
@@ -36,7 +36,7 @@ function formatIn(argv: readonly string[]): 'json' | 'ndjson' | null {
 
 function failureOf(error: unknown): Failure {
   if (error instanceof Failed) return error.failure;
-  if (error instanceof CommanderError) return usageFailure(error);
+  if (isCommanders(error)) return usageFailure(error);
   const message = error instanceof Error ? error.message : String(error);
   const stack =
     error instanceof Error
@@ -53,6 +53,10 @@ function failureOf(error: unknown): Failure {
     hint: `please report it with this line: ${stack}`,
   };
 }
+
+/** Told by its code: commander itself is loaded only where it was needed. */
+const isCommanders = (error: unknown): error is CommanderError =>
+  error instanceof Error && 'code' in error && String(error.code).startsWith('commander.');
 
 /** commander's sentence, with a command or an option that was perhaps meant. */
 function usageFailure(error: CommanderError): Failure {

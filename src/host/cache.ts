@@ -11,7 +11,6 @@ import {
   statSync,
   writeFileSync,
 } from 'node:fs';
-import { homedir } from 'node:os';
 import { dirname, isAbsolute, join } from 'node:path';
 
 /*
@@ -24,7 +23,8 @@ export function cacheFolder(env: Readonly<Record<string, string | undefined>>): 
   if (env['TREATY_NO_CACHE']) return null;
   const xdg = env['XDG_CACHE_HOME'];
   if (xdg && isAbsolute(xdg)) return join(xdg, 'treaty-status');
-  const home = env['HOME'] ?? (process.platform === 'win32' ? homedir() : '');
+  const home =
+    env['HOME'] ?? (process.platform === 'win32' ? process.getBuiltinModule('node:os').homedir() : '');
   return home && isAbsolute(home) ? join(home, '.cache', 'treaty-status') : null;
 }
 

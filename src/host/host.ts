@@ -44,6 +44,10 @@ export interface Host {
   digest(bytes: Uint8Array): string;
   /** The compiled text kept under a key, by the installation or in the user's cache; null where there is none. */
   compiled(key: string, bytes: Uint8Array): string | null;
+  /** A text that the build left in the installation; null where there is none. */
+  installedText(key: string): string | null;
+  /** A file that the build left there. */
+  installedBytes(name: string): Bytes;
   /** Keeps a compiled text in the user's cache; quietly does nothing where that is not possible. */
   keep(key: string, bytes: Uint8Array, text: string): void;
   /** The repository that holds a path, at a revision. */

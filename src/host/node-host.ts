@@ -1,37 +1,14 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { todayInUtc } from '../calendar/clock.ts';
 import { cacheFolder, keepInCache, readFromCache } from './cache.ts';
 import { digest } from './digest.ts';
 import { orFault } from './faults.ts';
 import { revisionOf } from './git.ts';
-import type { Host, IoFault, Stream } from './host.ts';
+import type { Host, IoFault } from './host.ts';
 import { takeLock } from './lock.ts';
 import { replaceFile } from './replace-file.ts';
-
-/**
- * A stream of the process. A reader that went away (`| head`) is no error: the rest is dropped. What could not be written
- * otherwise (a full disk) ends the command as one that could not run, whatever its answer would have been.
- */
-function streamOf(stream: NodeJS.WriteStream): Stream {
-  stream.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code === 'EPIPE') return;
-    process.exitCode = CANNOT_RUN;
-    if (stream === process.stdout) process.stderr.write(`treaty: cannot write: ${error.message}\n`);
-  });
-  return {
-    write: text => {
-      if (!stream.destroyed) stream.write(text);
-    },
-    get isTTY() {
-      return stream.isTTY === true;
-    },
-    get columns() {
-      return stream.columns ?? 80;
-    },
-  };
-}
+import { streamOf } from './stream.ts';
 
 /** The working directory; where that is gone, the one the shell last named. */
 function workingFolder(): string {
@@ -41,9 +18,6 @@ function workingFolder(): string {
     return process.env['PWD'] ?? '/';
   }
 }
-
-/** Exit code of a command that could not run; the host knows this one because output fails behind every command's back. */
-const CANNOT_RUN = 3;
 
 /** More than any ledger file may have; a larger one is not even read. */
 const MOST_BYTES = 32 * 1024 * 1024;
@@ -58,7 +32,13 @@ function readRegular(path: string): Uint8Array | IoFault {
   return readFileSync(path);
 }
 
-const installed = dirname(dirname(fileURLToPath(import.meta.url)));
+/** `import.meta.dirname` and not its address: `node:url` would be loaded for that. */
+const installed = dirname(import.meta.dirname);
+
+function installedText(name: string): string | null {
+  const text = orFault(() => readFileSync(join(installed, 'dist', 'compiled', `${name}.json`), 'utf8'));
+  return typeof text === 'string' ? text : null;
+}
 
 /**
  * The key of the user's cache. A ledger may come from anybody, and the quick digest could be forged to pass for another one;
@@ -74,8 +54,8 @@ export const nodeHost: Host = {
   env: process.env,
   cwd: workingFolder(),
   installed,
-  stdout: streamOf(process.stdout),
-  stderr: streamOf(process.stderr),
+  stdout: streamOf(1),
+  stderr: streamOf(2),
   read: path => orFault(() => readRegular(path)),
   list: folder => orFault(() => readdirSync(folder).sort()),
   kind(path) {
@@ -86,9 +66,11 @@ export const nodeHost: Host = {
   },
   today: todayInUtc,
   digest,
+  installedText,
+  installedBytes: name => orFault(() => readFileSync(join(installed, 'dist', 'compiled', name))),
   compiled(key, bytes) {
-    const own = orFault(() => readFileSync(join(installed, 'dist', 'compiled', `${key}.json`), 'utf8'));
-    if (typeof own === 'string') return own;
+    const own = installedText(key);
+    if (own !== null) return own;
     const folder = cacheFolder(process.env);
     return folder === null ? null : readFromCache(folder, strongly(key, bytes));
   },

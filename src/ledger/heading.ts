@@ -1,9 +1,18 @@
+import type { Treaty } from './treaty.ts';
+
 /** What a treaty is called, enough to find its file without reading all of it. */
 export interface Heading {
   readonly id: string;
   readonly aliases: readonly string[];
   readonly references: readonly string[];
 }
+
+/** The heading of a treaty that was read. */
+export const headingOfTreaty = ({ id, aliases, reference }: Treaty): Heading => ({
+  id,
+  aliases,
+  references: Object.values(reference),
+});
 
 const PLAIN = String.raw`[A-Za-z0-9][^\s"'#\[\]{},&*!|>%@:]*`;
 const ITEM = String.raw`(?:"[^"\\,]*"|${PLAIN})`;

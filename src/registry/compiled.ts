@@ -1,52 +1,17 @@
 import { parseTenure, type Tenure } from '../calendar/interval.ts';
-import type { Group, Names, Participant } from './participant.ts';
-import { LANGUAGES } from './participant.ts';
+import type { Group, Participant } from './participant.ts';
 import type { Registry } from './registry.ts';
 import type { Source } from './source.ts';
 
-const COMPILED_REGISTRY = 'treaty/compiled-registry/2';
+const COMPILED_REGISTRY = 'treaty/compiled-registry/3';
 
-type CompactParticipant = [
-  id: string,
-  kind: Participant['kind'],
-  names: (string | 0)[],
-  aliases: string[],
-  rest: Partial<Participant>,
-];
-
+/** What few questions need stands as text in the text, and is read when it is asked for: memberships and sources. */
 interface CompiledRegistry {
   readonly format: string;
-  readonly participants: readonly CompactParticipant[];
-  /** Memberships as they are written: few questions need them read. */
-  readonly groups: readonly (Omit<Group, 'members'> & {
-    readonly memberships: Readonly<Record<string, readonly string[]>>;
-  })[];
-  readonly sources: readonly Source[];
+  readonly participants: readonly Participant[];
+  readonly groups: readonly (Omit<Group, 'members'> & { readonly memberships: string })[];
+  readonly sources: string;
   readonly ambiguous: readonly [string, readonly string[]][];
-}
-
-function compact({
-  id,
-  kind,
-  names,
-  aliases,
-  predecessors,
-  successors,
-  ...rest
-}: Participant): CompactParticipant {
-  const also = {
-    ...(predecessors.length > 0 ? { predecessors } : {}),
-    ...(successors.length > 0 ? { successors } : {}),
-  };
-  return [id, kind, LANGUAGES.map(l => names[l] ?? 0), [...aliases], { ...rest, ...also }];
-}
-
-function expanded([id, kind, byLanguage, aliases, rest]: CompactParticipant): Participant {
-  const names: Record<string, string> = {};
-  byLanguage.forEach((name, i) => {
-    if (name !== 0) names[LANGUAGES[i] as string] = name;
-  });
-  return { id, kind, names: names as Names, aliases, predecessors: [], successors: [], ...rest };
 }
 
 const written = (t: Tenure): string => `${t.from.written}/${t.through.written}`;
@@ -57,27 +22,32 @@ function lazily({ memberships, ...group }: CompiledRegistry['groups'][number]): 
   return {
     ...group,
     get members() {
-      members ??= new Map(
-        Object.entries(memberships).map(([id, texts]) => [
-          id,
-          texts.map(t => parseTenure(t)).filter(t => t !== null),
-        ]),
-      );
+      members ??= membersFrom(memberships);
       return members;
     },
   };
 }
 
+const membersFrom = (text: string): Group['members'] =>
+  new Map(
+    Object.entries(JSON.parse(text) as Record<string, readonly string[]>).map(([id, texts]) => [
+      id,
+      texts.map(t => parseTenure(t)).filter(t => t !== null),
+    ]),
+  );
+
 /** A registry as compiled text. `decodeRegistry(encodeRegistry(r))` equals `r`. */
 export function encodeRegistry(registry: Registry): string {
   const compiled: CompiledRegistry = {
     format: COMPILED_REGISTRY,
-    participants: [...registry.participants.values()].map(compact),
+    participants: [...registry.participants.values()],
     groups: [...registry.groups.values()].map(({ members, ...g }) => ({
       ...g,
-      memberships: Object.fromEntries([...members].map(([id, tenures]) => [id, tenures.map(written)])),
+      memberships: JSON.stringify(
+        Object.fromEntries([...members].map(([id, tenures]) => [id, tenures.map(written)])),
+      ),
     })),
-    sources: [...registry.sources.values()],
+    sources: JSON.stringify([...registry.sources.values()]),
     ambiguous: [...registry.ambiguous],
   };
   return JSON.stringify(compiled);
@@ -87,10 +57,14 @@ export function encodeRegistry(registry: Registry): string {
 export function decodeRegistry(text: string): Registry | null {
   const compiled = JSON.parse(text) as CompiledRegistry;
   if (compiled.format !== COMPILED_REGISTRY) return null;
+  let sources: Registry['sources'] | null = null;
   return {
-    participants: new Map(compiled.participants.map(p => [p[0], expanded(p)])),
+    participants: new Map(compiled.participants.map(p => [p.id, p])),
     groups: new Map(compiled.groups.map(g => [g.id, lazily(g)])),
-    sources: new Map(compiled.sources.map(s => [s.id, s])),
+    get sources() {
+      sources ??= new Map((JSON.parse(compiled.sources) as Source[]).map(s => [s.id, s]));
+      return sources;
+    },
     ambiguous: new Map(compiled.ambiguous),
   };
 }

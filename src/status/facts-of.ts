@@ -1,6 +1,7 @@
 import { addDays } from '../calendar/add-days.ts';
 import { byDay } from '../calendar/compare.ts';
 import { END_OF_TIME, type PlainDate, START_OF_TIME } from '../calendar/plain-date.ts';
+import { isConsent } from '../law/acts.ts';
 import type { Those } from '../law/clause.ts';
 import type { Facts, Instrument, Weights } from '../law/facts.ts';
 import { eventsByParticipant } from '../ledger/by-participant.ts';
@@ -150,7 +151,9 @@ function otherDays(courses: Courses, treaty: Treaty): readonly PlainDate[] {
   const { registry } = courses.ledger;
   const text = JSON.stringify(treaty.law);
   const groups = [...registry.groups.values()].filter(g => text.includes(`"${g.id}"`));
-  for (const id of eventsByParticipant(treaty).keys()) {
+  for (const [id, events] of eventsByParticipant(treaty)) {
+    // An organisation that only signed counts for nothing, and neither do its members' comings and goings.
+    if (!events.some(e => isConsent(e.act))) continue;
     const own = registry.participants.get(id)?.members;
     const group = own ? registry.groups.get(own) : undefined;
     if (group && !groups.includes(group)) groups.push(group);

@@ -9,7 +9,7 @@ import { coursesOf } from '../../status/course.ts';
 import { knownBy } from '../../status/known.ts';
 import type { Invocation } from '../command.ts';
 import { EXIT, type ExitCode } from '../exit.ts';
-import { openLedger } from '../ledger/open.ts';
+import { openAbout } from '../ledger/open.ts';
 import { put, voiceOf } from '../output.ts';
 import { resolveRequest } from '../request.ts';
 import { resolveTreaty } from '../subject.ts';
@@ -17,8 +17,10 @@ import { resolveTreaty } from '../subject.ts';
 /** `treaty claims`: what was said about a treaty, judged by the record. */
 export async function run({ args, options, host }: Invocation): Promise<ExitCode> {
   const request = resolveRequest(options, host, ['text', 'json', 'ndjson', 'csv', 'markdown']);
-  const open = await openLedger(host, request.ledger);
-  const id = resolveTreaty(open, args, options);
+  const { open, subject } = await openAbout(host, request.ledger, ledger => ({
+    treaty: resolveTreaty(ledger, args, options),
+  }));
+  const id = subject.treaty;
   const ledger = knownBy(await open.read([id]), request.asked.today);
   const treaty = ledger.treaties.get(id);
   if (!treaty) throw new Error(`${id} was found and not read`);

@@ -8,7 +8,7 @@ import { statusReport } from '../../status/status-report.ts';
 import type { Invocation } from '../command.ts';
 import { EXIT, type ExitCode } from '../exit.ts';
 import { usage } from '../failure.ts';
-import { openLedger } from '../ledger/open.ts';
+import { openAbout } from '../ledger/open.ts';
 import { put, voiceOf } from '../output.ts';
 import { resolveRequest } from '../request.ts';
 import { resolveSubject } from '../subject.ts';
@@ -16,8 +16,10 @@ import { resolveSubject } from '../subject.ts';
 /** `treaty explain`: the reasons of a status, of a treaty or of a participant in it. */
 export async function run({ args, options, host }: Invocation): Promise<ExitCode> {
   const request = resolveRequest(options, host, ['text', 'json', 'markdown']);
-  const open = await openLedger(host, request.ledger);
-  const { treaty: id, participant } = resolveSubject(open, args, options);
+  const { open, subject } = await openAbout(host, request.ledger, ledger =>
+    resolveSubject(ledger, args, options),
+  );
+  const { treaty: id, participant } = subject;
   if (id === null) {
     const name = participant?.names.en ?? '';
     throw usage('no-treaty-named', `explain ${name} under which treaty?`, {

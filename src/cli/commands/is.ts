@@ -11,7 +11,7 @@ import type { Invocation } from '../command.ts';
 import { EXIT, type ExitCode } from '../exit.ts';
 import { expressionFaultWords } from '../expression-wording.ts';
 import { usage } from '../failure.ts';
-import { openLedger } from '../ledger/open.ts';
+import { openAbout } from '../ledger/open.ts';
 import { put, voiceOf } from '../output.ts';
 import { resolveRequest } from '../request.ts';
 import { resolveTreaty } from '../subject.ts';
@@ -22,8 +22,10 @@ const CODES = { yes: EXIT.fine, no: EXIT.no, undetermined: EXIT.undetermined } a
 export async function run({ args, options, host }: Invocation): Promise<ExitCode> {
   const request = resolveRequest(options, host, ['text', 'json', 'ndjson']);
   const [text = '', ...rest] = args;
-  const open = await openLedger(host, request.ledger);
-  const id = resolveTreaty(open, rest, options);
+  const { open, subject } = await openAbout(host, request.ledger, ledger => ({
+    treaty: resolveTreaty(ledger, rest, options),
+  }));
+  const id = subject.treaty;
   const parsed = parseExpression(text, name => findParticipant(open.registry, name));
   if ('fault' in parsed) {
     const { message, hint } = expressionFaultWords(parsed, text);

@@ -7,7 +7,7 @@ import { eventsCsv, eventsTable, tablePage } from '../../render/pages/lists.ts';
 import { knownBy } from '../../status/known.ts';
 import type { Invocation } from '../command.ts';
 import { EXIT, type ExitCode } from '../exit.ts';
-import { type OpenLedger, openLedger } from '../ledger/open.ts';
+import { type OpenLedger, openAbout } from '../ledger/open.ts';
 import { put, voiceOf } from '../output.ts';
 import { choiceOption, dayOption, type RawOptions, resolveRequest } from '../request.ts';
 import { requireParticipant, resolveTreaty } from '../subject.ts';
@@ -33,9 +33,11 @@ function filterOf(options: RawOptions, open: OpenLedger): Filter {
 /** `treaty log`: the events of one treaty or of all, in the order of their days. */
 export async function run({ args, options, host }: Invocation): Promise<ExitCode> {
   const request = resolveRequest(options, host, ['text', 'json', 'ndjson', 'csv', 'markdown']);
-  const open = await openLedger(host, request.ledger);
   const all = options['all'] === true;
-  const ids = all ? open.headings.map(h => h.id).sort() : [resolveTreaty(open, args, options)];
+  const { open, subject } = await openAbout(host, request.ledger, ledger => ({
+    treaty: all ? null : resolveTreaty(ledger, args, options),
+  }));
+  const ids = subject.treaty === null ? open.headings.map(h => h.id).sort() : [subject.treaty];
   const filter = filterOf(options, open);
   const ledger = knownBy(await open.read(ids), request.asked.today);
   const treaties = ids.flatMap(id => ledger.treaties.get(id) ?? []);

@@ -18,7 +18,7 @@ import { participantIn, type StatusReport, statusReport } from '../../status/sta
 import type { Invocation } from '../command.ts';
 import { EXIT, type ExitCode } from '../exit.ts';
 import { usage } from '../failure.ts';
-import { type OpenLedger, openLedger } from '../ledger/open.ts';
+import { type OpenLedger, openAbout, openLedger } from '../ledger/open.ts';
 import { put, voiceOf } from '../output.ts';
 import { type RawOptions, type Request, resolveRequest } from '../request.ts';
 import { resolveSubject } from '../subject.ts';
@@ -33,15 +33,17 @@ interface Question {
 /** `treaty status`: of a treaty, of a participant, of both, of a group, of all. */
 export async function run({ args, options, host }: Invocation): Promise<ExitCode> {
   const request = resolveRequest(options, host, ['text', 'json', 'ndjson', 'csv', 'markdown']);
-  const open = await openLedger(host, request.ledger);
-  const question = { host, request, open };
   if (options['all'] === true) {
     if (args.length > 0) throw usage('too-many-arguments', '--all is about every treaty: name none', {});
     refuse(options, ['participants', 'group', 'cite'], '--all is one table of every treaty');
-    await everyTreaty(question);
+    await everyTreaty({ host, request, open: await openLedger(host, request.ledger) });
     return EXIT.fine;
   }
-  const { treaty, participant } = resolveSubject(open, args, options);
+  const { open, subject } = await openAbout(host, request.ledger, ledger =>
+    resolveSubject(ledger, args, options),
+  );
+  const question = { host, request, open };
+  const { treaty, participant } = subject;
   if (participant !== null) refuse(options, ['participants', 'group'], 'this is about one participant');
   if (options['group'] !== undefined)
     refuse(options, ['cite', 'participants'], '--group is a page of its own');

@@ -35,6 +35,22 @@ interface Reader {
   read(path: string): Bytes;
 }
 
+/** A file whose bytes are read once, however often they are asked for. */
+function fileOf(host: Host, full: string, read: (path: string) => Bytes): LedgerFile {
+  let bytes: Bytes | null = null;
+  return {
+    shown: shownAs(host, full),
+    read: () => {
+      bytes ??= read(full);
+      return bytes;
+    },
+  };
+}
+
+/** A file of the bundled ledger, by its path inside. */
+export const ledgerFile = (host: Host, path: string): LedgerFile =>
+  fileOf(host, join(host.installed, `data/${path}`), host.read);
+
 /** The files of the ledger at a path; a path that is no ledger ends the command. */
 export function ledgerFiles(host: Host, path: string, at: string | null): LedgerFiles {
   const whole = absolute(host, path).replace(/[\\/]+$/, '');
@@ -52,7 +68,7 @@ export function ledgerFiles(host: Host, path: string, at: string | null): Ledger
       revision.io === 'no-revision' ? { hint: 'see "git log" for the revisions of this ledger' } : {},
     );
   const reader: Reader = revision ?? host;
-  const file = (full: string): LedgerFile => ({ shown: shownAs(host, full), read: () => reader.read(full) });
+  const file = (full: string): LedgerFile => fileOf(host, full, path => reader.read(path));
   const commit = revision?.commit ?? null;
   if (kind === 'file' || (kind === 'absent' && isYaml(whole)))
     return { path, single: true, participants: null, treaties: [file(whole)], commit };

@@ -1,12 +1,13 @@
 import type { Bytes, Host } from '../../host/host.ts';
-import type { Heading } from '../../ledger/heading.ts';
+import { type Heading, headingOfTreaty } from '../../ledger/heading.ts';
 import type { Ledger } from '../../ledger/ledger.ts';
 import type { Unresolved } from '../../ledger/references.ts';
 import { checkReferences, namedBy } from '../../ledger/references.ts';
 import type { Treaty } from '../../ledger/treaty.ts';
 import { EMPTY_REGISTRY, joinRegistries, type Registry } from '../../registry/registry.ts';
 import { type Diagnostic, inFileOrder } from '../../source/diagnostic.ts';
-import { cannotRun } from '../failure.ts';
+import { cannotRun, Failed } from '../failure.ts';
+import { openByCatalogue } from './catalogue.ts';
 import { type LedgerFile, type LedgerFiles, ledgerFiles } from './files.ts';
 import { headingOf, loadRegistry, loadTreaty, textOf } from './load.ts';
 
@@ -54,6 +55,31 @@ export async function openLedger(host: Host, request: LedgerRequest): Promise<Op
   };
 }
 
+/**
+ * Opens the ledgers for a question about one treaty, and says which. The bundled ledger's catalogue answers where it can; where the
+ * name is not in it, or a file is no longer what it was, all files are looked at.
+ */
+export async function openAbout<T extends { readonly treaty: string | null }>(
+  host: Host,
+  request: LedgerRequest,
+  resolve: (open: OpenLedger) => T,
+): Promise<{ readonly open: OpenLedger; readonly subject: T }> {
+  const quick = openByCatalogue(host, request);
+  const subject = quick && unlessUsage(() => resolve(quick));
+  if (quick && subject?.treaty && quick.vouchesFor(subject.treaty)) return { open: quick, subject };
+  const open = await openLedger(host, request);
+  return { open, subject: resolve(open) };
+}
+
+function unlessUsage<T>(attempt: () => T): T | null {
+  try {
+    return attempt();
+  } catch (error) {
+    if (error instanceof Failed) return null;
+    throw error;
+  }
+}
+
 async function readRegistries(host: Host, named: readonly LedgerFiles[]): Promise<Registry> {
   let registry = EMPTY_REGISTRY;
   for (const { participants } of named) {
@@ -91,7 +117,7 @@ async function headingsOf(
 async function headingByReading(host: Host, file: LedgerFile): Promise<Heading> {
   const { value, diagnostics } = await loadTreaty(host, file);
   if (!value) throw faulty(diagnostics, [file]);
-  return { id: value.id, aliases: value.aliases, references: Object.values(value.reference) };
+  return headingOfTreaty(value);
 }
 
 async function readTreaties(

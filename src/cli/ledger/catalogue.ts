@@ -1,0 +1,72 @@
+import type { Host } from '../../host/host.ts';
+import { COMPILED_FORMAT } from '../../ledger/compiled.ts';
+import type { Heading } from '../../ledger/heading.ts';
+import type { Ledger } from '../../ledger/ledger.ts';
+import type { Treaty } from '../../ledger/treaty.ts';
+import type { Registry } from '../../registry/registry.ts';
+import { VERSION } from '../../version.ts';
+import { type LedgerFile, ledgerFile } from './files.ts';
+import { installedRegistry, installedTreaty } from './load.ts';
+import type { LedgerRequest, OpenLedger } from './open.ts';
+
+/** What the build found in one file of the bundled ledger. */
+export interface CatalogueEntry extends Heading {
+  /** Its name under `treaties/`. */
+  readonly file: string;
+  /** The key of its compiled form. */
+  readonly key: string;
+  /** What its text must digest to; null for a large file, of which a copy is kept to compare with. */
+  readonly digest: string | null;
+  /** Treaties that its clauses name, and those that theirs do. */
+  readonly needs: readonly string[];
+}
+
+/**
+ * What the build found in the bundled ledger, all of it sound: so that a question about one treaty reads one file, not the world.
+ * An entry is believed only while the file and the registry are what they were; otherwise every file is looked at.
+ */
+export interface Catalogue {
+  /** Key of the compiled form of `participants.yaml`. */
+  readonly registry: string;
+  readonly treaties: readonly CatalogueEntry[];
+}
+
+/** The name the build keeps the catalogue under. */
+export const CATALOGUE = `catalogue-${COMPILED_FORMAT.replace(/\W/g, '')}-${VERSION}`;
+
+/** A ledger opened by its catalogue. */
+export interface CataloguedLedger extends OpenLedger {
+  /** Reads a treaty and all that it needs; false where one of them is not what the catalogue says. */
+  vouchesFor(id: string): boolean;
+}
+
+/** Opens the bundled ledger by its catalogue; null where another ledger, or another registry, is asked about. */
+export function openByCatalogue(host: Host, request: LedgerRequest): CataloguedLedger | null {
+  if (!request.bundled || request.ledgers.length > 0 || request.at !== null) return null;
+  const text = host.installedText(CATALOGUE);
+  if (text === null) return null;
+  const catalogue = JSON.parse(text) as Catalogue;
+  const registry = installedRegistry(host, ledgerFile(host, 'participants.yaml'), catalogue.registry);
+  return registry === null ? null : catalogued(host, catalogue, registry);
+}
+
+function catalogued(host: Host, { treaties }: Catalogue, registry: Registry): CataloguedLedger {
+  const read = new Map<string, Treaty>();
+  const vouch = (id: string): boolean => {
+    if (read.has(id)) return true;
+    const entry = treaties.find(t => t.id === id);
+    if (!entry) return false;
+    const file: LedgerFile = ledgerFile(host, `treaties/${entry.file}`);
+    const treaty = installedTreaty(host, file, entry);
+    if (treaty) read.set(id, treaty);
+    return treaty !== null && entry.needs.every(vouch);
+  };
+  return {
+    registry,
+    headings: treaties,
+    revision: null,
+    only: null,
+    vouchesFor: vouch,
+    read: async (): Promise<Ledger> => ({ registry, treaties: read, revision: null }),
+  };
+}
