@@ -71,7 +71,7 @@ describe('the golden table: what is computed from events and clauses is what was
     const acts = dated.reduce((n, e) => n + e.who.length, 0);
     const consents = dated.filter(e => isConsent(e.act)).length;
     const [ofTreaties, ofParticipants] = [table.filter(isTreaty), table.filter(r => !isTreaty(r))];
-    console.info(
+    process.stdout.write(
       JSON.stringify({
         treaties: treaties.size,
         withClause: [...treaties.values()].filter(t => t.law.some(l => l.entryIntoForce)).length,

@@ -6,7 +6,7 @@ import type { Treaty } from '../../ledger/treaty.ts';
 import type { Registry } from '../../registry/registry.ts';
 import { VERSION } from '../../version.ts';
 import { type LedgerFile, ledgerFile } from './files.ts';
-import { installedRegistry, installedTreaty } from './load.ts';
+import { installedRegistry, installedTreaty, tryDecode } from './load.ts';
 import type { LedgerRequest, OpenLedger } from './open.ts';
 
 /** What the build found in one file of the bundled ledger. */
@@ -44,8 +44,8 @@ export interface CataloguedLedger extends OpenLedger {
 export function openByCatalogue(host: Host, request: LedgerRequest): CataloguedLedger | null {
   if (!request.bundled || request.ledgers.length > 0 || request.at !== null) return null;
   const text = host.installedText(CATALOGUE);
-  if (text === null) return null;
-  const catalogue = JSON.parse(text) as Catalogue;
+  const catalogue = text === null ? null : tryDecode(known => JSON.parse(known) as Catalogue, text);
+  if (catalogue === null) return null;
   const registry = installedRegistry(host, ledgerFile(host, 'participants.yaml'), catalogue.registry);
   return registry === null ? null : catalogued(host, catalogue, registry);
 }

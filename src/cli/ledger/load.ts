@@ -57,7 +57,7 @@ async function compiledOr<T>(
 }
 
 /** A damaged cache is none. */
-function tryDecode<T>(known: (text: string) => T | null, text: string): T | null {
+export function tryDecode<T>(known: (text: string) => T | null, text: string): T | null {
   try {
     return known(text);
   } catch {
