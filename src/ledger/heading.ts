@@ -16,8 +16,8 @@ export const headingOfTreaty = ({ id, aliases, reference }: Treaty): Heading => 
 
 const PLAIN = String.raw`[A-Za-z0-9][^\s"'#\[\]{},&*!|>%@:]*`;
 const ITEM = String.raw`(?:"[^"\\,]*"|${PLAIN})`;
-const END = String.raw` *(?:#.*)?`;
-const ID = new RegExp(String.raw`^id: +(${ITEM})${END}$`);
+const END = ' *(?:#.*)?';
+const ID = new RegExp(`^id: +(${ITEM})${END}$`);
 const ALIASES = new RegExp(String.raw`^aliases: +\[ *((?:${ITEM}(?: *, *${ITEM})*)?) *\]${END}$`);
 const REFERENCE = new RegExp(
   String.raw`^reference: +\{ *((?:[a-z0-9-]+: +${ITEM}(?: *, *[a-z0-9-]+: +${ITEM})*)?) *\}${END}$`,
