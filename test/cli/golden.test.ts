@@ -4,7 +4,8 @@ import { describe, expect, test } from 'vitest';
 import { type Outside, ROOT, run } from './harness.ts';
 
 /*
- * A case is a folder: `command.txt` says the terminal (`# tty 80`), the environment (`# env NAME=value`) and the command;
+ * A case is a folder: `command.txt` says the terminal (`# tty 80`), the environment (`# env NAME=value`), which treaties the
+ * bundled ledger holds (`# bundled hanoi doha-centre`; all unless said) and the command;
  * `expected.txt` what it writes and how it ends; other files are what it reads. Rewrite all with `npx vitest run -u`, and read the
  * difference. Cases in `err/` end with exit 2 or 3; all others with 0 (`is/` with what its answer says).
  */
@@ -17,22 +18,21 @@ const wordsOf = (line: string): string[] =>
 
 function commandOf(folder: string): { readonly argv: readonly string[]; readonly outside: Outside } {
   const env: Record<string, string> = {};
-  let [argv, tty, columns, today]: [string[], boolean, number, string | undefined] = [
-    [],
-    false,
-    80,
-    undefined,
-  ];
+  let argv: string[] = [];
+  let [tty, columns] = [false, 80];
+  let today: string | undefined;
+  let bundled: string[] | undefined;
   for (const line of readFileSync(join(folder, 'command.txt'), 'utf8').split('\n')) {
     const said = /^# (\w+) (.*)$/.exec(line);
     if (said?.[1] === 'tty') [tty, columns] = [true, Number(said[2])];
     else if (said?.[1] === 'today') today = said[2];
+    else if (said?.[1] === 'bundled') bundled = wordsOf(said[2] ?? '');
     else if (said?.[1] === 'env') {
       const [name = '', value = ''] = (said[2] ?? '').split('=');
       env[name] = value;
     } else if (line.startsWith('treaty ')) argv = wordsOf(line).slice(1);
   }
-  return { argv, outside: { cwd: folder, env, tty, columns, ...(today ? { today } : {}) } };
+  return { argv, outside: { cwd: folder, env, tty, columns, ...(today ? { today } : {}), ...(bundled ? { bundled } : {}) } };
 }
 
 /** What a terminal obeys, made visible, so that goldens can be read. */

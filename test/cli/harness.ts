@@ -27,6 +27,8 @@ export interface Outside {
   readonly tty?: boolean;
   readonly columns?: number;
   readonly today?: string;
+  /** Treaties of the bundled ledger that are installed for this run; all of them unless said. */
+  readonly bundled?: readonly string[];
   /** Files by absolute path that exist only for this run. */
   readonly files?: Readonly<Record<string, string | Uint8Array>>;
 }
@@ -36,7 +38,7 @@ const kept = new Map<string, string>();
 
 /** Runs `main` in this process with a host made for the test. */
 export async function run(argv: readonly string[], outside: Outside = {}): Promise<Ran> {
-  const { cwd = ROOT, env = {}, tty = false, columns = 80, today = TODAY, files = {} } = outside;
+  const { cwd = ROOT, env = {}, tty = false, columns = 80, today = TODAY, files = {}, bundled } = outside;
   const written = { out: '', err: '' };
   const stream = (to: 'out' | 'err') => ({
     write: (text: string) => {
@@ -51,7 +53,7 @@ export async function run(argv: readonly string[], outside: Outside = {}): Promi
     ...nodeHost,
     env,
     cwd,
-    installed: ROOT,
+    installed: bundled ? installedWith(bundled) : ROOT,
     stdout: stream('out'),
     stderr: stream('err'),
     read: path => inMemory.get(whole(path)) ?? nodeHost.read(whole(path)),
@@ -64,6 +66,23 @@ export async function run(argv: readonly string[], outside: Outside = {}): Promi
   };
   const code = await main(argv, host);
   return { ...written, code };
+}
+
+const installations = new Map<string, string>();
+
+/** An installation whose ledger holds only these treaties: what is shown of all treaties then stays the same as the record grows. */
+function installedWith(treaties: readonly string[]): string {
+  const key = treaties.join(' ');
+  const known = installations.get(key);
+  if (known !== undefined) return known;
+  const folder = scratch();
+  cpSync(join(ROOT, 'data', 'participants.yaml'), join(folder, 'data', 'participants.yaml'));
+  for (const id of treaties) {
+    const file = join('data', 'treaties', `${id}.yaml`);
+    cpSync(join(ROOT, file), join(folder, file));
+  }
+  installations.set(key, folder);
+  return folder;
 }
 
 const bytesOf = (text: string | Uint8Array): Uint8Array =>
