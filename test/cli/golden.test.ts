@@ -32,7 +32,10 @@ function commandOf(folder: string): { readonly argv: readonly string[]; readonly
       env[name] = value;
     } else if (line.startsWith('treaty ')) argv = wordsOf(line).slice(1);
   }
-  return { argv, outside: { cwd: folder, env, tty, columns, ...(today ? { today } : {}), ...(bundled ? { bundled } : {}) } };
+  return {
+    argv,
+    outside: { cwd: folder, env, tty, columns, ...(today ? { today } : {}), ...(bundled ? { bundled } : {}) },
+  };
 }
 
 /** What a terminal obeys, made visible, so that goldens can be read. */
