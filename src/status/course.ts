@@ -87,7 +87,7 @@ function compute(courses: Courses, treaty: Treaty, pace: Pace, through: PlainDat
   const law = lawOn(treaty, through);
   const first = life(courses, treaty, pace, through, law, null);
   const needsSecond = dependsOnForce(law.denunciation) && treaty.events.some(e => e.act === 'denunciation');
-  const second = needsSecond ? life(courses, treaty, pace, through, law, first.entryIntoForce) : first;
+  const second = needsSecond ? life(courses, treaty, pace, through, law, first) : first;
   return {
     ...second,
     threshold: first.threshold,
@@ -97,7 +97,7 @@ function compute(courses: Courses, treaty: Treaty, pace: Pace, through: PlainDat
   };
 }
 
-/** Whether the day a denunciation takes effect hangs on the treaty's own entry into force. */
+/** Whether the day a denunciation takes effect hangs on the treaty's entry into force, for all or for the one who denounces. */
 function dependsOnForce(clause: Law['denunciation']): boolean {
   return (clause?.date.notBefore ?? []).some(
     f => f.kind === 'entry-into-force' || (f.kind === 'after' && f.of.startsWith('entry-into-force')),
@@ -106,7 +106,7 @@ function dependsOnForce(clause: Law['denunciation']): boolean {
 
 /**
  * One pass. When a denunciation takes effect may depend on the entry into force (`not before three years after`); such a treaty
- * is passed twice, and the threshold is that of the first pass, since it latches.
+ * is passed twice, with what the first pass gave; the threshold is that of the first, since it latches.
  */
 function life(
   courses: Courses,
@@ -114,7 +114,7 @@ function life(
   pace: Pace,
   through: PlainDate,
   law: Law,
-  eif: PlainDate | null,
+  first: Course | null,
 ): Course {
   const acts = new Map<string, ActsOf>();
   const instruments: Instrument[] = [];
@@ -123,14 +123,22 @@ function life(
   const actsFrom = (id: string, events: readonly LedgerEvent[]): ActsOf => {
     const until = participants.get(id)?.until;
     const end = until && (pace === 'slowest' ? until.earliest : until.latest);
-    const context = { facts, participant: id, ...(eif ? { entryIntoForce: eif } : {}) };
+    const context = { facts, participant: id, entryIntoForce: first?.entryIntoForce };
+    const boundSince = (received: PlainDate) =>
+      first?.acts
+        .get(id)
+        ?.instruments.flatMap(r => (r.instrument.on <= received ? [first.dayFor(r)] : []))
+        .findLast(day => day !== null);
     return actsOf(events, {
       pace,
       endsOn: end ? addDays(end, 1) : null,
       denunciationTakesEffect: (event, received, notified) =>
         event.effective?.latest ??
-        denunciationTakesEffect(lawOn(treaty, received).denunciation, received, { ...context, notified })
-          .value,
+        denunciationTakesEffect(lawOn(treaty, received).denunciation, received, {
+          ...context,
+          notified,
+          inForceForParticipant: boundSince(received),
+        }).value,
     });
   };
   for (const [id, events] of eventsByParticipant(treaty)) {
