@@ -20,6 +20,8 @@ export interface Participant {
   readonly from?: DateRange;
   /** Last day it existed; absent where it exists. */
   readonly until?: DateRange;
+  /** Last day on which depositaries still listed what it had done, and counted it, where that is later than its end. */
+  readonly listedUntil?: DateRange;
   readonly predecessors: readonly string[];
   readonly successors: readonly string[];
   /** The one among the successors that goes on as the same person: its acts and its seat are this one's. */

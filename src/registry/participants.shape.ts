@@ -9,6 +9,7 @@ const participant = z.strictObject({
   names,
   from: date.optional(),
   until: date.optional(),
+  listed_until: date.optional(),
   aliases: z.array(text).optional(),
   predecessors: z.array(participantId).optional(),
   successors: z.array(participantId).optional(),

@@ -81,6 +81,7 @@ function toParticipant(p: NonNullable<ParticipantsFile['participants']>[number])
     aliases: p.aliases ?? [],
     ...(p.from === undefined ? {} : { from: readDate(p.from) }),
     ...(p.until === undefined ? {} : { until: readDate(p.until) }),
+    ...(p.listed_until === undefined ? {} : { listedUntil: readDate(p.listed_until) }),
     predecessors: p.predecessors ?? [],
     successors: p.successors ?? [],
     ...(p.continued_by === undefined ? {} : { continuedBy: p.continued_by }),

@@ -121,7 +121,8 @@ function life(
   const facts = factsOf(courses, treaty, pace, through, acts, instruments);
   const participants = courses.ledger.registry.participants;
   const actsFrom = (id: string, events: readonly LedgerEvent[]): ActsOf => {
-    const until = participants.get(id)?.until;
+    const participant = participants.get(id);
+    const until = participant?.listedUntil ?? participant?.until;
     const end = until && (pace === 'slowest' ? until.earliest : until.latest);
     const context = { facts, participant: id, entryIntoForce: first?.entryIntoForce };
     const boundSince = (received: PlainDate) =>
