@@ -15,7 +15,18 @@ const may: Readonly<Record<string, readonly string[]>> = {
   diff: status,
   check: status,
   interchange: ['source', 'calendar', 'registry', 'law', 'ledger'],
-  render: ['source', 'calendar', 'registry', 'law', 'ledger', 'status', 'projection', 'diff', 'check'],
+  render: [
+    'source',
+    'calendar',
+    'registry',
+    'law',
+    'ledger',
+    'interchange',
+    'status',
+    'projection',
+    'diff',
+    'check',
+  ],
   // The clock is a day of the calendar.
   host: ['calendar'],
 };

@@ -62,7 +62,16 @@ export const OPTIONS = {
     says: 'and how near it stands to the acts',
     choices: ['depositary', 'treaty-database', 'government', 'organisation', 'press', 'secondary'],
   },
+  'source-of': { flags: '--source-of <id>', says: 'and whose government it is, for tier government' },
   'source-url': { flags: '--source-url <url>', says: 'and where it was read' },
+  'source-title': { flags: '--source-title <title>', says: 'and what it is called' },
+  'source-published': { flags: '--source-published <date>', says: 'and when it was published' },
+  'exit-code': { flags: '--exit-code', says: 'exit 1 where there is a difference, 0 where there is none' },
+  timeout: { flags: '--timeout <seconds>', says: 'how long an address may take to answer; 60 unless given' },
+  'allow-private': {
+    flags: '--allow-private',
+    says: 'read addresses of your own network too; for tests, never for addresses that others gave you',
+  },
   'lock-timeout': {
     flags: '--lock-timeout <seconds>',
     says: 'how long to wait for another writer to let the file go; 60 unless given',

@@ -16,6 +16,8 @@ export interface Answers {
   readonly json: () => unknown;
   readonly ndjson?: () => readonly unknown[];
   readonly csv?: () => Table;
+  /** Lines of a ledger, ready to be reviewed. */
+  readonly yaml?: () => string;
   /** The page for markdown, where it is another than that for text. */
   readonly markdown?: () => Page | string;
 }
@@ -79,6 +81,9 @@ export async function put(host: Host, request: Request, answers: Answers): Promi
       host.stdout.write(typeof page === 'string' ? `${escaped(page)}\n` : writeMarkdown(page));
       return;
     }
+    case 'yaml':
+      host.stdout.write(answers.yaml?.() ?? '');
+      return;
     case 'text':
       host.stdout.write(await asText(host, options, answers.text()));
   }

@@ -26,6 +26,25 @@ export interface Revision {
   read(path: string): Bytes;
 }
 
+/** What was read from an address on the network. */
+export interface Fetched {
+  readonly bytes: Uint8Array;
+  /** The charset that the server names; null where it names none. */
+  readonly charset: string | null;
+  /** Where it was read in the end. */
+  readonly url: string;
+}
+
+/** How far a request may go. */
+export interface FetchLimits {
+  /** For the whole of it: names looked up, redirects followed, the last byte read. */
+  readonly timeoutMillis: number;
+  /** Of what is read, after decompression. */
+  readonly mostBytes: number;
+  /** Whether addresses of the reader's own network are allowed: for tests. */
+  readonly allowPrivate: boolean;
+}
+
 /** The outside world, as one value: files, clock, environment, terminal, git. Nothing else touches them. */
 export interface Host {
   readonly env: Readonly<Record<string, string | undefined>>;
@@ -52,6 +71,8 @@ export interface Host {
   keep(key: string, bytes: Uint8Array, text: string): void;
   /** The repository that holds a path, at a revision. */
   revision(path: string, name: string): Revision | IoFault;
+  /** Reads an address on the network: the only door to it. */
+  fetch(url: string, limits: FetchLimits): Promise<Fetched | IoFault>;
   /** Holds a file for one writer, waiting at most so long for another to let it go. */
   lock(path: string, timeoutMillis: number): Promise<{ release(): void } | IoFault>;
   /** Puts new bytes in place of a file, all or nothing, forced to the disk. */

@@ -8,6 +8,9 @@ export interface Lock {
   release(): void;
 }
 
+/** The machine's name; asked for only where a lock is. */
+const hostname = (): string => process.getBuiltinModule('node:os').hostname();
+
 let taken = 0;
 
 /** Says whose a lock is: process, machine, and what no other lock says. */

@@ -4,6 +4,7 @@ import { todayInUtc } from '../calendar/clock.ts';
 import { cacheFolder, keepInCache, readFromCache } from './cache.ts';
 import { digest } from './digest.ts';
 import { orFault } from './faults.ts';
+import { fetchTable } from './fetch.ts';
 import { revisionOf } from './git.ts';
 import type { Host, IoFault } from './host.ts';
 import { takeLock } from './lock.ts';
@@ -79,6 +80,7 @@ export const nodeHost: Host = {
     if (folder !== null) keepInCache(folder, strongly(key, bytes), text);
   },
   revision: revisionOf,
+  fetch: fetchTable,
   lock: takeLock,
   replace: replaceFile,
 };

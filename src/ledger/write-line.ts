@@ -50,10 +50,15 @@ export interface LineStyle {
 
 const STYLE: LineStyle = { indent: '  ', gap: ' ', padding: ' ' };
 
-/** The style of a line that holds one event; the usual one where it holds none. */
-export function styleOf(line: string | undefined): LineStyle {
-  const found = /^( *)-( +)\{( *)/.exec(line ?? '');
-  return found ? { indent: found[1] ?? '', gap: found[2] ?? ' ', padding: found[3] ?? '' } : STYLE;
+const read = (line: string): LineStyle | null => {
+  const found = /^( *)-( +)\{( *)/.exec(line);
+  return found ? { indent: found[1] ?? '', gap: found[2] ?? ' ', padding: found[3] ?? '' } : null;
+};
+
+/** The style of a neighbour that holds one event, else that of the first event of the file, else the usual one. */
+export function styleOf(neighbour: string, first: string): LineStyle {
+  const indent = /^( *)-/.exec(first)?.[1] ?? STYLE.indent;
+  return { ...(read(neighbour) ?? read(first) ?? STYLE), indent };
 }
 
 /** An event as one line of a ledger. `eventLine({ on: '2025-10-25', who: 'EGY', act: 'signature', source: 'untc' })`. */

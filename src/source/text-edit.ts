@@ -20,16 +20,24 @@ export function applyEdits(text: string, edits: readonly TextEdit[]): string {
 /** The line end that a text uses, by its first line; a line feed where it has one line only. */
 const lineEndOf = (text: string): string => (/\r?\n/.exec(text)?.[0] === '\r\n' ? '\r\n' : '\n');
 
-/** Offset of the first character after a line (from 1), behind its line end; the text's length where it is the last. */
-function endOfLine(text: string, line: number): number {
-  let at = 0;
-  for (let n = 0; n < line; n++) {
-    const next = text.indexOf('\n', at);
-    if (next < 0) return text.length;
-    at = next + 1;
+let latest: { readonly text: string; readonly starts: readonly number[] } = { text: '', starts: [0] };
+
+/** Where the lines of a text begin. The last text is remembered: edits of one file ask many times. */
+function startsOf(text: string): readonly number[] {
+  if (latest.text !== text) {
+    const starts = [0];
+    for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
+    latest = { text, starts };
   }
-  return at;
+  return latest.starts;
 }
+
+/** Offset of the first character after a line (from 1), behind its line end; the text's length where it is the last. */
+const endOfLine = (text: string, line: number): number => startsOf(text)[line] ?? text.length;
+
+/** The offset of a line and column, both from 1. */
+export const offsetOf = (text: string, line: number, column: number): number =>
+  endOfLine(text, line - 1) + column - 1;
 
 /** Whole lines put in after a line (from 1; 0 is the top). The last line of a text may lack its end, and lacks it afterwards. */
 export function insertLines(text: string, afterLine: number, lines: readonly string[]): TextEdit {

@@ -283,6 +283,24 @@ describe('treaties with what the bundled ones lack', () => {
   });
 });
 
+describe('treaty import', () => {
+  const table = `Participant,Signature,"Ratification, Accession(a)",Entry into force
+Egypt,2020-02-01,4 Mar 2020,1 May 2020
+Japan,,[5 Mar 2020 a],
+Atlantis,1 Feb 2020,,
+`;
+  test.each([['json'], ['with a fault', 'Atlantis'], ['without', '[Germany]']])(
+    '%s',
+    async (_, name = 'Italy') => {
+      const files = { '/l/small.yaml': smallTreaty({}), '/l/table.csv': table.replace('Atlantis', name) };
+      const argv = ['import', 'csv', '/l/table.csv', '--ledger', '/l/small.yaml', '--format', 'json'];
+      const { out, err } = await run(argv, { files });
+      expect(err).toBe('');
+      expectValid(JSON.parse(out));
+    },
+  );
+});
+
 describe('failures', () => {
   test.each([
     ['statsu'],

@@ -22,7 +22,7 @@ describe('the legend of a column says what its dates mean', () => {
     ['Participation under articles 4 (1) and (2)(P)', 'P=notification'],
     ['Participation by virtue of accession to the Act(P)', 'P=notification'],
     ['Notification under article 7 (1) (b)', '-=notification'],
-    ['Confirmation of signature', '-=unrecorded'],
+    ['Confirmation of signature', '-=confirmed'],
     [
       'Ratification, Adhésion(a), Acceptation(A), Approbation(AA)',
       '-=ratification a=accession A=acceptance AA=approval',

@@ -1,114 +1,163 @@
-import type { PlainDate } from '../../calendar/plain-date.ts';
-import { isIoFault } from '../../host/host.ts';
-import type { Comparison } from '../../interchange/import/compare.ts';
-import { edited, insertEvents, insertSource } from '../../ledger/edit.ts';
-import type { Treaty } from '../../ledger/treaty.ts';
+import type { Host } from '../../host/host.ts';
+import type { ImportReport } from '../../interchange/import/report.ts';
+import { insertEvents, insertPublishedDays } from '../../ledger/edit.ts';
+import { eventLine } from '../../ledger/write-line.ts';
 import { diagnosticsText } from '../../render/diagnostics.ts';
-import { readText } from '../../source/read-text.ts';
+import type { Outcome } from '../../render/pages/import.ts';
 import type { Invocation } from '../command.ts';
 import { EXIT, type ExitCode } from '../exit.ts';
 import { cannotRun, usage } from '../failure.ts';
-import { openLedger } from '../ledger/open.ts';
-import { readAgain, readEditable, writableFile, writableLedger, writeFile } from '../ledger/writable.ts';
-import { paintFor } from '../output.ts';
-import { type RawOptions, resolveRequest } from '../request.ts';
+import { bytesOf, changeFile, readEditable } from '../ledger/change.ts';
+import { type OpenLedger, openLedger } from '../ledger/open.ts';
+import { type WritableFile, workingLedger, writableFile } from '../ledger/writable.ts';
+import { paintFor, put, voiceOf } from '../output.ts';
+import { type RawOptions, type Request, resolveRequest } from '../request.ts';
+import { citedSource } from '../source-option.ts';
 import { resolveTreaty } from '../subject.ts';
+import { secondsOption, tableBytes } from '../table-bytes.ts';
 
-/** `treaty import`: an official table against the ledger; what is missing is written on request. */
+type Importing = typeof import('../importing.ts');
+
+/** `treaty import`: a published table against the ledger; what is missing is written on request, what differs never is. */
 export async function run({ args, options, host }: Invocation): Promise<ExitCode> {
-  const request = resolveRequest(options, host, ['text']);
-  const [form, path, ...more] = args;
-  if (form !== 'csv' || path === undefined || more.length > 0)
-    throw usage('usage', 'say what to import: treaty import csv FILE --into TREATY');
-  const target = writableLedger(host, options);
-  const ledgers = target === null ? [] : [...request.ledger.ledgers.filter(l => l !== target), target];
-  const open = await openLedger(host, { ...request.ledger, ledgers });
-  const into = typeof options['into'] === 'string' ? [options['into']] : [];
-  const id = resolveTreaty(open, into, {});
+  const request = resolveRequest(options, host, ['text', 'json', 'markdown', 'yaml']);
+  const [form, from] = formAndTable(args);
+  const working = workingLedger(host, request.ledger, options);
+  const open = await openLedger(host, working.request);
+  const id = intoWhich(open, from, options);
+  const file = options['write'] === true ? await fileToWrite(host, working.path, id) : null;
+  const expected = file && bytesOf(host, file);
   const ledger = await open.read([id]);
-  const treaty = ledger.treaties.get(id);
+  const treaty = file && expected ? (await readEditable(file, expected)).treaty : ledger.treaties.get(id);
   if (!treaty) throw new Error(`${id} was not read`);
-
-  const bytes = host.read(/^([A-Za-z]:)?[\\/]/.test(path) ? path : `${host.cwd}/${path}`);
-  if (isIoFault(bytes)) throw cannotRun('unreadable', `cannot read ${path}: ${bytes.message}`);
-  const file = readText(path, bytes);
-  if (!('text' in file)) throw cannotRun('unreadable', `${path} is no table`, { findings: [file] });
-  const { readCsv, readActs, compareWith, missingEvents } = await import('../importing.ts');
-  const table = readCsv(file);
-  if (!('header' in table)) throw cannotRun('unreadable', `${path} is no table`, { findings: [table] });
-  const adopted = treaty.events.find(e => e.act === 'adoption')?.on.earliest ?? null;
-  const { acts, effects, findings } = readActs(table, open.registry, { adopted, today: request.asked.today });
-  const comparison = compareWith(treaty, acts, effects);
-  if (findings.length > 0) {
-    const paint = await paintFor(host.stderr, options, host.env);
-    const lines = file.text.split(/\r?\n/);
-    host.stderr.write(diagnosticsText(findings, () => lines, paint));
-  }
-  host.stdout.write(`${summary(comparison)}\n`);
-  const faulty = findings.some(f => f.severity === 'error');
-  if (options['write'] === true && !faulty) {
-    if (target === null)
-      throw usage('no-ledger-to-write', 'there is no ledger to write to', {
-        hint: 'name one with --ledger PATH, or stand where ./data is one',
-      });
-    const events = missingEvents(comparison, null);
-    if (events.length > 0)
-      await writeMissing(host, target, id, treaty, comparison, options, request.asked.today);
-  }
-  return faulty || comparison.matches.some(m => m.relation.endsWith('differs')) ? EXIT.no : EXIT.fine;
+  const importing = await import('../importing.ts');
+  const { name, bytes, charset } = await tableBytes(host, from, options);
+  const { published, text, fault } = importing.readTable(form, name, bytes, charset);
+  const read = () => new TextEncoder().encode(text);
+  if (!published)
+    throw cannotRun('no-table', `${name} is no table of participants`, { findings: [fault], read });
+  const report = importing.importReport(name, published, treaty, open.registry, request.asked.today);
+  const outcome = file && expected ? await write(host, file, expected, report, request, importing) : null;
+  await say(host, request, open, report, outcome, text, importing);
+  return exitOf(report, options);
 }
 
-async function writeMissing(
-  host: Invocation['host'],
-  target: string,
-  id: string,
-  _treaty: Treaty,
-  comparison: Comparison,
-  options: RawOptions,
-  today: PlainDate,
-): Promise<void> {
-  const { missingEvents } = await import('../importing.ts');
-  const file = writableFile(host, target, id);
-  const before = await readEditable(host, file);
-  const source = typeof options['source'] === 'string' ? options['source'] : null;
-  const byDefault = /^record:\s*\{\s*source:\s*([a-z0-9-]+)\s*\}/m.exec(before.text)?.[1] ?? null;
-  if (source === null && byDefault === null)
-    throw usage('no-source', 'say which source the table is', { hint: 'add --source ID' });
-  const cited = source ?? byDefault;
-  const edits = [];
-  if (cited !== null && !Object.hasOwn(before.treaty.sources, cited)) {
-    const publisher = options['sourcePublisher'];
-    if (typeof publisher !== 'string')
-      throw usage('unknown-source', `${file.shown} declares no source "${cited}"`, {
-        hint: 'declare it there, or add --source-publisher and --source-tier',
-      });
-    const tier = typeof options['sourceTier'] === 'string' ? options['sourceTier'] : 'depositary';
-    const url = typeof options['sourceUrl'] === 'string' ? options['sourceUrl'] : undefined;
-    edits.push(insertSource(before, { id: cited, values: { publisher, tier, url, read: today } }));
-  }
-  edits.push(
-    ...(insertEvents(before, missingEvents(comparison, cited === byDefault ? null : cited)) ?? [null]),
-  );
-  if (edits.some(e => e === null))
-    throw cannotRun(
-      'not-one-event-a-line',
-      `${file.shown} does not have one event a line, and is not edited`,
-    );
-  const text = edited(
-    before,
-    edits.filter(e => e !== null),
-  );
-  const again = await readAgain({ path: file.shown, text });
-  if (!again.treaty)
-    throw cannotRun('would-be-faulty', `${file.shown} would be faulty; nothing is written`, {
-      findings: again.diagnostics,
+function formAndTable(args: readonly string[]): readonly ['csv' | 'untc', string] {
+  const [form, from, ...more] = args;
+  if (form !== 'csv' && form !== 'untc')
+    throw usage('bad-form', `"${form}" is no form of table that is read`, {
+      hint: 'csv for a table of comma-separated values, untc for the XML of a UN Treaty Collection page',
     });
-  const seconds = Number(options['lockTimeout'] ?? 60);
-  await writeFile(host, file, before.bytes, text, seconds * 1000);
-  host.stdout.write(`written to ${file.shown}\n`);
+  if (from === undefined || more.length > 0)
+    throw usage(
+      'usage',
+      from === undefined
+        ? 'name the table: a file or an address'
+        : `one table at a time (was "${more.join(' ')}" too)`,
+      {
+        hint: `treaty import ${form} FILE|URL --into TREATY`,
+      },
+    );
+  return [form, from];
 }
 
-function summary({ matches, extra }: Comparison): string {
-  const count = (relation: string) => matches.filter(m => m.relation === relation).length;
-  return `${count('missing')} missing, ${count('date-differs')} dates differ, ${count('act-differs')} acts differ, ${count('agrees') + count('more-exact')} agree, ${extra.length} only in the ledger`;
+/** The treaty that is named, or that the table's own name refers to (`XVIII-16.en.xml`), or the only one there is. */
+function intoWhich(open: OpenLedger, from: string, options: RawOptions): string {
+  if (typeof options['into'] === 'string') return resolveTreaty(open, [options['into']], {});
+  const stem = decoded(from.split(/[?#]/)[0] ?? '')
+    .replace(/^.*[\\/]/, '')
+    .replace(/\..*$/s, '')
+    .toLowerCase();
+  const meant = open.headings.filter(h =>
+    [h.id, ...h.aliases, ...h.references].some(n => n.toLowerCase() === stem),
+  );
+  if (meant.length === 1 && meant[0]) return meant[0].id;
+  if (open.only !== null) return open.only;
+  throw usage('no-treaty-named', 'say which treaty the table is of', { hint: 'add --into TREATY' });
+}
+
+const decoded = (path: string): string => {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return path;
+  }
+};
+
+async function fileToWrite(host: Host, path: string | null, id: string): Promise<WritableFile> {
+  if (path === null)
+    throw usage('no-ledger-to-write', 'there is no ledger to write to', {
+      hint: 'name one with --ledger PATH, or stand where ./data is one',
+    });
+  return writableFile(host, path, id);
+}
+
+/** Writes what is missing, if the table is without errors and the file is still the one that was compared. */
+async function write(
+  host: Host,
+  file: WritableFile,
+  expected: Uint8Array,
+  report: ImportReport,
+  { options, asked }: Request,
+  { missingDays, missingEvents }: Importing,
+): Promise<Outcome> {
+  if (report.findings.some(f => f.severity === 'error')) return { kind: 'held-back' };
+  const dates = missingDays(report);
+  const [events, days] = [missingEvents(report, null).length, Object.keys(dates).length];
+  if (events + days === 0) return { kind: 'nothing' };
+  await changeFile(
+    host,
+    file,
+    secondsOption(options, 'lock-timeout', 60) * 1000,
+    before => {
+      const cited = citedSource(before, file.shown, options, asked.today);
+      const other = before.treaty.published?.participants?.source;
+      if (days > 0 && other !== undefined && other !== cited.id)
+        throw usage('days-of-another-source', `the published days of ${file.shown} are those of "${other}"`, {
+          hint: `they are of one source: take --source ${other}, or leave the column out`,
+        });
+      const lines = events > 0 ? insertEvents(before, missingEvents(report, cited.inLine)) : [];
+      const stated = days > 0 ? insertPublishedDays(before, { source: cited.id, dates }) : [];
+      return lines && stated && [...cited.declare, ...lines, ...stated];
+    },
+    { expected },
+  );
+  return { kind: 'written', events, days, file: file.shown };
+}
+
+async function say(
+  host: Host,
+  request: Request,
+  open: OpenLedger,
+  report: ImportReport,
+  outcome: Outcome | null,
+  text: string,
+  { importJson, importPage, importWordsIn, missingEvents }: Importing,
+): Promise<void> {
+  if (report.findings.length > 0 && request.format !== 'json') {
+    const paint = await paintFor(host.stderr, request.options, host.env);
+    const lines = text.split(/\r?\n/);
+    host.stderr.write(`${diagnosticsText(report.findings, () => lines, paint)}\n`);
+  }
+  const voice = await voiceOf(request, open.registry);
+  const source = typeof request.options['source'] === 'string' ? request.options['source'] : null;
+  await put(host, request, {
+    text: () => importPage(report, outcome, voice, importWordsIn(voice.lang)),
+    json: () => importJson(report, outcome, open.registry),
+    yaml: () =>
+      missingEvents(report, source)
+        .toSorted((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0))
+        .map(e => `${eventLine(e)}\n`)
+        .join(''),
+  });
+}
+
+/** 1 for errors in the table; under `--exit-code` also where table and ledger are not the same. */
+function exitOf({ findings, comparison, inForceFor }: ImportReport, options: RawOptions): ExitCode {
+  if (findings.some(f => f.severity === 'error')) return EXIT.no;
+  const same =
+    comparison.matches.every(m => m.relation === 'agrees') &&
+    comparison.extra.length === 0 &&
+    inForceFor.every(m => m.relation === 'agrees');
+  return options['exitCode'] === true && !same ? EXIT.no : EXIT.fine;
 }

@@ -1,15 +1,16 @@
 import type { DateRange } from '../../calendar/imprecise-date.ts';
 import type { PlainDate } from '../../calendar/plain-date.ts';
 import { type Act, effectOf } from '../../law/acts.ts';
+import type { Participant } from '../../registry/participant.ts';
 import type { Registry } from '../../registry/registry.ts';
+import { resolveOn } from '../../registry/resolve.ts';
 import { type Diagnostic, inFileOrder } from '../../source/diagnostic.ts';
 import type { Place } from '../../source/place.ts';
 import { cleanedName } from './clean.ts';
-import { type ActColumn, type Column, meaningIn, readHeader } from './columns.ts';
+import { type ActColumn, type Column, type KnownItem, meaningIn, readHeader } from './columns.ts';
 import type { Meaning } from './legend.ts';
 import { readCell } from './read-cell.ts';
 import type { OfficialTable, TableCell, TableRow } from './table.ts';
-import { whoIs } from './who-is.ts';
 import * as words from './wording.ts';
 
 /** An act that a table records: whose, which, when, and the cell that says so. */
@@ -18,14 +19,25 @@ export interface TableAct {
   /** The participant as the table names it. */
   readonly name: string;
   readonly act: Act;
+  /** What the legend calls it, where the act says less. */
+  readonly note: string | null;
   readonly on: DateRange;
   readonly withdrawn: boolean;
+  readonly at: Place;
+}
+
+/** A day of entry into force for a participant, as a table gives it. */
+export interface TableForce {
+  readonly who: string;
+  readonly name: string;
+  readonly on: PlainDate;
   readonly at: Place;
 }
 
 /** What a table holds: acts in the order of its rows, and all that is wrong or was left out. */
 export interface ReadActs {
   readonly acts: readonly TableAct[];
+  readonly inForceFor: readonly TableForce[];
   /** The effects of acts that the table has a column for: only of these can the ledger hold more. */
   readonly effects: ReadonlySet<string>;
   readonly findings: readonly Diagnostic[];
@@ -40,90 +52,144 @@ export interface Bounds {
 
 /** Reads the acts of a table, each participant resolved on the day of its act. */
 export function readActs(table: OfficialTable, registry: Registry, bounds: Bounds): ReadActs {
-  const { columns, findings: header } = readHeader(table);
-  const findings: Diagnostic[] = [...header];
-  const acts =
-    header.length > 0 ? [] : table.rows.flatMap(row => actsOf(row, columns, registry, bounds, findings));
-  return { acts, effects: effectsOf(columns), findings: inFileOrder(findings) };
+  const { columns, findings } = readHeader(table);
+  const faulty = findings.some(f => f.severity === 'error');
+  const reader = new RowReader(columns, registry, bounds);
+  if (!faulty) for (const row of table.rows) reader.read(row);
+  return {
+    acts: reader.acts,
+    inForceFor: reader.inForceFor,
+    effects: effectsOf(columns),
+    findings: inFileOrder([...findings, ...reader.findings]),
+  };
 }
 
+const effectOfMeaning = (m: Meaning): string =>
+  m === 'untold' ? 'consent' : m === 'unrecorded' || m === 'confirmed' ? 'none' : effectOf(m);
+
 function effectsOf(columns: readonly Column[]): ReadonlySet<string> {
-  const meanings = columns.flatMap(c => (c.kind === 'acts' ? [c.unmarked, ...c.marked.values()] : []));
-  return new Set(
-    meanings.flatMap(m =>
-      m === null || m === 'unrecorded' ? [] : [m === 'untold' ? 'consent' : effectOf(m)],
-    ),
-  );
+  const items = columns.flatMap(c => (c.kind === 'acts' ? [...c.unmarked, ...c.marked.values()] : []));
+  return new Set(items.map(i => effectOfMeaning(i.act)).filter(e => e !== 'none'));
 }
 
 interface Dated {
-  readonly meaning: Meaning;
+  readonly item: KnownItem;
+  readonly note: string | null;
   readonly on: DateRange;
   readonly withdrawn: boolean;
   readonly cell: TableCell;
 }
 
-function actsOf(
-  row: TableRow,
-  columns: readonly Column[],
-  registry: Registry,
-  bounds: Bounds,
-  findings: Diagnostic[],
-): readonly TableAct[] {
-  const nameCell = row.cells[columns.findIndex(c => c.kind === 'participant')];
-  const { name, withdrawn } = cleanedName(nameCell?.text ?? '');
-  const ownCode = row.cells[columns.findIndex(c => c.kind === 'code')]?.text.trim() || null;
-  const dated = columns.flatMap((column, i): Dated[] => {
-    const cell = row.cells[i];
-    return column.kind === 'acts' && cell ? datedIn(cell, column, ownCode, bounds, findings) : [];
-  });
-  if (name === '' || !nameCell) {
-    if (dated.length > 0) findings.push(words.nameless(row.at));
-    return [];
+/** Reads rows of one table, one after the other. */
+class RowReader {
+  readonly acts: TableAct[] = [];
+  readonly inForceFor: TableForce[] = [];
+  readonly findings: Diagnostic[] = [];
+  readonly #columns: readonly Column[];
+  readonly #registry: Registry;
+  readonly #bounds: Bounds;
+  readonly #seen = new Map<string, Place>();
+
+  constructor(columns: readonly Column[], registry: Registry, bounds: Bounds) {
+    this.#columns = columns;
+    this.#registry = registry;
+    this.#bounds = bounds;
   }
-  const signed = dated.some(
-    d => d.meaning !== 'untold' && d.meaning !== 'unrecorded' && effectOf(d.meaning) === 'signature',
-  );
-  if (dated.length === 0) {
-    const found = whoIs(registry, name, null);
-    if (found.kind !== 'one') findings.push(words.unknownName(nameCell.at, name, found));
+
+  read(row: TableRow): void {
+    const nameCell = this.#cell(row, 'participant');
+    const { name, withdrawn } = cleanedName(nameCell?.text ?? '');
+    const ownCode = this.#cell(row, 'code')?.text.trim() || null;
+    const dated = this.#columns.flatMap((column, i): Dated[] => {
+      const cell = row.cells[i];
+      return column.kind === 'acts' && cell ? this.#datedIn(cell, column, ownCode) : [];
+    });
+    if (name === '' || !nameCell) {
+      if (dated.length > 0) this.findings.push(words.nameless(row.at));
+      return;
+    }
+    const signed = dated.some(d => effectOfMeaning(d.item.act) === 'signature');
+    const acts = dated.flatMap(d => this.#act(d, name, nameCell.at, withdrawn, signed));
+    this.acts.push(...acts.filter(a => this.#isNew(a)));
+    this.#force(row, name, nameCell.at, acts.findLast(a => effectOf(a.act) === 'consent')?.who ?? null);
+    if (dated.length === 0) this.#resolve(name, nameCell.at);
   }
-  return dated.flatMap((d): TableAct[] => {
-    const found = whoIs(registry, name, d.on.earliest);
-    if (found.kind !== 'one') {
-      findings.push(words.unknownName(nameCell.at, name, found));
+
+  #cell(row: TableRow, kind: Column['kind']): TableCell | undefined {
+    return row.cells[this.#columns.findIndex(c => c.kind === kind)];
+  }
+
+  #resolve(name: string, at: Place, day?: PlainDate): Participant | null {
+    const found = resolveOn(this.#registry, name, day);
+    if (found.kind === 'one') return found.value;
+    this.findings.push(words.unknownName(at, name, found));
+    return null;
+  }
+
+  #act(d: Dated, name: string, at: Place, rowWithdrawn: boolean, signed: boolean): TableAct[] {
+    const meaning = d.item.act;
+    if (meaning === 'unrecorded' || meaning === 'confirmed') {
+      this.findings.push(words.unrecorded(d.cell.at, name, d.on.written));
       return [];
     }
-    if (d.meaning === 'unrecorded') {
-      findings.push(words.unrecorded(d.cell.at, name, d.on.written));
+    const act = meaning === 'untold' ? (signed ? 'ratification' : 'accession') : meaning;
+    // A succession is the act of the State that succeeds, whatever day it is said to act back to.
+    const succeeds = act === 'succession' || act === 'succession-to-signature';
+    const who = this.#resolve(name, at, succeeds ? undefined : d.on.earliest);
+    const withdrawn = rowWithdrawn || d.withdrawn;
+    return who ? [{ who: who.id, name, act, note: d.note, on: d.on, withdrawn, at: d.cell.at }] : [];
+  }
+
+  #isNew(a: TableAct): boolean {
+    const key = `${a.who} ${a.act} ${a.on.written}`;
+    const first = this.#seen.get(key);
+    if (first) this.findings.push(words.repeated(a.at, a.name, first));
+    else this.#seen.set(key, a.at);
+    return !first;
+  }
+
+  #force(row: TableRow, name: string, nameAt: Place, consented: string | null): void {
+    const cell = this.#cell(row, 'in-force-for');
+    const read = readCell(cell?.text ?? '');
+    if (!cell || read.kind === 'empty') return;
+    if (read.kind !== 'one') {
+      this.findings.push(words.unreadCell(cell.at, read));
+      return;
+    }
+    const { earliest, latest, written } = read.act.on;
+    if (earliest !== latest) {
+      this.findings.push(words.inexactForce(cell.at, written));
+      return;
+    }
+    const who = consented ?? this.#resolve(name, nameAt, earliest)?.id;
+    if (who) this.inForceFor.push({ who, name, on: earliest, at: cell.at });
+  }
+
+  #datedIn(cell: TableCell, column: ActColumn, ownCode: string | null): Dated[] {
+    const read = readCell(cell.text);
+    if (read.kind === 'empty') return [];
+    if (read.kind !== 'one') {
+      this.findings.push(words.unreadCell(cell.at, read));
       return [];
     }
-    const act = d.meaning === 'untold' ? (signed ? 'ratification' : 'accession') : d.meaning;
-    return [{ who: found.value.id, name, act, on: d.on, withdrawn: withdrawn || d.withdrawn, at: d.cell.at }];
-  });
+    const { on, withdrawn } = read.act;
+    const code = read.act.code ?? (column.effect === 'consent' ? ownCode : null);
+    const item = meaningIn(column, code);
+    if (item === null) {
+      this.findings.push(words.unknownMark(cell.at, code, column));
+      return [];
+    }
+    const outside = words.outside(cell.at, on, this.#bounds);
+    if (outside) this.findings.push(outside);
+    const chosen = code === null ? words.chosen(column) : null;
+    if (chosen) this.findings.push(chosen);
+    return [{ item, note: noteOf(item, column), on, withdrawn, cell }];
+  }
 }
 
-function datedIn(
-  cell: TableCell,
-  column: ActColumn,
-  ownCode: string | null,
-  bounds: Bounds,
-  findings: Diagnostic[],
-): Dated[] {
-  const read = readCell(cell.text);
-  if (read.kind === 'empty') return [];
-  if (read.kind !== 'one') {
-    findings.push(words.unreadCell(cell.at, read));
-    return [];
-  }
-  const { on, withdrawn } = read.act;
-  const code = read.act.code ?? (column.effect === 'consent' ? ownCode : null);
-  const meaning = meaningIn(column, code);
-  if (meaning === null) {
-    findings.push(words.unknownMark(cell.at, code, column));
-    return [];
-  }
-  const outside = words.outside(cell.at, on, bounds);
-  if (outside) findings.push(outside);
-  return [{ meaning, on, withdrawn, cell }];
+/** What the legend calls an act that the format knows by a wider name, where the column tells several apart. */
+function noteOf(item: KnownItem, column: ActColumn): string | null {
+  const wider = item.act === 'notification' || /confirm/i.test(item.name);
+  const several = column.marked.size + column.unmarked.length > 1;
+  return wider && several && item.name !== '' && item.act !== 'formal-confirmation' ? item.name : null;
 }

@@ -10,8 +10,8 @@ export function cleaned(text: string): string {
     .replace(FOOTNOTE, ' ')
     .replace(TAG, ' ')
     .replace(MARKS, ' ')
-    .replace(/[\u200b-\u200f\u2060\ufeff\u00ad]/g, '')
-    .replace(/\s+/g, ' ')
+    .replace(/[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g, '')
+    .replace(/[\s\p{Cc}]+/gu, ' ')
     .trim();
 }
 

@@ -2,15 +2,17 @@ import { TABLE_DATE } from '../../calendar/table-date.ts';
 import { type Act, effectOf } from '../../law/acts.ts';
 import { type Diagnostic, faultAt } from '../../source/diagnostic.ts';
 import { fold } from '../../source/nearest.ts';
+import type { Place } from '../../source/place.ts';
 import { cleaned } from './clean.ts';
 import { type LegendItem, type Meaning, readLegend, usualAct } from './legend.ts';
+import { readCell } from './read-cell.ts';
 import type { OfficialTable, TableCell } from './table.ts';
 
 /** What a column of a table holds. */
 export type Column =
   | { readonly kind: 'participant' }
   | ActColumn
-  /** The date the treaty is in force for the participant, as the depositary gives it. */
+  /** The day on which the treaty entered into force for the participant. */
   | { readonly kind: 'in-force-for' }
   /** The mark of the consent, in a column of its own. */
   | { readonly kind: 'code' }
@@ -21,51 +23,63 @@ export interface ActColumn {
   readonly kind: 'acts';
   readonly effect: 'signature' | 'consent';
   readonly title: string;
-  /** What a date without a mark means; null where only marked ones have a meaning. */
-  readonly unmarked: Meaning | null;
-  readonly marked: ReadonlyMap<string, Meaning>;
+  readonly at: Place;
+  /** What a date without a mark may mean, the first taken; empty where only marked ones have a meaning. */
+  readonly unmarked: readonly KnownItem[];
+  readonly marked: ReadonlyMap<string, KnownItem>;
 }
+
+/** An item of a legend that is understood. */
+export type KnownItem = LegendItem & { readonly act: Meaning };
 
 const PARTICIPANT =
-  /^(participants?|etats?( parties?)?|states?( part(y|ies))?|countr(y|ies)|pays|part(y|ies)|parties contractantes|contracting (states?|part(y|ies)))$/;
-const IN_FORCE = /^eif$|entry into force|entree en vigueur|in force/;
-const CODE = /^(kind|type|code|mode|nature)$/;
+  /^(participants?|etats?( parties?| signataires?)?|states?( part(y|ies))?|countr(y|ies)|pays|part(y|ies)|parties contractantes|contracting (states?|part(y|ies))|members?|membres?)\b(?!.*\bdate)/;
+const IN_FORCE =
+  /^(date (of|d|de|de l) )?(eif|entry into force|entree en vigueur|coming into force|effect|effective|prise d effet|effet)\b/;
+const CODE = /^(kind|type|code|mode|nature|action|acte?)$/;
 
 /** What the title of a column says it holds; null for a title nobody has seen. */
-function columnOf(title: string): Column | null {
-  const folded = fold(cleaned(title));
+function columnOf({ text, at }: TableCell): Column | null {
+  const title = cleaned(text);
+  const folded = fold(title);
   if (PARTICIPANT.test(folded)) return { kind: 'participant' };
   if (CODE.test(folded)) return { kind: 'code' };
-  const items = readLegend(title);
   if (IN_FORCE.test(folded)) return { kind: 'in-force-for' };
-  if (items.length === 0 || items.every(i => i.act === null)) return null;
-  return actColumn(title, items);
+  const known = readLegend(title).filter((i): i is KnownItem => i.act !== null);
+  return known.length === 0 ? null : actColumn(title, at, known);
 }
 
-function actColumn(title: string, items: readonly LegendItem[]): ActColumn {
-  const known = items.filter((i): i is LegendItem & { act: Meaning } => i.act !== null);
-  const acts = new Set(known.map(i => i.act));
-  const plain = known.find(i => i.code === null);
-  const [only] = acts;
-  const effect =
-    known.some(i => isSigning(i.act)) && !known.some(i => isBinding(i.act)) ? 'signature' : 'consent';
+function actColumn(title: string, at: Place, known: readonly KnownItem[]): ActColumn {
+  const definitive = known.some(i => i.act === 'definitive-signature');
+  const items = known.map(
+    (i): KnownItem =>
+      i.act === 'confirmed' ? { ...i, act: definitive ? 'definitive-signature' : 'unrecorded' } : i,
+  );
+  const plain = items.filter(i => i.code === null);
+  const oneAct = new Set(items.map(i => i.act)).size === 1;
+  // "Signature, Ratification" without marks tells not even whether somebody is bound.
+  const oneEffect = new Set(plain.map(i => isSigning(i.act))).size === 1;
   return {
     kind: 'acts',
-    effect,
-    title: cleaned(title),
-    unmarked: plain?.act ?? (acts.size === 1 ? (only ?? null) : null),
-    marked: new Map(known.flatMap(i => (i.code === null ? [] : [[i.code, i.act] as const]))),
+    effect: items.some(i => isSigning(i.act)) && !items.some(i => isBinding(i.act)) ? 'signature' : 'consent',
+    title,
+    at,
+    unmarked: oneEffect ? plain : oneAct ? items.slice(0, 1) : [],
+    marked: new Map(items.flatMap(i => (i.code === null ? [] : [[i.code, i] as const]))),
   };
 }
 
-const isAct = (m: Meaning): m is Act => m !== 'unrecorded' && m !== 'untold';
+const isAct = (m: Meaning): m is Act => m !== 'unrecorded' && m !== 'untold' && m !== 'confirmed';
 const isSigning = (m: Meaning): boolean => isAct(m) && effectOf(m) === 'signature';
 const isBinding = (m: Meaning): boolean => m === 'untold' || (isAct(m) && effectOf(m) === 'consent');
 
-/** The act of a date in a column, by its mark; null where nothing says what the mark means. */
-export function meaningIn(column: ActColumn, code: string | null): Meaning | null {
-  if (code === null) return column.unmarked;
-  return column.marked.get(code) ?? usualAct(code, column.effect);
+/** What a date in a column means by its mark, as the legend says or else as depositaries use it; null where neither does. */
+export function meaningIn(column: ActColumn, code: string | null): KnownItem | null {
+  if (code === null) return column.unmarked[0] ?? null;
+  const told = column.marked.get(code);
+  if (told) return told;
+  const act = usualAct(code, column.effect);
+  return act && { name: '', code, act };
 }
 
 /** The columns of a table and what is wrong with its header. */
@@ -78,15 +92,15 @@ export interface ReadHeader {
 export function readHeader(table: OfficialTable): ReadHeader {
   const findings: Diagnostic[] = [];
   const read = table.header.map((cell, i): Column => {
-    const column = columnOf(cell.text);
+    const column = columnOf(cell);
     if (column) return column;
     if (i === 0 && cleaned(cell.text) === '') return { kind: 'participant' };
-    if (holdsDates(table, i)) findings.push(unknownTitle(cell));
+    if (holdsDays(table, i)) findings.push(unknownTitle(cell));
     return { kind: 'unread' };
   });
   const columns = withoutNotices(read);
   if (!columns.some(c => c.kind === 'participant')) findings.push(lacking(table, 'participant'));
-  else if (!columns.some(c => c.kind === 'acts') && findings.length === 0)
+  else if (!columns.some(c => c.kind === 'acts' || c.kind === 'in-force-for') && findings.length === 0)
     findings.push(lacking(table, 'acts'));
   return { columns, findings };
 }
@@ -94,21 +108,22 @@ export function readHeader(table: OfficialTable): ReadHeader {
 /** Beside a column of consents, notifications under some article are no consent. */
 function withoutNotices(columns: readonly Column[]): readonly Column[] {
   const isNotice = (c: Column) =>
-    c.kind === 'acts' &&
-    c.unmarked === 'notification' &&
-    /^notification/i.test(c.title) &&
-    c.marked.size === 0;
+    c.kind === 'acts' && c.marked.size === 0 && c.unmarked.every(i => /^notification/i.test(i.name));
   const others = columns.some(c => c.kind === 'acts' && c.effect === 'consent' && !isNotice(c));
   return others ? columns.map(c => (isNotice(c) ? { kind: 'unread' } : c)) : columns;
 }
 
-const holdsDates = (table: OfficialTable, index: number): boolean =>
-  table.rows.some(r => cleaned(r.cells[index]?.text ?? '').search(TABLE_DATE) >= 0);
+/** Whether a column has a cell that is a day and nothing else; a date in the midst of other words is no act. */
+const holdsDays = (table: OfficialTable, index: number): boolean =>
+  table.rows.some(r => {
+    const text = r.cells[index]?.text ?? '';
+    return cleaned(text).search(TABLE_DATE) >= 0 && readCell(text).kind === 'one';
+  });
 
 function unknownTitle(cell: TableCell): Diagnostic {
   return faultAt(cell.at, 'unknown-column', {
     what: `nothing tells what the column "${cleaned(cell.text)}" holds`,
-    why: 'dates stand below it, and an act cannot be told by the place of its column',
+    why: 'days stand below it, and what was done on them cannot be told by the place of a column',
     fix: 'name the acts in its title as the depositary does: "Ratification, Acceptance(A), Accession(a)"',
   });
 }
@@ -117,15 +132,15 @@ function lacking(table: OfficialTable, what: 'participant' | 'acts'): Diagnostic
   const at = table.header[0]?.at;
   if (!at) throw new Error('a table without a header');
   const titles = table.header.map(c => `"${cleaned(c.text)}"`).join(', ');
-  return faultAt(at, `no-${what}-column`, {
-    what:
-      what === 'participant'
-        ? `no column names the participants (${titles})`
-        : `no column holds acts (${titles})`,
-    why: 'the titles of the columns alone say what a table records',
-    fix:
-      what === 'participant'
-        ? 'title that column "Participant"'
-        : 'title a column "Signature", "Ratification", "Accession(a)" or as the depositary does',
-  });
+  return what === 'participant'
+    ? faultAt(at, 'no-participant-column', {
+        what: `no column names the participants (${titles})`,
+        why: 'the titles of the columns alone say what a table records',
+        fix: 'title that column "Participant"',
+      })
+    : faultAt(at, 'no-acts-column', {
+        what: `no column holds acts (${titles})`,
+        why: 'the titles of the columns alone say what a table records',
+        fix: 'title a column "Signature", "Ratification", "Accession(a)", or as the depositary does',
+      });
 }

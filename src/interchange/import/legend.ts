@@ -10,8 +10,11 @@ export interface LegendItem {
   readonly act: Meaning | null;
 }
 
-/** An act; `unrecorded` where the format has none for it; `untold` for a consent that may be of any kind. */
-export type Meaning = Act | 'unrecorded' | 'untold';
+/**
+ * An act, or: `unrecorded` where the format has none for it; `untold` for a consent that may be of any kind; `confirmed` for the
+ * confirmation of a signature ad referendum, which makes it definitive where a definitive signature binds (VCLT art. 12(2)(b)).
+ */
+export type Meaning = Act | 'unrecorded' | 'untold' | 'confirmed';
 
 /**
  * What words of a legend mean, English and French, the first that fits. `unrecorded` is what format 1 has no act for, or what
@@ -21,8 +24,8 @@ const MEANINGS: readonly (readonly [pattern: RegExp, act: Meaning])[] = [
   [/\bsuccession (to|a la|de la) signature\b/, 'succession-to-signature'],
   [/\bwithdrawal of (the )?signature\b|\bretrait de (la )?signature\b/, 'withdrawal-of-signature'],
   [/\b(withdrawal|denunciation|retrait|denonciation)\b/, 'denunciation'],
-  [/\bconfirmation of signature\b|\bconfirmation de (la )?signature\b/, 'unrecorded'],
-  [/\bsimplified procedure\b|\bprocedure simplifiee\b|\bipso facto\b/, 'unrecorded'],
+  [/\bconfirmation of (the )?signature\b|\bconfirmation de (la )?signature\b/, 'confirmed'],
+  [/\bsimplified procedure\b|\bprocedure simplifiee\b/, 'notification'],
   [/\bnon provisional application\b|\bnon application (a titre )?provisoire\b/, 'unrecorded'],
   [/\bextension\b|\bterritorial\b/, 'unrecorded'],
   [
@@ -79,7 +82,9 @@ function markOf(item: string): { readonly name: string; readonly code: string | 
   const act = actNamed(name);
   const usual = (USUAL[code] ?? []).some(a => a === act || act === 'untold');
   const attached = gap === '' && /\p{L}$/u.test(name);
-  return attached || usual || act === 'unrecorded' ? { name: name.trim(), code } : { name: item, code: null };
+  return attached || usual || act === 'unrecorded' || act === 'confirmed'
+    ? { name: name.trim(), code }
+    : { name: item, code: null };
 }
 
 /**

@@ -3,17 +3,18 @@ import { type Diagnostic, faultAt } from '../../source/diagnostic.ts';
 import { type LineStarts, lineStarts } from '../../source/line-starts.ts';
 import { fileStart, type Place } from '../../source/place.ts';
 import type { SourceFile } from '../../source/source-file.ts';
-import type { OfficialTable, TableCell, TableRow } from './table.ts';
+import { cleaned } from './clean.ts';
+import type { OfficialTable, Published, StatedTotal, TableCell, TableRow } from './table.ts';
 
-/** Reads the official XML of a status page: its tables of participants; a fault where it is none. */
-export function readXml(file: SourceFile): readonly OfficialTable[] | Diagnostic {
+/** Reads the official XML of a status page: its tables of participants and its totals; a fault where it is none. */
+export function readXml(file: SourceFile): Published | Diagnostic {
   const refused = refusedAtOnce(file);
   if (refused) return refused;
   const document = parse(file);
   if ('code' in document) return document;
   const starts = lineStarts(file.text);
   const tables = [...elements(document.root, 'TGroup')].flatMap(group => tableOf(group, file.path, starts));
-  if (tables.length > 0) return tables;
+  if (tables.length > 0) return { tables, stated: statedIn(document.root, file.path, starts) };
   const root = document.root;
   return faultAt(root ? placeOf(root, file.path, starts) : fileStart(file.path), 'no-table', {
     what: `this XML (<${root?.name ?? ''}>) holds no table of participants`,
@@ -41,7 +42,26 @@ function refusedAtOnce(file: SourceFile): Diagnostic | null {
   });
 }
 
+/** Deeper than any table stands in its page; what goes on would exhaust whoever follows it down. */
+const DEEPEST = 200;
+
+function tooDeepAt(text: string): number | null {
+  let depth = 0;
+  for (const tag of text.matchAll(/<(\/)?[A-Za-z][^<>]*?(\/)?>/g)) {
+    if (tag[1]) depth--;
+    else if (!tag[2] && ++depth > DEEPEST) return tag.index;
+  }
+  return null;
+}
+
 function parse(file: SourceFile): XmlDocument | Diagnostic {
+  const deep = tooDeepAt(file.text);
+  if (deep !== null)
+    return faultAt(lineStarts(file.text).place(file.path, deep, deep + 1), 'xml-too-deep', {
+      what: `elements are nested more than ${DEEPEST} deep here`,
+      why: 'no status page needs that',
+      fix: 'take the file from the depositary',
+    });
   try {
     return parseXml(file.text, { includeOffsets: true });
   } catch (error) {
@@ -83,4 +103,24 @@ function tableOf(group: XmlElement, file: string, starts: LineStarts): readonly 
     [...elements(group, part)].flatMap(p => [...elements(p, 'Row')].map(rowIn));
   const [header] = rowsIn('Thead');
   return header ? [{ header: header.cells, rows: rowsIn('Tbody') }] : [];
+}
+
+/** The totals of the page's header: `<Signatories>72</Signatories>`, or in words as "Signatories : 72. Parties : 3". */
+function statedIn(root: XmlElement | null, file: string, starts: LineStarts): Published['stated'] {
+  const status = [...elements(root, 'Status')];
+  const find = (word: RegExp): StatedTotal | null => {
+    for (const element of status) {
+      const own = element.children.find((c): c is XmlElement => c instanceof XmlElement && word.test(c.name));
+      const text = own
+        ? cleaned(own.text)
+        : (new RegExp(`${word.source}\\s*:?\\s*(\\d+)`, 'i').exec(cleaned(element.text))?.[1] ?? '');
+      const total = /^\D*(\d{1,4})\D*$/.exec(text)?.[1];
+      if (total !== undefined) return { total: Number(total), at: placeOf(own ?? element, file, starts) };
+    }
+    return null;
+  };
+  return {
+    signatories: find(/\b(?:Signatories|Signataires)\b/i),
+    parties: find(/\b(?:Parties|Contracting Parties)\b/i),
+  };
 }

@@ -17,3 +17,15 @@ export interface OfficialTable {
   readonly header: readonly TableCell[];
   readonly rows: readonly TableRow[];
 }
+
+/** A total that the page states beside its tables, and where. */
+export interface StatedTotal {
+  readonly total: number;
+  readonly at: Place;
+}
+
+/** What a page publishes: its tables, and the totals it states. */
+export interface Published {
+  readonly tables: readonly OfficialTable[];
+  readonly stated: { readonly signatories: StatedTotal | null; readonly parties: StatedTotal | null };
+}

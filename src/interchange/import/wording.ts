@@ -7,6 +7,7 @@ import type { Bounds } from './acts.ts';
 import type { ActColumn } from './columns.ts';
 import type { ReadCell } from './read-cell.ts';
 
+const info = (d: Diagnostic): Diagnostic => ({ ...d, severity: 'info' });
 const warning = (d: Diagnostic): Diagnostic => ({ ...d, severity: 'warning' });
 const listed = (names: readonly string[]): string => names.map(n => `"${n}"`).join(' or ');
 
@@ -108,3 +109,59 @@ export function outside(at: Place, on: DateRange, { adopted, today }: Bounds): D
     });
   return null;
 }
+
+/** What a column leaves to a choice, said once for it; null where it leaves none. */
+export function chosen({ at, title, unmarked }: ActColumn): Diagnostic | null {
+  const [first, second] = unmarked;
+  if (first?.act === 'untold')
+    return info(
+      faultAt(at, 'kind-not-told', {
+        what: `the column "${title}" does not tell one kind of consent from another`,
+        why: 'whoever signed is taken to have ratified, whoever did not to have acceded',
+        fix: 'where the kind matters, look it up',
+      }),
+    );
+  if (!first || !second || first.act === second.act) return null;
+  return info(
+    faultAt(at, 'act-chosen', {
+      what: `a date without a mark in this column may be of several acts: ${unmarked.map(i => `"${i.name}"`).join(', ')}`,
+      why: `it is taken for the first, ${first.act}; each of them has the same effect`,
+      fix: 'where the kind matters, look it up',
+    }),
+  );
+}
+
+/** The same act in two rows. */
+export const repeated = (at: Place, name: string, first: Place): Diagnostic => ({
+  ...warning(
+    faultAt(at, 'act-repeated', {
+      what: `this act of ${name} stands in the table twice`,
+      why: 'it is recorded once',
+      fix: 'check whether one of the two is another act',
+    }),
+  ),
+  related: [{ at: first, what: 'first here' }],
+});
+
+/** An entry into force for a participant that is not one day. */
+export const inexactForce = (at: Place, written: string): Diagnostic =>
+  faultAt(at, 'impossible-date', {
+    what: `"${written}" is not one day`,
+    why: 'a treaty enters into force for a participant on a day',
+    fix: 'check it against the source',
+  });
+
+/** A total of the page that its own table does not bear out. */
+export const totalDiffers = (
+  at: Place,
+  what: 'signatories' | 'parties',
+  stated: number,
+  counted: number,
+): Diagnostic =>
+  warning(
+    faultAt(at, 'total-differs', {
+      what: `the page states ${stated} ${what}, and its table shows ${counted}`,
+      why: 'a table that was cut short shows fewer; acts withdrawn in a footnote make it show more',
+      fix: 'compare the end of the table with the source',
+    }),
+  );

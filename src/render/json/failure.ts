@@ -1,7 +1,7 @@
 import type { Diagnostic } from '../../source/diagnostic.ts';
 
 /** A finding as `check` and errors give it. */
-const findingJson = (d: Diagnostic) => ({
+export const findingJson = (d: Diagnostic) => ({
   rule: d.code,
   severity: d.severity,
   file: d.at.file,

@@ -1,0 +1,63 @@
+import { insertSource } from '../ledger/edit.ts';
+import { nearest } from '../source/nearest.ts';
+import type { TextEdit } from '../source/text-edit.ts';
+import { usage } from './failure.ts';
+import type { Editable } from './ledger/change.ts';
+import { choiceOption, type RawOptions } from './request.ts';
+
+const TIERS = ['depositary', 'treaty-database', 'government', 'organisation', 'press', 'secondary'] as const;
+
+/** The source that new lines cite, and the splice that declares it where the file does not know it yet. */
+export interface Cited {
+  readonly id: string;
+  /** What a line says of it: nothing where it is the record's default. */
+  readonly inLine: string | null;
+  readonly declare: readonly (TextEdit | null)[];
+}
+
+const text = (v: RawOptions[string]): string | undefined =>
+  typeof v === 'string' && v !== '' ? v : undefined;
+
+/**
+ * The source named by `--source`, else the record's default. One that the file does not declare is declared on the way by
+ * `--source-publisher`, `--source-tier`, `--source-of`, `--source-url`; `read` is the day it was read.
+ */
+export function citedSource(file: Editable, shown: string, options: RawOptions, read: string | null): Cited {
+  const [byDefault, ...more] = file.byDefault;
+  const id = text(options['source']) ?? (more.length === 0 ? byDefault : undefined);
+  if (id === undefined)
+    throw usage('no-source', 'say who says so: an event without a source proves nothing', {
+      hint: `add --source ID, one of ${shown}, or a new one with --source-publisher and --source-tier`,
+    });
+  const known = Object.hasOwn(file.treaty.sources, id);
+  const publisher = text(options['sourcePublisher']);
+  const tier = choiceOption(options, 'sourceTier', ['', ...TIERS], '');
+  if (!known && (publisher === undefined || tier === '')) throw undeclared(id, file, shown);
+  if (known && (publisher !== undefined || tier !== ''))
+    throw usage('source-declared', `${shown} declares the source "${id}" already`, {
+      hint: 'leave --source-publisher and --source-tier out, or give the new source another id',
+    });
+  const values = {
+    publisher,
+    title: text(options['sourceTitle']),
+    tier,
+    of: text(options['sourceOf']),
+    url: text(options['sourceUrl']),
+    published: text(options['sourcePublished']),
+    read: read ?? undefined,
+  };
+  return {
+    id,
+    inLine: id === byDefault && more.length === 0 ? null : id,
+    declare: known ? [] : [insertSource(file, { id, values })],
+  };
+}
+
+function undeclared(id: string, file: Editable, shown: string): Error {
+  const near = nearest(id, Object.keys(file.treaty.sources));
+  const hint = `declare it on the way with --source-publisher and --source-tier (${TIERS.join(', ')})`;
+  return usage('unknown-source', `${shown} declares no source "${id}"`, {
+    hint: near.length > 0 ? `did you mean ${near.map(n => `"${n}"`).join(' or ')}? Else ${hint}` : hint,
+    candidates: near,
+  });
+}

@@ -1,0 +1,52 @@
+import { type Diagnostic, faultAt } from '../../source/diagnostic.ts';
+import { fileStart } from '../../source/place.ts';
+import { decodeTable } from './decode-table.ts';
+import { readCsv } from './read-csv.ts';
+import { readXml } from './read-xml.ts';
+import type { Published } from './table.ts';
+
+/** The forms in which tables of participants are published. */
+export type TableForm = 'csv' | 'untc';
+
+/** What was published, or why it is no table. `text` is what its places are in. */
+export type ReadTable =
+  | { readonly published: Published; readonly text: string; readonly fault: null }
+  | { readonly published: null; readonly text: string; readonly fault: Diagnostic };
+
+/** Reads a published table of participants from its bytes. */
+export function readTable(
+  form: TableForm,
+  path: string,
+  bytes: Uint8Array,
+  charset: string | null,
+): ReadTable {
+  const file = decodeTable(path, bytes, charset);
+  if (!('text' in file)) return { published: null, text: '', fault: file };
+  const { text } = file;
+  if (/^\s*$/.test(text)) return { published: null, text, fault: emptyTable(path) };
+  if (form === 'untc') {
+    const read = readXml(file);
+    return 'tables' in read ? { published: read, text, fault: null } : { published: null, text, fault: read };
+  }
+  if (/^\ufeff?\s*</.test(text)) return { published: null, text, fault: markupNotCsv(path, text) };
+  const table = readCsv(file);
+  return 'header' in table
+    ? { published: { tables: [table], stated: { signatories: null, parties: null } }, text, fault: null }
+    : { published: null, text, fault: table };
+}
+
+const emptyTable = (path: string): Diagnostic =>
+  faultAt(fileStart(path), 'empty-table', {
+    what: 'the table holds nothing',
+    why: 'the fetch or the copy of it went wrong',
+    fix: 'fetch it again, whole',
+  });
+
+function markupNotCsv(path: string, text: string): Diagnostic {
+  const html = /^\ufeff?\s*(<\?xml[^>]*\?>\s*)?<(!doctype\s+html|html)\b/i.test(text);
+  return faultAt(fileStart(path), 'not-csv', {
+    what: html ? 'this is a page of HTML, not CSV' : 'this is XML, not CSV',
+    why: 'a CSV begins with the titles of its columns',
+    fix: html ? 'save the table itself as CSV' : 'read it with "treaty import untc"',
+  });
+}

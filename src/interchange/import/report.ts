@@ -1,0 +1,97 @@
+import type { PlainDate } from '../../calendar/plain-date.ts';
+import { effectOf } from '../../law/acts.ts';
+import type { EventText } from '../../ledger/treaty.shape.ts';
+import type { Treaty } from '../../ledger/treaty.ts';
+import type { Registry } from '../../registry/registry.ts';
+import { type Diagnostic, inFileOrder } from '../../source/diagnostic.ts';
+import { type ReadActs, readActs, type TableAct, type TableForce } from './acts.ts';
+import { type Comparison, compareWith } from './compare.ts';
+import type { Published, StatedTotal } from './table.ts';
+import * as words from './wording.ts';
+
+/** A published day of entry into force for a participant, and what the ledger has. */
+export interface ForceMatch {
+  readonly relation: 'agrees' | 'date-differs' | 'missing';
+  readonly force: TableForce;
+  readonly ledger: PlainDate | null;
+}
+
+/** A published table against a treaty of the ledger. */
+export interface ImportReport {
+  readonly treaty: Treaty;
+  readonly from: string;
+  readonly rows: number;
+  readonly comparison: Comparison;
+  readonly inForceFor: readonly ForceMatch[];
+  readonly findings: readonly Diagnostic[];
+}
+
+/** Reads what was published and compares it with a treaty. Nothing is written here. */
+export function importReport(
+  from: string,
+  published: Published,
+  treaty: Treaty,
+  registry: Registry,
+  today: PlainDate,
+): ImportReport {
+  const adopted = treaty.events.find(e => e.act === 'adoption')?.on.earliest ?? null;
+  const read = published.tables.map(t => readActs(t, registry, { adopted, today }));
+  const acts = read.flatMap(r => r.acts);
+  const effects = new Set(read.flatMap(r => [...r.effects]));
+  return {
+    treaty,
+    from,
+    rows: published.tables.reduce((n, t) => n + t.rows.length, 0),
+    comparison: compareWith(treaty, acts, effects),
+    inForceFor: read.flatMap(r => r.inForceFor).map(f => forceMatch(f, treaty)),
+    findings: inFileOrder([...read.flatMap(r => r.findings), ...totals(published, read, acts)]),
+  };
+}
+
+function forceMatch(force: TableForce, treaty: Treaty): ForceMatch {
+  const days = treaty.published?.participants?.dates;
+  const ledger = (days && Object.hasOwn(days, force.who) ? days[force.who] : undefined) ?? null;
+  return {
+    relation: ledger === null ? 'missing' : ledger === force.on ? 'agrees' : 'date-differs',
+    force,
+    ledger,
+  };
+}
+
+/** Totals that the page states and its tables do not bear out: a table cut short is well-formed too. */
+function totals(
+  { stated }: Published,
+  read: readonly ReadActs[],
+  acts: readonly TableAct[],
+): readonly Diagnostic[] {
+  if (read.some(r => r.findings.some(f => f.severity === 'error'))) return [];
+  const standing = acts.filter(a => !a.withdrawn);
+  const who = (effect: string) =>
+    new Set(standing.filter(a => effectOf(a.act) === effect).map(a => a.name)).size;
+  const differs = (what: 'signatories' | 'parties', total: StatedTotal | null, counted: number) =>
+    total !== null && total.total !== counted
+      ? [words.totalDiffers(total.at, what, total.total, counted)]
+      : [];
+  const hasSignatures = read.some(r => r.effects.has('signature'));
+  return [
+    ...(hasSignatures ? differs('signatories', stated.signatories, who('signature')) : []),
+    ...differs('parties', stated.parties, who('consent')),
+  ];
+}
+
+/** What the ledger lacks, as events in its own form and order; `source` is left out where the record's default is the same. */
+export function missingEvents({ comparison }: ImportReport, source: string | null): readonly EventText[] {
+  return comparison.matches
+    .filter(m => m.relation === 'missing')
+    .map(({ act }) => ({
+      on: act.on.written,
+      who: act.who,
+      act: act.act,
+      ...(act.note === null ? {} : { note: act.note }),
+      ...(source === null ? {} : { source }),
+    }));
+}
+
+/** The days of entry into force that the ledger lacks, by participant. */
+export const missingDays = ({ inForceFor }: ImportReport): Readonly<Record<string, PlainDate>> =>
+  Object.fromEntries(inForceFor.filter(m => m.relation === 'missing').map(m => [m.force.who, m.force.on]));

@@ -1,0 +1,149 @@
+import type { Match } from '../../interchange/import/compare.ts';
+import type { ForceMatch, ImportReport } from '../../interchange/import/report.ts';
+import type { LedgerEvent } from '../../ledger/events.ts';
+import type { Place } from '../../source/place.ts';
+import { type Block, cell, GAP, line, type Page, span, type Table } from '../page.ts';
+import { dateIn, nameOf, type Voice } from '../phrases.ts';
+import type { ImportCounts, ImportWords } from '../words/import.ts';
+
+/** How many acts of a table stand how to the ledger. */
+export function importCounts({ comparison: { matches, extra } }: ImportReport): ImportCounts {
+  const count = (...relations: readonly Match['relation'][]) =>
+    matches.filter(m => relations.includes(m.relation)).length;
+  return {
+    missing: count('missing'),
+    dateDiffers: count('date-differs'),
+    actDiffers: count('act-differs'),
+    agree: count('agrees', 'more-exact'),
+    moreExact: count('more-exact'),
+    withdrawn: count('withdrawn'),
+    extra: extra.length,
+  };
+}
+
+/** What was done with the report: lines written, nothing to write, or held back; null where writing was not asked for. */
+export type Outcome =
+  | { readonly kind: 'written'; readonly events: number; readonly days: number; readonly file: string }
+  | { readonly kind: 'nothing' }
+  | { readonly kind: 'held-back' };
+
+/** A table against the ledger, as text: the sum first, then what a reviewer must look at; what agrees is only counted. */
+export function importPage(
+  report: ImportReport,
+  outcome: Outcome | null,
+  voice: Voice,
+  words: ImportWords,
+): Page {
+  const { matches, extra } = report.comparison;
+  const of = (...relations: readonly Match['relation'][]) =>
+    matches.filter(m => relations.includes(m.relation));
+  const days = (relation: ForceMatch['relation']) => report.inForceFor.filter(m => m.relation === relation);
+  return [
+    line(span(words.against(report.treaty.id, report.from, report.rows), 'strong')),
+    line(span(words.summary(importCounts(report)))),
+    ...section(words.missing, actsTable(of('missing'), voice, words)),
+    ...section(words.differs, pairsTable(of('date-differs', 'act-differs'), voice, words)),
+    ...section(words.moreExact, pairsTable(of('more-exact'), voice, words)),
+    ...section(words.withdrawn, actsTable(of('withdrawn'), voice, words)),
+    ...section(words.extra, eventsTable(extra, voice, words)),
+    ...section(words.daysMissing, daysTable(days('missing'), voice, words)),
+    ...section(words.daysDiffer, daysTable(days('date-differs'), voice, words)),
+    ...(outcome ? [GAP, line(span(said(outcome, words)))] : []),
+  ];
+}
+
+function said(outcome: Outcome, words: ImportWords): string {
+  switch (outcome.kind) {
+    case 'written':
+      return words.written(outcome.events, outcome.days, outcome.file);
+    case 'nothing':
+      return words.nothingToWrite;
+    case 'held-back':
+      return words.heldBack;
+  }
+}
+
+const section = (title: string, table: Table): Block[] =>
+  table.rows.length === 0 ? [] : [GAP, { kind: 'table', title, table }];
+
+const cellPlace = (at: Place): string => `${at.line}:${at.column}`;
+const eventPlace = (e: LedgerEvent): string => `${e.at.file}:${e.at.line}`;
+
+function actsTable(found: readonly Match[], voice: Voice, words: ImportWords): Table {
+  const { label, act } = voice.words;
+  return {
+    columns: [
+      { key: 'on', title: label.date },
+      { key: 'who', title: label.who },
+      { key: 'act', title: label.act },
+      { key: 'cell', title: words.row },
+    ],
+    rows: found.map(({ act: a }) => [
+      cell(dateIn(voice, a.on)),
+      cell(nameOf(voice, a.who)),
+      cell(act[a.act]),
+      cell(cellPlace(a.at), 'dim'),
+    ]),
+  };
+}
+
+function pairsTable(found: readonly Match[], voice: Voice, words: ImportWords): Table {
+  const { label, act, comma } = voice.words;
+  return {
+    columns: [
+      { key: 'who', title: label.who },
+      { key: 'table', title: words.table },
+      { key: 'ledger', title: words.ledger },
+      { key: 'cell', title: words.row },
+      { key: 'place', title: label.source },
+    ],
+    rows: found.flatMap(({ act: a, event: e }) =>
+      e
+        ? [
+            [
+              cell(nameOf(voice, a.who)),
+              cell(`${act[a.act]}${comma}${dateIn(voice, a.on)}`),
+              cell(`${act[e.act]}${comma}${dateIn(voice, e.on)}`),
+              cell(cellPlace(a.at), 'dim'),
+              cell(eventPlace(e), 'dim'),
+            ],
+          ]
+        : [],
+    ),
+  };
+}
+
+function eventsTable(events: readonly LedgerEvent[], voice: Voice, words: ImportWords): Table {
+  const { label, act, comma } = voice.words;
+  return {
+    columns: [
+      { key: 'on', title: label.date },
+      { key: 'who', title: label.who },
+      { key: 'act', title: label.act },
+      { key: 'place', title: words.ledger },
+    ],
+    rows: events.map(e => [
+      cell(dateIn(voice, e.on)),
+      cell(e.who.map(id => nameOf(voice, id)).join(comma)),
+      cell(act[e.act]),
+      cell(eventPlace(e), 'dim'),
+    ]),
+  };
+}
+
+function daysTable(found: readonly ForceMatch[], voice: Voice, words: ImportWords): Table {
+  return {
+    columns: [
+      { key: 'who', title: voice.words.label.who },
+      { key: 'table', title: words.table },
+      { key: 'ledger', title: words.ledger },
+      { key: 'cell', title: words.row },
+    ],
+    rows: found.map(m => [
+      cell(nameOf(voice, m.force.who)),
+      cell(m.force.on),
+      cell(m.ledger ?? ''),
+      cell(cellPlace(m.force.at), 'dim'),
+    ]),
+  };
+}
