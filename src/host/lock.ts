@@ -15,7 +15,7 @@ let taken = 0;
 
 /** Says whose a lock is: process, machine, and what no other lock says. */
 const ownToken = (): string =>
-  `${process.pid}@${process.getBuiltinModule('node:os').hostname()} ${taken++}-${Math.random().toString(36).slice(2)}`;
+  `${process.pid}@${hostname()} ${taken++}-${Math.random().toString(36).slice(2)}`;
 
 /** Where the lock of a file stands: beside it, under a name that no ledger reads. */
 const lockPath = (path: string): string => join(dirname(path), `.${basename(path)}.lock`);
@@ -65,7 +65,7 @@ function tokenAt(path: string): string | null {
 /** Whether the process that made a lock is gone. Of a process on another machine nobody here can tell. */
 function isDead(token: string): boolean {
   const found = /^(\d+)@(\S+) /.exec(token);
-  if (!found || found[2] !== process.getBuiltinModule('node:os').hostname()) return false;
+  if (!found || found[2] !== hostname()) return false;
   const pid = Number(found[1]);
   if (pid === process.pid) return false;
   try {
