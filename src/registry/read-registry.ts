@@ -2,7 +2,7 @@ import { parseTenure, type Tenure } from '../calendar/interval.ts';
 import { decode } from '../source/decode.ts';
 import { type Diagnostic, faultAt, inFileOrder } from '../source/diagnostic.ts';
 import { fold, nearest } from '../source/nearest.ts';
-import { readYaml } from '../source/read-yaml.ts';
+import { readDocument } from '../source/read-ledger-text.ts';
 import type { SourceFile } from '../source/source-file.ts';
 import type { Raw, Tree } from '../source/tree.ts';
 import type { Group, Names, Participant } from './participant.ts';
@@ -18,7 +18,7 @@ export interface ReadRegistry {
 
 /** Reads `participants.yaml`. `elsewhere` are participants that another ledger declares and this file may name. */
 export function readRegistry(file: SourceFile, elsewhere: ReadonlySet<string> = new Set()): ReadRegistry {
-  const { tree, diagnostics } = readYaml(file);
+  const { tree, diagnostics } = readDocument(file);
   if (!tree) return { registry: null, diagnostics: inFileOrder(diagnostics) };
   const decoded = decode(tree, participantsFile);
   const syntax = diagnostics.some(d => d.code === 'yaml-syntax');

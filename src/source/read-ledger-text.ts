@@ -1,5 +1,6 @@
 import { cutLineRecords } from './line-records.ts';
 import type { Place } from './place.ts';
+import { readPlainYaml } from './plain-yaml.ts';
 import { hasForbidden, type ReadYaml, readYaml } from './read-yaml.ts';
 import type { SourceFile } from './source-file.ts';
 import type { Path, Raw } from './tree.ts';
@@ -10,8 +11,8 @@ import type { Path, Raw } from './tree.ts';
  */
 export function readLedgerText(file: SourceFile, key: string): ReadYaml {
   const cut = hasForbidden(file.text) ? null : cutLineRecords(file.text, key);
-  if (!cut) return readYaml(file);
-  const rest = readYaml({ path: file.path, text: cut.rest });
+  if (!cut) return readDocument(file);
+  const rest = readDocument({ path: file.path, text: cut.rest });
   const tree = rest.tree;
   if (rest.diagnostics.length > 0 || !tree || !hasEmptyList(tree.value, key)) return readYaml(file);
   const value = { ...(tree.value as { readonly [key: string]: Raw }), [key]: cut.records };
@@ -22,6 +23,12 @@ export function readLedgerText(file: SourceFile, key: string): ReadYaml {
     return cut.placeOf(file.path, index, inside, of);
   };
   return { tree: { file: file.path, value, placeOf }, diagnostics: [] };
+}
+
+/** Reads a document: as plain YAML where it is that, by the package where not. The answer is the same either way. */
+export function readDocument(file: SourceFile): ReadYaml {
+  const tree = hasForbidden(file.text) ? null : readPlainYaml(file);
+  return tree ? { tree, diagnostics: [] } : readYaml(file);
 }
 
 /** Whether the cut left its mark where it was meant: an empty list under the key. */

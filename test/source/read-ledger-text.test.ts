@@ -2,32 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { cutLineRecords } from '../../src/source/line-records.ts';
 import { readLedgerText } from '../../src/source/read-ledger-text.ts';
-import { readYaml } from '../../src/source/read-yaml.ts';
-import type { Path, Raw, Tree } from '../../src/source/tree.ts';
+import { expectAgreement as agreement } from './both-readers.ts';
 
-/** The paths of a tree: every value, keys that are not there, and items beyond the end. */
-function* paths(value: Raw, path: Path = []): Generator<Path> {
-  yield path;
-  if (typeof value === 'string') return yield [...path, 'inside-a-text'];
-  if (Array.isArray(value)) yield [...path, value.length];
-  else yield [...path, 'no-such-key'];
-  for (const [key, inner] of Object.entries(value)) {
-    yield* paths(inner as Raw, [...path, Array.isArray(value) ? Number(key) : key]);
-  }
-}
-
-const placesIn = (tree: Tree) =>
-  [...paths(tree.value)].map(path => [path.join('.'), tree.placeOf(path), tree.placeOf(path, 'key')]);
-
-/** Reads a text both ways and compares value, faults and the place of everything. */
-function expectAgreement(text: string): void {
-  const file = { path: 'ledger.yaml', text };
-  const [quick, full] = [readLedgerText(file, 'events'), readYaml(file)];
-  expect(quick.diagnostics).toEqual(full.diagnostics);
-  expect(quick.tree?.value).toEqual(full.tree?.value);
-  if (!quick.tree || !full.tree) return;
-  expect(placesIn(quick.tree)).toEqual(placesIn(full.tree));
-}
+const expectAgreement = (text: string): void => agreement(text, file => readLedgerText(file, 'events'));
 
 const scalar = fc.oneof(
   {

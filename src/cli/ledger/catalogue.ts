@@ -1,12 +1,13 @@
-import type { Host } from '../../host/host.ts';
+import { type Host, isIoFault } from '../../host/host.ts';
 import { COMPILED_FORMAT } from '../../ledger/compiled.ts';
-import type { Heading } from '../../ledger/heading.ts';
+import { type Heading, headingOfTreaty } from '../../ledger/heading.ts';
 import type { Ledger } from '../../ledger/ledger.ts';
+import { checkReferences, namedBy } from '../../ledger/references.ts';
 import type { Treaty } from '../../ledger/treaty.ts';
 import type { Registry } from '../../registry/registry.ts';
 import { VERSION } from '../../version.ts';
 import { type LedgerFile, ledgerFile } from './files.ts';
-import { installedRegistry, installedTreaty, tryDecode } from './load.ts';
+import { installedRegistry, installedTreaty, loadTreaty, tryDecode } from './load.ts';
 import type { LedgerRequest, OpenLedger } from './open.ts';
 
 /** What the build found in one file of the bundled ledger. */
@@ -36,8 +37,11 @@ export const CATALOGUE = `catalogue-${COMPILED_FORMAT.replace(/\W/g, '')}-${VERS
 
 /** A ledger opened by its catalogue. */
 export interface CataloguedLedger extends OpenLedger {
-  /** Reads a treaty and all that it needs; false where one of them is not what the catalogue says. */
-  vouchesFor(id: string): boolean;
+  /**
+   * Reads a treaty and all that it needs, anew where a file was edited; false where one of them is faulty, or goes by other names
+   * than the catalogue says: then every file must be looked at.
+   */
+  has(id: string): Promise<boolean>;
 }
 
 /** Opens the bundled ledger by its catalogue; null where another ledger, or another registry, is asked about. */
@@ -52,21 +56,34 @@ export function openByCatalogue(host: Host, request: LedgerRequest): CataloguedL
 
 function catalogued(host: Host, { treaties }: Catalogue, registry: Registry): CataloguedLedger {
   const read = new Map<string, Treaty>();
-  const vouch = (id: string): boolean => {
+  const known = new Set(treaties.map(t => t.id));
+  const has = async (id: string): Promise<boolean> => {
     if (read.has(id)) return true;
     const entry = treaties.find(t => t.id === id);
     if (!entry) return false;
-    const file: LedgerFile = ledgerFile(host, `treaties/${entry.file}`);
-    const treaty = installedTreaty(host, file, entry);
-    if (treaty) read.set(id, treaty);
-    return treaty !== null && entry.needs.every(vouch);
+    const file = ledgerFile(host, `treaties/${entry.file}`);
+    const same = installedTreaty(host, file, entry);
+    const treaty = same ?? (await editedTreaty(host, file, entry));
+    if (!treaty || (!same && checkReferences(treaty, registry, known).length > 0)) return false;
+    read.set(id, treaty);
+    for (const other of same ? entry.needs : namedBy(treaty).treaties) if (!(await has(other))) return false;
+    return true;
   };
   return {
     registry,
     headings: treaties,
     revision: null,
     only: null,
-    vouchesFor: vouch,
+    has,
     read: async (): Promise<Ledger> => ({ registry, treaties: read, revision: null }),
   };
+}
+
+/** A treaty whose file is not what it was, where it is sound and goes by the same names still. */
+async function editedTreaty(host: Host, file: LedgerFile, was: Heading): Promise<Treaty | null> {
+  if (isIoFault(file.read())) return null;
+  const { value } = await loadTreaty(host, file);
+  const is = value && headingOfTreaty(value);
+  const namesOf = (h: Heading): string => [h.id, ...h.aliases, ...h.references].join('\n');
+  return is && namesOf(is) === namesOf(was) ? value : null;
 }

@@ -66,7 +66,7 @@ export async function openAbout<T extends { readonly treaty: string | null }>(
 ): Promise<{ readonly open: OpenLedger; readonly subject: T }> {
   const quick = openByCatalogue(host, request);
   const subject = quick && unlessUsage(() => resolve(quick));
-  if (quick && subject?.treaty && quick.vouchesFor(subject.treaty)) return { open: quick, subject };
+  if (quick && subject?.treaty && (await quick.has(subject.treaty))) return { open: quick, subject };
   const open = await openLedger(host, request);
   return { open, subject: resolve(open) };
 }
