@@ -43,30 +43,31 @@ export const event = z.strictObject({
 });
 
 const as = { as: z.enum(['exactly', 'at-least', 'more-than', 'about']).optional() };
+/** The commonest first: of a union each branch is tried in turn. */
 const statement = z.union([
-  z.strictObject({ signatories: count, ...as }),
-  z.strictObject({ states_signed: count, ...as }),
-  z.strictObject({ consents: count, ...as }),
-  z.strictObject({ parties: count, ...as }),
-  z.strictObject({ signed: z.array(participantId).min(1) }),
-  z.strictObject({ consented: z.array(participantId).min(1) }),
-  z.strictObject({ not_signed: z.array(participantId).min(1) }),
-  z.strictObject({ first_to: act, who: participantId }),
-  z.strictObject({ in_force: date }),
-  z.strictObject({
-    required: count,
-    of: z.enum(['instruments', 'states', 'member-states', 'signatures', 'parties']).optional(),
-  }),
-  z.strictObject({ delay_days: count }),
-  z.strictObject({ adopted: date }),
-  z.strictObject({ resolution: text }),
-  z.strictObject({ on: date, event: slug }),
   z.strictObject({
     text,
     contradicted_by: z
       .strictObject({ what: text, on: date, reference: text.optional(), source: slug })
       .optional(),
   }),
+  z.strictObject({ states_signed: count, ...as }),
+  z.strictObject({ signed: z.array(participantId).min(1) }),
+  z.strictObject({
+    required: count,
+    of: z.enum(['instruments', 'states', 'member-states', 'signatures', 'parties']).optional(),
+  }),
+  z.strictObject({ on: date, event: slug }),
+  z.strictObject({ signatories: count, ...as }),
+  z.strictObject({ consents: count, ...as }),
+  z.strictObject({ parties: count, ...as }),
+  z.strictObject({ consented: z.array(participantId).min(1) }),
+  z.strictObject({ not_signed: z.array(participantId).min(1) }),
+  z.strictObject({ first_to: act, who: participantId }),
+  z.strictObject({ in_force: date }),
+  z.strictObject({ delay_days: count }),
+  z.strictObject({ adopted: date }),
+  z.strictObject({ resolution: text }),
 ]);
 export type StatementText = z.infer<typeof statement>;
 
