@@ -1,4 +1,5 @@
 import type { DateRange } from '../calendar/imprecise-date.ts';
+import { asciiJson } from '../source/ascii-json.ts';
 import type { Certainty, LedgerEvent } from './events.ts';
 import type { Treaty } from './treaty.ts';
 
@@ -95,7 +96,7 @@ export function encodeTreaty(treaty: Treaty): string {
     dates: dates.values,
     events: columns,
   };
-  return JSON.stringify(compiled);
+  return asciiJson(compiled);
 }
 
 /** A treaty from compiled text; `file` is the name its places are reported under. Null where the text is of another format. */

@@ -1,4 +1,5 @@
 import { parseTenure, type Tenure } from '../calendar/interval.ts';
+import { asciiJson } from '../source/ascii-json.ts';
 import type { Group, Participant } from './participant.ts';
 import type { Registry } from './registry.ts';
 import type { Source } from './source.ts';
@@ -50,7 +51,7 @@ export function encodeRegistry(registry: Registry): string {
     sources: JSON.stringify([...registry.sources.values()]),
     ambiguous: [...registry.ambiguous],
   };
-  return JSON.stringify(compiled);
+  return asciiJson(compiled);
 }
 
 /** A registry from compiled text; null where the text is of another format. */
