@@ -47,6 +47,17 @@ export const OPTIONS = {
     says: 'only what is known this well',
     choices: ['confirmed', 'reported', 'inferred'],
   },
+  chapter: {
+    flags: '--chapter <chapter>',
+    says: 'only treaties of this chapter of the UN list: XVIII or 18, XI-A',
+  },
+  depositary: { flags: '--depositary <name>', says: 'only treaties deposited there' },
+  'in-force': { flags: '--in-force', says: 'only treaties in force' },
+  'not-in-force': { flags: '--not-in-force', says: 'only treaties not in force' },
+  'needs-at-most': {
+    flags: '--needs-at-most <number>',
+    says: 'only treaties not in force that lack no more instruments than this, the nearest first',
+  },
   into: { flags: '--into <treaty>', says: 'the treaty that the table is of' },
   write: {
     flags: '--write',

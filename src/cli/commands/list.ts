@@ -1,29 +1,59 @@
+import type { Ledger } from '../../ledger/ledger.ts';
+import type { Treaty } from '../../ledger/treaty.ts';
 import { listElement, listJson } from '../../render/json/lists.ts';
-import { listTable, tablePage } from '../../render/pages/lists.ts';
+import { type Listed, listCsv, listPage } from '../../render/pages/list.ts';
+import type { Asked } from '../../status/asked.ts';
+import { coursesOf } from '../../status/course.ts';
+import { knownBy } from '../../status/known.ts';
+import { statusReport } from '../../status/status-report.ts';
 import type { Invocation } from '../command.ts';
 import { EXIT, type ExitCode } from '../exit.ts';
 import { usage } from '../failure.ts';
 import { openLedger } from '../ledger/open.ts';
+import { admitted, admittedByStatus, asksStatus, type ListFilter, listFilter } from '../list-filter.ts';
 import { put, voiceOf } from '../output.ts';
 import { resolveRequest } from '../request.ts';
 
-/** `treaty list`: the treaties of the ledger, by id. */
+/** `treaty list`: the treaties of the ledger, by id, filtered by what they are and by how they stand. */
 export async function run({ args, options, host }: Invocation): Promise<ExitCode> {
   if (args.length > 0)
     throw usage('too-many-arguments', `list takes no arguments (was "${args.join(' ')}")`, {
       hint: 'for one treaty: treaty status NAME',
     });
   const request = resolveRequest(options, host, ['text', 'json', 'ndjson', 'csv', 'markdown']);
+  const filter = listFilter(options);
   const open = await openLedger(host, request.ledger);
   const ids = open.headings.map(h => h.id).sort();
   const ledger = await open.read(ids);
-  const treaties = ids.flatMap(id => ledger.treaties.get(id) ?? []);
+  const all = ids.flatMap(id => ledger.treaties.get(id) ?? []);
+  const treaties = admitted(all, filter, open.registry);
+  const { listed, unsettled } = asksStatus(filter)
+    ? standing(ledger, treaties, filter, request.asked)
+    : { listed: treaties.map(treaty => ({ treaty, report: null })), unsettled: [] };
   const voice = await voiceOf(request, open.registry);
   await put(host, request, {
-    text: () => tablePage(listTable(treaties, voice), voice.words.treaties(treaties.length)),
-    json: () => listJson(treaties),
-    ndjson: () => treaties.map(listElement),
-    csv: () => listTable(treaties, voice),
+    text: () => listPage(listed, unsettled, voice),
+    json: () => listJson(listed),
+    ndjson: () => listed.map(listElement),
+    csv: () => listCsv(listed),
   });
   return EXIT.fine;
+}
+
+/** Those that stand as the filter asks, and the ids of those of which the record leaves open whether they are in force. */
+function standing(
+  ledger: Ledger,
+  treaties: readonly Treaty[],
+  filter: ListFilter,
+  asked: Asked,
+): { readonly listed: readonly Listed[]; readonly unsettled: readonly string[] } {
+  const known = knownBy(ledger, asked.today);
+  const courses = coursesOf(known);
+  const all = treaties.map(treaty => ({
+    treaty,
+    report: statusReport(courses, known.treaties.get(treaty.id) ?? treaty, asked),
+  }));
+  const listed = admittedByStatus(all, filter);
+  const unsettled = all.filter(l => l.report.inForce === 'undetermined' && !listed.includes(l));
+  return { listed, unsettled: unsettled.map(l => l.treaty.id) };
 }

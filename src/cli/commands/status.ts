@@ -1,4 +1,3 @@
-import { eventsByParticipant } from '../../ledger/by-participant.ts';
 import { findGroup } from '../../registry/find.ts';
 import type { Participant } from '../../registry/participant.ts';
 import {
@@ -10,9 +9,9 @@ import {
   statusJson,
 } from '../../render/json/status.ts';
 import { boundAnswer, boundPage } from '../../render/pages/bound.ts';
-import { participantPage, participantsCsv, standingsCsv } from '../../render/pages/participants.ts';
+import { participantsCsv, standingsCsv } from '../../render/pages/participants.ts';
 import { statusPage } from '../../render/pages/status.ts';
-import { type Courses, coursesOf } from '../../status/course.ts';
+import { coursesOf } from '../../status/course.ts';
 import { knownBy } from '../../status/known.ts';
 import { participantIn, type StatusReport, statusReport } from '../../status/status-report.ts';
 import type { Invocation } from '../command.ts';
@@ -119,7 +118,7 @@ async function ofParticipant(question: Question, id: string, participant: Partic
   return put(host, request, {
     text: () => boundPage(report, p, voice),
     json: () => boundJson(report, p, answer, open.registry),
-    csv: () => standingsCsv([[report, p]], voice),
+    csv: () => standingsCsv([{ report, standing: p }], voice),
   });
 }
 
@@ -153,20 +152,12 @@ async function ofGroup(question: Question, id: string, wrote: string): Promise<v
   });
 }
 
-async function every(
-  question: Question,
-): Promise<{ readonly courses: Courses; readonly reports: readonly StatusReport[] }> {
-  const { open, request } = question;
+async function everyTreaty({ host, request, open }: Question): Promise<void> {
   const ids = open.headings.map(h => h.id).sort();
   const ledger = knownBy(await open.read(ids), request.asked.today);
   const courses = coursesOf(ledger);
   const treaties = ids.flatMap(id => ledger.treaties.get(id) ?? []);
-  return { courses, reports: treaties.map(t => statusReport(courses, t, request.asked)) };
-}
-
-async function everyTreaty(question: Question): Promise<void> {
-  const { host, request, open } = question;
-  const { reports } = await every(question);
+  const reports = treaties.map(t => statusReport(courses, t, request.asked));
   const voice = await voiceOf(request, open.registry);
   const { tablePage, treatiesCsv, treatiesTable } = await import('../../render/pages/lists.ts');
   return put(host, request, {
@@ -181,16 +172,19 @@ async function everyTreaty(question: Question): Promise<void> {
   });
 }
 
-async function acrossLedger(question: Question, participant: Participant): Promise<void> {
-  const { host, request, open } = question;
-  const { reports } = await every(question);
-  const acted = reports.filter(r => eventsByParticipant(r.treaty).has(participant.id));
-  const pairs = acted.map(r => [r, participantIn(r, participant.id)] as const);
+async function acrossLedger({ host, request, open }: Question, participant: Participant): Promise<void> {
+  const { asked } = request;
+  const ledger = knownBy(await open.read(open.headings.map(h => h.id).sort()), asked.today);
+  const [{ acrossTreaties }, { acrossPage }] = await Promise.all([
+    import('../../status/across.ts'),
+    import('../../render/pages/across.ts'),
+  ]);
+  const treaties = acrossTreaties(ledger, participant.id, asked);
   const voice = await voiceOf(request, open.registry);
   return put(host, request, {
-    text: () => participantPage(participant.id, pairs, voice),
-    json: () => acrossJson(participant.id, request.asked.on, pairs, open.registry),
-    ndjson: () => pairs.map(([r, p]) => acrossElement(r, p, open.registry)),
-    csv: () => standingsCsv(pairs, voice),
+    text: () => acrossPage(participant.id, asked.on, treaties, voice),
+    json: () => acrossJson(participant.id, asked.on, treaties, open.registry),
+    ndjson: () => treaties.map(t => acrossElement(t, open.registry)),
+    csv: () => standingsCsv(treaties, voice),
   });
 }

@@ -1,5 +1,6 @@
 import type { LedgerEvent } from '../../ledger/events.ts';
 import type { Treaty } from '../../ledger/treaty.ts';
+import type { Listed } from '../pages/list.ts';
 import { treatyJson } from './status.ts';
 
 /** One event: an element of `treaty/log/1`. */
@@ -38,18 +39,27 @@ export const logJson = (events: readonly (readonly [Treaty, LedgerEvent])[]) => 
   events: events.map(([t, e]) => eventJson(t, e)),
 });
 
-/** One treaty: an element of `treaty/list/1`. */
-export const listElement = (t: Treaty) => ({
+/** One treaty: an element of `treaty/list/1`; `status` where the list asked how treaties stand. */
+export const listElement = ({ treaty: t, report: r }: Listed) => ({
   ...treatyJson(t),
   aliases: t.aliases,
   depositaries: t.depositaries,
   completeUntil: t.completeUntil,
   events: t.events.length,
+  status: r && {
+    on: r.asked.on,
+    inForce: r.inForce,
+    entryIntoForce: r.entryIntoForce,
+    consents: r.consents,
+    counted: r.counted,
+    remaining: r.remaining,
+    required: r.required,
+  },
   file: t.file,
 });
 
 /** Treaties: `treaty/list/1`. */
-export const listJson = (treaties: readonly Treaty[]) => ({
+export const listJson = (listed: readonly Listed[]) => ({
   format: 'treaty/list/1',
-  treaties: treaties.map(listElement),
+  treaties: listed.map(listElement),
 });

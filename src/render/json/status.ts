@@ -1,6 +1,7 @@
 import type { Treaty } from '../../ledger/treaty.ts';
 import type { Registry } from '../../registry/registry.ts';
-import type { ParticipantStanding } from '../../status/standing.ts';
+import type { StandingIn } from '../../status/across.ts';
+import { type ParticipantStanding, STANDINGS } from '../../status/standing.ts';
 import type { StatusReport } from '../../status/status-report.ts';
 
 /*
@@ -109,22 +110,18 @@ export const boundJson = (r: StatusReport, p: ParticipantStanding, bound: string
 });
 
 /** One participant across the ledger: `treaty/participant/1`. */
-export const acrossJson = (
-  id: string,
-  on: string,
-  reports: readonly (readonly [StatusReport, ParticipantStanding])[],
-  registry: Registry,
-) => ({
+export const acrossJson = (id: string, on: string, treaties: readonly StandingIn[], registry: Registry) => ({
   format: 'treaty/participant/1',
   participant: { id, name: englishName(registry, id) },
   on,
-  treaties: reports.map(([r, p]) => acrossElement(r, p, registry)),
+  counts: Object.fromEntries(STANDINGS.map(s => [s, treaties.filter(t => t.standing.standing === s).length])),
+  treaties: treaties.map(t => acrossElement(t, registry)),
 });
 
 /** A treaty of one participant as an element of a list. */
-export const acrossElement = (r: StatusReport, p: ParticipantStanding, registry: Registry) => ({
+export const acrossElement = ({ report: r, standing }: StandingIn, registry: Registry) => ({
   treaty: treatyJson(r.treaty),
   ledger: { completeUntil: r.treaty.completeUntil, beyondRecord: r.beyondRecord, revision: r.revision },
   inForce: r.inForce,
-  participant: participantJson(p, registry),
+  participant: participantJson(standing, registry),
 });

@@ -66,25 +66,6 @@ export function treatiesCsv(reports: readonly StatusReport[]): Table {
   };
 }
 
-/** The treaties of the ledger, without any computing: what can be asked about. */
-export function listTable(treaties: readonly Treaty[], voice: Voice): Table {
-  const { label } = voice.words;
-  return {
-    columns: [
-      { key: 'treaty', title: label.treaty },
-      { key: 'reference', title: label.reference },
-      { key: 'name', title: label.name },
-      { key: 'complete_until', title: label.record },
-    ],
-    rows: treaties.map(t => [
-      cell(t.id, 'id'),
-      cell(Object.values(t.reference)[0] ?? ''),
-      cell(nameIn(t.title, voice.lang)),
-      cell(t.completeUntil ?? ''),
-    ]),
-  };
-}
-
 /** One event as its certainty lets it be said. */
 const tone = (e: LedgerEvent) => (e.certainty === 'confirmed' ? ('plain' as const) : ('open' as const));
 

@@ -1,9 +1,10 @@
 import type { LedgerEvent } from '../../ledger/events.ts';
 import { nameIn } from '../../registry/participant.ts';
+import type { StandingIn } from '../../status/across.ts';
 import type { ParticipantStanding, STANDINGS } from '../../status/standing.ts';
 import type { StatusReport } from '../../status/status-report.ts';
-import { type Block, type Cell, cell, GAP, line, type Page, span, type Table } from '../page.ts';
-import { dateIn, nameOf, publishers, shortOf, type Voice } from '../phrases.ts';
+import { type Block, type Cell, cell, GAP, line, span, type Table } from '../page.ts';
+import { dateIn, nameOf, publishers, type Voice } from '../phrases.ts';
 
 /** When an act was done, with its certainty where it is not confirmed. */
 export function actCell(event: LedgerEvent | null, voice: Voice): Cell {
@@ -49,15 +50,12 @@ function participantsTable(people: readonly ParticipantStanding[], voice: Voice)
 /** CSV of a treaty's participants: raw values, and the certainty of each act beside it. */
 export const participantsCsv = (report: StatusReport, voice: Voice): Table =>
   standingsCsv(
-    report.participants.map(p => [report, p]),
+    report.participants.map(standing => ({ report, standing })),
     voice,
   );
 
 /** CSV of standings, of one treaty or of several: the same columns for all. */
-export function standingsCsv(
-  standings: readonly (readonly [StatusReport, ParticipantStanding])[],
-  voice: Voice,
-): Table {
+export function standingsCsv(standings: readonly StandingIn[], voice: Voice): Table {
   const columns = [
     'treaty',
     'on',
@@ -75,7 +73,7 @@ export function standingsCsv(
   ];
   return {
     columns: columns.map(key => ({ key, title: key })),
-    rows: standings.map(([report, p]) =>
+    rows: standings.map(({ report, standing: p }) =>
       [
         report.treaty.id,
         report.asked.on,
@@ -152,48 +150,4 @@ export function participantsTables(report: StatusReport, voice: Voice): readonly
     ];
   });
   return blocks.length > 0 ? blocks : [line(span(words.noParticipants, 'dim'))];
-}
-
-/** One participant across the treaties of the ledger. */
-export function participantPage(
-  id: string,
-  reports: readonly (readonly [StatusReport, ParticipantStanding])[],
-  voice: Voice,
-): Page {
-  const { words } = voice;
-  const on = reports[0]?.[0].asked.on;
-  const title = `${nameOf(voice, id)} (${id})`;
-  if (!on || reports.length === 0) return [{ kind: 'heading', text: title }, line(span(words.noTreaties))];
-  return [
-    { kind: 'heading', text: title },
-    line(span(words.onDay(on), 'dim')),
-    GAP,
-    { kind: 'table', title: '', table: participantTreaties(reports, voice) },
-  ];
-}
-
-/** Treaties of one participant as a table. */
-function participantTreaties(
-  reports: readonly (readonly [StatusReport, ParticipantStanding])[],
-  voice: Voice,
-): Table {
-  const { label } = voice.words;
-  return {
-    columns: [
-      { key: 'treaty', title: label.treaty },
-      { key: 'name', title: label.name },
-      { key: 'standing', title: label.standing },
-      { key: 'signed', title: label.signed },
-      { key: 'consented', title: label.consented },
-      { key: 'in_force_for', title: label.inForceFor },
-    ],
-    rows: reports.map(([r, p]) => [
-      cell(r.treaty.id, 'id'),
-      cell(shortOf(voice, r.treaty)),
-      standingCell(p, voice),
-      actCell(p.signed, voice),
-      actCell(p.consented, voice),
-      cell(p.inForceFor ?? ''),
-    ]),
-  };
 }
