@@ -19,9 +19,10 @@ interface Flag {
 /** The long form of a command's options: `--on <date>` takes a value, `--no-color` sets `color` to false. */
 function flagsOf(names: readonly OptionName[]): ReadonlyMap<string, Flag> {
   return new Map(
-    names.map(key => {
-      const spec: OptionSpec = OPTIONS[key];
+    names.map(name => {
+      const spec: OptionSpec = OPTIONS[name];
       const [flag = ''] = spec.flags.split(' ');
+      const key = name.replace(/-([a-z])/g, (_, letter: string) => letter.toUpperCase());
       return [flag, { key, spec, takesValue: spec.flags.includes('<') }];
     }),
   );

@@ -62,6 +62,16 @@ describe('a plain command line', () => {
     expect(read).toBeGreaterThan(300);
   });
 
+  test.each(COMMANDS.flatMap(c => c.options.map(o => [c.name, OPTIONS[o].flags] as const)))(
+    '%s %s is the same to both',
+    async (command, flags) => {
+      const argv = [command, 'x', 'y', ...flags.replace(/<.*>/, 'value').split(' ')];
+      const quick = readCommandLine(argv);
+      expect(quick && { args: quick.args, options: quick.options }).toEqual(await byCommander(argv));
+      expect(quick).not.toBeNull();
+    },
+  );
+
   test.each([
     [[]],
     [['--help']],
