@@ -40,6 +40,10 @@ export async function run({ args, options, host }: Invocation): Promise<ExitCode
   return EXIT.fine;
 }
 
+/** A treaty of which nothing had been done by the day was not there to be in force or not. */
+const begun = (treaty: Treaty, { on }: Asked): boolean =>
+  treaty.events.length === 0 || treaty.events.some(e => e.on.earliest <= on);
+
 /** Those that stand as the filter asks, and the ids of those of which the record leaves open whether they are in force. */
 function standing(
   ledger: Ledger,
@@ -49,10 +53,12 @@ function standing(
 ): { readonly listed: readonly Listed[]; readonly unsettled: readonly string[] } {
   const known = knownBy(ledger, asked.today);
   const courses = coursesOf(known);
-  const all = treaties.map(treaty => ({
-    treaty,
-    report: statusReport(courses, known.treaties.get(treaty.id) ?? treaty, asked),
-  }));
+  const all = treaties
+    .filter(t => begun(t, asked))
+    .map(treaty => ({
+      treaty,
+      report: statusReport(courses, known.treaties.get(treaty.id) ?? treaty, asked),
+    }));
   const listed = admittedByStatus(all, filter);
   const unsettled = all.filter(l => l.report.inForce === 'undetermined' && !listed.includes(l));
   return { listed, unsettled: unsettled.map(l => l.treaty.id) };

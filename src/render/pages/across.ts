@@ -42,6 +42,7 @@ function treatiesTable(treaties: readonly StandingIn[], voice: Voice): Table {
       { key: 'consented', title: label.consented },
       { key: 'in_force_for', title: label.inForceFor },
       { key: 'leaves_on', title: label.leaving },
+      { key: 'left_on', title: label.left },
       { key: 'possible', title: label.possible },
     ],
     rows: treaties.map(({ report, standing: p }) => [
@@ -50,7 +51,8 @@ function treatiesTable(treaties: readonly StandingIn[], voice: Voice): Table {
       actCell(p.signed, voice),
       actCell(p.consented, voice),
       cell(p.inForceFor ?? ''),
-      cell(p.leavesOn ?? ''),
+      cell(p.standing === 'former-party' ? '' : (p.leavesOn ?? '')),
+      cell(p.standing === 'former-party' ? (p.spells.at(-1)?.to ?? '') : ''),
       cell(p.standingPossible.map(s => words.standing[s]).join(words.comma), 'open'),
     ]),
   });

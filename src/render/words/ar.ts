@@ -158,6 +158,7 @@ export const ar: Words = {
     counted: 'الصكوك المحتسبة',
     remaining: 'الناقص',
     leaving: 'الانسحاب المرتقب',
+    left: 'تاريخ الانسحاب',
     standing: 'الصفة',
     signed: 'التوقيع',
     consented: 'الرضا بالالتزام',

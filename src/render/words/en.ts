@@ -119,6 +119,7 @@ export const en = {
     counted: 'Instruments that count',
     remaining: 'Lacking',
     leaving: 'Leaving',
+    left: 'Left on',
     standing: 'Standing',
     signed: 'Signed',
     consented: 'Consented',

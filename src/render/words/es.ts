@@ -114,6 +114,7 @@ export const es: Words = {
     counted: 'Instrumentos computados',
     remaining: 'Faltan',
     leaving: 'Próximos retiros',
+    left: 'Retirada efectiva',
     standing: 'Condición',
     signed: 'Firma',
     consented: 'Consentimiento',

@@ -113,6 +113,7 @@ export const fr: Words = {
     counted: 'Instruments comptés',
     remaining: 'Manquants',
     leaving: 'Retraits à venir',
+    left: 'Retrait effectif',
     standing: 'Qualité',
     signed: 'Signature',
     consented: 'Consentement',

@@ -121,6 +121,7 @@ export const ru: Words = {
     counted: 'Учитываемые документы',
     remaining: 'Недостает',
     leaving: 'Предстоящий выход',
+    left: 'Выход',
     standing: 'Статус',
     signed: 'Подписание',
     consented: 'Согласие',

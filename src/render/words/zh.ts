@@ -95,6 +95,7 @@ export const zh: Words = {
     counted: '计入的文书',
     remaining: '尚缺',
     leaving: '即将退出',
+    left: '退出日期',
     standing: '地位',
     signed: '签署',
     consented: '同意受约束',
