@@ -2,7 +2,7 @@ import { type Measured, measure } from '../law/conditions/index.ts';
 import { stands } from './acts-of.ts';
 import type { Asked } from './asked.ts';
 import type { Course } from './course.ts';
-import { isParty } from './is-party.ts';
+import { isParty, lacksClause } from './is-party.ts';
 
 /** A number as confirmed, and as far as it is said; both bounds of what may be true. */
 export interface Bounds {
@@ -39,6 +39,11 @@ export const hasConsented = (course: Course, id: string, on: Asked['on']): boole
 /** Whether a treaty is in force for a participant. */
 export const isBound = (course: Course, id: string, on: Asked['on']): boolean =>
   course.acts.get(id)?.instruments.some(r => isParty(course, r, on)) ?? false;
+
+/** Also, where nothing says when the treaty enters into force, whoever may have consented: it may be bound or not. */
+const mayBeBound = (course: Course, id: string, on: Asked['on']): boolean =>
+  isBound(course, id, on) ||
+  (course.pace === 'fastest' && lacksClause(course) && hasConsented(course, id, on));
 
 function count(slowest: Course, fastest: Course, is: Is): Count {
   const tally = (course: Course, only: (id: string) => boolean): number =>
@@ -84,7 +89,7 @@ export function countsOn(slowest: Course, fastest: Course, asked: Asked): Counts
   return {
     signatories: count(slowest, fastest, (c, id) => hasSigned(c, id, on)),
     consents: count(slowest, fastest, (c, id) => hasConsented(c, id, on)),
-    parties: count(slowest, fastest, (c, id) => isBound(c, id, on)),
+    parties: count(slowest, fastest, (c, id) => mayBeBound(c, id, on)),
     counted: { confirmed: counted(slow), possible: counted(fast) },
     remaining: { confirmed: lacks(slowest, slow), possible: lacks(fastest, fast) },
     required,

@@ -4,6 +4,7 @@ import type { Treaty } from '../ledger/treaty.ts';
 import { type Answer, type Asked, unknownFrom } from './asked.ts';
 import type { Courses } from './course.ts';
 import { earliestEntryIntoForce } from './earliest.ts';
+import { lacksClause } from './is-party.ts';
 
 /** Whether a treaty is in force, and the days that this turns on. */
 export interface InForce {
@@ -26,8 +27,7 @@ export function inForceOn(courses: Courses, treaty: Treaty, asked: Asked): InFor
   const earliest = earliestEntryIntoForce(courses, treaty, asked);
   const ended = { fast: fast?.ceasedOn ?? null, slow: slow?.ceasedOn ?? null };
   const base = { fastest, slowest, earliest, ceasedOn: ended.slow ?? null };
-  if (!fast?.law.entryIntoForce && !treaty.published?.entryIntoForce)
-    return { ...base, answer: anyAct(treaty, asked) ? 'undetermined' : 'no' };
+  if (!fast || lacksClause(fast)) return { ...base, answer: anyAct(treaty, asked) ? 'undetermined' : 'no' };
   if (slowest !== null && slowest <= asked.on) return { ...base, answer: still(treaty, asked, ended) };
   if (fastest !== null && fastest <= asked.on) return { ...base, answer: 'undetermined' };
   const unknown = unknownFrom(treaty, asked);

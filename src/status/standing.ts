@@ -6,6 +6,7 @@ import { type Recorded, stands } from './acts-of.ts';
 import { type Answer, type Asked, unknownFrom } from './asked.ts';
 import { hasConsented, hasSigned, isBound } from './counts.ts';
 import type { Course } from './course.ts';
+import { lacksClause } from './is-party.ts';
 import { spellsOf } from './spells.ts';
 import { canLeave } from './supposed.ts';
 
@@ -133,6 +134,7 @@ function possibleStandings(
     if (tie === 'consented' && !force(slowest)) found.add('contracting');
   }
   if (begun.some(e => e.act === 'denunciation')) found.delete('none');
+  if (lacksClause(fastest) && hasConsented(fastest, id, on)) found.add('party');
   return found;
 }
 

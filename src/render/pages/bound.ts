@@ -1,6 +1,7 @@
 import { eventsByParticipant } from '../../ledger/by-participant.ts';
 import type { LedgerEvent } from '../../ledger/events.ts';
 import type { Answer } from '../../status/asked.ts';
+import { lacksClause } from '../../status/is-party.ts';
 import { hasStanding, type ParticipantStanding } from '../../status/standing.ts';
 import type { StatusReport } from '../../status/status-report.ts';
 import { GAP, line, type Page, span } from '../page.ts';
@@ -9,8 +10,7 @@ import { actCell, standingCell } from './participants.ts';
 
 /** Whether a participant is bound; where no clause is known, a signature alone leaves it open. */
 export function boundAnswer(report: StatusReport, p: ParticipantStanding): Answer {
-  const unknownLaw = !report.slowest.law.entryIntoForce && !report.treaty.published?.entryIntoForce;
-  if (unknownLaw && (p.signed || p.consented)) return 'undetermined';
+  if (lacksClause(report.slowest) && (p.signed || p.consented)) return 'undetermined';
   return hasStanding(p, 'party');
 }
 
@@ -82,14 +82,14 @@ const signer = (e: NonNullable<ParticipantStanding['signed']>): string =>
 function why(report: StatusReport, p: ParticipantStanding, voice: Voice): readonly string[] {
   const { why: because, act } = voice.words;
   const parts: string[] = [];
-  if (!report.slowest.law.entryIntoForce && !report.treaty.published?.entryIntoForce)
-    parts.push(because.noClause);
+  const unknown = lacksClause(report.slowest);
+  if (unknown) parts.push(because.noClause);
   if (p.standing === 'none') parts.push(...withoutTie(report, p, voice));
   if (p.standing === 'none' && p.signed && p.signed.certainty !== 'confirmed')
     parts.push(because.reportedSignature);
   if (p.standing === 'signatory' && p.signed && report.slowest.law.entryIntoForce)
     parts.push(because.signedOnly(dateIn(voice, p.signed.on)));
-  if (p.standing === 'contracting') parts.push(because.contracting);
+  if (p.standing === 'contracting' && !unknown) parts.push(because.contracting);
   if (p.standing === 'party') parts.push(because.party);
   const last = p.spells.at(-1);
   if (p.standing === 'former-party' && last?.to) parts.push(because.former(last.to));
