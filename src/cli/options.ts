@@ -28,7 +28,7 @@ export const OPTIONS = {
   lang: { flags: '--lang <language>', says: 'language of names and words in text', choices: LANGUAGES },
   strict: {
     flags: '--strict',
-    says: 'an act that nobody recorded after the record ends makes an answer undetermined',
+    says: 'an act that nobody recorded after the record ends makes an answer undetermined; check: also what a careful record should have',
   },
   color: { flags: '--no-color', says: 'no colour (also NO_COLOR)' },
   cache: { flags: '--no-cache', says: 'neither read nor write the cache of compiled ledgers' },
@@ -83,6 +83,31 @@ export const OPTIONS = {
     flags: '--allow-private',
     says: 'read addresses of your own network too; for tests, never for addresses that others gave you',
   },
+  rule: {
+    flags: '--rule <id>',
+    says: 'only what this rule finds, also one that runs on demand alone',
+    many: true,
+  },
+  rules: { flags: '--rules', says: 'list the rules: what each flags, how grave it is and when it runs' },
+  severity: {
+    flags: '--severity <level>',
+    says: 'show only what is at least so grave; the exit code stays the same',
+    choices: ['error', 'warning', 'info'],
+  },
+  base: {
+    flags: '--base <revision>',
+    says: 'compare with this git revision: what was rewritten, and first what the change touched',
+  },
+  baseline: {
+    flags: '--baseline <file>',
+    says: 'findings that were there before and are set aside, one a line',
+  },
+  'write-baseline': {
+    flags: '--write-baseline',
+    says: 'write all that is found now into the baseline file',
+  },
+  prune: { flags: '--prune', says: 'take entries out of the baseline file that nothing meets any more' },
+  fix: { flags: '--fix', says: 'put right what needs nobody’s judgement' },
   'lock-timeout': {
     flags: '--lock-timeout <seconds>',
     says: 'how long to wait for another writer to let the file go; 60 unless given',

@@ -20,7 +20,7 @@ export async function reportFailure(error: unknown, argv: readonly string[], hos
   }
   const paint = await paintFor(host.stderr, { color: !argv.includes('--no-color') }, host.env);
   if (failure.findings)
-    host.stderr.write(`${diagnosticsText(failure.findings, linesFrom(failure.read), paint)}\n`);
+    host.stderr.write(`${diagnosticsText(failure.findings, linesOfFiles(failure.read), paint)}\n`);
   host.stderr.write(`${paint('treaty:', 'no')} ${harmless(failure.message)}\n`);
   if (failure.hint) host.stderr.write(`  ${harmless(failure.hint)}\n`);
   return failure.exit;
@@ -95,7 +95,7 @@ function usageFailure(error: CommanderError): Failure {
 }
 
 /** Lines of the files that findings are in, each file read once. */
-function linesFrom(read: Failure['read']): LinesOf {
+export function linesOfFiles(read: Failure['read']): LinesOf {
   const known = new Map<string, readonly string[] | null>();
   return file => {
     const before = known.get(file);

@@ -13,7 +13,7 @@ export interface RawOptions {
 }
 
 /** Form of an answer. */
-export type Format = 'text' | 'json' | 'ndjson' | 'csv' | 'markdown' | 'yaml';
+export type Format = 'text' | 'json' | 'ndjson' | 'csv' | 'markdown' | 'yaml' | 'sarif' | 'github';
 
 /** What every command needs to know, with nothing left to read from arguments, environment or clock. */
 export interface Request {

@@ -1,5 +1,6 @@
 import {
   closeSync,
+  existsSync,
   fchmodSync,
   fsyncSync,
   openSync,
@@ -18,17 +19,17 @@ import type { IoFault } from './host.ts';
 const beside = (path: string): string => join(dirname(path), `.${basename(path)}.${process.pid}.new`);
 
 /**
- * Puts new bytes in place of a file, all or nothing: they are written beside it, forced to the disk, and take its name in one step.
+ * Puts new bytes in place of a file, or makes one, all or nothing: they are written beside it, forced to the disk, and take its name in one step.
  * Killed at any moment, the file is the old one or the new one. What a link points to is replaced, the link stays. The caller
  * holds the file's lock; what killed writers left beside it is cleared away.
  */
 export function replaceFile(path: string, bytes: Uint8Array): IoFault | null {
   const done = orFault(() => {
-    const real = realpathSync(path);
+    const real = realPath(path);
     clearLeftovers(real);
     const next = beside(real);
     try {
-      writeDurably(next, bytes, statSync(real).mode & 0o7777);
+      writeDurably(next, bytes, (statSync(real, { throwIfNoEntry: false })?.mode ?? 0o644) & 0o7777);
       renameSync(next, real);
     } catch (error) {
       orFault(() => unlinkSync(next));
@@ -38,6 +39,11 @@ export function replaceFile(path: string, bytes: Uint8Array): IoFault | null {
     return null;
   });
   return done;
+}
+
+/** What a path leads to; itself where nothing is there yet. */
+function realPath(path: string): string {
+  return existsSync(path) ? realpathSync(path) : path;
 }
 
 function writeDurably(path: string, bytes: Uint8Array, mode: number): void {

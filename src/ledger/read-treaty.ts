@@ -21,6 +21,8 @@ import type { Observed, Published, Treaty, WeightTable } from './treaty.ts';
 export interface ReadTreaty {
   readonly treaty: Treaty | null;
   readonly diagnostics: readonly Diagnostic[];
+  /** Where each part of the file stands; null where it is no YAML. */
+  readonly tree: Tree | null;
 }
 
 /**
@@ -30,14 +32,15 @@ export interface ReadTreaty {
 export function readTreaty(file: SourceFile): ReadTreaty {
   const { tree, diagnostics: syntax } = readLedgerText(file, 'events');
   if (syntax.some(d => d.code === 'yaml-syntax'))
-    return { treaty: null, diagnostics: inFileOrder(faultsAround(file, tree, syntax)) };
-  if (!tree) return { treaty: null, diagnostics: syntax };
+    return { treaty: null, diagnostics: inFileOrder(faultsAround(file, tree, syntax)), tree };
+  if (!tree) return { treaty: null, diagnostics: syntax, tree };
   const { value, diagnostics } = readShape(tree);
-  if (!value) return { treaty: null, diagnostics: inFileOrder([...syntax, ...diagnostics]) };
+  if (!value) return { treaty: null, diagnostics: inFileOrder([...syntax, ...diagnostics]), tree };
   const found = inFileOrder([...syntax, ...checkFile(allOf(value), tree)]);
   return {
     treaty: found.some(d => d.severity === 'error') ? null : toTreaty(value, tree, file.path),
     diagnostics: found,
+    tree,
   };
 }
 

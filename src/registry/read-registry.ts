@@ -14,24 +14,30 @@ import { readDate, readSource } from './source.ts';
 export interface ReadRegistry {
   readonly registry: Registry | null;
   readonly diagnostics: readonly Diagnostic[];
+  /** Where each part of the file stands; null where it is no YAML. */
+  readonly tree: Tree | null;
 }
 
 /** Reads `participants.yaml`. `elsewhere` are participants that another ledger declares and this file may name. */
 export function readRegistry(file: SourceFile, elsewhere: ReadonlySet<string> = new Set()): ReadRegistry {
   const { tree, diagnostics } = readDocument(file);
-  if (!tree) return { registry: null, diagnostics: inFileOrder(diagnostics) };
+  if (!tree) return { registry: null, diagnostics: inFileOrder(diagnostics), tree };
   const decoded = decode(tree, participantsFile);
   const syntax = diagnostics.some(d => d.code === 'yaml-syntax');
   if (!decoded.value) {
     const others = syntax ? [] : references(soundParts(tree), tree, elsewhere);
-    return { registry: null, diagnostics: inFileOrder([...diagnostics, ...decoded.diagnostics, ...others]) };
+    return {
+      registry: null,
+      diagnostics: inFileOrder([...diagnostics, ...decoded.diagnostics, ...others]),
+      tree,
+    };
   }
   const found = inFileOrder([
     ...diagnostics,
     ...repeated(decoded.value, tree),
     ...references(decoded.value, tree, elsewhere),
   ]);
-  return { registry: found.length > 0 ? null : toRegistry(decoded.value), diagnostics: found };
+  return { registry: found.length > 0 ? null : toRegistry(decoded.value), diagnostics: found, tree };
 }
 
 /** Of a faulty file, what is needed to see which ids lead nowhere; whatever has not its shape is left out. */

@@ -3,6 +3,7 @@ import type { PlainDate } from '../calendar/plain-date.ts';
 import { isConsent } from '../law/acts.ts';
 import { eventsByParticipant } from '../ledger/by-participant.ts';
 import type { Treaty } from '../ledger/treaty.ts';
+import type { Pace } from './acts-of.ts';
 import type { Course, Courses } from './course.ts';
 import { publishedFor } from './published-for.ts';
 import { spellsOf } from './spells.ts';
@@ -24,39 +25,49 @@ export interface Comparison {
  * the order of the table. What nothing is computed for is left out: a treaty whose clause is not known, a participant whose consent
  * is not recorded.
  *
- * A record that leaves two days open agrees with either. A participant agrees by any spell for which it was bound: tables show
- * its last one as a rule, and some its first.
+ * A record that leaves two days open agrees with either: what is only reported is looked at where what is confirmed does not
+ * agree. A participant agrees by any spell for which it was bound: tables show its last one as a rule, and some its first.
  */
 export function publishedComparisons(
   courses: Courses,
   treaty: Treaty,
   today: PlainDate,
 ): readonly Comparison[] {
-  const slowest = courses.of(treaty.id, 'slowest', today);
-  const fastest = courses.of(treaty.id, 'fastest', today);
-  if (!treaty.published || !slowest || !fastest) return [];
-  const both = [slowest, fastest];
+  if (!treaty.published) return [];
+  const course = (pace: Pace) => courses.of(treaty.id, pace, today);
   const ids = Object.keys(treaty.published.participants?.dates ?? {});
-  const own = ofTreaty(treaty, both);
-  return [...(own ? [own] : []), ...ids.flatMap(id => ofParticipant(treaty, id, both) ?? [])];
+  return [ofTreaty(treaty, course), ...ids.map(id => ofParticipant(treaty, id, course))].filter(
+    c => c !== null,
+  );
+}
+
+type CourseAt = (pace: Pace) => Course | null;
+
+/** The days by what is confirmed; with those by all that is said where the published day is not among them. */
+function allowed(course: CourseAt, published: PlainDate, daysIn: (c: Course) => readonly PlainDate[]) {
+  const confirmed = distinct([course('slowest')].flatMap(c => (c ? daysIn(c) : [])));
+  if (confirmed.includes(published)) return confirmed;
+  return distinct([...confirmed, ...[course('fastest')].flatMap(c => (c ? daysIn(c) : []))]);
 }
 
 const distinct = (days: readonly PlainDate[]): readonly PlainDate[] => [...new Set(days)].sort(byDay);
 
-function ofTreaty(treaty: Treaty, both: readonly Course[]): Comparison | null {
+function ofTreaty(treaty: Treaty, course: CourseAt): Comparison | null {
   const day = treaty.published?.entryIntoForce;
   if (!day || treaty.law.every(l => !l.entryIntoForce)) return null;
-  const computed = distinct(both.flatMap(c => c.computed ?? []));
+  const computed = allowed(course, day.date, c => (c.computed === null ? [] : [c.computed]));
   const agrees = computed.includes(day.date);
   return { participant: null, published: day.date, computed, agrees, because: day.because ?? null };
 }
 
-function ofParticipant(treaty: Treaty, id: string, both: readonly Course[]): Comparison | null {
+function ofParticipant(treaty: Treaty, id: string, course: CourseAt): Comparison | null {
   const day = publishedFor(treaty, id);
   const consented = (eventsByParticipant(treaty).get(id) ?? []).some(e => isConsent(e.act));
-  if (!day || !consented || both.every(c => c.entryIntoForce === null)) return null;
-  const spells = both.flatMap(c => spellsOf(c, id, r => c.computedFor(r).value));
-  const computed = distinct(spells.map(s => s.from));
+  const isUnknown = (pace: Pace): boolean => (course(pace)?.entryIntoForce ?? null) === null;
+  if (!day || !consented || (isUnknown('slowest') && isUnknown('fastest'))) return null;
+  const computed = allowed(course, day.date, c =>
+    spellsOf(c, id, r => c.computedFor(r).value).map(s => s.from),
+  );
   const agrees = computed.includes(day.date);
   return { participant: id, published: day.date, computed, agrees, because: day.because };
 }

@@ -6,7 +6,7 @@ import { denunciationTakesEffect } from '../law/in-force-for.ts';
 import type { Course } from './course.ts';
 
 /** The acts that a condition's counts admit by name. */
-function namedActs(condition: Condition): readonly Act[] {
+export function namedActs(condition: Condition): readonly Act[] {
   if (condition.kind === 'instruments') return condition.by ?? [];
   return condition.kind === 'all-of' || condition.kind === 'any-of' ? condition.of.flatMap(namedActs) : [];
 }

@@ -7,6 +7,7 @@ import type { Registry } from '../../registry/registry.ts';
 import type { Diagnostic } from '../../source/diagnostic.ts';
 import { readText } from '../../source/read-text.ts';
 import type { SourceFile } from '../../source/source-file.ts';
+import type { Tree } from '../../source/tree.ts';
 import { VERSION } from '../../version.ts';
 import { cannotRun } from '../failure.ts';
 import type { LedgerFile } from './files.ts';
@@ -15,6 +16,8 @@ import type { LedgerFile } from './files.ts';
 export interface Loaded<T> {
   readonly value: T | null;
   readonly diagnostics: readonly Diagnostic[];
+  /** Where each part stands, where the text itself was read. */
+  readonly tree?: Tree | null;
 }
 
 /** The key under which the compiled form of a file is kept: what it is, of which format and tool, and the digest of its text. */
@@ -77,8 +80,8 @@ export function loadRegistry(host: Host, file: LedgerFile, elsewhere: Registry):
     decodeRegistry,
     async source => {
       const { readRegistry } = await import('../../ledger/reading.ts');
-      const { registry, diagnostics } = readRegistry(source, new Set(ids));
-      return { value: registry, diagnostics };
+      const { registry, ...read } = readRegistry(source, new Set(ids));
+      return { value: registry, ...read };
     },
     encodeRegistry,
   );
@@ -93,8 +96,8 @@ export function loadTreaty(host: Host, file: LedgerFile): Promise<Loaded<Treaty>
     text => decodeTreaty(text, file.shown),
     async source => {
       const { readTreaty } = await import('../../ledger/reading.ts');
-      const { treaty, diagnostics } = readTreaty(source);
-      return { value: treaty, diagnostics };
+      const { treaty, ...read } = readTreaty(source);
+      return { value: treaty, ...read };
     },
     encodeTreaty,
   );

@@ -37,7 +37,7 @@ export function workingLedger(host: Host, request: LedgerRequest, options: RawOp
 }
 
 /** A path from the root, without `.` and `..`. */
-function absolute(host: Host, path: string): string {
+export function absolute(host: Host, path: string): string {
   const rooted = /^([A-Za-z]:)?[\\/]/.test(path) ? path : `${host.cwd}/${path}`;
   const steps: string[] = [];
   for (const step of rooted.split(/[\\/]/)) {
@@ -47,7 +47,8 @@ function absolute(host: Host, path: string): string {
   return `${rooted.startsWith('/') ? '/' : ''}${steps.join('/')}`;
 }
 
-const isLedger = (host: Host, folder: string): boolean =>
+/** Whether a folder holds a ledger. */
+export const isLedger = (host: Host, folder: string): boolean =>
   host.kind(`${folder}/participants.yaml`) === 'file' || host.kind(`${folder}/treaties`) === 'directory';
 
 /** The file of a treaty in the ledger that is written to. */

@@ -1,0 +1,21 @@
+import type { DateRange } from '../calendar/imprecise-date.ts';
+import { type Effect, effectOf } from '../law/acts.ts';
+import type { LedgerEvent } from '../ledger/events.ts';
+import type { Treaty } from '../ledger/treaty.ts';
+
+/** Whether one date certainly lies before another, whatever either leaves open. */
+export const certainlyBefore = (a: DateRange, b: DateRange): boolean => a.latest < b.earliest;
+
+/** The events with one of some effects on standing. */
+export const eventsWith = (treaty: Treaty, ...effects: readonly Effect[]): readonly LedgerEvent[] =>
+  treaty.events.filter(e => effects.includes(effectOf(e.act)));
+
+/** The event by which the treaty was adopted; the last, where the record has several. */
+export const adoptionOf = (treaty: Treaty): LedgerEvent | undefined =>
+  treaty.events.findLast(e => e.act === 'adoption');
+
+/** The participants of an event, in words. */
+export const whoOf = (e: LedgerEvent): string => e.who.join(', ');
+
+/** An act as a noun phrase: `withdrawal of signature`. */
+export const actOf = (e: LedgerEvent): string => e.act.replaceAll('-', ' ');

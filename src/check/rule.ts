@@ -1,0 +1,76 @@
+import type { PlainDate } from '../calendar/plain-date.ts';
+import type { Ledger } from '../ledger/ledger.ts';
+import type { Treaty } from '../ledger/treaty.ts';
+import type { Registry } from '../registry/registry.ts';
+import type { Severity, Words } from '../source/diagnostic.ts';
+import type { SourceFile } from '../source/source-file.ts';
+import type { TextEdit } from '../source/text-edit.ts';
+import type { Tree } from '../source/tree.ts';
+import type { Courses } from '../status/course.ts';
+import type { Spot } from './spot.ts';
+
+/**
+ * When a rule runs: `always`; under `--strict`, what a careful record should have; `on-demand`, when it is named with `--rule`;
+ * `base`, when there is an earlier revision to compare with.
+ */
+export type Tier = 'always' | 'strict' | 'on-demand' | 'base';
+
+/** What a finding holds: facts, of which the rule's own `says` makes words. */
+export type Facts = Readonly<Record<string, string | number | null | readonly string[]>>;
+
+/** One finding of a rule. */
+export interface Raised<F extends Facts> {
+  readonly at: Spot;
+  readonly facts: F;
+  readonly related?: readonly { readonly at: Spot; readonly what: string }[];
+  /** What would put it right without a judgement of anybody. */
+  readonly fix?: readonly TextEdit[];
+}
+
+/** What the rules of a run know in common. */
+export interface Context {
+  /** The sound treaties, and those they refer to. */
+  readonly ledger: Ledger;
+  readonly courses: Courses;
+  readonly today: PlainDate;
+  /** What every treaty of the ledger is called, read or not, with the file it stands in. */
+  readonly headings: readonly HeadingIn[];
+  /** Ids of the treaties that are known from elsewhere: the bundled ledger, and those named beside. */
+  readonly elsewhere: ReadonlySet<string>;
+  /** A checked file as it was read; null for one that was not read as text. */
+  read(file: string): { readonly source: SourceFile; readonly tree: Tree } | null;
+}
+
+/** The names of a treaty, and its file. */
+export interface HeadingIn {
+  readonly file: string;
+  readonly id: string;
+  readonly aliases: readonly string[];
+  readonly references: readonly string[];
+}
+
+/** A fault that the record can have: what it is called, how grave it is, where it is looked for and what is said of it. */
+export interface RuleOf<F extends Facts> {
+  readonly id: string;
+  readonly severity: Severity;
+  readonly tier: Tier;
+  /** One sentence: what is flagged. */
+  readonly summary: string;
+  says(facts: F): Words;
+  /** Looks through the text of a file, whatever it means. */
+  text?(file: SourceFile, context: Pick<Context, 'today'>): Iterable<Raised<F>>;
+  /** Looks through one sound treaty. */
+  treaty?(treaty: Treaty, context: Context): Iterable<Raised<F>>;
+  /** Looks through the participants of a ledger. */
+  registry?(registry: Registry, file: string): Iterable<Raised<F>>;
+  /** Looks at all treaties together. */
+  ledger?(context: Context): Iterable<Raised<F>>;
+  /** Compares a treaty with what it was at the base revision. */
+  change?(before: Treaty, after: Treaty): Iterable<Raised<F>>;
+}
+
+/** A rule, whatever its facts are. */
+export type Rule = RuleOf<Facts>;
+
+/** A rule of the list; its facts are checked against its words. */
+export const rule = <F extends Facts>(r: RuleOf<F>): Rule => r as unknown as Rule;

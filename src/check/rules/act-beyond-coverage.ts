@@ -1,0 +1,25 @@
+import { actOf, whoOf } from '../acts.ts';
+import { rule } from '../rule.ts';
+
+/** An act after the day up to which the record is believed complete: it is right, and others of its time may be missing. */
+export default rule<{ who: string; act: string; on: string; until: string }>({
+  id: 'act-beyond-coverage',
+  severity: 'info',
+  tier: 'on-demand',
+  summary: 'an act after the day up to which the record is believed complete',
+  says: f => ({
+    what: `${f.act}${f.who === '' ? '' : ` by ${f.who}`} on ${f.on}, after the record is complete (${f.until})`,
+    why: 'other acts of that time may be missing',
+    fix: 'read the official table again and move "complete_until"',
+  }),
+  *treaty(treaty) {
+    const until = treaty.completeUntil;
+    if (until === null) return;
+    for (const event of treaty.events)
+      if (event.on.earliest > until)
+        yield {
+          at: { event, key: 'on' },
+          facts: { who: whoOf(event), act: actOf(event), on: event.on.written, until },
+        };
+  },
+});

@@ -1,0 +1,31 @@
+import { actOf, whoOf } from '../acts.ts';
+import { rule } from '../rule.ts';
+
+/** An act that none of its sources can have told of: each was read, or published, before it was done. */
+export default rule<{ who: string; act: string; on: string; read: string }>({
+  id: 'act-later-than-its-sources',
+  severity: 'error',
+  tier: 'always',
+  summary: 'an act after all of its sources were read or published',
+  says: f => ({
+    what: `${f.act}${f.who === '' ? '' : ` by ${f.who}`} on ${f.on}, and its sources were last read on ${f.read}`,
+    why: 'a source cannot tell what happened after it was read',
+    fix: 'correct the day, cite another source, or write the day the source was read again',
+  }),
+  *treaty(treaty) {
+    const lastOf = new Map(Object.values(treaty.sources).map(s => [s.id, (s.read ?? s.published)?.latest]));
+    for (const event of treaty.events) {
+      if (event.act === 'intention') continue;
+      const days = event.sources.map(id => lastOf.get(id));
+      const last = days.reduce(
+        (a, b) => (a === undefined || b === undefined ? undefined : a > b ? a : b),
+        days[0],
+      );
+      if (last !== undefined && event.on.earliest > last)
+        yield {
+          at: { event, key: 'on' },
+          facts: { who: whoOf(event), act: actOf(event), on: event.on.written, read: last },
+        };
+    }
+  },
+});

@@ -1,0 +1,23 @@
+import { actOf, eventsWith, whoOf } from '../acts.ts';
+import { rule } from '../rule.ts';
+
+/** A signature or consent that no source confirms. */
+export default rule<{ who: string; act: string; on: string; certainty: string }>({
+  id: 'act-only-reported',
+  severity: 'info',
+  tier: 'on-demand',
+  summary: 'a signature or consent that no source confirms',
+  says: f => ({
+    what: `${f.act} by ${f.who} on ${f.on} is only ${f.certainty}`,
+    why: 'what is not confirmed counts as possible only',
+    fix: 'look for it at the depositary',
+  }),
+  *treaty(treaty) {
+    for (const event of eventsWith(treaty, 'signature', 'consent', 'denunciation'))
+      if (event.certainty !== 'confirmed')
+        yield {
+          at: { event },
+          facts: { who: whoOf(event), act: actOf(event), on: event.on.written, certainty: event.certainty },
+        };
+  },
+});

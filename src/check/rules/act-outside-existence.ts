@@ -1,0 +1,32 @@
+import { effectOf } from '../../law/acts.ts';
+import { actOf } from '../acts.ts';
+import { rule } from '../rule.ts';
+
+/** An act of a participant that did not exist on that day. */
+export default rule<{ who: string; act: string; on: string; bound: string; day: string }>({
+  id: 'act-outside-existence',
+  severity: 'error',
+  tier: 'always',
+  summary: 'an act of a participant before it came to exist or after it ceased to',
+  says: f => ({
+    what: `${f.act} by ${f.who} on ${f.on}, ${f.bound === 'from' ? `which exists since ${f.day}` : `which existed until ${f.day}`}`,
+    why: 'an instrument of a predecessor is the predecessor’s; it is not carried over to those who followed',
+    fix: 'name the participant of that time, or record a succession on the day it was notified',
+  }),
+  *treaty(treaty, { ledger: { registry } }) {
+    for (const event of treaty.events) {
+      if (effectOf(event.act) === 'none') continue;
+      for (const who of event.who) {
+        const p = registry.participants.get(who);
+        const early = p?.from && event.on.latest < p.from.earliest;
+        const late = p?.until && event.on.earliest > p.until.latest;
+        if (!early && !late) continue;
+        const [bound, day] = early ? ['from', p?.from?.written] : ['until', p?.until?.written];
+        yield {
+          at: { event, key: 'who' },
+          facts: { who, act: actOf(event), on: event.on.written, bound, day: day ?? '' },
+        };
+      }
+    }
+  },
+});

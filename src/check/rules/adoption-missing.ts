@@ -1,0 +1,18 @@
+import { rule } from '../rule.ts';
+
+/** A record without the day on which the treaty was adopted. */
+export default rule<{ treaty: string }>({
+  id: 'adoption-missing',
+  severity: 'info',
+  tier: 'strict',
+  summary: 'a record without the adoption of the treaty',
+  says: () => ({
+    what: 'the adoption of this treaty is not recorded',
+    why: 'days before it cannot be recognised as wrong, and clauses that count from it have no day',
+    fix: 'add an event "act: adoption"',
+  }),
+  *treaty(treaty) {
+    if (!treaty.events.some(e => e.act === 'adoption'))
+      yield { at: { file: treaty.file, path: ['id'] }, facts: { treaty: treaty.id } };
+  },
+});

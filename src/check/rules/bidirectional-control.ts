@@ -1,0 +1,26 @@
+import { lineStarts } from '../../source/line-starts.ts';
+import { rule } from '../rule.ts';
+
+/** Characters that turn the order of what follows: what is shown is then not what is written. */
+const CONTROLS = /[\u202a-\u202e\u2066-\u2069]/g;
+
+/** A character that makes a line look like another. */
+export default rule<{ code: string }>({
+  id: 'bidirectional-control',
+  severity: 'error',
+  tier: 'always',
+  summary: 'a character that changes the direction of the text',
+  says: f => ({
+    what: `the character U+${f.code} stands here, which changes the direction of the text`,
+    why: 'a reviewer would see another line than the one that is read; Arabic needs none of these in a name',
+    fix: 'remove it (--fix does)',
+  }),
+  *text(file) {
+    const lines = lineStarts(file.text);
+    for (const { 0: found, index } of file.text.matchAll(CONTROLS)) {
+      const code = found.charCodeAt(0).toString(16).toUpperCase();
+      const place = lines.place(file.path, index, index + 1);
+      yield { at: { place }, facts: { code }, fix: [{ at: index, remove: 1, insert: '' }] };
+    }
+  },
+});

@@ -1,0 +1,21 @@
+import { judgeClaims } from '../../status/claims/judge.ts';
+import { rule } from '../rule.ts';
+
+/** A statement that the record contradicts: it is why statements are kept. */
+export default rule<{ claim: string; treaty: string }>({
+  id: 'claim-contradicted',
+  severity: 'info',
+  tier: 'always',
+  summary: 'a claim that the record contradicts',
+  says: f => ({
+    what: `the claim "${f.claim}" is contradicted by the record`,
+    why: 'either what was said is wrong, which is why claims are kept, or an act is missing',
+    fix: `see "treaty claims ${f.treaty}" for the reason and the nearest true statement`,
+  }),
+  *treaty(treaty, { courses, today }) {
+    if (treaty.claims.length === 0) return;
+    for (const { claim, verdict } of judgeClaims(courses, treaty, { today, strict: false }))
+      if (verdict === 'contradicted')
+        yield { at: { place: claim.at }, facts: { claim: claim.id, treaty: treaty.id } };
+  },
+});

@@ -1,0 +1,27 @@
+import { rule } from '../rule.ts';
+
+/** A final clause that does not say which article it is. */
+export default rule<{ clause: string }>({
+  id: 'clause-without-article',
+  severity: 'warning',
+  tier: 'strict',
+  summary: 'a clause that does not cite its article',
+  says: f => ({
+    what: `the clause on ${f.clause} cites no article`,
+    why: 'every answer rests on a clause, and whoever checks it looks the article up',
+    fix: 'add "article: …"',
+  }),
+  *treaty(treaty) {
+    for (const law of treaty.law) {
+      const clauses = {
+        signature: law.signature,
+        consent: law.consent,
+        'entry into force': law.entryIntoForce,
+        'later participants': law.laterParticipants,
+        denunciation: law.denunciation,
+      };
+      for (const [clause, c] of Object.entries(clauses))
+        if (c && c.article === undefined) yield { at: { place: c.at }, facts: { clause } };
+    }
+  },
+});

@@ -1,0 +1,50 @@
+import type { Condition, Those } from '../../law/clause.ts';
+import { rule } from '../rule.ts';
+
+const listed = (of: Those | undefined): number | null =>
+  of?.kind === 'listed' ? new Set(of.ids).size : null;
+
+/** Why a condition asks for more than there are; null where it may be met. */
+function tooMuch(c: Condition): { readonly needs: number; readonly of: number } | null {
+  switch (c.kind) {
+    case 'all-of':
+    case 'any-of': {
+      const parts = c.of.map(tooMuch);
+      const hopeless = parts.filter(p => p !== null);
+      return (c.kind === 'all-of' || hopeless.length === parts.length ? hopeless[0] : null) ?? null;
+    }
+    case 'instruments': {
+      const [among, of] = [c.among?.find(a => a.atLeast > c.count), listed(c.of)];
+      if (among) return { needs: among.atLeast, of: c.count };
+      return of !== null && c.count > of ? { needs: c.count, of } : null;
+    }
+    case 'some': {
+      const of = listed(c.of);
+      return of !== null && c.atLeast > of ? { needs: c.atLeast, of } : null;
+    }
+    case 'share':
+      return c.percent > 100 ? { needs: c.percent, of: 100 } : null;
+    default:
+      return null;
+  }
+}
+
+/** A condition that asks for more than there are. */
+export default rule<{ needs: number; of: number }>({
+  id: 'condition-cannot-be-met',
+  severity: 'error',
+  tier: 'always',
+  summary: 'a condition that asks for more than there are',
+  says: f => ({
+    what: `this condition needs ${f.needs} of ${f.of}`,
+    why: 'the treaty could never enter into force',
+    fix: 'look the number up in the final clauses',
+  }),
+  *treaty(treaty) {
+    for (const law of treaty.law)
+      for (const clause of [law.entryIntoForce, ...law.provisions]) {
+        const facts = clause && tooMuch(clause.when);
+        if (facts) yield { at: { place: clause.at }, facts };
+      }
+  },
+});

@@ -1,0 +1,53 @@
+import type { LedgerEvent } from '../../ledger/events.ts';
+import { actOf, whoOf } from '../acts.ts';
+import { rule } from '../rule.ts';
+
+/** What tells two acts of one participant on one day apart. */
+const identity = (e: LedgerEvent): string =>
+  [
+    e.act,
+    e.who.join('+'),
+    e.on.written,
+    e.by,
+    e.reference,
+    e.depositary,
+    e.onEvent,
+    e.territory,
+    e.under?.join(),
+    e.place,
+  ]
+    .map(v => v ?? '')
+    .join('|');
+
+/** The same act twice. */
+export default rule<{ who: string; act: string; on: string }>({
+  id: 'duplicate-event',
+  severity: 'error',
+  tier: 'always',
+  summary: 'an act that is recorded twice',
+  says: f => ({
+    what: `${f.act}${f.who === '' ? '' : ` by ${f.who}`} on ${f.on} stands here a second time`,
+    why: 'one act is one line; several sources of it are a list',
+    fix: 'merge the two: source: [one, other]',
+  }),
+  *treaty(treaty) {
+    const seen = new Map<string, LedgerEvent>();
+    for (const event of treaty.events) {
+      const key = identity(event);
+      const first = seen.get(key);
+      // Statements and meetings of one day may be several; notes tell them apart.
+      if (
+        first &&
+        (first.note === event.note || event.who.length > 0) &&
+        first.id === undefined &&
+        event.id === undefined
+      )
+        yield {
+          at: { event },
+          facts: { who: whoOf(event), act: actOf(event), on: event.on.written },
+          related: [{ at: { event: first }, what: 'first recorded here' }],
+        };
+      else seen.set(key, event);
+    }
+  },
+});

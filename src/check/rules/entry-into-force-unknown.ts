@@ -1,0 +1,18 @@
+import { rule } from '../rule.ts';
+
+/** A treaty of which nobody recorded how it enters into force. */
+export default rule<{ treaty: string }>({
+  id: 'entry-into-force-unknown',
+  severity: 'info',
+  tier: 'strict',
+  summary: 'a treaty without a clause on entry into force',
+  says: () => ({
+    what: 'this treaty has no clause on entry into force',
+    why: 'whether it is in force is undetermined once somebody has signed',
+    fix: 'add "law: { entry_into_force: … }" with its article',
+  }),
+  *treaty(treaty) {
+    if (treaty.law.every(l => !l.entryIntoForce))
+      yield { at: { file: treaty.file, path: ['id'] }, facts: { treaty: treaty.id } };
+  },
+});

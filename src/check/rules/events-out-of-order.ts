@@ -1,0 +1,76 @@
+import type { LedgerEvent } from '../../ledger/events.ts';
+import type { TextEdit } from '../../source/text-edit.ts';
+import { linesOf } from '../lines.ts';
+import { longestRun } from '../longest-run.ts';
+import { rule } from '../rule.ts';
+
+/** Moves the line of one event before that of another. */
+type Mover = (event: LedgerEvent, target: LedgerEvent) => readonly TextEdit[] | null;
+
+/** Moves lines that hold one event each and have no comment above them; null for any other. */
+function moverIn(text: string): Mover {
+  const span = linesOf(text);
+  const textOf = (line: number): string => {
+    const s = span(line);
+    return s ? text.slice(s.from, s.to) : '';
+  };
+  const isRecord = (line: number): boolean => /^ *- *\{.*\} *\r?\n$/.test(textOf(line));
+  return ({ at }, target) => {
+    const [own, other] = [span(at.line), span(target.at.line)];
+    const commented = /^\s*#/.test(textOf(at.line - 1));
+    if (!own || !other || !isRecord(at.line) || !isRecord(target.at.line) || commented) return null;
+    return [
+      { at: own.from, remove: own.to - own.from, insert: '' },
+      { at: other.from, remove: 0, insert: textOf(at.line) },
+    ];
+  };
+}
+
+/** The first of those in order that begins after a day. */
+function firstAfter(inOrder: readonly LedgerEvent[], day: string): number {
+  let [low, high] = [0, inOrder.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((inOrder[middle]?.on.earliest ?? '') <= day) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** An event that does not stand in the order of days. */
+export default rule<{ on: string; where: string; other: string }>({
+  id: 'events-out-of-order',
+  severity: 'warning',
+  tier: 'always',
+  summary: 'an event that does not stand in the order of the earliest possible day',
+  says: f => ({
+    what: `this event of ${f.on} stands ${f.where} one of ${f.other}`,
+    why: 'events in the order of days read, compare and merge well',
+    fix: 'move the line (--fix does it)',
+  }),
+  *treaty(treaty, { read }) {
+    const written = [...treaty.events].sort((a, b) => a.at.line - b.at.line || a.at.column - b.at.column);
+    const days = written.map(e => e.on.earliest);
+    if (days.every((d, i) => i === 0 || (days[i - 1] ?? '') <= d)) return;
+    const kept = new Set(longestRun(days));
+    const inOrder = written.filter((_, i) => kept.has(i));
+    const text = read(treaty.file)?.source.text;
+    const move = text === undefined ? null : moverIn(text);
+    for (const [i, event] of written.entries()) {
+      if (kept.has(i)) continue;
+      const at = firstAfter(inOrder, event.on.earliest);
+      const [earlier, later] = [inOrder[at - 1], inOrder[at]];
+      const isLate = later !== undefined && later.at.line < event.at.line;
+      const fix = later && move?.(event, later);
+      yield {
+        at: { event, key: 'on' },
+        facts: {
+          on: event.on.written,
+          where: isLate ? 'after' : 'before',
+          other: (isLate ? later : earlier)?.on.written ?? '',
+        },
+        ...(fix ? { fix } : {}),
+      };
+    }
+  },
+});

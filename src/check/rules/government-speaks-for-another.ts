@@ -1,0 +1,42 @@
+import { effectOf } from '../../law/acts.ts';
+import type { Registry } from '../../registry/registry.ts';
+import { actOf, whoOf } from '../acts.ts';
+import { rule } from '../rule.ts';
+
+/** Whether a government speaks for one of those who acted: for its own State, or for one that it followed or that followed it. */
+function speaksFor(registry: Registry, of: string, who: readonly string[]): boolean {
+  const { predecessors = [], successors = [] } = registry.participants.get(of) ?? {};
+  return [of, ...predecessors, ...successors].some(id => who.includes(id));
+}
+
+/** An act that only the governments of others tell of. */
+export default rule<{ who: string; act: string; on: string; of: readonly string[] }>({
+  id: 'government-speaks-for-another',
+  severity: 'warning',
+  tier: 'always',
+  summary: 'an act that only governments of other participants tell of',
+  says: f => ({
+    what: `${f.act} by ${f.who} on ${f.on} rests on what the government of ${f.of.join(', ')} says`,
+    why: 'a government confirms its own acts; of those of others it only reports',
+    fix: 'cite the depositary, a treaty database (tier: treaty-database) or its own government',
+  }),
+  *treaty(treaty, { ledger: { registry } }) {
+    for (const event of treaty.events) {
+      if (event.who.length === 0 || effectOf(event.act) === 'none') continue;
+      const sources = event.sources.map(id => treaty.sources[id]);
+      const others = sources.filter(
+        s => s?.tier === 'government' && s.of !== undefined && !speaksFor(registry, s.of, event.who),
+      );
+      if (others.length > 0 && others.length === sources.length)
+        yield {
+          at: { event, key: 'source' },
+          facts: {
+            who: whoOf(event),
+            act: actOf(event),
+            on: event.on.written,
+            of: others.map(s => s?.of ?? ''),
+          },
+        };
+    }
+  },
+});

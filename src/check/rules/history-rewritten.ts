@@ -1,0 +1,73 @@
+import type { LedgerEvent } from '../../ledger/events.ts';
+import type { Treaty } from '../../ledger/treaty.ts';
+import { actOf } from '../acts.ts';
+import { rule } from '../rule.ts';
+
+/** One act of one participant, as it is compared between two states of a ledger. */
+interface Own {
+  readonly who: string;
+  readonly event: LedgerEvent;
+}
+
+const ownOf = (treaty: Treaty): readonly Own[] =>
+  treaty.events.flatMap(event => (event.who.length > 0 ? event.who : ['']).map(who => ({ who, event })));
+const kindOf = ({ who, event }: Own): string =>
+  [who, event.act, event.by ?? '', event.territory ?? ''].join('|');
+
+/** Whether the later line says what the earlier one said, or says it more precisely. */
+const holds = (was: LedgerEvent, is: LedgerEvent): boolean =>
+  is.on.earliest >= was.on.earliest && is.on.latest <= was.on.latest && is.certainty === 'confirmed';
+
+/** Whether a correction is told: in a note that keeps the day as it was, or by a correction of the depositary. */
+function isTold(was: Own, is: LedgerEvent | undefined, before: Treaty, after: Treaty): boolean {
+  if (is?.note?.includes(was.event.on.written) && is.note !== was.event.note) return true;
+  const known = new Set(
+    before.events.filter(e => e.act === 'correction').map(e => `${e.on.written} ${e.note}`),
+  );
+  return after.events.some(
+    e =>
+      e.act === 'correction' &&
+      !known.has(`${e.on.written} ${e.note}`) &&
+      (e.who.includes(was.who) || e.note?.includes(was.event.on.written) === true),
+  );
+}
+
+/** A confirmed act of the past that is no more as it was, without a word about it. */
+export default rule<{ who: string; act: string; was: string; is: string | null }>({
+  id: 'history-rewritten',
+  severity: 'error',
+  tier: 'base',
+  summary: 'a confirmed act that was changed or removed without a note of the correction',
+  says: f => ({
+    what: `${f.act}${f.who === '' ? '' : ` by ${f.who}`} of ${f.was} was confirmed, and is ${f.is === null ? 'recorded no more' : `now ${f.is}`}`,
+    why: 'what was confirmed changes only by a correction, and whoever relied on it must see why',
+    fix: 'keep the earlier day in a "note", or record the depositary’s correction as an event',
+  }),
+  *change(before, after) {
+    const now = new Map<string, Own[]>();
+    for (const own of ownOf(after)) {
+      const same = now.get(kindOf(own));
+      if (same) same.push(own);
+      else now.set(kindOf(own), [own]);
+    }
+    const earlier = ownOf(before).filter(o => o.event.certainty === 'confirmed');
+    const gone: Own[] = [];
+    for (const own of earlier) {
+      const same = now.get(kindOf(own)) ?? [];
+      const at = same.findIndex(o => holds(own.event, o.event));
+      if (at >= 0) same.splice(at, 1);
+      else gone.push(own);
+    }
+    for (const own of gone) {
+      const instead = now.get(kindOf(own))?.shift();
+      if (isTold(own, instead?.event, before, after)) continue;
+      const is = instead
+        ? `${instead.event.on.written}${instead.event.certainty === 'confirmed' ? '' : `, only ${instead.event.certainty}`}`
+        : null;
+      yield {
+        at: instead ? { event: instead.event, key: 'on' } : { file: after.file, path: ['events'], of: 'key' },
+        facts: { who: own.who, act: actOf(own.event), was: own.event.on.written, is },
+      };
+    }
+  },
+});

@@ -1,0 +1,40 @@
+import { countsOn } from '../../status/counts.ts';
+import { rule } from '../rule.ts';
+
+const COUNTS = ['signatories', 'consents', 'parties'] as const;
+
+/** A total that somebody stated, and the record allows no such number on that day. */
+export default rule<{ of: string; stated: number; on: string; confirmed: number; possible: number }>({
+  id: 'observed-total-differs',
+  severity: 'info',
+  tier: 'always',
+  summary: 'an observed total that the record does not reach, or exceeds',
+  says: f => ({
+    what: `${f.stated} ${f.of} were observed on ${f.on}, and the record has ${f.confirmed === f.possible ? f.confirmed : `${f.confirmed} to ${f.possible}`}`,
+    why: 'acts without names are missing from the record, or somebody counts otherwise',
+    fix: 'look for the missing acts, or say in a note how it was counted',
+  }),
+  *treaty(treaty, { courses, today }) {
+    for (const [i, observed] of treaty.observed.entries()) {
+      const bounds = [observed.on.earliest, observed.on.latest < today ? observed.on.latest : today].map(
+        on => {
+          const [slow, fast] = [courses.of(treaty.id, 'slowest', on), courses.of(treaty.id, 'fastest', on)];
+          return slow && fast && countsOn(slow, fast, { on, today, strict: false });
+        },
+      );
+      const [first, last] = bounds;
+      if (!first || !last || observed.on.earliest > today) continue;
+      for (const of of COUNTS) {
+        const stated = observed[of];
+        if (stated === undefined) continue;
+        const confirmed = Math.min(first[of].confirmed, last[of].confirmed);
+        const possible = Math.max(first[of].possible, last[of].possible);
+        if (stated < confirmed || stated > possible)
+          yield {
+            at: { file: treaty.file, path: ['observed', i, of] },
+            facts: { of, stated, on: observed.on.written, confirmed, possible },
+          };
+      }
+    }
+  },
+});

@@ -1,0 +1,28 @@
+import { publishedComparisons } from '../../status/published-comparisons.ts';
+import { rule } from '../rule.ts';
+
+/** A published day that events and clauses do not give, and nobody says why. */
+export default rule<{ who: string | null; published: string; computed: readonly string[] }>({
+  id: 'published-date-differs',
+  severity: 'error',
+  tier: 'always',
+  summary: 'a published day of entry into force that events and clauses do not give, without a reason',
+  says: f => ({
+    what: `published${f.who === null ? '' : ` for ${f.who}`}: ${f.published}; by events and clauses ${f.computed.length > 0 ? f.computed.join(' or ') : 'no day'}`,
+    why: 'an event, a clause or the publication is wrong, or there is a reason that readers should see',
+    fix: `correct what is wrong, or say why under "because:"`,
+  }),
+  *treaty(treaty, { courses, today }) {
+    for (const c of publishedComparisons(courses, treaty, today)) {
+      if (c.agrees || c.because !== null) continue;
+      const path =
+        c.participant === null
+          ? ['published', 'entry_into_force', 'date']
+          : ['published', 'participants', 'dates', c.participant];
+      yield {
+        at: { file: treaty.file, path },
+        facts: { who: c.participant, published: c.published, computed: c.computed },
+      };
+    }
+  },
+});

@@ -1,0 +1,19 @@
+import { rule } from '../rule.ts';
+
+/** A protocol to a treaty that the ledger does not hold. */
+export default rule<{ treaty: string }>({
+  id: 'related-treaty-absent',
+  severity: 'warning',
+  tier: 'always',
+  summary: 'a protocol to a treaty that the ledger does not hold',
+  says: f => ({
+    what: `the ledger holds no treaty "${f.treaty}", to which this is a protocol`,
+    why: 'a reader follows it there',
+    fix: 'add its file under treaties/, or correct the id',
+  }),
+  *treaty(treaty, { headings, elsewhere }) {
+    const other = treaty.protocolTo;
+    if (other !== undefined && !elsewhere.has(other) && !headings.some(h => h.id === other))
+      yield { at: { file: treaty.file, path: ['protocol_to'] }, facts: { treaty: other } };
+  },
+});

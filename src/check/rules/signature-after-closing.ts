@@ -1,0 +1,29 @@
+import { lawOn } from '../../ledger/law-on.ts';
+import { eventsWith, whoOf } from '../acts.ts';
+import { rule } from '../rule.ts';
+
+/** A signature after the last day for it. */
+export default rule<{ who: string; on: string; closes: string; atForce: string }>({
+  id: 'signature-after-closing',
+  severity: 'error',
+  tier: 'always',
+  summary: 'a signature after the treaty was closed for signature',
+  says: f => ({
+    what: `${f.who} signed on ${f.on}, after ${f.atForce === 'yes' ? `the entry into force on ${f.closes} closed` : `${f.closes}, the last day of`} the treaty for signature`,
+    why: 'whoever comes later accedes',
+    fix: 'correct the day, or make it an accession if that is what the depositary has',
+  }),
+  *treaty(treaty, { courses, today }) {
+    for (const event of eventsWith(treaty, 'signature')) {
+      if (event.act !== 'signature') continue;
+      const clause = lawOn(treaty, event.on.earliest).signature;
+      const atForce = clause?.closes === 'entry-into-force';
+      const force = atForce ? courses.of(treaty.id, 'fastest', today)?.entryIntoForce : null;
+      const closes = clause?.closes === 'entry-into-force' ? force : clause?.closes;
+      const late = closes && (atForce ? event.on.earliest >= closes : event.on.earliest > closes);
+      if (!clause || !closes || !late) continue;
+      const facts = { who: whoOf(event), on: event.on.written, closes, atForce: atForce ? 'yes' : 'no' };
+      yield { at: { event, key: 'on' }, facts, related: [{ at: { place: clause.at }, what: 'closed here' }] };
+    }
+  },
+});

@@ -1,0 +1,26 @@
+import { adoptionOf, certainlyBefore, eventsWith, whoOf } from '../acts.ts';
+import { rule } from '../rule.ts';
+
+/** A signature under a text that was not yet adopted. */
+export default rule<{ who: string; on: string; adopted: string }>({
+  id: 'signature-before-adoption',
+  severity: 'error',
+  tier: 'always',
+  summary: 'a signature before the treaty was adopted',
+  says: f => ({
+    what: `${f.who} signed on ${f.on}, before the adoption on ${f.adopted}`,
+    why: 'a text is signed when it is adopted, or after (VCLT arts 9, 10)',
+    fix: 'look the two days up again',
+  }),
+  *treaty(treaty) {
+    const adoption = adoptionOf(treaty);
+    if (!adoption) return;
+    for (const event of eventsWith(treaty, 'signature'))
+      if (certainlyBefore(event.on, adoption.on))
+        yield {
+          at: { event, key: 'on' },
+          facts: { who: whoOf(event), on: event.on.written, adopted: adoption.on.written },
+          related: [{ at: { event: adoption, key: 'on' }, what: 'adopted here' }],
+        };
+  },
+});

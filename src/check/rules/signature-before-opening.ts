@@ -1,0 +1,29 @@
+import { eventsWith, whoOf } from '../acts.ts';
+import { rule } from '../rule.ts';
+
+/** A signature before the day on which the treaty was opened for it. */
+export default rule<{ who: string; on: string; opens: string }>({
+  id: 'signature-before-opening',
+  severity: 'error',
+  tier: 'always',
+  summary: 'a signature before the treaty was open for signature',
+  says: f => ({
+    what: `${f.who} signed on ${f.on}, before the treaty was opened for signature on ${f.opens}`,
+    why: 'the final clauses say from which day it can be signed',
+    fix: 'correct the day of the signature, or "opens:" of the clause',
+  }),
+  *treaty(treaty) {
+    const clause = treaty.law.find(l => l.signature?.opens)?.signature;
+    const opening = treaty.events.find(e => e.act === 'opening-for-signature');
+    const opens = clause?.opens ?? opening?.on.earliest;
+    if (opens === undefined) return;
+    const place = clause ? { place: clause.at } : opening && { event: opening };
+    for (const event of eventsWith(treaty, 'signature'))
+      if (event.act === 'signature' && event.on.latest < opens)
+        yield {
+          at: { event, key: 'on' },
+          facts: { who: whoOf(event), on: event.on.written, opens },
+          ...(place ? { related: [{ at: place, what: 'opened here' }] } : {}),
+        };
+  },
+});

@@ -1,0 +1,22 @@
+import { rule } from '../rule.ts';
+
+/** A source that was read before it was published. */
+export default rule<{ id: string; read: string; published: string }>({
+  id: 'source-read-before-published',
+  severity: 'error',
+  tier: 'always',
+  summary: 'a source that is said to have been read before it was published',
+  says: f => ({
+    what: `the source "${f.id}" was read on ${f.read}, before it was published on ${f.published}`,
+    why: 'one of the two days is wrong',
+    fix: 'look both days up again',
+  }),
+  *treaty(treaty) {
+    for (const s of Object.values(treaty.sources))
+      if (s.read && s.published && s.read.latest < s.published.earliest)
+        yield {
+          at: { file: treaty.file, path: ['sources', s.id, 'read'] },
+          facts: { id: s.id, read: s.read.written, published: s.published.written },
+        };
+  },
+});

@@ -1,0 +1,42 @@
+import type { Treaty } from '../../ledger/treaty.ts';
+import { isOfficial, type Tier } from '../../registry/source.ts';
+import { whoOf } from '../acts.ts';
+import { rule } from '../rule.ts';
+
+const strong = (treaty: Treaty, ids: readonly string[], tiers: readonly Tier[]): boolean =>
+  ids.some(id => isOfficial(treaty.sources[id]) || tiers.includes(treaty.sources[id]?.tier ?? 'press'));
+
+/** Something that drives answers and rests only on sources that report. */
+export default rule<{ what: string; needs: string; sources: readonly string[] }>({
+  id: 'source-too-weak',
+  severity: 'warning',
+  tier: 'always',
+  summary: 'a statement that needs an official source and cites none',
+  says: f => ({
+    what: `${f.what} rests on ${f.sources.join(', ')} alone`,
+    why: `it needs ${f.needs}: others say such things of a vote in parliament, too`,
+    fix: 'cite a source that can know it, or leave the statement out',
+  }),
+  *treaty(treaty) {
+    for (const event of treaty.events)
+      if (event.deposit === 'stated' && !strong(treaty, event.sources, ['government', 'organisation']))
+        yield {
+          at: { event, key: 'deposit' },
+          facts: {
+            what: `that ${whoOf(event)} deposited`,
+            needs: 'the depositary, a treaty database or the government itself',
+            sources: event.sources,
+          },
+        };
+    const day = treaty.published?.entryIntoForce;
+    if (day && !strong(treaty, [day.source], ['government', 'organisation']))
+      yield {
+        at: { file: treaty.file, path: ['published', 'entry_into_force', 'source'] },
+        facts: {
+          what: 'the published day of entry into force, which drives the answer,',
+          needs: 'the depositary or another official publisher',
+          sources: [day.source],
+        },
+      };
+  },
+});

@@ -1,0 +1,38 @@
+import type { Act } from '../../law/acts.ts';
+import { actOf, whoOf } from '../acts.ts';
+import { rule } from '../rule.ts';
+
+/** The acts that a statement can be about. */
+const ABOUT: Partial<Record<Act, readonly Act[]>> = {
+  objection: ['reservation', 'declaration', 'territorial-extension', 'denunciation', 'succession'],
+  'withdrawal-of-reservation': ['reservation'],
+};
+
+/** A statement that is about an act of the wrong kind, or about somebody else's. */
+export default rule<{ act: string; who: string; about: string; of: string }>({
+  id: 'statement-about-another-act',
+  severity: 'error',
+  tier: 'always',
+  summary:
+    'an objection or a withdrawal of a reservation that is about another kind of act, or somebody else’s',
+  says: f => ({
+    what: `${f.act} by ${f.who} is said to be about the ${f.about} by ${f.of}`,
+    why: 'one objects to the reservation of another, and withdraws one’s own (VCLT arts 20, 22)',
+    fix: 'correct "on_event"',
+  }),
+  *treaty(treaty) {
+    const byId = new Map(treaty.events.flatMap(e => (e.id === undefined ? [] : [[e.id, e] as const])));
+    for (const event of treaty.events) {
+      const kinds = ABOUT[event.act];
+      const about = event.onEvent === undefined ? undefined : byId.get(event.onEvent);
+      if (!kinds || !about) continue;
+      const own = event.who.some(id => about.who.includes(id));
+      if (kinds.includes(about.act) && own === (event.act === 'withdrawal-of-reservation')) continue;
+      yield {
+        at: { event, key: 'on_event' },
+        facts: { act: actOf(event), who: whoOf(event), about: actOf(about), of: whoOf(about) },
+        related: [{ at: { event: about }, what: 'the act it names' }],
+      };
+    }
+  },
+});

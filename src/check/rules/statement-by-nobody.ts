@@ -1,0 +1,31 @@
+import { effectOf } from '../../law/acts.ts';
+import { eventsByParticipant } from '../../ledger/by-participant.ts';
+import { actOf, whoOf } from '../acts.ts';
+import { rule } from '../rule.ts';
+
+/** A reservation by somebody who neither signed nor consented. */
+export default rule<{ act: string; who: string; on: string }>({
+  id: 'statement-by-nobody',
+  severity: 'warning',
+  tier: 'strict',
+  summary: 'a reservation by somebody who neither signed nor consented',
+  says: f => ({
+    what: `${f.act} by ${f.who} on ${f.on}, who neither signed nor consented`,
+    why: 'a reservation is made when signing or consenting (VCLT art. 19)',
+    fix: 'record that act, or correct whose statement this is',
+  }),
+  *treaty(treaty) {
+    const acted = eventsByParticipant(treaty);
+    for (const event of treaty.events) {
+      if (event.act !== 'reservation') continue;
+      const has = event.who.some(id =>
+        (acted.get(id) ?? []).some(e => effectOf(e.act) === 'signature' || effectOf(e.act) === 'consent'),
+      );
+      if (!has)
+        yield {
+          at: { event, key: 'who' },
+          facts: { act: actOf(event), who: whoOf(event), on: event.on.written },
+        };
+    }
+  },
+});

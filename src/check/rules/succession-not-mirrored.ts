@@ -1,0 +1,32 @@
+import { rule } from '../rule.ts';
+
+/** A predecessor that does not name its successor, or the other way round. */
+export default rule<{ who: string; other: string; as: string }>({
+  id: 'succession-not-mirrored',
+  severity: 'warning',
+  tier: 'always',
+  summary: 'a predecessor that does not name its successor, or the other way round',
+  says: f => ({
+    what: `${f.who} names ${f.other} as its ${f.as}, and ${f.other} does not name it back`,
+    why: 'names on a date are resolved from either side',
+    fix: `add ${f.who} to the ${f.as === 'predecessor' ? 'successors' : 'predecessors'} of ${f.other}`,
+  }),
+  *registry(registry, file) {
+    let index = -1;
+    for (const p of registry.participants.values()) {
+      index++;
+      for (const [key, back] of [
+        ['predecessors', 'successors'],
+        ['successors', 'predecessors'],
+      ] as const)
+        for (const [j, other] of p[key].entries()) {
+          const known = registry.participants.get(other);
+          if (known && !known[back].includes(p.id))
+            yield {
+              at: { file, path: ['participants', index, key, j] },
+              facts: { who: p.id, other, as: key.slice(0, -1) },
+            };
+        }
+    }
+  },
+});

@@ -1,0 +1,37 @@
+import type { Treaty } from '../../ledger/treaty.ts';
+import { fold } from '../../source/nearest.ts';
+import type { HeadingIn } from '../rule.ts';
+import { rule } from '../rule.ts';
+
+/** What leads to one treaty alone. A resolution may have adopted several: `reference: { adoption: … }` is left out. */
+function namesOf({ id, aliases }: HeadingIn, treaty: Treaty | undefined): readonly string[] {
+  const references = Object.entries(treaty?.reference ?? {}).filter(([key]) => key !== 'adoption');
+  return [...new Set([id, ...aliases, ...references.map(([, r]) => r)].map(fold))];
+}
+
+/** A name that leads to two treaties. */
+export default rule<{ name: string; other: string }>({
+  id: 'treaty-name-collides',
+  severity: 'error',
+  tier: 'always',
+  summary: 'an id, alias or reference that two treaties claim',
+  says: f => ({
+    what: `"${f.name}" also names the treaty "${f.other}"`,
+    why: 'a name must lead to one treaty',
+    fix: 'drop it from one of them',
+  }),
+  *ledger({ headings, ledger, read }) {
+    const owner = new Map<string, HeadingIn>();
+    for (const h of headings) {
+      for (const name of namesOf(h, ledger.treaties.get(h.id))) {
+        const other = owner.get(name);
+        if (!other) owner.set(name, h);
+        else if (read(h.file))
+          yield {
+            at: { file: h.file, path: fold(h.id) === name ? ['id'] : ['aliases'] },
+            facts: { name, other: other.id },
+          };
+      }
+    }
+  },
+});

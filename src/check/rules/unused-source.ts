@@ -1,0 +1,56 @@
+import type { Treaty } from '../../ledger/treaty.ts';
+import type { TextEdit } from '../../source/text-edit.ts';
+import { linesOf } from '../lines.ts';
+import { type Context, rule } from '../rule.ts';
+
+/** Every source that something in the file rests on. */
+function cited(treaty: Treaty): ReadonlySet<string> {
+  const ids = new Set<string>();
+  for (const list of [treaty.events, treaty.claims, treaty.observed])
+    for (const e of list) for (const id of e.sources) ids.add(id);
+  for (const w of Object.values(treaty.weights)) ids.add(w.source);
+  const { entryIntoForce, participants } = treaty.published ?? {};
+  for (const id of [entryIntoForce?.source, participants?.source]) if (id !== undefined) ids.add(id);
+  for (const { statement } of treaty.claims)
+    if (statement.kind === 'text' && statement.contradictedBy) ids.add(statement.contradictedBy.source);
+  return ids;
+}
+
+/** A source that is declared and never cited. */
+export default rule<{ id: string }>({
+  id: 'unused-source',
+  severity: 'warning',
+  tier: 'always',
+  summary: 'a source that is declared and never cited',
+  says: f => ({
+    what: `nothing in this file rests on the source "${f.id}"`,
+    why: 'whoever checks the record would look for what it tells',
+    fix: 'cite it, or remove the line (--fix does)',
+  }),
+  *treaty(treaty, { read }) {
+    const used = cited(treaty);
+    const unused = Object.keys(treaty.sources).filter(id => !used.has(id));
+    const file = unused.length > 0 ? read(treaty.file) : null;
+    const whole = file?.tree.value as Whole | undefined;
+    const byDefault = [whole?.record?.source ?? []].flat();
+    const only = Object.keys(treaty.sources).length === 1;
+    for (const id of unused) {
+      if (byDefault.includes(id)) continue;
+      const path = ['sources', id];
+      const fix = file && !only ? lineOf(id, file) : null;
+      yield { at: { file: treaty.file, path, of: 'key' }, facts: { id }, ...(fix ? { fix: [fix] } : {}) };
+    }
+  },
+});
+
+type Whole = { readonly record?: { readonly source?: string | readonly string[] } };
+
+/** Takes the line of a source out, where it stands alone on it. */
+function lineOf(id: string, { source, tree }: NonNullable<ReturnType<Context['read']>>): TextEdit | null {
+  const { line } = tree.placeOf(['sources', id], 'key');
+  const span = linesOf(source.text)(line);
+  const text = span ? source.text.slice(span.from, span.to) : '';
+  return span && new RegExp(`^ +["']?${id}["']?: *\\{.*\\}\\s*$`).test(text)
+    ? { at: span.from, remove: span.to - span.from, insert: '' }
+    : null;
+}

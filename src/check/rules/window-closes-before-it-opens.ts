@@ -1,0 +1,21 @@
+import { rule } from '../rule.ts';
+
+/** A window for signature that ends before it begins. */
+export default rule<{ opens: string; closes: string }>({
+  id: 'window-closes-before-it-opens',
+  severity: 'error',
+  tier: 'always',
+  summary: 'a window for signature that closes before it opens',
+  says: f => ({
+    what: `open for signature from ${f.opens} to ${f.closes}`,
+    why: 'it would never be open',
+    fix: 'look the two days up in the final clauses',
+  }),
+  *treaty(treaty) {
+    for (const { signature } of treaty.law) {
+      if (!signature?.opens || !signature.closes || signature.closes === 'entry-into-force') continue;
+      if (signature.closes < signature.opens)
+        yield { at: { place: signature.at }, facts: { opens: signature.opens, closes: signature.closes } };
+    }
+  },
+});

@@ -1,0 +1,180 @@
+import type { PlainDate } from '../calendar/plain-date.ts';
+import { atTheirValues, unknownInTree } from '../ledger/locate.ts';
+import { checkReferences } from '../ledger/references.ts';
+import type { Treaty } from '../ledger/treaty.ts';
+import type { Registry } from '../registry/registry.ts';
+import { type Diagnostic, inFileOrder } from '../source/diagnostic.ts';
+import type { SourceFile } from '../source/source-file.ts';
+import type { Tree } from '../source/tree.ts';
+import { coursesOf } from '../status/course.ts';
+import type { Finding } from './finding.ts';
+import { type Ignore, ignoresIn, isIgnoredBy } from './ignores.ts';
+import type { Context, Facts, HeadingIn, Raised, Rule } from './rule.ts';
+import ignoreOfUnknownRule from './rules/ignore-of-unknown-rule.ts';
+import ignoreWithoutEffect from './rules/ignore-without-effect.ts';
+import ignoreWithoutReason from './rules/ignore-without-reason.ts';
+import { RULES } from './rules/index.ts';
+import { fileOf, placesIn, type Spot, subjectOf } from './spot.ts';
+
+/** A file as it was read: its text, and what came of it. Without a text (the bytes are none) there are only diagnostics. */
+export interface CheckedFile {
+  readonly path: string;
+  readonly source: SourceFile | null;
+  /** Where each part of it stands; read when the first finding asks for it, where the treaty came from a cache. */
+  tree(): Tree | null;
+  readonly diagnostics: readonly Diagnostic[];
+  /** Null where the file is faulty, or holds the participants. */
+  readonly treaty: Treaty | null;
+  /** The participants of the file, where it holds these and is sound. */
+  readonly registry?: Registry | null;
+  /** What the file held at the base revision, where there is one and it was sound. */
+  readonly before?: Treaty | null;
+}
+
+/** What is checked, and what is needed to judge it. */
+export interface Checkable {
+  readonly files: readonly CheckedFile[];
+  /** Every participant that the files may name; null where those cannot be told, and acts are not judged. */
+  readonly registry: Registry | null;
+  /** Treaties that the files refer to and that are not checked themselves. */
+  readonly others: ReadonlyMap<string, Treaty>;
+  readonly headings: readonly HeadingIn[];
+  /** Ids of treaties that other ledgers hold. */
+  readonly elsewhere: ReadonlySet<string>;
+}
+
+/** What is asked: the day that is taken for today, and which rules. */
+export interface CheckOptions {
+  readonly today: PlainDate;
+  readonly strict: boolean;
+  /** Only these; empty for those that always run. */
+  readonly only: readonly string[];
+}
+
+/** The rules of a run. */
+export function rulesFor({ strict, only }: CheckOptions): readonly Rule[] {
+  if (only.length > 0) return RULES.filter(r => only.includes(r.id));
+  return RULES.filter(r => r.tier === 'always' || r.tier === 'base' || (strict && r.tier === 'strict'));
+}
+
+/**
+ * Everything that is wrong, in file order: what could not be read, what leads nowhere, and what the rules find, but for what the
+ * files themselves ignore. Nothing is thrown on what a user wrote.
+ */
+export function runChecks(input: Checkable, options: CheckOptions): readonly Finding[] {
+  const rules = rulesFor(options);
+  const sound = new Map<string, Treaty>();
+  const read: Finding[] = [];
+  for (const file of input.files) {
+    const unresolved = input.registry ? referencesOf(file, input, input.registry) : [];
+    read.push(...[...file.diagnostics, ...unresolved].map(d => asFinding(d)));
+    if (file.treaty && unresolved.length === 0) sound.set(file.treaty.id, file.treaty);
+  }
+  const found = [...read, ...ruleFindings(input, options, rules, sound)];
+  const ignores = input.files.flatMap(f => (f.source ? ignoresIn(f.source) : []));
+  const kept = found.filter(f => !ignores.some(i => isIgnoredBy(i, f)));
+  const notes = options.only.length > 0 ? [] : faultsOf(ignores, found, rules);
+  return inFileOrder([...kept, ...notes]) as readonly Finding[];
+}
+
+/** What of a file leads nowhere in the ledger; of a faulty one, whose acts these are. */
+function referencesOf(file: CheckedFile, input: Checkable, registry: Registry): readonly Diagnostic[] {
+  if (file.registry !== undefined) return [];
+  if (!file.treaty) {
+    const tree = file.tree();
+    return tree ? unknownInTree(tree, id => registry.participants.has(id)) : [];
+  }
+  const known = new Set([...input.headings.map(h => h.id), ...input.elsewhere]);
+  const found = checkReferences(file.treaty, registry, known);
+  const tree = found.length > 0 ? file.tree() : null;
+  return tree ? atTheirValues(found, tree) : found;
+}
+
+function asFinding(d: Diagnostic): Finding {
+  return { ...d, facts: {}, key: `${d.at.file} ${d.code} ${d.words.what}` };
+}
+
+/** The findings of the rules, file by file. */
+function ruleFindings(
+  input: Checkable,
+  { today }: CheckOptions,
+  rules: readonly Rule[],
+  sound: ReadonlyMap<string, Treaty>,
+): readonly Finding[] {
+  const ledger = input.registry && {
+    registry: input.registry,
+    treaties: new Map([...input.others, ...sound]),
+    revision: null,
+  };
+  const byPath = new Map(input.files.map(f => [f.path, f]));
+  const context: Context | null = ledger && {
+    ledger,
+    courses: coursesOf(ledger),
+    today,
+    headings: input.headings,
+    elsewhere: input.elsewhere,
+    read: path => {
+      const file = byPath.get(path);
+      const tree = file?.tree();
+      return file?.source && tree ? { source: file.source, tree } : null;
+    },
+  };
+  const places = new Map(input.files.map(f => [f.path, placesIn(f.tree)]));
+  const subject = new Map(input.files.map(f => [f.path, f.treaty?.id ?? f.path]));
+  const found: Finding[] = [];
+  const raise = (rule: Rule, raised: Iterable<Raised<Facts>>): void => {
+    for (const r of raised) found.push(toFinding(rule, r, places, subject));
+  };
+  for (const rule of rules) {
+    for (const file of input.files) {
+      if (file.source && rule.text) raise(rule, rule.text(file.source, { today }));
+      if (file.registry && rule.registry) raise(rule, rule.registry(file.registry, file.path));
+      const { treaty, before } = file;
+      if (!context || !treaty || !sound.has(treaty.id)) continue;
+      if (rule.treaty) raise(rule, rule.treaty(treaty, context));
+      if (before && rule.change) raise(rule, rule.change(before, treaty));
+    }
+    if (context && rule.ledger) raise(rule, rule.ledger(context));
+  }
+  return found;
+}
+
+function toFinding(
+  rule: Rule,
+  { at, facts, related, fix }: Raised<Facts>,
+  places: ReadonlyMap<string, ReturnType<typeof placesIn>>,
+  subjects: ReadonlyMap<string, string>,
+): Finding {
+  const placeOf = (spot: Spot) => (places.get(fileOf(spot)) ?? placesIn(() => null))(spot);
+  const words = rule.says(facts);
+  const subject = subjectOf(at) || words.what;
+  return {
+    code: rule.id,
+    severity: rule.severity,
+    at: placeOf(at),
+    words,
+    facts,
+    key: `${subjects.get(fileOf(at)) ?? fileOf(at)} ${rule.id} ${subject}`,
+    ...(related ? { related: related.map(r => ({ at: placeOf(r.at), what: r.what })) } : {}),
+    ...(fix ? { fix } : {}),
+  };
+}
+
+/** What is wrong with the comments that ignore findings themselves. */
+function faultsOf(
+  ignores: readonly Ignore[],
+  found: readonly Finding[],
+  rules: readonly Rule[],
+): readonly Finding[] {
+  const known = RULES.map(r => r.id);
+  return ignores.flatMap(i => {
+    const raise = (rule: Rule): Finding[] => {
+      const raised = { at: { place: i.at }, facts: { rule: i.rule, known } };
+      return [toFinding(rule, raised, new Map(), new Map())];
+    };
+    if (!known.includes(i.rule)) return raise(ignoreOfUnknownRule);
+    if (i.reason === '') return raise(ignoreWithoutReason);
+    const ran = rules.some(r => r.id === i.rule && r.tier !== 'base');
+    return ran && !found.some(f => isIgnoredBy(i, f)) ? raise(ignoreWithoutEffect) : [];
+  });
+}

@@ -1,0 +1,198 @@
+import type { HeadingIn } from '../../check/rule.ts';
+import type { Checkable, CheckedFile } from '../../check/run-checks.ts';
+import { touchedLines } from '../../check/touched.ts';
+import { type Host, isIoFault } from '../../host/host.ts';
+import { headingOfTreaty } from '../../ledger/heading.ts';
+import { readLedgerText, readTreaty } from '../../ledger/reading.ts';
+import { namedBy } from '../../ledger/references.ts';
+import type { Treaty } from '../../ledger/treaty.ts';
+import { EMPTY_REGISTRY, joinRegistries, type Registry } from '../../registry/registry.ts';
+import { type LedgerFile, type LedgerFiles, ledgerFiles } from '../ledger/files.ts';
+import { headingOf, type Loaded, loadRegistry, loadTreaty, textOf } from '../ledger/load.ts';
+import { type LedgerRequest, type OpenLedger, openLedger } from '../ledger/open.ts';
+import type { Target } from './targets.ts';
+
+/** A file that was read to be checked, with where it lies and what it was at the base revision. */
+export interface ReadFile extends CheckedFile {
+  readonly file: LedgerFile;
+  readonly fullPath: string;
+  /** The lines that the change since the base revision touched; null where there is no base. */
+  readonly touched: ReadonlySet<number> | null;
+}
+
+/** A target as it was read. */
+export interface ReadTarget extends Checkable {
+  readonly files: readonly ReadFile[];
+  /** What people should know of the reading itself. */
+  readonly notes: readonly string[];
+}
+
+/** Reads what is checked: each file once, its faults kept; and of what they refer to, what is needed to judge them. */
+export async function readTarget(
+  host: Host,
+  target: Target,
+  around: LedgerRequest,
+  base: string | null,
+): Promise<ReadTarget> {
+  const files = ledgerFiles(host, target.root, null);
+  const before = base === null ? null : ledgerFiles(host, target.root, base);
+  const outer = await outerLedger(host, target, around);
+  const known = outer?.registry ?? EMPTY_REGISTRY;
+  const reading = new Reading(host, target, files, before);
+  const participants = files.participants && (await reading.participants(files.participants, known));
+  const read: ReadFile[] = [];
+  for (const file of files.treaties) if (reading.isWanted(file)) read.push(await reading.treaty(file));
+  const own = participants ? (participants.registry ?? null) : EMPTY_REGISTRY;
+  const checked = [...(participants && reading.isWanted(participants.file) ? [participants] : []), ...read];
+  return {
+    files: checked,
+    registry: own && joinRegistries(known, own),
+    headings: await headingsOf(host, files, read),
+    elsewhere: new Set(outer?.headings.map(h => h.id)),
+    others: await referredTo(host, files, read, outer),
+    notes: [
+      ...reading.notes,
+      ...(own ? [] : ['the participants are faulty: whose acts these are was not judged']),
+    ],
+  };
+}
+
+/** The ledgers that a target stands beside: the bundled one, unless it is that itself, and those named. */
+async function outerLedger(
+  host: Host,
+  { root }: Target,
+  { ledgers, bundled }: LedgerRequest,
+): Promise<OpenLedger | null> {
+  const isBundled = root === `${host.installed}/data`;
+  if ((!bundled || isBundled) && ledgers.length === 0) return null;
+  return openLedger(host, { ledgers, bundled: bundled && !isBundled, at: null });
+}
+
+/** Reads files of one target, each with what it was before. */
+class Reading {
+  readonly notes: string[] = [];
+  readonly #host: Host;
+  readonly #target: Target;
+  readonly #single: boolean;
+  readonly #before: ReadonlyMap<string, LedgerFile> | null;
+
+  constructor(host: Host, target: Target, files: LedgerFiles, before: LedgerFiles | null) {
+    this.#host = host;
+    this.#target = target;
+    this.#single = files.single;
+    const all = before && [...(before.participants ? [before.participants] : []), ...before.treaties];
+    this.#before = all && new Map(all.map(f => [f.shown, f]));
+  }
+
+  #fullPath(file: LedgerFile): string {
+    const name = file.shown.slice(file.shown.lastIndexOf('/') + 1);
+    if (this.#single) return this.#target.root;
+    return `${this.#target.root}/${name === 'participants.yaml' ? '' : 'treaties/'}${name}`;
+  }
+
+  isWanted(file: LedgerFile): boolean {
+    return this.#target.only?.has(this.#fullPath(file)) ?? true;
+  }
+
+  async treaty(file: LedgerFile): Promise<ReadFile> {
+    const { value, ...read } = await loadTreaty(this.#host, file);
+    return { ...this.#common(file, read), treaty: value, ...this.#treatyBefore(file) };
+  }
+
+  async participants(file: LedgerFile, known: Registry): Promise<ReadFile> {
+    const { value, ...read } = await loadRegistry(this.#host, file, known);
+    return { ...this.#common(file, read), treaty: null, registry: value };
+  }
+
+  /** What every checked file has, whatever it holds. Where it came from a cache its tree is read when somebody asks. */
+  #common(file: LedgerFile, read: Pick<Loaded<unknown>, 'diagnostics' | 'tree'>): Common {
+    const found = textOf(file);
+    const source = 'text' in found ? found : null;
+    let tree = read.tree;
+    return {
+      file,
+      path: file.shown,
+      fullPath: this.#fullPath(file),
+      source,
+      diagnostics: read.diagnostics,
+      tree: () => {
+        tree ??= source && readLedgerText(source, 'events').tree;
+        return tree;
+      },
+      touched: this.#before && touchedLines(this.#textBefore(file), source?.text ?? ''),
+    };
+  }
+
+  /** The text at the base revision; empty where there was none. */
+  #textBefore(file: LedgerFile): string {
+    const before = this.#before?.get(file.shown);
+    const bytes = before?.read();
+    const found = before && bytes && !isIoFault(bytes) ? textOf(before) : null;
+    return found && 'text' in found ? found.text : '';
+  }
+
+  /** The treaty at the base revision, where it was another. */
+  #treatyBefore(file: LedgerFile): { readonly before?: Treaty } {
+    const text = this.#textBefore(file);
+    const now = textOf(file);
+    if (text === '' || ('text' in now && now.text === text)) return {};
+    const { treaty } = readTreaty({ path: file.shown, text });
+    if (treaty) return { before: treaty };
+    this.notes.push(`${file.shown} was faulty at the base revision: what changed in it was not judged`);
+    return {};
+  }
+}
+
+type Common = Omit<ReadFile, 'treaty' | 'registry' | 'before'>;
+
+/** What the treaties of a ledger are called; a file that is not checked is only looked at for its name. */
+async function headingsOf(
+  host: Host,
+  files: LedgerFiles,
+  read: readonly ReadFile[],
+): Promise<readonly HeadingIn[]> {
+  const headings: HeadingIn[] = [];
+  for (const file of files.treaties) {
+    const treaty = read.find(r => r.file === file)?.treaty;
+    const heading = treaty ? headingOfTreaty(treaty) : (headingOf(file) ?? (await readHeading(host, file)));
+    if (heading) headings.push({ ...heading, file: file.shown });
+  }
+  return headings;
+}
+
+async function readHeading(host: Host, file: LedgerFile) {
+  const { value } = await loadTreaty(host, file);
+  return value && headingOfTreaty(value);
+}
+
+/** The treaties that the checked ones refer to and that are not checked: of the same ledger, or of another. */
+async function referredTo(
+  host: Host,
+  files: LedgerFiles,
+  read: readonly ReadFile[],
+  outer: OpenLedger | null,
+): Promise<ReadonlyMap<string, Treaty>> {
+  const checked = new Map(read.flatMap(f => (f.treaty ? [[f.treaty.id, f.treaty] as const] : [])));
+  const found = new Map<string, Treaty>();
+  const wanted = [...checked.values()].flatMap(t => [...namedBy(t).treaties]);
+  for (let id = wanted.pop(); id !== undefined; id = wanted.pop()) {
+    if (checked.has(id) || found.has(id)) continue;
+    const treaty = await findTreaty(host, files, outer, id);
+    if (!treaty) continue;
+    found.set(id, treaty);
+    wanted.push(...namedBy(treaty).treaties);
+  }
+  return found;
+}
+
+async function findTreaty(
+  host: Host,
+  files: LedgerFiles,
+  outer: OpenLedger | null,
+  id: string,
+): Promise<Treaty | null> {
+  const own = files.treaties.find(f => headingOf(f)?.id === id);
+  if (own) return (await loadTreaty(host, own)).value;
+  if (!outer?.headings.some(h => h.id === id)) return null;
+  return (await outer.read([id])).treaties.get(id) ?? null;
+}

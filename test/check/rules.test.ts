@@ -1,0 +1,44 @@
+import { describe, expect, test } from 'vitest';
+import { RULES } from '../../src/check/rules/index.ts';
+import { check, exampleOf, pageOf, pages, places, rulesInFolder } from './builders.ts';
+
+describe('the list of rules', () => {
+  test('holds every rule of the folder, by id, and each has its page', () => {
+    const ids = RULES.map(r => r.id);
+    expect(ids).toEqual([...ids].sort());
+    expect(new Set(ids).size).toBe(ids.length);
+    expect(ids).toEqual(rulesInFolder.sort());
+    expect(ids).toEqual(pages.sort());
+    expect(ids.length).toBeGreaterThan(40);
+  });
+});
+
+const NOT_LOOKED_FOR = ['ignore-of-unknown-rule', 'ignore-without-effect', 'ignore-without-reason'];
+
+describe.each(RULES.map(r => [r.id, r] as const))('%s', (id, rule) => {
+  const options =
+    NOT_LOOKED_FOR.includes(id) || rule.tier === 'always' || rule.tier === 'base'
+      ? { strict: rule.tier === 'strict' }
+      : { only: [id] };
+
+  test('its page says what, why and when to ignore it', () => {
+    expect(pageOf(id)).toMatch(new RegExp(`^# ${id}\n\n.{20,}`));
+    for (const heading of ['Why', 'Flagged', 'Clean', 'When to ignore'])
+      expect(pageOf(id)).toContain(`\n## ${heading}\n\n`);
+    if (rule.tier === 'strict') expect(pageOf(id)).toContain('Under `--strict`');
+    if (rule.tier === 'on-demand') expect(pageOf(id)).toContain('On demand');
+  });
+
+  test('the flagged example is flagged, and nothing else is found in it', () => {
+    const found = check(exampleOf(id, 'Flagged'), options);
+    expect(new Set(found.map(f => f.code))).toEqual(new Set([id]));
+    expect(found[0]?.severity).toBe(rule.severity);
+    // The words and the very place are reviewed here.
+    expect(found.map(f => ({ place: places([f])[0], ...f.words }))).toMatchSnapshot();
+  });
+
+  test('in the clean example nothing is found', () => {
+    const found = check(exampleOf(id, 'Clean'), options);
+    expect(found.map(f => [f.code, f.words.what])).toEqual([]);
+  });
+});
