@@ -52,7 +52,7 @@ export interface CheckOptions {
 }
 
 /** The rules of a run. */
-export function rulesFor({ strict, only }: CheckOptions): readonly Rule[] {
+function rulesFor({ strict, only }: CheckOptions): readonly Rule[] {
   if (only.length > 0) return RULES.filter(r => only.includes(r.id));
   return RULES.filter(r => r.tier === 'always' || r.tier === 'base' || (strict && r.tier === 'strict'));
 }

@@ -15,10 +15,10 @@ import { bundled } from '../ledger/builders.ts';
 
 const { registry } = readRegistry(bundled('participants.yaml'));
 if (!registry) throw new Error('the bundled registry is faulty');
-export const REGISTRY = registry;
+const REGISTRY = registry;
 
 /** A treaty file from the lines that matter: what every file needs is added where it is not given. */
-export function whole(lines: string): string {
+function whole(lines: string): string {
   const has = (key: string): boolean => new RegExp(`^${key}:`, 'm').test(lines);
   const head = [
     ['ledger', 'ledger: 1'],
@@ -31,7 +31,7 @@ export function whole(lines: string): string {
 }
 
 /** A text as a file that was read to be checked. */
-export function checkedFile(text: string, path = 'example.yaml', before?: Treaty | null): CheckedFile {
+function checkedFile(text: string, path = 'example.yaml', before?: Treaty | null): CheckedFile {
   const source = { path, text };
   if (/^participants:/m.test(text)) {
     const { tree, ...read } = readRegistry(source);
@@ -42,7 +42,7 @@ export function checkedFile(text: string, path = 'example.yaml', before?: Treaty
 }
 
 /** Files as a ledger of their own, beside which the treaty `hanoi` is known. */
-export function checkable(files: readonly CheckedFile[]): Checkable {
+function checkable(files: readonly CheckedFile[]): Checkable {
   const headings = files.flatMap(f =>
     f.treaty
       ? [
@@ -58,7 +58,7 @@ export function checkable(files: readonly CheckedFile[]): Checkable {
   return { files, registry: REGISTRY, others: new Map(), headings, elsewhere: new Set(['hanoi']) };
 }
 
-export const OPTIONS: CheckOptions = { today: TODAY as PlainDate, strict: false, only: [] };
+const OPTIONS: CheckOptions = { today: TODAY as PlainDate, strict: false, only: [] };
 
 /** What is found in files, by the rules that always run unless others are named. */
 export const check = (

@@ -101,6 +101,7 @@ describe('the contract of design section 7: fields that must exist', () => {
     ['log', ['events']],
     ['list', ['treaties']],
     ['status-all', ['treaties']],
+    ['check', ['findings']],
     ['error', ['error']],
   ])('%s', (name, fields) => {
     expect(schemas.get(name)?.['required']).toEqual(expect.arrayContaining(fields));
@@ -329,6 +330,29 @@ describe('failures', () => {
     const said = JSON.parse(out) as { readonly error: { readonly findings: readonly unknown[] } };
     expectValid(said);
     expect(said.error.findings.length).toBeGreaterThan(3);
+  });
+});
+
+describe('treaty check', () => {
+  const text = readFileSync(join(ROOT, 'test/golden/check/json/small.yaml'), 'utf8');
+  const files = { '/l/small.yaml': text, '/l/faulty.yaml': text.replace('who: FRA', 'whom: FRA') };
+  test.each([
+    ['/l/small.yaml'],
+    ['/l/faulty.yaml'],
+    ['/l/small.yaml --strict'],
+    ['/l/small.yaml --rule adoption-missing'],
+  ])('check %s', async line => {
+    const argv = ['check', ...line.split(' ')];
+    const { out } = await run([...argv, '--format', 'json'], { files });
+    expectValid(JSON.parse(out));
+    const elements = (await run([...argv, '--format', 'ndjson'], { files })).out;
+    const { findings } = JSON.parse(out) as { readonly findings: readonly unknown[] };
+    expect(
+      elements
+        .split('\n')
+        .filter(l => l !== '')
+        .map(l => JSON.parse(l)),
+    ).toEqual(findings);
   });
 });
 

@@ -56,7 +56,7 @@ function rulesNamed(options: RawOptions): readonly string[] {
       RULES.map(r => r.id),
       1,
     );
-    const hint = near ? `did you mean "${near}"?` : 'see "treaty check --rules"';
+    const hint = near ? `did you mean "${near}"?` : 'see src/check/rules/';
     throw usage('unknown-rule', `--rule: there is no rule "${id}"`, { hint });
   }
   return named;
