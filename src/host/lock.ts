@@ -1,4 +1,4 @@
-import { linkSync, readFileSync, unlinkSync, writeFileSync } from 'node:fs';
+import { linkSync, readdirSync, readFileSync, unlinkSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { codeOf, orFault } from './faults.ts';
 import type { IoFault } from './host.ts';
@@ -66,7 +66,10 @@ function tokenAt(path: string): string | null {
 function isDead(token: string): boolean {
   const found = /^(\d+)@(\S+) /.exec(token);
   if (!found || found[2] !== hostname()) return false;
-  const pid = Number(found[1]);
+  return isGone(Number(found[1]));
+}
+
+function isGone(pid: number): boolean {
   if (pid === process.pid) return false;
   try {
     process.kill(pid, 0);
@@ -95,6 +98,15 @@ function tryTake(path: string, token: string): boolean {
   return false;
 }
 
+/** Removes what processes left beside a lock that were killed in the midst of making it. */
+function clearAttempts(at: string): void {
+  const attempt = /\.(\d+)\.[a-z0-9]+\.tmp$/;
+  for (const name of readdirSync(dirname(at))) {
+    const pid = name.startsWith(`${basename(at)}.`) ? attempt.exec(name)?.[1] : undefined;
+    if (pid !== undefined && isGone(Number(pid))) unlinkQuietly(join(dirname(at), name));
+  }
+}
+
 const pause = (millis: number): Promise<void> => new Promise(resolve => setTimeout(resolve, millis));
 
 /**
@@ -108,7 +120,10 @@ export async function takeLock(path: string, timeoutMillis: number): Promise<Loc
   for (let wait = 5; ; wait = Math.min(wait * 2, 100)) {
     const taken = orFault(() => tryTake(at, token));
     if (typeof taken !== 'boolean') return taken;
-    if (taken) return { release: () => void (tokenAt(at) === token && unlinkQuietly(at)) };
+    if (taken) {
+      orFault(() => clearAttempts(at));
+      return { release: () => void (tokenAt(at) === token && unlinkQuietly(at)) };
+    }
     if (waited >= timeoutMillis)
       return {
         io: 'locked',

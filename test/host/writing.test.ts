@@ -1,0 +1,103 @@
+import { spawnSync } from 'node:child_process';
+import {
+  chmodSync,
+  existsSync,
+  lstatSync,
+  readdirSync,
+  readFileSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { hostname } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { takeLock } from '../../src/host/lock.ts';
+import { replaceFile } from '../../src/host/replace-file.ts';
+import { scratch } from '../cli/harness.ts';
+
+const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
+/** The number of a process that has ended. */
+const deadProcess = (): number => spawnSync(process.execPath, ['-e', '0']).pid;
+
+describe('a file is replaced as a whole', () => {
+  const folder = scratch();
+  const path = join(folder, 'a.yaml');
+
+  test('with its mode, and nothing is left beside it', () => {
+    writeFileSync(path, 'old');
+    chmodSync(path, 0o640);
+    expect(replaceFile(path, bytes('new'))).toBeNull();
+    expect([readFileSync(path, 'utf8'), statSync(path).mode & 0o777]).toEqual(['new', 0o640]);
+    expect(readdirSync(folder)).toEqual(['a.yaml']);
+  });
+  test('what a killed writer left is cleared away; what others have is not', () => {
+    writeFileSync(join(folder, `.a.yaml.${deadProcess()}.new`), 'half');
+    writeFileSync(join(folder, '.b.yaml.1.new'), 'of another file');
+    expect(replaceFile(path, bytes('newer'))).toBeNull();
+    expect(readdirSync(folder).sort()).toEqual(['.b.yaml.1.new', 'a.yaml']);
+  });
+  test('what a link points to; the link stays', () => {
+    const link = join(folder, 'link.yaml');
+    symlinkSync('a.yaml', link);
+    expect(replaceFile(link, bytes('newest'))).toBeNull();
+    expect([lstatSync(link).isSymbolicLink(), readFileSync(path, 'utf8')]).toEqual([true, 'newest']);
+  });
+  test('a file that is not there is a fault', () => {
+    expect(replaceFile(join(folder, 'none.yaml'), bytes(''))).toMatchObject({ io: 'ENOENT' });
+  });
+});
+
+describe('the lock of a file', () => {
+  const path = join(scratch(), 'a.yaml');
+  const lockFile = join(path, '..', '.a.yaml.lock');
+  const taken = async (timeout = 0) => {
+    const lock = await takeLock(path, timeout);
+    if ('io' in lock) return lock.io;
+    return lock;
+  };
+
+  test('is held by one, and let go', async () => {
+    const first = await taken();
+    expect(await taken()).toBe('locked');
+    if (typeof first === 'string') throw new Error(first);
+    first.release();
+    expect(existsSync(lockFile)).toBe(false);
+  });
+  test('is waited for', async () => {
+    const first = await taken();
+    if (typeof first === 'string') throw new Error(first);
+    setTimeout(() => first.release(), 100);
+    const second = await taken(5000);
+    expect(typeof second).toBe('object');
+    if (typeof second !== 'string') second.release();
+  });
+  test('of a dead process is taken over, by one of many', async () => {
+    writeFileSync(lockFile, `${deadProcess()}@${hostname()} 0-x`);
+    const found = await Promise.all(Array.from({ length: 8 }, () => taken(300)));
+    const holders = found.filter(f => typeof f !== 'string');
+    expect(holders.length).toBe(1);
+    for (const holder of holders) if (typeof holder !== 'string') holder.release();
+    expect(readdirSync(join(path, '..'))).toEqual([]);
+  });
+  test('of a dead process that died while it took over another’s', async () => {
+    const [first, second] = [`${deadProcess()}@${hostname()} 0-x`, `${deadProcess()}@${hostname()} 0-y`];
+    writeFileSync(lockFile, first);
+    writeFileSync(`${lockFile}.${first.replace(/\W+/g, '-')}`, second);
+    const lock = await taken(2000);
+    expect(typeof lock).toBe('object');
+    if (typeof lock !== 'string') lock.release();
+    expect(readdirSync(join(path, '..'))).toEqual([]);
+  });
+  test('what a process left that was killed while it made its lock is cleared away', async () => {
+    writeFileSync(`${lockFile}.${deadProcess()}.abc.tmp`, 'x');
+    const lock = await taken();
+    if (typeof lock !== 'string') lock.release();
+    expect(readdirSync(join(path, '..'))).toEqual([]);
+  });
+  test('of another machine is not touched', async () => {
+    writeFileSync(lockFile, `${deadProcess()}@another.example 0-x`);
+    expect(await taken()).toBe('locked');
+    expect(existsSync(lockFile)).toBe(true);
+  });
+});
