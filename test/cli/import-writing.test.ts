@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { CLEAN_ENV, COMMAND, scratch, spawn, TODAY, write } from './harness.ts';
 
 /** A ledger of many lines, so that writing it takes a while, and a table of which it lacks all. */
-const LINES = 4000;
+const LINES = 2000;
 const IDS = ['EGY', 'FRA', 'JPN', 'DEU', 'ITA', 'QAT', 'VNM', 'BRA'];
 const LEDGER = `ledger: 1
 id: trial
@@ -38,7 +38,7 @@ const ended = (child: ChildProcess): Promise<void> =>
   });
 
 /** How often the command is killed; more by `TREATY_KILLS=500`. */
-const KILLS = Number(process.env['TREATY_KILLS'] ?? 12);
+const KILLS = Number(process.env['TREATY_KILLS'] ?? 5);
 
 describe('treaty import --write as a process', () => {
   test('killed at any moment of writing: the file is the old one or the new one', async () => {

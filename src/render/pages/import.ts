@@ -76,7 +76,7 @@ function actsTable(found: readonly Match[], voice: Voice, words: ImportWords): T
       { key: 'on', title: label.date },
       { key: 'who', title: label.who },
       { key: 'act', title: label.act },
-      { key: 'cell', title: words.row },
+      { key: 'cell', title: words.cell },
     ],
     rows: found.map(({ act: a }) => [
       cell(dateIn(voice, a.on)),
@@ -94,8 +94,8 @@ function pairsTable(found: readonly Match[], voice: Voice, words: ImportWords): 
       { key: 'who', title: label.who },
       { key: 'table', title: words.table },
       { key: 'ledger', title: words.ledger },
-      { key: 'cell', title: words.row },
-      { key: 'place', title: label.source },
+      { key: 'cell', title: words.cell },
+      { key: 'line', title: words.line },
     ],
     rows: found.flatMap(({ act: a, event: e }) =>
       e
@@ -120,7 +120,7 @@ function eventsTable(events: readonly LedgerEvent[], voice: Voice, words: Import
       { key: 'on', title: label.date },
       { key: 'who', title: label.who },
       { key: 'act', title: label.act },
-      { key: 'place', title: words.ledger },
+      { key: 'line', title: words.line },
     ],
     rows: events.map(e => [
       cell(dateIn(voice, e.on)),
@@ -137,7 +137,7 @@ function daysTable(found: readonly ForceMatch[], voice: Voice, words: ImportWord
       { key: 'who', title: voice.words.label.who },
       { key: 'table', title: words.table },
       { key: 'ledger', title: words.ledger },
-      { key: 'cell', title: words.row },
+      { key: 'cell', title: words.cell },
     ],
     rows: found.map(m => [
       cell(nameOf(voice, m.force.who)),

@@ -24,7 +24,8 @@ export interface ImportWords {
   readonly daysDiffer: string;
   readonly table: string;
   readonly ledger: string;
-  readonly row: string;
+  readonly cell: string;
+  readonly line: string;
   readonly written: (events: number, days: number, file: string) => string;
   readonly nothingToWrite: string;
   readonly heldBack: string;
@@ -63,7 +64,8 @@ const en: ImportWords = {
   daysDiffer: 'Entry into force for participants, otherwise in the ledger',
   table: 'Table',
   ledger: 'Ledger',
-  row: 'Cell',
+  cell: 'Cell',
+  line: 'Line',
   written: (events, days, file) =>
     `written to ${file}: ${events} ${events === 1 ? 'event' : 'events'}${days > 0 ? `, ${days} ${days === 1 ? 'day' : 'days'} of entry into force` : ''}`,
   nothingToWrite: 'nothing to write',
@@ -94,7 +96,8 @@ const fr: ImportWords = {
   daysDiffer: 'Entrée en vigueur pour les participants, autrement dans le registre',
   table: 'Tableau',
   ledger: 'Registre',
-  row: 'Case',
+  cell: 'Case',
+  line: 'Ligne',
   written: (events, days, file) =>
     `écrit dans ${file} : ${events} ${events > 1 ? 'actes' : 'acte'}${days > 0 ? `, ${days} ${days > 1 ? 'dates' : 'date'} d’entrée en vigueur` : ''}`,
   nothingToWrite: 'rien à écrire',
@@ -125,7 +128,8 @@ const es: ImportWords = {
   daysDiffer: 'Entrada en vigor para los participantes, de otro modo en el registro',
   table: 'Cuadro',
   ledger: 'Registro',
-  row: 'Celda',
+  cell: 'Celda',
+  line: 'Línea',
   written: (events, days, file) =>
     `escrito en ${file}: ${events} ${events === 1 ? 'acto' : 'actos'}${days > 0 ? `, ${days} ${days === 1 ? 'fecha' : 'fechas'} de entrada en vigor` : ''}`,
   nothingToWrite: 'nada que escribir',
@@ -170,7 +174,8 @@ const ru: ImportWords = {
   daysDiffer: 'Вступление в силу для участников, иначе в реестре',
   table: 'Таблица',
   ledger: 'Реестр',
-  row: 'Ячейка',
+  cell: 'Ячейка',
+  line: 'Строка',
   written: (events, days, file) =>
     `записано в ${file}: действий: ${events}${days > 0 ? `, дат вступления в силу: ${days}` : ''}`,
   nothingToWrite: 'записывать нечего',
@@ -201,7 +206,8 @@ const ar: ImportWords = {
   daysDiffer: 'بدء النفاذ للمشاركين، مختلف في السجل',
   table: 'الجدول',
   ledger: 'السجل',
-  row: 'الخلية',
+  cell: 'الخلية',
+  line: 'السطر',
   written: (events, days, file) =>
     `كُتب في ${file}: الإجراءات: ${events}${days > 0 ? `، تواريخ بدء النفاذ: ${days}` : ''}`,
   nothingToWrite: 'لا شيء للكتابة',
@@ -232,7 +238,8 @@ const zh: ImportWords = {
   daysDiffer: '对参加方的生效日期，账本中不同',
   table: '表',
   ledger: '账本',
-  row: '单元格',
+  cell: '单元格',
+  line: '行',
   written: (events, days, file) =>
     `已写入 ${file}：${events} 项行为${days > 0 ? `，${days} 个生效日期` : ''}`,
   nothingToWrite: '无可写入',
