@@ -1,13 +1,15 @@
 import { eventsByParticipant } from '../ledger/by-participant.ts';
 import type { Ledger } from '../ledger/ledger.ts';
-import type { Asked } from './asked.ts';
+import type { Treaty } from '../ledger/treaty.ts';
+import { type Asked, isBeyondRecord } from './asked.ts';
 import { type Courses, coursesOf } from './course.ts';
-import type { ParticipantStanding, Standing } from './standing.ts';
-import { participantIn, type StatusReport, statusReport } from './status-report.ts';
+import { inForceOn } from './in-force.ts';
+import { type ParticipantStanding, type Standing, standingOf } from './standing.ts';
+import type { StatusReport } from './status-report.ts';
 
-/** Where a participant stands in one treaty. */
+/** Where a participant stands in one treaty, with what of the treaty's own status goes with it. */
 export interface StandingIn {
-  readonly report: StatusReport;
+  readonly report: Pick<StatusReport, 'treaty' | 'asked' | 'beyondRecord' | 'revision' | 'inForce'>;
   readonly standing: ParticipantStanding;
 }
 
@@ -27,21 +29,35 @@ function since({ standing, signed, consented, inForceFor, spells }: ParticipantS
   return days[standing].find(day => day) ?? '';
 }
 
+/** The standing alone: a report of the whole treaty would count and place everybody else too. */
+function standingIn(courses: Courses, treaty: Treaty, id: string, asked: Asked): StandingIn {
+  const slowest = courses.of(treaty.id, 'slowest', asked.on);
+  const fastest = courses.of(treaty.id, 'fastest', asked.on);
+  if (!slowest || !fastest) throw new Error(`${treaty.id} is not in the ledger it was taken from`);
+  const force = inForceOn(courses, treaty, asked);
+  const { revision } = courses.ledger;
+  const report = {
+    treaty,
+    asked,
+    beyondRecord: isBeyondRecord(treaty, asked.on),
+    revision,
+    inForce: force.answer,
+  };
+  return { report, standing: standingOf(slowest, fastest, id, asked, force.earliest) };
+}
+
 /**
  * A participant across the treaties in which it acted by the day: signed and not consented, consented and not yet bound, party,
  * former party, none; the oldest first in each.
  */
 export function acrossTreaties(ledger: Ledger, id: string, asked: Asked): readonly StandingIn[] {
-  const courses: Courses = coursesOf(ledger);
+  const courses = coursesOf(ledger);
   const acted = [...ledger.treaties.values()].filter(t =>
     eventsByParticipant(t)
       .get(id)
       ?.some(e => e.on.earliest <= asked.on),
   );
-  const found = acted.map(treaty => {
-    const report = statusReport(courses, treaty, asked);
-    return { report, standing: participantIn(report, id) };
-  });
+  const found = acted.map(treaty => standingIn(courses, treaty, id, asked));
   const key = ({ standing: s, report: r }: StandingIn): string =>
     `${ORDER.indexOf(s.standing)} ${since(s)} ${r.treaty.id}`;
   const keys = new Map(found.map(f => [f, key(f)]));
