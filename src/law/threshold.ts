@@ -1,8 +1,9 @@
 import { earlierOf, type PlainDate } from '../calendar/plain-date.ts';
 import type { Condition } from './clause.ts';
-import { measureAsked } from './conditions/index.ts';
+import { needOf } from './conditions/fraction.ts';
+import { measure, measureAsked } from './conditions/index.ts';
 import type { CountingRules, Measured } from './conditions/measured.ts';
-import { changingDays } from './conditions/standing.ts';
+import { changingDays, type Standing } from './conditions/standing.ts';
 import type { Facts } from './facts.ts';
 
 /** A clause as far as its conditions go: on entry into force, or on that of a provision. */
@@ -36,18 +37,49 @@ function dayOf(condition: Condition, facts: Facts): PlainDate | null {
   return found === undefined ? null : facts.dayOfEvent(found);
 }
 
+/** Who stands on every day (up to and including `through`) on which the answer to the conditions may have changed. */
+function standingDays(
+  clause: Conditional,
+  facts: Facts,
+  through: PlainDate,
+  since?: PlainDate,
+): Iterable<Standing> {
+  const marks = [facts.adopted, facts.opened, since ?? null].filter(day => day !== null);
+  return changingDays(facts, [...daysOf(clause.when, facts), ...marks], through);
+}
+
 /** How far the conditions are met, on every day (up to and including `through`) on which that may have changed. */
 export function* measuredDays(
   clause: Conditional,
   facts: Facts,
   through: PlainDate,
-  since?: PlainDate,
 ): Generator<{ readonly day: PlainDate; readonly measured: Measured }, void, undefined> {
-  const marks = [facts.adopted, facts.opened, since ?? null].filter(day => day !== null);
-  const also = [...daysOf(clause.when, facts), ...marks];
-  for (const standing of changingDays(facts, also, through)) {
+  for (const standing of standingDays(clause, facts, through)) {
     const measured = measureAsked(clause.when, { standing, rules: clause, listNotCounted: false });
     yield { day: standing.day, measured };
+  }
+}
+
+/**
+ * Whether so few stand that the conditions cannot be met, whoever they are: 39 of whom 40 are needed. Only a quick no, so that not
+ * every day of a long record is measured.
+ */
+function outOfReach(condition: Condition, standing: Standing, rules: CountingRules): boolean {
+  switch (condition.kind) {
+    case 'all-of':
+      return condition.of.some(part => outOfReach(part, standing, rules));
+    case 'any-of':
+      return condition.of.every(part => outOfReach(part, standing, rules));
+    case 'instruments':
+      return rules.organisations !== 'as-members' && standing.by.size < condition.count;
+    case 'some':
+      return rules.organisations !== 'as-members' && standing.by.size < condition.atLeast;
+    case 'every':
+      return condition.of.kind === 'listed' && standing.by.size < condition.of.ids.length;
+    case 'fraction':
+      return rules.organisations !== 'as-members' && standing.by.size < needOf(condition, standing);
+    default:
+      return false;
   }
 }
 
@@ -77,12 +109,18 @@ export function thresholdReached(
 ): Threshold | null {
   const first = facts.instruments.reduce<PlainDate | null>((a, i) => (a ? earlierOf(a, i.on) : i.on), null);
   const start = facts.adopted && first ? earlierOf(facts.adopted, first) : facts.adopted;
-  let before: Measured | undefined;
-  for (const { day, measured } of measuredDays(clause, facts, through, since)) {
-    if (measured.met && (start === null || day >= start) && (since === undefined || day >= since)) {
-      return { on: day, by: [...new Set(completing(measured, before, day))].sort(), measured };
+  let before: PlainDate | null = null;
+  for (const standing of standingDays(clause, facts, through, since)) {
+    const { day } = standing;
+    const early = (start !== null && day < start) || (since !== undefined && day < since);
+    if (!early && !outOfReach(clause.when, standing, clause)) {
+      const measured = measureAsked(clause.when, { standing, rules: clause, listNotCounted: false });
+      if (measured.met) {
+        const earlier = before === null ? undefined : measure(clause.when, facts, before, clause);
+        return { on: day, by: [...new Set(completing(measured, earlier, day))].sort(), measured };
+      }
     }
-    before = measured;
+    before = day;
   }
   return null;
 }

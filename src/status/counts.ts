@@ -46,13 +46,16 @@ const mayBeBound = (course: Course, id: string, on: Asked['on']): boolean =>
   (course.pace === 'fastest' && lacksClause(course) && hasConsented(course, id, on));
 
 function count(slowest: Course, fastest: Course, is: Is): Count {
-  const tally = (course: Course, only: (id: string) => boolean): number =>
-    [...course.acts.keys()].filter(id => only(id) && is(course, id)).length;
-  const state = (id: string): boolean => !slowest.facts.isOrganisation(id);
+  const tally = (course: Course): { readonly all: number; readonly states: number } => {
+    const those = [...course.acts.keys()].filter(id => is(course, id));
+    return { all: those.length, states: those.filter(id => !course.facts.isOrganisation(id)).length };
+  };
+  const slow = tally(slowest);
+  const fast = fastest === slowest ? slow : tally(fastest);
   return {
-    confirmed: tally(slowest, () => true),
-    possible: tally(fastest, () => true),
-    states: { confirmed: tally(slowest, state), possible: tally(fastest, state) },
+    confirmed: slow.all,
+    possible: fast.all,
+    states: { confirmed: slow.states, possible: fast.states },
   };
 }
 
@@ -75,7 +78,8 @@ export function countsOn(slowest: Course, fastest: Course, asked: Asked): Counts
   const clause = slowest.law.entryIntoForce;
   const far = (course: Course): Measured | null =>
     clause ? measure(clause.when, course.facts, on, clause) : null;
-  const [slow, fast] = [far(slowest), far(fastest)];
+  const slow = far(slowest);
+  const fast = fastest === slowest ? slow : far(fastest);
   const counted = (m: Measured | null): number => (m && countOf(m)?.have) ?? m?.counted.length ?? 0;
   const required =
     slow && slow.condition.kind !== 'all-of' && slow.condition.kind !== 'any-of'

@@ -1,5 +1,6 @@
 import { addDays } from '../calendar/add-days.ts';
 import { byDay } from '../calendar/compare.ts';
+import type { DateRange } from '../calendar/imprecise-date.ts';
 import { laterOf, type PlainDate } from '../calendar/plain-date.ts';
 import { ceased } from '../law/ceasing.ts';
 import type { Law } from '../law/clause.ts';
@@ -12,6 +13,7 @@ import { eventsByParticipant } from '../ledger/by-participant.ts';
 import type { LedgerEvent } from '../ledger/events.ts';
 import { lawOn } from '../ledger/law-on.ts';
 import type { Ledger } from '../ledger/ledger.ts';
+import { namedBy } from '../ledger/references.ts';
 import type { Treaty } from '../ledger/treaty.ts';
 import { type ActsOf, actsOf, type Pace, type Recorded } from './acts-of.ts';
 import { factsOf, type Supposed } from './facts-of.ts';
@@ -70,7 +72,9 @@ export function coursesOf(ledger: Ledger): Courses {
       const above = provisional;
       provisional = new Set();
       underWay.add(key);
-      const course = compute(courses, treaty, pace, through);
+      const shared =
+        pace === 'fastest' && isExact(ledger, treaty) ? courses.of(id, 'slowest', through) : null;
+      const course = shared ?? compute(courses, treaty, pace, through);
       underWay.delete(key);
       provisional.delete(key);
       // What rests on a treaty whose own course is still open is no answer of its own: it is computed again when asked for.
@@ -82,6 +86,35 @@ export function coursesOf(ledger: Ledger): Courses {
   };
   return courses;
 }
+
+/**
+ * Whether the record of a treaty leaves nothing open, so that its slowest and its fastest course are one: every act confirmed on one
+ * day, nothing that waits for a day nobody recorded. Cautious: what may yet hang on the pace makes it inexact.
+ */
+function isExact(ledger: Ledger, treaty: Treaty): boolean {
+  const known = exact.get(treaty);
+  if (known !== undefined) return known;
+  const { participants } = ledger.registry;
+  const oneDay = (range: DateRange | undefined): boolean => !range || range.earliest === range.latest;
+  const existence = (id: string): boolean => {
+    const p = participants.get(id);
+    return oneDay(p?.from) && oneDay(p?.until) && oneDay(p?.listedUntil);
+  };
+  const found =
+    namedBy(treaty).treaties.size === 0 &&
+    !/"from":"(?:receipt|notice)"|"kind":"unmeasured"/.test(JSON.stringify(treaty.law)) &&
+    treaty.events.every(
+      e =>
+        e.certainty === 'confirmed' &&
+        e.act !== 'denunciation' &&
+        (oneDay(e.on) || (e.on.lasts === true && e.who.length === 0)) &&
+        [e.received, e.notified, e.effective].every(oneDay) &&
+        e.who.every(existence),
+    );
+  exact.set(treaty, found);
+  return found;
+}
+const exact = new WeakMap<Treaty, boolean>();
 
 function compute(courses: Courses, treaty: Treaty, pace: Pace, through: PlainDate): Course {
   const law = lawOn(treaty, through);

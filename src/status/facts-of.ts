@@ -12,7 +12,7 @@ import type { Participant } from '../registry/participant.ts';
 import { existsOn, membersOn } from '../registry/registry.ts';
 import { type ActsOf, type Pace, stands } from './acts-of.ts';
 import type { Courses } from './course.ts';
-import { isParty } from './is-party.ts';
+import { bondsOf } from './spells.ts';
 
 /** Acts nobody has recorded, supposed in order to ask what could be: who, by which day, and whether they may still sign. */
 export interface Supposed {
@@ -44,8 +44,8 @@ export function factsOf(
   const partiesOf = (id: string, day: PlainDate): Set<string> => {
     const other = courses.of(id, pace, through);
     const found = new Set<string>();
-    for (const [who, own] of other?.acts ?? [])
-      if (own.instruments.some(r => other && isParty(other, r, day))) found.add(who);
+    for (const { who, from, to } of other ? bondsOf(other) : [])
+      if (from <= day && (to === null || day < to)) found.add(who);
     return found;
   };
   const existing = (day: PlainDate, is: (p: Participant) => boolean): Set<string> =>

@@ -1,4 +1,4 @@
-import type { PlainDate } from '../calendar/plain-date.ts';
+import { laterOf, type PlainDate } from '../calendar/plain-date.ts';
 import type { PartyCount } from '../law/ceasing.ts';
 import type { Recorded } from './acts-of.ts';
 import type { Course } from './course.ts';
@@ -34,6 +34,25 @@ export function spellsOf(
   }
   return joined;
 }
+
+/** For whom a treaty is in force in one course, from which day until before which; an instrument each, kept with the course. */
+export function bondsOf(course: Course): readonly (Spell & { readonly who: string })[] {
+  const known = bonds.get(course);
+  if (known) return known;
+  const found: (Spell & { readonly who: string })[] = [];
+  for (const [who, own] of course.entryIntoForce === null ? [] : course.acts) {
+    for (const r of own.instruments) {
+      const day = course.dayFor(r);
+      if (day === null || course.entryIntoForce === null) continue;
+      const from = laterOf(day, course.entryIntoForce);
+      const to = earlierEnd(r.instrument.until ?? null, course.ceasedOn);
+      if (to === null || from < to) found.push({ who, from, to });
+    }
+  }
+  bonds.set(course, found);
+  return found;
+}
+const bonds = new WeakMap<Course, readonly (Spell & { readonly who: string })[]>();
 
 /** How many parties there were from each day on which that changed, sorted by day. */
 export function partyHistory(course: Course): readonly PartyCount[] {

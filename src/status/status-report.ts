@@ -56,6 +56,7 @@ export function statusReport(courses: Courses, treaty: Treaty, asked: Asked): St
   const counts = countsOn(slowest, fastest, asked);
   const [slow, fast] = [slowest.threshold, fastest.threshold];
   const agree = slow !== null && fast !== null && slow.on === fast.on;
+  let everyone: StatusReport['participants'] | null = null;
   return {
     ...counts,
     treaty,
@@ -72,7 +73,11 @@ export function statusReport(courses: Courses, treaty: Treaty, asked: Asked): St
     observed: treaty.observed.filter(o => o.on.earliest <= asked.on),
     milestones: milestonesOf(slowest, counts),
     provisions: provisionsOf(slowest, fastest),
-    participants: standings(slowest, fastest, asked, force.earliest),
+    // Few questions are about everyone: a table of all treaties would pay for 30,000 standings nobody sees.
+    get participants() {
+      everyone ??= standings(slowest, fastest, asked, force.earliest);
+      return everyone;
+    },
     slowest,
     fastest,
   };

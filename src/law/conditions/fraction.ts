@@ -1,6 +1,7 @@
 import type { Fraction } from '../clause.ts';
 import type { Asked, Measured } from './measured.ts';
 import { qualifyingOf, sum } from './qualifying.ts';
+import type { Standing } from './standing.ts';
 
 /**
  * How many of a number a fraction asks for, in whole instruments: rounded up, or one more than the fraction where it says
@@ -25,14 +26,22 @@ export function fractionOf(
  */
 export function measureFraction(condition: Fraction, asked: Asked): Measured {
   const { facts, day } = asked.standing;
-  const since = condition.measured === 'current' ? day : facts.adopted;
-  const denominator = since === null ? NOBODY : facts.those(condition.of, since);
+  const denominator = denominatorOf(condition, asked.standing);
   const outOf = denominator.size;
-  const need = Math.max(1, fractionOf(condition.share, outOf, condition.strictly));
+  const need = needOf(condition, asked.standing);
   const ofToday = condition.counting === 'any-party' && condition.measured === 'at-adoption';
   const found = qualifyingOf(asked, ofToday ? facts.those(condition.of, day) : denominator);
   const have = sum(found.counted);
   return { condition, met: outOf > 0 && have >= need, have, need, outOf, parts: [], ...found };
+}
+
+/** How many instruments a fraction asks for on a day; one at least. */
+export const needOf = (condition: Fraction, standing: Standing): number =>
+  Math.max(1, fractionOf(condition.share, denominatorOf(condition, standing).size, condition.strictly));
+
+function denominatorOf(condition: Fraction, { facts, day }: Standing): ReadonlySet<string> {
+  const since = condition.measured === 'current' ? day : facts.adopted;
+  return since === null ? NOBODY : facts.those(condition.of, since);
 }
 
 const NOBODY: ReadonlySet<string> = new Set();
