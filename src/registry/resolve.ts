@@ -27,14 +27,21 @@ const indexes = new WeakMap<Registry, Index>();
  * 3. An act older than the State of the row is its predecessor's, where it had one that day: "Serbia" in 1965 is the SFRY.
  *    Where it had two (Viet Nam) or none (Namibia) the table keeps the act in its own row, and so does the ledger.
  *
- * A succession is the act of the State in whose row it stands: ask for it without a day. `several` where a name leaves it open
- * (`Korea`), `none` with what was perhaps meant.
+ * A succession (`how: 'succeeding'`) is the act of the State that bears the row's name on the day, whatever day it acts back to.
+ * `several` where a name leaves it open (`Korea`), `none` with what was perhaps meant. Without a day rules 1 and 2 apply alone.
  */
-export function resolveOn(registry: Registry, wrote: string, day?: PlainDate): Found<Participant> {
+export function resolveOn(
+  registry: Registry,
+  wrote: string,
+  day?: PlainDate,
+  how: 'acting' | 'succeeding' = 'acting',
+): Found<Participant> {
   const name = cleaned(wrote);
   const exact = registry.participants.get(wrote.trim()) ?? registry.participants.get(name);
   const bearers = exact ? [exact] : bearersOf(registry, name, day);
-  const found = [...new Set(bearers.map(p => actorOn(registry, p, day)))];
+  const actor = (p: Participant): Participant =>
+    how === 'acting' ? actorOn(registry, p, day) : continuing(registry, p);
+  const found = [...new Set(bearers.map(actor))];
   const [only] = found;
   if (only && found.length === 1) return { kind: 'one', value: only };
   if (found.length > 1) return { kind: 'several', candidates: found };

@@ -61,7 +61,18 @@ describe('whose act stands in a row of a table', () => {
     ['Organization of African Unity', '1998-03-16', 'AU'],
   ])('%s on %s is %s', (name, day, id) => expect(said(name, day)).toBe(id));
 
-  test('without a day a row stands for the State that bears it: successions', () => {
+  test('a succession is the act of the State that bears the name on the day', () => {
+    const succeeding = (name: string, day: string) => {
+      const found = resolveOn(registry, name, d(day), 'succeeding');
+      return found.kind === 'one' ? found.value.id : found.kind;
+    };
+    expect(succeeding('Slovakia', '1992-12-31')).toBe('SVK');
+    expect(succeeding('Serbia', '1992-04-26')).toBe('SRB');
+    expect(succeeding('Yugoslavia', '2001-03-12')).toBe('SRB');
+    expect(succeeding('Yugoslavia', '1960-03-12')).toBe('YUG');
+  });
+
+  test('without a day a row stands for the State that bears its name', () => {
     expect([said('Serbia'), said('Slovakia'), said('Russian Federation'), said('Yugoslavia')]).toEqual([
       'SRB',
       'SVK',

@@ -119,8 +119,8 @@ class RowReader {
     return row.cells[this.#columns.findIndex(c => c.kind === kind)];
   }
 
-  #resolve(name: string, at: Place, day?: PlainDate): Participant | null {
-    const found = resolveOn(this.#registry, name, day);
+  #resolve(name: string, at: Place, day?: PlainDate, how?: 'acting' | 'succeeding'): Participant | null {
+    const found = resolveOn(this.#registry, name, day, how);
     if (found.kind === 'one') return found.value;
     this.findings.push(words.unknownName(at, name, found));
     return null;
@@ -135,7 +135,7 @@ class RowReader {
     const act = meaning === 'untold' ? (signed ? 'ratification' : 'accession') : meaning;
     // A succession is the act of the State that succeeds, whatever day it is said to act back to.
     const succeeds = act === 'succession' || act === 'succession-to-signature';
-    const who = this.#resolve(name, at, succeeds ? undefined : d.on.earliest);
+    const who = this.#resolve(name, at, d.on.earliest, succeeds ? 'succeeding' : 'acting');
     const withdrawn = rowWithdrawn || d.withdrawn;
     return who ? [{ who: who.id, name, act, note: d.note, on: d.on, withdrawn, at: d.cell.at }] : [];
   }
