@@ -126,6 +126,14 @@ const simple = z.union([
   z.strictObject({ same_day: isTrue, ...common }),
   z.strictObject({ first_of_year_after: isTrue, ...common }),
   z.strictObject({ calendar_day: monthDay, notice_by: monthDay.optional(), ...common }),
+  z.strictObject({
+    end_of_period: z.strictObject({
+      years: positive,
+      first: positive.optional(),
+      notice_months: count.optional(),
+    }),
+    ...common,
+  }),
   z.strictObject({ nth_day_after: count, ...common }),
   z.strictObject({ on_expiry_of_days: count, ...common }),
   z.strictObject({ months_after: count, overflow, ...common }),

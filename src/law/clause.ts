@@ -153,6 +153,16 @@ export type Delay = DelayCommon &
     | { readonly kind: 'first-of-year-after' }
     /** The same day of every year (`MM-DD`), by notice given by another: 30 June by 1 January (CCAMLR art. XXXI). */
     | { readonly kind: 'calendar-day'; readonly day: string; readonly noticeBy?: string }
+    /**
+     * The end of the current of successive periods of years that run from the treaty's entry into force, the first of which may be
+     * longer; notice must have come so many months before (Genocide Convention art. XIV: ten years, then five, six months).
+     */
+    | {
+        readonly kind: 'end-of-period';
+        readonly years: number;
+        readonly first: number;
+        readonly noticeMonths: number;
+      }
     /** A day fixed by the text or a decision; when the condition is met only later, `else` applies. */
     | { readonly kind: 'fixed'; readonly day: PlainDate; readonly ifMetBy?: PlainDate; readonly else?: Delay }
   );

@@ -103,6 +103,11 @@ function readDelay(text: DelayText): Delay {
     const noticeBy = defined({ noticeBy: text.notice_by });
     return { kind: 'calendar-day', day: text.calendar_day, ...noticeBy, ...common };
   }
+  if ('end_of_period' in text) {
+    const { years, first = years, notice_months: notice = '0' } = text.end_of_period;
+    const length = { years: Number(years), first: Number(first), noticeMonths: Number(notice) };
+    return { kind: 'end-of-period', ...length, ...common };
+  }
   if ('nth_day_after' in text) return { kind: 'nth-day-after', days: Number(text.nth_day_after), ...common };
   if ('on_expiry_of_days' in text)
     return { kind: 'on-expiry-of-days', days: Number(text.on_expiry_of_days), ...common };

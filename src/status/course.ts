@@ -132,6 +132,7 @@ function compute(courses: Courses, treaty: Treaty, pace: Pace, through: PlainDat
 
 /** Whether the day a denunciation takes effect hangs on the treaty's entry into force, for all or for the one who denounces. */
 function dependsOnForce(clause: Law['denunciation']): boolean {
+  if (clause?.date.kind === 'end-of-period') return true;
   return (clause?.date.notBefore ?? []).some(
     f => f.kind === 'entry-into-force' || (f.kind === 'after' && f.of.startsWith('entry-into-force')),
   );

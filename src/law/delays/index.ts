@@ -4,6 +4,7 @@ import type { Answered, Step } from '../explanation.ts';
 import { step } from '../step.ts';
 import { calendarDay } from './calendar-day.ts';
 import { type DelayBase, type DelayContext, runsFrom } from './context.ts';
+import { endOfPeriod } from './end-of-period.ts';
 import { firstOfMonthAfter } from './first-of-month-after.ts';
 import { firstOfNthMonth } from './first-of-nth-month-after.ts';
 import { firstOfYearAfter } from './first-of-year-after.ts';
@@ -17,7 +18,7 @@ import { yearsAfter } from './years-after.ts';
 
 export type { DelayBase, DelayContext } from './context.ts';
 
-function elapsed(delay: Exclude<Delay, { kind: 'fixed' }>, from: PlainDate): PlainDate {
+function elapsed(delay: Exclude<Delay, { kind: 'fixed' | 'end-of-period' }>, from: PlainDate): PlainDate {
   switch (delay.kind) {
     case 'same-day':
       return sameDay(from);
@@ -62,7 +63,12 @@ function run(delay: Delay, base: DelayBase, context: DelayContext): Answered<Pla
   if (from === undefined) {
     return { value: null, why: step({ code: 'no-day-known', needs: delay.from ?? 'deposit' }, { cited }) };
   }
-  const to = elapsed(delay, from);
+  if (delay.kind === 'end-of-period' && !context.entryIntoForce)
+    return { value: null, why: step({ code: 'no-day-known', needs: 'entry-into-force' }, { cited }) };
+  const to =
+    delay.kind === 'end-of-period'
+      ? endOfPeriod(from, delay, context.entryIntoForce as PlainDate)
+      : elapsed(delay, from);
   return { value: to, why: step({ code: 'delay', delay, from, to }, { cited }) };
 }
 

@@ -189,6 +189,8 @@ export function delayRule(d: Delay, { words }: Voice): string {
       return rule.fixed(d.day);
     case 'calendar-day':
       return rule[d.kind](d.noticeBy === undefined ? d.day : `${d.day} (≤ ${d.noticeBy})`);
+    case 'end-of-period':
+      return rule[d.kind](words.periodYears(d.first), words.periodYears(d.years));
     case 'same-day':
     case 'first-of-year-after':
       return rule[d.kind]();

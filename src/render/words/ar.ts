@@ -351,6 +351,8 @@ export const ar: Words = {
     'first-of-month-after': n => `في اليوم الأول من الشهر التالي لانقضاء ${n}`,
     'first-of-nth-month-after': n => `في اليوم الأول من الشهر الـ ${n} التالي لشهر الإيداع`,
     'calendar-day': (day: string) => `في ${day} (شهر-يوم) من السنة، بعد إشعار في موعده`,
+    'end-of-period': (first: string, then: string) =>
+      `عند انتهاء الفترة الجارية (الأولى ${first} من بدء النفاذ، ثم ${then} لكل فترة)، بعد إشعار في موعده`,
     'first-of-year-after': () => 'في 1 كانون الثاني/يناير من السنة التالية',
     fixed: day => `في التاريخ المحدد ${day}`,
   },

@@ -318,6 +318,8 @@ export const en = {
     'first-of-month-after': (n: string) => `first day of the month following the expiration of ${n}`,
     'first-of-nth-month-after': (n: string) => `first day of month ${n} after the month of deposit`,
     'calendar-day': (day: string) => `on ${day} of a year (MM-DD), the notice having come in time`,
+    'end-of-period': (first: string, then: string) =>
+      `at the end of the current period (the first of ${first} from the entry into force, then ${then} each), the notice having come in time`,
     'first-of-year-after': () => '1 January of the next year',
     fixed: (day: string) => `on the fixed day ${day}`,
   },

@@ -316,6 +316,8 @@ export const es: Words = {
     'first-of-month-after': n => `el primer día del mes siguiente a la expiración de un plazo de ${n}`,
     'first-of-nth-month-after': n => `el primer día del ${ordinal(n)} mes siguiente al del depósito`,
     'calendar-day': (day: string) => `el ${day} (MM-DD) de un año, dado el aviso a tiempo`,
+    'end-of-period': (first: string, then: string) =>
+      `al expirar el período en curso (el primero de ${first} desde la entrada en vigor, luego de ${then} cada uno), dado el aviso a tiempo`,
     'first-of-year-after': () => 'el 1 de enero del año siguiente',
     fixed: day => `en la fecha fijada, el ${day}`,
   },

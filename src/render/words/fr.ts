@@ -312,6 +312,8 @@ export const fr: Words = {
     'first-of-month-after': n => `le premier jour du mois suivant l'expiration d'un délai de ${n}`,
     'first-of-nth-month-after': n => `le premier jour du ${ordinal(n)} mois suivant celui du dépôt`,
     'calendar-day': (day: string) => `le ${day} (MM-JJ) d’une année, le préavis ayant été donné à temps`,
+    'end-of-period': (first: string, then: string) =>
+      `à l’expiration de la période en cours (la première de ${first} dès l’entrée en vigueur, puis de ${then} chacune), le préavis ayant été donné à temps`,
     'first-of-year-after': () => "le 1er janvier de l'année suivante",
     fixed: day => `à la date fixée, le ${day}`,
   },

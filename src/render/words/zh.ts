@@ -282,6 +282,8 @@ export const zh: Words = {
     'first-of-month-after': n => `${n}期满后下一个月的第一天`,
     'first-of-nth-month-after': n => `交存当月之后第${n}个月的第一天`,
     'calendar-day': (day: string) => `在及时通知的年度的${day}（月-日）`,
+    'end-of-period': (first: string, then: string) =>
+      `当期届满时（首期自生效起${first}，其后每期${then}），须及时通知`,
     'first-of-year-after': () => '次年1月1日',
     fixed: day => `指定日期${day}`,
   },

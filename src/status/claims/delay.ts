@@ -7,7 +7,7 @@ import type { ClaimOf, Judging } from './context.ts';
 import type { Finding } from './judged.ts';
 import type { Reason } from './reason.ts';
 
-/** The fewest and the most days that a delay can come to; null for a day fixed by the text. */
+/** The fewest and the most days that a delay can come to; null for a day fixed by the text, or by the treaty's own age. */
 export function daysOf(delay: Delay): readonly [least: number, most: number] | null {
   switch (delay.kind) {
     case 'same-day':
@@ -30,6 +30,7 @@ export function daysOf(delay: Delay): readonly [least: number, most: number] | n
       return [1, 366];
     case 'calendar-day':
       return [1, 731];
+    case 'end-of-period':
     case 'fixed':
       return null;
   }

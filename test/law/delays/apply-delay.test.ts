@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import type { PlainDate } from '../../../src/calendar/plain-date.ts';
 import type { Delay, Floor } from '../../../src/law/clause.ts';
 import { calendarDay } from '../../../src/law/delays/calendar-day.ts';
 import { applyDelay, type DelayBase, type DelayContext } from '../../../src/law/delays/index.ts';
@@ -229,8 +230,32 @@ describe('a denunciation that takes effect on the same day of every year', () =>
     expect(on(rule, '2011-07-02')).toBe('2013-01-01');
   });
 
+  test('UNIDO Constitution art. 6: the last day of the year that follows the one of the notice', () => {
+    const rule = { kind: 'calendar-day', day: '12-31', noticeBy: '12-31' } as const;
+    expect(on(rule, '1992-01-01')).toBe('1993-12-31');
+    expect(on(rule, '1992-12-31')).toBe('1993-12-31');
+    expect(on(rule, '1993-01-01')).toBe('1994-12-31');
+  });
+
   test('without a day for the notice, the next such day after it', () => {
     expect(on({ kind: 'calendar-day', day: '12-31' }, '2020-12-31')).toBe('2021-12-31');
     expect(on({ kind: 'calendar-day', day: '12-31' }, '2020-12-30')).toBe('2020-12-31');
+  });
+});
+
+describe('a denunciation that takes effect at the end of a period', () => {
+  const genocide = { kind: 'end-of-period', years: 5, first: 10, noticeMonths: 6 } as const;
+  const on = (received: string, entryIntoForce: PlainDate | null = d('1951-01-12')) =>
+    effect(genocide, received, { entryIntoForce });
+
+  test('Genocide Convention art. XIV: ten years from the entry into force, then five at a time, six months before', () => {
+    expect(on('1955-03-01')).toBe('1961-01-12');
+    expect(on('1960-07-12')).toBe('1961-01-12');
+    expect(on('1960-07-13')).toBe('1966-01-12');
+    expect(on('1965-08-01')).toBe('1971-01-12');
+  });
+
+  test('of a treaty that is not in force there is no period, and no day', () => {
+    expect(on('1955-03-01', null)).toBeNull();
   });
 });
