@@ -30,7 +30,7 @@ function monthOf(written: string): number | null {
 
 /** A day as tables write it, anywhere in a text: `24 Oct 1945`, `1er mars 1990`, `October 24, 1945`, `1945-10-24`, `Oct 1945`. */
 export const TABLE_DATE =
-  /\b\d{4}-\d{1,2}(?:-\d{1,2})?\b|(?:\b\d{1,2}(?:er|ère|st|nd|rd|th)?\.?[\s-]*)?\p{L}{3,}\.?[\s-]*(?:\d{1,2},\s*)?\d{4}\b/gu;
+  /\b\d{4}-\d{1,2}(?:-\d{1,2})?\b|\b\d{1,2}[./]\d{1,2}[./]\d{4}\b|(?:\b\d{1,2}(?:er|ère|st|nd|rd|th)?\.?[\s-]*)?\p{L}{3,}\.?[\s-]*(?:\d{1,2},\s*)?\d{4}\b/gu;
 
 /**
  * Reads a day as official tables write it, in English, in French, or as ISO 8601; a month without a day is some day of it.

@@ -126,6 +126,20 @@ describe('the legend, not the place of a column, says what a date means', () => 
     expect(found.findings.filter(f => f.severity === 'error')).toEqual([]);
   });
 
+  test.each([
+    ['Type of instrument,Date of deposit', 'Acceptance,7 Mar 2000', 'EGY acceptance 2000-03-07'],
+    ['Action,Date of Notification/Deposit', 'Accession,7 Mar 2000', 'EGY accession 2000-03-07'],
+    ['Type,Consent to be bound', 'AA,7 Mar 2000', 'EGY approval 2000-03-07'],
+    ['Signature,Ratification or accession', '1 Feb 1999,7 Mar 2000', 'EGY ratification 2000-03-07'],
+    ['Signature,Ratification or accession', ',7 Mar 2000', 'EGY accession 2000-03-07'],
+    ['Signature,"Ratification, acceptance (A), accession (a)"', ',7 Mar 2000 a', 'EGY accession 2000-03-07'],
+    ['Notes,Denunciation', ',7 Mar 2000', 'EGY denunciation 2000-03-07'],
+  ])('%s: %s', (header, line, expected) => {
+    const found = csv(`Participant,${header}`, `Egypt,${line}`);
+    expect(acts(found).at(-1)).toBe(expected);
+    expect(found.findings.filter(f => f.severity === 'error')).toEqual([]);
+  });
+
   test('French', () => {
     const found = csv(
       'État,"Signature, Succession à la signature(d)","Ratification, Adhésion(a), Acceptation(A), Approbation(AA)",Entrée en vigueur',
@@ -199,9 +213,17 @@ describe('withdrawn acts are known as such', () => {
     ['a date in brackets', 'Egypt,[7 Mar 2000] a'],
     ['a row in brackets', '[Egypt],7 Mar 2000 a'],
     ['a mark', 'Egypt,7 Mar 2000 a X'],
+    ['a mark in brackets', 'Egypt,7 Mar 2000 a (X)'],
   ])('%s', (_, line) => {
     expect(acts(csv('Participant,Accession(a)', line))).toEqual(['EGY accession 2000-03-07 withdrawn']);
   });
+});
+
+test('a withdrawn act and the one that followed it, in one cell', () => {
+  expect(acts(csv('Participant,Accession(a)', 'Egypt,[7 Mar 2000 a] 9 Apr 2010 a'))).toEqual([
+    'EGY accession 2000-03-07 withdrawn',
+    'EGY accession 2010-04-09',
+  ]);
 });
 
 describe('what cannot be read is a finding at its cell, never skipped', () => {
@@ -218,6 +240,10 @@ describe('what cannot be read is a finding at its cell, never skipped', () => {
   ])('%s', (_, line, expected) => {
     const found = csv('Participant,"Ratification, Accession(a)"', line);
     expect(codes(found)).toEqual([expected]);
+  });
+  test('figures alone leave day and month open, and the message says how to write them', () => {
+    const found = csv('Participant,Ratification', 'Egypt,07/03/2000');
+    expect(found.findings[0]?.words.fix).toBe('write 2000-03-07, if the day stands first here');
   });
   test('a date without a mark where only marks have a meaning', () => {
     expect(codes(csv('Participant,"Accession(a), Succession(d)"', 'Egypt,7 Mar 2000'))).toEqual([

@@ -6,10 +6,16 @@ import type { Registry } from '../../registry/registry.ts';
 import { resolveOn } from '../../registry/resolve.ts';
 import { type Diagnostic, inFileOrder } from '../../source/diagnostic.ts';
 import type { Place } from '../../source/place.ts';
-import { cleanedName } from './clean.ts';
-import { type ActColumn, type Column, type KnownItem, meaningIn, readHeader } from './columns.ts';
-import type { Meaning } from './legend.ts';
-import { readCell } from './read-cell.ts';
+import { cleaned, cleanedName } from './clean.ts';
+import {
+  type ActColumn,
+  type Column,
+  effectOfMeaning,
+  type KnownItem,
+  meaningIn,
+  readHeader,
+} from './columns.ts';
+import { type DatedMark, readCell } from './read-cell.ts';
 import type { OfficialTable, TableCell, TableRow } from './table.ts';
 import * as words from './wording.ts';
 
@@ -64,9 +70,6 @@ export function readActs(table: OfficialTable, registry: Registry, bounds: Bound
   };
 }
 
-const effectOfMeaning = (m: Meaning): string =>
-  m === 'untold' ? 'consent' : m === 'unrecorded' || m === 'confirmed' ? 'none' : effectOf(m);
-
 function effectsOf(columns: readonly Column[]): ReadonlySet<string> {
   const items = columns.flatMap(c => (c.kind === 'acts' ? [...c.unmarked, ...c.marked.values()] : []));
   return new Set(items.map(i => effectOfMeaning(i.act)).filter(e => e !== 'none'));
@@ -99,7 +102,7 @@ class RowReader {
   read(row: TableRow): void {
     const nameCell = this.#cell(row, 'participant');
     const { name, withdrawn } = cleanedName(nameCell?.text ?? '');
-    const ownCode = this.#cell(row, 'code')?.text.trim() || null;
+    const ownCode = cleaned(this.#cell(row, 'code')?.text ?? '') || null;
     const dated = this.#columns.flatMap((column, i): Dated[] => {
       const cell = row.cells[i];
       return column.kind === 'acts' && cell ? this.#datedIn(cell, column, ownCode) : [];
@@ -152,11 +155,13 @@ class RowReader {
     const cell = this.#cell(row, 'in-force-for');
     const read = readCell(cell?.text ?? '');
     if (!cell || read.kind === 'empty') return;
-    if (read.kind !== 'one') {
+    if (read.kind !== 'acts') {
       this.findings.push(words.unreadCell(cell.at, read));
       return;
     }
-    const { earliest, latest, written } = read.act.on;
+    const [act] = read.acts.filter(a => !a.withdrawn);
+    if (!act) return;
+    const { earliest, latest, written } = act.on;
     if (earliest !== latest) {
       this.findings.push(words.inexactForce(cell.at, written));
       return;
@@ -168,12 +173,14 @@ class RowReader {
   #datedIn(cell: TableCell, column: ActColumn, ownCode: string | null): Dated[] {
     const read = readCell(cell.text);
     if (read.kind === 'empty') return [];
-    if (read.kind !== 'one') {
-      this.findings.push(words.unreadCell(cell.at, read));
-      return [];
-    }
-    const { on, withdrawn } = read.act;
-    const code = read.act.code ?? (column.effect === 'consent' ? ownCode : null);
+    if (read.kind === 'acts') return read.acts.flatMap(act => this.#meant(act, cell, column, ownCode));
+    this.findings.push(words.unreadCell(cell.at, read));
+    return [];
+  }
+
+  #meant(act: DatedMark, cell: TableCell, column: ActColumn, ownCode: string | null): Dated[] {
+    const { on, withdrawn } = act;
+    const code = act.code ?? (column.effect === 'consent' ? ownCode : null);
     const item = meaningIn(column, code);
     if (item === null) {
       this.findings.push(words.unknownMark(cell.at, code, column));

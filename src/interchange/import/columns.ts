@@ -1,10 +1,11 @@
 import { TABLE_DATE } from '../../calendar/table-date.ts';
-import { type Act, effectOf } from '../../law/acts.ts';
+import { type Effect, effectOf } from '../../law/acts.ts';
 import { type Diagnostic, faultAt } from '../../source/diagnostic.ts';
 import { fold } from '../../source/nearest.ts';
 import type { Place } from '../../source/place.ts';
 import { cleaned } from './clean.ts';
-import { type LegendItem, type Meaning, readLegend, usualAct } from './legend.ts';
+import { type LegendItem, readLegend } from './legend.ts';
+import { type Meaning, meaningOf, usualActs } from './meaning.ts';
 import { readCell } from './read-cell.ts';
 import type { OfficialTable, TableCell } from './table.ts';
 
@@ -36,7 +37,9 @@ const PARTICIPANT =
   /^(participants?|etats?( parties?| signataires?)?|states?( part(y|ies))?|countr(y|ies)|pays|part(y|ies)|parties contractantes|contracting (states?|part(y|ies))|members?|membres?)\b(?!.*\bdate)/;
 const IN_FORCE =
   /^(date (of|d|de|de l) )?(eif|entry into force|entree en vigueur|coming into force|effect|effective|prise d effet|effet)\b/;
-const CODE = /^(kind|type|code|mode|nature|action|acte?)$/;
+/** The kind of the act in a column of its own: `A`, or in words. */
+const CODE =
+  /^((treaty )?action|acte?|(kind|type|code|mode|nature|form)( (of|de|d|du|de l) (the )?(act|action|acte|instrument|consent|consentement|participation))?)$/;
 
 /** What the title of a column says it holds; null for a title nobody has seen. */
 function columnOf({ text, at }: TableCell): Column | null {
@@ -55,31 +58,47 @@ function actColumn(title: string, at: Place, known: readonly KnownItem[]): ActCo
     (i): KnownItem =>
       i.act === 'confirmed' ? { ...i, act: definitive ? 'definitive-signature' : 'unrecorded' } : i,
   );
+  const effects = new Set(items.map(i => effectOfMeaning(i.act)));
   const plain = items.filter(i => i.code === null);
   const oneAct = new Set(items.map(i => i.act)).size === 1;
   // "Signature, Ratification" without marks tells not even whether somebody is bound.
-  const oneEffect = new Set(plain.map(i => isSigning(i.act))).size === 1;
+  const oneEffect = new Set(plain.map(i => effectOfMeaning(i.act))).size === 1;
+  const unmarked = oneEffect ? plain : oneAct ? items.slice(0, 1) : [];
   return {
     kind: 'acts',
-    effect: items.some(i => isSigning(i.act)) && !items.some(i => isBinding(i.act)) ? 'signature' : 'consent',
+    effect: effects.has('signature') && !effects.has('consent') ? 'signature' : 'consent',
     title,
     at,
-    unmarked: oneEffect ? plain : oneAct ? items.slice(0, 1) : [],
+    unmarked: isUntold(unmarked) ? [{ name: title, code: null, act: 'untold' }] : unmarked,
     marked: new Map(items.flatMap(i => (i.code === null ? [] : [[i.code, i] as const]))),
   };
 }
 
-const isAct = (m: Meaning): m is Act => m !== 'unrecorded' && m !== 'untold' && m !== 'confirmed';
-const isSigning = (m: Meaning): boolean => isAct(m) && effectOf(m) === 'signature';
-const isBinding = (m: Meaning): boolean => m === 'untold' || (isAct(m) && effectOf(m) === 'consent');
+/** What an act of a legend does to a standing; `none` where nothing of it is recorded. */
+export const effectOfMeaning = (m: Meaning): Effect =>
+  m === 'untold' ? 'consent' : m === 'unrecorded' || m === 'confirmed' ? 'none' : effectOf(m);
+
+/** "Ratification or accession": which of the two an unmarked date is depends on whether its participant had signed. */
+const isUntold = (unmarked: readonly KnownItem[]): boolean =>
+  unmarked.some(i => i.act === 'accession') && unmarked.some(i => RATIFYING.has(i.act));
+const RATIFYING: ReadonlySet<Meaning> = new Set(['ratification', 'acceptance', 'approval']);
 
 /** What a date in a column means by its mark, as the legend says or else as depositaries use it; null where neither does. */
 export function meaningIn(column: ActColumn, code: string | null): KnownItem | null {
   if (code === null) return column.unmarked[0] ?? null;
   const told = column.marked.get(code);
   if (told) return told;
-  const act = usualAct(code, column.effect);
-  return act && { name: '', code, act };
+  if (code.length > 2) return inWords(code);
+  const acts = usualActs(code);
+  const act =
+    column.effect === 'signature' && acts.includes('succession-to-signature') ? acts.at(-1) : acts[0];
+  return act ? { name: '', code, act } : null;
+}
+
+/** The kind of an act in words, as a column of kinds has it. */
+function inWords(kind: string): KnownItem | null {
+  const act = meaningOf(kind);
+  return act && { name: '', code: kind, act };
 }
 
 /** The columns of a table and what is wrong with its header. */
@@ -117,7 +136,7 @@ function withoutNotices(columns: readonly Column[]): readonly Column[] {
 const holdsDays = (table: OfficialTable, index: number): boolean =>
   table.rows.some(r => {
     const text = r.cells[index]?.text ?? '';
-    return cleaned(text).search(TABLE_DATE) >= 0 && readCell(text).kind === 'one';
+    return cleaned(text).search(TABLE_DATE) >= 0 && readCell(text).kind === 'acts';
   });
 
 function unknownTitle(cell: TableCell): Diagnostic {

@@ -10,10 +10,14 @@ export interface DatedMark {
   readonly withdrawn: boolean;
 }
 
-/** What a cell of days holds: nothing, one act, several, or what cannot be read. */
+/** What a cell of days holds: nothing, acts, or what cannot be read. */
 export type ReadCell =
   | { readonly kind: 'empty' }
-  | { readonly kind: 'one'; readonly act: DatedMark }
+  | { readonly kind: 'acts'; readonly acts: readonly DatedMark[] }
+  | UnreadCell;
+
+/** Why a cell cannot be read: several days for one act, no day, one that does not exist, or something left over. */
+export type UnreadCell =
   | { readonly kind: 'several'; readonly written: string }
   | { readonly kind: 'no-date'; readonly written: string }
   | { readonly kind: 'bad-date'; readonly fault: DateFault }
@@ -23,26 +27,49 @@ const NOTHING = /^[\s\-–—.…/]*$/;
 
 /**
  * Reads a cell such as `24 Sep 2003`, `7 Oct 2002 A`, `[12 Dec 2000]`, `4 Nov 1985 s 3`. Footnote marks are dropped; whatever
- * is left over besides a date and its mark is reported, never skipped.
+ * is left over besides a date and its mark is reported, never skipped. Of two dates one may stand in square brackets: the act
+ * that was withdrawn before the other was done.
  */
 export function readCell(text: string): ReadCell {
   const written = cleaned(text);
   if (NOTHING.test(written)) return { kind: 'empty' };
-  const dates = [...written.matchAll(TABLE_DATE)];
-  const [found, more] = dates;
+  const withdrawn = [...written.matchAll(/\[([^[\]]*\d{4}[^[\]]*)\]/g)].map(m => m[1] ?? '');
+  const rest = written.replace(/\[([^[\]]*\d{4}[^[\]]*)\]/g, ' ').trim();
+  const acts: DatedMark[] = [];
+  // A mark may stand outside the brackets of its date: `[7 Mar 2000] a`.
+  const [only] = withdrawn;
+  const parts =
+    only !== undefined && withdrawn.length === 1 && rest.search(TABLE_DATE) < 0
+      ? [`${only} ${rest}`]
+      : withdrawn;
+  for (const part of parts) {
+    const read = readAct(part, written);
+    if ('kind' in read) return read;
+    acts.push({ ...read, withdrawn: true });
+  }
+  if (parts === withdrawn && !NOTHING.test(rest)) {
+    const read = readAct(rest, written);
+    if ('kind' in read) return read;
+    acts.push(read);
+  }
+  return { kind: 'acts', acts };
+}
+
+function readAct(part: string, written: string): DatedMark | UnreadCell {
+  const [found, more] = [...part.matchAll(TABLE_DATE)];
   if (!found) return { kind: 'no-date', written };
   if (more) return { kind: 'several', written };
-  const on = parseTableDate(found[0].trim());
-  if (isDateFault(on)) return { kind: 'bad-date', fault: { ...on, written: found[0].trim() } };
-  const around = `${written.slice(0, found.index)} ${written.slice(found.index + found[0].length)}`;
-  const [bare, brackets] = [around.replace(/[[\]]/g, ' ').trim(), /\[.*\]/.test(written)];
-  const marks = bare
-    .replace(/[().,;:]/g, ' ')
+  const date = found[0].trim();
+  const on = parseTableDate(date);
+  if (isDateFault(on)) return { kind: 'bad-date', fault: { ...on, written: date } };
+  const around = `${part.slice(0, found.index)} ${part.slice(found.index + found[0].length)}`;
+  const marks = around
+    .replace(/[[\]().,;:]/g, ' ')
     .split(/\s+/)
     .filter(m => m !== '' && !/^\d{1,3}$/.test(m));
   const codes = marks.filter(m => m !== 'X');
   const [code = null] = codes;
   if (codes.length > 1 || (code !== null && !/^[A-Za-z]{1,2}$/.test(code)))
-    return { kind: 'rest', written, rest: bare };
-  return { kind: 'one', act: { on, code, withdrawn: brackets || marks.includes('X') } };
+    return { kind: 'rest', written, rest: around.trim() };
+  return { on, code, withdrawn: marks.includes('X') };
 }

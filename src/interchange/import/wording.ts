@@ -1,11 +1,11 @@
-import type { DateRange } from '../../calendar/imprecise-date.ts';
+import type { DateFault, DateRange } from '../../calendar/imprecise-date.ts';
 import type { Found } from '../../registry/find.ts';
 import { nameIn, type Participant } from '../../registry/participant.ts';
 import { type Diagnostic, faultAt } from '../../source/diagnostic.ts';
 import type { Place } from '../../source/place.ts';
 import type { Bounds } from './acts.ts';
 import type { ActColumn } from './columns.ts';
-import type { ReadCell } from './read-cell.ts';
+import type { UnreadCell } from './read-cell.ts';
 
 const info = (d: Diagnostic): Diagnostic => ({ ...d, severity: 'info' });
 const warning = (d: Diagnostic): Diagnostic => ({ ...d, severity: 'warning' });
@@ -54,7 +54,7 @@ export const unrecorded = (at: Place, name: string, on: string): Diagnostic =>
   );
 
 /** A cell that is no day of one act. */
-export function unreadCell(at: Place, cell: Exclude<ReadCell, { kind: 'one' | 'empty' }>): Diagnostic {
+export function unreadCell(at: Place, cell: UnreadCell): Diagnostic {
   switch (cell.kind) {
     case 'several':
       return faultAt(at, 'several-dates', {
@@ -66,9 +66,7 @@ export function unreadCell(at: Place, cell: Exclude<ReadCell, { kind: 'one' | 'e
       return faultAt(at, 'impossible-date', {
         what: `"${cell.fault.written}" is ${cell.fault.fault === 'no-such-day' ? 'a day that does not exist' : 'not a date'}`,
         why: 'days are read as 24 Oct 1945, 1er mars 1990 or 1945-10-24',
-        fix: cell.fault.hint
-          ? `check it against the source (the month ends on ${cell.fault.hint})`
-          : 'check it against the source',
+        fix: fixOf(cell.fault),
       });
     case 'no-date':
       return faultAt(at, 'impossible-date', {
@@ -83,6 +81,14 @@ export function unreadCell(at: Place, cell: Exclude<ReadCell, { kind: 'one' | 'e
         fix: 'check it against the source',
       });
   }
+}
+
+/** Figures alone leave it open which is the day and which the month. */
+function fixOf({ fault, hint }: DateFault): string {
+  if (!hint) return 'check it against the source';
+  return fault === 'no-such-day'
+    ? `check it against the source (the month ends on ${hint})`
+    : `write ${hint}, if the day stands first here`;
 }
 
 /** A mark that neither the legend nor usage explains. */
