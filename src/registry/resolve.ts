@@ -76,16 +76,16 @@ const bore = (p: Participant, key: string, day: PlainDate): boolean =>
 function actorOn(registry: Registry, row: Participant, day: PlainDate | undefined): Participant {
   const person = continuing(registry, row);
   if (!day || !person.from || person.from.earliest <= day) return person;
-  const [before, ...others] = predecessorsOn(registry, person, day, new Set());
+  const [before, ...others] = predecessorsOn(registry, person, day);
   return before && others.length === 0 ? before : person;
 }
 
-/** Those whose person ended in a State's, nearest first, that existed on a day. */
-function predecessorsOn(
+/** The nearest predecessors of a State that existed on a day, each as the participant that goes on for it. */
+export function predecessorsOn(
   registry: Registry,
   person: Participant,
   day: PlainDate,
-  seen: Set<Participant>,
+  seen: Set<Participant> = new Set(),
 ): readonly Participant[] {
   if (seen.has(person)) return [];
   seen.add(person);

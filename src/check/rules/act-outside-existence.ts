@@ -1,9 +1,17 @@
 import { effectOf } from '../../law/acts.ts';
+import { predecessorsOn } from '../../registry/resolve.ts';
 import { actOf } from '../acts.ts';
 import { rule } from '../rule.ts';
 
 /** An act of a participant that did not exist on that day. */
-export default rule<{ who: string; act: string; on: string; bound: string; day: string }>({
+export default rule<{
+  who: string;
+  act: string;
+  on: string;
+  bound: string;
+  day: string;
+  then: string;
+}>({
   id: 'act-outside-existence',
   severity: 'error',
   tier: 'always',
@@ -11,7 +19,10 @@ export default rule<{ who: string; act: string; on: string; bound: string; day: 
   says: f => ({
     what: `${f.act} by ${f.who} on ${f.on}, ${f.bound === 'from' ? `which exists since ${f.day}` : `which existed until ${f.day}`}`,
     why: 'an instrument of a predecessor is the predecessor’s; it is not carried over to those who followed',
-    fix: 'name the participant of that time, or record a succession on the day it was notified',
+    fix:
+      f.then === ''
+        ? 'name the participant of that time, or record a succession on the day it was notified'
+        : `write ${f.then}, or record a succession on the day it was notified`,
   }),
   *treaty(treaty, { ledger: { registry } }) {
     for (const event of treaty.events) {
@@ -20,11 +31,20 @@ export default rule<{ who: string; act: string; on: string; bound: string; day: 
         const p = registry.participants.get(who);
         const early = p?.from && event.on.latest < p.from.earliest;
         const late = p?.until && event.on.earliest > p.until.latest;
-        if (!early && !late) continue;
+        if (!p || (!early && !late)) continue;
+        const before = early ? predecessorsOn(registry, p, event.on.latest) : [];
+        if (before.includes(p) || before.length > 1) continue;
         const [bound, day] = early ? ['from', p?.from?.written] : ['until', p?.until?.written];
         yield {
           at: { event, key: 'who' },
-          facts: { who, act: actOf(event), on: event.on.written, bound, day: day ?? '' },
+          facts: {
+            who,
+            act: actOf(event),
+            on: event.on.written,
+            bound,
+            day: day ?? '',
+            then: before[0]?.id ?? '',
+          },
         };
       }
     }
