@@ -158,6 +158,7 @@ function toWeights(w: NonNullable<TreatyFile['weights']>[string]): WeightTable {
   return {
     unit: w.unit,
     ...(w.total === undefined ? {} : { total: Number(w.total) }),
+    ...(w.partial === undefined ? {} : { partial: true }),
     source: w.source,
     ...(w.note === undefined ? {} : { note: w.note }),
     of: Object.fromEntries(Object.entries(w.of).map(([id, n]) => [id, Number(n)])),

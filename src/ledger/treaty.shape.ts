@@ -92,6 +92,7 @@ export const observed = z.strictObject({
 export const weights = z.strictObject({
   unit: text,
   total: decimal.optional(),
+  partial: isTrue.optional(),
   source: slug,
   note: text.optional(),
   of: z.record(participantId, decimal),

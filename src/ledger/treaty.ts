@@ -46,6 +46,8 @@ export interface Published {
 export interface WeightTable {
   readonly unit: string;
   readonly total?: number;
+  /** The table names only some of those who have weight; the others add nothing to a share. */
+  readonly partial?: true;
   readonly source: string;
   readonly note?: string;
   readonly of: Readonly<Record<string, number>>;

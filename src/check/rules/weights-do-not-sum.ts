@@ -12,11 +12,11 @@ export default rule<{ table: string; total: number; sum: number }>({
   says: f => ({
     what: `the weights of "${f.table}" make ${f.sum}, and the total is said to be ${f.total}`,
     why: 'a share is a share of the total: somebody is missing, or a number is wrong',
-    fix: 'complete the table, or correct "total"',
+    fix: 'complete the table, correct "total", or say "partial: true" where it names only some',
   }),
   *treaty(treaty) {
     for (const [table, w] of Object.entries(treaty.weights)) {
-      if (w.total === undefined) continue;
+      if (w.total === undefined || w.partial) continue;
       const sum = Number(
         Object.values(w.of)
           .reduce((a, b) => a + b, 0)
