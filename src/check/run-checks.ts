@@ -9,12 +9,12 @@ import type { Tree } from '../source/tree.ts';
 import { coursesOf } from '../status/course.ts';
 import type { Finding } from './finding.ts';
 import { type Ignore, ignoresIn, isIgnoredBy } from './ignores.ts';
+import { raiseIn } from './raise.ts';
 import type { Context, Facts, HeadingIn, Raised, Rule } from './rule.ts';
 import ignoreOfUnknownRule from './rules/ignore-of-unknown-rule.ts';
 import ignoreWithoutEffect from './rules/ignore-without-effect.ts';
 import ignoreWithoutReason from './rules/ignore-without-reason.ts';
 import { RULES } from './rules/index.ts';
-import { fileOf, placesIn, type Spot, subjectOf } from './spot.ts';
 
 /** A file as it was read: its text, and what came of it. Without a text (the bytes are none) there are only diagnostics. */
 export interface CheckedFile {
@@ -119,11 +119,10 @@ function ruleFindings(
       return file?.source && tree ? { source: file.source, tree } : null;
     },
   };
-  const places = new Map(input.files.map(f => [f.path, placesIn(f.tree)]));
-  const subject = new Map(input.files.map(f => [f.path, f.treaty?.id ?? f.path]));
+  const toFinding = raiseIn(input.files);
   const found: Finding[] = [];
   const raise = (rule: Rule, raised: Iterable<Raised<Facts>>): void => {
-    for (const r of raised) found.push(toFinding(rule, r, places, subject));
+    for (const r of raised) found.push(toFinding(rule, r));
   };
   for (const rule of rules) {
     for (const file of input.files) {
@@ -139,27 +138,6 @@ function ruleFindings(
   return found;
 }
 
-function toFinding(
-  rule: Rule,
-  { at, facts, related, fix }: Raised<Facts>,
-  places: ReadonlyMap<string, ReturnType<typeof placesIn>>,
-  subjects: ReadonlyMap<string, string>,
-): Finding {
-  const placeOf = (spot: Spot) => (places.get(fileOf(spot)) ?? placesIn(() => null))(spot);
-  const words = rule.says(facts);
-  const subject = subjectOf(at) || words.what;
-  return {
-    code: rule.id,
-    severity: rule.severity,
-    at: placeOf(at),
-    words,
-    facts,
-    key: `${subjects.get(fileOf(at)) ?? fileOf(at)} ${rule.id} ${subject}`,
-    ...(related ? { related: related.map(r => ({ at: placeOf(r.at), what: r.what })) } : {}),
-    ...(fix ? { fix } : {}),
-  };
-}
-
 /** What is wrong with the comments that ignore findings themselves. */
 function faultsOf(
   ignores: readonly Ignore[],
@@ -167,11 +145,11 @@ function faultsOf(
   rules: readonly Rule[],
 ): readonly Finding[] {
   const known = RULES.map(r => r.id);
+  const toFinding = raiseIn([]);
   return ignores.flatMap(i => {
-    const raise = (rule: Rule): Finding[] => {
-      const raised = { at: { place: i.at }, facts: { rule: i.rule, known } };
-      return [toFinding(rule, raised, new Map(), new Map())];
-    };
+    const raise = (rule: Rule): Finding[] => [
+      toFinding(rule, { at: { place: i.at }, facts: { rule: i.rule, known } }),
+    ];
     if (!known.includes(i.rule)) return raise(ignoreOfUnknownRule);
     if (i.reason === '') return raise(ignoreWithoutReason);
     const ran = rules.some(r => r.id === i.rule && r.tier !== 'base');

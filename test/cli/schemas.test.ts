@@ -356,6 +356,10 @@ describe('treaty check', () => {
   });
 });
 
+test('treaty check --rules', async () => {
+  expectValid(JSON.parse((await run(['check', '--rules', '--format', 'json'])).out));
+});
+
 describe('treaty schema', () => {
   test('lists every schema and prints each as it is', async () => {
     const names = (await run(['schema'])).out.trim().split('\n');

@@ -4,8 +4,11 @@ import { linesOf } from '../lines.ts';
 import { longestRun } from '../longest-run.ts';
 import { rule } from '../rule.ts';
 
-/** Moves the line of one event before that of another. */
-type Mover = (event: LedgerEvent, target: LedgerEvent) => readonly TextEdit[] | null;
+/** Moves the line of an event between those of two others, of which one may be missing. */
+type Mover = (
+  event: LedgerEvent,
+  between: { readonly earlier: LedgerEvent | undefined; readonly later: LedgerEvent | undefined },
+) => readonly TextEdit[] | null;
 
 /** Moves lines that hold one event each and have no comment above them; null for any other. */
 function moverIn(text: string): Mover {
@@ -15,13 +18,15 @@ function moverIn(text: string): Mover {
     return s ? text.slice(s.from, s.to) : '';
   };
   const isRecord = (line: number): boolean => /^ *- *\{.*\} *\r?\n$/.test(textOf(line));
-  return ({ at }, target) => {
-    const [own, other] = [span(at.line), span(target.at.line)];
+  return ({ at }, { earlier, later }) => {
+    const line = later?.at.line ?? earlier?.at.line;
+    const [own, other] = [span(at.line), line === undefined ? null : span(line)];
     const commented = /^\s*#/.test(textOf(at.line - 1));
-    if (!own || !other || !isRecord(at.line) || !isRecord(target.at.line) || commented) return null;
+    if (!own || !other || line === undefined || commented || !isRecord(at.line) || !isRecord(line))
+      return null;
     return [
       { at: own.from, remove: own.to - own.from, insert: '' },
-      { at: other.from, remove: 0, insert: textOf(at.line) },
+      { at: later ? other.from : other.to, remove: 0, insert: textOf(at.line) },
     ];
   };
 }
@@ -61,7 +66,7 @@ export default rule<{ on: string; where: string; other: string }>({
       const at = firstAfter(inOrder, event.on.earliest);
       const [earlier, later] = [inOrder[at - 1], inOrder[at]];
       const isLate = later !== undefined && later.at.line < event.at.line;
-      const fix = later && move?.(event, later);
+      const fix = move?.(event, { earlier, later });
       yield {
         at: { event, key: 'on' },
         facts: {

@@ -12,7 +12,7 @@ export default rule<{ rule: string; known: readonly string[] }>({
     return {
       what: `there is no rule "${f.rule}"`,
       why: 'the comment sets nothing aside',
-      fix: near ? `did you mean "${near}"?` : 'remove the comment',
+      fix: near ? `did you mean "${near}"?` : 'see "treaty check --rules"',
     };
   },
 });

@@ -5,6 +5,7 @@ import actLaterThanItsSources from './act-later-than-its-sources.ts';
 import actOnlyReported from './act-only-reported.ts';
 import actOutsideExistence from './act-outside-existence.ts';
 import adoptionMissing from './adoption-missing.ts';
+import baselineEntryStale from './baseline-entry-stale.ts';
 import bidirectionalControl from './bidirectional-control.ts';
 import claimContradicted from './claim-contradicted.ts';
 import clauseWithoutArticle from './clause-without-article.ts';
@@ -66,6 +67,7 @@ export const RULES: readonly Rule[] = [
   actOnlyReported,
   actOutsideExistence,
   adoptionMissing,
+  baselineEntryStale,
   bidirectionalControl,
   claimContradicted,
   clauseWithoutArticle,

@@ -2,61 +2,94 @@ import type { Finding } from '../../check/finding.ts';
 import { RULES } from '../../check/rules/index.ts';
 import { type CheckOptions, runChecks } from '../../check/run-checks.ts';
 import type { Host } from '../../host/host.ts';
-import { checkElement, checkJson } from '../../render/check/json.ts';
-import { type CheckReport, checkText, tally } from '../../render/check/page.ts';
-import { harmlessJson } from '../../render/harmless.ts';
+import { tally } from '../../render/check/page.ts';
 import { nearest } from '../../source/nearest.ts';
+import { throughBaseline } from '../check/baseline-file.ts';
+import { fixFiles } from '../check/fix.ts';
+import { writeRules } from '../check/list-rules.ts';
 import { type ReadTarget, readTarget } from '../check/read-target.ts';
 import { atLeast, touchedFirst } from '../check/shown.ts';
 import { targetsOf } from '../check/targets.ts';
+import { writeReport } from '../check/write-report.ts';
 import type { Invocation } from '../command.ts';
 import { EXIT, type ExitCode } from '../exit.ts';
 import { usage } from '../failure.ts';
 import { isLedger } from '../ledger/writable.ts';
-import { paintFor } from '../output.ts';
-import { linesOfFiles } from '../report-failure.ts';
 import { choiceOption, type Format, type RawOptions, type Request, resolveRequest } from '../request.ts';
+import { secondsOption } from '../table-bytes.ts';
 
-const FORMATS: readonly Format[] = ['text', 'json', 'ndjson'];
+const FORMATS: readonly Format[] = ['text', 'json', 'ndjson', 'sarif', 'github', 'markdown'];
+
+/** One fix may bring another to light; none needs more rounds than this. */
+const MOST_ROUNDS = 5;
 
 /** `treaty check`: everything that is wrong with ledgers, in one run. */
 export async function run({ args, options, host }: Invocation): Promise<ExitCode> {
-  const request = resolveRequest(options, host, FORMATS);
+  const onGithub = options['format'] === undefined && host.env['GITHUB_ACTIONS'] === 'true';
+  const request = resolveRequest(onGithub ? { ...options, format: 'github' } : options, host, FORMATS);
+  if (options['rules'] === true) return writeRules(host, request);
   const asked = { today: request.asked.today, strict: request.asked.strict, only: rulesNamed(options) };
+  const least = choiceOption(options, 'severity', ['error', 'warning', 'info'], 'info');
+  const { fixed, targets, found } = await fixedAndFound(host, args, request, asked);
+  for (const note of targets.flatMap(t => t.notes)) host.stderr.write(`treaty: ${note}\n`);
+  const { kept, aside, stale } = throughBaseline(host, options, found);
+  const left = [...kept, ...stale];
+  const findings = atLeast(left, least);
+  const files = targets.flatMap(t => t.files);
+  const hidden = left.length - findings.length;
+  await writeReport(host, request, { findings, files: files.length, aside, hidden, fixed }, files);
+  return tally(left).error > 0 ? EXIT.no : EXIT.fine;
+}
+
+interface Found {
+  readonly targets: readonly ReadTarget[];
+  readonly found: readonly Finding[];
+  /** The files that were put right. */
+  readonly fixed: readonly string[];
+}
+
+/** What is found; under `--fix`, what is left after all was put right that can be, read anew. */
+async function fixedAndFound(
+  host: Host,
+  args: readonly string[],
+  request: Request,
+  asked: CheckOptions,
+): Promise<Found> {
+  const { options } = request;
+  const fixed = new Set<string>();
+  for (let round = 0; ; round++) {
+    const targets = await readTargets(host, args, request);
+    const found = findingsOf(targets, asked);
+    const result = { targets, found, fixed: [...fixed].sort() };
+    if (options['fix'] !== true || round === MOST_ROUNDS) return result;
+    const files = targets.flatMap(t => t.files);
+    const written = await fixFiles(host, files, found, secondsOption(options, 'lock-timeout', 60) * 1000);
+    if (written.length === 0) return result;
+    for (const path of written) fixed.add(path);
+  }
+}
+
+async function readTargets(
+  host: Host,
+  args: readonly string[],
+  request: Request,
+): Promise<readonly ReadTarget[]> {
+  const { base } = request.options;
   const { paths, around } = whatToCheck(host, args, request);
   const targets: ReadTarget[] = [];
   for (const target of targetsOf(host, paths))
-    targets.push(await readTarget(host, target, around, textOption(options, 'base')));
-  for (const note of targets.flatMap(t => t.notes)) host.stderr.write(`treaty: ${note}\n`);
-  const found = findingsOf(targets, asked);
-  const shown = atLeast(found, choiceOption(options, 'severity', ['error', 'warning', 'info'], 'info'));
-  const report: CheckReport = {
-    findings: shown,
-    files: targets.reduce((n, t) => n + t.files.length, 0),
-    aside: 0,
-    hidden: found.length - shown.length,
-    fixed: [],
-  };
-  await write(host, request, report, targets);
-  return tally(found).error > 0 ? EXIT.no : EXIT.fine;
+    targets.push(await readTarget(host, target, around, typeof base === 'string' ? base : null));
+  return targets;
 }
-
-const textOption = (options: RawOptions, name: string): string | null => {
-  const given = options[name];
-  return typeof given === 'string' ? given : null;
-};
 
 /** The rules named with `--rule`; one that there is not ends the command. */
 function rulesNamed(options: RawOptions): readonly string[] {
   const named = (options['rule'] as readonly string[] | undefined) ?? [];
+  const known = RULES.map(r => r.id);
   for (const id of named) {
-    if (RULES.some(r => r.id === id)) continue;
-    const [near] = nearest(
-      id,
-      RULES.map(r => r.id),
-      1,
-    );
-    const hint = near ? `did you mean "${near}"?` : 'see src/check/rules/';
+    if (known.includes(id)) continue;
+    const [near] = nearest(id, known, 1);
+    const hint = near ? `did you mean "${near}"?` : 'see "treaty check --rules"';
     throw usage('unknown-rule', `--rule: there is no rule "${id}"`, { hint });
   }
   return named;
@@ -79,26 +112,4 @@ function findingsOf(targets: readonly ReadTarget[], options: CheckOptions): read
   const found = targets.flatMap(t => runChecks(t, options));
   const files = targets.flatMap(t => t.files);
   return touchedFirst(found, new Map(files.map(f => [f.path, f.touched])));
-}
-
-async function write(
-  host: Host,
-  { format, options }: Request,
-  report: CheckReport,
-  targets: readonly ReadTarget[],
-): Promise<void> {
-  const line = (value: unknown): void => host.stdout.write(`${harmlessJson(JSON.stringify(value))}\n`);
-  switch (format) {
-    case 'json':
-      host.stdout.write(`${harmlessJson(JSON.stringify(checkJson(report), null, 2))}\n`);
-      return;
-    case 'ndjson':
-      for (const f of report.findings) line(checkElement(f));
-      return;
-    default: {
-      const texts = new Map(targets.flatMap(t => t.files).map(f => [f.path, f.file]));
-      const lines = linesOfFiles(path => texts.get(path)?.read() ?? null);
-      host.stdout.write(checkText(report, lines, await paintFor(host.stdout, options, host.env)));
-    }
-  }
 }

@@ -31,7 +31,7 @@ export function tally(found: readonly Finding[]): Readonly<Record<Severity, numb
 }
 
 /** The sum of a run in one line: `1 error, 2 notes in 2 of 260 files`. */
-function summaryLine({ findings, files, aside, hidden, fixed }: CheckReport): string {
+export function summaryLine({ findings, files, aside, hidden, fixed }: CheckReport): string {
   const counts = tally(findings);
   const parts = (Object.keys(NAMES) as Severity[])
     .filter(s => counts[s] > 0)

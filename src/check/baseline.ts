@@ -1,0 +1,70 @@
+import { fileStart, type Place } from '../source/place.ts';
+import type { Finding } from './finding.ts';
+import stale from './rules/baseline-entry-stale.ts';
+
+/*
+ * A baseline is a text file of findings that were there before, one key a line, so that a diff of it reads well. Keys name the event
+ * and not its line: moving or reformatting a ledger changes none of them. A finding that occurs twice stands there twice.
+ */
+
+const HEAD = '# treaty check baseline 1: findings set aside, one a line (treaty, rule, what it is about)';
+
+/** One line of a baseline, and where it stands. */
+interface Entry {
+  readonly key: string;
+  readonly at: Place;
+}
+
+/** The entries of a baseline; null where the text is none. */
+function entriesOf(path: string, text: string): readonly Entry[] | null {
+  const lines = text.split(/\r?\n/);
+  if (!/^# treaty check baseline 1\b/.test(lines[0] ?? '')) return null;
+  return lines.flatMap((line, i) => {
+    const key = line.trim();
+    if (key === '' || key.startsWith('#')) return [];
+    return [{ key, at: { ...fileStart(path), line: i + 1, endLine: i + 1, endColumn: line.length + 1 } }];
+  });
+}
+
+/** The key of a finding as one line. */
+const lineOf = (f: Finding): string => f.key.replace(/\s+/g, ' ').trim();
+
+/** Findings without those of a baseline. */
+export interface Against {
+  readonly kept: readonly Finding[];
+  readonly aside: number;
+  /** Entries that nothing meets any more, as findings of the baseline itself. */
+  readonly stale: readonly Finding[];
+}
+
+/** Sets aside what a baseline names, each entry for one finding; null where the text is no baseline. */
+export function againstBaseline(found: readonly Finding[], path: string, text: string): Against | null {
+  const entries = entriesOf(path, text);
+  if (!entries) return null;
+  const left = new Map<string, Entry[]>();
+  for (const e of entries) left.set(e.key, [...(left.get(e.key) ?? []), e]);
+  const kept = found.filter(f => left.get(lineOf(f))?.shift() === undefined);
+  const unmet = [...left.values()].flat().sort((a, b) => a.at.line - b.at.line);
+  return { kept, aside: found.length - kept.length, stale: unmet.map(staleFinding) };
+}
+
+function staleFinding({ key, at }: Entry): Finding {
+  const facts = { key };
+  const { id, severity } = stale;
+  return { code: id, severity, at, words: stale.says(facts), facts, key: `baseline ${id} ${key}` };
+}
+
+/** A baseline of findings, in order. */
+export function baselineOf(found: readonly Finding[]): string {
+  const keys = found.filter(f => f.code !== stale.id).map(lineOf);
+  return `${[HEAD, ...keys.sort()].join('\n')}\n`;
+}
+
+/** A baseline without the lines of some findings; every other line stays as it is. */
+export function pruned(text: string, unmet: readonly Finding[]): string {
+  const lines = new Set(unmet.map(f => f.at.line));
+  return text
+    .split('\n')
+    .filter((_, i) => !lines.has(i + 1))
+    .join('\n');
+}

@@ -1,0 +1,51 @@
+import { type Against, againstBaseline, baselineOf, pruned } from '../../check/baseline.ts';
+import type { Finding } from '../../check/finding.ts';
+import { type Host, isIoFault } from '../../host/host.ts';
+import { readText } from '../../source/read-text.ts';
+import { cannotRun, usage } from '../failure.ts';
+import { absolute } from '../ledger/writable.ts';
+import type { RawOptions } from '../request.ts';
+
+const NOTHING = { aside: 0, stale: [] };
+
+/** Sets aside what the baseline file of the command line names, or writes that file anew. */
+export function throughBaseline(host: Host, options: RawOptions, found: readonly Finding[]): Against {
+  const path = options['baseline'];
+  const [writes, prunes] = [options['writeBaseline'] === true, options['prune'] === true];
+  if (typeof path !== 'string') {
+    if (!writes && !prunes) return { ...NOTHING, kept: found };
+    const name = writes ? '--write-baseline' : '--prune';
+    throw usage('no-baseline', `${name}: no baseline file is named`, {
+      hint: 'name it with --baseline FILE',
+    });
+  }
+  if (writes) {
+    write(host, path, baselineOf(found));
+    return { ...NOTHING, kept: [], aside: found.length };
+  }
+  const text = textIn(host, path);
+  const against = againstBaseline(found, path, text);
+  if (!against)
+    throw cannotRun('no-baseline', `${path} is no baseline of treaty check`, {
+      hint: 'its first line begins "# treaty check baseline 1"; --write-baseline writes one',
+    });
+  if (!prunes || against.stale.length === 0) return against;
+  write(host, path, pruned(text, against.stale));
+  return { ...against, stale: [] };
+}
+
+function textIn(host: Host, path: string): string {
+  const bytes = host.read(absolute(host, path));
+  if (isIoFault(bytes))
+    throw cannotRun('unreadable', `cannot read ${path}: ${bytes.message}`, {
+      hint: '--write-baseline makes one of what is found now',
+    });
+  const source = readText(path, bytes);
+  if (!('text' in source)) throw cannotRun('unreadable', `${path} is no text`);
+  return source.text;
+}
+
+function write(host: Host, path: string, text: string): void {
+  const fault = host.replace(absolute(host, path), new TextEncoder().encode(text));
+  if (fault) throw cannotRun(fault.io, `cannot write ${path}: ${fault.message}`);
+}

@@ -1,0 +1,37 @@
+import type { Finding } from '../../check/finding.ts';
+import { fixesFor } from '../../check/fixes.ts';
+import { type Host, isIoFault } from '../../host/host.ts';
+import { usage } from '../failure.ts';
+import { changeFile } from '../ledger/change.ts';
+import type { ReadFile } from './read-target.ts';
+
+/**
+ * Puts right what needs nobody's judgement in the treaty files that were read, and says which were written. Each is written whole or
+ * not at all, only where it is still what was read, and only where it stays sound.
+ */
+export async function fixFiles(
+  host: Host,
+  files: readonly ReadFile[],
+  found: readonly Finding[],
+  timeoutMillis: number,
+): Promise<readonly string[]> {
+  const written: string[] = [];
+  for (const file of files) {
+    const edits = fixesFor(found.filter(f => f.at.file === file.path));
+    const bytes = file.file.read();
+    if (edits.length === 0 || isIoFault(bytes)) continue;
+    refuseInstalled(host, file);
+    const name = { path: file.fullPath, shown: file.path };
+    await changeFile(host, name, timeoutMillis, () => edits, { expected: bytes });
+    written.push(file.path);
+  }
+  return written;
+}
+
+/** The ledger that is installed with the command is never written to, but from its own checkout. */
+function refuseInstalled(host: Host, { path, fullPath }: ReadFile): void {
+  if (!fullPath.startsWith(`${host.installed}/data/`) || host.cwd === host.installed) return;
+  throw usage('installed-ledger', `${path} is part of the ledger that is installed with the command`, {
+    hint: 'a new version replaces it: copy it and fix the copy',
+  });
+}

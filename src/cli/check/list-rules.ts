@@ -1,0 +1,30 @@
+import type { Rule } from '../../check/rule.ts';
+import { RULES } from '../../check/rules/index.ts';
+import type { Host } from '../../host/host.ts';
+import { cell, type Page } from '../../render/page.ts';
+import { EXIT, type ExitCode } from '../exit.ts';
+import { put } from '../output.ts';
+import type { Request } from '../request.ts';
+
+const element = ({ id, severity, tier, summary }: Rule) => ({ id, severity, tier, summary });
+
+const page = (): Page => {
+  const columns = ['rule', 'severity', 'runs', 'flags'].map(key => ({ key, title: key }));
+  const rows = RULES.map(r => [cell(r.id, 'id'), cell(r.severity), cell(r.tier), cell(r.summary)]);
+  return [{ kind: 'table', title: '', table: { columns, rows } }];
+};
+
+/** `treaty check --rules`: every rule, how grave what it flags is, and when it runs. */
+export async function writeRules(host: Host, request: Request): Promise<ExitCode> {
+  const format = request.format === 'sarif' || request.format === 'github' ? 'text' : request.format;
+  await put(
+    host,
+    { ...request, format },
+    {
+      text: page,
+      json: () => ({ format: 'treaty/rules/1', rules: RULES.map(element) }),
+      ndjson: () => RULES.map(element),
+    },
+  );
+  return EXIT.fine;
+}

@@ -1,0 +1,101 @@
+import type { Finding } from '../../check/finding.ts';
+import type { Rule } from '../../check/rule.ts';
+import type { Severity } from '../../source/diagnostic.ts';
+import type { Place } from '../../source/place.ts';
+import { VERSION } from '../../version.ts';
+
+const LEVEL: Readonly<Record<Severity, 'error' | 'warning' | 'note'>> = {
+  error: 'error',
+  warning: 'warning',
+  info: 'note',
+};
+
+/** A path as a URI: relative ones stay relative, so that a host of code finds the file in the repository. */
+function uriOf(path: string): string {
+  const encoded = path.replaceAll('\\', '/').split('/').map(encodeURIComponent).join('/');
+  return path.startsWith('/') ? `file://${encoded}` : encoded;
+}
+
+const locationOf = (at: Place) => ({
+  artifactLocation: { uri: uriOf(at.file) },
+  region: {
+    startLine: at.line,
+    startColumn: at.column,
+    endLine: at.endLine,
+    endColumn: Math.max(at.endColumn, at.endLine === at.line ? at.column : 1),
+  },
+});
+
+function resultOf(f: Finding, ruleIndex: number) {
+  const { what, why, fix } = f.words;
+  return {
+    ruleId: f.code,
+    ruleIndex,
+    level: LEVEL[f.severity],
+    message: { text: [what, why && `Why: ${why}`, fix && `Fix: ${fix}`].filter(Boolean).join('\n') },
+    locations: [{ physicalLocation: locationOf(f.at) }],
+    ...(f.related
+      ? {
+          relatedLocations: f.related.map((r, id) => ({
+            id,
+            physicalLocation: locationOf(r.at),
+            message: { text: r.what },
+          })),
+        }
+      : {}),
+    partialFingerprints: { 'treatyFinding/v1': f.key },
+    ...(f.fix ? { fixes: [fixOf(f, f.fix)] } : {}),
+    properties: { facts: f.facts },
+  };
+}
+
+const fixOf = (f: Finding, edits: NonNullable<Finding['fix']>) => ({
+  ...(f.words.fix ? { description: { text: f.words.fix } } : {}),
+  artifactChanges: [
+    {
+      artifactLocation: { uri: uriOf(f.at.file) },
+      replacements: edits.map(e => ({
+        deletedRegion: { charOffset: e.at, charLength: e.remove },
+        insertedContent: { text: e.insert },
+      })),
+    },
+  ],
+});
+
+/** What a log says of a rule; of a fault of reading, which is no rule, its name. */
+function descriptorOf(id: string, rule: Rule | undefined) {
+  if (!rule) return { id };
+  return {
+    id,
+    shortDescription: { text: rule.summary },
+    defaultConfiguration: { level: LEVEL[rule.severity] },
+    properties: { tier: rule.tier },
+  };
+}
+
+/** Findings as a SARIF 2.1.0 log, with the rules that were met; columns count UTF-16 units, as ours do. */
+export function sarifOf(findings: readonly Finding[], rules: readonly Rule[]) {
+  const ids = [...new Set(findings.map(f => f.code))].sort();
+  return {
+    $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
+    version: '2.1.0',
+    runs: [
+      {
+        tool: {
+          driver: {
+            name: 'treaty-status',
+            version: VERSION,
+            rules: ids.map(id =>
+              descriptorOf(
+                id,
+                rules.find(r => r.id === id),
+              ),
+            ),
+          },
+        },
+        columnKind: 'utf16CodeUnits',
+        results: findings.map(f => resultOf(f, ids.indexOf(f.code))),
+      },
+    ],
+  };
+}

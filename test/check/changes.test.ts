@@ -1,0 +1,222 @@
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { run, scratch, smallTreaty, write } from '../cli/harness.ts';
+
+const folder = scratch();
+const LAW = '  entry_into_force: { article: "9", when: { instruments: 9 }, date: same_day }';
+const EVENTS = [
+  '{ on: 2020-01-01, act: adoption, source: dep }',
+  '{ on: 2020-02-01, who: EGY, act: signature, source: dep }',
+  '{ on: 2020-03-01, who: FRA, act: ratification, source: dep }',
+  '{ on: 2020-03-02, who: JPN, act: ratification, source: news }',
+];
+const small = (events: readonly string[], more = ''): string =>
+  smallTreaty({ events, law: LAW, more }).replace(
+    'publisher: News, tier: press',
+    'publisher: News, tier: organisation',
+  );
+
+interface Found {
+  readonly findings: readonly {
+    readonly rule: string;
+    readonly line: number;
+    readonly column: number;
+    readonly touched?: boolean;
+    readonly key: string;
+  }[];
+  readonly summary: { readonly setAside: number; readonly fixed: readonly string[] };
+}
+
+async function check(cwd: string, ...more: string[]) {
+  const { out, err, code } = await run(['check', '.', '--format', 'json', ...more], { cwd });
+  const { findings, summary } = JSON.parse(out) as Found;
+  const places = findings.map(
+    f => `${f.rule} ${f.line}:${f.column}${f.touched === undefined ? '' : f.touched ? ' touched' : ''}`,
+  );
+  return { places, findings, summary, code, err };
+}
+
+const ledger = (name: string, text: string): string => {
+  write(folder, { [`${name}/treaties/small.yaml`]: text });
+  return join(folder, name);
+};
+const textOf = (cwd: string): string => readFileSync(join(cwd, 'treaties/small.yaml'), 'utf8');
+
+describe('--base', () => {
+  const repo = join(folder, 'repo');
+  mkdirSync(repo);
+  const git = (...args: readonly string[]): string =>
+    execFileSync('git', ['-c', 'user.name=Registry', '-c', 'user.email=registry@example.org', ...args], {
+      cwd: repo,
+      encoding: 'utf8',
+      env: { ...process.env, GIT_CONFIG_GLOBAL: '/dev/null' },
+    });
+  git('init', '-q', '-b', 'main');
+  const late = '{ on: 2019-05-01, who: DEU, act: signature, source: dep }';
+  const before = ledger('repo', small([late, ...EVENTS]));
+  git('add', '-A');
+  git('commit', '-q', '-m', 'one');
+  const now = async (events: readonly string[], more = '', until = '2026-11-21') => {
+    const text = small(events, more).replace('complete_until: 2026-11-21', `complete_until: ${until}`);
+    return check(ledger('repo', text), '--base', 'main');
+  };
+
+  test('nothing is rewritten where acts are added, made more precise, moved or better sourced', async () => {
+    const { places } = await now([
+      late,
+      ...EVENTS.map(e => e.replace('source: dep }', 'source: [dep, news], note: seen }')),
+      '{ on: 2020-04-01, who: ITA, act: signature, source: dep }',
+    ]);
+    expect(places).toEqual(['signature-before-adoption 11:11']);
+  });
+  test('a confirmed act on another day, uncertain or gone is history rewritten', async () => {
+    expect((await now([late, ...EVENTS].map(e => e.replace('2020-03-01', '2020-03-05')))).places).toEqual([
+      'events-out-of-order 14:11 touched',
+      'history-rewritten 14:11 touched',
+      'signature-before-adoption 11:11',
+    ]);
+    expect((await now([late, ...EVENTS.filter(e => !e.includes('EGY'))])).places).toEqual([
+      'history-rewritten 10:1',
+      'signature-before-adoption 11:11',
+    ]);
+    const reported = EVENTS.map(e => (e.includes('EGY') ? e.replace('source: dep', 'source: news') : e));
+    expect((await now([late, ...reported])).places).toContain('history-rewritten 13:11 touched');
+  });
+  test('but for what was never confirmed, and what a note or the depositary corrects', async () => {
+    const reported = EVENTS.map(e => e.replace('2020-03-02', '2020-03-09'));
+    const noted = EVENTS.map(e =>
+      e
+        .replace('2020-02-01', '2020-02-02')
+        .replace('signature, source: dep', 'signature, source: dep, note: "before: 2020-02-01"'),
+    );
+    const corrected = [
+      ...EVENTS.filter(e => !e.includes('EGY')),
+      '{ on: 2020-05-01, who: EGY, act: correction, source: dep, note: no signature of 2020-02-01 }',
+    ];
+    for (const events of [reported, noted, corrected])
+      expect((await now([late, ...events])).places.filter(p => p.startsWith('history'))).toEqual([]);
+  });
+  test('coverage that goes back', async () => {
+    expect((await now([late, ...EVENTS], '', '2025-01-01')).places[0]).toBe(
+      'complete-until-went-back 4:17 touched',
+    );
+    expect((await now([late, ...EVENTS], '', '2026-11-21')).places).toHaveLength(1);
+  });
+  test('a ledger that was faulty then: what changed is not judged, and that is said', async () => {
+    ledger('repo', 'id: small\n');
+    git('commit', '-q', '-a', '-m', 'faulty');
+    const { err, code } = await check(ledger('repo', small(EVENTS)), '--base', 'HEAD');
+    expect([err, code]).toEqual([
+      'treaty: treaties/small.yaml was faulty at the base revision: what changed in it was not judged\n',
+      0,
+    ]);
+    expect(before).toContain('repo');
+  });
+  test('a revision that is not there ends the command', async () => {
+    expect((await run(['check', '.', '--base', 'nowhere'], { cwd: repo })).code).toBe(3);
+  });
+});
+
+describe('a baseline', () => {
+  const two = [...EVENTS.slice(0, 3), '{ on: 2019-03-01, who: DEU, act: ratification, source: dep }'];
+  const cwd = ledger('baseline', small([...two, EVENTS[3] ?? '']));
+  test('sets aside what was there before, wherever its line moves', async () => {
+    expect((await check(cwd)).code).toBe(1);
+    const written = await check(cwd, '--baseline', 'known.txt', '--write-baseline');
+    expect([written.code, written.places, written.summary.setAside]).toEqual([0, [], 2]);
+    expect(readFileSync(join(cwd, 'known.txt'), 'utf8').split('\n').slice(1)).toEqual([
+      'small deposit-before-adoption DEU ratification 2019-03-01',
+      'small events-out-of-order DEU ratification 2019-03-01',
+      '',
+    ]);
+    ledger('baseline', small([...two, EVENTS[3] ?? ''], '# moved\n\n'));
+    const { code, summary } = await check(cwd, '--baseline', 'known.txt');
+    expect([code, summary.setAside]).toEqual([0, 2]);
+  });
+  test('does not hide what is new', async () => {
+    ledger(
+      'baseline',
+      small([...two, EVENTS[3] ?? '', '{ on: 2019-03-01, who: ITA, act: ratification, source: dep }']),
+    );
+    const { findings, code } = await check(cwd, '--baseline', 'known.txt');
+    expect([code, findings.map(f => f.key)]).toEqual([
+      1,
+      [
+        'small deposit-before-adoption ITA ratification 2019-03-01',
+        'small events-out-of-order ITA ratification 2019-03-01',
+      ],
+    ]);
+  });
+  test('says which of its entries nothing meets, and is pruned of them alone', async () => {
+    write(cwd, {
+      'known.txt': `# treaty check baseline 1\n# by hand\nsmall deposit-before-adoption DEU ratification 2019-03-01\n\nsmall gone EGY\n`,
+    });
+    ledger('baseline', small(EVENTS));
+    expect((await check(cwd, '--baseline', 'known.txt')).places).toEqual([
+      'baseline-entry-stale 3:1',
+      'baseline-entry-stale 5:1',
+    ]);
+    expect((await check(cwd, '--baseline', 'known.txt', '--prune')).places).toEqual([]);
+    expect(readFileSync(join(cwd, 'known.txt'), 'utf8')).toBe('# treaty check baseline 1\n# by hand\n\n');
+  });
+});
+
+describe('--fix', () => {
+  test('puts right what needs nobody’s judgement, and changes no other byte', async () => {
+    const untidy = small(
+      [
+        EVENTS[0] ?? '',
+        EVENTS[3] ?? '',
+        EVENTS[1] ?? '',
+        (EVENTS[2] ?? '').replace('source', 'note: "Co\u0302te\u00a0d’or\u200b", source'),
+      ],
+      '  old: { publisher: Old, tier: press }   # kept nowhere\n  unused: { publisher: Unused, tier: press }\n# a remark\n',
+    );
+    const cwd = ledger('fix', untidy);
+    const { places, summary, code } = await check(cwd, '--fix');
+    expect(places).toEqual(['unused-source 10:3']);
+    expect([summary.fixed, code]).toEqual([['treaties/small.yaml'], 0]);
+    const lines = untidy
+      .replace('Co\u0302te\u00a0d’or\u200b', 'Côte d’or')
+      .replace('  unused: { publisher: Unused, tier: press }\n', '')
+      .split('\n');
+    const at = lines.findIndex(l => l.includes('JPN'));
+    const [moved = ''] = lines.splice(at, 1);
+    lines.splice(at + 2, 0, moved);
+    expect(textOf(cwd)).toBe(lines.join('\n'));
+    expect((await check(cwd, '--fix')).summary.fixed).toEqual([]);
+  });
+  test('leaves alone what is faulty, and the installed ledger', async () => {
+    const faulty = `${small(EVENTS)}  - { on: 2020-04-31, who: ITA, act: signature, source: dep, note: "a\u200b" }\n`;
+    const cwd = ledger('fix-faulty', faulty);
+    expect((await check(cwd, '--fix')).code).toBe(1);
+    expect(textOf(cwd)).toBe(faulty);
+  });
+});
+
+describe('paths', () => {
+  const cwd = ledger('paths', small(EVENTS));
+  write(cwd, {
+    'participants.yaml': 'ledger: 1\nparticipants:\n  - { id: AAA, kind: state, names: { en: Aland } }\n',
+    'treaties/other.yaml': small([
+      '{ on: 2020-02-01, who: AAA, act: signature, source: dep }',
+      '{ on: 2031-02-01, who: EGY, act: signature, source: dep }',
+    ])
+      .replace('id: small', 'id: other')
+      .replace('  news: { publisher: News, tier: organisation, lang: en }\n', ''),
+  });
+  const found = async (...paths: string[]) => {
+    const { out } = await run(['check', ...paths, '--format', 'json'], { cwd });
+    const { findings, summary } = JSON.parse(out) as Found & { readonly summary: { readonly files: number } };
+    return [findings.map(f => f.rule), summary.files];
+  };
+  test('a ledger is judged whole, its folder of treaties and single files for themselves', async () => {
+    expect(await found('.')).toEqual([['act-in-the-future'], 3]);
+    expect(await found('treaties')).toEqual([['act-in-the-future'], 2]);
+    expect(await found('treaties/other.yaml')).toEqual([['act-in-the-future'], 1]);
+    expect(await found('treaties/small.yaml', 'participants.yaml')).toEqual([[], 2]);
+    expect(await found('treaties/small.yaml', 'treaties/other.yaml')).toEqual([['act-in-the-future'], 2]);
+  });
+});
