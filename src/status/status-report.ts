@@ -42,9 +42,19 @@ const settled = (a: PlainDate | null, b: PlainDate | null): PlainDate | null => 
  * table of today no longer lists). A third day settles nothing.
  */
 function computedDay(slow: Course, fast: Course): PlainDate | null {
+  return borneOut(slow, fast)?.computed ?? settled(slow.computed, fast.computed);
+}
+
+/** The course that gives the published day. */
+function borneOut(slow: Course, fast: Course): Course | undefined {
   const published = slow.treaty.published?.entryIntoForce?.date;
-  const bearsOut = published !== undefined && [slow.computed, fast.computed].includes(published);
-  return bearsOut ? published : settled(slow.computed, fast.computed);
+  return [slow, fast].find(course => published !== undefined && course.computed === published);
+}
+
+/** The day the conditions were met, where both courses have the same, else by the one that gives the published day. */
+function reached(slow: Course, fast: Course): Course['threshold'] {
+  const agree = slow.threshold !== null && slow.threshold.on === fast.threshold?.on;
+  return agree ? slow.threshold : (borneOut(slow, fast)?.threshold ?? null);
 }
 
 /** The status of a treaty on a day. */
@@ -54,9 +64,7 @@ export function statusReport(courses: Courses, treaty: Treaty, asked: Asked): St
   if (!slowest || !fastest) throw new Error(`${treaty.id} is not in the ledger it was taken from`);
   const force = inForceOn(courses, treaty, asked);
   const counts = countsOn(slowest, fastest, asked);
-  const [slow, fast] = [slowest.threshold, fastest.threshold];
-  const agree = slow !== null && fast !== null && slow.on === fast.on;
-  let everyone: StatusReport['participants'] | null = null;
+  const threshold = reached(slowest, fastest);
   return {
     ...counts,
     treaty,
@@ -68,16 +76,12 @@ export function statusReport(courses: Courses, treaty: Treaty, asked: Asked): St
     entryIntoForce: treaty.published?.entryIntoForce?.date ?? settled(slowest.computed, fastest.computed),
     entryIntoForceComputed: computedDay(slowest, fastest),
     earliestEntryIntoForce: force.earliest,
-    thresholdReached: agree ? { on: slow.on, by: slow.by } : null,
+    thresholdReached: threshold ? { on: threshold.on, by: threshold.by } : null,
     signature: windowOn(slowest, fastest, asked),
     observed: treaty.observed.filter(o => o.on.earliest <= asked.on),
     milestones: milestonesOf(slowest, counts),
     provisions: provisionsOf(slowest, fastest),
-    // Few questions are about everyone: a table of all treaties would pay for 30,000 standings nobody sees.
-    get participants() {
-      everyone ??= standings(slowest, fastest, asked, force.earliest);
-      return everyone;
-    },
+    participants: standings(slowest, fastest, asked, force.earliest),
     slowest,
     fastest,
   };

@@ -17,11 +17,13 @@ events:
   - { on: 1987-03-01, who: DEU, act: ratification }
 `;
 
-async function computed(published = ''): Promise<unknown> {
+async function status(published = ''): Promise<Record<string, unknown>> {
   const argv = ['status', 'test', '--ledger', 'test.yaml', '--on', '1990-01-01', '--format', 'json'];
   const { out } = await run(argv, { files: { 'test.yaml': ledger(published) } });
-  return JSON.parse(out).entryIntoForceComputed;
+  return JSON.parse(out);
 }
+const computed = async (published?: string): Promise<unknown> =>
+  (await status(published))['entryIntoForceComputed'];
 
 const publishedOn = (day: string): string =>
   `published: { entry_into_force: { date: ${day}, source: untc } }`;
@@ -40,4 +42,16 @@ test('the published day shows that an inferred instrument did not count', async 
 
 test('a published day that the events give in neither course settles nothing', async () => {
   expect(await computed(publishedOn('1988-01-01'))).toBeNull();
+});
+
+test('so the conditions were met on the day, and by the instrument, that give the published day', async () => {
+  expect((await status(publishedOn('1986-06-04')))['thresholdReached']).toEqual({
+    on: '1986-05-05',
+    by: ['YUG'],
+  });
+  expect((await status(publishedOn('1987-03-31')))['thresholdReached']).toEqual({
+    on: '1987-03-01',
+    by: ['DEU'],
+  });
+  expect((await status())['thresholdReached']).toBeNull();
 });
