@@ -279,7 +279,7 @@ describe('treaties with what the bundled ones lack', () => {
         const dated = /^(log|list)/.test(question) ? [] : ['--on', on];
         const { out, err } = await run(
           [...question.split(' '), ...dated, '--ledger', '/l/small.yaml', '--format', 'json'],
-          { files: { '/l/small.yaml': text } },
+          { files: { '/l/small.yaml': text }, bundled: ['hanoi', 'doha-centre'] },
         );
         expect([question, err]).toEqual([question, '']);
         expectValid(JSON.parse(out));
