@@ -24,6 +24,7 @@ export { findGroup, findParticipant } from './registry/find.ts';
 export type { Group, Names, Participant } from './registry/participant.ts';
 export { readRegistry } from './registry/read-registry.ts';
 export type { Registry } from './registry/registry.ts';
+export { resolveOn } from './registry/resolve.ts';
 export type { Diagnostic } from './source/diagnostic.ts';
 export { coursesOf } from './status/course.ts';
 export { explainParticipant, explainTreaty } from './status/explain.ts';

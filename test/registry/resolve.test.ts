@@ -91,6 +91,7 @@ describe('names as tables write them', () => {
     ['Serbia <superscript>3, 4</superscript>', 'SRB'],
     ['China (5), (6)', 'CHN'],
     ['[Jamaica] 7', 'JAM'],
+    ['[Serbia 1] 2', 'SRB'],
     ['\u00a0Côte\u2009d’Ivoire\u00a0*', 'CIV'],
     ['COTE D IVOIRE', 'CIV'],
     ['Ger\u00admany', 'DEU'],
