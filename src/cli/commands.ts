@@ -113,6 +113,15 @@ export const COMMANDS: readonly CommandSpec[] = [
     load: () => import('./commands/check.ts'),
   },
   {
+    name: 'backtest',
+    args: '[treaty...]',
+    summary: 'how projections of the past would have done, beside four simple models',
+    help: 'Asks of every treaty of the record, half a year to three years after it was opened, when its 30th, 40th and 60th\ninstrument would come, with what could be known then; and scores the answers. --format csv lists every case.\n\n  treaty backtest\n  treaty backtest --only crpd --only uncac\n  treaty backtest --ledger my-treaty.yaml --format json',
+    options: ['only', ...COMMON],
+    formats: ['text', 'json', 'csv', 'markdown'],
+    load: () => import('./commands/backtest.ts'),
+  },
+  {
     name: 'schema',
     args: '[name]',
     summary: 'the JSON Schemas of the ledger format and of every JSON output',

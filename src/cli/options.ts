@@ -11,6 +11,11 @@ const LANGUAGES = ['ar', 'en', 'es', 'fr', 'ru', 'zh'] as const;
 
 /** Every option, once: the same name means the same everywhere. */
 export const OPTIONS = {
+  only: {
+    flags: '--only <treaty>',
+    says: 'only the cases of this treaty; the others still teach (several may be named)',
+    many: true,
+  },
   on: { flags: '--on <date>', says: 'the day the question is about (YYYY-MM-DD); today unless given' },
   at: { flags: '--at <revision>', says: 'what the ledger said at this git revision' },
   today: { flags: '--today <date>', says: 'take this day for today; nothing after it is known' },

@@ -29,7 +29,7 @@ function treatyId(headings: readonly Heading[], wrote: string): string | null {
 }
 
 /** The id of a treaty that is named outright; a near miss suggests. */
-function requireTreaty(open: OpenLedger, wrote: string): string {
+export function requireTreaty(open: OpenLedger, wrote: string): string {
   const id = treatyId(open.headings, wrote);
   if (id !== null) return id;
   const near = nearest(

@@ -35,6 +35,8 @@ export type Block =
     }
   | { readonly kind: 'table'; readonly title: string; readonly table: Table }
   | { readonly kind: 'tree'; readonly root: TreeNode }
+  /** Lines drawn with characters, shown as they are. */
+  | { readonly kind: 'figure'; readonly title: string; readonly lines: readonly string[] }
   | { readonly kind: 'gap' };
 
 export type Page = readonly Block[];

@@ -47,6 +47,8 @@ function blockOf(block: Block): string[] {
       ];
     case 'table':
       return [...(block.title ? [`### ${escaped(block.title)}`, ''] : []), ...tableOf(block.table), ''];
+    case 'figure':
+      return [`### ${escaped(block.title)}`, '', '```', ...block.lines, '```', ''];
     case 'tree':
       return [...treeOf(block.root, 0), ''];
   }

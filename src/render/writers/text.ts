@@ -24,6 +24,8 @@ function blockLines(block: Block, style: TextStyle): string[] {
         ...(block.title ? [style.paint(isolated(block.title, style), 'strong')] : []),
         ...tableLines(block.table, style),
       ];
+    case 'figure':
+      return [style.paint(isolated(block.title, style), 'strong'), ...block.lines.map(l => `  ${l}`)];
     case 'tree':
       return treeLines(block.root, style, '', '');
   }

@@ -1,0 +1,44 @@
+import type { Host } from '../../host/host.ts';
+import { backtest } from '../../projection/backtest/run.ts';
+import { backtestJson } from '../../render/json/backtest.ts';
+import { backtestPage, casesCsv } from '../../render/pages/backtest.ts';
+import { projectionWordsIn } from '../../render/words/projection/index.ts';
+import type { Invocation } from '../command.ts';
+import { EXIT, type ExitCode } from '../exit.ts';
+import { openLedger } from '../ledger/open.ts';
+import { put } from '../output.ts';
+import { isAscii } from '../projection/ascii.ts';
+import { readRecords } from '../projection/records.ts';
+import { resolveRequest } from '../request.ts';
+import { requireTreaty } from '../subject.ts';
+
+/** `treaty backtest`: the protocol run on the ledger, our model beside the baselines. */
+export async function run({ args, options, host }: Invocation): Promise<ExitCode> {
+  const request = resolveRequest(options, host, ['text', 'json', 'csv', 'markdown']);
+  const open = await openLedger(host, request.ledger);
+  const named = [...((options['only'] as readonly string[] | undefined) ?? []), ...args];
+  const only = named.length === 0 ? null : new Set(named.map(name => requireTreaty(open, name)));
+  const { records, people } = await readRecords(open, request.ledger, request.asked.today);
+  const results = backtest({ records, people, only, progress: progressTo(host) });
+  const textual = request.format === 'text' || request.format === 'markdown';
+  const words = await projectionWordsIn(textual ? request.lang : 'en');
+  await put(host, request, {
+    text: () => backtestPage(results, words, isAscii(host)),
+    json: () => backtestJson(results),
+    csv: () => casesCsv(results),
+  });
+  return EXIT.fine;
+}
+
+/** Tells how far it is: on a terminal in place, elsewhere a line every quarter. */
+function progressTo(host: Host): (done: number, of: number) => void {
+  const { stderr } = host;
+  let told = 0;
+  return (done, of) => {
+    const said = `backtest: ${done} of ${of} origins`;
+    if (stderr.isTTY) return stderr.write(done === of ? '\r\u001b[2K' : `\r${said}`);
+    const quarter = Math.floor((done / of) * 4);
+    if (quarter > told) stderr.write(`${said}\n`);
+    told = quarter;
+  };
+}

@@ -1,0 +1,30 @@
+import type { PlainDate } from '../../calendar/plain-date.ts';
+import type { Treaty } from '../../ledger/treaty.ts';
+import { peopleOf, recordOf } from '../../projection/model/from-ledger.ts';
+import type { Person, TreatyRecord } from '../../projection/model/record.ts';
+import { knownBy } from '../../status/known.ts';
+import type { LedgerRequest, OpenLedger } from '../ledger/open.ts';
+
+/** The treaties of a ledger as the model knows them. */
+export interface Records {
+  readonly records: readonly TreatyRecord[];
+  readonly people: ReadonlyMap<string, Person>;
+}
+
+/** Whether a treaty comes from a ledger that the user named, and not from the bundled one. */
+const isOwn = (treaty: Treaty, { bundled }: LedgerRequest): boolean =>
+  !bundled || !treaty.file.startsWith('data/treaties/');
+
+/** Reads every treaty of the ledger, as it could be known by the end of a day. */
+export async function readRecords(
+  open: OpenLedger,
+  request: LedgerRequest,
+  today: PlainDate,
+): Promise<Records> {
+  const ledger = knownBy(await open.read(open.headings.map(h => h.id)), today);
+  const people = peopleOf(open.registry);
+  const records = [...ledger.treaties.values()]
+    .flatMap(t => recordOf(t, open.registry, people, isOwn(t, request)) ?? [])
+    .sort((a, b) => a.opened - b.opened || (a.id < b.id ? -1 : 1));
+  return { records, people };
+}

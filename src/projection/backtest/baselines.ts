@@ -1,0 +1,74 @@
+import type { Curve } from '../model/curve.ts';
+import { instrumentDays, type TreatyRecord, YEAR } from '../model/record.ts';
+import type { Case } from './cases.ts';
+
+/** The probability that a negative binomial (a Poisson of gamma rate) is at least `least`; `share` is exposure seen over all. */
+function tailOfCount(least: number, shape: number, share: number): number {
+  let term = share ** shape;
+  let below = 0;
+  for (let i = 0; i < least; i++) {
+    below += term;
+    term *= ((shape + i) / (i + 1)) * (1 - share);
+  }
+  return Math.max(0, 1 - below);
+}
+
+const lacking = (c: Case): number => c.target - c.sofar;
+const JEFFREYS = 0.5;
+
+/** The pace so far, extrapolated; where nothing was deposited yet, never. */
+export function linear(c: Case): Curve {
+  const years = (c.origin - c.record.opened) / YEAR;
+  const reached = c.sofar === 0 ? Number.POSITIVE_INFINITY : (lacking(c) * years) / c.sofar;
+  return { at: y => (y >= reached ? 1 : 0) };
+}
+
+/** A constant rate with Jeffreys' prior, learned from the pace so far. */
+export function poisson(c: Case): Curve {
+  const years = (c.origin - c.record.opened) / YEAR;
+  return { at: y => tailOfCount(lacking(c), c.sofar + JEFFREYS, years / (years + y)) };
+}
+
+/** Standard deviation of the logarithm of the rate by which the recent pace is taken to err. */
+const RECENT_ERROR = 0.7;
+const ORDINATES = Array.from({ length: 31 }, (_, k) => -4 + (8 * k) / 30);
+const DENSITIES = ORDINATES.map(x => Math.exp((-x * x) / 2));
+const TOTAL = DENSITIES.reduce((a, b) => a + b, 0);
+
+/** The pace of the last 24 months, with its error said aloud. */
+export function recent(c: Case): Curve {
+  const years = Math.min(2, (c.origin - c.record.opened) / YEAR);
+  const since = c.origin - years * YEAR;
+  const lately = instrumentDays(c.record).filter(d => d > since && d <= c.origin).length;
+  return {
+    at: y =>
+      ORDINATES.reduce((sum, x, k) => {
+        const ahead = y * Math.exp(RECENT_ERROR * x);
+        const weight = (DENSITIES[k] ?? 0) / TOTAL;
+        return sum + weight * tailOfCount(lacking(c), lately + JEFFREYS, years / (years + ahead));
+      }, 0),
+  };
+}
+
+/** How long the teachers took to the same number (Kaplan-Meier), given that it is not reached at this age. */
+export function referenceClass(c: Case, teachers: readonly TreatyRecord[]): Curve {
+  const seen = teachers
+    .map(teacher => {
+      const seen = Math.min(teacher.completeUntil, c.origin);
+      const day = instrumentDays(teacher)[c.target - 1];
+      const reached = day !== undefined && day <= seen;
+      return { age: ((reached ? day : seen) - teacher.opened) / YEAR, reached };
+    })
+    .sort((a, b) => a.age - b.age);
+  const age = (c.origin - c.record.opened) / YEAR;
+  const steps: { age: number; left: number }[] = [];
+  let left = 1;
+  let leftNow = 1;
+  for (const [i, { age: at, reached }] of seen.entries()) {
+    if (!reached) continue;
+    left *= 1 - 1 / (seen.length - i);
+    if (at <= age) leftNow = left;
+    else steps.push({ age: at, left });
+  }
+  return { at: y => 1 - (steps.findLast(s => s.age <= age + y)?.left ?? leftNow) / leftNow };
+}

@@ -1,0 +1,40 @@
+import { instrumentDays, signedBy, type TreatyRecord, YEAR } from '../model/record.ts';
+
+/** A question that could have been asked in the past, and its outcome. */
+export interface Case {
+  readonly record: TreatyRecord;
+  /** Years after the opening at which it is asked. */
+  readonly age: number;
+  readonly origin: number;
+  readonly target: number;
+  /** Instruments deposited by the origin. */
+  readonly sofar: number;
+  /** Where the score ends: 15 years on, or the end of the record. */
+  readonly end: number;
+  /** The day of the instrument that reaches the target; null where it lies beyond the end. */
+  readonly outcome: number | null;
+}
+
+const AGES = [0.5, 1, 2, 3];
+const TARGETS = [30, 40, 60];
+const LEAST_SIGNATURES = 30;
+const LONGEST = 15 * YEAR;
+/** 1 January 1995, numbered. */
+const SINCE = 9131;
+
+/** The cases of one treaty by the protocol. */
+export function casesOf(record: TreatyRecord): readonly Case[] {
+  if (!record.inClass || record.opened < SINCE) return [];
+  const days = instrumentDays(record);
+  return AGES.flatMap(age => {
+    const origin = record.opened + age * YEAR;
+    if (record.completeUntil - origin < YEAR || signedBy(record, origin) < LEAST_SIGNATURES) return [];
+    const sofar = days.filter(d => d <= origin).length;
+    const end = Math.min(record.completeUntil, origin + LONGEST);
+    return TARGETS.filter(target => sofar < target && target < record.eligible).map((target): Case => {
+      const day = days[target - 1];
+      const outcome = day !== undefined && day <= end ? day : null;
+      return { record, age, origin, target, sofar, end, outcome };
+    });
+  });
+}

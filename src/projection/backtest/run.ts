@@ -1,0 +1,86 @@
+import { dayOfNumber } from '../../calendar/day-number.ts';
+import type { PlainDate } from '../../calendar/plain-date.ts';
+import { type Curve, daysUntil } from '../model/curve.ts';
+import { fitAt, teaches } from '../model/fit.ts';
+import { outlookOf } from '../model/outlook.ts';
+import { isSame, type Person, type TreatyRecord } from '../model/record.ts';
+import { thresholdCurve } from '../model/threshold-curve.ts';
+import { linear, poisson, recent, referenceClass } from './baselines.ts';
+import { type Case, casesOf } from './cases.ts';
+import { type Score, scoreOf } from './score.ts';
+
+/** The models compared: ours, which is called `treaty`, and the baselines. */
+export const MODELS = ['treaty', 'linear', 'poisson', 'recent', 'reference-class'] as const;
+export type ModelName = (typeof MODELS)[number];
+
+/** Quantiles of a forecast that a case lists. */
+export const QUANTILES = [0.1, 0.25, 0.5, 0.75, 0.9] as const;
+
+/** A forecast of a case: how it did and what it said; days are null past its horizon. */
+export interface Judged {
+  readonly score: Score;
+  readonly quantiles: readonly (PlainDate | null)[];
+}
+
+/** A case with the forecasts of all models. */
+export interface CaseResult {
+  readonly case: Case;
+  readonly by: Readonly<Record<ModelName, Judged>>;
+}
+
+/** What a backtest is about, and whom it tells how far it is. */
+export interface BacktestRequest {
+  readonly records: readonly TreatyRecord[];
+  readonly people: ReadonlyMap<string, Person>;
+  /** Ids of the treaties whose cases are run; all where null. Teachers are the same either way. */
+  readonly only: ReadonlySet<string> | null;
+  progress(done: number, of: number): void;
+}
+
+/** Runs the protocol: every case forecast by every model from what could be seen at its origin. */
+export function backtest({ records, people, only, progress }: BacktestRequest): readonly CaseResult[] {
+  const asked = records.filter(r => only === null || only.has(r.id));
+  const origins = asked.flatMap(r => byOrigin(casesOf(r)));
+  const results: CaseResult[] = [];
+  for (const [i, cases] of origins.entries()) {
+    results.push(...forecastsAt(cases, records, people));
+    progress(i + 1, origins.length);
+  }
+  return results;
+}
+
+function byOrigin(cases: readonly Case[]): readonly (readonly Case[])[] {
+  return [...new Set(cases.map(c => c.origin))].map(origin => cases.filter(c => c.origin === origin));
+}
+
+/** The cases of one treaty at one origin, which share what the teachers teach. */
+function forecastsAt(
+  cases: readonly Case[],
+  records: readonly TreatyRecord[],
+  people: ReadonlyMap<string, Person>,
+): readonly CaseResult[] {
+  const [first] = cases;
+  if (!first) return [];
+  const others = records.filter(r => !isSame(r, first.record));
+  const teachers = others.filter(r => teaches(r, first.origin));
+  const outlook = outlookOf(first.record, first.origin, fitAt(others, people, first.origin), people);
+  return cases.map(c => {
+    const judged = (curve: Curve): Judged => ({
+      score: scoreOf(c, curve),
+      quantiles: QUANTILES.map(q => dayAfter(c.origin, daysUntil(curve, q))),
+    });
+    return {
+      case: c,
+      by: {
+        treaty: judged(thresholdCurve(outlook, c.target - c.sofar)),
+        linear: judged(linear(c)),
+        poisson: judged(poisson(c)),
+        recent: judged(recent(c)),
+        'reference-class': judged(referenceClass(c, teachers)),
+      },
+    };
+  });
+}
+
+const dayAfter = (origin: number, days: number | null): PlainDate | null =>
+  days === null ? null : dayOfNumber(origin + days);

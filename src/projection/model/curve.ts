@@ -1,0 +1,40 @@
+import { MONTH, MONTHS } from './outlook.ts';
+
+/** The probability that something has happened by so many years after an origin; never falls. */
+export interface Curve {
+  /** By so many years after the origin. */
+  at(years: number): number;
+}
+
+/** Months at which a curve is computed, the rest being interpolated: every one of two years, then ever fewer. */
+export const MONTHS_COMPUTED: readonly number[] = [
+  ...Array.from({ length: 25 }, (_, m) => m),
+  ...[27, 30, 33, 36, 39, 42, 45, 48, 51, 54, 57, 60, 66, 72, 78, 84, 90, 96, 102, 108, 114, 120],
+  ...[132, 144, 156, 168, MONTHS],
+];
+
+/** A curve through values at the months computed, linear between them and level after the last. */
+export function curveThrough(values: ArrayLike<number>): Curve {
+  return {
+    at(years) {
+      const months = Math.max(0, Math.min(MONTHS, years * 12));
+      let i = 1;
+      while (i < MONTHS_COMPUTED.length - 1 && (MONTHS_COMPUTED[i] ?? 0) < months) i++;
+      const [from, to] = [MONTHS_COMPUTED[i - 1] ?? 0, MONTHS_COMPUTED[i] ?? MONTHS];
+      const [a, b] = [values[i - 1] ?? 0, values[i] ?? 0];
+      return a + ((b - a) * (months - from)) / (to - from);
+    },
+  };
+}
+
+/** Days after the origin at which a curve reaches a probability; null where it does not within the horizon. */
+export function daysUntil(curve: Curve, probability: number): number | null {
+  if (curve.at(MONTHS / 12) < probability) return null;
+  let [low, high] = [0, MONTHS * MONTH];
+  while (high - low > 0.5) {
+    const middle = (low + high) / 2;
+    if (curve.at(middle / (12 * MONTH)) < probability) low = middle;
+    else high = middle;
+  }
+  return high;
+}

@@ -1,0 +1,56 @@
+import { type Habits, habitsFrom } from './habits.ts';
+import { type Landmark, landmarkFrom } from './landmark.ts';
+import { livesOf } from './lives.ts';
+import { type Person, type TreatyRecord, visibleAt, YEAR } from './record.ts';
+import { type Season, seasonFrom } from './season.ts';
+
+/** What the reference treaties teach, as far as they could be seen at an origin. */
+export interface Fit {
+  readonly teachers: readonly string[];
+  readonly habits: Habits;
+  readonly season: Season;
+  /** What follows an age; computed when first asked for. */
+  landmark(age: number): Landmark;
+}
+
+/** Signatures within the first year that make a treaty one of the reference class. */
+const LEAST_SIGNATURES = 25;
+/** 1 January 1950, numbered. */
+const SINCE = -7305;
+
+/**
+ * Whether a treaty teaches at an origin: of the class, opened since 1950 and a year before at least, signed by 25 within its first
+ * year. How it went on plays no part.
+ */
+export function teaches(record: TreatyRecord, origin: number): boolean {
+  if (!record.inClass || record.opened < SINCE || record.opened > origin - YEAR) return false;
+  let signatures = 0;
+  for (const c of record.conduct.values())
+    if (c.signed !== null && c.signed <= record.opened + YEAR) signatures++;
+  return signatures >= LEAST_SIGNATURES;
+}
+
+/** Learns from the teachers what could be seen of them at the origin. */
+export function fitAt(
+  records: readonly TreatyRecord[],
+  people: ReadonlyMap<string, Person>,
+  origin: number,
+): Fit {
+  const teachers = records.filter(r => teaches(r, origin)).map(r => visibleAt(r, origin));
+  // Weights fall with the time before the end of what is recorded, not before an origin long after it.
+  const end = Math.max(...teachers.map(t => t.completeUntil));
+  const ages = teachers.map(t => (end - t.opened) / YEAR);
+  const lives = teachers.flatMap((t, j) => livesOf(t, j, people));
+  const habits = habitsFrom(lives, ages);
+  const landmarks = new Map<number, Landmark>();
+  return {
+    teachers: teachers.map(t => t.id),
+    habits,
+    season: seasonFrom(teachers),
+    landmark(age) {
+      const known = landmarks.get(age) ?? landmarkFrom(age, teachers, lives, ages, habits);
+      landmarks.set(age, known);
+      return known;
+    },
+  };
+}

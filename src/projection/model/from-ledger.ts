@@ -1,0 +1,124 @@
+import { dayNumber } from '../../calendar/day-number.ts';
+import { type DateRange, isImprecise } from '../../calendar/imprecise-date.ts';
+import { END_OF_TIME, type PlainDate, START_OF_TIME } from '../../calendar/plain-date.ts';
+import { effectOf } from '../../law/acts.ts';
+import type { Those } from '../../law/clause.ts';
+import { eventsByParticipant } from '../../ledger/by-participant.ts';
+import type { LedgerEvent } from '../../ledger/events.ts';
+import { lawOn } from '../../ledger/law-on.ts';
+import type { Treaty } from '../../ledger/treaty.ts';
+import type { Registry } from '../../registry/registry.ts';
+import type { Conduct, Person, TreatyRecord } from './record.ts';
+
+/** The chapters of the depositary's list whose treaties are of one kind with those asked about. */
+const CHAPTERS = ['IV', 'VI', 'IX', 'XVIII', 'XXI', 'XXIII', 'XXIV', 'XXVI', 'XXVII', 'XXVIII', 'XXIX'];
+const REGIONS = [
+  'un-african-group',
+  'un-asia-pacific-group',
+  'un-eastern-european-group',
+  'un-grulac',
+  'un-weog',
+];
+
+/** Its instrument is added to none of its members' by the clauses of the class, and so to none of the protocol's targets. */
+const NEVER_COUNTS = new Set(['EU']);
+
+/** The States of a registry as the model knows them. */
+export function peopleOf(registry: Registry): ReadonlyMap<string, Person> {
+  const people = new Map<string, Person>();
+  for (const p of registry.participants.values()) {
+    if (p.kind !== 'state') continue;
+    people.set(p.id, {
+      id: p.id,
+      from: dayNumber(p.from?.earliest ?? START_OF_TIME),
+      until: dayNumber(p.until?.latest ?? END_OF_TIME),
+      region: REGIONS.find(g => registry.groups.get(g)?.members.has(p.id)) ?? '',
+    });
+  }
+  return people;
+}
+
+/** Whether a treaty is of the class: by its chapter; `own` says so of one that is in no chapter. */
+export function isInClass(treaty: Treaty, own: boolean): boolean {
+  const chapter = treaty.reference['mtdsg']?.split('-')[0];
+  return chapter === undefined ? own : CHAPTERS.includes(chapter);
+}
+
+/** The day an act is known to have been done: where its day is open, the last it can be. */
+const knownDay = (on: DateRange): PlainDate => (isImprecise(on) ? on.latest : on.earliest);
+
+/**
+ * A treaty of the ledger as the model knows it; null for one that nobody has signed. A ratification that is only said to have
+ * happened is none here.
+ */
+export function recordOf(
+  treaty: Treaty,
+  registry: Registry,
+  people: ReadonlyMap<string, Person>,
+  own: boolean,
+): TreatyRecord | null {
+  const conduct = new Map<string, Conduct>();
+  let opened = Number.POSITIVE_INFINITY;
+  let lastAct = START_OF_TIME;
+  for (const [id, events] of eventsByParticipant(treaty)) {
+    const done = conductOf(id, events);
+    if (done) conduct.set(id, done);
+    for (const e of events) {
+      if (e.act === 'signature') opened = Math.min(opened, dayNumber(e.on.earliest));
+      if (knownDay(e.on) > lastAct) lastAct = knownDay(e.on);
+    }
+  }
+  if (!Number.isFinite(opened)) return null;
+  const completeUntil = dayNumber(treaty.completeUntil ?? lastAct);
+  const circle = circleOf(lawOn(treaty, treaty.completeUntil ?? lastAct).openTo, registry);
+  const mayJoin = [...people.values()]
+    .filter(p => (circle === null || circle.has(p.id)) && p.until >= opened)
+    .map(p => p.id)
+    .sort();
+  const exists = (id: string): boolean => {
+    const person = people.get(id);
+    return person !== undefined && person.from <= completeUntil && person.until >= completeUntil;
+  };
+  return {
+    id: treaty.id,
+    references: Object.entries(treaty.reference).map(([kind, of]) => `${kind} ${of}`),
+    opened,
+    completeUntil,
+    inClass: isInClass(treaty, own),
+    restricted: circle !== null,
+    eligible: mayJoin.filter(exists).length,
+    mayJoin,
+    conduct,
+  };
+}
+
+function conductOf(id: string, events: readonly LedgerEvent[]): Conduct | null {
+  const signature = events.find(e => effectOf(e.act) === 'signature' || e.act === 'definitive-signature');
+  const consents = events.filter(e => effectOf(e.act) === 'consent' && e.deposit !== 'unknown');
+  const consent = consents.find(e => e.act !== 'succession') ?? consents[0];
+  if (!signature && !consent) return null;
+  return {
+    signed: signature ? dayNumber(knownDay(signature.on)) : null,
+    consented: consent ? dayNumber(knownDay(consent.on)) : null,
+    counts: consent !== undefined && consent.act !== 'succession' && !NEVER_COUNTS.has(id),
+  };
+}
+
+/**
+ * The participants a treaty is open to where the text names a circle; null where it is open to every State, or to the parties of
+ * another treaty, who are not known in advance.
+ */
+function circleOf(those: Those | undefined, registry: Registry): ReadonlySet<string> | null {
+  switch (those?.kind) {
+    case 'group':
+      return those.group === 'un' ? null : new Set(registry.groups.get(those.group)?.members.keys() ?? []);
+    case 'listed':
+      return new Set(those.ids);
+    case 'any-of': {
+      const parts = those.of.map(part => circleOf(part, registry));
+      return parts.includes(null) ? null : new Set(parts.flatMap(part => [...(part ?? [])]));
+    }
+    default:
+      return null;
+  }
+}

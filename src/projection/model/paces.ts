@@ -1,0 +1,46 @@
+import { MODEL } from './assumptions.ts';
+import { PERIODS } from './lives.ts';
+
+/** Instruments a year of an average participant, by period of ages: of those that have not signed, and of signatories. */
+export interface Paces {
+  readonly unsigned: readonly number[];
+  readonly signed: readonly number[];
+}
+
+/** Sums from which paces are made: weighted instruments, and weighted years at risk times all that is known of their bearers. */
+export interface Tally {
+  readonly instruments: Float64Array;
+  readonly years: Float64Array;
+}
+
+/** An empty tally of every period, signatories after the others. */
+export const emptyTally = (): Tally => ({
+  instruments: new Float64Array(2 * PERIODS),
+  years: new Float64Array(2 * PERIODS),
+});
+
+const sum = (of: Float64Array, from: number): number =>
+  of.subarray(from, from + PERIODS).reduce((a, b) => a + b, 0);
+
+/** The pace of each period, drawn to that of the period before (the first to the average of all), so that thin periods borrow. */
+function smoothed(tally: Tally, from: number): number[] {
+  const paces: number[] = [];
+  let near = sum(tally.instruments, from) / Math.max(sum(tally.years, from), 1e-9);
+  for (let p = from; p < from + PERIODS; p++) {
+    const instruments = (tally.instruments[p] ?? 0) + MODEL.pacePrior;
+    const years = (tally.years[p] ?? 0) + MODEL.pacePrior / Math.max(near, 1e-6);
+    near = instruments / years;
+    paces.push(near);
+  }
+  return paces;
+}
+
+/** Paces from a tally. */
+export const pacesFrom = (tally: Tally): Paces => ({
+  unsigned: smoothed(tally, 0),
+  signed: smoothed(tally, PERIODS),
+});
+
+/** The pace of a period. */
+export const paceOf = (paces: Paces, period: number, signed: boolean): number =>
+  (signed ? paces.signed : paces.unsigned)[period] ?? 0;

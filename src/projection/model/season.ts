@@ -1,0 +1,19 @@
+import { monthOfNumber } from '../../calendar/day-number.ts';
+import { MODEL } from './assumptions.ts';
+import { instrumentDays, type TreatyRecord } from './record.ts';
+
+/** How many times the average pace each calendar month keeps, January first; their mean is 1. */
+export type Season = readonly number[];
+
+/** The treaty season of the teachers: the United Nations' treaty event in September draws deposits. */
+export function seasonFrom(teachers: readonly TreatyRecord[]): Season {
+  const seen = new Array<number>(12).fill(MODEL.seasonPrior);
+  for (const teacher of teachers)
+    for (const day of instrumentDays(teacher)) {
+      if (day > teacher.completeUntil) continue;
+      const month = monthOfNumber(day);
+      seen[month] = (seen[month] ?? 0) + 1;
+    }
+  const mean = seen.reduce((a, b) => a + b, 0) / 12;
+  return seen.map(n => n / mean);
+}

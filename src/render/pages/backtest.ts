@@ -1,0 +1,107 @@
+import { dayOfNumber } from '../../calendar/day-number.ts';
+import { type CaseResult, MODELS, QUANTILES } from '../../projection/backtest/run.ts';
+import { histogramOf, meansByTreaty, summaryOf, typicalFactor } from '../../projection/backtest/summary.ts';
+import { cell, GAP, line, type Page, span, type Table } from '../page.ts';
+import type { ProjectionWords } from '../words/projection/en.ts';
+
+const percent = (share: number): string => `${Math.round(share * 100)} %`;
+const years = (score: number): string => score.toFixed(2);
+
+/** Treaties named as most wrong. */
+const WORST = 5;
+
+/** The track record: the scores beside the baselines, the histogram, and where it was most wrong. */
+export function backtestPage(results: readonly CaseResult[], words: ProjectionWords, ascii: boolean): Page {
+  const { backtest } = words;
+  if (results.length === 0) return [line(span(backtest.none))];
+  const treaties = new Set(results.map(r => r.case.record.id));
+  const factor = typicalFactor(results);
+  const worst = [...meansByTreaty(results, 'treaty')].sort((a, b) => b[1] - a[1]).slice(0, WORST);
+  return [
+    line(span(backtest.cases(`${results.length}`, `${treaties.size}`), 'strong')),
+    GAP,
+    { kind: 'table', title: '', table: scoresTable(results, words) },
+    line(span(backtest.units, 'dim')),
+    GAP,
+    { kind: 'figure', title: backtest.histogram, lines: histogramLines(histogramOf(results, 'treaty'), ascii) },
+    GAP,
+    {
+      kind: 'table',
+      title: backtest.worst,
+      table: {
+        columns: [
+          { key: 'treaty', title: backtest.treaty },
+          { key: 'twcrps', title: backtest.twcrps },
+        ],
+        rows: worst.map(([id, score]) => [cell(id, 'id'), cell(years(score))]),
+      },
+    },
+    ...(factor === null ? [] : [GAP, line(span(backtest.factor(factor.toFixed(1))))]),
+  ];
+}
+
+function scoresTable(results: readonly CaseResult[], { backtest }: ProjectionWords): Table {
+  return {
+    columns: [
+      { key: 'model', title: backtest.model },
+      { key: 'twcrps', title: backtest.twcrps },
+      { key: 'twcrps_treaties', title: backtest.twcrpsTreaties },
+      { key: 'brier_1y', title: backtest.brier },
+      { key: 'in_80', title: backtest.in80 },
+      { key: 'in_50', title: backtest.in50 },
+      { key: 'below', title: backtest.below },
+      { key: 'above', title: backtest.above },
+    ],
+    rows: MODELS.map(model => {
+      const s = summaryOf(results, model);
+      const tone = model === 'treaty' ? 'strong' : 'plain';
+      const interval = s.twcrpsTreaties80.map(years).join('–');
+      return [
+        cell(model, tone),
+        cell(years(s.twcrps), tone),
+        cell(`${years(s.twcrpsTreaties)} (${interval})`, tone),
+        cell(s.brier1y.toFixed(3), tone),
+        ...[s.coverage80, s.coverage50, s.below, s.above].map(share => cell(percent(share), tone)),
+      ];
+    }),
+  };
+}
+
+const WIDEST_BAR = 40;
+
+function histogramLines(counts: readonly number[], ascii: boolean): string[] {
+  const most = Math.max(1, ...counts);
+  return counts.map((n, i) => {
+    const bar = (ascii ? '#' : '█').repeat(Math.round((n / most) * WIDEST_BAR));
+    return `${(i / 10).toFixed(1)}-${((i + 1) / 10).toFixed(1)}  ${bar} ${n.toFixed(1)}`;
+  });
+}
+
+/** Every case with its origin, target and outcome, each model's score and quantiles: enough to check any of them. */
+export function casesCsv(results: readonly CaseResult[]): Table {
+  const said = QUANTILES.map(q => `p${q * 100}`);
+  const columns = [
+    ...['treaty', 'opened', 'age', 'origin', 'target', 'deposited', 'end', 'outcome'],
+    ...MODELS.flatMap(m => ['twcrps', 'brier_1y', 'pit_from', 'pit_to', ...said].map(k => `${m}_${k}`)),
+  ];
+  return {
+    columns: columns.map(key => ({ key, title: key })),
+    rows: results.map(({ case: c, by }) =>
+      [
+        c.record.id,
+        dayOfNumber(c.record.opened),
+        `${c.age}`,
+        dayOfNumber(c.origin),
+        `${c.target}`,
+        `${c.sofar}`,
+        dayOfNumber(c.end),
+        c.outcome === null ? '' : dayOfNumber(c.outcome),
+        ...MODELS.flatMap(m => {
+          const { score, quantiles } = by[m];
+          const numbers = [score.twcrps, score.brier1y, ...score.pit].map(x => x.toFixed(4));
+          return [...numbers, ...quantiles.map(day => day ?? '')];
+        }),
+      ].map(text => cell(text)),
+    ),
+  };
+}

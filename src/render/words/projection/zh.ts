@@ -1,0 +1,2 @@
+import { projectionEn, type ProjectionWords } from './en.ts';
+export const projectionZh: ProjectionWords = projectionEn;
