@@ -102,6 +102,7 @@ describe('the contract of design section 7: fields that must exist', () => {
     ['list', ['treaties']],
     ['status-all', ['treaties']],
     ['check', ['findings']],
+    ['backtest', ['cases', 'models']],
     ['error', ['error']],
   ])('%s', (name, fields) => {
     expect(schemas.get(name)?.['required']).toEqual(expect.arrayContaining(fields));

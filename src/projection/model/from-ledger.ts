@@ -39,7 +39,7 @@ export function peopleOf(registry: Registry): ReadonlyMap<string, Person> {
 }
 
 /** Whether a treaty is of the class: by its chapter; `own` says so of one that is in no chapter. */
-export function isInClass(treaty: Treaty, own: boolean): boolean {
+function isInClass(treaty: Treaty, own: boolean): boolean {
   const chapter = treaty.reference['mtdsg']?.split('-')[0];
   return chapter === undefined ? own : CHAPTERS.includes(chapter);
 }

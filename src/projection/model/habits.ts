@@ -1,6 +1,6 @@
 import { MODEL } from './assumptions.ts';
 import { type Life, PERIODS, walk } from './lives.ts';
-import { emptyTally, type Paces, pacesFrom, paceOf } from './paces.ts';
+import { emptyTally, type Paces, paceOf, pacesFrom } from './paces.ts';
 
 /** What the teachers say of everyone: the base paces, each State's habit, and how fast each teacher went. */
 export interface Habits {
@@ -54,8 +54,7 @@ export function habitsFrom(lives: readonly Life[], ages: readonly number[]): Hab
     paces = pacesGiven(pieces, lives, person, habit, frailty);
     const seen = expectations(pieces, lives, person, paces, habit, frailty);
     for (let i = 0; i < habit.length; i++)
-      habit[i] =
-        (MODEL.habitPrior + (seen.joined[i] ?? 0)) / (MODEL.habitPrior + (seen.expected[i] ?? 0));
+      habit[i] = (MODEL.habitPrior + (seen.joined[i] ?? 0)) / (MODEL.habitPrior + (seen.expected[i] ?? 0));
     for (let j = 0; j < frailty.length; j++)
       frailty[j] = drawnToOne(seen.joinedIn[j] ?? 0, seen.expectedIn[j] ?? 0);
   }

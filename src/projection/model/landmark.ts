@@ -1,7 +1,7 @@
 import { MODEL } from './assumptions.ts';
 import { type Habits, recency } from './habits.ts';
 import { type Life, PERIODS, walk } from './lives.ts';
-import { emptyTally, type Paces, pacesFrom, paceOf } from './paces.ts';
+import { emptyTally, type Paces, paceOf, pacesFrom } from './paces.ts';
 import { atRisk, signedBy, type TreatyRecord, YEAR } from './record.ts';
 import { dot, type Observation, type Regression, regress } from './ridge.ts';
 
@@ -157,10 +157,7 @@ const MOST_DEVIATION = 4;
 const LEAST_VARIANCE = 0.05;
 
 /** The variance of teachers' later pace about what the regressions foretold, beyond the noise of counting; drawn to the prior. */
-function varianceLeft(
-  pupils: readonly Pupil[],
-  regressions: readonly [Regression, Regression],
-): number {
+function varianceLeft(pupils: readonly Pupil[], regressions: readonly [Regression, Regression]): number {
   let sum = MODEL.variancePrior * MODEL.variancePriorWeight;
   let total = MODEL.variancePriorWeight;
   for (const { x, later, weight } of pupils) {

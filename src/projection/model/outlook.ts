@@ -111,10 +111,7 @@ function candidatesOf(
 
 /** Standard normal ordinates of the quadrature: equally spaced, as smooth integrands want them. */
 const REACH = 3.2;
-const ORDINATES = Array.from(
-  { length: MODEL.nodes },
-  (_, k) => -REACH + (2 * REACH * k) / (MODEL.nodes - 1),
-);
+const ORDINATES = Array.from({ length: MODEL.nodes }, (_, k) => -REACH + (2 * REACH * k) / (MODEL.nodes - 1));
 const DENSITIES = ORDINATES.map(x => Math.exp((-x * x) / 2));
 const TOTAL = DENSITIES.reduce((a, b) => a + b, 0);
 

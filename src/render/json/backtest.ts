@@ -29,7 +29,9 @@ const forecastJson = ({ score, quantiles }: Judged) => ({
   twcrps: rounded(score.twcrps),
   brier1y: rounded(score.brier1y),
   pit: score.pit.map(rounded),
-  ...Object.fromEntries(QUANTILES.map((q, i) => [q === 0.5 ? 'median' : `p${q * 100}`, quantiles[i] ?? null])),
+  ...Object.fromEntries(
+    QUANTILES.map((q, i) => [q === 0.5 ? 'median' : `p${q * 100}`, quantiles[i] ?? null]),
+  ),
 });
 
 /** The backtest: `treaty/backtest/1`. */

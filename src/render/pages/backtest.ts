@@ -23,7 +23,11 @@ export function backtestPage(results: readonly CaseResult[], words: ProjectionWo
     { kind: 'table', title: '', table: scoresTable(results, words) },
     line(span(backtest.units, 'dim')),
     GAP,
-    { kind: 'figure', title: backtest.histogram, lines: histogramLines(histogramOf(results, 'treaty'), ascii) },
+    {
+      kind: 'figure',
+      title: backtest.histogram,
+      lines: histogramLines(histogramOf(results, 'treaty'), ascii),
+    },
     GAP,
     {
       kind: 'table',

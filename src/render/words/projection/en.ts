@@ -29,7 +29,8 @@ export const projectionEn = {
   fewSignatures: (n: string) =>
     `With ${n} signatures this lies outside the cases by which the model was tested (30 and more)`,
   supposed: (text: string) => `Supposed: ${text}`,
-  simulated: (n: string) => `The clause is more than a count: simulated, ${n} courses of events, the same on every run`,
+  simulated: (n: string) =>
+    `The clause is more than a count: simulated, ${n} courses of events, the same on every run`,
   ignoredFloor: 'The day also depends on another treaty’s entry into force, which is taken as it is recorded',
   table: {
     by: 'By the end of',
@@ -95,7 +96,8 @@ export const projectionEn = {
     worst: 'Most wrong',
     treaty: 'Treaty',
     factor: (factor: string) => `A typical median was off by a factor of ${factor}`,
-    units: 'twCRPS in years (less is better); masses of the outcomes in the intervals and below and above the 80 % interval',
+    units:
+      'twCRPS in years (less is better); masses of the outcomes in the intervals and below and above the 80 % interval',
   },
 };
 

@@ -1,2 +1,2 @@
-import { projectionEn, type ProjectionWords } from './en.ts';
+import { type ProjectionWords, projectionEn } from './en.ts';
 export const projectionFr: ProjectionWords = projectionEn;
