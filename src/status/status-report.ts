@@ -65,6 +65,7 @@ export function statusReport(courses: Courses, treaty: Treaty, asked: Asked): St
   const force = inForceOn(courses, treaty, asked);
   const counts = countsOn(slowest, fastest, asked);
   const threshold = reached(slowest, fastest);
+  let everyone: StatusReport['participants'] | null = null;
   return {
     ...counts,
     treaty,
@@ -81,7 +82,11 @@ export function statusReport(courses: Courses, treaty: Treaty, asked: Asked): St
     observed: treaty.observed.filter(o => o.on.earliest <= asked.on),
     milestones: milestonesOf(slowest, counts),
     provisions: provisionsOf(slowest, fastest),
-    participants: standings(slowest, fastest, asked, force.earliest),
+    // Few questions are about everyone: a table of all treaties would pay for 30,000 standings nobody sees.
+    get participants() {
+      everyone ??= standings(slowest, fastest, asked, force.earliest);
+      return everyone;
+    },
     slowest,
     fastest,
   };
