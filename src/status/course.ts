@@ -100,7 +100,10 @@ function isExact(ledger: Ledger, treaty: Treaty): boolean {
     const p = participants.get(id);
     return oneDay(p?.from) && oneDay(p?.until) && oneDay(p?.listedUntil);
   };
+  const clauseKnown =
+    treaty.published?.entryIntoForce !== undefined || treaty.law.every(law => law.entryIntoForce);
   const found =
+    clauseKnown &&
     namedBy(treaty).treaties.size === 0 &&
     !/"from":"(?:receipt|notice)"|"kind":"unmeasured"/.test(JSON.stringify(treaty.law)) &&
     treaty.events.every(
