@@ -1,13 +1,6 @@
 import { findGroup } from '../../registry/find.ts';
 import type { Participant } from '../../registry/participant.ts';
-import {
-  acrossElement,
-  acrossJson,
-  allJson,
-  boundJson,
-  statusElement,
-  statusJson,
-} from '../../render/json/status.ts';
+import { acrossElement, acrossJson, boundJson, statusJson } from '../../render/json/status.ts';
 import { boundAnswer, boundPage } from '../../render/pages/bound.ts';
 import { participantsCsv, standingsCsv } from '../../render/pages/participants.ts';
 import { statusPage } from '../../render/pages/status.ts';
@@ -17,7 +10,7 @@ import { participantIn, type StatusReport, statusReport } from '../../status/sta
 import type { Invocation } from '../command.ts';
 import { EXIT, type ExitCode } from '../exit.ts';
 import { usage } from '../failure.ts';
-import { type OpenLedger, openAbout, openLedger } from '../ledger/open.ts';
+import { type OpenLedger, openAbout } from '../ledger/open.ts';
 import { put, voiceOf } from '../output.ts';
 import { type RawOptions, type Request, resolveRequest } from '../request.ts';
 import { resolveSubject } from '../subject.ts';
@@ -35,7 +28,8 @@ export async function run({ args, options, host }: Invocation): Promise<ExitCode
   if (options['all'] === true) {
     if (args.length > 0) throw usage('too-many-arguments', '--all is about every treaty: name none', {});
     refuse(options, ['participants', 'group', 'cite'], '--all is one table of every treaty');
-    await everyTreaty({ host, request, open: await openLedger(host, request.ledger) });
+    const { everyTreaty } = await import('./every-treaty.ts');
+    await everyTreaty(host, request);
     return EXIT.fine;
   }
   const { open, subject } = await openAbout(host, request.ledger, ledger =>
@@ -149,26 +143,6 @@ async function ofGroup(question: Question, id: string, wrote: string): Promise<v
     text: () => groupPage(group, voice),
     json: () => groupJson(group, open.registry),
     csv: () => participantsCsv({ ...report, participants: group.members }, voice),
-  });
-}
-
-async function everyTreaty({ host, request, open }: Question): Promise<void> {
-  const ids = open.headings.map(h => h.id).sort();
-  const ledger = knownBy(await open.read(ids), request.asked.today);
-  const courses = coursesOf(ledger);
-  const treaties = ids.flatMap(id => ledger.treaties.get(id) ?? []);
-  const reports = treaties.map(t => statusReport(courses, t, request.asked));
-  const voice = await voiceOf(request, open.registry);
-  const { tablePage, treatiesCsv, treatiesTable } = await import('../../render/pages/lists.ts');
-  return put(host, request, {
-    text: () =>
-      tablePage(
-        treatiesTable(reports, voice),
-        `${voice.words.treaties(reports.length)} · ${voice.words.onDay(request.asked.on)}`,
-      ),
-    json: () => allJson(reports),
-    ndjson: () => reports.map(statusElement),
-    csv: () => treatiesCsv(reports),
   });
 }
 

@@ -29,10 +29,15 @@ export interface OpenLedger {
   read(ids: readonly string[]): Promise<Ledger>;
 }
 
+/** The ledgers a request reads, the bundled one first. */
+export const pathsOf = (host: Host, request: LedgerRequest): readonly string[] => [
+  ...(request.bundled ? [`${host.installed}/data`] : []),
+  ...request.ledgers,
+];
+
 /** Opens the bundled ledger and those that were named; of two treaties with one id the later named is taken. */
 export async function openLedger(host: Host, request: LedgerRequest): Promise<OpenLedger> {
-  const bundled = request.bundled ? [`${host.installed}/data`] : [];
-  const all = [...bundled, ...request.ledgers];
+  const all = pathsOf(host, request);
   if (all.length === 0)
     throw cannotRun('no-ledger', 'no ledger is named and the bundled one is left out', {
       hint: 'name one with --ledger PATH',

@@ -92,11 +92,11 @@ export const statusJson = (r: StatusReport, registry: Registry) => ({
 /** Status of one treaty as an element of a list. */
 export const statusElement = core;
 
+/** What an element of a list says. */
+export type StatusElement = ReturnType<typeof core>;
+
 /** Status of every treaty: `treaty/status-all/1`. */
-export const allJson = (reports: readonly StatusReport[]) => ({
-  format: 'treaty/status-all/1',
-  treaties: reports.map(core),
-});
+export const allJson = (treaties: readonly StatusElement[]) => ({ format: 'treaty/status-all/1', treaties });
 
 /** One participant of one treaty: `treaty/participant-status/1`. */
 export const boundJson = (r: StatusReport, p: ParticipantStanding, bound: string, registry: Registry) => ({

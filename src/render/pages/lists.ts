@@ -1,12 +1,18 @@
 import type { LedgerEvent } from '../../ledger/events.ts';
 import type { Treaty } from '../../ledger/treaty.ts';
-import { nameIn } from '../../registry/participant.ts';
-import type { StatusReport } from '../../status/status-report.ts';
+import { type Names, nameIn } from '../../registry/participant.ts';
+import type { StatusElement } from '../json/status.ts';
 import { cell, line, type Page, span, type Table } from '../page.ts';
-import { boundsText, dateIn, nameOf, publishers, shortOf, type Voice } from '../phrases.ts';
+import { boundsText, dateIn, nameOf, publishers, type Voice } from '../phrases.ts';
+
+/** One treaty in a table of many: its status, and its short name in the languages there are. */
+export interface Overview {
+  readonly status: StatusElement;
+  readonly names: Names;
+}
 
 /** Every treaty of the ledger in one table. */
-export function treatiesTable(reports: readonly StatusReport[], voice: Voice): Table {
+export function treatiesTable(treaties: readonly Overview[], voice: Voice): Table {
   const { words } = voice;
   const { label } = words;
   return {
@@ -18,22 +24,22 @@ export function treatiesTable(reports: readonly StatusReport[], voice: Voice): T
       { key: 'consents', title: `${label.consents} / ${label.required}` },
       { key: 'record', title: label.record },
     ],
-    rows: reports.map(r => [
+    rows: treaties.map(({ status: r, names }) => [
       cell(r.treaty.id, 'id'),
-      cell(shortOf(voice, r.treaty)),
+      cell(nameIn(names, voice.lang)),
       cell(
         `${words.answer[r.inForce]}${r.entryIntoForce ? `${words.semicolon}${r.entryIntoForce}` : ''}`,
         r.inForce === 'undetermined' ? 'open' : 'plain',
       ),
       cell(boundsText(r.signatories)),
       cell(`${boundsText(r.consents)}${r.required === null ? '' : ` / ${r.required}`}`),
-      cell(r.treaty.completeUntil ?? ''),
+      cell(r.ledger.completeUntil ?? ''),
     ]),
   };
 }
 
 /** Every treaty as CSV: each bound of a count in its own column. */
-export function treatiesCsv(reports: readonly StatusReport[]): Table {
+export function treatiesCsv(treaties: readonly Overview[]): Table {
   const columns = [
     'treaty',
     'name',
@@ -51,16 +57,16 @@ export function treatiesCsv(reports: readonly StatusReport[]): Table {
   ];
   return {
     columns: columns.map(key => ({ key, title: key })),
-    rows: reports.map(r =>
+    rows: treaties.map(({ status: r, names }) =>
       [
         r.treaty.id,
-        nameIn(r.treaty.short ?? r.treaty.title, 'en'),
-        r.asked.on,
+        nameIn(names, 'en'),
+        r.on,
         r.inForce,
         r.entryIntoForce ?? '',
         ...[r.signatories, r.consents, r.parties].flatMap(b => [`${b.confirmed}`, `${b.possible}`]),
         `${r.required ?? ''}`,
-        r.treaty.completeUntil ?? '',
+        r.ledger.completeUntil ?? '',
       ].map(text => cell(text)),
     ),
   };
