@@ -1,6 +1,6 @@
 import { harmless } from '../harmless.ts';
 import type { Block, Page, Span, Table, TreeNode } from '../page.ts';
-import { isolated, type TextStyle, wrap } from './wrap.ts';
+import { isolated, painted, type TextStyle, wrap } from './wrap.ts';
 
 /** A page as lines of text, ended by a newline. */
 export function writeText(page: Page, style: TextStyle): string {
@@ -55,13 +55,14 @@ function fieldLines(
 
 /** The widest word that a column keeps whole, however little room there is. */
 const LONGEST_WORD = 24;
+const LONGEST_PART = 12;
 
 /** Column widths that fit: the widest columns give way first, none below its longest word. Null where even those do not fit. */
 function columnWidths(table: Table, style: TextStyle): number[] | null {
   const texts = table.columns.map((c, i) => [c.title, ...table.rows.map(r => harmless(r[i]?.text ?? ''))]);
   const widest = (of: readonly string[]): number => largest(of.map(t => style.measure(t)));
   const widths = texts.map(widest);
-  const least = texts.map(t => Math.min(LONGEST_WORD, widest(t.flatMap(text => text.split(' ')))));
+  const least = texts.map(t => Math.min(LONGEST_WORD, widest(t.flatMap(partsOf))));
   const room = style.width - 2 - 2 * (widths.length - 1);
   const give = (i: number): number => (widths[i] ?? 0) - (least[i] ?? 0);
   for (;;) {
@@ -84,20 +85,36 @@ function stackedLines({ columns, rows }: Table, style: TextStyle): string[] {
   return rows.flatMap((row, i) => [...(i === 0 ? [] : ['']), ...fieldLines(said(row), style)]);
 }
 
+/** What a line may be broken into: words, and the parts of a long one at its hyphens. */
+const partsOf = (text: string): readonly string[] =>
+  text.split(' ').flatMap(word => (word.length > LONGEST_PART ? word.split(/(?<=-)/) : [word]));
+
+/** The lines of a cell, as shown and without paint. Most cells are one short text, of which nothing has to be broken. */
+function cellLines(
+  cell: Span,
+  width: number,
+  style: TextStyle,
+): readonly { readonly shown: string; readonly plain: string }[] {
+  const { text } = cell;
+  if (style.measure(text) <= width && !/^ | $| {2}/.test(text) && harmless(text) === text)
+    return [{ shown: text === '' ? '' : painted(cell, style), plain: text }];
+  const plain = wrap([cell], width, { ...style, paint: t => t, isolate: false });
+  return wrap([cell], width, style).map((shown, n) => ({ shown, plain: plain[n] ?? '' }));
+}
+
 function tableLines(table: Table, style: TextStyle): string[] {
   const widths = columnWidths(table, style);
   if (widths === null) return stackedLines(table, style);
   const row = (cells: readonly Span[]): string[] => {
-    const wrapped = cells.map((c, i) => wrap([c], widths[i] ?? 12, style));
-    const plain = cells.map((c, i) =>
-      wrap([c], widths[i] ?? 12, { ...style, paint: t => t, isolate: false }),
-    );
+    const wrapped = cells.map((c, i) => cellLines(c, widths[i] ?? 12, style));
     const height = largest(wrapped.map(w => w.length));
-    return Array.from(
-      { length: height },
-      (_, n) =>
-        `  ${wrapped.map((w, i) => pad(w[n] ?? '', plain[i]?.[n] ?? '', widths[i] ?? 12, style)).join('  ')}`,
-    );
+    const empty = { shown: '', plain: '' };
+    return Array.from({ length: height }, (_, n) => {
+      const line = wrapped.map((w, i) =>
+        pad((w[n] ?? empty).shown, (w[n] ?? empty).plain, widths[i] ?? 12, style),
+      );
+      return `  ${line.join('  ')}`;
+    });
   };
   const head = row(table.columns.map(c => ({ text: c.title, tone: 'dim' as const })));
   return [...head, ...table.rows.flatMap(row)];

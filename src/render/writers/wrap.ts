@@ -16,15 +16,21 @@ const RIGHT_TO_LEFT = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]/;
 
 export const isolated = (text: string, style: TextStyle): string =>
   style.isolate && RIGHT_TO_LEFT.test(text) ? `\u2068${text}\u2069` : text;
-const painted = (s: Span, style: TextStyle): string => style.paint(isolated(s.text, style), s.tone);
+export const painted = (s: Span, style: TextStyle): string => style.paint(isolated(s.text, style), s.tone);
 
-/** Words of one tone, to be broken into lines. A span keeps what is before its first word (`glued`) on the same line. */
+/**
+ * Words of one tone, to be broken into lines. A span keeps what is before its first word (`glued`) on the same line; only the
+ * parts of a word that is too long for any line stand apart after a hyphen (`mayBreak`).
+ */
 interface Word extends Span {
   readonly glued: boolean;
+  readonly mayBreak?: true;
 }
 
 /** Spaces, a short parenthesis with what sticks to it ("(art. 65(1))" is not broken), or a word. */
 const PARTS = / +|[([](?:[^()[\]]|\([^()]*\)){1,17}[)\]][^ ]*|[^ ]+/g;
+
+const AFTER_HYPHEN = /(?<=[^-]-)(?=[^-])/;
 
 function wordsOf(spans: readonly Span[], fits: (text: string) => boolean): Word[] {
   const words: Word[] = [];
@@ -34,7 +40,9 @@ function wordsOf(spans: readonly Span[], fits: (text: string) => boolean): Word[
     for (const part of parts.flatMap(p => (fits(p) ? [p] : p.split(/( +)/)))) {
       if (/^ *$/.test(part)) glued &&= part === '';
       else {
-        words.push({ text: part, tone: s.tone, glued });
+        const [first = part, ...rest] = fits(part) ? [part] : part.split(AFTER_HYPHEN);
+        words.push({ text: first, tone: s.tone, glued });
+        for (const text of rest) words.push({ text, tone: s.tone, glued: true, mayBreak: true });
         glued = true;
       }
     }
@@ -51,7 +59,7 @@ export function wrap(spans: readonly Span[], width: number, style: TextStyle): s
     const [line] = lines.slice(-1);
     const wide = style.measure(word.text);
     const gap = line && line.length > 0 && !word.glued ? 1 : 0;
-    if (line && line.length > 0 && used + gap + wide > width && !word.glued) {
+    if (line && line.length > 0 && used + gap + wide > width && (!word.glued || word.mayBreak)) {
       lines.push([{ ...word, glued: true }]);
       used = wide;
     } else {
