@@ -8,8 +8,12 @@ export const codeOf = (error: unknown): string | null =>
 function ioFault(error: unknown): IoFault {
   const code = codeOf(error);
   if (code === null || !(error instanceof Error)) throw error;
-  return { io: code, message: error.message.replace(/^[A-Z]+: /, '') };
+  return { io: code, message: sentence(error.message) };
 }
+
+/** The system's sentence alone: its code stands beside it, and the path is the user's to name. */
+const sentence = (message: string): string =>
+  message.replace(/^[A-Z]+: /, '').replace(/, [a-z]+(?: '.*')?$/s, '');
 
 /** What an attempt gives, or the system error it ended with. */
 export function orFault<T>(attempt: () => T): T | IoFault {

@@ -20,7 +20,7 @@ export const painted = (s: Span, style: TextStyle): string => style.paint(isolat
 
 /**
  * Words of one tone, to be broken into lines. A span keeps what is before its first word (`glued`) on the same line; only the
- * parts of a word that is too long for any line stand apart after a hyphen (`mayBreak`).
+ * parts of a word that is too long for any line stand apart (`mayBreak`).
  */
 interface Word extends Span {
   readonly glued: boolean;
@@ -30,7 +30,9 @@ interface Word extends Span {
 /** Spaces, a short parenthesis with what sticks to it ("(art. 65(1))" is not broken), or a word. */
 const PARTS = / +|[([](?:[^()[\]]|\([^()]*\)){1,17}[)\]][^ ]*|[^ ]+/g;
 
-const AFTER_HYPHEN = /(?<=[^-]-)(?=[^-])/;
+/** After a hyphen, but inside no date; and between Chinese characters, but before no punctuation. */
+const BREAKS =
+  /(?<=[\p{L}\d]-)(?=\p{L})|(?<=\p{L}-)(?=\d)|(?<=[\u3001-\u9fff\uff01-\uffef])(?![\u3001\u3002\uff01-\uff0f\uff1a-\uff20])/u;
 
 function wordsOf(spans: readonly Span[], fits: (text: string) => boolean): Word[] {
   const words: Word[] = [];
@@ -40,7 +42,7 @@ function wordsOf(spans: readonly Span[], fits: (text: string) => boolean): Word[
     for (const part of parts.flatMap(p => (fits(p) ? [p] : p.split(/( +)/)))) {
       if (/^ *$/.test(part)) glued &&= part === '';
       else {
-        const [first = part, ...rest] = fits(part) ? [part] : part.split(AFTER_HYPHEN);
+        const [first = part, ...rest] = fits(part) ? [part] : part.split(BREAKS);
         words.push({ text: first, tone: s.tone, glued });
         for (const text of rest) words.push({ text, tone: s.tone, glued: true, mayBreak: true });
         glued = true;
