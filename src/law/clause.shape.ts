@@ -197,6 +197,7 @@ export const law = z
         when: condition,
         date: delay,
         ...counting,
+        binds: those.optional(),
         ceases_when: z
           .union([
             z.strictObject({ parties_below: positive, for_months: count.optional() }),

@@ -184,6 +184,11 @@ export type Ceasing =
 
 /** The final clause on entry into force. */
 export interface EntryIntoForceClause extends Cited {
+  /**
+   * Whom the treaty binds once it is in force besides those that consented: an amendment that binds all parties of the amended
+   * treaty, whether they accepted it or not (WHO Constitution art. 73, Charter of the United Nations art. 108).
+   */
+  readonly binds?: Those;
   readonly when: Condition;
   readonly date: Delay;
   readonly organisations: OrganisationRule;

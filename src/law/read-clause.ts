@@ -171,7 +171,8 @@ function readEntryIntoForce(text: NonNullable<LawText['entry_into_force']>, at: 
             ...(c.for_months === undefined ? {} : { forMonths: Number(c.for_months) }),
           }
         : { kind: 'conditions-not-met' };
-  return { ...readOwnForce(text, at), ...(ceasesWhen ? { ceasesWhen } : {}) };
+  const binds = text.binds === undefined ? {} : { binds: readThose(text.binds) };
+  return { ...readOwnForce(text, at), ...binds, ...(ceasesWhen ? { ceasesWhen } : {}) };
 }
 
 /** A condition with its delay, and what counts towards it: the treaty's, or a provision's own. */

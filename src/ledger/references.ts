@@ -58,6 +58,8 @@ function clauses(
   delay: (d: Delay) => void,
 ): void {
   if (law.openTo) those(law.openTo, law.at);
+  const { entryIntoForce } = law;
+  if (entryIntoForce?.binds) those(entryIntoForce.binds, entryIntoForce.at);
   for (const clause of [law.entryIntoForce, ...law.provisions]) {
     if (!clause) continue;
     condition(clause.when, clause.at);

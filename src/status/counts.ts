@@ -1,6 +1,7 @@
 import { type Measured, measure } from '../law/conditions/index.ts';
 import { stands } from './acts-of.ts';
 import type { Asked } from './asked.ts';
+import { boundAnyway, isBoundAnyway } from './bound-anyway.ts';
 import type { Course } from './course.ts';
 import { isParty, lacksClause } from './is-party.ts';
 
@@ -38,7 +39,8 @@ export const hasConsented = (course: Course, id: string, on: Asked['on']): boole
 
 /** Whether a treaty is in force for a participant. */
 export const isBound = (course: Course, id: string, on: Asked['on']): boolean =>
-  course.acts.get(id)?.instruments.some(r => isParty(course, r, on)) ?? false;
+  (course.acts.get(id)?.instruments.some(r => isParty(course, r, on)) ?? false) ||
+  isBoundAnyway(course, id, on);
 
 /** Also, where nothing says when the treaty enters into force, whoever may have consented: it may be bound or not. */
 const mayBeBound = (course: Course, id: string, on: Asked['on']): boolean =>
@@ -47,7 +49,8 @@ const mayBeBound = (course: Course, id: string, on: Asked['on']): boolean =>
 
 function count(slowest: Course, fastest: Course, is: Is): Count {
   const tally = (course: Course): { readonly all: number; readonly states: number } => {
-    const those = [...course.acts.keys()].filter(id => is(course, id));
+    const known = new Set([...course.acts.keys(), ...boundAnyway(course).keys()]);
+    const those = [...known].filter(id => is(course, id));
     return { all: those.length, states: those.filter(id => !course.facts.isOrganisation(id)).length };
   };
   const slow = tally(slowest);

@@ -1,6 +1,7 @@
 import { laterOf, type PlainDate } from '../calendar/plain-date.ts';
 import type { PartyCount } from '../law/ceasing.ts';
 import type { Recorded } from './acts-of.ts';
+import { boundAnyway } from './bound-anyway.ts';
 import type { Course } from './course.ts';
 
 /** A stretch of days for which a participant was bound; `to` is the day it no longer was, null while it is. */
@@ -18,7 +19,7 @@ export function spellsOf(
   id: string,
   dayFor: (recorded: Recorded) => PlainDate | null = course.dayFor,
 ): readonly Spell[] {
-  const spells: Spell[] = [];
+  const spells: Spell[] = [...(boundAnyway(course).get(id) ?? [])];
   for (const r of course.acts.get(id)?.instruments ?? []) {
     const from = dayFor(r);
     const to = earlierEnd(r.instrument.until ?? null, course.ceasedOn);
@@ -49,6 +50,7 @@ export function bondsOf(course: Course): readonly (Spell & { readonly who: strin
       if (to === null || from < to) found.push({ who, from, to });
     }
   }
+  for (const [who, spells] of boundAnyway(course)) for (const s of spells) found.push({ who, ...s });
   bonds.set(course, found);
   return found;
 }
@@ -60,7 +62,7 @@ export function partyHistory(course: Course): readonly PartyCount[] {
   const change = (day: PlainDate, by: number): void => {
     changes.set(day, (changes.get(day) ?? 0) + by);
   };
-  for (const id of course.acts.keys()) {
+  for (const id of new Set([...course.acts.keys(), ...boundAnyway(course).keys()])) {
     for (const { from, to } of spellsOf(course, id)) {
       change(from, 1);
       if (to !== null) change(to, -1);

@@ -4,6 +4,7 @@ import { eventsByParticipant } from '../ledger/by-participant.ts';
 import type { Certainty, LedgerEvent } from '../ledger/events.ts';
 import { type Recorded, stands } from './acts-of.ts';
 import { type Answer, type Asked, unknownFrom } from './asked.ts';
+import { isBoundAnyway } from './bound-anyway.ts';
 import { hasConsented, hasSigned, isBound } from './counts.ts';
 import type { Course } from './course.ts';
 import { lacksClause } from './is-party.ts';
@@ -124,6 +125,7 @@ function possibleStandings(
   on: PlainDate,
 ): Set<Standing> {
   const found = new Set<Standing>([standingIn(slowest, id, on), standingIn(fastest, id, on)]);
+  if (isBoundAnyway(slowest, id, on) && isBoundAnyway(fastest, id, on)) return found;
   const begun = events.filter(e => e.on.earliest <= on);
   const open = begun.filter(e => e.certainty !== 'confirmed' || e.on.latest > on);
   const force = (course: Course): boolean => course.entryIntoForce !== null && course.entryIntoForce <= on;

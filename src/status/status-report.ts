@@ -2,6 +2,7 @@ import type { PlainDate } from '../calendar/plain-date.ts';
 import { eventsByParticipant } from '../ledger/by-participant.ts';
 import type { Observed, Treaty } from '../ledger/treaty.ts';
 import { type Answer, type Asked, isBeyondRecord } from './asked.ts';
+import { boundAnyway } from './bound-anyway.ts';
 import { type Counts, countsOn } from './counts.ts';
 import type { Course, Courses } from './course.ts';
 import { type InForce, inForceOn } from './in-force.ts';
@@ -28,7 +29,7 @@ export interface StatusReport extends Counts {
   readonly observed: readonly Observed[];
   readonly milestones: readonly Milestone[];
   readonly provisions: readonly ProvisionForce[];
-  /** Everyone with an act by the day, by id. */
+  /** Everyone with an act by the day, and whoever is bound without one, by id. */
   readonly participants: readonly ParticipantStanding[];
   readonly slowest: Course;
   readonly fastest: Course;
@@ -98,11 +99,12 @@ function standings(
   asked: Asked,
   earliest: PlainDate | null,
 ): readonly ParticipantStanding[] {
-  const acted = [...eventsByParticipant(slowest.treaty)].filter(([, events]) =>
-    events.some(e => e.on.earliest <= asked.on),
-  );
-  return acted
-    .map(([id]) => standingOf(slowest, fastest, id, asked, earliest))
+  const acted = [...eventsByParticipant(slowest.treaty)]
+    .filter(([, events]) => events.some(e => e.on.earliest <= asked.on))
+    .map(([id]) => id);
+  const bound = [...boundAnyway(slowest)].filter(([, spells]) => spells.some(s => s.from <= asked.on));
+  return [...new Set([...acted, ...bound.map(([id]) => id)])]
+    .map(id => standingOf(slowest, fastest, id, asked, earliest))
     .sort((a, b) => (a.id < b.id ? -1 : 1));
 }
 

@@ -90,7 +90,7 @@ function why(report: StatusReport, p: ParticipantStanding, voice: Voice): readon
   if (p.standing === 'signatory' && p.signed && report.slowest.law.entryIntoForce)
     parts.push(because.signedOnly(dateIn(voice, p.signed.on)));
   if (p.standing === 'contracting' && !unknown) parts.push(because.contracting);
-  if (p.standing === 'party') parts.push(because.party);
+  if (p.standing === 'party') parts.push(p.consented ? because.party : because.boundAnyway);
   const last = p.spells.at(-1);
   if (p.standing === 'former-party' && last?.to) parts.push(because.former(last.to));
   if (p.consented && p.consented.certainty !== 'confirmed')

@@ -224,6 +224,7 @@ export const en = {
     reportedSignature: 'A signature is said and not confirmed.',
     former: (day: string) => `It was bound until ${day}.`,
     party: 'It is a party.',
+    boundAnyway: 'It is bound without an instrument of its own: this binds all parties, or members, alike.',
     provisional: 'It applies the treaty provisionally.',
     leaves: (day: string) => `It leaves on ${day}.`,
     noClause: 'No clause on entry into force is known, nor whether signature expressed consent.',

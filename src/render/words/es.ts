@@ -217,6 +217,8 @@ export const es: Words = {
     reportedSignature: 'Hay noticia no confirmada de una firma.',
     former: day => `Dejó de estar obligado por el tratado el ${day}.`,
     party: 'Es parte en el tratado.',
+    boundAnyway:
+      'Está obligado sin instrumento propio: el texto obliga por igual a todas las partes, o miembros.',
     provisional: 'Aplica el tratado provisionalmente.',
     leaves: day => `Deja de ser parte el ${day}.`,
     noClause:

@@ -216,6 +216,7 @@ export const fr: Words = {
     reportedSignature: 'Une signature est signalée mais non confirmée.',
     former: day => `Il n'est plus lié par le traité depuis le ${day}.`,
     party: 'Il est partie au traité.',
+    boundAnyway: 'Il est lié sans instrument propre : le texte lie toutes les parties, ou tous les membres.',
     provisional: 'Il applique le traité à titre provisoire.',
     leaves: day => `Il cesse d'être partie le ${day}.`,
     noClause:

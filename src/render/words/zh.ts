@@ -193,6 +193,7 @@ export const zh: Words = {
     reportedSignature: '据称已签署，但未经确认。',
     former: day => `该参加方自${day}起不再受约束。`,
     party: '该参加方为当事方。',
+    boundAnyway: '该参加方无须自身文书即受约束：此项对全体当事方或成员均有约束力。',
     provisional: '该参加方暂时适用条约。',
     leaves: day => `该参加方自${day}起不再为当事方。`,
     noClause: '关于生效的条款不详，签署是否表示同意受约束亦不详。',
