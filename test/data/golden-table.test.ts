@@ -81,6 +81,9 @@ describe('the golden table: what is computed from events and clauses is what was
         ofParticipants: score(ofParticipants),
       }),
     );
+    expect(treaties.size).toBeGreaterThanOrEqual(250);
+    expect(acts).toBeGreaterThanOrEqual(28_000);
+    expect(score(ofTreaties)['reproduced']).toBeGreaterThanOrEqual(170);
     const right = ofParticipants.filter(r => r.agrees).length;
     expect(right).toBeGreaterThanOrEqual(0.985 * ofParticipants.length);
   });
