@@ -1,5 +1,6 @@
 import type { DateRange } from '../calendar/imprecise-date.ts';
 import { type Effect, effectOf } from '../law/acts.ts';
+import type { SignatureClause } from '../law/clause.ts';
 import type { LedgerEvent } from '../ledger/events.ts';
 import type { Treaty } from '../ledger/treaty.ts';
 
@@ -19,3 +20,10 @@ export const whoOf = (e: LedgerEvent): string => e.who.join(', ');
 
 /** An act as a noun phrase: `withdrawal of signature`. */
 export const actOf = (e: LedgerEvent): string => e.act.replaceAll('-', ' ');
+
+/** Whether a window for signature closes before it opens. */
+export const isInverted = (clause: SignatureClause | undefined): boolean =>
+  clause?.opens !== undefined &&
+  clause.closes !== undefined &&
+  clause.closes !== 'entry-into-force' &&
+  clause.closes < clause.opens;

@@ -31,7 +31,7 @@ function whole(lines: string): string {
 }
 
 /** A text as a file that was read to be checked. */
-function checkedFile(text: string, path = 'example.yaml', before?: Treaty | null): CheckedFile {
+export function checkedFile(text: string, path = 'example.yaml', before?: Treaty | null): CheckedFile {
   const source = { path, text };
   if (/^participants:/m.test(text)) {
     const { tree, ...read } = readRegistry(source);

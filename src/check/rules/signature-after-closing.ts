@@ -1,5 +1,5 @@
 import { lawOn } from '../../ledger/law-on.ts';
-import { eventsWith, whoOf } from '../acts.ts';
+import { eventsWith, isInverted, whoOf } from '../acts.ts';
 import { rule } from '../rule.ts';
 
 /** A signature after the last day for it. */
@@ -21,7 +21,7 @@ export default rule<{ who: string; on: string; closes: string; atForce: string }
       const force = atForce ? courses.of(treaty.id, 'fastest', today)?.entryIntoForce : null;
       const closes = clause?.closes === 'entry-into-force' ? force : clause?.closes;
       const late = closes && (atForce ? event.on.earliest >= closes : event.on.earliest > closes);
-      if (!clause || !closes || !late) continue;
+      if (!clause || !closes || !late || isInverted(clause)) continue;
       const facts = { who: whoOf(event), on: event.on.written, closes, atForce: atForce ? 'yes' : 'no' };
       yield { at: { event, key: 'on' }, facts, related: [{ at: { place: clause.at }, what: 'closed here' }] };
     }

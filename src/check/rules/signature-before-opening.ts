@@ -1,4 +1,5 @@
-import { eventsWith, whoOf } from '../acts.ts';
+import { START_OF_TIME } from '../../calendar/plain-date.ts';
+import { adoptionOf, eventsWith, isInverted, whoOf } from '../acts.ts';
 import { rule } from '../rule.ts';
 
 /** A signature before the day on which the treaty was opened for it. */
@@ -16,10 +17,12 @@ export default rule<{ who: string; on: string; opens: string }>({
     const clause = treaty.law.find(l => l.signature?.opens)?.signature;
     const opening = treaty.events.find(e => e.act === 'opening-for-signature');
     const opens = clause?.opens ?? opening?.on.earliest;
-    if (opens === undefined) return;
+    // A window that is turned round, and a day before the adoption, are faults of their own.
+    const adopted = adoptionOf(treaty)?.on.earliest ?? START_OF_TIME;
+    if (opens === undefined || isInverted(clause)) return;
     const place = clause ? { place: clause.at } : opening && { event: opening };
     for (const event of eventsWith(treaty, 'signature'))
-      if (event.act === 'signature' && event.on.latest < opens)
+      if (event.act === 'signature' && event.on.latest < opens && event.on.latest >= adopted)
         yield {
           at: { event, key: 'on' },
           facts: { who: whoOf(event), on: event.on.written, opens },

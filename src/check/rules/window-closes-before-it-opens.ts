@@ -1,3 +1,4 @@
+import { isInverted } from '../acts.ts';
 import { rule } from '../rule.ts';
 
 /** A window for signature that ends before it begins. */
@@ -13,9 +14,8 @@ export default rule<{ opens: string; closes: string }>({
   }),
   *treaty(treaty) {
     for (const { signature } of treaty.law) {
-      if (!signature?.opens || !signature.closes || signature.closes === 'entry-into-force') continue;
-      if (signature.closes < signature.opens)
-        yield { at: { place: signature.at }, facts: { opens: signature.opens, closes: signature.closes } };
+      if (!signature?.opens || !signature.closes || !isInverted(signature)) continue;
+      yield { at: { place: signature.at }, facts: { opens: signature.opens, closes: signature.closes } };
     }
   },
 });
