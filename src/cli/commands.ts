@@ -1,5 +1,39 @@
 import type { CommandSpec } from './command.ts';
-import { COMMON } from './options.ts';
+import { COMMON, type OptionName } from './options.ts';
+
+/** The options of commands that write events. */
+const RECORD_OPTIONS: readonly OptionName[] = [
+  'on',
+  'source',
+  'treaty',
+  'dry-run',
+  'deposit',
+  'place',
+  'signed-by',
+  'done-by',
+  'reference',
+  'notification',
+  'instrument-dated',
+  'received',
+  'notified',
+  'depositary',
+  'effective',
+  'because',
+  'under',
+  'on-event',
+  'territory',
+  'id',
+  'note',
+  'inferred',
+  'source-publisher',
+  'source-tier',
+  'source-of',
+  'source-url',
+  'source-title',
+  'source-published',
+  'lock-timeout',
+  ...COMMON.filter(o => o !== 'at'),
+];
 
 /** The whole command surface: one line each, the code loaded when the command is asked for. */
 export const COMMANDS: readonly CommandSpec[] = [
@@ -90,6 +124,33 @@ export const COMMANDS: readonly CommandSpec[] = [
     ],
     formats: ['text', 'json', 'markdown', 'yaml'],
     load: () => import('./commands/import.ts'),
+  },
+  {
+    name: 'record',
+    args: '<act> [participant...]',
+    summary: 'one event more: a line at its day, no other byte changed',
+    help: 'Shows what the line changes in law before it is written. What "treaty check" would refuse is refused.\nWrites to the --ledger named, or to ./data where that is a ledger.\n\n  treaty record signature CAN --on 2026-07 --source geist\n  treaty record ratification "Viet Nam" --on 2026-08-01 --source mofa --source-publisher "Ministry of Foreign Affairs" --source-tier government --source-of VNM --dry-run',
+    options: RECORD_OPTIONS,
+    formats: ['text', 'json'],
+    load: () => import('./commands/record.ts'),
+  },
+  {
+    name: 'correct',
+    args: '<event> [participant...]',
+    summary: 'an event says something else, and a note keeps what was said before',
+    help: 'EVENT is the id of an event, or an act followed by whose it is.\n\n  treaty correct ratification QAT --on 2026-02-11 --source untc\n  treaty correct signature CAN --was 2026-07 --on 2026-07-15',
+    options: ['was', 'as', ...RECORD_OPTIONS],
+    formats: ['text', 'json'],
+    load: () => import('./commands/correct.ts'),
+  },
+  {
+    name: 'complete-until',
+    args: '<date> [treaty]',
+    summary: 'up to which day every act is believed recorded',
+    help: '  treaty complete-until 2026-11-21 hanoi',
+    options: ['treaty', 'dry-run', 'lock-timeout', ...COMMON.filter(o => o !== 'at')],
+    formats: ['text', 'json'],
+    load: () => import('./commands/complete-until.ts'),
   },
   {
     name: 'check',

@@ -16,7 +16,10 @@ export const OPTIONS = {
     says: 'only the cases of this treaty; the others still teach (several may be named)',
     many: true,
   },
-  on: { flags: '--on <date>', says: 'the day the question is about (YYYY-MM-DD); today unless given' },
+  on: {
+    flags: '--on <date>',
+    says: 'the day the question is about (today unless given), or the day of the act that is recorded',
+  },
   at: { flags: '--at <revision>', says: 'what the ledger said at this git revision' },
   today: { flags: '--today <date>', says: 'take this day for today; nothing after it is known' },
   ledger: {
@@ -56,7 +59,10 @@ export const OPTIONS = {
     flags: '--chapter <chapter>',
     says: 'only treaties of this chapter of the UN list: XVIII or 18, XI-A',
   },
-  depositary: { flags: '--depositary <name>', says: 'only treaties deposited there' },
+  depositary: {
+    flags: '--depositary <name>',
+    says: 'the depositary: only treaties deposited there, or with which of several an act was done',
+  },
   'in-force': { flags: '--in-force', says: 'only treaties in force' },
   'not-in-force': { flags: '--not-in-force', says: 'only treaties not in force' },
   'needs-at-most': {
@@ -117,6 +123,33 @@ export const OPTIONS = {
     flags: '--lock-timeout <seconds>',
     says: 'how long to wait for another writer to let the file go; 60 unless given',
   },
+  'dry-run': { flags: '--dry-run', says: 'show what would be written, and write nothing' },
+  was: { flags: '--was <date>', says: 'the day the event is recorded under now, where there are several' },
+  as: { flags: '--as <act>', says: 'the act that it was in truth' },
+  deposit: {
+    flags: '--deposit <how>',
+    says: 'how well a deposit is known: said by a government, or a ratification only said',
+    choices: ['stated', 'unknown'],
+  },
+  id: { flags: '--id <id>', says: 'an id for the event, for others to refer to' },
+  'instrument-dated': { flags: '--instrument-dated <date>', says: 'the date of the instrument itself' },
+  received: { flags: '--received <date>', says: 'when the depositary received it' },
+  notified: { flags: '--notified <date>', says: 'when the depositary notified it' },
+  place: { flags: '--place <place>', says: 'where it was done' },
+  'signed-by': { flags: '--signed-by <name>', says: 'who signed' },
+  'done-by': { flags: '--done-by <body>', says: 'who acts, where it is no participant' },
+  reference: { flags: '--reference <text>', says: 'a document, such as A/RES/79/243' },
+  notification: { flags: '--notification <text>', says: 'the depositary’s notification, such as C.N.1.2026' },
+  under: { flags: '--under <article>', says: 'the article it is made under', many: true },
+  'on-event': { flags: '--on-event <id>', says: 'the event that it is about' },
+  territory: { flags: '--territory <name>', says: 'the territory that it is about' },
+  effective: {
+    flags: '--effective <date>',
+    says: 'when it takes effect, where that is not what the clauses give',
+  },
+  because: { flags: '--because <text>', says: 'why it takes effect then' },
+  note: { flags: '--note <text>', says: 'a note' },
+  inferred: { flags: '--inferred', says: 'nobody says so: it follows from something else' },
 } as const satisfies Record<string, OptionSpec>;
 
 export type OptionName = keyof typeof OPTIONS;

@@ -1,4 +1,4 @@
-import { insertSource } from '../ledger/edit.ts';
+import { insertSource } from '../ledger/edit-heading.ts';
 import { nearest } from '../source/nearest.ts';
 import type { TextEdit } from '../source/text-edit.ts';
 import { usage } from './failure.ts';

@@ -1,7 +1,7 @@
 import type { EventText } from './treaty.shape.ts';
 
 /** The keys of an event in the order in which a line has them. */
-const KEYS = [
+export const EVENT_KEYS = [
   'on',
   'who',
   'act',
@@ -38,7 +38,8 @@ export function scalar(text: string): string {
   );
 }
 
-const value = (v: string | readonly string[]): string =>
+/** A value of an event inside braces: a text, or a list of texts in brackets. */
+export const fieldText = (v: string | readonly string[]): string =>
   typeof v === 'string' ? scalar(v) : `[${v.map(scalar).join(', ')}]`;
 
 /** How the lines of a file look: two spaces before the dash and one inside the braces, unless its neighbours say otherwise. */
@@ -63,9 +64,9 @@ export function styleOf(neighbour: string, first: string): LineStyle {
 
 /** An event as one line of a ledger. `eventLine({ on: '2025-10-25', who: 'EGY', act: 'signature', source: 'untc' })`. */
 export function eventLine(event: EventText, { indent, gap, padding }: LineStyle = STYLE): string {
-  const pairs = KEYS.flatMap(key => {
+  const pairs = EVENT_KEYS.flatMap(key => {
     const v = event[key];
-    return v === undefined ? [] : [`${key}: ${value(v)}`];
+    return v === undefined ? [] : [`${key}: ${fieldText(v)}`];
   });
   return `${indent}-${gap}{${padding}${pairs.join(', ')}${padding}}`;
 }

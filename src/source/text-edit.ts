@@ -18,7 +18,7 @@ export function applyEdits(text: string, edits: readonly TextEdit[]): string {
 }
 
 /** The line end that a text uses, by its first line; a line feed where it has one line only. */
-const lineEndOf = (text: string): string => (/\r?\n/.exec(text)?.[0] === '\r\n' ? '\r\n' : '\n');
+export const lineEndOf = (text: string): string => (/\r?\n/.exec(text)?.[0] === '\r\n' ? '\r\n' : '\n');
 
 let latest: { readonly text: string; readonly starts: readonly number[] } = { text: '', starts: [0] };
 

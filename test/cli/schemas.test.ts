@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, test } from 'vitest';
-import { ROOT, run, smallTreaty } from './harness.ts';
+import { ROOT, run, scratch, smallTreaty, write } from './harness.ts';
 
 const FOLDER = join(ROOT, 'data', 'schema', 'output');
 type Schema = { readonly [key: string]: unknown };
@@ -304,6 +304,21 @@ Atlantis,1 Feb 2020,,
       expectValid(JSON.parse(out));
     },
   );
+});
+
+describe('commands that write', () => {
+  const cwd = scratch();
+  write(cwd, { 'data/treaties/small.yaml': smallTreaty({}) });
+  test.each([
+    ['record ratification JPN --on 2020-03-05 --source dep --dry-run'],
+    ['record ratification JPN --on 2020-03 --source news --dry-run'],
+    ['record ratification JPN --on 2019-03-05 --source dep'],
+    ['correct ratification EGY --on 2020-03 --source news --dry-run'],
+    ['complete-until 2026-11-21'],
+  ])('treaty %s', async line => {
+    const { out } = await run([...line.split(' '), '--treaty', 'small', '--format', 'json'], { cwd });
+    expectValid(JSON.parse(out));
+  });
 });
 
 describe('failures', () => {

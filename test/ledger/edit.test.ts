@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type EditableText, insertEvents, insertPublishedDays, insertSource } from '../../src/ledger/edit.ts';
+import { type EditableText, insertEvents } from '../../src/ledger/edit.ts';
+import { changeEvent, type EventChange, moveToItsDay } from '../../src/ledger/edit-event.ts';
+import { insertPublishedDays, insertSource } from '../../src/ledger/edit-heading.ts';
 import { readTreaty } from '../../src/ledger/read-treaty.ts';
 import type { EventText } from '../../src/ledger/treaty.shape.ts';
 import { eventLine } from '../../src/ledger/write-line.ts';
@@ -158,7 +160,7 @@ describe('whatever is put in is read back, and nothing else is changed', () => {
           expect(kept.join(end)).toBe(old.length > 0 ? text : text.replace('events: []', 'events:'));
         },
       ),
-      { numRuns: 300 },
+      { numRuns: Number(process.env['TREATY_EDITS'] ?? 300) },
     );
   });
 });
@@ -208,4 +210,79 @@ describe('published days of participants', () => {
       'published:\n  participants: { source: dep, dates: { EGY: 1999-01-01, DEU: 2000-01-01, FRA: 2000-02-02 } }\n',
     ],
   ])('%s', (_, text, expected) => expect(edited(text, insertPublishedDays(file(text), days))).toBe(expected));
+});
+
+describe('an event is made to say something else', () => {
+  const lines = `${HEAD}events:\n`;
+  const oneLine = '  - { on: 2020, who: EGY, act: signature ,  note: "a, b" , source: [dep] }  # why\n';
+  const block = '  - on: 2020\n    who: EGY # who\n    act: signature\n    source: dep\n';
+  test.each([
+    ['a value', oneLine, { on: '2020-01-02' }, oneLine.replace('2020,', '2020-01-02,')],
+    ['a quoted one', oneLine, { note: 'c' }, oneLine.replace('"a, b"', 'c')],
+    ['a list', oneLine, { source: 'dep' }, oneLine.replace('[dep]', 'dep')],
+    [
+      'a new key among the others',
+      oneLine,
+      { place: 'Rome' },
+      oneLine.replace('note:', 'place: Rome, note:'),
+    ],
+    [
+      'a new key at the end',
+      oneLine.replace(' , source: [dep]', ''),
+      { source: 'dep' },
+      oneLine.replace('[dep]', 'dep').replace('" ,', '",'),
+    ],
+    ['in a block: a value', block, { act: 'accession' }, block.replace('signature', 'accession')],
+    [
+      'in a block: a new key',
+      block,
+      { place: 'Rome' },
+      block.replace('    source', '    place: Rome\n    source'),
+    ],
+    ['in a block: a new last key', block.replace('    source: dep\n', ''), { source: 'dep' }, block],
+  ])('%s', (_, before, change, after) => {
+    expect(edited(lines + before, changeEvent(file(lines + before), 0, change as EventChange))).toBe(
+      lines + after,
+    );
+  });
+
+  const day = fc
+    .tuple(fc.integer({ min: 2000, max: 2020 }), fc.integer({ min: 1, max: 12 }))
+    .map(([y, m]) => `${y}-${String(m).padStart(2, '0')}-01`);
+  test('for any change: it is read back, the days stand in order, and no other line is another', () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.tuple(day, fc.constantFrom('', '  # a remark')), { minLength: 1, maxLength: 10 }),
+        fc.nat(9),
+        fc.record(
+          { on: day, place: fc.constantFrom('Rome', 'a: b', '"'), note: fc.constantFrom('x', '# y') },
+          { requiredKeys: [] },
+        ),
+        fc.constantFrom('\n', '\r\n'),
+        fc.boolean(),
+        (events, which, change, end, ended) => {
+          const sorted = events.toSorted(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0));
+          const index = which % sorted.length;
+          const body = sorted.map(
+            ([on, tail], i) => `  - { on: ${on}, act: notice, reference: r${i}, source: dep }${tail}`,
+          );
+          const text = [...lines.trimEnd().split('\n'), ...body].join(end) + (ended ? end : '');
+          const changed = edited(text, changeEvent(file(text), index, change));
+          const after = edited(changed, moveToItsDay(file(changed), index));
+          const { treaty } = readTreaty({ path: 't', text: after });
+          const found = treaty?.events.find(e => e.reference === `r${index}`);
+          expect({ on: found?.on.written, place: found?.place, note: found?.note }).toEqual({
+            on: sorted[index]?.[0],
+            ...change,
+          });
+          const order = after.split(end).flatMap(l => /on: ([\d-]+)/.exec(l)?.[1] ?? []);
+          expect(order).toEqual(order.toSorted());
+          const others = (t: string) => t.split(end).filter(l => !l.includes(`reference: r${index},`));
+          expect(others(after)).toEqual(others(text));
+          expect(after.endsWith('\n')).toBe(ended);
+        },
+      ),
+      { numRuns: Number(process.env['TREATY_EDITS'] ?? 300) },
+    );
+  });
 });

@@ -1,13 +1,14 @@
 import type { Host } from '../../host/host.ts';
 import type { ImportReport } from '../../interchange/import/report.ts';
-import { insertEvents, insertPublishedDays } from '../../ledger/edit.ts';
+import { insertEvents } from '../../ledger/edit.ts';
+import { insertPublishedDays } from '../../ledger/edit-heading.ts';
 import { eventLine } from '../../ledger/write-line.ts';
 import { diagnosticsText } from '../../render/diagnostics.ts';
 import type { Outcome } from '../../render/pages/import.ts';
 import type { Invocation } from '../command.ts';
 import { EXIT, type ExitCode } from '../exit.ts';
 import { cannotRun, usage } from '../failure.ts';
-import { bytesOf, changeFile, readEditable } from '../ledger/change.ts';
+import { bytesOf, changeFile, readEditable, withEdits } from '../ledger/change.ts';
 import { type OpenLedger, openLedger } from '../ledger/open.ts';
 import { type WritableFile, workingLedger, writableFile } from '../ledger/writable.ts';
 import { paintFor, put, voiceOf } from '../output.ts';
@@ -118,7 +119,7 @@ async function write(
         });
       const lines = events > 0 ? insertEvents(before, missingEvents(report, cited.inLine)) : [];
       const stated = days > 0 ? insertPublishedDays(before, { source: cited.id, dates }) : [];
-      return lines && stated && [...cited.declare, ...lines, ...stated];
+      return withEdits(before, lines && stated && [...cited.declare, ...lines, ...stated]);
     },
     { expected },
   );

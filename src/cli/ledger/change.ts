@@ -3,9 +3,11 @@ import type { EditableText } from '../../ledger/edit.ts';
 import type { Treaty } from '../../ledger/treaty.ts';
 import type { Diagnostic } from '../../source/diagnostic.ts';
 import { readText } from '../../source/read-text.ts';
+import type { SourceFile } from '../../source/source-file.ts';
 import { applyEdits, type TextEdit } from '../../source/text-edit.ts';
 import type { Raw } from '../../source/tree.ts';
-import { cannotRun } from '../failure.ts';
+import { EXIT } from '../exit.ts';
+import { cannotRun, Failed } from '../failure.ts';
 import type { WritableFile } from './writable.ts';
 
 /** A treaty file as it is while nobody else may write to it. */
@@ -15,16 +17,15 @@ export interface Editable extends EditableText {
   readonly byDefault: readonly string[];
 }
 
-/** A change as it would be: the treaty before and after it, and the whole new text. */
+/** A change as it would be: the file before and after it. */
 export interface Change {
   readonly before: Editable;
-  readonly after: Treaty;
-  readonly text: string;
+  readonly after: Editable;
 }
 
 /**
- * Changes a treaty file while holding its lock: it is read, `make` says which splices to make (null: its way of writing does not
- * allow them), and the new text is read again before it takes the old one's place. `confirm` sees the change before it is
+ * Changes a treaty file while holding its lock: it is read, `make` gives its new text (null: its way of writing does not allow
+ * the edit), and that is read again before it takes the old one's place. `confirm` sees the change before it is
  * written and may hold it back. `expected` are the bytes that an earlier answer was about: if the file has others now, nothing
  * is written.
  */
@@ -32,7 +33,7 @@ export async function changeFile(
   host: Host,
   file: WritableFile,
   timeoutMillis: number,
-  make: (before: Editable) => readonly (TextEdit | null)[] | null,
+  make: (before: Editable) => string | null | Promise<string | null>,
   more: {
     readonly expected?: Uint8Array;
     readonly confirm?: (change: Change) => Promise<boolean> | boolean;
@@ -47,14 +48,20 @@ export async function changeFile(
         hint: 'run the command again',
       });
     const before = await readEditable(file, bytes);
-    const change = await changed(file, before, make(before));
-    if (change.text === before.text || (more.confirm && !(await more.confirm(change)))) return change;
-    const fault = host.replace(file.path, bytesLike(change.text, bytes));
+    const change = await changed(file, before, await make(before));
+    if (change.after.text === before.text || (more.confirm && !(await more.confirm(change)))) return change;
+    const fault = host.replace(file.path, bytesLike(change.after.text, bytes));
     if (fault) throw cannotRun(fault.io, `cannot write ${file.shown}: ${fault.message}; it is as it was`);
     return change;
   } finally {
     lock.release();
   }
+}
+
+/** The text of a file with splices made; null where one of them is none. */
+export function withEdits({ text }: EditableText, edits: readonly (TextEdit | null)[] | null): string | null {
+  const sure = edits?.filter(e => e !== null);
+  return sure && sure.length === edits?.length ? applyEdits(text, sure) : null;
 }
 
 /** The bytes of a file that is to be written. */
@@ -67,16 +74,20 @@ export function bytesOf(host: Host, file: WritableFile): Uint8Array {
 /** Reads a treaty file to be edited; a faulty one is not. */
 export async function readEditable(file: WritableFile, bytes: Uint8Array): Promise<Editable> {
   const source = readText(file.shown, bytes);
-  if (!('text' in source)) throw faulty(file, [source]);
+  const read = 'text' in source ? await editableFrom(source) : [source];
+  if ('treaty' in read) return read;
+  throw cannotRun('faulty-ledger', `${file.shown} is faulty, and what is faulty is not written to`, {
+    findings: read,
+  });
+}
+
+async function editableFrom(source: SourceFile): Promise<Editable | readonly Diagnostic[]> {
   const { readLedgerText, readTreaty } = await import('../../ledger/reading.ts');
   const { treaty, diagnostics } = readTreaty(source);
   const { tree } = readLedgerText(source, 'events');
-  if (!treaty || !tree) throw faulty(file, diagnostics);
+  if (!treaty || !tree) return diagnostics;
   return { text: source.text, tree, treaty, byDefault: defaultSource(tree.value) };
 }
-
-const faulty = (file: WritableFile, findings: readonly Diagnostic[]) =>
-  cannotRun('faulty-ledger', `${file.shown} is faulty, and what is faulty is not written to`, { findings });
 
 function defaultSource(root: Raw): readonly string[] {
   const { record } = root as { readonly record?: { readonly source?: string | readonly string[] } };
@@ -84,24 +95,20 @@ function defaultSource(root: Raw): readonly string[] {
   return typeof source === 'string' ? [source] : source;
 }
 
-async function changed(
-  file: WritableFile,
-  before: Editable,
-  edits: readonly (TextEdit | null)[] | null,
-): Promise<Change> {
-  const sure = edits?.filter(e => e !== null) ?? [];
-  if (!edits || sure.length < edits.length)
+async function changed(file: WritableFile, before: Editable, text: string | null): Promise<Change> {
+  if (text === null)
     throw cannotRun('not-editable', `${file.shown} is not written line by line, and cannot be edited so`, {
       hint: 'write one event and one source a line, without brackets around the lists',
     });
-  const text = applyEdits(before.text, sure);
-  const { readTreaty } = await import('../../ledger/reading.ts');
-  const { treaty, diagnostics } = readTreaty({ path: file.shown, text });
-  if (treaty) return { before, after: treaty, text };
-  const read = () => new TextEncoder().encode(text);
-  throw cannotRun('would-be-faulty', `${file.shown} would be faulty with this change; nothing is written`, {
-    findings: diagnostics,
-    read,
+  const after = await editableFrom({ path: file.shown, text });
+  if ('treaty' in after) return { before, after };
+  // Where a line goes is for us to know; what it says comes from the command line.
+  throw new Failed({
+    code: 'would-be-faulty',
+    exit: EXIT.usage,
+    message: `${file.shown} would be faulty with this change; nothing is written`,
+    findings: after,
+    read: () => new TextEncoder().encode(text),
   });
 }
 

@@ -1,0 +1,33 @@
+import { parsePlainDate } from '../../calendar/plain-date.ts';
+import { setCompleteUntil } from '../../ledger/edit-heading.ts';
+import type { Invocation } from '../command.ts';
+import type { ExitCode } from '../exit.ts';
+import { usage } from '../failure.ts';
+import { withEdits } from '../ledger/change.ts';
+import { openRecording, recordChange } from '../recording.ts';
+
+/** `treaty complete-until`: says up to which day every act is believed recorded. */
+export async function run({ args, options, host }: Invocation): Promise<ExitCode> {
+  const [wrote = '', ...treaty] = args;
+  const day = parsePlainDate(wrote);
+  if (day === null)
+    throw usage('bad-date', `"${wrote}" is not a day`, { hint: 'treaty complete-until 2026-11-21 [TREATY]' });
+  const recording = await openRecording({ options, host }, treaty);
+  const { request, file } = recording;
+  if (day > request.asked.today)
+    throw usage('bad-date', `${day} is after today, ${request.asked.today}`, {
+      hint: 'what is not over cannot be recorded completely',
+    });
+  return recordChange(recording, before => {
+    const { completeUntil } = before.treaty;
+    if (completeUntil !== null && day < completeUntil)
+      throw usage(
+        'complete-until-goes-back',
+        `${file.shown} is said to be complete until ${completeUntil} already`,
+        {
+          hint: 'an earlier day takes back what was said: edit the file by hand, and say why in the commit',
+        },
+      );
+    return withEdits(before, [setCompleteUntil(before, day)]);
+  });
+}

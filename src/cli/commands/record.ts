@@ -1,0 +1,55 @@
+import { ACT_NAMES, type Act, effectOf } from '../../law/acts.ts';
+import { insertEvents } from '../../ledger/edit.ts';
+import type { EventText } from '../../ledger/treaty.shape.ts';
+import { nearest } from '../../source/nearest.ts';
+import type { Invocation } from '../command.ts';
+import { eventOptions } from '../event-options.ts';
+import type { ExitCode } from '../exit.ts';
+import { usage } from '../failure.ts';
+import { withEdits } from '../ledger/change.ts';
+import { openRecording, recordChange } from '../recording.ts';
+import { citedSource } from '../source-option.ts';
+import { requireParticipant } from '../subject.ts';
+
+/** `treaty record`: one event more, as one line at its day; no other byte is changed. */
+export async function run({ args, options, host }: Invocation): Promise<ExitCode> {
+  const [wrote = '', ...who] = args;
+  const act = actNamed(wrote);
+  const event = eventOptions(options);
+  if (event.on === undefined)
+    throw usage('no-date', 'say when: an event without a day cannot be placed', {
+      hint: 'add --on 2026-07-15, or --on 2026-07',
+    });
+  const recording = await openRecording({ options, host });
+  const named = who.join(' ').trim();
+  if (named === '' && effectOf(act) !== 'none')
+    throw usage('no-participant', `whose ${act} is it?`, {
+      hint: `treaty record ${act} PARTICIPANT --on ${event.on}`,
+    });
+  const id = named === '' ? undefined : requireParticipant(recording.open.registry, named).id;
+  const { request, file } = recording;
+  return recordChange(recording, before => {
+    const cited = citedSource(before, file.shown, options, request.asked.today);
+    const line = {
+      ...event,
+      act,
+      ...(id === undefined ? {} : { who: id }),
+      ...(cited.inLine === null ? {} : { source: cited.inLine }),
+    } as EventText;
+    const lines = insertEvents(before, [line]);
+    return withEdits(before, lines && [...cited.declare, ...lines]);
+  });
+}
+
+/** An act of the closed list; a near miss suggests. */
+export function actNamed(wrote: string): Act {
+  const act = ACT_NAMES.find(a => a === wrote);
+  if (act) return act;
+  const near = nearest(wrote, ACT_NAMES);
+  throw usage('bad-act', `"${wrote}" is no act that a ledger records`, {
+    hint:
+      near.length > 0
+        ? `did you mean ${near.map(n => `"${n}"`).join(' or ')}?`
+        : `one of: ${ACT_NAMES.join(', ')}`,
+  });
+}

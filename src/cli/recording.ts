@@ -1,0 +1,146 @@
+import type { PlainDate } from '../calendar/plain-date.ts';
+import type { Finding } from '../check/finding.ts';
+import { runChecks } from '../check/run-checks.ts';
+import { type Consequence, consequences } from '../diff/consequences.ts';
+import { headingOfTreaty } from '../ledger/heading.ts';
+import type { Ledger } from '../ledger/ledger.ts';
+import { diagnosticsText } from '../render/diagnostics.ts';
+import { recordJson } from '../render/json/record.ts';
+import { recordPage, writtenLine } from '../render/pages/record.ts';
+import { recordWordsIn } from '../render/words/record.ts';
+import { coursesOf } from '../status/course.ts';
+import { knownBy } from '../status/known.ts';
+import { statusReport } from '../status/status-report.ts';
+import type { Invocation } from './command.ts';
+import { EXIT, type ExitCode } from './exit.ts';
+import { usage } from './failure.ts';
+import { type Change, changeFile, type Editable } from './ledger/change.ts';
+import { type OpenLedger, openLedger } from './ledger/open.ts';
+import { type WritableFile, workingLedger, writableFile } from './ledger/writable.ts';
+import { paintFor, put, voiceOf } from './output.ts';
+import { type Request, resolveRequest } from './request.ts';
+import { resolveTreaty } from './subject.ts';
+import { secondsOption } from './table-bytes.ts';
+
+/** A treaty file that a command is about to change, and the ledger it stands in. */
+export interface Recording {
+  readonly host: Invocation['host'];
+  readonly request: Request;
+  readonly open: OpenLedger;
+  readonly id: string;
+  readonly file: WritableFile;
+}
+
+/** What a change comes to: the lines of it, what changes in law, and what is wrong that was not before. */
+export interface Outcome {
+  readonly change: Change;
+  readonly consequences: readonly Consequence[];
+  readonly findings: readonly Finding[];
+}
+
+/** Opens the ledger that is written to, at a treaty. */
+export async function openRecording(
+  { options, host }: Pick<Invocation, 'options' | 'host'>,
+  treatyArgs: readonly string[] = [],
+): Promise<Recording> {
+  // `--on` is here the day of an act, which may be known only roughly.
+  const request = resolveRequest({ ...options, on: undefined }, host, ['text', 'json']);
+  const working = workingLedger(host, request.ledger, { ...options, write: true });
+  if (working.path === null)
+    throw usage('no-ledger-to-write', 'there is no ledger to write to', {
+      hint: 'name one with --ledger PATH, or stand where ./data is one',
+    });
+  const open = await openLedger(host, working.request);
+  const id = resolveTreaty(open, treatyArgs, options);
+  return { host, request, open, id, file: await writableFile(host, working.path, id) };
+}
+
+/**
+ * Makes a change: shows what it comes to, and writes it unless `--dry-run` is given or the record would have an error that it has
+ * not now. All of it while no other writer may touch the file.
+ */
+export async function recordChange(
+  recording: Recording,
+  make: (before: Editable) => string | null | Promise<string | null>,
+): Promise<ExitCode> {
+  const { host, request, open, id, file } = recording;
+  const { options } = request;
+  const ledger = await open.read([id]);
+  const dryRun = options['dryRun'] === true;
+  const voice = await voiceOf(request, open.registry);
+  const words = recordWordsIn(voice.lang);
+  let outcome: Outcome | null = null;
+  const isFaulty = (found: Outcome) => found.findings.some(f => f.severity === 'error');
+  const change = await changeFile(host, file, secondsOption(options, 'lock-timeout', 60) * 1000, make, {
+    confirm: async proposed => {
+      const found = outcomeOf(proposed, ledger, open, request.asked.today);
+      outcome = found;
+      if (request.format === 'text') {
+        await put(host, request, { text: () => recordPage(found, voice, words), json: () => null });
+        await warn(recording, found);
+      }
+      return !dryRun && !isFaulty(found);
+    },
+  });
+  const found = outcome ?? { change, consequences: [], findings: [] };
+  const isWritten = outcome !== null && !dryRun && !isFaulty(found);
+  if (request.format === 'json')
+    await put(host, request, {
+      text: () => '',
+      json: () => recordJson(found, isWritten ? file.shown : null, open.registry),
+    });
+  else
+    host.stdout.write(
+      `${isFaulty(found) ? words.refused : writtenLine(found, file.shown, isWritten, words)}\n`,
+    );
+  return isFaulty(found) ? EXIT.no : EXIT.fine;
+}
+
+function outcomeOf(change: Change, ledger: Ledger, open: OpenLedger, today: PlainDate): Outcome {
+  const withTreaty = ({ treaty }: Editable): Ledger => ({
+    ...ledger,
+    treaties: new Map([...ledger.treaties, [treaty.id, treaty]]),
+  });
+  const asked = { on: today, today, strict: false };
+  const report = (file: Editable) => {
+    const known = knownBy(withTreaty(file), today);
+    const treaty = known.treaties.get(file.treaty.id);
+    if (!treaty) throw new Error(`${file.treaty.id} was read and is gone`);
+    return statusReport(coursesOf(known), treaty, asked);
+  };
+  const before = findingsIn(change.before, ledger, open, today).map(f => f.key);
+  return {
+    change,
+    consequences: consequences(report(change.before), report(change.after)),
+    findings: findingsIn(change.after, ledger, open, today).filter(f => !before.includes(f.key)),
+  };
+}
+
+/** What `treaty check` finds in a file as it is. */
+function findingsIn(
+  { text, tree, treaty }: Editable,
+  ledger: Ledger,
+  open: OpenLedger,
+  today: PlainDate,
+): readonly Finding[] {
+  const path = treaty.file;
+  const others = new Map([...ledger.treaties].filter(([id]) => id !== treaty.id));
+  const checked = { path, source: { path, text }, tree: () => tree, diagnostics: [], treaty };
+  return runChecks(
+    {
+      files: [checked],
+      registry: open.registry,
+      others,
+      headings: [{ file: path, ...headingOfTreaty(treaty) }],
+      elsewhere: new Set(open.headings.map(h => h.id).filter(id => id !== treaty.id)),
+    },
+    { today, strict: false, only: [] },
+  );
+}
+
+async function warn({ host, request }: Recording, { change, findings }: Outcome): Promise<void> {
+  if (findings.length === 0) return;
+  const paint = await paintFor(host.stderr, request.options, host.env);
+  const lines = change.after.text.split(/\r?\n/);
+  host.stderr.write(`${diagnosticsText(findings, () => lines, paint)}\n`);
+}

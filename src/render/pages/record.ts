@@ -1,0 +1,112 @@
+import type { Consequence, StandingBounds } from '../../diff/consequences.ts';
+import { GAP, line, type Page, type Span, span } from '../page.ts';
+import { boundsText, nameOf, type Voice } from '../phrases.ts';
+import type { RecordWords } from '../words/record.ts';
+
+/** A change of a file, as far as a page shows it. */
+export interface ShownChange {
+  readonly change: {
+    readonly before: { readonly text: string };
+    readonly after: { readonly text: string };
+  };
+  readonly consequences: readonly Consequence[];
+}
+
+/** A line that a change takes out or puts in, and where in the new text the latter stands. */
+export interface ChangedLine {
+  readonly sign: '-' | '+';
+  readonly text: string;
+  readonly line: number | null;
+}
+
+/** The lines that differ between two texts: those taken out, then those put in. A line that only moved is both. */
+export function changedLines({ change: { before, after } }: ShownChange): readonly ChangedLine[] {
+  const [old, now] = [before, after].map(({ text }) => text.split(/\r?\n/)) as [string[], string[]];
+  let [start, end] = [0, 0];
+  while (start < old.length && start < now.length && old[start] === now[start]) start++;
+  const rest = () => Math.min(old.length, now.length) - start;
+  while (end < rest() && old.at(-1 - end) === now.at(-1 - end)) end++;
+  const left = old.slice(start, old.length - end);
+  const put: ChangedLine[] = [];
+  now.slice(start, now.length - end).forEach((text, i) => {
+    const there = left.indexOf(text);
+    if (there >= 0) left.splice(there, 1);
+    else put.push({ sign: '+', text, line: start + i + 1 });
+  });
+  return [...left.map((text): ChangedLine => ({ sign: '-', text, line: null })), ...put];
+}
+
+/** A change before it is written: its lines, and what changes in law. */
+export function recordPage(shown: ShownChange, voice: Voice, words: RecordWords): Page {
+  const rows = shown.consequences.map(c => ({ label: labelOf(c, voice), value: changeOf(c, voice) }));
+  return [
+    ...changedLines(shown).map(({ sign, text }) =>
+      line(span(`${sign} `, sign === '+' ? 'yes' : 'no'), span(text.trim())),
+    ),
+    GAP,
+    rows.length > 0 ? { kind: 'fields', rows } : line(span(words.noConsequence, 'dim')),
+    GAP,
+  ];
+}
+
+/** Where it was written; or that nothing was, and why. */
+export function writtenLine(
+  shown: ShownChange,
+  file: string,
+  isWritten: boolean,
+  words: RecordWords,
+): string {
+  const changed = changedLines(shown);
+  if (changed.length === 0) return words.unchanged(file);
+  const at = changed.find(l => l.line !== null)?.line;
+  return isWritten ? words.written(at === undefined || at === null ? file : `${file}:${at}`) : words.dryRun;
+}
+
+function labelOf(c: Consequence, voice: Voice): string {
+  const { label } = voice.words;
+  switch (c.kind) {
+    case 'count':
+      return label[c.of];
+    case 'remaining':
+      return label.remaining;
+    case 'in-force':
+      return label.inForce;
+    case 'entry-into-force':
+      return label.entryIntoForce;
+    case 'earliest-entry-into-force':
+      return label.earliest;
+    case 'standing':
+      return nameOf(voice, c.who);
+  }
+}
+
+const arrow = (before: string, after: string): readonly Span[] => [
+  span(before),
+  span(' → '),
+  span(after, 'strong'),
+];
+const lacking = ({ confirmed, possible }: { confirmed: number | null; possible: number | null }): string =>
+  confirmed === possible ? `${confirmed ?? '?'}` : `${possible ?? '?'}–${confirmed ?? '?'}`;
+
+function changeOf(c: Consequence, voice: Voice): readonly Span[] {
+  const { words } = voice;
+  switch (c.kind) {
+    case 'count':
+      return arrow(boundsText(c.before), boundsText(c.after));
+    case 'remaining':
+      return arrow(lacking(c.before), lacking(c.after));
+    case 'in-force':
+      return arrow(words.answer[c.before], words.answer[c.after]);
+    case 'standing':
+      return arrow(standingText(c.before, voice), standingText(c.after, voice));
+    default:
+      return arrow(c.before ?? words.answer.undetermined, c.after ?? words.answer.undetermined);
+  }
+}
+
+function standingText({ standing, possible }: StandingBounds, { words }: Voice): string {
+  const also = possible.map(s => words.standing[s]).join(words.comma);
+  return also === ''
+    ? words.standing[standing]
+    : `${words.standing[standing]} (${words.label.possible}${words.colon}${also})`;
+}
