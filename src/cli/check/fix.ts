@@ -2,7 +2,7 @@ import type { Finding } from '../../check/finding.ts';
 import { fixesFor } from '../../check/fixes.ts';
 import { type Host, isIoFault } from '../../host/host.ts';
 import { usage } from '../failure.ts';
-import { changeFile } from '../ledger/change.ts';
+import { changeFile, withEdits } from '../ledger/change.ts';
 import type { ReadFile } from './read-target.ts';
 
 /**
@@ -22,7 +22,7 @@ export async function fixFiles(
     if (edits.length === 0 || isIoFault(bytes)) continue;
     refuseInstalled(host, file);
     const name = { path: file.fullPath, shown: file.path };
-    await changeFile(host, name, timeoutMillis, () => edits, { expected: bytes });
+    await changeFile(host, name, timeoutMillis, before => withEdits(before, edits), { expected: bytes });
     written.push(file.path);
   }
   return written;
