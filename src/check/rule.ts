@@ -67,6 +67,8 @@ export interface RuleOf<F extends Facts> {
   ledger?(context: Context): Iterable<Raised<F>>;
   /** Compares a treaty with what it was at the base revision. */
   change?(before: Treaty, after: Treaty): Iterable<Raised<F>>;
+  /** Looks at a treaty of the base revision whose file is gone. */
+  removed?(before: Treaty, path: string): Iterable<Raised<F>>;
 }
 
 /** A rule, whatever its facts are. */

@@ -41,6 +41,8 @@ export interface Checkable {
   readonly headings: readonly HeadingIn[];
   /** Ids of treaties that other ledgers hold. */
   readonly elsewhere: ReadonlySet<string>;
+  /** Treaties of the base revision that no file holds any more, with the file that did. */
+  readonly removed?: readonly { readonly path: string; readonly treaty: Treaty }[];
 }
 
 /** What is asked: the day that is taken for today, and which rules. */
@@ -131,9 +133,10 @@ function ruleFindings(
       const { treaty, before } = file;
       if (!context || !treaty || !sound.has(treaty.id)) continue;
       if (rule.treaty) raise(rule, rule.treaty(treaty, context));
-      if (before && rule.change) raise(rule, rule.change(before, treaty));
+      if (before?.id === treaty.id && rule.change) raise(rule, rule.change(before, treaty));
     }
     if (context && rule.ledger) raise(rule, rule.ledger(context));
+    if (rule.removed) for (const r of input.removed ?? []) raise(rule, rule.removed(r.treaty, r.path));
   }
   return found;
 }

@@ -47,7 +47,17 @@ export function revisionOf(path: string, name: string): Revision | IoFault {
       ? commit
       : { io: 'no-revision', message: `no revision "${name}" in ${root}` };
   const id = commit.toString('utf8').trim();
-  return { commit: id, list: inner => listAt(root, id, inner), read: inner => readAt(root, id, inner) };
+  let blobs: ReadonlyMap<string, string> | null = null;
+  return {
+    commit: id,
+    list: inner => listAt(root, id, inner),
+    read: inner => readAt(root, id, inner),
+    holds: (inner, bytes) => {
+      blobs ??= blobsAt(root, id, inside(root, nearestThere(path, 'folder')));
+      const blob = blobs.get(inside(root, inner));
+      return blob !== undefined && blob === blobOf(bytes, blob.length);
+    },
+  };
 }
 
 /** A path, or the nearest above it, that is there now: what a revision holds may be gone. */
@@ -86,6 +96,26 @@ function listAt(root: string, commit: string, folder: string): readonly string[]
     .split('\u0000')
     .filter(n => n !== '')
     .map(n => n.slice(n.lastIndexOf('/') + 1));
+}
+
+/** The names under which git keeps the files below a folder, by path. */
+function blobsAt(root: string, commit: string, folder: string): ReadonlyMap<string, string> {
+  const below = folder === '' ? [] : ['--', `${folder}/`];
+  const listed = git(root, ['ls-tree', '-r', '-z', '--full-tree', commit, ...below]);
+  if (isFault(listed)) return new Map();
+  const lines = listed.toString('utf8').split('\u0000');
+  return new Map(
+    lines.flatMap(l => {
+      const [, blob, path] = /^\d+ blob ([0-9a-f]+)\t(.*)$/s.exec(l) ?? [];
+      return blob && path !== undefined ? [[path, blob] as const] : [];
+    }),
+  );
+}
+
+/** The name that git would keep bytes under, in a repository whose names are so long (SHA-1: 40, SHA-256: 64). */
+function blobOf(bytes: Uint8Array, length: number): string {
+  const hash = process.getBuiltinModule('node:crypto').createHash(length === 64 ? 'sha256' : 'sha1');
+  return hash.update(`blob ${bytes.length}\0`).update(bytes).digest('hex');
 }
 
 function readAt(root: string, commit: string, file: string): Bytes {

@@ -24,6 +24,8 @@ export interface Revision {
   /** Names of the files directly in a folder. */
   list(folder: string): readonly string[] | IoFault;
   read(path: string): Bytes;
+  /** Whether a file had just these bytes; found without reading it, and false where that cannot be told. */
+  holds(path: string, bytes: Uint8Array): boolean;
 }
 
 /** What was read from an address on the network. */

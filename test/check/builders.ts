@@ -43,6 +43,10 @@ export function checkedFile(text: string, path = 'example.yaml', before?: Treaty
 
 /** Files as a ledger of their own, beside which the treaty `hanoi` is known. */
 function checkable(files: readonly CheckedFile[]): Checkable {
+  const held = new Set(files.map(f => f.treaty?.id));
+  const removed = files.flatMap(({ before }) =>
+    before && !held.has(before.id) ? [{ path: `${before.id}.yaml`, treaty: before }] : [],
+  );
   const headings = files.flatMap(f =>
     f.treaty
       ? [
@@ -55,7 +59,7 @@ function checkable(files: readonly CheckedFile[]): Checkable {
         ]
       : [],
   );
-  return { files, registry: REGISTRY, others: new Map(), headings, elsewhere: new Set(['hanoi']) };
+  return { files, registry: REGISTRY, others: new Map(), headings, elsewhere: new Set(['hanoi']), removed };
 }
 
 const OPTIONS: CheckOptions = { today: TODAY as PlainDate, strict: false, only: [] };
@@ -89,6 +93,10 @@ export function exampleOf(id: string, heading: 'Flagged' | 'Clean'): readonly Ch
   );
   const [first = '', second = ''] = text.split(/^--- (?:now|other)\n/m);
   if (kind === 'participants') return [checkedFile(`${text}\n`, 'participants.yaml')];
+  if (kind === 'removal')
+    return [
+      checkedFile(whole(second), `${/^id: (\w+)/m.exec(second)?.[1]}.yaml`, checkedFile(whole(first)).treaty),
+    ];
   if (kind === 'change')
     return [checkedFile(whole(second), 'example.yaml', checkedFile(whole(first)).treaty)];
   if (kind === 'two')

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, readFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { run, scratch, smallTreaty, write } from '../cli/harness.ts';
@@ -103,6 +103,25 @@ describe('--base', () => {
       'complete-until-went-back 4:17 touched',
     );
     expect((await now([late, ...EVENTS], '', '2026-11-21')).places).toHaveLength(1);
+  });
+  test('a treaty whose file is gone; one that was renamed, or whose file is, is the same', async () => {
+    const other = small(EVENTS).replace('id: small', 'id: other');
+    write(repo, { 'treaties/other.yaml': other, 'treaties/small.yaml': small([late, ...EVENTS]) });
+    git('add', '-A');
+    git('commit', '-q', '-m', 'two');
+    rmSync(join(repo, 'treaties/other.yaml'));
+    expect((await check(repo, '--base', 'HEAD')).places).toEqual([
+      'treaty-removed 1:1',
+      'signature-before-adoption 11:11',
+    ]);
+    write(repo, { 'treaties/moved.yaml': other.replace('2020-03-01', '2020-03-02') });
+    expect((await check(repo, '--base', 'HEAD')).places).toEqual([
+      'history-rewritten 13:11 touched',
+      'file-name-differs 2:5',
+      'signature-before-adoption 11:11',
+    ]);
+    rmSync(join(repo, 'treaties/moved.yaml'));
+    git('commit', '-q', '-a', '-m', 'one again');
   });
   test('a ledger that was faulty then: what changed is not judged, and that is said', async () => {
     ledger('repo', 'id: small\n');

@@ -54,6 +54,7 @@ import statementByNobody from './statement-by-nobody.ts';
 import successionNotMirrored from './succession-not-mirrored.ts';
 import textNotNfc from './text-not-nfc.ts';
 import treatyNameCollides from './treaty-name-collides.ts';
+import treatyRemoved from './treaty-removed.ts';
 import unusedSource from './unused-source.ts';
 import weightsDoNotSum from './weights-do-not-sum.ts';
 import windowClosesBeforeItOpens from './window-closes-before-it-opens.ts';
@@ -116,6 +117,7 @@ export const RULES: readonly Rule[] = [
   successionNotMirrored,
   textNotNfc,
   treatyNameCollides,
+  treatyRemoved,
   unusedSource,
   weightsDoNotSum,
   windowClosesBeforeItOpens,

@@ -13,6 +13,8 @@ export default rule<{ who: string | null; published: string }>({
     fix: 'remove "because"',
   }),
   *treaty(treaty, { courses, today }) {
+    const { entryIntoForce, participants } = treaty.published ?? {};
+    if (!entryIntoForce?.because && Object.keys(participants?.because ?? {}).length === 0) return;
     for (const c of publishedComparisons(courses, treaty, today)) {
       if (!c.agrees || c.because === null) continue;
       const path =

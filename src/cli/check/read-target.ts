@@ -1,15 +1,15 @@
 import type { HeadingIn } from '../../check/rule.ts';
 import type { Checkable, CheckedFile } from '../../check/run-checks.ts';
-import { touchedLines } from '../../check/touched.ts';
-import { type Host, isIoFault } from '../../host/host.ts';
+import type { Host } from '../../host/host.ts';
 import { headingOfTreaty } from '../../ledger/heading.ts';
-import { readLedgerText, readTreaty } from '../../ledger/reading.ts';
+import { readLedgerText } from '../../ledger/reading.ts';
 import { namedBy } from '../../ledger/references.ts';
 import type { Treaty } from '../../ledger/treaty.ts';
 import { EMPTY_REGISTRY, joinRegistries, type Registry } from '../../registry/registry.ts';
 import { type LedgerFile, type LedgerFiles, ledgerFiles } from '../ledger/files.ts';
 import { headingOf, type Loaded, loadRegistry, loadTreaty, textOf } from '../ledger/load.ts';
 import { type LedgerRequest, type OpenLedger, openLedger } from '../ledger/open.ts';
+import { Base } from './base.ts';
 import type { Target } from './targets.ts';
 
 /** A file that was read to be checked, with where it lies and what it was at the base revision. */
@@ -35,7 +35,7 @@ export async function readTarget(
   base: string | null,
 ): Promise<ReadTarget> {
   const files = ledgerFiles(host, target.root, null);
-  const before = base === null ? null : ledgerFiles(host, target.root, base);
+  const before = base === null ? null : new Base(ledgerFiles(host, target.root, base), files);
   const outer = await outerLedger(host, target, around);
   const known = outer?.registry ?? EMPTY_REGISTRY;
   const reading = new Reading(host, target, files, before);
@@ -44,10 +44,13 @@ export async function readTarget(
   for (const file of files.treaties) if (reading.isWanted(file)) read.push(await reading.treaty(file));
   const own = participants ? (participants.registry ?? null) : EMPTY_REGISTRY;
   const checked = [...(participants && reading.isWanted(participants.file) ? [participants] : []), ...read];
+  const headings = await headingsOf(host, files, read);
+  const ids = new Set(headings.map(h => h.id));
   return {
     files: checked,
+    removed: target.only === null ? (before?.removed(ids) ?? []) : [],
     registry: own && joinRegistries(known, own),
-    headings: await headingsOf(host, files, read),
+    headings,
     elsewhere: new Set(outer?.headings.map(h => h.id)),
     others: await referredTo(host, files, read, outer),
     notes: [
@@ -74,14 +77,13 @@ class Reading {
   readonly #host: Host;
   readonly #target: Target;
   readonly #single: boolean;
-  readonly #before: ReadonlyMap<string, LedgerFile> | null;
+  readonly #base: Base | null;
 
-  constructor(host: Host, target: Target, files: LedgerFiles, before: LedgerFiles | null) {
+  constructor(host: Host, target: Target, files: LedgerFiles, base: Base | null) {
     this.#host = host;
     this.#target = target;
     this.#single = files.single;
-    const all = before && [...(before.participants ? [before.participants] : []), ...before.treaties];
-    this.#before = all && new Map(all.map(f => [f.shown, f]));
+    this.#base = base;
   }
 
   #fullPath(file: LedgerFile): string {
@@ -96,16 +98,23 @@ class Reading {
 
   async treaty(file: LedgerFile): Promise<ReadFile> {
     const { value, ...read } = await loadTreaty(this.#host, file);
-    return { ...this.#common(file, read), treaty: value, ...this.#treatyBefore(file) };
+    const before = value && this.#base?.treaty(value);
+    if (this.#base?.wasFaulty(file.shown))
+      this.notes.push(`${file.shown} was faulty at the base revision: what changed in it was not judged`);
+    return { ...this.#common(file, read, value), treaty: value, ...(before ? { before } : {}) };
   }
 
   async participants(file: LedgerFile, known: Registry): Promise<ReadFile> {
     const { value, ...read } = await loadRegistry(this.#host, file, known);
-    return { ...this.#common(file, read), treaty: null, registry: value };
+    return { ...this.#common(file, read, null), treaty: null, registry: value };
   }
 
   /** What every checked file has, whatever it holds. Where it came from a cache its tree is read when somebody asks. */
-  #common(file: LedgerFile, read: Pick<Loaded<unknown>, 'diagnostics' | 'tree'>): Common {
+  #common(
+    file: LedgerFile,
+    read: Pick<Loaded<unknown>, 'diagnostics' | 'tree'>,
+    treaty: Treaty | null,
+  ): Common {
     const found = textOf(file);
     const source = 'text' in found ? found : null;
     let tree = read.tree;
@@ -119,27 +128,8 @@ class Reading {
         tree ??= source && readLedgerText(source, 'events').tree;
         return tree;
       },
-      touched: this.#before && touchedLines(this.#textBefore(file), source?.text ?? ''),
+      touched: this.#base && (source ? this.#base.touched(source, treaty, file.read()) : new Set()),
     };
-  }
-
-  /** The text at the base revision; empty where there was none. */
-  #textBefore(file: LedgerFile): string {
-    const before = this.#before?.get(file.shown);
-    const bytes = before?.read();
-    const found = before && bytes && !isIoFault(bytes) ? textOf(before) : null;
-    return found && 'text' in found ? found.text : '';
-  }
-
-  /** The treaty at the base revision, where it was another. */
-  #treatyBefore(file: LedgerFile): { readonly before?: Treaty } {
-    const text = this.#textBefore(file);
-    const now = textOf(file);
-    if (text === '' || ('text' in now && now.text === text)) return {};
-    const { treaty } = readTreaty({ path: file.shown, text });
-    if (treaty) return { before: treaty };
-    this.notes.push(`${file.shown} was faulty at the base revision: what changed in it was not judged`);
-    return {};
   }
 }
 

@@ -16,6 +16,8 @@ export interface LedgerFiles {
 export interface LedgerFile {
   readonly shown: string;
   read(): Bytes;
+  /** For a file of a revision: whether it had just these bytes, without reading it. */
+  holds?(bytes: Uint8Array): boolean;
 }
 
 const join = (folder: string, name: string): string =>
@@ -68,7 +70,10 @@ export function ledgerFiles(host: Host, path: string, at: string | null): Ledger
       revision.io === 'no-revision' ? { hint: 'see "git log" for the revisions of this ledger' } : {},
     );
   const reader: Reader = revision ?? host;
-  const file = (full: string): LedgerFile => fileOf(host, full, path => reader.read(path));
+  const file = (full: string): LedgerFile => ({
+    ...fileOf(host, full, path => reader.read(path)),
+    ...(revision ? { holds: (bytes: Uint8Array) => revision.holds(full, bytes) } : {}),
+  });
   const commit = revision?.commit ?? null;
   if (kind === 'file' || (kind === 'absent' && isYaml(whole)))
     return { path, single: true, participants: null, treaties: [file(whole)], commit };

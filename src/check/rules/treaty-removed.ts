@@ -1,0 +1,19 @@
+import { fileStart } from '../../source/place.ts';
+import { rule } from '../rule.ts';
+
+/** A treaty that the base revision held and that no file holds any more. */
+export default rule<{ treaty: string; acts: number }>({
+  id: 'treaty-removed',
+  severity: 'error',
+  tier: 'base',
+  summary: 'a treaty with recorded acts that no file holds any more',
+  says: f => ({
+    what: `the treaty "${f.treaty}" was held here with ${f.acts} ${f.acts === 1 ? 'event' : 'events'}, and no file holds it any more`,
+    why: 'answers about it, and about treaties that refer to it, are lost',
+    fix: 'put the file back; one that is renamed keeps its id',
+  }),
+  *removed(before, path) {
+    if (before.events.length > 0)
+      yield { at: { place: fileStart(path) }, facts: { treaty: before.id, acts: before.events.length } };
+  },
+});

@@ -1,0 +1,78 @@
+import { touchedLines } from '../../check/touched.ts';
+import { type Bytes, isIoFault } from '../../host/host.ts';
+import { readTreaty } from '../../ledger/reading.ts';
+import type { Treaty } from '../../ledger/treaty.ts';
+import type { SourceFile } from '../../source/source-file.ts';
+import type { LedgerFile, LedgerFiles } from '../ledger/files.ts';
+import { textOf } from '../ledger/load.ts';
+
+/** A treaty file as it was. */
+interface Before {
+  readonly path: string;
+  readonly text: string;
+  /** Null where it was faulty. */
+  readonly treaty: Treaty | null;
+}
+
+/** A ledger as it was at the base revision, as far as it is another now. Files that are the same are not read. */
+export class Base {
+  readonly #before: ReadonlyMap<string, LedgerFile>;
+  readonly #changed: ReadonlyMap<string, Before>;
+  readonly #byId: ReadonlyMap<string, Before>;
+  readonly #now: ReadonlySet<string>;
+
+  constructor(before: LedgerFiles, now: LedgerFiles) {
+    const all = (files: LedgerFiles): readonly LedgerFile[] => [
+      ...(files.participants ? [files.participants] : []),
+      ...files.treaties,
+    ];
+    const bytes = new Map(all(now).map(f => [f.shown, f.read()]));
+    this.#now = new Set(bytes.keys());
+    this.#before = new Map(all(before).map(f => [f.shown, f]));
+    const changed = before.treaties.filter(f => !isSame(f, bytes.get(f.shown)));
+    this.#changed = new Map(changed.flatMap(f => readBefore(f) ?? []).map(b => [b.path, b]));
+    this.#byId = new Map(
+      [...this.#changed.values()].flatMap(b => (b.treaty ? [[b.treaty.id, b] as const] : [])),
+    );
+  }
+
+  /** What a file was: under its own name, or under another one if it was renamed. Null for what is new or was faulty. */
+  treaty(now: Treaty): Treaty | null {
+    return this.#byId.get(now.id)?.treaty ?? null;
+  }
+
+  /** Whether a file was faulty then. */
+  wasFaulty(path: string): boolean {
+    return this.#changed.get(path)?.treaty === null;
+  }
+
+  /** The lines of a file that it did not have then. */
+  touched(source: SourceFile, now: Treaty | null, bytes: Bytes): ReadonlySet<number> {
+    const before = this.#before.get(source.path);
+    if (before && isSame(before, bytes)) return new Set();
+    const known = this.#changed.get(source.path) ?? (now && this.#byId.get(now.id));
+    return touchedLines(known?.text ?? (before ? plainText(before) : ''), source.text);
+  }
+
+  /** The treaties whose files are gone, and that no other file holds now. */
+  removed(ids: ReadonlySet<string>): readonly { readonly path: string; readonly treaty: Treaty }[] {
+    return [...this.#changed.values()].flatMap(({ path, treaty }) =>
+      treaty && !ids.has(treaty.id) && !this.#now.has(path) ? [{ path, treaty }] : [],
+    );
+  }
+}
+
+const isSame = (before: LedgerFile, now: Bytes | undefined): boolean =>
+  now !== undefined && !isIoFault(now) && (before.holds?.(now) ?? false);
+
+const plainText = (file: LedgerFile): string => {
+  const read = isIoFault(file.read()) ? null : textOf(file);
+  return read && 'text' in read ? read.text : '';
+};
+
+function readBefore(file: LedgerFile): Before | null {
+  if (isIoFault(file.read())) return null;
+  const read = textOf(file);
+  if (!('text' in read)) return { path: file.shown, text: '', treaty: null };
+  return { path: file.shown, text: read.text, treaty: readTreaty(read).treaty };
+}
