@@ -59,9 +59,14 @@ describe('the golden table: what is computed from events and clauses is what was
     expect(table.filter(r => r.agrees && r.because !== null).map(said)).toEqual([]);
   });
 
+  // Where the first instrument is enough, the text is in force for each by itself, and nobody publishes a day for all.
+  const forEachByItself = (t: Treaty): boolean =>
+    t.law.every(l => l.entryIntoForce?.when.kind === 'instruments' && l.entryIntoForce.when.count === 1);
+
   test('a treaty that entered into force by its clause has an official day', () => {
     const without = [...treaties.values()].filter(
-      t => !t.published?.entryIntoForce && courses.of(t.id, 'slowest', today)?.computed,
+      t =>
+        !forEachByItself(t) && !t.published?.entryIntoForce && courses.of(t.id, 'slowest', today)?.computed,
     );
     expect(without.map(t => t.id)).toEqual([]);
   });
