@@ -283,7 +283,7 @@ const WRITERS = Number(process.env['TREATY_WRITERS'] ?? 10);
 test('many at once lose nothing', async () => {
   const { cwd, path, now } = ledger();
   const ends = Array.from({ length: WRITERS }, (_, i) => {
-    const on = `2021-02-${10 + (i % 18)}`;
+    const on = `${2021 + Math.floor(i / 60)}-${10 + (i % 3)}-${10 + (Math.floor(i / 3) % 20)}`;
     const event = ['declaration', 'EGY', '--on', on, '--note', `number ${i}`, '--source', 'dep'];
     const argv = ['record', ...event, '--treaty', 'small', '--lock-timeout', '500', '--today', TODAY];
     const child = start(process.execPath, [COMMAND, ...argv], {
