@@ -1,7 +1,10 @@
 import { readFileSync } from 'node:fs';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
-import { describe, expect, test } from 'vitest';
-import { run, scratch, write } from './harness.ts';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { statusPage } from '../interchange/xml.ts';
+import { run, scratch, TODAY, write } from './harness.ts';
 
 const LEDGER = `ledger: 1
 id: trial
@@ -45,5 +48,112 @@ describe('treaty import csv', () => {
     lines.splice(10, 0, '  - { on: 1999-02-03, who: FRA, act: signature }');
     lines.splice(12, 0, '  - {on: 2001-10-24, who: JPN, act: accession}');
     expect([code, after]).toEqual([0, lines.join(end)]);
+  });
+});
+
+describe('what is written', () => {
+  const folder = scratch();
+  const now = () => readFileSync(join(folder, 'data/treaties/trial.yaml'), 'utf8');
+  const importing = (table: string, ...more: readonly string[]) => {
+    ledgerIn(folder);
+    write(folder, { 'table.csv': table });
+    return run(['import', 'csv', 'table.csv', '--into', 'trial', '--write', ...more], { cwd: folder });
+  };
+  test('nothing, where one row is faulty', async () => {
+    const { out, err, code } = await importing(`${TABLE}Atlantis,1 Feb 1999,\n`);
+    expect([code, now()]).toEqual([1, LEDGER]);
+    expect(err).toContain('table.csv:5:1 error');
+    expect(out).toContain('nothing is written');
+  });
+  test('days of entry into force, with their source', async () => {
+    const table =
+      'Participant,Ratification,Entry into force\nEgypt,7 Mar 2000,6 Apr 2000\nFrance,8 Mar 2000,7 Apr 2000\n';
+    const { out, code } = await importing(table);
+    expect([code, out.split('\n').at(-2)]).toEqual([
+      0,
+      'written to data/treaties/trial.yaml: 1 event, 2 days of entry into force',
+    ]);
+    expect(now()).toContain(
+      'published:\n  participants:\n    source: dep\n    dates:\n      EGY: 2000-04-06\n      FRA: 2000-04-07\nrecord:',
+    );
+  });
+  test('a source declared on the way', async () => {
+    const { code } = await importing(
+      TABLE,
+      '--source',
+      'chart',
+      '--source-publisher',
+      'Treaty Office',
+      '--source-tier',
+      'treaty-database',
+    );
+    expect(code).toBe(0);
+    expect(now()).toContain(
+      `  chart: { publisher: Treaty Office, tier: treaty-database, read: ${TODAY} }\nevents:`,
+    );
+    expect(now()).toContain('{ on: 1999-02-03, who: FRA, act: signature, source: chart }');
+  });
+  test('again: nothing', async () => {
+    await importing(TABLE);
+    const before = now();
+    const { out } = await run(['import', 'csv', 'table.csv', '--into', 'trial', '--write'], { cwd: folder });
+    expect([now(), out.includes('nothing to write')]).toEqual([before, true]);
+  });
+  test('never what differs', async () => {
+    const { out, code } = await importing('Participant,Signature\nEgypt,9 Feb 1999\n');
+    expect([code, now()]).toEqual([0, LEDGER]);
+    expect(out).toContain('1 date differs');
+    const { code: different } = await importing('Participant,Signature\nEgypt,9 Feb 1999\n', '--exit-code');
+    expect(different).toBe(1);
+  });
+});
+
+describe('a table from an address', () => {
+  const folder = scratch();
+  let server: Server;
+  let base = '';
+  const page = statusPage({
+    header: ['Participant', 'Signature', 'Ratification, Accession(a)'],
+    rows: [
+      ['Egypt', '1 Feb 1999', '7 Mar 2000'],
+      ['France', '3 Feb 1999', ''],
+    ],
+  });
+  beforeAll(async () => {
+    server = createServer((req, res) => {
+      if (req.url?.endsWith('.xml')) res.writeHead(200, { 'content-type': 'text/xml' }).end(page);
+      else res.writeHead(200, { 'content-type': 'text/html' }).end('<!DOCTYPE html><html></html>');
+    });
+    await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve));
+    base = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  });
+  afterAll(() => server.close());
+  const importing = (url: string, ...more: readonly string[]) =>
+    run(['import', 'untc', url, ...more], { cwd: ledgerIn(folder) });
+
+  test('is compared, and cited by its address', async () => {
+    const { err, code } = await importing(
+      `${base}/trial.en.xml`,
+      '--allow-private',
+      '--write',
+      '--source',
+      'page',
+      '--source-publisher',
+      'Depositary',
+      '--source-tier',
+      'depositary',
+    );
+    expect([err, code]).toEqual(['', 0]);
+    const text = readFileSync(join(folder, 'data/treaties/trial.yaml'), 'utf8');
+    expect(text).toContain(`url: "${base}/trial.en.xml"`);
+    expect(text).toContain('{ on: 1999-02-03, who: FRA, act: signature, source: page }');
+  });
+  test('of one’s own network is not read without permission', async () => {
+    const { err, code } = await importing(`${base}/trial.en.xml`);
+    expect([code, err.includes('not of the public internet')]).toEqual([3, true]);
+  });
+  test('where HTML is served instead', async () => {
+    const { err, code } = await importing(`${base}/nothing`, '--allow-private', '--into', 'trial');
+    expect([code, err.includes('[html-not-xml]')]).toEqual([3, true]);
   });
 });

@@ -314,6 +314,7 @@ describe('CSV', () => {
   test.each([
     ['a quote that is never closed', 'Participant,Ratification\n"Egypt,7 Mar 2000\n', 'not-csv'],
     ['nothing', ' \n', 'empty-table'],
+    ['more rows than there are States', `Participant,Signature\n${'Egypt,\n'.repeat(5001)}`, 'too-many-rows'],
     ['a page of HTML', '<!DOCTYPE html><html></html>', 'not-csv'],
     ['XML', '<?xml version="1.0"?><Document/>', 'not-csv'],
   ])('%s', (_, text, code) => expect(faultOf('csv', text)).toBe(code));
@@ -338,6 +339,42 @@ describe('the XML of a status page', () => {
     expect(acts(read('untc', statusPage(page)))).toEqual(expected));
   test('rows without "Rows"', () =>
     expect(acts(read('untc', statusPage({ ...page, flat: true })))).toEqual(expected));
+  test('prefixes of a namespace, a header among the rows', () => {
+    const prefixed = statusPage(page)
+      .replace(/<(\/?)(Row|Entry|TGroup)\b/g, '<$1u:$2')
+      .replace('<Document>', '<Document xmlns:u="urn:x">');
+    expect(acts(read('untc', prefixed))).toEqual(expected);
+    const among = statusPage({ ...page, rows: [page.header, ...page.rows] }).replace(
+      /<Thead>.*<\/Thead>/,
+      '',
+    );
+    expect(acts(read('untc', among))).toEqual(expected);
+  });
+  test('tables of territories are not those of the participants', () => {
+    const other =
+      '<TerritorialApplications><Table><TGroup><Thead><Row><Entry>Participant</Entry><Entry>Notification</Entry></Row></Thead><Tbody><Row><Entry>Egypt</Entry><Entry>1 Jan 2016</Entry></Row></Tbody></TGroup></Table></TerritorialApplications>';
+    const { published } = readTable(
+      'untc',
+      't',
+      bytes(statusPage(page).replace('</Treaty>', `${other}</Treaty>`)),
+      null,
+    );
+    expect(published?.tables.length).toBe(1);
+  });
+  test('totals of the header, in elements or in words', () => {
+    const totals = (text: string) => {
+      const { published } = readTable('untc', 't', bytes(text), null);
+      return [published?.stated.signatories?.total, published?.stated.parties?.total];
+    };
+    const inWords = statusPage({ ...page, signatories: 72, parties: 3 });
+    expect(totals(inWords)).toEqual([72, 3]);
+    expect(
+      totals(
+        inWords.replace(/<Labeltext>.*<\/Labeltext>/, '<Signatories>72</Signatories><Parties>3</Parties>'),
+      ),
+    ).toEqual([72, 3]);
+    expect(totals(statusPage(page))).toEqual([undefined, undefined]);
+  });
   test('numeric character references', () =>
     expect(acts(read('untc', statusPage(page).replace('Côte d', 'C&#244;te&#xa0;d')))).toEqual(expected));
   test('ISO-8859-1, as declared or as the server says', () => {

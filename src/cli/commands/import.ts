@@ -111,7 +111,7 @@ async function write(
     file,
     secondsOption(options, 'lock-timeout', 60) * 1000,
     before => {
-      const cited = citedSource(before, file.shown, options, asked.today);
+      const cited = citedSource(before, file.shown, withAddress(options, report.from), asked.today);
       const other = before.treaty.published?.participants?.source;
       if (days > 0 && other !== undefined && other !== cited.id)
         throw usage('days-of-another-source', `the published days of ${file.shown} are those of "${other}"`, {
@@ -125,6 +125,10 @@ async function write(
   );
   return { kind: 'written', events, days, file: file.shown };
 }
+
+/** What is read from an address has that for its address. */
+const withAddress = (options: RawOptions, from: string): RawOptions =>
+  /^https?:/.test(from) ? { sourceUrl: from, ...options } : options;
 
 async function say(
   host: Host,

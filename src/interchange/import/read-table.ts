@@ -1,5 +1,6 @@
 import { type Diagnostic, faultAt } from '../../source/diagnostic.ts';
 import { fileStart } from '../../source/place.ts';
+import type { SourceFile } from '../../source/source-file.ts';
 import { decodeTable } from './decode-table.ts';
 import { readCsv } from './read-csv.ts';
 import { readXml } from './read-xml.ts';
@@ -22,7 +23,24 @@ export function readTable(
 ): ReadTable {
   const file = decodeTable(path, bytes, charset);
   if (!('text' in file)) return { published: null, text: '', fault: file };
-  const { text } = file;
+  const read = readForm(form, file);
+  const many = read.published?.tables.find(t => t.rows.length > MOST_ROWS);
+  return many ? { published: null, text: file.text, fault: tooMany(path, many.rows.length) } : read;
+}
+
+/** All States and organisations of the world, several times over: what has more rows is no table of participants. */
+const MOST_ROWS = 5000;
+
+function tooMany(path: string, rows: number): Diagnostic {
+  return faultAt(fileStart(path), 'too-many-rows', {
+    what: `the table has ${rows} rows`,
+    why: `no table of participants has more than ${MOST_ROWS}`,
+    fix: 'cut out the table of one treaty',
+  });
+}
+
+function readForm(form: TableForm, file: SourceFile): ReadTable {
+  const { path, text } = file;
   if (/^\s*$/.test(text)) return { published: null, text, fault: emptyTable(path) };
   if (form === 'untc') {
     const read = readXml(file);

@@ -13,7 +13,12 @@ export function readXml(file: SourceFile): Published | Diagnostic {
   const document = parse(file);
   if ('code' in document) return document;
   const starts = lineStarts(file.text);
-  const tables = [...elements(document.root, 'TGroup')].flatMap(group => tableOf(group, file.path, starts));
+  // Other parts of the page have tables too, of territories or reservations; only those of the participants are meant.
+  const parts = [...elements(document.root, 'Participants')];
+  const inside = parts.length > 0 ? parts : [document.root];
+  const tables = inside
+    .flatMap(part => [...elements(part, 'TGroup')])
+    .flatMap(group => tableOf(group, file.path, starts));
   if (tables.length > 0) return { tables, stated: statedIn(document.root, file.path, starts) };
   const root = document.root;
   return faultAt(root ? placeOf(root, file.path, starts) : fileStart(file.path), 'no-table', {
@@ -84,10 +89,13 @@ function parse(file: SourceFile): XmlDocument | Diagnostic {
 function* elements(inside: XmlElement | null, name: string): Generator<XmlElement> {
   for (const child of inside?.children ?? []) {
     if (!(child instanceof XmlElement)) continue;
-    if (child.name.toLowerCase() === name.toLowerCase()) yield child;
+    if (localName(child).toLowerCase() === name.toLowerCase()) yield child;
     else yield* elements(child, name);
   }
 }
+
+/** A name without the prefix of its namespace. */
+const localName = ({ name }: XmlElement): string => name.slice(name.indexOf(':') + 1);
 
 const placeOf = (element: XmlElement, file: string, starts: LineStarts): Place =>
   starts.place(file, element.start, element.end);
@@ -101,8 +109,8 @@ function tableOf(group: XmlElement, file: string, starts: LineStarts): readonly 
   });
   const rowsIn = (part: string) =>
     [...elements(group, part)].flatMap(p => [...elements(p, 'Row')].map(rowIn));
-  const [header] = rowsIn('Thead');
-  return header ? [{ header: header.cells, rows: rowsIn('Tbody') }] : [];
+  const [first, ...others] = [...rowsIn('Thead').slice(0, 1), ...rowsIn('Tbody')];
+  return first ? [{ header: first.cells, rows: others }] : [];
 }
 
 /** The totals of the page's header: `<Signatories>72</Signatories>`, or in words as "Signatories : 72. Parties : 3". */
