@@ -1,3 +1,4 @@
+import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { RULES } from '../../src/check/rules/index.ts';
 import { check, exampleOf, pageOf, pages, places, rulesInFolder } from './builders.ts';
@@ -14,6 +15,31 @@ describe('the list of rules', () => {
 });
 
 const NOT_LOOKED_FOR = ['ignore-of-unknown-rule', 'ignore-without-effect', 'ignore-without-reason'];
+
+/** Every fault that a golden shows: `small.yaml:8:11 error  …  [impossible-date]`. */
+function* faultsOfGoldens(): Generator<string> {
+  const folder = new URL('../golden/', import.meta.url);
+  for (const name of readdirSync(folder, { recursive: true, encoding: 'utf8' })) {
+    if (!name.endsWith('expected.txt')) continue;
+    // Tables of others have faults of their own.
+    const command = readFileSync(
+      new URL(name.replaceAll('\\', '/').replace('expected', 'command'), folder),
+      'utf8',
+    );
+    if (command.includes('treaty import')) continue;
+    const text = readFileSync(new URL(name.replaceAll('\\', '/'), folder), 'utf8');
+    for (const [, code = ''] of text.matchAll(/^\S+:\d+:\d+ (?:error|warning|info) .*\[([a-z-0-9]+)\]$/gm))
+      yield code;
+  }
+}
+
+test('every fault that is no rule stands in the list of faults of reading', () => {
+  const page = readFileSync(new URL('../../src/check/reading.md', import.meta.url), 'utf8');
+  const listed = new Set([...page.matchAll(/`([a-z-0-9]+)`/g)].map(m => m[1]));
+  const shown = new Set(faultsOfGoldens());
+  expect(shown.size).toBeGreaterThan(25);
+  expect([...shown].filter(code => !listed.has(code) && !RULES.some(r => r.id === code))).toEqual([]);
+});
 
 /** Looked for in the file given with `--baseline`, not in a ledger: `baseline.test.ts` has its example. */
 const OF_LEDGERS = RULES.filter(r => r.id !== 'baseline-entry-stale');
