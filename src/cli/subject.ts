@@ -1,4 +1,3 @@
-import type { Heading } from '../ledger/heading.ts';
 import { type Found, findParticipant } from '../registry/find.ts';
 import { nameIn, type Participant } from '../registry/participant.ts';
 import type { Registry } from '../registry/registry.ts';
@@ -17,10 +16,12 @@ export interface Subject {
 const DEFAULT_TREATY = 'hanoi';
 
 /** The id of a treaty by id, alias or reference, case and punctuation aside; null where none has it. */
-function treatyId(headings: readonly Heading[], wrote: string): string | null {
-  if (headings.some(h => h.id === wrote)) return wrote;
+function treatyId(open: OpenLedger, wrote: string): string | null {
+  if (open.holds(wrote)) return wrote;
   const wanted = fold(wrote);
-  const found = headings.filter(h => [h.id, ...h.aliases, ...h.references].some(n => fold(n) === wanted));
+  const found = open.headings.filter(h =>
+    [h.id, ...h.aliases, ...h.references].some(n => fold(n) === wanted),
+  );
   if (found.length > 1)
     throw usage('ambiguous-treaty', `"${wrote}" may be several treaties`, {
       candidates: found.map(h => h.id),
@@ -30,7 +31,7 @@ function treatyId(headings: readonly Heading[], wrote: string): string | null {
 
 /** The id of a treaty that is named outright; a near miss suggests. */
 export function requireTreaty(open: OpenLedger, wrote: string): string {
-  const id = treatyId(open.headings, wrote);
+  const id = treatyId(open, wrote);
   if (id !== null) return id;
   const near = nearest(
     wrote,
@@ -78,7 +79,7 @@ function noParticipant(
 
 function defaultTreaty(open: OpenLedger): string {
   if (open.only !== null) return open.only;
-  if (open.headings.some(h => h.id === DEFAULT_TREATY)) return DEFAULT_TREATY;
+  if (open.holds(DEFAULT_TREATY)) return DEFAULT_TREATY;
   throw usage('no-treaty-named', 'name a treaty: this ledger has no default', {
     candidates: open.headings.map(h => h.id),
   });
@@ -109,12 +110,12 @@ export function resolveSubject(open: OpenLedger, args: readonly string[], option
     };
   }
   if (args.length === 0) return { treaty: defaultTreaty(open), participant: null };
-  const asTreaty = treatyId(open.headings, whole);
+  const asTreaty = treatyId(open, whole);
   if (asTreaty !== null) return { treaty: asTreaty, participant: null };
   const asParticipant = findParticipant(open.registry, whole);
   if (asParticipant.kind === 'one') return { treaty: null, participant: asParticipant.value };
   const [first = '', ...rest] = args;
-  const firstTreaty = rest.length > 0 ? treatyId(open.headings, first) : null;
+  const firstTreaty = rest.length > 0 ? treatyId(open, first) : null;
   if (firstTreaty !== null)
     return { treaty: firstTreaty, participant: requireParticipant(open.registry, rest.join(' ')) };
   if (asParticipant.kind === 'several') throw noParticipant(asParticipant, whole, 'participant');

@@ -1,4 +1,5 @@
 import type { DateRange } from '../calendar/imprecise-date.ts';
+import type { PlainDate } from '../calendar/plain-date.ts';
 import { asciiJson } from '../source/ascii-json.ts';
 import type { Certainty, LedgerEvent } from './events.ts';
 import type { Treaty } from './treaty.ts';
@@ -9,7 +10,7 @@ import type { Treaty } from './treaty.ts';
  */
 
 /** Changes whenever what is compiled, or its form, changes: part of every cache key. */
-export const COMPILED_FORMAT = 'treaty/compiled/2';
+export const COMPILED_FORMAT = 'treaty/compiled/3';
 
 const CERTAINTIES: readonly Certainty[] = ['confirmed', 'reported', 'inferred'];
 const TEXTS = [
@@ -42,12 +43,19 @@ interface Columns {
 
 interface Compiled {
   readonly format: string;
-  readonly treaty: Omit<Treaty, 'events'>;
+  readonly treaty: Omit<Treaty, 'events' | 'claims'>;
   readonly texts: string[];
   readonly lists: string[][];
-  readonly dates: DateRange[];
+  /** An exact day as its text. */
+  readonly dates: (DateRange | string)[];
   readonly events: Columns;
 }
+
+const isExact = (d: DateRange): boolean =>
+  d.earliest === d.written && d.latest === d.written && Object.keys(d).length === 3;
+
+const exactly = (d: DateRange | string): DateRange =>
+  typeof d === 'string' ? { earliest: d as PlainDate, latest: d as PlainDate, written: d } : d;
 
 /** Numbers equal values by their key, in order of appearance. */
 function numbering<T>(keyOf: (value: T) => string): { readonly values: T[]; of(value: T): number } {
@@ -87,22 +95,31 @@ export function encodeTreaty(treaty: Treaty): string {
     for (const key of DATES) if (e[key] !== undefined) note(row, key, dates.of(e[key]));
     if (e.under) note(row, 'under', lists.of(e.under));
   });
-  const { events, ...rest } = treaty;
+  const { events, claims, ...rest } = treaty;
   const compiled: Compiled = {
     format: COMPILED_FORMAT,
     treaty: rest,
     texts: texts.values,
     lists: lists.values.map(l => [...l]),
-    dates: dates.values,
+    dates: dates.values.map(d => (isExact(d) ? d.written : d)),
     events: columns,
   };
-  return asciiJson(compiled);
+  return `${asciiJson(compiled)}\n${asciiJson(claims)}`;
 }
 
 /** A treaty from compiled text; `file` is the name its places are reported under. Null where the text is of another format. */
 export function decodeTreaty(text: string, file: string): Treaty | null {
-  const { format, treaty, texts, lists, dates, events: c } = JSON.parse(text) as Compiled;
-  if (format !== COMPILED_FORMAT || !treaty?.claims || !treaty.law || !c?.act || !texts) return null;
+  const end = text.includes('\n') ? text.indexOf('\n') : text.length;
+  const {
+    format,
+    treaty,
+    texts,
+    lists,
+    dates: writtenDates,
+    events: c,
+  } = JSON.parse(text.slice(0, end)) as Compiled;
+  if (format !== COMPILED_FORMAT || !treaty?.law || !c?.act || !texts) return null;
+  const dates = writtenDates.map(exactly);
   const { at } = c;
   const events = c.act.map((act, row) => {
     const line = at[4 * row] ?? 1;
@@ -129,8 +146,23 @@ export function decodeTreaty(text: string, file: string): Treaty | null {
       event[key] = values[column[i + 1] ?? 0];
     }
   }
-  return named({ ...treaty, events }, file);
+  return withClaims(named({ ...treaty, events, claims: [] }, file), text.slice(end + 1));
 }
+
+/** The claims are read when they are asked for: a status needs none of them. */
+function withClaims(treaty: Treaty, text: string): Treaty {
+  let claims: Treaty['claims'] | null = null;
+  return Object.defineProperty({ ...treaty }, 'claims', {
+    enumerable: true,
+    get: () => {
+      claims ??= placedIn(JSON.parse(text) as Treaty['claims'], treaty.file);
+      return claims;
+    },
+  });
+}
+
+const placedIn = (claims: Treaty['claims'], file: string): Treaty['claims'] =>
+  claims.map(c => ({ ...c, at: { ...c.at, file } }));
 
 /** The same treaty under the name its file has now: compiled texts are found by content, wherever the file lies. */
 function named(treaty: Treaty, file: string): Treaty {

@@ -1,5 +1,5 @@
 import { fold, nearest } from '../source/nearest.ts';
-import type { Group, Names, Participant } from './participant.ts';
+import { everyName, type Group, type Names, type Participant } from './participant.ts';
 import type { Registry } from './registry.ts';
 
 /** What a name leads to: one, several it might be, or none with what was perhaps meant. */
@@ -14,7 +14,7 @@ interface Named {
   readonly aliases: readonly string[];
 }
 
-const wordings = (n: Named): readonly string[] => [n.id, ...Object.values(n.names), ...n.aliases];
+const wordings = (n: Named): readonly string[] => [n.id, ...everyName(n.names), ...n.aliases];
 
 /**
  * Finds by id, by name in any language, or by alias; case, diacritics and punctuation aside. A whole name wins; words that

@@ -8,7 +8,7 @@ export type Language = 'ar' | 'en' | 'es' | 'fr' | 'ru' | 'zh';
 export const LANGUAGES = ['ar', 'en', 'es', 'fr', 'ru', 'zh'] as const satisfies readonly Language[];
 
 /** A name in the languages recorded; English is always there. */
-export type Names = { readonly en: string } & { readonly [L in Language]?: string };
+export type Names = { readonly en: string } & { readonly [L in Language]?: string | undefined };
 
 /** Whoever may stand in a treaty's table. A State that no longer exists keeps an id of its own. */
 export interface Participant {
@@ -27,7 +27,7 @@ export interface Participant {
   /** The one among the successors that goes on as the same person: its acts and its seat are this one's. */
   readonly continuedBy?: string;
   /** Names it bore for a time that belonged to another before or after; tables of the time mean it by them. */
-  readonly formerNames?: readonly { readonly name: string; readonly during: Tenure }[];
+  readonly formerNames?: readonly { readonly name: string; readonly during: Tenure }[] | undefined;
   /** The group that holds the members of an organisation. */
   readonly members?: string;
 }
@@ -44,3 +44,11 @@ export interface Group {
 
 /** The name in a language, else in English. */
 export const nameIn = (names: Names, language: Language): string => names[language] ?? names.en;
+
+/** The names there are, as a plain record; whatever object holds them. */
+export const namesByLanguage = (names: Names): Names =>
+  Object.fromEntries(LANGUAGES.flatMap(l => (names[l] === undefined ? [] : [[l, names[l]]]))) as Names;
+
+/** Every name there is, in the order of the languages. */
+export const everyName = (names: Names): readonly string[] =>
+  LANGUAGES.map(l => names[l]).filter(name => name !== undefined);

@@ -2,7 +2,7 @@ import { heldOn } from '../calendar/interval.ts';
 import type { PlainDate } from '../calendar/plain-date.ts';
 import { continuing, type Found, nearOnes } from './find.ts';
 import { bareKey, cleaned, nameKey, qualified } from './name-keys.ts';
-import type { Participant } from './participant.ts';
+import { everyName, type Participant } from './participant.ts';
 import { existsOn, type Registry } from './registry.ts';
 
 type Bearers = ReadonlyMap<string, readonly Participant[]>;
@@ -109,7 +109,7 @@ function indexOf(registry: Registry): Index {
     if (key !== '' && !there.includes(p)) to.set(key, [...there, p]);
   };
   for (const p of registry.participants.values()) {
-    for (const name of [p.id, ...Object.values(p.names), ...p.aliases]) {
+    for (const name of [p.id, ...everyName(p.names), ...p.aliases]) {
       add(index.whole, nameKey(name), p);
       if (p.kind !== 'organisation') add(index.bare, bareKey(name), p);
     }

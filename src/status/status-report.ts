@@ -1,5 +1,6 @@
 import type { PlainDate } from '../calendar/plain-date.ts';
 import { eventsByParticipant } from '../ledger/by-participant.ts';
+import type { LedgerEvent } from '../ledger/events.ts';
 import type { Observed, Treaty } from '../ledger/treaty.ts';
 import { type Answer, type Asked, isBeyondRecord } from './asked.ts';
 import { boundAnyway } from './bound-anyway.ts';
@@ -31,6 +32,8 @@ export interface StatusReport extends Counts {
   readonly provisions: readonly ProvisionForce[];
   /** Everyone with an act by the day, and whoever is bound without one, by id. */
   readonly participants: readonly ParticipantStanding[];
+  /** Those of them of whom some act is not confirmed, or not certainly done by the day, and those who denounced. */
+  readonly unsettled: readonly ParticipantStanding[];
   readonly slowest: Course;
   readonly fastest: Course;
 }
@@ -67,6 +70,7 @@ export function statusReport(courses: Courses, treaty: Treaty, asked: Asked): St
   const counts = countsOn(slowest, fastest, asked);
   const threshold = reached(slowest, fastest);
   let everyone: StatusReport['participants'] | null = null;
+  let unsettled: StatusReport['participants'] | null = null;
   return {
     ...counts,
     treaty,
@@ -85,31 +89,39 @@ export function statusReport(courses: Courses, treaty: Treaty, asked: Asked): St
     provisions: provisionsOf(slowest, fastest),
     // Few questions are about everyone: a table of all treaties would pay for 30,000 standings nobody sees.
     get participants() {
-      everyone ??= standings(slowest, fastest, asked, force.earliest);
+      everyone ??= standings(slowest, fastest, asked, force.earliest, null);
       return everyone;
+    },
+    get unsettled() {
+      unsettled ??= standings(slowest, fastest, asked, force.earliest, e => isUnsettled(e, asked));
+      return unsettled;
     },
     slowest,
     fastest,
   };
 }
 
+const isUnsettled = (e: LedgerEvent, { on }: Asked): boolean =>
+  e.certainty !== 'confirmed' || e.on.latest > on || e.act === 'denunciation';
+
 function standings(
   slowest: Course,
   fastest: Course,
   asked: Asked,
   earliest: PlainDate | null,
+  about: ((event: LedgerEvent) => boolean) | null,
 ): readonly ParticipantStanding[] {
   const acted = [...eventsByParticipant(slowest.treaty)]
-    .filter(([, events]) => events.some(e => e.on.earliest <= asked.on))
+    .filter(([, events]) => events.some(e => e.on.earliest <= asked.on && (about?.(e) ?? true)))
     .map(([id]) => id);
-  const bound = [...boundAnyway(slowest)].filter(([, spells]) => spells.some(s => s.from <= asked.on));
+  const bound = about
+    ? []
+    : [...boundAnyway(slowest)].filter(([, spells]) => spells.some(s => s.from <= asked.on));
   return [...new Set([...acted, ...bound.map(([id]) => id)])]
     .map(id => standingOf(slowest, fastest, id, asked, earliest))
     .sort((a, b) => (a.id < b.id ? -1 : 1));
 }
 
 /** Where one participant stands, also one without any act. */
-export function participantIn(report: StatusReport, id: string): ParticipantStanding {
-  const known = report.participants.find(p => p.id === id);
-  return known ?? standingOf(report.slowest, report.fastest, id, report.asked, report.force.earliest);
-}
+export const participantIn = (r: StatusReport, id: string): ParticipantStanding =>
+  standingOf(r.slowest, r.fastest, id, r.asked, r.force.earliest);

@@ -3,7 +3,7 @@ import { readTreaty } from '../../src/ledger/read-treaty.ts';
 import { checkReferences } from '../../src/ledger/references.ts';
 import type { Treaty } from '../../src/ledger/treaty.ts';
 import { findGroup, findParticipant } from '../../src/registry/find.ts';
-import { LANGUAGES } from '../../src/registry/participant.ts';
+import { everyName, LANGUAGES } from '../../src/registry/participant.ts';
 import { readRegistry } from '../../src/registry/read-registry.ts';
 import { membersOn, type Registry } from '../../src/registry/registry.ts';
 import { coursesOf } from '../../src/status/course.ts';
@@ -36,7 +36,7 @@ describe('participants', () => {
     expect(lacking).toEqual([]);
   });
   test('names are in normal form, with no marks of direction and no blanks at their ends', () => {
-    const texts = [...participants, ...groups].flatMap(p => [...Object.values(p.names), ...p.aliases]);
+    const texts = [...participants, ...groups].flatMap(p => [...everyName(p.names), ...p.aliases]);
     expect(
       texts.filter(
         t =>

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { addDays } from '../../src/calendar/add-days.ts';
 import { nameKey } from '../../src/registry/name-keys.ts';
+import { everyName } from '../../src/registry/participant.ts';
 import { readRegistry } from '../../src/registry/read-registry.ts';
 import type { Registry } from '../../src/registry/registry.ts';
 import { resolveOn } from '../../src/registry/resolve.ts';
@@ -145,7 +146,7 @@ describe('names as tables write them', () => {
 
 describe('the registry', () => {
   const own = [...registry.participants.values()].flatMap(p =>
-    [p.id, ...Object.values(p.names), ...p.aliases].map(name => ({ p, name })),
+    [p.id, ...everyName(p.names), ...p.aliases].map(name => ({ p, name })),
   );
   const person = (id: string): string => registry.participants.get(id)?.continuedBy ?? id;
 

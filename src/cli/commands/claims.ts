@@ -24,7 +24,10 @@ export async function run({ args, options, host }: Invocation): Promise<ExitCode
   const ledger = knownBy(await open.read([id]), request.asked.today);
   const treaty = ledger.treaties.get(id);
   if (!treaty) throw new Error(`${id} was found and not read`);
-  const judged = judgeClaims(coursesOf(ledger), treaty, request.asked);
+  const { today } = request.asked;
+  const judged = judgeClaims(coursesOf(ledger), treaty, request.asked).filter(
+    j => j.claim.saidOn.earliest <= today,
+  );
   const voice = await voiceOf(request, open.registry);
   const [claims, english] = await Promise.all([claimWordsIn(voice.lang), claimWordsIn('en')]);
   const say = sayFor(treaty, { words: en, lang: 'en', registry: open.registry }, english);
@@ -35,7 +38,6 @@ export async function run({ args, options, host }: Invocation): Promise<ExitCode
   await put(host, request, {
     text: () => claimsPage(treaty, judged, voice, claims),
     json: () => {
-      const { today } = request.asked;
       return claimsJson(
         treaty,
         today,

@@ -5,9 +5,10 @@ import type { Ledger } from '../../ledger/ledger.ts';
 import { checkReferences, namedBy } from '../../ledger/references.ts';
 import type { Treaty } from '../../ledger/treaty.ts';
 import type { Registry } from '../../registry/registry.ts';
+import { asciiJson } from '../../source/ascii-json.ts';
 import { VERSION } from '../../version.ts';
 import { type LedgerFile, ledgerFile } from './files.ts';
-import { installedRegistry, installedTreaty, loadTreaty, tryDecode } from './load.ts';
+import { installedRegistry, installedTreaty, loadTreaty } from './load.ts';
 import type { LedgerRequest, OpenLedger } from './open.ts';
 
 /** What the build found in one file of the bundled ledger. */
@@ -26,10 +27,37 @@ export interface CatalogueEntry extends Heading {
  * What the build found in the bundled ledger, all of it sound: so that a question about one treaty reads one file, not the world.
  * An entry is believed only while the file and the registry are what they were; otherwise every file is looked at.
  */
-export interface Catalogue {
+interface Catalogue {
   /** Key of the compiled form of `participants.yaml`. */
   readonly registry: string;
-  readonly treaties: readonly CatalogueEntry[];
+  entry(id: string): CatalogueEntry | null;
+  entries(): readonly CatalogueEntry[];
+}
+
+/** The catalogue as the build keeps it: the registry's key, then a line for each treaty, which begins with its id. */
+export const catalogueText = (registry: string, entries: readonly CatalogueEntry[]): string =>
+  `${registry}\n${entries.map(e => `${e.id} ${asciiJson(e)}\n`).join('')}`;
+
+/** A catalogue of which only the lines that are asked for are read. */
+function catalogueFrom(text: string): Catalogue | null {
+  const end = text.indexOf('\n');
+  if (end < 0 || !text.endsWith('\n')) return null;
+  const read = (line: string): CatalogueEntry => JSON.parse(line.slice(line.indexOf(' '))) as CatalogueEntry;
+  let all: readonly CatalogueEntry[] | null = null;
+  return {
+    registry: text.slice(0, end),
+    entry(id) {
+      const at = /^[a-z0-9-]+$/.test(id) ? text.indexOf(`\n${id} `) : -1;
+      return at < 0 ? null : read(text.slice(at + 1, text.indexOf('\n', at + 1)));
+    },
+    entries() {
+      all ??= text
+        .slice(end + 1, -1)
+        .split('\n')
+        .map(read);
+      return all;
+    },
+  };
 }
 
 /** The name the build keeps the catalogue under. */
@@ -48,30 +76,34 @@ export interface CataloguedLedger extends OpenLedger {
 export function openByCatalogue(host: Host, request: LedgerRequest): CataloguedLedger | null {
   if (!request.bundled || request.ledgers.length > 0 || request.at !== null) return null;
   const text = host.installedText(CATALOGUE);
-  const catalogue = text === null ? null : tryDecode(known => JSON.parse(known) as Catalogue, text);
+  const catalogue = text === null ? null : catalogueFrom(text);
   if (catalogue === null) return null;
   const registry = installedRegistry(host, ledgerFile(host, 'participants.yaml'), catalogue.registry);
   return registry === null ? null : catalogued(host, catalogue, registry);
 }
 
-function catalogued(host: Host, { treaties }: Catalogue, registry: Registry): CataloguedLedger {
+function catalogued(host: Host, catalogue: Catalogue, registry: Registry): CataloguedLedger {
   const read = new Map<string, Treaty>();
-  const known = new Set(treaties.map(t => t.id));
   const has = async (id: string): Promise<boolean> => {
     if (read.has(id)) return true;
-    const entry = treaties.find(t => t.id === id);
+    const entry = catalogue.entry(id);
     if (!entry) return false;
     const file = ledgerFile(host, `treaties/${entry.file}`);
     const same = installedTreaty(host, file, entry);
     const treaty = same ?? (await editedTreaty(host, file, entry));
-    if (!treaty || (!same && checkReferences(treaty, registry, known).length > 0)) return false;
+    if (!treaty || (!same && !resolves(treaty))) return false;
     read.set(id, treaty);
     for (const other of same ? entry.needs : namedBy(treaty).treaties) if (!(await has(other))) return false;
     return true;
   };
+  const resolves = (treaty: Treaty): boolean =>
+    checkReferences(treaty, registry, new Set(catalogue.entries().map(e => e.id))).length === 0;
   return {
     registry,
-    headings: treaties,
+    holds: id => catalogue.entry(id) !== null,
+    get headings() {
+      return catalogue.entries();
+    },
     revision: null,
     only: null,
     has,

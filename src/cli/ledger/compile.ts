@@ -9,7 +9,7 @@ import type { Diagnostic } from '../../source/diagnostic.ts';
 import { placeText } from '../../source/place.ts';
 import { readText } from '../../source/read-text.ts';
 import type { SourceFile } from '../../source/source-file.ts';
-import { CATALOGUE, type Catalogue, type CatalogueEntry } from './catalogue.ts';
+import { CATALOGUE, type CatalogueEntry, catalogueText } from './catalogue.ts';
 import { type LedgerFile, ledgerFiles } from './files.ts';
 import { keyOf } from './load.ts';
 
@@ -32,8 +32,11 @@ export function compileFiles(host: Host, path: string): readonly CompiledFile[] 
   if (known.size < treaties.length) throw new Error(`${path} holds a treaty twice`);
   const unresolved = treaties.flatMap(t => checkReferences(t.treaty, registry.value, known));
   if (unresolved.length > 0) throw new Error(faults(unresolved));
-  const catalogue: Catalogue = { registry: registry.key, treaties: treaties.map(entryOf) };
-  const compiled = [registry, ...treaties, { key: CATALOGUE, text: JSON.stringify(catalogue) }];
+  const compiled = [
+    registry,
+    ...treaties,
+    { key: CATALOGUE, text: catalogueText(registry.key, treaties.map(entryOf)) },
+  ];
   return [
     ...compiled.map(({ key, text }) => ({ name: `${key}.json`, content: text })),
     { name: 'participants.yaml', content: registry.bytes },

@@ -21,6 +21,8 @@ export interface LedgerRequest {
 /** A ledger whose registry is read and whose treaties are found by name, each read when asked for. */
 export interface OpenLedger {
   readonly registry: Registry;
+  /** Whether it has a treaty of this id. */
+  holds(id: string): boolean;
   readonly headings: readonly Heading[];
   readonly revision: string | null;
   /** The only treaty of a ledger that was named; it is then the default. */
@@ -53,6 +55,7 @@ export async function openLedger(host: Host, request: LedgerRequest): Promise<Op
       : null;
   return {
     registry,
+    holds: id => byId.has(id),
     headings: [...byId.values()].map(f => f.heading),
     revision: named.at(-1)?.commit ?? null,
     only,

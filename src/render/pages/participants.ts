@@ -96,7 +96,7 @@ export function standingsCsv(standings: readonly StandingIn[], voice: Voice): Ta
 /** What the record leaves open: each participant whose standing is not settled, and the act it hangs on. */
 export function openTable(report: StatusReport, voice: Voice): readonly Block[] {
   const { words } = voice;
-  const rows = report.participants.flatMap(p => {
+  const rows = report.unsettled.flatMap(p => {
     const event = openAct(report, p);
     if (!event) return [];
     const what = `${words.act[event.act]}${words.comma}${dateIn(voice, event.on)}${words.colon}${words.certainty[event.certainty]}`;

@@ -86,7 +86,7 @@ function observedText(report: StatusReport, o: Observed, voice: Voice): string {
 function fields(report: StatusReport, voice: Voice): readonly Field[] {
   const { words } = voice;
   const { label } = words;
-  const leaving = report.participants.filter(p => p.leavesOn !== null && p.leavesOn > report.asked.on);
+  const leaving = report.unsettled.filter(p => p.leavesOn !== null && p.leavesOn > report.asked.on);
   return [
     ...(report.inForce === 'yes' || report.parties.possible > 0
       ? [{ label: label.parties, value: [span(counts(report.parties, voice))] }]
@@ -125,7 +125,7 @@ function article(text: string | undefined, { words }: Voice): readonly Span[] {
 function consents(report: StatusReport, voice: Voice): readonly Span[] {
   const { words } = voice;
   const { confirmed, possible } = report.consents;
-  const said = report.participants
+  const said = report.unsettled
     .filter(p => p.consented && p.consented.certainty !== 'confirmed')
     .map(p => p.id);
   const names = said.length > 0 && said.length <= 12 ? ` (${said.join(', ')})` : '';
