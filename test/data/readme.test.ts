@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { usualActs } from '../../src/interchange/import/meaning.ts';
 import { ACTS, type ActMeaning } from '../../src/law/acts.ts';
 import { readTreaty } from '../../src/ledger/read-treaty.ts';
 import { readRegistry } from '../../src/registry/read-registry.ts';
@@ -39,6 +40,16 @@ function files({ kind, text }: (typeof blocks)[number]): string[] {
 describe('data/README.md', () => {
   test('its table of acts is that of the code', () => {
     expect(/<!-- acts.*?-->\n([\s\S]*?)\n<!-- \/acts -->/.exec(readme)?.[1]).toBe(actsTable());
+  });
+
+  test('its table of marks is that of the code', () => {
+    const table = /<!-- marks.*?-->\n([\s\S]*?)\n<!-- \/marks -->/.exec(readme)?.[1] ?? '';
+    const rows = table
+      .split('\n')
+      .slice(3)
+      .map(row => [...row.matchAll(/`([\w-]+)`/g)].map(m => m[1]));
+    expect(rows.length).toBeGreaterThan(8);
+    for (const [mark = '', ...acts] of rows) expect([mark, usualActs(mark)]).toEqual([mark, acts]);
   });
 
   test.each(blocks.filter(b => b.kind !== 'participants'))(

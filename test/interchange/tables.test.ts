@@ -245,6 +245,16 @@ describe('what cannot be read is a finding at its cell, never skipped', () => {
     const found = csv('Participant,Ratification', 'Egypt,07/03/2000');
     expect(found.findings[0]?.words.fix).toBe('write 2000-03-07, if the day stands first here');
   });
+  test.each([
+    ['letters', 'a'.repeat(1_000_000)],
+    ['opened marks', '<sup>'.repeat(200_000)],
+    ['opened brackets', '['.repeat(1_000_000)],
+    ['dates', '7 Mar 2000 '.repeat(90_000)],
+  ])('a cell of a million characters takes no time: %s', (_, cell) => {
+    const before = performance.now();
+    expect(codes(csv('Participant,Ratification', `Egypt,${cell}`)).length).toBe(1);
+    expect(performance.now() - before).toBeLessThan(10_000);
+  });
   test('a date without a mark where only marks have a meaning', () => {
     expect(codes(csv('Participant,"Accession(a), Succession(d)"', 'Egypt,7 Mar 2000'))).toEqual([
       '2:7 error unmarked-date',
@@ -315,6 +325,11 @@ describe('CSV', () => {
     ['a quote that is never closed', 'Participant,Ratification\n"Egypt,7 Mar 2000\n', 'not-csv'],
     ['nothing', ' \n', 'empty-table'],
     ['more rows than there are States', `Participant,Signature\n${'Egypt,\n'.repeat(5001)}`, 'too-many-rows'],
+    [
+      'more bytes than 5,000 rows have',
+      `Participant,Signature\n${' '.repeat(4 * 1024 * 1024)}`,
+      'file-too-large',
+    ],
     ['a page of HTML', '<!DOCTYPE html><html></html>', 'not-csv'],
     ['XML', '<?xml version="1.0"?><Document/>', 'not-csv'],
   ])('%s', (_, text, code) => expect(faultOf('csv', text)).toBe(code));
@@ -400,6 +415,7 @@ describe('the XML of a status page', () => {
     ['an entity nobody declared', statusPage(page).replace('Japan', '&japan;'), 'not-xml'],
     ['another document', '<?xml version="1.0"?><rss><channel/></rss>', 'no-table'],
     ['nesting without end', '<a>'.repeat(200_000), 'xml-too-deep'],
+    ['parts without number', `<a>${'<b/>'.repeat(200_001)}</a>`, 'xml-too-large'],
     ['CSV', 'Participant,Signature\n', 'not-xml'],
   ])('%s', (_, text, code) => expect(faultOf('untc', text)).toBe(code));
 });

@@ -198,5 +198,6 @@ class RowReader {
 function noteOf(item: KnownItem, column: ActColumn): string | null {
   const wider = item.act === 'notification' || /confirm/i.test(item.name);
   const several = column.marked.size + column.unmarked.length > 1;
-  return wider && several && item.name !== '' && item.act !== 'formal-confirmation' ? item.name : null;
+  if (!wider || !several || item.name === '' || item.act === 'formal-confirmation') return null;
+  return item.name.length > 120 ? `${item.name.slice(0, 119)}…` : item.name;
 }

@@ -4,9 +4,13 @@ const TAG = /<\/?[a-zA-Z][^<>]*>/g;
 /** Marks without markup: superior figures, asterisks and daggers. */
 const MARKS = /[\u00b2\u00b3\u00b9\u2070-\u207f*†‡§]+/g;
 
+/** More than the longest title of a column has, markup and all; what stands beyond is not looked at. */
+export const LONGEST_CELL = 2000;
+
 /** A text without footnote marks and markup, every kind of white space one space. */
 export function cleaned(text: string): string {
   return text
+    .slice(0, LONGEST_CELL)
     .replace(FOOTNOTE, ' ')
     .replace(TAG, ' ')
     .replace(MARKS, ' ')

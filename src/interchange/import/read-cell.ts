@@ -1,6 +1,6 @@
 import { type DateFault, type DateRange, isDateFault } from '../../calendar/imprecise-date.ts';
 import { parseTableDate, TABLE_DATE } from '../../calendar/table-date.ts';
-import { cleaned } from './clean.ts';
+import { cleaned, LONGEST_CELL } from './clean.ts';
 
 /** One dated act as a cell has it. */
 export interface DatedMark {
@@ -32,6 +32,7 @@ const NOTHING = /^[\s\-–—.…/]*$/;
  */
 export function readCell(text: string): ReadCell {
   const written = cleaned(text);
+  if (text.length > LONGEST_CELL) return { kind: 'rest', written, rest: written };
   if (NOTHING.test(written)) return { kind: 'empty' };
   const withdrawn = [...written.matchAll(/\[([^[\]]*\d{4}[^[\]]*)\]/g)].map(m => m[1] ?? '');
   const rest = written.replace(/\[([^[\]]*\d{4}[^[\]]*)\]/g, ' ').trim();

@@ -21,6 +21,8 @@ export function readTable(
   bytes: Uint8Array,
   charset: string | null,
 ): ReadTable {
+  if (form === 'csv' && bytes.length > MOST_CSV_BYTES)
+    return { published: null, text: '', fault: tooLarge(path, bytes.length) };
   const file = decodeTable(path, bytes, charset);
   if (!('text' in file)) return { published: null, text: '', fault: file };
   const read = readForm(form, file);
@@ -30,6 +32,16 @@ export function readTable(
 
 /** All States and organisations of the world, several times over: what has more rows is no table of participants. */
 const MOST_ROWS = 5000;
+/** So many rows of the longest kind. */
+const MOST_CSV_BYTES = 4 * 1024 * 1024;
+
+function tooLarge(path: string, bytes: number): Diagnostic {
+  return faultAt(fileStart(path), 'file-too-large', {
+    what: `the table has ${bytes} bytes`,
+    why: `no table of participants has more than ${MOST_CSV_BYTES}`,
+    fix: 'cut out the table of one treaty',
+  });
+}
 
 function tooMany(path: string, rows: number): Diagnostic {
   return faultAt(fileStart(path), 'too-many-rows', {

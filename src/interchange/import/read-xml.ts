@@ -47,26 +47,32 @@ function refusedAtOnce(file: SourceFile): Diagnostic | null {
   });
 }
 
-/** Deeper than any table stands in its page; what goes on would exhaust whoever follows it down. */
+/** Deeper than any table stands in its page, and more parts than any page has: more would exhaust whoever reads on. */
 const DEEPEST = 200;
+const MOST_TAGS = 200_000;
 
-function tooDeepAt(text: string): number | null {
-  let depth = 0;
-  for (const tag of text.matchAll(/<(\/)?[A-Za-z][^<>]*?(\/)?>/g)) {
-    if (tag[1]) depth--;
-    else if (!tag[2] && ++depth > DEEPEST) return tag.index;
+/** Where a page has too much of something; a quick look at its tags, before the parser keeps them all. */
+function tooMuch(file: SourceFile): Diagnostic | null {
+  let [depth, tags] = [0, 0];
+  for (const tag of file.text.matchAll(/<(\/)?[A-Za-z][^<>]*?(\/)?>/g)) {
+    depth += tag[1] ? -1 : tag[2] ? 0 : 1;
+    if (depth <= DEEPEST && ++tags <= MOST_TAGS) continue;
+    const at = lineStarts(file.text).place(file.path, tag.index, tag.index + 1);
+    const deep = depth > DEEPEST;
+    return faultAt(at, deep ? 'xml-too-deep' : 'xml-too-large', {
+      what: deep
+        ? `elements are nested more than ${DEEPEST} deep here`
+        : `here begins the ${MOST_TAGS + 1}th tag`,
+      why: 'no status page needs that',
+      fix: 'take the file from the depositary',
+    });
   }
   return null;
 }
 
 function parse(file: SourceFile): XmlDocument | Diagnostic {
-  const deep = tooDeepAt(file.text);
-  if (deep !== null)
-    return faultAt(lineStarts(file.text).place(file.path, deep, deep + 1), 'xml-too-deep', {
-      what: `elements are nested more than ${DEEPEST} deep here`,
-      why: 'no status page needs that',
-      fix: 'take the file from the depositary',
-    });
+  const much = tooMuch(file);
+  if (much) return much;
   try {
     return parseXml(file.text, { includeOffsets: true });
   } catch (error) {

@@ -9,6 +9,8 @@ import type { UnreadCell } from './read-cell.ts';
 
 const info = (d: Diagnostic): Diagnostic => ({ ...d, severity: 'info' });
 const warning = (d: Diagnostic): Diagnostic => ({ ...d, severity: 'warning' });
+/** What was written, as far as a line shows it. */
+const short = (text: string): string => (text.length > 60 ? `${text.slice(0, 59)}…` : text);
 const listed = (names: readonly string[]): string => names.map(n => `"${n}"`).join(' or ');
 
 /** A row of days that says nobody's name. */
@@ -28,13 +30,13 @@ export function unknownName(
   if (found.kind === 'several') {
     const who = found.candidates.map(p => `${p.id} (${nameIn(p.names, 'en')})`);
     return faultAt(at, 'ambiguous-participant', {
-      what: `"${name}" may be several participants`,
+      what: `"${short(name)}" may be several participants`,
       why: `the registry knows ${who.join(', ')} by this name`,
       fix: 'name it in the table as the registry does',
     });
   }
   return faultAt(at, 'unknown-participant', {
-    what: `nobody in the registry is called "${name}"`,
+    what: `nobody in the registry is called "${short(name)}"`,
     why: 'an act is recorded under the id of whoever did it',
     fix:
       found.near.length > 0
@@ -58,25 +60,25 @@ export function unreadCell(at: Place, cell: UnreadCell): Diagnostic {
   switch (cell.kind) {
     case 'several':
       return faultAt(at, 'several-dates', {
-        what: `several dates stand in one cell: "${cell.written}"`,
+        what: `several dates stand in one cell: "${short(cell.written)}"`,
         why: 'a cell tells the day of one act',
         fix: 'put each into a row of its own, the participant named again',
       });
     case 'bad-date':
       return faultAt(at, 'impossible-date', {
-        what: `"${cell.fault.written}" is ${cell.fault.fault === 'no-such-day' ? 'a day that does not exist' : 'not a date'}`,
+        what: `"${short(cell.fault.written)}" is ${cell.fault.fault === 'no-such-day' ? 'a day that does not exist' : 'not a date'}`,
         why: 'days are read as 24 Oct 1945, 1er mars 1990 or 1945-10-24',
         fix: fixOf(cell.fault),
       });
     case 'no-date':
       return faultAt(at, 'impossible-date', {
-        what: `"${cell.written}" is not a date`,
+        what: `"${short(cell.written)}" is not a date`,
         why: 'days are read as 24 Oct 1945, 1er mars 1990 or 1945-10-24',
         fix: 'check it against the source',
       });
     case 'rest':
       return faultAt(at, 'unread-cell', {
-        what: `"${cell.rest}" is left over in "${cell.written}"`,
+        what: `"${short(cell.rest)}" is left over in "${short(cell.written)}"`,
         why: 'a cell holds a day and perhaps a mark; what is not understood is not skipped',
         fix: 'check it against the source',
       });
