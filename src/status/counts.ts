@@ -84,9 +84,11 @@ export function countsOn(slowest: Course, fastest: Course, asked: Asked): Counts
   const slow = far(slowest);
   const fast = fastest === slowest ? slow : far(fastest);
   const counted = (m: Measured | null): number => (m && countOf(m)?.have) ?? m?.counted.length ?? 0;
+  // What a moving membership asked for on the day it was met is settled: 128 of 191 in 2002, whoever has joined since.
+  const settled = slowest.threshold?.measured ?? slow;
   const required =
-    slow && slow.condition.kind !== 'all-of' && slow.condition.kind !== 'any-of'
-      ? (countOf(slow)?.need ?? null)
+    settled && settled.condition.kind !== 'all-of' && settled.condition.kind !== 'any-of'
+      ? (countOf(settled)?.need ?? null)
       : null;
   const lacks = (course: Course, m: Measured | null): number | null => {
     if (required === null || !m) return null;

@@ -83,6 +83,16 @@ function observedText(report: StatusReport, o: Observed, voice: Voice): string {
   return voice.words.pressCount(voice.words.tierCounts[tier], o.signatories ?? 0, dateIn(voice, o.on));
 }
 
+/** The signature window; of a treaty that cannot be signed, by which acts it is joined instead. */
+function signatureText(report: StatusReport, { words }: Voice): string {
+  const { signature, consent } = report.slowest.law;
+  const text = windowText(words, report.signature, signature?.closes === 'entry-into-force');
+  const acts = report.signature.state === 'none' ? (consent?.by ?? []) : [];
+  return acts.length === 0
+    ? text
+    : `${text}${words.semicolon}${acts.map(a => words.act[a]).join(words.comma)}`;
+}
+
 function fields(report: StatusReport, voice: Voice): readonly Field[] {
   const { words } = voice;
   const { label } = words;
@@ -96,12 +106,7 @@ function fields(report: StatusReport, voice: Voice): readonly Field[] {
     ...entry(report, voice),
     {
       label: label.signature,
-      value: [
-        span(
-          windowText(words, report.signature, report.slowest.law.signature?.closes === 'entry-into-force'),
-        ),
-        ...article(report.slowest.law.signature?.article, voice),
-      ],
+      value: [span(signatureText(report, voice)), ...article(report.slowest.law.signature?.article, voice)],
     },
     ...report.provisions.map(p => ({
       label: `${label.provision} ${p.article}`,

@@ -181,7 +181,7 @@ export const en = {
         : `open until ${closes}${days === null ? '' : days === 0 ? ': last day' : `: ${days} ${plural(days, 'day', 'days')} left`}`,
     closed: (closes: string) =>
       closes === '' ? 'closed' : `closed after ${closes}; accession where the text admits it`,
-    none: () => 'not open for signature: accession only',
+    none: () => 'not open for signature',
     undetermined: () => 'undetermined',
   } satisfies Record<WindowState, (day: string, days: number | null) => string>,
   openUntilForce: 'open until entry into force',

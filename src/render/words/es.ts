@@ -174,7 +174,7 @@ export const es: Words = {
         : `abierta hasta el ${closes}${left === null ? '' : left === 0 ? ': último día' : `: ${left === 1 ? 'queda' : 'quedan'} ${days(left)}`}`,
     closed: closes =>
       closes === '' ? 'cerrada' : `cerrada después del ${closes}; adhesión si el texto lo permite`,
-    none: () => 'no prevista: solo adhesión',
+    none: () => 'no prevista',
     undetermined: () => 'indeterminada',
   },
   openUntilForce: 'abierta hasta la entrada en vigor',

@@ -173,7 +173,7 @@ export const fr: Words = {
         ? 'ouverte'
         : `ouverte jusqu'au ${closes}${left === null ? '' : left === 0 ? ' : dernier jour' : ` : encore ${days(left)}`}`,
     closed: closes => (closes === '' ? 'close' : `close après le ${closes} ; adhésion si le texte le permet`),
-    none: () => 'non prévue : adhésion seulement',
+    none: () => 'non prévue',
     undetermined: () => 'indéterminée',
   },
   openUntilForce: "ouverte jusqu'à l'entrée en vigueur",

@@ -153,7 +153,7 @@ export const zh: Words = {
         ? '开放中'
         : `开放至${closes}${left === null ? '' : left === 0 ? '，为最后一天' : `，还剩${days(left)}`}`,
     closed: closes => (closes === '' ? '已截止' : `${closes}之后已截止；案文允许的，可以加入`),
-    none: () => '不开放供签署：只可加入',
+    none: () => '不开放供签署',
     undetermined: () => '未定',
   },
   openUntilForce: '开放至生效之时',
