@@ -26,6 +26,12 @@ export type Consequence =
       readonly after: PlainDate | null;
     }
   | {
+      readonly kind: 'in-force-for';
+      readonly who: string;
+      readonly before: PlainDate | null;
+      readonly after: PlainDate | null;
+    }
+  | {
       readonly kind: 'standing';
       readonly who: string;
       readonly before: StandingBounds;
@@ -70,10 +76,9 @@ function standings(before: StatusReport, after: StatusReport): readonly Conseque
     const { standing, standingPossible } = participantIn(report, id);
     return { standing, possible: standingPossible };
   };
-  return [...everyone].sort().map(who => ({
-    kind: 'standing',
-    who,
-    before: of(before, who),
-    after: of(after, who),
-  }));
+  const dayFor = (report: StatusReport, id: string) => participantIn(report, id).inForceFor;
+  return [...everyone].sort().flatMap((who): Consequence[] => [
+    { kind: 'standing', who, before: of(before, who), after: of(after, who) },
+    { kind: 'in-force-for', who, before: dayFor(before, who), after: dayFor(after, who) },
+  ]);
 }

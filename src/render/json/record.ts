@@ -27,7 +27,7 @@ export function recordJson(
 
 /** One consequence; participants with their names. */
 function consequenceJson(c: Consequence, registry: Registry) {
-  if (c.kind !== 'standing') return c;
+  if (c.kind !== 'standing' && c.kind !== 'in-force-for') return c;
   const { who, ...rest } = c;
   return { ...rest, id: who, name: registry.participants.get(who)?.names.en ?? who };
 }

@@ -77,6 +77,8 @@ function labelOf(c: Consequence, voice: Voice): string {
       return label.earliest;
     case 'standing':
       return nameOf(voice, c.who);
+    case 'in-force-for':
+      return `${nameOf(voice, c.who)}${voice.words.comma}${voice.words.label.inForceFor}`;
   }
 }
 
@@ -100,7 +102,7 @@ function changeOf(c: Consequence, voice: Voice): readonly Span[] {
     case 'standing':
       return arrow(standingText(c.before, voice), standingText(c.after, voice));
     default:
-      return arrow(c.before ?? words.answer.undetermined, c.after ?? words.answer.undetermined);
+      return arrow(c.before ?? '–', c.after ?? '–');
   }
 }
 
