@@ -14,6 +14,7 @@ export default rule<{ who: string; act: string; on: string; read: string }>({
   }),
   *treaty(treaty) {
     const lastOf = new Map(Object.values(treaty.sources).map(s => [s.id, (s.read ?? s.published)?.latest]));
+    if ([...lastOf.values()].every(day => day === undefined)) return;
     for (const event of treaty.events) {
       if (event.act === 'intention') continue;
       const days = event.sources.map(id => lastOf.get(id));

@@ -31,10 +31,18 @@ export default rule<{ who: string; act: string; on: string }>({
     fix: 'merge the two: source: [one, other]',
   }),
   *treaty(treaty) {
-    const seen = new Map<string, LedgerEvent>();
+    // Events are in the order of days: those of one day stand together.
+    let day = '';
+    let seen: LedgerEvent[] = [];
     for (const event of treaty.events) {
-      const key = identity(event);
-      const first = seen.get(key);
+      if (event.on.earliest !== day) {
+        day = event.on.earliest;
+        seen = [event];
+        continue;
+      }
+      const alike = seen.filter(e => e.act === event.act && e.who[0] === event.who[0]);
+      const key = alike.length > 0 ? identity(event) : '';
+      const first = alike.find(e => identity(e) === key);
       // Statements and meetings of one day may be several; notes tell them apart.
       if (
         first &&
@@ -47,7 +55,7 @@ export default rule<{ who: string; act: string; on: string }>({
           facts: { who: whoOf(event), act: actOf(event), on: event.on.written },
           related: [{ at: { event: first }, what: 'first recorded here' }],
         };
-      else seen.set(key, event);
+      else seen.push(event);
     }
   },
 });

@@ -54,9 +54,11 @@ export default rule<{ on: string; where: string; other: string }>({
     fix: 'move the line (--fix does it)',
   }),
   *treaty(treaty, { read }) {
-    const written = [...treaty.events].sort((a, b) => a.at.line - b.at.line || a.at.column - b.at.column);
+    // Read events are in the order of days: where their lines are, too, nothing moved.
+    const { events } = treaty;
+    if (events.every((e, i) => i === 0 || (events[i - 1]?.at.line ?? 0) < e.at.line)) return;
+    const written = [...events].sort((a, b) => a.at.line - b.at.line || a.at.column - b.at.column);
     const days = written.map(e => e.on.earliest);
-    if (days.every((d, i) => i === 0 || (days[i - 1] ?? '') <= d)) return;
     const kept = new Set(longestRun(days));
     const inOrder = written.filter((_, i) => kept.has(i));
     const text = read(treaty.file)?.source.text;

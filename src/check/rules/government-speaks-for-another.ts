@@ -21,6 +21,7 @@ export default rule<{ who: string; act: string; on: string; of: readonly string[
     fix: 'cite the depositary, a treaty database (tier: treaty-database) or its own government',
   }),
   *treaty(treaty, { ledger: { registry } }) {
+    if (Object.values(treaty.sources).every(s => s.tier !== 'government')) return;
     for (const event of treaty.events) {
       if (event.who.length === 0 || effectOf(event.act) === 'none') continue;
       const sources = event.sources.map(id => treaty.sources[id]);

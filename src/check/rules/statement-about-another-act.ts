@@ -21,10 +21,11 @@ export default rule<{ act: string; who: string; about: string; of: string }>({
     fix: 'correct "on_event"',
   }),
   *treaty(treaty) {
-    const byId = new Map(treaty.events.flatMap(e => (e.id === undefined ? [] : [[e.id, e] as const])));
-    for (const event of treaty.events) {
-      const kinds = ABOUT[event.act];
-      const about = event.onEvent === undefined ? undefined : byId.get(event.onEvent);
+    const statements = treaty.events.filter(e => e.onEvent !== undefined);
+    if (statements.length === 0) return;
+    const byId = new Map(treaty.events.filter(e => e.id !== undefined).map(e => [e.id, e]));
+    for (const event of statements) {
+      const [kinds, about] = [ABOUT[event.act], byId.get(event.onEvent)];
       if (!kinds || !about) continue;
       const own = event.who.some(id => about.who.includes(id));
       if (kinds.includes(about.act) && own === (event.act === 'withdrawal-of-reservation')) continue;
