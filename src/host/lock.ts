@@ -1,4 +1,4 @@
-import { linkSync, readdirSync, readFileSync, unlinkSync, writeFileSync } from 'node:fs';
+import { linkSync, readdirSync, readFileSync, realpathSync, unlinkSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { codeOf, orFault } from './faults.ts';
 import type { IoFault } from './host.ts';
@@ -84,7 +84,7 @@ function isGone(pid: number): boolean {
  * that holds a second lock, named after the dead one's token, may look again and remove it.
  */
 function breakLock(path: string, token: string): void {
-  const second = `${path}.${token.replace(/\W+/g, '-')}`.slice(0, 240);
+  const second = `${path}.${token.replace(/@\S* /, '-')}`;
   if (!tryTake(second, ownToken())) return;
   if (tokenAt(path) === token) unlinkQuietly(path);
   unlinkQuietly(second);
@@ -114,7 +114,9 @@ const pause = (millis: number): Promise<void> => new Promise(resolve => setTimeo
  * was not let go in time: the message names the holder and the lock file.
  */
 export async function takeLock(path: string, timeoutMillis: number): Promise<Lock | IoFault> {
-  const at = lockPath(path);
+  // By whatever links a file is reached, its lock is one.
+  const real = orFault(() => realpathSync(path));
+  const at = lockPath(typeof real === 'string' ? real : path);
   const token = ownToken();
   let waited = 0;
   for (let wait = 5; ; wait = Math.min(wait * 2, 100)) {

@@ -43,8 +43,10 @@ describe('a file is replaced as a whole', () => {
     expect(replaceFile(link, bytes('newest'))).toBeNull();
     expect([lstatSync(link).isSymbolicLink(), readFileSync(path, 'utf8')]).toEqual([true, 'newest']);
   });
-  test('a file that is not there is a fault', () => {
-    expect(replaceFile(join(folder, 'none.yaml'), bytes(''))).toMatchObject({ io: 'ENOENT' });
+  test('a file that is not there yet is made; in a folder that is not there it is a fault', () => {
+    expect(replaceFile(join(folder, 'c.yaml'), bytes('first'))).toBeNull();
+    expect(readFileSync(join(folder, 'c.yaml'), 'utf8')).toBe('first');
+    expect(replaceFile(join(folder, 'none', 'c.yaml'), bytes(''))).toMatchObject({ io: 'ENOENT' });
   });
 });
 
@@ -63,6 +65,14 @@ describe('the lock of a file', () => {
     if (typeof first === 'string') throw new Error(first);
     first.release();
     expect(existsSync(lockFile)).toBe(false);
+  });
+  test('is one, by whatever link the file is reached', async () => {
+    const folder = scratch();
+    writeFileSync(join(folder, 'b.yaml'), '');
+    symlinkSync('b.yaml', join(folder, 'link.yaml'));
+    const lock = await takeLock(join(folder, 'b.yaml'), 0);
+    expect(await takeLock(join(folder, 'link.yaml'), 0)).toMatchObject({ io: 'locked' });
+    if (!('io' in lock)) lock.release();
   });
   test('is waited for', async () => {
     const first = await taken();
@@ -83,7 +93,7 @@ describe('the lock of a file', () => {
   test('of a dead process that died while it took over another’s', async () => {
     const [first, second] = [`${deadProcess()}@${hostname()} 0-x`, `${deadProcess()}@${hostname()} 0-y`];
     writeFileSync(lockFile, first);
-    writeFileSync(`${lockFile}.${first.replace(/\W+/g, '-')}`, second);
+    writeFileSync(`${lockFile}.${first.replace(/@\S* /, '-')}`, second);
     const lock = await taken(2000);
     expect(typeof lock).toBe('object');
     if (typeof lock !== 'string') lock.release();
