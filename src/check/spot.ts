@@ -1,4 +1,5 @@
 import type { LedgerEvent } from '../ledger/events.ts';
+import type { Treaty } from '../ledger/treaty.ts';
 import { fileStart, type Place } from '../source/place.ts';
 import type { Path, Tree } from '../source/tree.ts';
 
@@ -35,25 +36,29 @@ export function subjectOf(spot: Spot): string {
   return 'path' in spot ? spot.path.join('.') : '';
 }
 
+/** What spots are located in: a file whose tree is read when the first of them needs it. */
+interface Located {
+  tree(): Tree | null;
+  readonly treaty: Treaty | null;
+}
+
 /** Turns spots of one file into places; the events of a file are numbered when the first of them is asked for. */
-export function placesIn(treeOf: () => Tree | null): (spot: Spot) => Place {
-  let index: ReadonlyMap<string, number> | null = null;
+export function placesIn({ tree: treeOf, treaty }: Located): (spot: Spot) => Place {
+  let index: ReadonlyMap<Place, number> | null = null;
   return spot => {
     if ('place' in spot) return spot.place;
     if (!('path' in spot) && spot.key === undefined) return spot.event.at;
     const tree = treeOf();
     if ('path' in spot) return tree ? tree.placeOf(spot.path, spot.of ?? 'value') : fileStart(spot.file);
     if (!tree || spot.key === undefined) return spot.event.at;
-    index ??= eventIndex(tree);
-    const at = index.get(key(spot.event.at));
+    index ??= numbersOf(treaty?.events ?? []);
+    const at = index.get(spot.event.at);
     return at === undefined ? spot.event.at : tree.placeOf(['events', at, spot.key]);
   };
 }
 
-const key = (p: Place): string => `${p.line}:${p.column}`;
-
-function eventIndex(tree: Tree): ReadonlyMap<string, number> {
-  const whole = tree.value as { readonly events?: unknown };
-  const events = Array.isArray(whole.events) ? whole.events : [];
-  return new Map(events.map((_event, i) => [key(tree.placeOf(['events', i])), i]));
+/** How manieth in its file each event is, by its place. */
+function numbersOf(events: readonly LedgerEvent[]): ReadonlyMap<Place, number> {
+  const asWritten = [...events].sort((a, b) => a.at.line - b.at.line || a.at.column - b.at.column);
+  return new Map(asWritten.map((e, i) => [e.at, i]));
 }

@@ -50,6 +50,11 @@ describe('annotations', () => {
     expect(graveness).toEqual([...graveness].sort());
     expect(readFileSync(`${folder}/summary.md`, 'utf8')).toMatchSnapshot();
   });
+  test('name files from the top of the repository', async () => {
+    const env = { GITHUB_ACTIONS: 'true', GITHUB_WORKSPACE: folder };
+    const { out } = await run(['check', '.'], { cwd: `${folder}/l`, env });
+    expect(out).toMatch(/^::error file=l\/treaties\/faulty\.yaml,/);
+  });
   test('give way to a format that is named', async () => {
     const { out } = await run(['check', 'l', '--format', 'text'], {
       cwd: folder,

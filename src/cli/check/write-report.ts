@@ -33,7 +33,7 @@ export async function writeReport(
     case 'markdown':
       return put(writeMarkdown(checkPage(report)));
     case 'github':
-      put(`${githubText(findings)}${summaryLine(report)}\n`);
+      put(`${githubText(findings, belowWorkspace(host))}${summaryLine(report)}\n`);
       return writeStepSummary(host, report);
     default: {
       const byPath = new Map(files.map(f => [f.path, f.file]));
@@ -41,6 +41,12 @@ export async function writeReport(
       put(checkText(report, lines, await paintFor(host.stdout, options, host.env)));
     }
   }
+}
+
+/** The folder that the command runs in, as GitHub names it: below the repository that the workflow checked out. */
+function belowWorkspace({ cwd, env }: Host): string {
+  const top = env['GITHUB_WORKSPACE']?.replace(/\/$/, '');
+  return top && cwd.startsWith(`${top}/`) ? `${cwd.slice(top.length + 1)}/` : '';
 }
 
 /** Adds the whole report to the summary of the workflow step; where that cannot be written the annotations stand alone. */

@@ -14,10 +14,10 @@ const data = (text: string): string =>
   harmless(text).replace(/%/g, '%25').replace(/\r/g, '%0D').replace(/\n/g, '%0A');
 const property = (text: string): string => data(text).replace(/:/g, '%3A').replace(/,/g, '%2C');
 
-function annotation(f: Finding): string {
+function annotation(f: Finding, below: string): string {
   const { at, words } = f;
   const place = [
-    `file=${property(at.file)}`,
+    `file=${property(at.file.startsWith('/') ? at.file : `${below}${at.file}`)}`,
     `line=${at.line}`,
     `endLine=${at.endLine}`,
     ...(at.endLine === at.line ? [`col=${at.column}`, `endColumn=${at.endColumn}`] : []),
@@ -29,10 +29,10 @@ function annotation(f: Finding): string {
 
 /**
  * Findings as annotations of a GitHub workflow, the gravest first: it shows ten of each kind in a step. All of them stand in the
- * step's summary.
+ * step's summary. Files are named from the top of the repository: `below` is the folder that the command ran in, as `ledger/`.
  */
-export function githubText(findings: readonly Finding[]): string {
+export function githubText(findings: readonly Finding[], below: string): string {
   return ORDER.flatMap(s => findings.filter(f => f.severity === s))
-    .map(f => `${annotation(f)}\n`)
+    .map(f => `${annotation(f, below)}\n`)
     .join('');
 }
