@@ -390,8 +390,13 @@ describe('the XML of a status page', () => {
     ).toEqual([72, 3]);
     expect(totals(statusPage(page))).toEqual([undefined, undefined]);
   });
-  test('numeric character references', () =>
-    expect(acts(read('untc', statusPage(page).replace('Côte d', 'C&#244;te&#xa0;d')))).toEqual(expected));
+  test.each([
+    ['by number', 'C&#244;te&#xa0;d'],
+    ['by the names of HTML', 'C&ocirc;te&nbsp;d'],
+    ['escaped once too often', 'C&amp;#244;te&amp;nbsp;d'],
+  ])('references to characters, %s', (_, written) =>
+    expect(acts(read('untc', statusPage(page).replace('Côte d', written)))).toEqual(expected),
+  );
   test('ISO-8859-1, as declared or as the server says', () => {
     const latin = (declaration: string) =>
       Uint8Array.from(statusPage({ ...page, declaration }), c => c.charCodeAt(0));

@@ -1,3 +1,5 @@
+import { withCharacters } from './entities.ts';
+
 /** Footnote marks as markup (`<superscript>1</superscript>`, `<sup>2</sup>`), with what stands inside them. */
 const FOOTNOTE = /<\s*(superscript|sup)\b[^>]*>[\s\S]*?<\s*\/\s*\1\s*>/gi;
 const TAG = /<\/?[a-zA-Z][^<>]*>/g;
@@ -9,8 +11,7 @@ export const LONGEST_CELL = 2000;
 
 /** A text without footnote marks and markup, every kind of white space one space. */
 export function cleaned(text: string): string {
-  return text
-    .slice(0, LONGEST_CELL)
+  return withCharacters(text.slice(0, LONGEST_CELL))
     .replace(FOOTNOTE, ' ')
     .replace(TAG, ' ')
     .replace(MARKS, ' ')

@@ -16,7 +16,7 @@ export type Relation =
   /** The ledger has another act of the same effect: an accession for a ratification. */
   | 'act-differs'
   | 'missing'
-  /** The table shows it as withdrawn, without the day of the withdrawal: nothing can be recorded from it. */
+  /** The table shows it as withdrawn, and the ledger does not; the day of the withdrawal, which it takes to record that, is not told. */
   | 'withdrawn';
 
 /** An act of a table and the event of the ledger that it was matched with. */
@@ -49,6 +49,18 @@ const WAYS: readonly (readonly [Relation, (a: TableAct, e: LedgerEvent) => boole
 
 const sameEffect = (a: TableAct, e: LedgerEvent): boolean => effectOf(a.act) === effectOf(e.act);
 
+const ENDS: ReadonlySet<string> = new Set([
+  'withdrawal-of-signature',
+  'withdrawal-of-instrument',
+  'denunciation',
+]);
+
+/** Whether the ledger shows that an act was withdrawn, or the treaty left, after it was done. */
+const isUndone = (event: LedgerEvent, who: string, treaty: Treaty): boolean =>
+  treaty.events.some(
+    e => e.who.includes(who) && ENDS.has(effectOf(e.act)) && e.on.latest >= event.on.earliest,
+  );
+
 /** Compares the acts of a table with a treaty. Each event is matched once, by the surest way first. */
 export function compareWith(
   treaty: Treaty,
@@ -65,7 +77,8 @@ export function compareWith(
       const slot = byWho.get(act.who)?.find(s => !s.taken && fits(act, s.event));
       if (!slot) continue;
       slot.taken = true;
-      found.set(act, { relation, act, event: slot.event });
+      const undone = !act.withdrawn || isUndone(slot.event, act.who, treaty);
+      found.set(act, { relation: undone ? relation : 'withdrawn', act, event: slot.event });
     }
   }
   const matches = acts.map(

@@ -4,6 +4,7 @@ import { type LineStarts, lineStarts } from '../../source/line-starts.ts';
 import { fileStart, type Place } from '../../source/place.ts';
 import type { SourceFile } from '../../source/source-file.ts';
 import { cleaned } from './clean.ts';
+import { namedCharacter } from './entities.ts';
 import type { OfficialTable, Published, StatedTotal, TableCell, TableRow } from './table.ts';
 
 /** Reads the official XML of a status page: its tables of participants and its totals; a fault where it is none. */
@@ -74,7 +75,10 @@ function parse(file: SourceFile): XmlDocument | Diagnostic {
   const much = tooMuch(file);
   if (much) return much;
   try {
-    return parseXml(file.text, { includeOffsets: true });
+    return parseXml(file.text, {
+      includeOffsets: true,
+      resolveUndefinedEntity: reference => namedCharacter(reference.replace(/^&|;$/g, '')) ?? undefined,
+    });
   } catch (error) {
     if (!(error instanceof XmlError)) throw error;
     const at = {
