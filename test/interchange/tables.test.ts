@@ -237,6 +237,7 @@ describe('what cannot be read is a finding at its cell, never skipped', () => {
     ['a mark nobody explains', 'Egypt,7 Mar 2000 z', '2:7 error unknown-mark'],
     ['a date after today', 'Egypt,7 Mar 2027', '2:7 error act-after-today'],
     ['a date without a participant', ',7 Mar 2000', '2:1 error row-without-participant'],
+    ['a cell under no title', 'Egypt,7 Mar 2000,a', '2:18 error cell-without-column'],
   ])('%s', (_, line, expected) => {
     const found = csv('Participant,"Ratification, Accession(a)"', line);
     expect(codes(found)).toEqual([expected]);

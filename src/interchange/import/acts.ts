@@ -1,23 +1,12 @@
 import type { DateRange } from '../../calendar/imprecise-date.ts';
 import type { PlainDate } from '../../calendar/plain-date.ts';
-import { type Act, effectOf } from '../../law/acts.ts';
-import type { Participant } from '../../registry/participant.ts';
+import type { Act } from '../../law/acts.ts';
 import type { Registry } from '../../registry/registry.ts';
-import { resolveOn } from '../../registry/resolve.ts';
 import { type Diagnostic, inFileOrder } from '../../source/diagnostic.ts';
 import type { Place } from '../../source/place.ts';
-import { cleaned, cleanedName } from './clean.ts';
-import {
-  type ActColumn,
-  type Column,
-  effectOfMeaning,
-  type KnownItem,
-  meaningIn,
-  readHeader,
-} from './columns.ts';
-import { type DatedMark, readCell } from './read-cell.ts';
-import type { OfficialTable, TableCell, TableRow } from './table.ts';
-import * as words from './wording.ts';
+import { type Column, effectOfMeaning, readHeader } from './columns.ts';
+import { RowReader } from './row-reader.ts';
+import type { OfficialTable } from './table.ts';
 
 /** An act that a table records: whose, which, when, and the cell that says so. */
 export interface TableAct {
@@ -73,131 +62,4 @@ export function readActs(table: OfficialTable, registry: Registry, bounds: Bound
 function effectsOf(columns: readonly Column[]): ReadonlySet<string> {
   const items = columns.flatMap(c => (c.kind === 'acts' ? [...c.unmarked, ...c.marked.values()] : []));
   return new Set(items.map(i => effectOfMeaning(i.act)).filter(e => e !== 'none'));
-}
-
-interface Dated {
-  readonly item: KnownItem;
-  readonly note: string | null;
-  readonly on: DateRange;
-  readonly withdrawn: boolean;
-  readonly cell: TableCell;
-}
-
-/** Reads rows of one table, one after the other. */
-class RowReader {
-  readonly acts: TableAct[] = [];
-  readonly inForceFor: TableForce[] = [];
-  readonly findings: Diagnostic[] = [];
-  readonly #columns: readonly Column[];
-  readonly #registry: Registry;
-  readonly #bounds: Bounds;
-  readonly #seen = new Map<string, Place>();
-
-  constructor(columns: readonly Column[], registry: Registry, bounds: Bounds) {
-    this.#columns = columns;
-    this.#registry = registry;
-    this.#bounds = bounds;
-  }
-
-  read(row: TableRow): void {
-    const nameCell = this.#cell(row, 'participant');
-    const { name, withdrawn } = cleanedName(nameCell?.text ?? '');
-    const ownCode = cleaned(this.#cell(row, 'code')?.text ?? '') || null;
-    const dated = this.#columns.flatMap((column, i): Dated[] => {
-      const cell = row.cells[i];
-      return column.kind === 'acts' && cell ? this.#datedIn(cell, column, ownCode) : [];
-    });
-    if (name === '' || !nameCell) {
-      if (dated.length > 0) this.findings.push(words.nameless(row.at));
-      return;
-    }
-    const signed = dated.some(d => effectOfMeaning(d.item.act) === 'signature');
-    const acts = dated.flatMap(d => this.#act(d, name, nameCell.at, withdrawn, signed));
-    this.acts.push(...acts.filter(a => this.#isNew(a)));
-    this.#force(row, name, nameCell.at, acts.findLast(a => effectOf(a.act) === 'consent')?.who ?? null);
-    if (dated.length === 0) this.#resolve(name, nameCell.at);
-  }
-
-  #cell(row: TableRow, kind: Column['kind']): TableCell | undefined {
-    return row.cells[this.#columns.findIndex(c => c.kind === kind)];
-  }
-
-  #resolve(name: string, at: Place, day?: PlainDate, how?: 'acting' | 'succeeding'): Participant | null {
-    const found = resolveOn(this.#registry, name, day, how);
-    if (found.kind === 'one') return found.value;
-    this.findings.push(words.unknownName(at, name, found));
-    return null;
-  }
-
-  #act(d: Dated, name: string, at: Place, rowWithdrawn: boolean, signed: boolean): TableAct[] {
-    const meaning = d.item.act;
-    if (meaning === 'unrecorded' || meaning === 'confirmed') {
-      this.findings.push(words.unrecorded(d.cell.at, name, d.on.written));
-      return [];
-    }
-    const act = meaning === 'untold' ? (signed ? 'ratification' : 'accession') : meaning;
-    // A succession is the act of the State that succeeds, whatever day it is said to act back to.
-    const succeeds = act === 'succession' || act === 'succession-to-signature';
-    const who = this.#resolve(name, at, d.on.earliest, succeeds ? 'succeeding' : 'acting');
-    const withdrawn = rowWithdrawn || d.withdrawn;
-    return who ? [{ who: who.id, name, act, note: d.note, on: d.on, withdrawn, at: d.cell.at }] : [];
-  }
-
-  #isNew(a: TableAct): boolean {
-    const key = `${a.who} ${a.act} ${a.on.written}`;
-    const first = this.#seen.get(key);
-    if (first) this.findings.push(words.repeated(a.at, a.name, first));
-    else this.#seen.set(key, a.at);
-    return !first;
-  }
-
-  #force(row: TableRow, name: string, nameAt: Place, consented: string | null): void {
-    const cell = this.#cell(row, 'in-force-for');
-    const read = readCell(cell?.text ?? '');
-    if (!cell || read.kind === 'empty') return;
-    if (read.kind !== 'acts') {
-      this.findings.push(words.unreadCell(cell.at, read));
-      return;
-    }
-    const [act] = read.acts.filter(a => !a.withdrawn);
-    if (!act) return;
-    const { earliest, latest, written } = act.on;
-    if (earliest !== latest) {
-      this.findings.push(words.inexactForce(cell.at, written));
-      return;
-    }
-    const who = consented ?? this.#resolve(name, nameAt, earliest)?.id;
-    if (who) this.inForceFor.push({ who, name, on: earliest, at: cell.at });
-  }
-
-  #datedIn(cell: TableCell, column: ActColumn, ownCode: string | null): Dated[] {
-    const read = readCell(cell.text);
-    if (read.kind === 'empty') return [];
-    if (read.kind === 'acts') return read.acts.flatMap(act => this.#meant(act, cell, column, ownCode));
-    this.findings.push(words.unreadCell(cell.at, read));
-    return [];
-  }
-
-  #meant(act: DatedMark, cell: TableCell, column: ActColumn, ownCode: string | null): Dated[] {
-    const { on, withdrawn } = act;
-    const code = act.code ?? (column.effect === 'consent' ? ownCode : null);
-    const item = meaningIn(column, code);
-    if (item === null) {
-      this.findings.push(words.unknownMark(cell.at, code, column));
-      return [];
-    }
-    const outside = words.outside(cell.at, on, this.#bounds);
-    if (outside) this.findings.push(outside);
-    const chosen = code === null ? words.chosen(column) : null;
-    if (chosen) this.findings.push(chosen);
-    return [{ item, note: noteOf(item, column), on, withdrawn, cell }];
-  }
-}
-
-/** What the legend calls an act that the format knows by a wider name, where the column tells several apart. */
-function noteOf(item: KnownItem, column: ActColumn): string | null {
-  const wider = item.act === 'notification' || /confirm/i.test(item.name);
-  const several = column.marked.size + column.unmarked.length > 1;
-  if (!wider || !several || item.name === '' || item.act === 'formal-confirmation') return null;
-  return item.name.length > 120 ? `${item.name.slice(0, 119)}…` : item.name;
 }

@@ -21,6 +21,14 @@ export const nameless = (at: Place): Diagnostic =>
     fix: 'check the row in the source',
   });
 
+/** A cell to the right of the last title. */
+export const withoutColumn = (at: Place): Diagnostic =>
+  faultAt(at, 'cell-without-column', {
+    what: 'this cell stands under no title',
+    why: 'the row has more cells than the header: they may all stand in the wrong column',
+    fix: 'put quotes around a cell that holds a comma',
+  });
+
 /** A name that leads to no participant, or to several. */
 export function unknownName(
   at: Place,
