@@ -113,9 +113,12 @@ describe('trees in text', () => {
 
 describe('markdown', () => {
   test('takes no text for markup, a mention, a link or HTML', () => {
-    expect(escaped('*a* _b_ `c` [d](e) <f> | #1 @g ~h')).toBe(
-      '\\*a\\* \\_b\\_ \\`c\\` \\[d\\](e) \\<f\\> \\| \\#1 &#64;g \\~h',
+    expect(escaped('*a* _b_ `c` [d](e) <f> | # ~h')).toBe(
+      '\\*a\\* \\_b\\_ \\`c\\` \\[d\\](e) \\<f\\> \\| \\# \\~h',
     );
+    expect(escaped('#1 a/b#2 gh-3 @g')).toBe('\\#&#8203;1 a/b\\#&#8203;2 gh-&#8203;3 @&#8203;g');
+    expect(escaped('&commat;g &lt;f&gt; A & B; R&D')).toBe('&amp;commat;g &amp;lt;f&amp;gt; A & B; R&D');
+    expect(escaped('&#64;g')).toBe('&amp;\\#&#8203;64;g');
     expect(escaped('- no list')).toBe('\\- no list');
     expect(escaped('1. no list')).toBe('\\1. no list');
   });
