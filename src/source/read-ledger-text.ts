@@ -5,11 +5,21 @@ import { hasForbidden, type ReadYaml, readYaml } from './read-yaml.ts';
 import type { SourceFile } from './source-file.ts';
 import type { Path, Raw } from './tree.ts';
 
+/** What was read last: a faulty file is asked for once more, for what else is wrong with it. */
+let last: { readonly file: SourceFile; readonly key: string; readonly read: ReadYaml } | null = null;
+
 /**
  * Reads a ledger text as YAML, the lines under `key` by the quick reader where they allow it. The answer is the same either
  * way: value, places and faults.
  */
 export function readLedgerText(file: SourceFile, key: string): ReadYaml {
+  if (last?.file.text === file.text && last.file.path === file.path && last.key === key) return last.read;
+  const read = readAnew(file, key);
+  last = { file, key, read };
+  return read;
+}
+
+function readAnew(file: SourceFile, key: string): ReadYaml {
   const cut = hasForbidden(file.text) ? null : cutLineRecords(file.text, key);
   if (!cut) return readDocument(file);
   const rest = readDocument({ path: file.path, text: cut.rest });
