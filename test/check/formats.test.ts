@@ -54,6 +54,8 @@ describe('annotations', () => {
     const env = { GITHUB_ACTIONS: 'true', GITHUB_WORKSPACE: folder };
     const { out } = await run(['check', '.'], { cwd: `${folder}/l`, env });
     expect(out).toMatch(/^::error file=l\/treaties\/faulty\.yaml,/);
+    const sarif = await run(['check', '.', '--format', 'sarif'], { cwd: `${folder}/l`, env });
+    expect(sarif.out).toContain('"uri": "l/treaties/faulty.yaml"');
   });
   test('give way to a format that is named', async () => {
     const { out } = await run(['check', 'l', '--format', 'text'], {

@@ -29,7 +29,7 @@ export async function writeReport(
       for (const f of findings) put(`${harmlessJson(JSON.stringify(checkElement(f)))}\n`);
       return;
     case 'sarif':
-      return json(sarifOf(findings, RULES));
+      return json(sarifOf(findings, RULES, belowWorkspace(host)));
     case 'markdown':
       return put(writeMarkdown(checkPage(report)));
     case 'github':

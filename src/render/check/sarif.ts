@@ -10,14 +10,15 @@ const LEVEL: Readonly<Record<Severity, 'error' | 'warning' | 'note'>> = {
   info: 'note',
 };
 
-/** A path as a URI: relative ones stay relative, so that a host of code finds the file in the repository. */
-function uriOf(path: string): string {
-  const encoded = path.replaceAll('\\', '/').split('/').map(encodeURIComponent).join('/');
+/** A path as a URI: relative ones stay so, from the top of the repository, so that a host of code finds the file. */
+function uriOf(path: string, below: string): string {
+  const whole = path.startsWith('/') ? path : `${below}${path}`;
+  const encoded = whole.replaceAll('\\', '/').split('/').map(encodeURIComponent).join('/');
   return path.startsWith('/') ? `file://${encoded}` : encoded;
 }
 
-const locationOf = (at: Place) => ({
-  artifactLocation: { uri: uriOf(at.file) },
+const locationOf = (at: Place, below: string) => ({
+  artifactLocation: { uri: uriOf(at.file, below) },
   region: {
     startLine: at.line,
     startColumn: at.column,
@@ -26,34 +27,34 @@ const locationOf = (at: Place) => ({
   },
 });
 
-function resultOf(f: Finding, ruleIndex: number) {
+function resultOf(f: Finding, ruleIndex: number, below: string) {
   const { what, why, fix } = f.words;
   return {
     ruleId: f.code,
     ruleIndex,
     level: LEVEL[f.severity],
     message: { text: [what, why && `Why: ${why}`, fix && `Fix: ${fix}`].filter(Boolean).join('\n') },
-    locations: [{ physicalLocation: locationOf(f.at) }],
+    locations: [{ physicalLocation: locationOf(f.at, below) }],
     ...(f.related
       ? {
           relatedLocations: f.related.map((r, id) => ({
             id,
-            physicalLocation: locationOf(r.at),
+            physicalLocation: locationOf(r.at, below),
             message: { text: r.what },
           })),
         }
       : {}),
     partialFingerprints: { 'treatyFinding/v1': f.key },
-    ...(f.fix ? { fixes: [fixOf(f, f.fix)] } : {}),
+    ...(f.fix ? { fixes: [fixOf(f, f.fix, below)] } : {}),
     properties: { facts: f.facts },
   };
 }
 
-const fixOf = (f: Finding, edits: NonNullable<Finding['fix']>) => ({
+const fixOf = (f: Finding, edits: NonNullable<Finding['fix']>, below: string) => ({
   ...(f.words.fix ? { description: { text: f.words.fix } } : {}),
   artifactChanges: [
     {
-      artifactLocation: { uri: uriOf(f.at.file) },
+      artifactLocation: { uri: uriOf(f.at.file, below) },
       replacements: edits.map(e => ({
         deletedRegion: { charOffset: e.at, charLength: e.remove },
         insertedContent: { text: e.insert },
@@ -74,7 +75,7 @@ function descriptorOf(id: string, rule: Rule | undefined) {
 }
 
 /** Findings as a SARIF 2.1.0 log, with the rules that were met; columns count UTF-16 units, as ours do. */
-export function sarifOf(findings: readonly Finding[], rules: readonly Rule[]) {
+export function sarifOf(findings: readonly Finding[], rules: readonly Rule[], below: string) {
   const ids = [...new Set(findings.map(f => f.code))].sort();
   return {
     $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
@@ -94,7 +95,7 @@ export function sarifOf(findings: readonly Finding[], rules: readonly Rule[]) {
           },
         },
         columnKind: 'utf16CodeUnits',
-        results: findings.map(f => resultOf(f, ids.indexOf(f.code))),
+        results: findings.map(f => resultOf(f, ids.indexOf(f.code), below)),
       },
     ],
   };
