@@ -42,7 +42,11 @@ export function againstBaseline(found: readonly Finding[], path: string, text: s
   const entries = entriesOf(path, text);
   if (!entries) return null;
   const left = new Map<string, Entry[]>();
-  for (const e of entries) left.set(e.key, [...(left.get(e.key) ?? []), e]);
+  for (const e of entries) {
+    const same = left.get(e.key);
+    if (same) same.push(e);
+    else left.set(e.key, [e]);
+  }
   const kept = found.filter(f => left.get(lineOf(f))?.shift() === undefined);
   const unmet = [...left.values()].flat().sort((a, b) => a.at.line - b.at.line);
   return { kept, aside: found.length - kept.length, stale: unmet.map(staleFinding) };

@@ -1,18 +1,38 @@
 import type { TextEdit } from '../source/text-edit.ts';
 import type { Finding } from './finding.ts';
 
-const endOf = (e: TextEdit): number => e.at + e.remove;
-
-/** Whether two edits touch the same characters; two insertions at one place do not. */
-const overlap = (a: TextEdit, b: TextEdit): boolean =>
-  a.at < endOf(b) && b.at < endOf(a) ? true : a.at === b.at && a.remove > 0 && b.remove > 0;
+interface Owned {
+  readonly edit: TextEdit;
+  /** Which finding it belongs to. */
+  readonly owner: number;
+}
 
 /**
- * The edits that put findings of one file right, all of a finding or none: where two findings touch the same characters the first
- * goes first, and the other is found again when the file is read anew.
+ * The edits that put findings of one file right, all of a finding or none. Where several touch the same characters the first goes
+ * first, and the others are found again when the file is read anew.
  */
 export function fixesFor(found: readonly Finding[]): readonly TextEdit[] {
-  const taken: TextEdit[] = [];
-  for (const { fix } of found) if (fix && !fix.some(e => taken.some(t => overlap(e, t)))) taken.push(...fix);
-  return taken;
+  const all: readonly Owned[] = found.flatMap(({ fix = [] }, owner) => fix.map(edit => ({ edit, owner })));
+  const late = new Set<number>();
+  for (const together of clusters(all)) {
+    const first = Math.min(...together.map(o => o.owner));
+    for (const { owner } of together) if (owner !== first) late.add(owner);
+  }
+  return all.filter(({ owner }) => !late.has(owner)).map(({ edit }) => edit);
+}
+
+/** Edits that touch each other, directly or through others; insertions at one place do not. */
+function clusters(all: readonly Owned[]): readonly (readonly Owned[])[] {
+  const found: Owned[][] = [];
+  let [end, at, removes] = [-1, -1, false];
+  for (const o of [...all].sort((a, b) => a.edit.at - b.edit.at)) {
+    const { edit } = o;
+    const same = edit.at === at && (removes || edit.remove > 0);
+    const cluster = edit.at < end || same ? found.at(-1) : undefined;
+    if (cluster) cluster.push(o);
+    else found.push([o]);
+    removes = (edit.at === at && removes) || edit.remove > 0;
+    [at, end] = [edit.at, Math.max(end, edit.at + edit.remove)];
+  }
+  return found;
 }

@@ -11,7 +11,7 @@ export interface Ignore {
   readonly at: Place;
 }
 
-const COMMENT = /(^|[ \t])# check-ignore(-file)? +([A-Za-z0-9-]+)[ \t]*(?::[ \t]*([^\r\n]*?))?[ \t]*\r?$/gm;
+const COMMENT = /(^|[ \t])# check-ignore(-file)? +([A-Za-z0-9-]+)(?:[ \t]*:([^\r\n]*))?[ \t]*\r?$/gm;
 
 /**
  * The comments that ignore a rule: `# check-ignore RULE: reason` above a line or at its end, `# check-ignore-file RULE: reason`
@@ -20,22 +20,49 @@ const COMMENT = /(^|[ \t])# check-ignore(-file)? +([A-Za-z0-9-]+)[ \t]*(?::[ \t]
 export function ignoresIn(file: SourceFile): readonly Ignore[] {
   if (!file.text.includes('# check-ignore')) return [];
   const starts = lineStarts(file.text);
-  const lines = file.text.split('\n');
+  const meant = linesMeant(file.text);
   return [...file.text.matchAll(COMMENT)].map(m => {
     const begins = m.index + (m[1] ?? '').length;
     const at = starts.place(file.path, begins, m.index + m[0].length);
     const whole = m[2] !== undefined;
-    return { rule: m[3] ?? '', reason: m[4] ?? '', line: whole ? null : lineMeant(lines, at.line), at };
+    return {
+      rule: m[3] ?? '',
+      reason: (m[4] ?? '').trim(),
+      line: whole ? null : (meant[at.line] ?? at.line),
+      at,
+    };
   });
 }
 
-/** The line itself where something stands before the comment; else the next one that is neither blank nor a comment. */
-function lineMeant(lines: readonly string[], own: number): number {
-  if (!/^\s*#/.test(lines[own - 1] ?? '')) return own;
-  const next = lines.findIndex((text, i) => i >= own && !/^\s*(?:#.*)?$/.test(text));
-  return next < 0 ? own : next + 1;
+/** For each line (from 1) the one that a comment on it is about: itself where something stands before it, else the next with a record. */
+function linesMeant(text: string): readonly number[] {
+  const lines = text.split('\n');
+  const meant = new Array<number>(lines.length + 1);
+  let next = lines.length;
+  for (let line = lines.length; line > 0; line--) {
+    if (!/^\s*(?:#.*)?$/.test(lines[line - 1] ?? '')) next = line;
+    meant[line] = next;
+  }
+  return meant;
 }
 
-/** Whether a comment is about a finding. */
-export const isIgnoredBy = (i: Ignore, found: { readonly code: string; readonly at: Place }): boolean =>
-  i.rule === found.code && i.at.file === found.at.file && (i.line === null || i.line === found.at.line);
+interface Placed {
+  readonly code: string;
+  readonly at: Place;
+}
+
+const named = (file: string, rule: string, line: number | null): string => `${file}\n${rule}\n${line ?? ''}`;
+
+/** Tells which findings comments set aside; in time with both, however many there are. */
+export function ignoredBy(ignores: readonly Ignore[]): (found: Placed) => boolean {
+  const about = new Set(ignores.map(i => named(i.at.file, i.rule, i.line)));
+  return ({ code, at }) => about.has(named(at.file, code, at.line)) || about.has(named(at.file, code, null));
+}
+
+/** Tells which comments set any of some findings aside. */
+export function ignoringAny(found: readonly Placed[]): (ignore: Ignore) => boolean {
+  const met = new Set(
+    found.flatMap(f => [named(f.at.file, f.code, f.at.line), named(f.at.file, f.code, null)]),
+  );
+  return i => met.has(named(i.at.file, i.rule, i.line));
+}

@@ -8,7 +8,7 @@ import type { SourceFile } from '../source/source-file.ts';
 import type { Tree } from '../source/tree.ts';
 import { coursesOf } from '../status/course.ts';
 import type { Finding } from './finding.ts';
-import { type Ignore, ignoresIn, isIgnoredBy } from './ignores.ts';
+import { type Ignore, ignoredBy, ignoresIn, ignoringAny } from './ignores.ts';
 import { raiseIn } from './raise.ts';
 import type { Context, Facts, HeadingIn, Raised, Rule } from './rule.ts';
 import ignoreOfUnknownRule from './rules/ignore-of-unknown-rule.ts';
@@ -74,7 +74,8 @@ export function runChecks(input: Checkable, options: CheckOptions): readonly Fin
   }
   const found = [...read, ...ruleFindings(input, options, rules, sound)];
   const ignores = input.files.flatMap(f => (f.source ? ignoresIn(f.source) : []));
-  const kept = found.filter(f => !ignores.some(i => isIgnoredBy(i, f)));
+  const isIgnored = ignoredBy(ignores);
+  const kept = found.filter(f => !isIgnored(f));
   const notes = options.only.length > 0 ? [] : faultsOf(ignores, found, rules);
   return inFileOrder([...kept, ...notes]) as readonly Finding[];
 }
@@ -149,6 +150,7 @@ function faultsOf(
 ): readonly Finding[] {
   const known = RULES.map(r => r.id);
   const toFinding = raiseIn([]);
+  const isMet = ignoringAny(found);
   return ignores.flatMap(i => {
     const raise = (rule: Rule): Finding[] => [
       toFinding(rule, { at: { place: i.at }, facts: { rule: i.rule, known } }),
@@ -156,6 +158,6 @@ function faultsOf(
     if (!known.includes(i.rule)) return raise(ignoreOfUnknownRule);
     if (i.reason === '') return raise(ignoreWithoutReason);
     const ran = rules.some(r => r.id === i.rule && r.tier !== 'base');
-    return ran && !found.some(f => isIgnoredBy(i, f)) ? raise(ignoreWithoutEffect) : [];
+    return ran && !isMet(i) ? raise(ignoreWithoutEffect) : [];
   });
 }

@@ -31,7 +31,11 @@ function whole(lines: string): string {
 }
 
 /** A text as a file that was read to be checked. */
-export function checkedFile(text: string, path = 'example.yaml', before?: Treaty | null): CheckedFile {
+export function checkedFile(
+  text: string,
+  path = 'treaties/example.yaml',
+  before?: Treaty | null,
+): CheckedFile {
   const source = { path, text };
   if (/^participants:/m.test(text)) {
     const { tree, ...read } = readRegistry(source);
@@ -45,7 +49,7 @@ export function checkedFile(text: string, path = 'example.yaml', before?: Treaty
 function checkable(files: readonly CheckedFile[]): Checkable {
   const held = new Set(files.map(f => f.treaty?.id));
   const removed = files.flatMap(({ before }) =>
-    before && !held.has(before.id) ? [{ path: `${before.id}.yaml`, treaty: before }] : [],
+    before && !held.has(before.id) ? [{ path: `treaties/${before.id}.yaml`, treaty: before }] : [],
   );
   const headings = files.flatMap(f =>
     f.treaty
@@ -95,11 +99,15 @@ export function exampleOf(id: string, heading: 'Flagged' | 'Clean'): readonly Ch
   if (kind === 'participants') return [checkedFile(`${text}\n`, 'participants.yaml')];
   if (kind === 'removal')
     return [
-      checkedFile(whole(second), `${/^id: (\w+)/m.exec(second)?.[1]}.yaml`, checkedFile(whole(first)).treaty),
+      checkedFile(
+        whole(second),
+        `treaties/${/^id: (\w+)/m.exec(second)?.[1]}.yaml`,
+        checkedFile(whole(first)).treaty,
+      ),
     ];
   if (kind === 'change')
-    return [checkedFile(whole(second), 'example.yaml', checkedFile(whole(first)).treaty)];
+    return [checkedFile(whole(second), 'treaties/example.yaml', checkedFile(whole(first)).treaty)];
   if (kind === 'two')
-    return [checkedFile(whole(first)), checkedFile(whole(`id: other\n${second}`), 'other.yaml')];
+    return [checkedFile(whole(first)), checkedFile(whole(`id: other\n${second}`), 'treaties/other.yaml')];
   return [checkedFile(whole(text))];
 }

@@ -12,6 +12,8 @@ export default rule<{ id: string; name: string }>({
     fix: `name the file ${f.id}.yaml`,
   }),
   *treaty(treaty) {
+    // A single file that lies in no ledger may be called anything.
+    if (!/(?:^|[\\/])treaties[\\/][^\\/]+$/.test(treaty.file)) return;
     const name = treaty.file.split(/[\\/]/).at(-1) ?? '';
     if (name.replace(/\.ya?ml$/, '') !== treaty.id)
       yield { at: { file: treaty.file, path: ['id'] }, facts: { id: treaty.id, name } };

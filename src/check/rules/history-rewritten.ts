@@ -18,18 +18,16 @@ const kindOf = ({ who, event }: Own): string =>
 const holds = (was: LedgerEvent, is: LedgerEvent): boolean =>
   is.on.earliest >= was.on.earliest && is.on.latest <= was.on.latest && is.certainty === 'confirmed';
 
-/** Whether a correction is told: in a note that keeps the day as it was, or by a correction of the depositary. */
-function isTold(was: Own, is: LedgerEvent | undefined, before: Treaty, after: Treaty): boolean {
-  if (is?.note?.includes(was.event.on.written) && is.note !== was.event.note) return true;
-  const known = new Set(
-    before.events.filter(e => e.act === 'correction').map(e => `${e.on.written} ${e.note}`),
-  );
-  return after.events.some(
-    e =>
-      e.act === 'correction' &&
-      !known.has(`${e.on.written} ${e.note}`) &&
-      (e.who.includes(was.who) || e.note?.includes(was.event.on.written) === true),
-  );
+/** Tells whether a correction is told: in a note that keeps the day as it was, or by a new correction of the depositary. */
+function tellerOf(before: Treaty, after: Treaty): (was: Own, is: LedgerEvent | undefined) => boolean {
+  const corrections = (t: Treaty) => t.events.filter(e => e.act === 'correction');
+  const known = new Set(corrections(before).map(e => `${e.on.written} ${e.note}`));
+  const added = corrections(after).filter(e => !known.has(`${e.on.written} ${e.note}`));
+  return ({ who, event }, is) => {
+    const { written } = event.on;
+    if (is?.note?.includes(written) && is.note !== event.note) return true;
+    return added.some(e => e.who.includes(who) || e.note?.includes(written) === true);
+  };
 }
 
 /** A confirmed act of the past that is no more as it was, without a word about it. */
@@ -58,9 +56,10 @@ export default rule<{ who: string; act: string; was: string; is: string | null }
       if (at >= 0) same.splice(at, 1);
       else gone.push(own);
     }
+    const isTold = gone.length > 0 ? tellerOf(before, after) : () => true;
     for (const own of gone) {
       const instead = now.get(kindOf(own))?.shift();
-      if (isTold(own, instead?.event, before, after)) continue;
+      if (isTold(own, instead?.event)) continue;
       const is = instead
         ? `${instead.event.on.written}${instead.event.certainty === 'confirmed' ? '' : `, only ${instead.event.certainty}`}`
         : null;
