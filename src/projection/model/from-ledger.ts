@@ -49,19 +49,20 @@ const knownDay = (on: DateRange): PlainDate => (isImprecise(on) ? on.latest : on
 
 /**
  * A treaty of the ledger as the model knows it; null for one that nobody has signed. A ratification that is only said to have
- * happened is none here.
+ * happened is none here; of the treaty asked about, no deposit is that is not confirmed.
  */
 export function recordOf(
   treaty: Treaty,
   registry: Registry,
   people: ReadonlyMap<string, Person>,
   own: boolean,
+  confirmedOnly = false,
 ): TreatyRecord | null {
   const conduct = new Map<string, Conduct>();
   let opened = Number.POSITIVE_INFINITY;
   let lastAct = START_OF_TIME;
   for (const [id, events] of eventsByParticipant(treaty)) {
-    const done = conductOf(id, events);
+    const done = conductOf(id, events, confirmedOnly);
     if (done) conduct.set(id, done);
     for (const e of events) {
       if (e.act === 'signature') opened = Math.min(opened, dayNumber(e.on.earliest));
@@ -92,9 +93,11 @@ export function recordOf(
   };
 }
 
-function conductOf(id: string, events: readonly LedgerEvent[]): Conduct | null {
+function conductOf(id: string, events: readonly LedgerEvent[], confirmedOnly: boolean): Conduct | null {
   const signature = events.find(e => effectOf(e.act) === 'signature' || e.act === 'definitive-signature');
-  const consents = events.filter(e => effectOf(e.act) === 'consent' && e.deposit !== 'unknown');
+  const isKnown = (e: LedgerEvent): boolean =>
+    confirmedOnly ? e.certainty === 'confirmed' : e.deposit !== 'unknown';
+  const consents = events.filter(e => effectOf(e.act) === 'consent' && isKnown(e));
   const consent = consents.find(e => e.act !== 'succession') ?? consents[0];
   if (!signature && !consent) return null;
   return {

@@ -2,7 +2,7 @@ import { MODEL } from './assumptions.ts';
 import { type Habits, recency } from './habits.ts';
 import { type Life, PERIODS, walk } from './lives.ts';
 import { emptyTally, type Paces, paceOf, pacesFrom } from './paces.ts';
-import { atRisk, signedBy, type TreatyRecord, YEAR } from './record.ts';
+import { atRisk, instrumentDays, signedBy, type TreatyRecord, YEAR } from './record.ts';
 import { dot, type Observation, type Regression, regress } from './ridge.ts';
 
 /**
@@ -19,6 +19,8 @@ export interface Landmark {
   readonly meanShare: number;
   /** Variance of the later pace that the regressions leave open. */
   readonly variance: number;
+  /** How many teachers could be seen at that age, and between which numbers of instruments the middle 80 % of them stood. */
+  readonly compared: { readonly teachers: number; readonly low: number; readonly high: number };
 }
 
 /** The landmark at which a treaty of an age is compared: the nearest quarter of a year. */
@@ -111,7 +113,24 @@ export function landmarkFrom(
       MODEL.clustering,
     );
   const [unsigned, signed] = [fitFor(0), fitFor(1)];
-  return { age, paces, unsigned, signed, meanShare, variance: varianceLeft(pupils, [unsigned, signed]) };
+  return {
+    age,
+    paces,
+    unsigned,
+    signed,
+    meanShare,
+    variance: varianceLeft(pupils, [unsigned, signed]),
+    compared: comparedAt(age, teachers),
+  };
+}
+
+function comparedAt(age: number, teachers: readonly TreatyRecord[]): Landmark['compared'] {
+  const counts = teachers
+    .filter(t => t.completeUntil >= t.opened + age * YEAR)
+    .map(t => instrumentDays(t).filter(day => day <= t.opened + age * YEAR).length)
+    .sort((a, b) => a - b);
+  const at = (share: number): number => counts[Math.round(share * (counts.length - 1))] ?? 0;
+  return { teachers: counts.length, low: at(0.1), high: at(0.9) };
 }
 
 /** A teacher that was hardly seen after the landmark teaches nothing of it. */

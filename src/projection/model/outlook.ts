@@ -3,6 +3,7 @@ import { MODEL } from './assumptions.ts';
 import type { Fit } from './fit.ts';
 import { addToPace, featuresOf, type Landmark, landmarkAge, nothingYet, type PaceSoFar } from './landmark.ts';
 import { livesOf, periodOf } from './lives.ts';
+import { joinedBy, type News } from './news.ts';
 import { paceOf } from './paces.ts';
 import { atRisk, type Person, signedBy, type TreatyRecord, visibleAt, YEAR } from './record.ts';
 import { dot, solve } from './ridge.ts';
@@ -14,6 +15,18 @@ export interface Candidate {
   readonly habit: number;
   /** Times the pace that its region keeps in this treaty against the others. */
   readonly region: number;
+  readonly news: News | null;
+}
+
+/** What is known of the treaty asked about beyond its bare record. */
+export interface Beside {
+  /** The day up to which its own pace can be judged. */
+  readonly judgedUntil: number;
+  readonly news: ReadonlyMap<string, News>;
+  /** Those that the text admits on the day, where that is known better than by the record; null where it is not. */
+  readonly admitted: ReadonlySet<string> | null;
+  /** Whether whoever has not signed can still join. */
+  readonly othersMayJoin: boolean;
 }
 
 /** One way the treaty's own pace may go, with its probability: cumulated base hazards by month of those who signed or did not. */
@@ -43,17 +56,19 @@ export function outlookOf(
   origin: number,
   fit: Fit,
   people: ReadonlyMap<string, Person>,
+  beside: Beside | null = null,
 ): Outlook {
-  const seen = visibleAt(record, origin);
+  const visible = visibleAt(record, origin);
+  const seen = beside ? { ...visible, completeUntil: Math.min(origin, beside.judgedUntil) } : visible;
   const age = Math.max(0, (origin - seen.opened) / YEAR);
   const landmark = fit.landmark(landmarkAge(age));
-  const { sofar, regions } = paceSoFar(seen, fit, people);
+  const { sofar, regions } = paceSoFar(seen, fit, people, beside);
   const x = featuresOf(sofar, seen, signedBy(seen, origin));
   x[2] = (x[2] ?? 0) - landmark.meanShare;
   return {
     origin,
     age,
-    candidates: candidatesOf(seen, origin, fit, people, regions),
+    candidates: candidatesOf(seen, origin, fit, people, regions, beside),
     ways: waysOf(landmark, x, age, origin, fit),
     sofar,
   };
@@ -63,7 +78,12 @@ export function outlookOf(
 type Regions = ReadonlyMap<string, PaceSoFar>;
 
 /** The pace so far of the treaty and of its regions, as far as its record is complete. */
-function paceSoFar(seen: TreatyRecord, fit: Fit, people: ReadonlyMap<string, Person>) {
+function paceSoFar(
+  seen: TreatyRecord,
+  fit: Fit,
+  people: ReadonlyMap<string, Person>,
+  beside: Beside | null,
+) {
   const sofar = nothingYet();
   const regions = new Map<string, PaceSoFar>();
   const complete = (seen.completeUntil - seen.opened) / YEAR;
@@ -72,6 +92,12 @@ function paceSoFar(seen: TreatyRecord, fit: Fit, people: ReadonlyMap<string, Per
     const region = people.get(life.who)?.region ?? '';
     const own = regions.get(region) ?? nothingYet();
     addToPace(own, life, complete, fit.habits);
+    // What is only reported is part of the pace in proportion to its weight.
+    const reported = beside?.news.get(life.who)?.already ?? 0;
+    for (const pace of [sofar, own]) {
+      pace.joined += reported;
+      pace.joinedLately += reported;
+    }
     regions.set(region, own);
   }
   return { sofar, regions };
@@ -90,6 +116,7 @@ function candidatesOf(
   fit: Fit,
   people: ReadonlyMap<string, Person>,
   regions: Regions,
+  beside: Beside | null,
 ): readonly Candidate[] {
   const total = nothingYet();
   for (const r of regions.values()) {
@@ -105,7 +132,10 @@ function candidatesOf(
     // Whom no reference treaty has ever seen at risk is no candidate: it joins no treaty of this kind.
     if (habit === undefined) return [];
     const signed = conduct !== undefined && conduct.signed !== null;
-    return [{ who, signed, habit, region: regionalPace(regions, person.region, total) }];
+    const news = beside?.news.get(who) ?? null;
+    if (beside?.admitted && !beside.admitted.has(who) && !signed) return [];
+    if (beside && !beside.othersMayJoin && !signed && news === null) return [];
+    return [{ who, signed, habit, region: regionalPace(regions, person.region, total), news }];
   });
 }
 
@@ -141,8 +171,10 @@ function waysOf(landmark: Landmark, x: readonly number[], age: number, origin: n
   });
 }
 
-/** The probability that a candidate joins within so many months, the treaty going one way. */
-export function joinsWithin(candidate: Candidate, way: Way, months: number): number {
-  const hazard = (candidate.signed ? way.signed : way.unsigned)[months] ?? 0;
-  return -Math.expm1(-hazard * candidate.habit * candidate.region);
+/** The probability that a candidate has joined within so many months of an origin, the treaty going one way. */
+export function joinsWithin(candidate: Candidate, way: Way, months: number, origin: number): number {
+  const base = (candidate.signed ? way.signed : way.unsigned)[months] ?? 0;
+  const hazard = base * candidate.habit * candidate.region;
+  if (candidate.news === null) return -Math.expm1(-hazard);
+  return joinedBy(candidate.news, origin, origin + months * MONTH, hazard);
 }

@@ -1,0 +1,75 @@
+import { addDays, daysBetween } from '../calendar/add-days.ts';
+import { dayNumber, dayOfNumber } from '../calendar/day-number.ts';
+import type { PlainDate } from '../calendar/plain-date.ts';
+import { MODEL } from './model/assumptions.ts';
+import { type Curve, daysUntil } from './model/curve.ts';
+import { YEAR } from './model/record.ts';
+
+/** When something will have happened: quantiles as days, null past the horizon, and the probability by any day. */
+export interface Distribution {
+  readonly p10: PlainDate | null;
+  readonly p25: PlainDate | null;
+  readonly median: PlainDate | null;
+  readonly p75: PlainDate | null;
+  readonly p90: PlainDate | null;
+  /** The probability that it has not happened by the horizon. */
+  readonly never: number;
+  by(day: PlainDate): number;
+}
+
+/** The day to which projections of a day look. */
+export const horizonOf = (on: PlainDate): PlainDate =>
+  dayOfNumber(dayNumber(on) + MODEL.horizon * YEAR);
+
+/** The day on which the conditions are met, given that they are not met by the day asked about. */
+export function distributionOf(curve: Curve, on: PlainDate): Distribution {
+  const quantile = (q: number): PlainDate | null => {
+    const days = daysUntil(curve, q);
+    return days === null ? null : addDays(on, Math.ceil(days));
+  };
+  return {
+    p10: quantile(0.1),
+    p25: quantile(0.25),
+    median: quantile(0.5),
+    p75: quantile(0.75),
+    p90: quantile(0.9),
+    never: 1 - curve.at(MODEL.horizon),
+    by: day => (day < on ? 0 : curve.at(daysBetween(on, day) / YEAR)),
+  };
+}
+
+/**
+ * The same of what follows from it by a delay: each quantile delayed, and the probability by a day that of the last day whose delay
+ * has passed by then. `delayed` never falls; a quantile that it takes past the horizon is null.
+ */
+export function delayed(
+  of: Distribution,
+  on: PlainDate,
+  delay: (day: PlainDate) => PlainDate,
+): Distribution {
+  const horizon = horizonOf(on);
+  const later = (day: PlainDate | null): PlainDate | null => {
+    const to = day === null ? null : delay(day);
+    return to === null || to > horizon ? null : to;
+  };
+  const by = (day: PlainDate): number => {
+    if (delay(on) > day) return 0;
+    // The last day on which the conditions can be met for it to be in force by the day asked about.
+    let [low, high] = [0, Math.max(0, daysBetween(on, day))];
+    while (low < high) {
+      const middle = Math.ceil((low + high) / 2);
+      if (delay(addDays(on, middle)) <= day) low = middle;
+      else high = middle - 1;
+    }
+    return of.by(addDays(on, low));
+  };
+  return {
+    p10: later(of.p10),
+    p25: later(of.p25),
+    median: later(of.median),
+    p75: later(of.p75),
+    p90: later(of.p90),
+    never: 1 - by(horizon),
+    by,
+  };
+}

@@ -1,0 +1,249 @@
+import { addDays } from '../calendar/add-days.ts';
+import { dayNumber, dayOfNumber } from '../calendar/day-number.ts';
+import { fieldsOf, type PlainDate, plainDate } from '../calendar/plain-date.ts';
+import type { Condition } from '../law/clause.ts';
+import { applyDelay } from '../law/delays/index.ts';
+import type { LedgerEvent } from '../ledger/events.ts';
+import { lawOn } from '../ledger/law-on.ts';
+import type { Treaty } from '../ledger/treaty.ts';
+import { type Bounds, hasSigned } from '../status/counts.ts';
+import type { Course, Courses } from '../status/course.ts';
+import { type StatusReport, statusReport } from '../status/status-report.ts';
+import { type CountBand, countBands } from './count-bands.ts';
+import { type Distribution, delayed, distributionOf, horizonOf } from './distribution.ts';
+import { besideOf, type Fact, factsBeside, standingRecord } from './known-of.ts';
+import type { Fit } from './model/fit.ts';
+import { type Landmark, landmarkAge } from './model/landmark.ts';
+import { joinsWithin, MONTH, MONTHS, type Outlook, outlookOf } from './model/outlook.ts';
+import type { Person, TreatyRecord } from './model/record.ts';
+import { thresholdCurve } from './model/threshold-curve.ts';
+import { type Requirement, requirementOf } from './requirement.ts';
+import { COURSES_DRAWN, simulatedCurve } from './simulate.ts';
+
+/** What is asked: a treaty as it is known on a day, with what is supposed beyond it. */
+export interface ProjectionQuestion {
+  readonly courses: Courses;
+  readonly treaty: Treaty;
+  readonly on: PlainDate;
+  /** The treaty as the model knows it, confirmed acts only; null where nobody has signed. */
+  readonly record: TreatyRecord | null;
+  readonly people: ReadonlyMap<string, Person>;
+  readonly fit: Fit | null;
+  /** A number of instruments to be reached, instead of entry into force. */
+  readonly target: number | null;
+  readonly supposed: readonly LedgerEvent[];
+}
+
+/** Why there is no number. */
+export type NoProjection =
+  | { readonly kind: 'in-force'; readonly since: PlainDate | null }
+  | { readonly kind: 'threshold-reached'; readonly on: PlainDate; readonly force: PlainDate | null }
+  | { readonly kind: 'target-reached'; readonly counted: number }
+  | { readonly kind: 'undetermined' }
+  | { readonly kind: 'no-clause' }
+  | { readonly kind: 'uncountable'; readonly condition: Condition }
+  | { readonly kind: 'not-signed' }
+  | { readonly kind: 'too-few'; readonly need: number; readonly candidates: number }
+  | { readonly kind: 'no-teachers' };
+
+/** A participant that may come next, and why. */
+export interface NextOne {
+  readonly id: string;
+  readonly withinYear: number;
+  readonly signed: boolean;
+  readonly habit: number;
+  readonly facts: readonly Fact[];
+}
+
+/** When a treaty will enter into force, or reach a number of instruments. */
+export interface ProjectionReport {
+  readonly treaty: Treaty;
+  readonly on: PlainDate;
+  readonly status: StatusReport;
+  readonly target: number | null;
+  /** Instruments that the clause asks for in all; null where it is no single count. */
+  readonly required: number | null;
+  readonly counted: Bounds;
+  readonly threshold: Distribution;
+  /** Null for a target, and where the day hangs on more than the instruments. */
+  readonly force: Distribution | null;
+  readonly horizon: PlainDate;
+  readonly next: readonly NextOne[];
+  readonly reported: readonly string[];
+  readonly supposed: readonly LedgerEvent[];
+  /** How many courses of events were drawn; null where the answer is exact. */
+  readonly simulated: number | null;
+  readonly age: number;
+  readonly compared: Landmark['compared'];
+  readonly past: readonly { readonly on: PlainDate; readonly count: number }[];
+  readonly bands: readonly (CountBand & { readonly on: PlainDate })[];
+}
+
+export type Projection =
+  | { readonly kind: 'projected'; readonly report: ProjectionReport }
+  | { readonly kind: 'none'; readonly why: NoProjection };
+
+const none = (why: NoProjection): Projection => ({ kind: 'none', why });
+
+/** Projects a treaty from a day on, with what was known then. */
+export function project(question: ProjectionQuestion): Projection {
+  const { courses, treaty, on, target, record, fit } = question;
+  const status = statusReport(courses, treaty, { on, today: on, strict: false });
+  const slowest = courses.of(treaty.id, 'slowest', on);
+  if (!slowest) throw new Error(`${treaty.id} is not in the ledger it was taken from`);
+  const settled = target === null ? settledAlready(status) : null;
+  if (settled) return none(settled);
+  const clause = lawOn(treaty, on).entryIntoForce;
+  if (target === null && !clause) return none({ kind: 'no-clause' });
+  if (!record) return none({ kind: 'not-signed' });
+  if (!fit) return none({ kind: 'no-teachers' });
+  const counted = target === null ? status.counted : depositedOn(status);
+  const lacks: Requirement =
+    target !== null || !clause
+      ? { kind: 'count', need: (target ?? 0) - counted.confirmed, of: null }
+      : requirementOf(clause, slowest.facts, on);
+  if (target !== null && target <= counted.confirmed)
+    return none({ kind: 'target-reached', counted: counted.confirmed });
+  if (lacks.kind === 'uncountable') return none({ kind: 'uncountable', condition: lacks.condition });
+  const facts = factsBeside(treaty, question.supposed, slowest, on);
+  const outlook = outlookOf(
+    standingRecord(record, slowest, question.supposed, on),
+    dayNumber(on),
+    fit,
+    question.people,
+    besideOf(treaty, facts, slowest, on),
+  );
+  const able = lacks.kind === 'count' ? candidatesFor(outlook, lacks.of) : outlook.candidates.length;
+  const need = lacks.kind === 'count' ? lacks.need : 1;
+  if (able < need) return none({ kind: 'too-few', need, candidates: able });
+  return { kind: 'projected', report: reportOf(question, status, slowest, lacks, outlook, facts, counted) };
+}
+
+/** Whether the question has its answer: in force, to be in force on a day, or hanging on what nobody confirmed. */
+function settledAlready(status: StatusReport): NoProjection | null {
+  if (status.inForce === 'yes') return { kind: 'in-force', since: status.entryIntoForce };
+  const { thresholdReached: reached, entryIntoForce: force } = status;
+  if (reached) return { kind: 'threshold-reached', on: reached.on, force };
+  if (status.slowest.ceasedOn) return { kind: 'in-force', since: status.slowest.entryIntoForce };
+  return status.inForce === 'undetermined' ? { kind: 'undetermined' } : null;
+}
+
+const depositedOn = (status: StatusReport): Bounds => status.consents.states;
+
+const candidatesFor = (outlook: Outlook, of: ReadonlySet<string> | null): number =>
+  outlook.candidates.filter(c => of === null || of.has(c.who)).length;
+
+/** Listed as likely to come next. */
+const MOST_NEXT = 10;
+/** Months apart at which the bands of the chart are drawn. */
+const BAND_STEP = 6;
+
+function reportOf(
+  question: ProjectionQuestion,
+  status: StatusReport,
+  slowest: Course,
+  lacks: Requirement,
+  outlook: Outlook,
+  facts: ReadonlyMap<string, readonly Fact[]>,
+  counted: Bounds,
+): ProjectionReport {
+  const { treaty, on, target, fit } = question;
+  const law = lawOn(treaty, on);
+  const clause = law.entryIntoForce;
+  const simulated = lacks.kind === 'composed' && clause !== undefined;
+  const curve = simulated
+    ? simulatedCurve(outlook, { clause, law, facts: slowest.facts, on })
+    : thresholdCurve(
+        outlook,
+        lacks.kind === 'count' ? lacks.need : 0,
+        who => lacks.kind !== 'count' || lacks.of === null || lacks.of.has(who),
+      );
+  const threshold = distributionOf(curve, on);
+  const months = Array.from({ length: MONTHS / BAND_STEP + 1 }, (_, i) => i * BAND_STEP);
+  return {
+    treaty,
+    on,
+    status,
+    target,
+    required: target ?? status.required,
+    counted,
+    threshold,
+    force: target === null ? forceOf(threshold, slowest, on) : null,
+    horizon: horizonOf(on),
+    next: nextOf(outlook, facts),
+    reported: [...facts].filter(([, own]) => own.some(f => f.kind === 'reported')).map(([who]) => who),
+    supposed: question.supposed,
+    simulated: simulated ? COURSES_DRAWN : null,
+    age: outlook.age,
+    compared: fit?.landmark(landmarkAge(outlook.age)).compared ?? { teachers: 0, low: 0, high: 0 },
+    past: depositsOf(slowest, on),
+    bands: countBands(outlook, counted.confirmed, months).map(b => ({
+      ...b,
+      on: dayOfNumber(dayNumber(on) + b.months * MONTH),
+    })),
+  };
+}
+
+/** The day of entry into force by the clause's delay; null where that hangs on another treaty. */
+function forceOf(threshold: Distribution, slowest: Course, on: PlainDate): Distribution | null {
+  const clause = slowest.law.entryIntoForce;
+  if (!clause) return null;
+  const { facts } = slowest;
+  const after = (day: PlainDate): PlainDate | null =>
+    applyDelay(
+      clause.date,
+      { deposited: day, received: day, notified: day, conditionsMet: day },
+      { facts, cited: { article: clause.article, at: clause.at } },
+    ).value;
+  if (after(on) === null) return null;
+  return delayed(threshold, on, day => after(day) ?? day);
+}
+
+function nextOf(outlook: Outlook, facts: ReadonlyMap<string, readonly Fact[]>): readonly NextOne[] {
+  const all = outlook.candidates.map(
+    (c): NextOne => ({
+      id: c.who,
+      withinYear: outlook.ways.reduce((sum, w) => sum + w.weight * joinsWithin(c, w, 12, outlook.origin), 0),
+      signed: c.signed,
+      habit: c.habit * c.region,
+      facts: facts.get(c.who) ?? [],
+    }),
+  );
+  return all.sort((a, b) => b.withinYear - a.withinYear || (a.id < b.id ? -1 : 1)).slice(0, MOST_NEXT);
+}
+
+/** How many instruments stood after each day on which that changed. */
+function depositsOf(slowest: Course, on: PlainDate): ProjectionReport['past'] {
+  const changes = new Map<PlainDate, number>();
+  const add = (day: PlainDate, by: number): void => {
+    if (day <= on) changes.set(day, (changes.get(day) ?? 0) + by);
+  };
+  for (const [id, own] of slowest.acts) {
+    if (slowest.facts.isOrganisation(id)) continue;
+    for (const { instrument } of own.instruments) {
+      add(instrument.on, 1);
+      if (instrument.until !== undefined) add(instrument.until, -1);
+    }
+  }
+  let count = 0;
+  return [...changes]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([day, by]) => {
+      count += by;
+      return { on: day, count };
+    });
+}
+
+/** The ends of the years to show, and those asked for. */
+export function yearEnds(on: PlainDate, horizon: PlainDate): readonly PlainDate[] {
+  const [first] = fieldsOf(on);
+  const [last] = fieldsOf(horizon);
+  return Array.from({ length: last - first }, (_, i) => plainDate(first + i, 12, 31)).filter(d => d !== null);
+}
+
+/** How many had signed on the day. */
+export const signatories = (report: ProjectionReport): number =>
+  [...report.status.slowest.acts.keys()].filter(id => hasSigned(report.status.slowest, id, report.on)).length;
+
+/** The day after the horizon, from which nothing is said. */
+export const beyond = (horizon: PlainDate): PlainDate => addDays(horizon, 1);

@@ -1,0 +1,72 @@
+import type { PlainDate } from '../calendar/plain-date.ts';
+import type { Condition, Those } from '../law/clause.ts';
+import { type Measured, measure } from '../law/conditions/index.ts';
+import type { Facts } from '../law/facts.ts';
+import type { Conditional } from '../law/threshold.ts';
+
+/**
+ * What a clause still lacks. A `count` can be projected exactly: so many more, of those named or of anyone. A `composed` one (minima
+ * inside, weights, several conditions) is simulated. What deposits do not decide cannot be projected.
+ */
+export type Requirement =
+  | { readonly kind: 'met' }
+  | { readonly kind: 'count'; readonly need: number; readonly of: ReadonlySet<string> | null }
+  | { readonly kind: 'composed' }
+  | { readonly kind: 'uncountable'; readonly condition: Condition };
+
+/** What the clause lacks on a day, by the instruments that stand on it. */
+export function requirementOf(clause: Conditional, facts: Facts, day: PlainDate): Requirement {
+  return requirement(measure(clause.when, facts, day, clause), facts, day);
+}
+
+function requirement(m: Measured, facts: Facts, day: PlainDate): Requirement {
+  if (m.met) return { kind: 'met' };
+  const { condition } = m;
+  switch (condition.kind) {
+    case 'instruments':
+      if (condition.among) return { kind: 'composed' };
+      return lacking(m, condition.of, facts, day);
+    case 'every':
+    case 'some':
+      return lacking(m, condition.of, facts, day);
+    case 'fraction':
+      return condition.counting === 'any-party' && condition.measured === 'at-adoption'
+        ? lacking(m, condition.of, facts, day)
+        : lackingOf(m, denominator(condition, facts, day));
+    case 'share':
+      return { kind: 'composed' };
+    case 'all-of': {
+      const left = m.parts.map(p => requirement(p, facts, day)).filter(r => r.kind !== 'met');
+      return left.find(r => r.kind === 'uncountable') ?? (left.length === 1 ? (left[0] ?? MET) : COMPOSED);
+    }
+    case 'any-of': {
+      const left = m.parts.map(p => requirement(p, facts, day)).filter(r => r.kind !== 'uncountable');
+      return left.length === 0 ? { kind: 'uncountable', condition } : left.length === 1 ? (left[0] ?? MET) : COMPOSED;
+    }
+    default:
+      return { kind: 'uncountable', condition };
+  }
+}
+
+const MET: Requirement = { kind: 'met' };
+const COMPOSED: Requirement = { kind: 'composed' };
+
+const lacking = (m: Measured, of: Those | undefined, facts: Facts, day: PlainDate): Requirement =>
+  lackingOf(m, of ? facts.those(of, day) : null);
+
+/** Instruments are whole: what is lacking is rounded up. */
+const lackingOf = (m: Measured, of: ReadonlySet<string> | null): Requirement => ({
+  kind: 'count',
+  need: Math.ceil((m.need ?? 0) - (m.have ?? 0)),
+  of,
+});
+
+/** Those of whom a fraction is asked: as of adoption or, where the membership moves, as of the day. */
+function denominator(
+  { of, measured }: Extract<Condition, { readonly kind: 'fraction' }>,
+  facts: Facts,
+  day: PlainDate,
+): ReadonlySet<string> {
+  const since = measured === 'current' ? day : facts.adopted;
+  return since === null ? new Set() : facts.those(of, since);
+}

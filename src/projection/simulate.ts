@@ -1,0 +1,94 @@
+import type { PlainDate } from '../calendar/plain-date.ts';
+import type { Law } from '../law/clause.ts';
+import { measure } from '../law/conditions/index.ts';
+import type { Facts, Instrument } from '../law/facts.ts';
+import type { Conditional } from '../law/threshold.ts';
+import { supposedInstrument } from '../status/supposed.ts';
+import { type Curve, curveThrough, MONTHS_COMPUTED } from './model/curve.ts';
+import { type Candidate, joinsWithin, type Outlook, type Way } from './model/outlook.ts';
+import { uniform } from './model/random.ts';
+
+/** Courses of events that are drawn where a clause is more than a count. */
+export const COURSES_DRAWN = 2000;
+const SEED = 20_251_025;
+
+/** A clause with all that it takes to ask whether it is met. */
+export interface Clause {
+  readonly clause: Conditional;
+  readonly law: Law;
+  readonly facts: Facts;
+  readonly on: PlainDate;
+}
+
+/**
+ * The probability that a clause of any shape is met, by time: courses of events are drawn, the same on every run, and the law itself
+ * is asked after which instrument each is met. Memberships stay as they are on the day.
+ */
+export function simulatedCurve(outlook: Outlook, clause: Clause): Curve {
+  const draw = uniform(SEED);
+  const met = new Float64Array(MONTHS_COMPUTED.length);
+  for (let n = 0; n < COURSES_DRAWN; n++) {
+    const way = wayAt(outlook.ways, (n + 0.5) / COURSES_DRAWN);
+    const joined = drawn(outlook, way, draw);
+    const last = joined[lastNeeded(joined, clause) - 1];
+    if (last === undefined) continue;
+    for (let i = last.at; i < met.length; i++) met[i] = (met[i] ?? 0) + 1;
+  }
+  return curveThrough(met.map(n => n / COURSES_DRAWN));
+}
+
+/** The way that a share of the probability falls on: so every way is drawn in its proportion. */
+function wayAt(ways: readonly Way[], share: number): Way {
+  let passed = 0;
+  for (const way of ways) {
+    passed += way.weight;
+    if (share <= passed) return way;
+  }
+  const last = ways.at(-1);
+  if (!last) throw new Error('an outlook without ways');
+  return last;
+}
+
+interface Joining {
+  readonly who: string;
+  /** Index of the month computed by which it has joined. */
+  readonly at: number;
+}
+
+/** Who joins in one course of events, in order; whoever joins in the same stretch is taken in the order of the draw. */
+function drawn(outlook: Outlook, way: Way, draw: () => number): readonly Joining[] {
+  const joining = outlook.candidates.flatMap((candidate): Joining[] => {
+    const at = firstMonth(candidate, way, outlook.origin, draw());
+    return at === null ? [] : [{ who: candidate.who, at }];
+  });
+  return joining.sort((a, b) => a.at - b.at);
+}
+
+function firstMonth(candidate: Candidate, way: Way, origin: number, share: number): number | null {
+  const by = (i: number): number => joinsWithin(candidate, way, MONTHS_COMPUTED[i] ?? 0, origin);
+  let [low, high] = [0, MONTHS_COMPUTED.length - 1];
+  if (by(high) <= share) return null;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (by(middle) > share) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}
+
+/** How many of the joining it takes until the clause is met; more than there are where all are not enough. */
+function lastNeeded(joining: readonly Joining[], { clause, law, facts, on }: Clause): number {
+  const instruments = joining.map(j => supposedInstrument(law, j.who, on));
+  const isMet = (first: number): boolean => {
+    const all: readonly Instrument[] = [...facts.instruments, ...instruments.slice(0, first)];
+    return measure(clause.when, { ...facts, instruments: all }, on, clause).met;
+  };
+  let [low, high] = [1, joining.length];
+  if (!isMet(high)) return joining.length + 1;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (isMet(middle)) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}
