@@ -9,6 +9,7 @@
  * ```
  */
 import { type CompiledFile, compileFiles } from './cli/ledger/compile.ts';
+import { compileProjections } from './cli/projection/compile.ts';
 import { nodeHost } from './host/node-host.ts';
 
 export { type DateRange, parseDateRange } from './calendar/imprecise-date.ts';
@@ -34,3 +35,7 @@ export { VERSION } from './version.ts';
 
 /** Compiles the files of a ledger, as the build does with the bundled one. */
 export const compileLedger = (path: string): readonly CompiledFile[] => compileFiles(nodeHost, path);
+
+/** What projections of a ledger's treaties rest on, as the build learns it from the bundled one; `tested`: with the track record. */
+export const compileFits = (path: string, tested: boolean): Promise<readonly CompiledFile[]> =>
+  compileProjections(nodeHost, path, tested);

@@ -8,6 +8,7 @@ import {
   readFileSync,
   renameSync,
   rmSync,
+  statSync,
   symlinkSync,
   writeFileSync,
 } from 'node:fs';
@@ -101,6 +102,7 @@ async function bundleLibrary() {
 const bundled = [...(await bundleCommand()), ...(await bundleLibrary())];
 
 await compileData();
+await compileFits();
 writeLicences(bundled);
 if (!process.argv.includes('--no-types')) {
   execFileSync(
@@ -141,6 +143,37 @@ async function compileData() {
   mkdirSync(folder, { recursive: true });
   for (const { name, content } of await compileLedger(join(root, 'data')))
     writeFileSync(join(folder, name), content);
+}
+
+/**
+ * What projections rest on: fits of the bundled record, and the track record of the backtest. That takes a while, so it is done only
+ * when the record or the model has changed since the last build; `--no-types`, the quick build, leaves the backtest out.
+ */
+async function compileFits() {
+  const folder = join(next, 'compiled');
+  const key = digestOf(['data', 'src/projection', 'src/cli/projection', 'src/calendar']);
+  const tested = !process.argv.includes('--no-types');
+  const before = join(dist, 'compiled', 'fits.json');
+  const known = existsSync(before) ? JSON.parse(readFileSync(before, 'utf8')) : null;
+  const same = known?.key === key && (known.tested || !tested);
+  const { compileFits: compile } = await import(pathToFileURL(join(next, 'index.js')).href);
+  const files = same
+    ? known.files.map(name => ({ name, content: readFileSync(join(dist, 'compiled', name)) }))
+    : await compile(join(root, 'data'), tested);
+  for (const { name, content } of files) writeFileSync(join(folder, name), content);
+  const kept = { key, tested: same ? known.tested : tested, files: files.map(f => f.name) };
+  writeFileSync(join(folder, 'fits.json'), JSON.stringify(kept));
+}
+
+/** A digest of all files below some folders. */
+function digestOf(folders) {
+  const hash = createHash('sha256');
+  for (const folder of folders)
+    for (const name of readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' }).sort()) {
+      const file = join(root, folder, name);
+      if (statSync(file).isFile()) hash.update(`${folder}/${name}\0`).update(readFileSync(file));
+    }
+  return hash.digest('hex');
 }
 
 /** The licence texts of every package whose code is in the bundle. */

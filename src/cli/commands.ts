@@ -174,6 +174,15 @@ export const COMMANDS: readonly CommandSpec[] = [
     load: () => import('./commands/check.ts'),
   },
   {
+    name: 'project',
+    args: '[treaty]',
+    summary: 'when it will enter into force, with probabilities and their track record',
+    help: 'Learns from how States joined earlier treaties; see "treaty backtest" for how that would have done. Without a number to give\n(in force already, a clause that no deposit decides) it says why and ends with 4.\n\n  treaty project\n  treaty project hanoi --by 2028-12-31 --suppose "FRA ratification 2027-01"\n  treaty project hanoi --on 2026-01-01 --format json\n  treaty project crpd --on 2007-10-01\n  treaty project hanoi --chart hanoi.svg',
+    options: ['on', 'by', 'target', 'suppose', 'scenario', 'reference', 'chart', 'treaty', ...COMMON],
+    formats: ['text', 'json', 'csv', 'markdown'],
+    load: () => import('./commands/project.ts'),
+  },
+  {
     name: 'backtest',
     args: '[treaty...]',
     summary: 'how projections of the past would have done, beside four simple models',

@@ -16,6 +16,25 @@ export const OPTIONS = {
     says: 'only the cases of this treaty; the others still teach (several may be named)',
     many: true,
   },
+  by: { flags: '--by <date>', says: 'also the probability by this day' },
+  target: {
+    flags: '--target <number>',
+    says: 'when so many instruments will be deposited, instead of entry into force',
+  },
+  suppose: {
+    flags: '--suppose <act>',
+    says: 'suppose an act to come: "FRA ratification 2027-01" (several may be given)',
+    many: true,
+  },
+  scenario: {
+    flags: '--scenario <file>',
+    says: 'suppose the acts of a YAML file: suppose: [{ who, act, on }]',
+  },
+  reference: {
+    flags: '--reference <filter>',
+    says: 'which treaties teach: chapter=XVIII, since=1990, until=2010, names; joined with commas',
+  },
+  chart: { flags: '--chart <svg>', says: 'the chart as a picture: "svg" to the output, NAME.svg to a file' },
   on: {
     flags: '--on <date>',
     says: 'the day the question is about (today unless given), or the day of the act that is recorded',

@@ -11,7 +11,11 @@ export interface CountBand {
 }
 
 /** How many will be deposited after some months, beside those that are: quantiles of the exact distribution. */
-export function countBands(outlook: Outlook, deposited: number, months: readonly number[]): readonly CountBand[] {
+export function countBands(
+  outlook: Outlook,
+  deposited: number,
+  months: readonly number[],
+): readonly CountBand[] {
   return months.map(m => {
     const probabilities = howMany(outlook, m);
     const quantile = (q: number): number => {
@@ -42,8 +46,7 @@ function howMany(outlook: Outlook, months: number): Float64Array {
     exactly[0] = 1;
     for (const [i, candidate] of candidates.entries()) {
       const p = joinsWithin(candidate, way, months, origin);
-      for (let k = i + 1; k > 0; k--)
-        exactly[k] = (exactly[k] ?? 0) * (1 - p) + (exactly[k - 1] ?? 0) * p;
+      for (let k = i + 1; k > 0; k--) exactly[k] = (exactly[k] ?? 0) * (1 - p) + (exactly[k - 1] ?? 0) * p;
       exactly[0] = (exactly[0] ?? 0) * (1 - p);
     }
     for (let k = 0; k < total.length; k++) total[k] = (total[k] ?? 0) + way.weight * (exactly[k] ?? 0);

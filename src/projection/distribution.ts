@@ -18,8 +18,7 @@ export interface Distribution {
 }
 
 /** The day to which projections of a day look. */
-export const horizonOf = (on: PlainDate): PlainDate =>
-  dayOfNumber(dayNumber(on) + MODEL.horizon * YEAR);
+export const horizonOf = (on: PlainDate): PlainDate => dayOfNumber(dayNumber(on) + MODEL.horizon * YEAR);
 
 /** The day on which the conditions are met, given that they are not met by the day asked about. */
 export function distributionOf(curve: Curve, on: PlainDate): Distribution {
@@ -42,11 +41,7 @@ export function distributionOf(curve: Curve, on: PlainDate): Distribution {
  * The same of what follows from it by a delay: each quantile delayed, and the probability by a day that of the last day whose delay
  * has passed by then. `delayed` never falls; a quantile that it takes past the horizon is null.
  */
-export function delayed(
-  of: Distribution,
-  on: PlainDate,
-  delay: (day: PlainDate) => PlainDate,
-): Distribution {
+export function delayed(of: Distribution, on: PlainDate, delay: (day: PlainDate) => PlainDate): Distribution {
   const horizon = horizonOf(on);
   const later = (day: PlainDate | null): PlainDate | null => {
     const to = day === null ? null : delay(day);

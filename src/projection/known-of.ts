@@ -62,9 +62,7 @@ function newsOf(facts: readonly Fact[]): News {
   return {
     already: facts.some(f => f.kind === 'reported') ? REPORTED : 0,
     steps: step ? [step] : [],
-    supposed: supposed
-      ? { from: dayNumber(supposed.earliest), until: dayNumber(supposed.latest) }
-      : null,
+    supposed: supposed ? { from: dayNumber(supposed.earliest), until: dayNumber(supposed.latest) } : null,
   };
 }
 

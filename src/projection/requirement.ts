@@ -41,7 +41,11 @@ function requirement(m: Measured, facts: Facts, day: PlainDate): Requirement {
     }
     case 'any-of': {
       const left = m.parts.map(p => requirement(p, facts, day)).filter(r => r.kind !== 'uncountable');
-      return left.length === 0 ? { kind: 'uncountable', condition } : left.length === 1 ? (left[0] ?? MET) : COMPOSED;
+      return left.length === 0
+        ? { kind: 'uncountable', condition }
+        : left.length === 1
+          ? (left[0] ?? MET)
+          : COMPOSED;
     }
     default:
       return { kind: 'uncountable', condition };

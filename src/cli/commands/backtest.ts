@@ -1,7 +1,7 @@
 import type { Host } from '../../host/host.ts';
 import { backtest } from '../../projection/backtest/run.ts';
-import { backtestJson } from '../../render/json/backtest.ts';
-import { backtestPage, casesCsv } from '../../render/pages/backtest.ts';
+import { backtestJson } from '../../render/projection/backtest-json.ts';
+import { backtestPage, casesCsv } from '../../render/projection/backtest-page.ts';
 import { projectionWordsIn } from '../../render/words/projection/index.ts';
 import type { Invocation } from '../command.ts';
 import { EXIT, type ExitCode } from '../exit.ts';

@@ -78,12 +78,7 @@ export function outlookOf(
 type Regions = ReadonlyMap<string, PaceSoFar>;
 
 /** The pace so far of the treaty and of its regions, as far as its record is complete. */
-function paceSoFar(
-  seen: TreatyRecord,
-  fit: Fit,
-  people: ReadonlyMap<string, Person>,
-  beside: Beside | null,
-) {
+function paceSoFar(seen: TreatyRecord, fit: Fit, people: ReadonlyMap<string, Person>, beside: Beside | null) {
   const sofar = nothingYet();
   const regions = new Map<string, PaceSoFar>();
   const complete = (seen.completeUntil - seen.opened) / YEAR;

@@ -13,15 +13,16 @@ export const projectionEn = {
   /** "even odds by May 2028; 80 % between October 2027 and December 2029; 12 % not before November 2041". */
   subject: {
     force: (treaty: string) => `Entry into force of the ${treaty.replace(/^the /i, '')}`,
-    target: (n: string, treaty: string) => `Instrument ${n} of the ${treaty.replace(/^the /i, '')}`,
+    target: (n: string, treaty: string) => `Instrument no. ${n} of the ${treaty.replace(/^the /i, '')}`,
+    conditions: (treaty: string) =>
+      `Conditions for the entry into force of the ${treaty.replace(/^the /i, '')}`,
   },
   even: (date: string) => `even odds by ${date}`,
   notEven: (date: string) => `less than even odds by ${date}`,
   between: (share: string, from: string, to: string) => `${share} between ${from} and ${to}`,
   notBefore: (share: string, date: string) => `${share} not before ${date}`,
-  byDay: (share: string, date: string) => `${share} by ${date}`,
   needs: (counted: string, required: string) => `${counted} of ${required} instruments are deposited`,
-  condition: (counted: string, text: string) => `${counted} instruments are deposited; needed: ${text}`,
+  composed: (counted: string) => `${counted} instruments are deposited; the clause is more than a count`,
   reportedCounted: (names: string, weight: string) =>
     `Only reported, and counted as deposited with probability ${weight} each: ${names}`,
   beyondRecord: (date: string) =>
@@ -29,18 +30,15 @@ export const projectionEn = {
   fewSignatures: (n: string) =>
     `With ${n} signatures this lies outside the cases by which the model was tested (30 and more)`,
   supposed: (text: string) => `Supposed: ${text}`,
-  simulated: (n: string) =>
-    `The clause is more than a count: simulated, ${n} courses of events, the same on every run`,
-  ignoredFloor: 'The day also depends on another treaty’s entry into force, which is taken as it is recorded',
+  simulated: (n: string) => `Simulated: ${n} courses of events, the same on every run`,
+  dayHangsOnMore:
+    'The day of entry into force hangs on more than the instruments: only the conditions are projected',
   table: {
     by: 'By the end of',
     force: 'In force',
-    threshold: 'Instrument',
-    entryIntoForce: 'Entry into force',
-    quantile: 'Probability',
-    day: 'Day',
+    instrument: (n: string) => `Instrument no. ${n}`,
+    conditions: 'Conditions met',
   },
-  ordinal: (n: string) => `no. ${n}`,
   chart: {
     title: 'Instruments deposited, and as projected',
     deposited: 'deposited',

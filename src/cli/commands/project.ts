@@ -1,0 +1,151 @@
+import type { PlainDate } from '../../calendar/plain-date.ts';
+import type { Host } from '../../host/host.ts';
+import { isIoFault } from '../../host/host.ts';
+import { peopleOf, recordOf } from '../../projection/model/from-ledger.ts';
+import { type ProjectionReport, project } from '../../projection/project.ts';
+import type { TrackRecord } from '../../projection/track-record.ts';
+import { projectionJson } from '../../render/projection/json.ts';
+import {
+  type ProjectionVoice,
+  projectionPage,
+  sentenceOf,
+  subjectOf,
+  yearsTable,
+} from '../../render/projection/page.ts';
+import { projectionWordsIn } from '../../render/words/projection/index.ts';
+import { coursesOf } from '../../status/course.ts';
+import { knownBy } from '../../status/known.ts';
+import type { Invocation } from '../command.ts';
+import { EXIT, type ExitCode } from '../exit.ts';
+import { cannotRun, Failed, usage } from '../failure.ts';
+import { tryDecode } from '../ledger/load.ts';
+import { openAbout } from '../ledger/open.ts';
+import { put, voiceOf } from '../output.ts';
+import { isAscii } from '../projection/ascii.ts';
+import { fitFor } from '../projection/fit.ts';
+import { noProjection } from '../projection/no-projection.ts';
+import { suppose, type Wish, wishOf } from '../projection/supposed.ts';
+import { RECORD } from '../projection/track-record-name.ts';
+import { dayOption, type Request, resolveRequest } from '../request.ts';
+import { resolveTreaty } from '../subject.ts';
+
+/** `treaty project`: when a treaty will enter into force, with its probabilities. */
+export async function run({ args, options, host }: Invocation): Promise<ExitCode> {
+  const request = resolveRequest(options, host, ['text', 'json', 'csv', 'markdown']);
+  const { on, today } = request.asked;
+  if (on > today)
+    throw usage('day-to-come', `--on ${on} has not come: a projection is made from a day that has`, {
+      hint: `for the probability by a day to come: --by ${on}`,
+    });
+  const by = dayOption(options, 'by');
+  if (by !== null && by <= on) throw usage('bad-date', `--by ${by} does not lie after ${on}`);
+  const { open, subject } = await openAbout(host, request.ledger, ledger => ({
+    treaty: resolveTreaty(ledger, args, options),
+  }));
+  const ledger = knownBy(await open.read([subject.treaty]), on);
+  const treaty = ledger.treaties.get(subject.treaty);
+  if (!treaty) throw new Error(`${subject.treaty} was found and not read`);
+  const supposed = suppose(await wishesOf(host, request), ledger, treaty, on);
+  if (supposed.faults.length > 0) throw faultyWishes(host, request, supposed.faults);
+  const people = peopleOf(open.registry);
+  const record = recordOf(treaty, open.registry, people, false, true);
+  const reference =
+    typeof options['reference'] === 'string'
+      ? (await import('../projection/reference.ts')).referenceFilter(options['reference'])
+      : null;
+  const fit = record && (await fitFor(host, request.ledger, { record, on, reference }));
+  const projected = project({
+    courses: coursesOf(ledger),
+    treaty,
+    on,
+    record,
+    people,
+    fit,
+    target: targetOption(options['target']),
+    supposed: supposed.events,
+  });
+  if (projected.kind === 'none') throw noProjection(treaty, projected.why);
+  const words = await projectionWordsIn(
+    request.format === 'text' || request.format === 'markdown' ? request.lang : 'en',
+  );
+  const voice = { ...(await voiceOf(request, open.registry)), projection: words };
+  await answer(host, request, projected.report, by === null ? [] : [by], voice);
+  return EXIT.fine;
+}
+
+async function answer(
+  host: Host,
+  request: Request,
+  report: ProjectionReport,
+  by: readonly PlainDate[],
+  voice: ProjectionVoice,
+): Promise<void> {
+  const { chart } = request.options;
+  if (typeof chart === 'string') return drawn(host, chart, report, voice);
+  const text = host.installedText(RECORD);
+  const record = text === null ? null : tryDecode(t => JSON.parse(t) as TrackRecord, text);
+  return put(host, request, {
+    text: () => projectionPage(report, by, record, voice, isAscii(host)),
+    json: () => projectionJson(report, by, record),
+    csv: () => {
+      const table = yearsTable(report, by, voice);
+      return { ...table, columns: table.columns.map(c => ({ ...c, title: c.key })) };
+    },
+  });
+}
+
+/** `--chart svg` writes the picture to the output, `--chart FILE.svg` to a file. */
+async function drawn(
+  host: Host,
+  chart: string,
+  report: ProjectionReport,
+  voice: ProjectionVoice,
+): Promise<void> {
+  if (chart !== 'svg' && !chart.endsWith('.svg'))
+    throw usage(
+      'bad-chart',
+      `--chart: "${chart}" is neither "svg" nor the name of a file that ends with .svg`,
+    );
+  const [{ chartSvg }, { plotOf }] = await Promise.all([
+    import('../../render/projection/svg-chart.ts'),
+    import('../../render/projection/plot.ts'),
+  ]);
+  const svg = chartSvg(plotOf(report), subjectOf(report, voice), sentenceOf(report, voice), voice.projection);
+  if (chart === 'svg') return host.stdout.write(svg);
+  const fault = host.replace(chart, new TextEncoder().encode(svg));
+  if (isIoFault(fault)) throw cannotRun('unwritable', `cannot write ${chart}: ${fault.message}`);
+}
+
+function targetOption(wrote: unknown): number | null {
+  if (typeof wrote !== 'string') return null;
+  if (!/^[1-9]\d{0,3}$/.test(wrote))
+    throw usage('bad-target', `--target: "${wrote}" is no number of instruments`);
+  return Number(wrote);
+}
+
+async function wishesOf(host: Host, { options }: Request): Promise<readonly Wish[]> {
+  const said = ((options['suppose'] as readonly string[] | undefined) ?? []).map(wishOf);
+  const file = options['scenario'];
+  if (typeof file !== 'string') return said;
+  const { readScenario } = await import('../projection/read-scenario.ts');
+  return [...said, ...readScenario(host, file)];
+}
+
+/** What cannot be supposed: a misuse of the command line, or a faulty file. */
+function faultyWishes(host: Host, { options }: Request, findings: Failed['failure']['findings']): Error {
+  const all = findings ?? [];
+  const file = options['scenario'];
+  const inFile = all.some(f => f.at.file === file);
+  const message = `${all.length === 1 ? 'an act' : `${all.length} acts`} cannot be supposed: ${all.map(f => f.words.what).join('; ')}`;
+  return new Failed({
+    code: 'cannot-suppose',
+    exit: inFile ? EXIT.failed : EXIT.usage,
+    message,
+    findings: all,
+    read: name => {
+      if (name === file) return host.read(name);
+      const said = (options['suppose'] as readonly string[] | undefined)?.[Number(name.split(' ')[1]) - 1];
+      return said === undefined ? null : new TextEncoder().encode(said);
+    },
+  });
+}

@@ -1,0 +1,62 @@
+import { dayNumber, dayOfNumber } from '../../calendar/day-number.ts';
+import type { PlainDate } from '../../calendar/plain-date.ts';
+import type { Host } from '../../host/host.ts';
+import { backtest } from '../../projection/backtest/run.ts';
+import { encodeFit } from '../../projection/fitted.ts';
+import { fitAt } from '../../projection/model/fit.ts';
+import { landmarkAge } from '../../projection/model/landmark.ts';
+import { isSame, type TreatyRecord, YEAR } from '../../projection/model/record.ts';
+import { coursesOf } from '../../status/course.ts';
+import { statusReport } from '../../status/status-report.ts';
+import type { CompiledFile } from '../ledger/compile.ts';
+import { type LedgerRequest, openLedger } from '../ledger/open.ts';
+import { fitName } from './fit.ts';
+import { readRecords } from './records.ts';
+import { trackRecordOf } from './track-record.ts';
+import { RECORD } from './track-record-name.ts';
+
+/** Years after the end of the record for which landmarks are computed; a question from a later day is fitted on the fly. */
+const YEARS_AHEAD = 6;
+
+/**
+ * What the build learns from the bundled record, so that a projection need not read it: for each treaty that may still enter into
+ * force, what its teachers teach; and the track record, from a run of the backtest.
+ */
+export async function compileProjections(
+  host: Host,
+  path: string,
+  tested: boolean,
+): Promise<readonly CompiledFile[]> {
+  const request: LedgerRequest = { ledgers: [path], bundled: false, at: null };
+  const open = await openLedger(host, request);
+  const end = '9999-12-31' as PlainDate;
+  // The bundled ledger's own treaties are of the class by their chapters alone.
+  const { records, people } = await readRecords(open, { ...request, bundled: true }, end);
+  const files: CompiledFile[] = [];
+  const ledger = await open.read(open.headings.map(h => h.id));
+  for (const record of records) {
+    const treaty = ledger.treaties.get(record.id);
+    if (!treaty) continue;
+    const teachers = records.filter(r => !isSame(r, record) && r.inClass);
+    const from = Math.max(...teachers.map(lastSeen));
+    const on = dayOfNumber(Math.max(from, record.opened + 1));
+    const { inForce } = statusReport(coursesOf(ledger), treaty, { on, today: on, strict: false });
+    if (inForce === 'yes') continue;
+    const ages = agesFrom((dayNumber(on) - record.opened) / YEAR);
+    const fit = fitAt(teachers, people, from);
+    files.push({ name: `${fitName(record.id)}.json`, content: encodeFit(fit, dayOfNumber(from), ages) });
+  }
+  if (!tested) return files;
+  const results = backtest({ records, people, only: null, progress: () => {} });
+  return [...files, { name: `${RECORD}.json`, content: JSON.stringify(trackRecordOf(results)) }];
+}
+
+/** The day from which a treaty teaches all that it will ever teach: a year after its opening, and at the end of its record. */
+const lastSeen = (record: TreatyRecord): number =>
+  Math.max(record.completeUntil, Math.ceil(record.opened + YEAR));
+
+function agesFrom(age: number): readonly number[] {
+  const first = landmarkAge(age);
+  const ages = Array.from({ length: 4 * YEARS_AHEAD }, (_, i) => landmarkAge(first + i / 4));
+  return [...new Set(ages)];
+}

@@ -1,0 +1,64 @@
+import type { PlainDate } from '../../calendar/plain-date.ts';
+import type { Distribution } from '../../projection/distribution.ts';
+import { REPORTED } from '../../projection/model/news.ts';
+import { type ProjectionReport, yearEnds } from '../../projection/project.ts';
+import type { TrackRecord } from '../../projection/track-record.ts';
+import { treatyJson } from '../json/status.ts';
+import { asked } from './page.ts';
+
+/** Probabilities to four digits: no fifth one is known. */
+const rounded = (p: number): number => Math.round(p * 1e4) / 1e4;
+
+const quantilesJson = ({ p10, p25, median, p75, p90 }: Distribution) => ({ p10, p25, median, p75, p90 });
+
+/** A projection: `treaty/projection/1`. */
+export function projectionJson(
+  report: ProjectionReport,
+  by: readonly PlainDate[],
+  record: TrackRecord | null,
+) {
+  const { threshold, force, horizon, on } = report;
+  const days = [...new Set([...yearEnds(on, horizon), ...by])].sort();
+  return {
+    format: 'treaty/projection/1',
+    treaty: treatyJson(report.treaty),
+    on,
+    ledger: {
+      completeUntil: report.treaty.completeUntil,
+      beyondRecord: report.status.beyondRecord,
+      revision: report.status.revision,
+    },
+    target: report.target,
+    required: report.required,
+    counted: report.counted,
+    threshold: quantilesJson(threshold),
+    entryIntoForce: force ? quantilesJson(force) : null,
+    neverByHorizon: rounded(asked(report).never),
+    horizon,
+    probabilityBy: days.map(date => ({
+      date,
+      probability: rounded(asked(report).by(date)),
+      threshold: rounded(threshold.by(date)),
+    })),
+    next: report.next.map(n => ({
+      id: n.id,
+      probabilityWithinYear: rounded(n.withinYear),
+      signed: n.signed,
+      habit: rounded(n.habit),
+      facts: n.facts.map(f => ({ kind: f.kind, on: f.on.written })),
+    })),
+    reported: { weight: REPORTED, participants: report.reported },
+    supposed: report.supposed.map(e => ({ who: e.who, act: e.act, on: e.on.written })),
+    simulated: report.simulated,
+    comparison: { age: rounded(report.age), ...report.compared },
+    instruments: report.bands.map(({ on: date, p10, p25, median, p75, p90 }) => ({
+      date,
+      p10,
+      p25,
+      median,
+      p75,
+      p90,
+    })),
+    trackRecord: record,
+  };
+}

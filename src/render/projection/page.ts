@@ -1,0 +1,185 @@
+import { fieldsOf, type PlainDate } from '../../calendar/plain-date.ts';
+import { REPORTED } from '../../projection/model/news.ts';
+import { type NextOne, type ProjectionReport, signatories, yearEnds } from '../../projection/project.ts';
+import type { TrackRecord } from '../../projection/track-record.ts';
+import { cell, GAP, line, type Page, span, type Table } from '../page.ts';
+import { boundsText, dateIn, nameOf, shortOf, type Voice } from '../phrases.ts';
+import type { Because, ProjectionWords } from '../words/projection/en.ts';
+import { plotOf } from './plot.ts';
+import { chartLines } from './terminal-chart.ts';
+
+/** Words and names for a projection. */
+export interface ProjectionVoice extends Voice {
+  readonly projection: ProjectionWords;
+}
+
+/** A probability as it is said: never sure of what is not. */
+export function percent(p: number): string {
+  if (p > 0 && p < 0.005) return '< 1 %';
+  if (p < 1 && p > 0.995) return '> 99 %';
+  return `${Math.round(p * 100)} %`;
+}
+
+const monthOf = ({ words }: Voice, day: PlainDate): string => {
+  const [year, month] = fieldsOf(day);
+  return words.monthOf(words.months[month - 1] ?? '', `${year}`);
+};
+
+/** The distribution that the question is about: entry into force, or the threshold where that is asked or all there is. */
+export const asked = (report: ProjectionReport) => report.force ?? report.threshold;
+
+/** What is projected: "Entry into force of the Hanoi Convention". */
+export function subjectOf(report: ProjectionReport, voice: ProjectionVoice): string {
+  const { subject } = voice.projection;
+  const name = shortOf(voice, report.treaty);
+  if (report.force !== null) return subject.force(name);
+  return report.required === null ? subject.conditions(name) : subject.target(`${report.required}`, name);
+}
+
+/** The answer in one sentence: even odds, the 80 % interval, what lies beyond the horizon. */
+export function sentenceOf(report: ProjectionReport, voice: ProjectionVoice): string {
+  const { projection: w, words } = voice;
+  const { p10, median, p90, never } = asked(report);
+  const month = (day: PlainDate): string => monthOf(voice, day);
+  const beyond = month(report.horizon);
+  const parts = [
+    median ? w.even(month(median)) : w.notEven(beyond),
+    ...(p10 && p90 ? [w.between('80 %', month(p10), month(p90))] : []),
+    ...(p10 && !p90 ? [w.notBefore('90 %', month(p10))] : []),
+    w.notBefore(percent(never), beyond),
+  ];
+  return parts.join(words.semicolon);
+}
+
+/** The whole answer for people. */
+export function projectionPage(
+  report: ProjectionReport,
+  by: readonly PlainDate[],
+  record: TrackRecord | null,
+  voice: ProjectionVoice,
+  ascii: boolean,
+): Page {
+  const w = voice.projection;
+  return [
+    line(
+      span(`${subjectOf(report, voice)}${voice.words.colon}`),
+      span(sentenceOf(report, voice), 'strong'),
+      span('.'),
+    ),
+    ...notesOf(report, voice).map(text => line(span(text, 'dim'))),
+    GAP,
+    { kind: 'table', title: '', table: yearsTable(report, by, voice) },
+    GAP,
+    { kind: 'figure', title: w.chart.title, lines: chartLines(plotOf(report), w, ascii) },
+    GAP,
+    { kind: 'table', title: w.next.title, table: nextTable(report.next, voice) },
+    GAP,
+    ...closing(report, record, voice).map(text => line(span(text, 'dim'))),
+  ];
+}
+
+/** What the answer rests on, and how far. */
+function notesOf(report: ProjectionReport, voice: ProjectionVoice): readonly string[] {
+  const w = voice.projection;
+  const counted = boundsText(report.counted);
+  const names = (ids: readonly string[]): string => ids.map(id => nameOf(voice, id)).join(voice.words.comma);
+  const signed = signatories(report);
+  const { completeUntil } = report.treaty;
+  const notes = [report.required === null ? w.composed(counted) : w.needs(counted, `${report.required}`)];
+  if (report.reported.length > 0) notes.push(w.reportedCounted(names(report.reported), percent(REPORTED)));
+  for (const e of report.supposed)
+    notes.push(
+      w.supposed(
+        `${names(e.who)}${voice.words.comma}${voice.words.act[e.act]}${voice.words.comma}${dateIn(voice, e.on)}`,
+      ),
+    );
+  if (report.status.beyondRecord && completeUntil !== null) notes.push(w.beyondRecord(completeUntil));
+  if (signed < 30) notes.push(w.fewSignatures(`${signed}`));
+  if (report.simulated !== null) notes.push(w.simulated(`${report.simulated}`));
+  if (report.force === null && report.target === null) notes.push(w.dayHangsOnMore);
+  return notes.map(n => `${n}.`);
+}
+
+/** The probability by each year's end, and by the days asked for. */
+export function yearsTable(
+  report: ProjectionReport,
+  by: readonly PlainDate[],
+  voice: ProjectionVoice,
+): Table {
+  const { table } = voice.projection;
+  const days = [...new Set([...yearEnds(report.on, report.horizon), ...by])].sort();
+  const force = report.force;
+  return {
+    columns: [
+      { key: 'date', title: table.by },
+      ...(force ? [{ key: 'entry_into_force', title: table.force }] : []),
+      {
+        key: 'threshold',
+        title: report.required === null ? table.conditions : table.instrument(`${report.required}`),
+      },
+    ],
+    rows: days.map(day => {
+      const tone = by.includes(day) ? 'strong' : 'plain';
+      return [
+        cell(day.endsWith('-12-31') && !by.includes(day) ? day.slice(0, 4) : day, tone, day),
+        ...(force ? [cell(percent(force.by(day)), tone)] : []),
+        cell(percent(report.threshold.by(day)), tone),
+      ];
+    }),
+  };
+}
+
+function nextTable(next: readonly NextOne[], voice: ProjectionVoice): Table {
+  const w = voice.projection;
+  return {
+    columns: [
+      { key: 'id', title: '' },
+      { key: 'participant', title: w.next.who },
+      { key: 'within_year', title: w.next.within },
+      { key: 'why', title: w.next.why },
+    ],
+    rows: next.map(n => [
+      cell(n.id, 'id'),
+      cell(nameOf(voice, n.id)),
+      cell(percent(n.withinYear)),
+      cell(reasonsOf(n, voice).join(voice.words.comma), 'dim'),
+    ]),
+  };
+}
+
+/** Why a participant may come next: what is known of it, whether it signed, its habit. */
+function reasonsOf(n: NextOne, voice: ProjectionVoice): readonly string[] {
+  const latest = new Map(n.facts.map(f => [f.kind, f.on]));
+  const facts = [...latest].map(([kind, on]): Because => ({ kind, on: dateIn(voice, on) }));
+  const habit: Because = { kind: 'habit', times: n.habit.toFixed(1) };
+  const signed: Because = { kind: n.signed ? 'signed' : 'not-signed' };
+  return [...facts, signed, habit].map(b => voice.projection.because(b));
+}
+
+/** The comparison with the reference treaties, the model's own record, and what is assumed. */
+function closing(
+  report: ProjectionReport,
+  record: TrackRecord | null,
+  voice: ProjectionVoice,
+): readonly string[] {
+  const w = voice.projection;
+  const { compared, age, counted } = report;
+  const comparison =
+    compared.teachers === 0
+      ? []
+      : [
+          w.comparison(
+            age.toFixed(1),
+            boundsText(counted),
+            `${compared.teachers}`,
+            `${compared.low}`,
+            `${compared.high}`,
+          ),
+        ];
+  const track =
+    record === null
+      ? w.noRecord
+      : w.record(`${record.covered80}`, `${record.cases}`, record.medianFactor?.toFixed(1) ?? '?');
+  const assumed = report.next.some(n => n.facts.length > 0) ? [w.assumptions] : [];
+  return [...comparison, track, ...assumed].map(text => `${text}.`);
+}
