@@ -1,6 +1,7 @@
 // Builds dist/: the bundled command and library, the types, the compiled ledger, and the licences of what is bundled.
 // Plain JavaScript, because Node 20 runs no TypeScript and nothing is built before this.
 import { execFileSync, spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import {
   existsSync,
   mkdirSync,
@@ -126,6 +127,7 @@ for (const argv of [
   ['status', 'EGY'],
   ['explain'],
   ['list'],
+  ['project'],
   ['is', 'in force'],
   ['status'],
 ]) {

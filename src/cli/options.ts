@@ -30,10 +30,6 @@ export const OPTIONS = {
     flags: '--scenario <file>',
     says: 'suppose the acts of a YAML file: suppose: [{ who, act, on }]',
   },
-  reference: {
-    flags: '--reference <filter>',
-    says: 'which treaties teach: chapter=XVIII, since=1990, until=2010, names; joined with commas',
-  },
   chart: { flags: '--chart <svg>', says: 'the chart as a picture: "svg" to the output, NAME.svg to a file' },
   on: {
     flags: '--on <date>',
@@ -157,7 +153,10 @@ export const OPTIONS = {
   place: { flags: '--place <place>', says: 'where it was done' },
   'signed-by': { flags: '--signed-by <name>', says: 'who signed' },
   'done-by': { flags: '--done-by <body>', says: 'who acts, where it is no participant' },
-  reference: { flags: '--reference <text>', says: 'a document, such as A/RES/79/243' },
+  reference: {
+    flags: '--reference <text>',
+    says: 'a document, such as A/RES/79/243; of a projection, which treaties teach: chapter=XVIII, since=1990, until=2010, names, joined with commas',
+  },
   notification: { flags: '--notification <text>', says: 'the depositary’s notification, such as C.N.1.2026' },
   under: { flags: '--under <article>', says: 'the article it is made under', many: true },
   'on-event': { flags: '--on-event <id>', says: 'the event that it is about' },

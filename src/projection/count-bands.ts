@@ -1,4 +1,5 @@
-import { joinsWithin, type Outlook } from './model/outlook.ts';
+import type { Outlook } from './model/outlook.ts';
+import { joiningOf } from './model/threshold-curve.ts';
 
 /** Between which numbers the instruments will be after so many months. */
 export interface CountBand {
@@ -10,46 +11,58 @@ export interface CountBand {
   readonly p90: number;
 }
 
-/** How many will be deposited after some months, beside those that are: quantiles of the exact distribution. */
+/**
+ * How many will be deposited after some months, beside those that are: quantiles, to be drawn. Within each way the number is taken as
+ * normal, which errs by less than one instrument; the probabilities of the answer do not rest on this.
+ */
 export function countBands(
   outlook: Outlook,
   deposited: number,
   months: readonly number[],
 ): readonly CountBand[] {
+  const joining = joiningOf(outlook.candidates, outlook.origin);
   return months.map(m => {
-    const probabilities = howMany(outlook, m);
-    const quantile = (q: number): number => {
-      let passed = 0;
-      const at = probabilities.findIndex(p => {
-        passed += p;
-        return passed >= q;
-      });
-      return deposited + Math.max(0, at);
+    const numbers = outlook.ways.map(way => numberAfter(joining(way, m), way.weight));
+    const quantile = (q: number): number => deposited + quantileOf(numbers, q, outlook.candidates.length);
+    return {
+      months: m,
+      p10: quantile(0.1),
+      p25: quantile(0.25),
+      median: quantile(0.5),
+      p75: quantile(0.75),
+      p90: quantile(0.9),
     };
-    const [p10, p25, median, p75, p90] = [0.1, 0.25, 0.5, 0.75, 0.9].map(quantile) as [
-      number,
-      number,
-      number,
-      number,
-      number,
-    ];
-    return { months: m, p10, p25, median, p75, p90 };
   });
 }
 
-/** The probability of every number of candidates that join within so many months. */
-function howMany(outlook: Outlook, months: number): Float64Array {
-  const { candidates, ways, origin } = outlook;
-  const total = new Float64Array(candidates.length + 1);
-  for (const way of ways) {
-    const exactly = new Float64Array(candidates.length + 1);
-    exactly[0] = 1;
-    for (const [i, candidate] of candidates.entries()) {
-      const p = joinsWithin(candidate, way, months, origin);
-      for (let k = i + 1; k > 0; k--) exactly[k] = (exactly[k] ?? 0) * (1 - p) + (exactly[k - 1] ?? 0) * p;
-      exactly[0] = (exactly[0] ?? 0) * (1 - p);
-    }
-    for (let k = 0; k < total.length; k++) total[k] = (total[k] ?? 0) + way.weight * (exactly[k] ?? 0);
-  }
-  return total;
+/** A number as normal, with the probability of the way that leads to it. */
+interface Normal {
+  readonly weight: number;
+  readonly mean: number;
+  readonly sd: number;
 }
+
+function numberAfter(probabilities: Float64Array, weight: number): Normal {
+  let [mean, variance] = [0, 0];
+  for (const p of probabilities) {
+    mean += p;
+    variance += p * (1 - p);
+  }
+  return { weight, mean, sd: Math.sqrt(variance) };
+}
+
+/** The least whole number that is not exceeded with a probability. */
+function quantileOf(numbers: readonly Normal[], q: number, most: number): number {
+  let [low, high] = [0, most];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const below = numbers.reduce((sum, n) => sum + n.weight * normalBelow(n, middle + 0.5), 0);
+    if (below >= q) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}
+
+/** The normal distribution function, by a logistic approximation that errs by at most 0.01. */
+const normalBelow = ({ mean, sd }: Normal, x: number): number =>
+  sd === 0 ? (x >= mean ? 1 : 0) : 1 / (1 + Math.exp((-1.702 * (x - mean)) / sd));

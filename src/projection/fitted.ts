@@ -10,6 +10,7 @@ export interface KeptFit {
   readonly paces: Fit['habits']['paces'];
   readonly habits: readonly (readonly [id: string, habit: number])[];
   readonly season: Fit['season'];
+  readonly seenUntil: number;
   readonly landmarks: readonly Landmark[];
 }
 
@@ -21,6 +22,7 @@ export function encodeFit(fit: Fit, validFrom: PlainDate, ages: readonly number[
     paces: fit.habits.paces,
     habits: [...fit.habits.habit],
     season: fit.season,
+    seenUntil: fit.seenUntil,
     landmarks: ages.map(age => fit.landmark(age)),
   };
   return JSON.stringify(kept);
@@ -35,6 +37,7 @@ export function decodeFit(text: string, on: PlainDate, age: number): Fit | null 
     teachers: kept.teachers,
     habits: { paces: kept.paces, habit: new Map(kept.habits), frailty: [] },
     season: kept.season,
+    seenUntil: kept.seenUntil,
     landmark: () => landmark,
   };
 }

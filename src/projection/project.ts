@@ -1,6 +1,5 @@
-import { addDays } from '../calendar/add-days.ts';
 import { dayNumber, dayOfNumber } from '../calendar/day-number.ts';
-import { fieldsOf, type PlainDate, plainDate } from '../calendar/plain-date.ts';
+import { earlierOf, fieldsOf, type PlainDate, plainDate } from '../calendar/plain-date.ts';
 import type { Condition } from '../law/clause.ts';
 import { applyDelay } from '../law/delays/index.ts';
 import type { LedgerEvent } from '../ledger/events.ts';
@@ -14,7 +13,7 @@ import { type Distribution, delayed, distributionOf, horizonOf } from './distrib
 import { besideOf, type Fact, factsBeside, standingRecord } from './known-of.ts';
 import type { Fit } from './model/fit.ts';
 import { type Landmark, landmarkAge } from './model/landmark.ts';
-import { joinsWithin, MONTH, MONTHS, type Outlook, outlookOf } from './model/outlook.ts';
+import { type Beside, joinsWithin, MONTH, MONTHS, type Outlook, outlookOf } from './model/outlook.ts';
 import type { Person, TreatyRecord } from './model/record.ts';
 import { thresholdCurve } from './model/threshold-curve.ts';
 import { type Requirement, requirementOf } from './requirement.ts';
@@ -73,6 +72,8 @@ export interface ProjectionReport {
   readonly supposed: readonly LedgerEvent[];
   /** How many courses of events were drawn; null where the answer is exact. */
   readonly simulated: number | null;
+  /** The day up to which its own pace was judged. */
+  readonly judgedUntil: PlainDate;
   readonly age: number;
   readonly compared: Landmark['compared'];
   readonly past: readonly { readonly on: PlainDate; readonly count: number }[];
@@ -106,17 +107,16 @@ export function project(question: ProjectionQuestion): Projection {
     return none({ kind: 'target-reached', counted: counted.confirmed });
   if (lacks.kind === 'uncountable') return none({ kind: 'uncountable', condition: lacks.condition });
   const facts = factsBeside(treaty, question.supposed, slowest, on);
-  const outlook = outlookOf(
-    standingRecord(record, slowest, question.supposed, on),
-    dayNumber(on),
-    fit,
-    question.people,
-    besideOf(treaty, facts, slowest, on),
-  );
+  const beside = besideOf(treaty, facts, slowest, on);
+  const standing = standingRecord(record, slowest, question.supposed, on);
+  const outlook = outlookOf(standing, dayNumber(on), fit, question.people, beside);
   const able = lacks.kind === 'count' ? candidatesFor(outlook, lacks.of) : outlook.candidates.length;
   const need = lacks.kind === 'count' ? lacks.need : 1;
   if (able < need) return none({ kind: 'too-few', need, candidates: able });
-  return { kind: 'projected', report: reportOf(question, status, slowest, lacks, outlook, facts, counted) };
+  return {
+    kind: 'projected',
+    report: reportOf({ question, status, slowest, lacks, outlook, facts, counted, beside }),
+  };
 }
 
 /** Whether the question has its answer: in force, to be in force on a day, or hanging on what nobody confirmed. */
@@ -135,18 +135,31 @@ const candidatesFor = (outlook: Outlook, of: ReadonlySet<string> | null): number
 
 /** Listed as likely to come next. */
 const MOST_NEXT = 10;
-/** Months apart at which the bands of the chart are drawn. */
-const BAND_STEP = 6;
+/** Months at which the bands of the chart are computed. */
+const BAND_MONTHS = [0, 3, 6, 12, 18, 24, 36, 48, 60, 84, 120, MONTHS];
 
-function reportOf(
-  question: ProjectionQuestion,
-  status: StatusReport,
-  slowest: Course,
-  lacks: Requirement,
-  outlook: Outlook,
-  facts: ReadonlyMap<string, readonly Fact[]>,
-  counted: Bounds,
-): ProjectionReport {
+/** All that a report is made of. */
+interface Parts {
+  readonly question: ProjectionQuestion;
+  readonly status: StatusReport;
+  readonly slowest: Course;
+  readonly lacks: Requirement;
+  readonly outlook: Outlook;
+  readonly facts: ReadonlyMap<string, readonly Fact[]>;
+  readonly counted: Bounds;
+  readonly beside: Beside;
+}
+
+function reportOf({
+  question,
+  status,
+  slowest,
+  lacks,
+  outlook,
+  facts,
+  counted,
+  beside,
+}: Parts): ProjectionReport {
   const { treaty, on, target, fit } = question;
   const law = lawOn(treaty, on);
   const clause = law.entryIntoForce;
@@ -159,7 +172,6 @@ function reportOf(
         who => lacks.kind !== 'count' || lacks.of === null || lacks.of.has(who),
       );
   const threshold = distributionOf(curve, on);
-  const months = Array.from({ length: MONTHS / BAND_STEP + 1 }, (_, i) => i * BAND_STEP);
   return {
     treaty,
     on,
@@ -174,10 +186,11 @@ function reportOf(
     reported: [...facts].filter(([, own]) => own.some(f => f.kind === 'reported')).map(([who]) => who),
     supposed: question.supposed,
     simulated: simulated ? COURSES_DRAWN : null,
+    judgedUntil: earlierOf(dayOfNumber(beside.judgedUntil), on),
     age: outlook.age,
     compared: fit?.landmark(landmarkAge(outlook.age)).compared ?? { teachers: 0, low: 0, high: 0 },
     past: depositsOf(slowest, on),
-    bands: countBands(outlook, counted.confirmed, months).map(b => ({
+    bands: countBands(outlook, counted.confirmed, BAND_MONTHS).map(b => ({
       ...b,
       on: dayOfNumber(dayNumber(on) + b.months * MONTH),
     })),
@@ -244,6 +257,3 @@ export function yearEnds(on: PlainDate, horizon: PlainDate): readonly PlainDate[
 /** How many had signed on the day. */
 export const signatories = (report: ProjectionReport): number =>
   [...report.status.slowest.acts.keys()].filter(id => hasSigned(report.status.slowest, id, report.on)).length;
-
-/** The day after the horizon, from which nothing is said. */
-export const beyond = (horizon: PlainDate): PlainDate => addDays(horizon, 1);

@@ -1,9 +1,9 @@
 /** Columns a text takes on a terminal. */
 export type Measure = (text: string) => number;
 
-/** Whether each character is surely one column wide: Latin, Greek, Cyrillic, punctuation, arrows and box drawing. */
+/** Whether each character is surely one column wide: Latin, Greek, Cyrillic, punctuation, arrows, box drawing, blocks and a dot. */
 const NARROW =
-  /^[\u0020-\u007e\u00a0-\u02ff\u0370-\u058f\u2010-\u2027\u2030-\u205e\u2190-\u21ff\u2500-\u257f]*$/;
+  /^[\u0020-\u007e\u00a0-\u02ff\u0370-\u058f\u2010-\u2027\u2030-\u205e\u2190-\u21ff\u2500-\u259f\u25cf]*$/;
 
 /** Columns of a text whose characters are narrow. */
 export const narrow: Measure = text => text.length;

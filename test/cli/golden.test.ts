@@ -7,7 +7,7 @@ import { type Outside, ROOT, run } from './harness.ts';
  * A case is a folder: `command.txt` says the terminal (`# tty 80`), the environment (`# env NAME=value`), which treaties the
  * bundled ledger holds (`# bundled hanoi doha-centre`; all unless said) and the command;
  * `expected.txt` what it writes and how it ends; other files are what it reads. Rewrite all with `npx vitest run -u`, and read the
- * difference. Cases in `err/` end with exit 2 or 3; all others with 0 (`is/` with what its answer says, `check/` and `import/` with 1
+ * difference. Cases in `err/` end with exit 2 or 3; in `project-none/` with 4; all others with 0 (`is/` with what its answer says, `check/` and `import/` with 1
  * where there is an error).
  */
 
@@ -60,6 +60,7 @@ describe.each(themes)('golden %s', theme => {
     const shown = `${visible(out)}${err ? `--- stderr\n${visible(err)}` : ''}--- exit ${code}\n`;
     if (theme === 'err') expect([2, 3]).toContain(code);
     else if (theme === 'is') expect([0, 1, 4]).toContain(code);
+    else if (theme === 'project-none') expect(code).toBe(4);
     else if (theme === 'check' || theme === 'import') expect([0, 1]).toContain(code);
     else expect([code, err]).toEqual([0, '']);
     await expect(shown).toMatchFileSnapshot(join(folder, 'expected.txt'));

@@ -103,6 +103,20 @@ describe('the contract of design section 7: fields that must exist', () => {
     ['status-all', ['treaties']],
     ['check', ['findings']],
     ['backtest', ['cases', 'models']],
+    [
+      'projection',
+      [
+        'required',
+        'counted',
+        'threshold',
+        'entryIntoForce',
+        'neverByHorizon',
+        'horizon',
+        'probabilityBy',
+        'next',
+        'trackRecord',
+      ],
+    ],
     ['error', ['error']],
   ])('%s', (name, fields) => {
     expect(schemas.get(name)?.['required']).toEqual(expect.arrayContaining(fields));
@@ -164,11 +178,17 @@ const questions = [
   'claims',
   'claims doha-centre',
   'claims --strict',
+  'project',
+  'project hanoi --by 2030-06-30 --target 20 --suppose=FRA_ratification_2027-01',
 ];
 
 describe('what commands answer is what the schemas say', () => {
   test.each(questions)('treaty %s', async question => {
-    const { out, err } = await run([...question.split(' '), '--format', 'json']);
+    const { out, err } = await run([
+      ...question.split(' ').map(w => w.replaceAll('_', ' ')),
+      '--format',
+      'json',
+    ]);
     expect(err).toBe('');
     expectValid(JSON.parse(out));
   });

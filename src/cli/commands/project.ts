@@ -1,6 +1,9 @@
 import type { PlainDate } from '../../calendar/plain-date.ts';
 import type { Host } from '../../host/host.ts';
 import { isIoFault } from '../../host/host.ts';
+import type { LedgerEvent } from '../../ledger/events.ts';
+import type { Ledger } from '../../ledger/ledger.ts';
+import type { Treaty } from '../../ledger/treaty.ts';
 import { peopleOf, recordOf } from '../../projection/model/from-ledger.ts';
 import { type ProjectionReport, project } from '../../projection/project.ts';
 import type { TrackRecord } from '../../projection/track-record.ts';
@@ -12,6 +15,7 @@ import {
   subjectOf,
   yearsTable,
 } from '../../render/projection/page.ts';
+import { plotOf } from '../../render/projection/plot.ts';
 import { projectionWordsIn } from '../../render/words/projection/index.ts';
 import { coursesOf } from '../../status/course.ts';
 import { knownBy } from '../../status/known.ts';
@@ -24,7 +28,7 @@ import { put, voiceOf } from '../output.ts';
 import { isAscii } from '../projection/ascii.ts';
 import { fitFor } from '../projection/fit.ts';
 import { noProjection } from '../projection/no-projection.ts';
-import { suppose, type Wish, wishOf } from '../projection/supposed.ts';
+import type { Wish } from '../projection/supposed.ts';
 import { RECORD } from '../projection/track-record-name.ts';
 import { dayOption, type Request, resolveRequest } from '../request.ts';
 import { resolveTreaty } from '../subject.ts';
@@ -45,8 +49,7 @@ export async function run({ args, options, host }: Invocation): Promise<ExitCode
   const ledger = knownBy(await open.read([subject.treaty]), on);
   const treaty = ledger.treaties.get(subject.treaty);
   if (!treaty) throw new Error(`${subject.treaty} was found and not read`);
-  const supposed = suppose(await wishesOf(host, request), ledger, treaty, on);
-  if (supposed.faults.length > 0) throw faultyWishes(host, request, supposed.faults);
+  const supposed = await supposedBy(host, request, ledger, treaty);
   const people = peopleOf(open.registry);
   const record = recordOf(treaty, open.registry, people, false, true);
   const reference =
@@ -62,7 +65,7 @@ export async function run({ args, options, host }: Invocation): Promise<ExitCode
     people,
     fit,
     target: targetOption(options['target']),
-    supposed: supposed.events,
+    supposed,
   });
   if (projected.kind === 'none') throw noProjection(treaty, projected.why);
   const words = await projectionWordsIn(
@@ -106,10 +109,7 @@ async function drawn(
       'bad-chart',
       `--chart: "${chart}" is neither "svg" nor the name of a file that ends with .svg`,
     );
-  const [{ chartSvg }, { plotOf }] = await Promise.all([
-    import('../../render/projection/svg-chart.ts'),
-    import('../../render/projection/plot.ts'),
-  ]);
+  const { chartSvg } = await import('../../render/projection/svg-chart.ts');
   const svg = chartSvg(plotOf(report), subjectOf(report, voice), sentenceOf(report, voice), voice.projection);
   if (chart === 'svg') return host.stdout.write(svg);
   const fault = host.replace(chart, new TextEncoder().encode(svg));
@@ -123,12 +123,26 @@ function targetOption(wrote: unknown): number | null {
   return Number(wrote);
 }
 
-async function wishesOf(host: Host, { options }: Request): Promise<readonly Wish[]> {
-  const said = ((options['suppose'] as readonly string[] | undefined) ?? []).map(wishOf);
+/** The acts that the command line and a scenario suppose; what cannot be supposed ends the command. */
+async function supposedBy(
+  host: Host,
+  request: Request,
+  ledger: Ledger,
+  treaty: Treaty,
+): Promise<readonly LedgerEvent[]> {
+  const { options } = request;
+  const said = (options['suppose'] as readonly string[] | undefined) ?? [];
   const file = options['scenario'];
-  if (typeof file !== 'string') return said;
-  const { readScenario } = await import('../projection/read-scenario.ts');
-  return [...said, ...readScenario(host, file)];
+  if (said.length === 0 && typeof file !== 'string') return [];
+  const { suppose, wishOf } = await import('../projection/supposed.ts');
+  const wishes: Wish[] = said.map(wishOf);
+  if (typeof file === 'string') {
+    const { readScenario } = await import('../projection/read-scenario.ts');
+    wishes.push(...readScenario(host, file));
+  }
+  const { events, faults } = suppose(wishes, ledger, treaty, request.asked.on);
+  if (faults.length > 0) throw faultyWishes(host, request, faults);
+  return events;
 }
 
 /** What cannot be supposed: a misuse of the command line, or a faulty file. */

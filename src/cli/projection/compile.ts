@@ -1,9 +1,9 @@
-import { dayNumber, dayOfNumber } from '../../calendar/day-number.ts';
+import { dayOfNumber } from '../../calendar/day-number.ts';
 import type { PlainDate } from '../../calendar/plain-date.ts';
 import type { Host } from '../../host/host.ts';
 import { backtest } from '../../projection/backtest/run.ts';
 import { encodeFit } from '../../projection/fitted.ts';
-import { fitAt } from '../../projection/model/fit.ts';
+import { fitAt, teaches } from '../../projection/model/fit.ts';
 import { landmarkAge } from '../../projection/model/landmark.ts';
 import { isSame, type TreatyRecord, YEAR } from '../../projection/model/record.ts';
 import { coursesOf } from '../../status/course.ts';
@@ -32,23 +32,34 @@ export async function compileProjections(
   const end = '9999-12-31' as PlainDate;
   // The bundled ledger's own treaties are of the class by their chapters alone.
   const { records, people } = await readRecords(open, { ...request, bundled: true }, end);
-  const files: CompiledFile[] = [];
   const ledger = await open.read(open.headings.map(h => h.id));
-  for (const record of records) {
+  const courses = coursesOf(ledger);
+  const last = Math.max(...records.filter(r => r.inClass).map(lastSeen));
+  const on = dayOfNumber(last);
+  const asked = records.filter(record => {
     const treaty = ledger.treaties.get(record.id);
-    if (!treaty) continue;
-    const teachers = records.filter(r => !isSame(r, record) && r.inClass);
-    const from = Math.max(...teachers.map(lastSeen));
-    const on = dayOfNumber(Math.max(from, record.opened + 1));
-    const { inForce } = statusReport(coursesOf(ledger), treaty, { on, today: on, strict: false });
-    if (inForce === 'yes') continue;
-    const ages = agesFrom((dayNumber(on) - record.opened) / YEAR);
-    const fit = fitAt(teachers, people, from);
-    files.push({ name: `${fitName(record.id)}.json`, content: encodeFit(fit, dayOfNumber(from), ages) });
-  }
+    return treaty && statusReport(courses, treaty, { on, today: on, strict: false }).inForce !== 'yes';
+  });
+  const files = [...groupedByName(asked, last)].map(([name, alike]): CompiledFile => {
+    const teachers = records.filter(r => !teaches(r, last) || !alike.some(a => isSame(r, a)));
+    const ages = new Set(alike.flatMap(r => agesFrom((last - r.opened) / YEAR)));
+    return { name: `${name}.json`, content: encodeFit(fitAt(teachers, people, last), on, [...ages]) };
+  });
   if (!tested) return files;
   const results = backtest({ records, people, only: null, progress: () => {} });
   return [...files, { name: `${RECORD}.json`, content: JSON.stringify(trackRecordOf(results)) }];
+}
+
+/** Records by the name that their fit is kept under. */
+function groupedByName(records: readonly TreatyRecord[], on: number): ReadonlyMap<string, TreatyRecord[]> {
+  const groups = new Map<string, TreatyRecord[]>();
+  for (const record of records) {
+    const name = fitName(record, on);
+    const group = groups.get(name);
+    if (group) group.push(record);
+    else groups.set(name, [record]);
+  }
+  return groups;
 }
 
 /** The day from which a treaty teaches all that it will ever teach: a year after its opening, and at the end of its record. */

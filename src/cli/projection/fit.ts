@@ -2,7 +2,7 @@ import { dayNumber } from '../../calendar/day-number.ts';
 import type { PlainDate } from '../../calendar/plain-date.ts';
 import type { Host } from '../../host/host.ts';
 import { decodeFit, encodeFit } from '../../projection/fitted.ts';
-import { type Fit, fitAt } from '../../projection/model/fit.ts';
+import { type Fit, fitAt, teaches } from '../../projection/model/fit.ts';
 import { landmarkAge } from '../../projection/model/landmark.ts';
 import { isSame, type Person, type TreatyRecord, YEAR } from '../../projection/model/record.ts';
 import { VERSION } from '../../version.ts';
@@ -10,8 +10,12 @@ import { tryDecode } from '../ledger/load.ts';
 import { type LedgerRequest, type OpenLedger, openLedger } from '../ledger/open.ts';
 import { readRecords } from './records.ts';
 
-/** The name under which the build keeps what the bundled record teaches about a treaty. */
-export const fitName = (treaty: string): string => `fit-${VERSION}-${treaty}`;
+/**
+ * The name under which the build keeps what the bundled record teaches about a treaty on a day: one that teaches others has its own,
+ * without itself; about all others the record teaches the same.
+ */
+export const fitName = (record: TreatyRecord, on: number): string =>
+  `fit-${VERSION}-${teaches(record, on) ? record.id : 'others'}`;
 
 /** What is asked of the teachers. */
 export interface FitQuestion {
@@ -29,7 +33,7 @@ export async function fitFor(host: Host, request: LedgerRequest, question: FitQu
   const { record, on, reference } = question;
   const age = landmarkAge(Math.max(0, dayNumber(on) - record.opened) / YEAR);
   const plain = request.bundled && request.ledgers.length === 0 && request.at === null && reference === null;
-  const text = plain ? host.installedText(fitName(record.id)) : null;
+  const text = plain ? host.installedText(fitName(record, dayNumber(on))) : null;
   const built = text === null ? null : tryDecode(t => decodeFit(t, on, age), text);
   return built ?? learn(host, request, question, age);
 }

@@ -28,7 +28,10 @@ export const MODEL = {
   /** Variance of what the regression leaves open: prior guess, and the number of teachers it weighs as much as. */
   variancePrior: 0.35,
   variancePriorWeight: 8,
-  /** Share of that variance that is there at once, and what each further year adds: a pace drifts. */
+  /**
+   * Share of that variance that is there at once, and what each further year adds, whether it lies ahead or between the end of the
+   * teachers' records and the question: a pace drifts, seen or unseen.
+   */
   varianceAtOnce: 0.2,
   varianceAYear: 0.12,
   /** The own pace of a region within a treaty is drawn to the treaty's as if by so many instruments. */

@@ -9,6 +9,8 @@ export interface Fit {
   readonly teachers: readonly string[];
   readonly habits: Habits;
   readonly season: Season;
+  /** The day up to which the teachers' records are complete, on average. */
+  readonly seenUntil: number;
   /** What follows an age; computed when first asked for. */
   landmark(age: number): Landmark;
 }
@@ -47,6 +49,7 @@ export function fitAt(
     teachers: teachers.map(t => t.id),
     habits,
     season: seasonFrom(teachers),
+    seenUntil: teachers.reduce((sum, t) => sum + t.completeUntil, 0) / teachers.length,
     landmark(age) {
       const known = landmarks.get(age) ?? landmarkFrom(age, teachers, lives, ages, habits);
       landmarks.set(age, known);

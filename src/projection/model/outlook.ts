@@ -148,15 +148,20 @@ function waysOf(landmark: Landmark, x: readonly number[], age: number, origin: n
   const open = Math.log(1 + landmark.variance);
   const centre = { unsigned: Math.exp(dot(landmark.unsigned.coefficients, x) - open / 2), signed: 0 };
   centre.signed = Math.exp(dot(landmark.signed.coefficients, x) - open / 2);
+  const unseen = Math.max(0, origin - fit.seenUntil) / YEAR;
   const errors = [landmark.unsigned, landmark.signed].map(r => dot(x, solve(r.curvature, x)));
   const error = ((errors[0] ?? 0) + (errors[1] ?? 0)) / 2;
+  const months = Array.from({ length: MONTHS }, (_, i) => (i + 0.5) / 12).map(years => ({
+    years,
+    period: periodOf(age + years),
+    season: fit.season[monthOfNumber(origin + years * YEAR)] ?? 1,
+  }));
   return ORDINATES.map((ordinate, k) => {
     const way = { signed: new Float64Array(MONTHS + 1), unsigned: new Float64Array(MONTHS + 1) };
-    for (let m = 1; m <= MONTHS; m++) {
-      const years = (m - 0.5) / 12;
-      const period = periodOf(age + years);
-      const season = fit.season[monthOfNumber(origin + years * YEAR)] ?? 1;
-      const spread = Math.sqrt(error + open * (MODEL.varianceAtOnce + MODEL.varianceAYear * years));
+    for (const [i, { years, period, season }] of months.entries()) {
+      const m = i + 1;
+      const drift = MODEL.varianceAtOnce + MODEL.varianceAYear * (years + unseen);
+      const spread = Math.sqrt(error + open * drift);
       const pace = (season * Math.exp(spread * ordinate)) / 12;
       way.signed[m] = (way.signed[m - 1] ?? 0) + pace * centre.signed * paceOf(landmark.paces, period, true);
       way.unsigned[m] =

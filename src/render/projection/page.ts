@@ -93,7 +93,8 @@ function notesOf(report: ProjectionReport, voice: ProjectionVoice): readonly str
         `${names(e.who)}${voice.words.comma}${voice.words.act[e.act]}${voice.words.comma}${dateIn(voice, e.on)}`,
       ),
     );
-  if (report.status.beyondRecord && completeUntil !== null) notes.push(w.beyondRecord(completeUntil));
+  if (report.status.beyondRecord && completeUntil !== null)
+    notes.push(w.beyondRecord(completeUntil, report.judgedUntil));
   if (signed < 30) notes.push(w.fewSignatures(`${signed}`));
   if (report.simulated !== null) notes.push(w.simulated(`${report.simulated}`));
   if (report.force === null && report.target === null) notes.push(w.dayHangsOnMore);
@@ -122,12 +123,15 @@ export function yearsTable(
       const tone = by.includes(day) ? 'strong' : 'plain';
       return [
         cell(day.endsWith('-12-31') && !by.includes(day) ? day.slice(0, 4) : day, tone, day),
-        ...(force ? [cell(percent(force.by(day)), tone)] : []),
-        cell(percent(report.threshold.by(day)), tone),
+        ...(force ? [share(force.by(day), tone)] : []),
+        share(report.threshold.by(day), tone),
       ];
     }),
   };
 }
+
+/** A probability: in words for people, to four digits for machines. */
+const share = (p: number, tone: 'plain' | 'strong') => cell(percent(p), tone, p.toFixed(4));
 
 function nextTable(next: readonly NextOne[], voice: ProjectionVoice): Table {
   const w = voice.projection;

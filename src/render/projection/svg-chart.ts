@@ -1,5 +1,3 @@
-import { daysBetween } from '../../calendar/add-days.ts';
-import type { PlainDate } from '../../calendar/plain-date.ts';
 import type { ProjectionWords } from '../words/projection/en.ts';
 import type { Plot } from './plot.ts';
 
@@ -35,21 +33,21 @@ const STYLE = `
 
 /** The chart as a picture that stands alone, legible on light and dark ground. */
 export function chartSvg(plot: Plot, title: string, sentence: string, { chart }: ProjectionWords): string {
-  const x = (day: PlainDate): number =>
-    LEFT + ((WIDTH - LEFT - RIGHT) * daysBetween(plot.from, day)) / daysBetween(plot.from, plot.until);
+  const x = (day: number): number =>
+    LEFT + ((WIDTH - LEFT - RIGHT) * (day - plot.from)) / (plot.until - plot.from);
   const y = (count: number): number =>
     HEIGHT - BOTTOM - ((HEIGHT - TOP - BOTTOM) * Math.min(count, plot.top)) / plot.top;
-  const at = (day: PlainDate, count: number): string => `${x(day).toFixed(1)},${y(count).toFixed(1)}`;
-  const shown = plot.bands.filter(b => b.on <= plot.until);
+  const at = (day: number, count: number): string => `${x(day).toFixed(1)},${y(count).toFixed(1)}`;
+  const shown = plot.bands;
   const area = (low: 'p10' | 'p25', high: 'p75' | 'p90'): string =>
     [...shown.map(b => at(b.on, b[high])), ...shown.toReversed().map(b => at(b.on, b[low]))].join(' ');
   const steps = plot.past.flatMap((p, i) => [at(p.on, plot.past[i - 1]?.count ?? 0), at(p.on, p.count)]);
   const past = [at(plot.from, 0), ...steps, at(plot.on, plot.past.at(-1)?.count ?? 0)].join(' ');
   const base = HEIGHT - BOTTOM;
   const years = plot.years.map(
-    day =>
-      `<line class="axis" x1="${x(day).toFixed(1)}" x2="${x(day).toFixed(1)}" y1="${base}" y2="${base + 5}"/>` +
-      `<text class="soft" text-anchor="middle" x="${x(day).toFixed(1)}" y="${base + 19}">${day.slice(0, 4)}</text>`,
+    ({ year, on }) =>
+      `<line class="axis" x1="${x(on).toFixed(1)}" x2="${x(on).toFixed(1)}" y1="${base}" y2="${base + 5}"/>` +
+      `<text class="soft" text-anchor="middle" x="${x(on).toFixed(1)}" y="${base + 19}">${year}</text>`,
   );
   const need =
     plot.required === null

@@ -1,8 +1,5 @@
-import { daysBetween } from '../../calendar/add-days.ts';
-import { dayNumber, dayOfNumber } from '../../calendar/day-number.ts';
-import type { PlainDate } from '../../calendar/plain-date.ts';
 import type { ProjectionWords } from '../words/projection/en.ts';
-import { depositedBy, type Plot, projectedOn } from './plot.ts';
+import { between, depositedBy, type Plot } from './plot.ts';
 
 /** Signs of a chart: what is deposited, the median, both bands, the line of what is needed. */
 interface Signs {
@@ -62,11 +59,10 @@ export function chartLines(plot: Plot, words: ProjectionWords, ascii: boolean): 
 
 const rowOf = (count: number, top: number): number => Math.round((count / top) * (HEIGHT - 1));
 
-const dayAt = (plot: Plot, x: number): PlainDate =>
-  dayOfNumber(dayNumber(plot.from) + (daysBetween(plot.from, plot.until) * (x + 0.5)) / WIDTH);
+const dayAt = (plot: Plot, x: number): number => plot.from + ((plot.until - plot.from) * (x + 0.5)) / WIDTH;
 
 /** One column from bottom to top; undefined where nothing is drawn. */
-function columnOf(plot: Plot, day: PlainDate, signs: Signs): (string | undefined)[] {
+function columnOf(plot: Plot, day: number, signs: Signs): (string | undefined)[] {
   const column = new Array<string | undefined>(HEIGHT);
   const fill = (low: number, high: number, sign: string): void => {
     for (let row = Math.max(0, rowOf(low, plot.top)); row <= rowOf(high, plot.top) && row < HEIGHT; row++)
@@ -78,10 +74,10 @@ function columnOf(plot: Plot, day: PlainDate, signs: Signs): (string | undefined
     else column[0] = signs.along === '─' ? '▁' : '_';
     return column;
   }
-  const at = (of: Parameters<typeof projectedOn>[2]): number => projectedOn(plot, day, of);
-  fill(at('p10'), at('p90'), signs.band80);
-  fill(at('p25'), at('p75'), signs.band50);
-  fill(at('median'), at('median'), signs.median);
+  const { p10, p25, median, p75, p90 } = between(plot.bands, day);
+  fill(p10, p90, signs.band80);
+  fill(p25, p75, signs.band50);
+  fill(median, median, signs.median);
   return column;
 }
 
@@ -89,12 +85,12 @@ function yearAxis(plot: Plot, signs: Signs): string[] {
   const line = new Array<string>(WIDTH).fill(signs.along);
   const names = new Array<string>(WIDTH + 6).fill(' ');
   let free = 0;
-  for (const day of plot.years) {
-    const x = Math.round((daysBetween(plot.from, day) / daysBetween(plot.from, plot.until)) * WIDTH);
+  for (const { year, on } of plot.years) {
+    const x = Math.round(((on - plot.from) / (plot.until - plot.from)) * WIDTH);
     if (x >= WIDTH) continue;
     line[x] = signs.tick;
     if (x < free || x > WIDTH - 2) continue;
-    for (const [i, digit] of [...day.slice(0, 4)].entries()) names[x + i] = digit;
+    for (const [i, digit] of [...`${year}`].entries()) names[x + i] = digit;
     free = x + 6;
   }
   return [`     ${signs.corner}${line.join('')}`, `      ${names.join('')}`.trimEnd()];

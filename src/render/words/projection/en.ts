@@ -25,8 +25,8 @@ export const projectionEn = {
   composed: (counted: string) => `${counted} instruments are deposited; the clause is more than a count`,
   reportedCounted: (names: string, weight: string) =>
     `Only reported, and counted as deposited with probability ${weight} each: ${names}`,
-  beyondRecord: (date: string) =>
-    `Acts after ${date} may be missing; the treaty’s own pace is judged up to that day`,
+  beyondRecord: (date: string, judged: string) =>
+    `Acts after ${date} may be missing; the treaty’s own pace is judged up to ${judged}`,
   fewSignatures: (n: string) =>
     `With ${n} signatures this lies outside the cases by which the model was tested (30 and more)`,
   supposed: (text: string) => `Supposed: ${text}`,

@@ -1,0 +1,148 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { dayNumber } from '../../src/calendar/day-number.ts';
+import type { PlainDate } from '../../src/calendar/plain-date.ts';
+import { readTreaty } from '../../src/ledger/read-treaty.ts';
+import type { Treaty } from '../../src/ledger/treaty.ts';
+import { backtest, type CaseResult } from '../../src/projection/backtest/run.ts';
+import { summaryOf } from '../../src/projection/backtest/summary.ts';
+import { decodeFit, encodeFit } from '../../src/projection/fitted.ts';
+import { type Fit, fitAt } from '../../src/projection/model/fit.ts';
+import { peopleOf, recordOf } from '../../src/projection/model/from-ledger.ts';
+import type { Person, TreatyRecord } from '../../src/projection/model/record.ts';
+import { type Projection, type ProjectionReport, project } from '../../src/projection/project.ts';
+import { readRegistry } from '../../src/registry/read-registry.ts';
+import type { Registry } from '../../src/registry/registry.ts';
+import { coursesOf } from '../../src/status/course.ts';
+import { ROOT } from '../cli/harness.ts';
+
+/* The bundled record, read once: what the README says of projections is measured here. */
+
+const DATA = join(ROOT, 'data');
+const textOf = (path: string) => ({ path, text: readFileSync(join(DATA, path), 'utf8') });
+
+let registry: Registry;
+let people: ReadonlyMap<string, Person>;
+let treaties: ReadonlyMap<string, Treaty>;
+let records: readonly TreatyRecord[];
+
+beforeAll(() => {
+  const read = readRegistry(textOf('participants.yaml')).registry;
+  if (!read) throw new Error('participants.yaml');
+  registry = read;
+  people = peopleOf(registry);
+  const files = readdirSync(join(DATA, 'treaties')).filter(f => f.endsWith('.yaml'));
+  const all = files.flatMap(f => readTreaty(textOf(`treaties/${f}`)).treaty ?? []);
+  treaties = new Map(all.map(t => [t.id, t]));
+  records = all
+    .flatMap(t => recordOf(t, registry, people, false) ?? [])
+    .sort((a, b) => a.opened - b.opened || (a.id < b.id ? -1 : 1));
+}, 120_000);
+
+const ON = '2026-11-21' as PlainDate;
+
+function hanoi(fit: Fit | null, target: number | null = null): Projection {
+  const treaty = treaties.get('hanoi');
+  if (!treaty) throw new Error('hanoi');
+  const courses = coursesOf({ registry, treaties, revision: null });
+  const record = recordOf(treaty, registry, people, false, true);
+  return project({ courses, treaty, on: ON, record, people, fit, target, supposed: [] });
+}
+
+const reportOf = (projection: Projection): ProjectionReport => {
+  if (projection.kind === 'none') throw new Error(projection.why.kind);
+  return projection.report;
+};
+
+const others = (): readonly TreatyRecord[] => records.filter(r => r.id !== 'hanoi');
+const monthsBetween = (a: PlainDate | null, b: PlainDate | null): number =>
+  a && b ? Math.abs(dayNumber(a) - dayNumber(b)) / 30.4 : Number.POSITIVE_INFINITY;
+
+describe('the Hanoi Convention, asked on 2026-11-21', () => {
+  test('a sensible distribution: not before mid-2027, ordered, with what lies beyond the horizon', () => {
+    const { force, threshold } = reportOf(hanoi(fitAt(others(), people, dayNumber(ON))));
+    if (!force) throw new Error('no day of entry into force');
+    const { p10, p25, median, p75, p90 } = force;
+    expect((median ?? '') >= '2027-06').toBe(true);
+    expect([p10, p25, median, p75, p90]).toEqual([p10, p25, median, p75, p90].toSorted());
+    expect((threshold.median ?? '') < (median ?? '')).toBe(true);
+    expect(force.never).toBeGreaterThan(0);
+    const by = ['2027-12-31', '2028-12-31', '2030-12-31', '2035-12-31', '2040-12-31'].map(d =>
+      force.by(d as PlainDate),
+    );
+    expect(by).toEqual(by.toSorted((a, b) => a - b));
+  });
+
+  test('every teacher’s complete_until is honoured: cut anew it moves by less than a month, ignored by much more', () => {
+    const median = (all: readonly TreatyRecord[]): PlainDate | null =>
+      reportOf(hanoi(fitAt(all, people, dayNumber(ON)))).threshold.median;
+    const usual = median(others());
+    const cut = others().map(r => {
+      const known = [...r.conduct].map(([id, c]) => {
+        const consented = c.consented !== null && c.consented <= r.completeUntil ? c.consented : null;
+        return [id, { ...c, consented }] as const;
+      });
+      return { ...r, conduct: new Map(known) };
+    });
+    const ignored = others().map(r => ({ ...r, completeUntil: dayNumber(ON) }));
+    expect(monthsBetween(median(cut), usual)).toBeLessThan(1);
+    expect(monthsBetween(median(ignored), usual)).toBeGreaterThan(6);
+  });
+
+  test('what the build keeps answers as a fit made now', () => {
+    const fit = fitAt(others(), people, dayNumber(ON));
+    const kept = decodeFit(encodeFit(fit, ON, [1]), ON, 1);
+    const [now, later] = [reportOf(hanoi(fit)), reportOf(hanoi(kept))];
+    expect(later.threshold.by('2029-12-31' as PlainDate)).toBe(now.threshold.by('2029-12-31' as PlainDate));
+    expect(later.next).toEqual(now.next);
+    expect(decodeFit(encodeFit(fit, ON, [1]), '2026-11-20' as PlainDate, 1)).toBeNull();
+    expect(decodeFit(encodeFit(fit, ON, [1]), ON, 2)).toBeNull();
+  });
+
+  test('fewer instruments come sooner; more than there are participants never', () => {
+    const fit = fitAt(others(), people, dayNumber(ON));
+    const medians = [5, 10, 20, 40].map(n => reportOf(hanoi(fit, n)).threshold.median ?? '');
+    expect(medians).toEqual(medians.toSorted());
+    expect(hanoi(fit, 300)).toMatchObject({ kind: 'none', why: { kind: 'too-few' } });
+    expect(hanoi(null)).toMatchObject({ kind: 'none', why: { kind: 'no-teachers' } });
+  });
+});
+
+describe('the figures that projections must show', () => {
+  let results: readonly CaseResult[];
+  beforeAll(() => {
+    results = backtest({ records, people, only: null, progress: () => {} });
+  }, 300_000);
+  const of = (model: Parameters<typeof summaryOf>[1]) => summaryOf(results, model);
+
+  test('the protocol is the one measured before: cases, treaties, baselines', () => {
+    expect(results.length).toBeGreaterThanOrEqual(242);
+    expect(of('linear').twcrps).toBeCloseTo(2.8, 1);
+    expect(of('poisson').twcrps).toBeCloseTo(2.13, 1);
+    expect(of('recent').twcrps).toBeCloseTo(1.97, 1);
+    expect(of('reference-class').twcrps).toBeCloseTo(2.45, 1);
+  });
+
+  test('our scores, and how they stand to the baselines', () => {
+    const ours = of('treaty');
+    expect(ours.twcrps).toBeLessThanOrEqual(0.85);
+    expect(ours.twcrpsTreaties).toBeLessThanOrEqual(0.9);
+    expect(ours.brier1y).toBeLessThanOrEqual(0.044);
+    expect(ours.twcrps / of('linear').twcrps).toBeLessThanOrEqual(0.33);
+    expect(ours.twcrps / of('reference-class').twcrps).toBeLessThanOrEqual(0.37);
+    expect(ours.twcrps / of('recent').twcrps).toBeLessThanOrEqual(0.45);
+  });
+
+  test('it knows how sure it may be', () => {
+    const { coverage80, coverage50, below, above } = of('treaty');
+    expect(coverage80).toBeGreaterThanOrEqual(0.75);
+    expect(coverage80).toBeLessThanOrEqual(0.85);
+    expect(coverage50).toBeGreaterThanOrEqual(0.44);
+    expect(coverage50).toBeLessThanOrEqual(0.56);
+    for (const tail of [below, above]) {
+      expect(tail).toBeGreaterThanOrEqual(0.05);
+      expect(tail).toBeLessThanOrEqual(0.15);
+    }
+  });
+});
