@@ -14,7 +14,7 @@ export interface ProjectionVoice extends Voice {
 }
 
 /** A probability as it is said: never sure of what is not. */
-export function percent(p: number): string {
+function percent(p: number): string {
   if (p > 0 && p < 0.005) return '< 1 %';
   if (p < 1 && p > 0.995) return '> 99 %';
   return `${Math.round(p * 100)} %`;
