@@ -2,7 +2,12 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import type { Finding } from '../../src/check/finding.ts';
+import { fixFiles } from '../../src/cli/check/fix.ts';
+import type { ReadFile } from '../../src/cli/check/read-target.ts';
+import { nodeHost } from '../../src/host/node-host.ts';
 import { run, scratch, smallTreaty, write } from '../cli/harness.ts';
+import { check as checkAll, checkedFile } from './builders.ts';
 
 const folder = scratch();
 const LAW = '  entry_into_force: { article: "9", when: { instruments: 9 }, date: same_day }';
@@ -182,6 +187,9 @@ describe('a baseline', () => {
   });
 });
 
+const runChecksOn = (text: string): readonly Finding[] =>
+  checkAll([checkedFile(text, 'data/treaties/small.yaml')]);
+
 describe('--fix', () => {
   test('puts right what needs nobody’s judgement, and changes no other byte', async () => {
     const untidy = small(
@@ -207,7 +215,32 @@ describe('--fix', () => {
     expect(textOf(cwd)).toBe(lines.join('\n'));
     expect((await check(cwd, '--fix')).summary.fixed).toEqual([]);
   });
-  test('leaves alone what is faulty, and the installed ledger', async () => {
+  test('keeps the line ends and the mark at the beginning of a file', async () => {
+    const text = small([EVENTS[0] ?? '', EVENTS[2] ?? '', EVENTS[1] ?? '', EVENTS[3] ?? '']).replaceAll(
+      '\n',
+      '\r\n',
+    );
+    const cwd = ledger('fix-crlf', `\ufeff${text}`);
+    expect((await check(cwd, '--fix')).summary.fixed).toEqual(['treaties/small.yaml']);
+    const fixed = small(EVENTS).replaceAll('\n', '\r\n');
+    expect(textOf(cwd)).toBe(`\ufeff${fixed}`);
+  });
+  test('never writes to the installed ledger', async () => {
+    const text = small([EVENTS[0] ?? '', EVENTS[2] ?? '', EVENTS[1] ?? '']);
+    const installed = ledger('installed/data', text).replace(/\/data$/, '');
+    const file = {
+      file: { shown: 'data/treaties/small.yaml', read: () => new TextEncoder().encode(text) },
+      path: 'data/treaties/small.yaml',
+      fullPath: `${installed}/data/treaties/small.yaml`,
+    } as unknown as ReadFile;
+    const [finding] = runChecksOn(text);
+    const host = { ...nodeHost, installed, cwd: '/' };
+    await expect(fixFiles(host, [file], [finding as Finding], 1000)).rejects.toThrow(
+      /installed with the command/,
+    );
+    expect(textOf(`${installed}/data`)).toBe(text);
+  });
+  test('leaves alone what is faulty', async () => {
     const faulty = `${small(EVENTS)}  - { on: 2020-04-31, who: ITA, act: signature, source: dep, note: "a\u200b" }\n`;
     const cwd = ledger('fix-faulty', faulty);
     expect((await check(cwd, '--fix')).code).toBe(1);
