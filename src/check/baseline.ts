@@ -1,6 +1,7 @@
 import { fileStart, type Place } from '../source/place.ts';
 import type { Finding } from './finding.ts';
 import stale from './rules/baseline-entry-stale.ts';
+import { RULES } from './rules/index.ts';
 
 /*
  * A baseline is a text file of findings that were there before, one key a line, so that a diff of it reads well. Keys name the event
@@ -9,17 +10,24 @@ import stale from './rules/baseline-entry-stale.ts';
 
 const HEAD = '# treaty check baseline 1: findings set aside, one a line (treaty, rule, what it is about)';
 
+/** What a run looked at: of an entry about anything else nobody can say whether it is met. */
+export interface Scope {
+  /** Ids of the treaties, and paths of the files. */
+  readonly subjects: ReadonlySet<string>;
+  /** Ids of the rules that ran. */
+  readonly rules: ReadonlySet<string>;
+}
+
 /** One line of a baseline, and where it stands. */
 interface Entry {
   readonly key: string;
   readonly at: Place;
 }
 
-/** The entries of a baseline; null where the text is none. */
-function entriesOf(path: string, text: string): readonly Entry[] | null {
-  const lines = text.split(/\r?\n/);
-  if (!/^# treaty check baseline 1\b/.test(lines[0] ?? '')) return null;
-  return lines.flatMap((line, i) => {
+const isBaseline = (text: string): boolean => /^# treaty check baseline 1\b/.test(text);
+
+function entriesOf(path: string, text: string): readonly Entry[] {
+  return text.split(/\r?\n/).flatMap((line, i) => {
     const key = line.trim();
     if (key === '' || key.startsWith('#')) return [];
     return [{ key, at: { ...fileStart(path), line: i + 1, endLine: i + 1, endColumn: line.length + 1 } }];
@@ -28,6 +36,17 @@ function entriesOf(path: string, text: string): readonly Entry[] | null {
 
 /** The key of a finding as one line. */
 const lineOf = (f: Finding): string => f.key.replace(/\s+/g, ' ').trim();
+
+/** Whether a run looked where an entry points: at its treaty or file, with its rule. What is no rule is always looked for. */
+function isWithin(key: string, { subjects, rules }: Scope): boolean {
+  const words = key.split(' ');
+  for (let n = 1; n < words.length; n++) {
+    if (!subjects.has(words.slice(0, n).join(' '))) continue;
+    const rule = words[n] ?? '';
+    return rules.has(rule) || RULES.every(r => r.id !== rule);
+  }
+  return false;
+}
 
 /** Findings without those of a baseline. */
 export interface Against {
@@ -38,17 +57,22 @@ export interface Against {
 }
 
 /** Sets aside what a baseline names, each entry for one finding; null where the text is no baseline. */
-export function againstBaseline(found: readonly Finding[], path: string, text: string): Against | null {
-  const entries = entriesOf(path, text);
-  if (!entries) return null;
+export function againstBaseline(
+  found: readonly Finding[],
+  path: string,
+  text: string,
+  scope: Scope,
+): Against | null {
+  if (!isBaseline(text)) return null;
   const left = new Map<string, Entry[]>();
-  for (const e of entries) {
+  for (const e of entriesOf(path, text)) {
     const same = left.get(e.key);
     if (same) same.push(e);
     else left.set(e.key, [e]);
   }
   const kept = found.filter(f => left.get(lineOf(f))?.shift() === undefined);
-  const unmet = [...left.values()].flat().sort((a, b) => a.at.line - b.at.line);
+  const unmet = [...left.values()].flat().filter(e => isWithin(e.key, scope));
+  unmet.sort((a, b) => a.at.line - b.at.line);
   return { kept, aside: found.length - kept.length, stale: unmet.map(staleFinding) };
 }
 
@@ -58,9 +82,10 @@ function staleFinding({ key, at }: Entry): Finding {
   return { code: id, severity, at, words: stale.says(facts), facts, key: `baseline ${id} ${key}` };
 }
 
-/** A baseline of findings, in order. */
-export function baselineOf(found: readonly Finding[]): string {
-  const keys = found.filter(f => f.code !== stale.id).map(lineOf);
+/** A baseline of findings, in order; of an earlier one, what the run did not look at is kept. */
+export function baselineOf(found: readonly Finding[], earlier: string | null, scope: Scope): string {
+  const before = earlier === null ? [] : entriesOf('', earlier).map(e => e.key);
+  const keys = [...before.filter(key => !isWithin(key, scope)), ...found.map(lineOf)];
   return `${[HEAD, ...keys.sort()].join('\n')}\n`;
 }
 

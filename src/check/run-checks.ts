@@ -54,7 +54,7 @@ export interface CheckOptions {
 }
 
 /** The rules of a run. */
-function rulesFor({ strict, only }: CheckOptions): readonly Rule[] {
+export function rulesFor({ strict, only }: CheckOptions): readonly Rule[] {
   if (only.length > 0) return RULES.filter(r => only.includes(r.id));
   return RULES.filter(r => r.tier === 'always' || r.tier === 'base' || (strict && r.tier === 'strict'));
 }

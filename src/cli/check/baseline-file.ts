@@ -1,4 +1,4 @@
-import { type Against, againstBaseline, baselineOf, pruned } from '../../check/baseline.ts';
+import { type Against, againstBaseline, baselineOf, pruned, type Scope } from '../../check/baseline.ts';
 import type { Finding } from '../../check/finding.ts';
 import { type Host, isIoFault } from '../../host/host.ts';
 import { readText } from '../../source/read-text.ts';
@@ -9,7 +9,12 @@ import type { RawOptions } from '../request.ts';
 const NOTHING = { aside: 0, stale: [] };
 
 /** Sets aside what the baseline file of the command line names, or writes that file anew. */
-export function throughBaseline(host: Host, options: RawOptions, found: readonly Finding[]): Against {
+export function throughBaseline(
+  host: Host,
+  options: RawOptions,
+  found: readonly Finding[],
+  scope: Scope,
+): Against {
   const path = options['baseline'];
   const [writes, prunes] = [options['writeBaseline'] === true, options['prune'] === true];
   if (typeof path !== 'string') {
@@ -19,18 +24,19 @@ export function throughBaseline(host: Host, options: RawOptions, found: readonly
       hint: 'name it with --baseline FILE',
     });
   }
+  const isNew = host.kind(absolute(host, path)) === 'absent';
+  const text = writes && isNew ? null : textIn(host, path);
+  const against = text === null ? null : againstBaseline(found, path, text, scope);
+  if (text !== null && !against)
+    throw cannotRun('no-baseline', `${path} is no baseline of treaty check`, {
+      hint: 'its first line begins "# treaty check baseline 1"; --write-baseline writes one to a new file',
+    });
   if (writes) {
-    write(host, path, baselineOf(found));
+    write(host, path, baselineOf(found, text, scope));
     return { ...NOTHING, kept: [], aside: found.length };
   }
-  const text = textIn(host, path);
-  const against = againstBaseline(found, path, text);
-  if (!against)
-    throw cannotRun('no-baseline', `${path} is no baseline of treaty check`, {
-      hint: 'its first line begins "# treaty check baseline 1"; --write-baseline writes one',
-    });
-  if (!prunes || against.stale.length === 0) return against;
-  write(host, path, pruned(text, against.stale));
+  if (!against || !prunes || against.stale.length === 0) return against ?? { ...NOTHING, kept: found };
+  write(host, path, pruned(text ?? '', against.stale));
   return { ...against, stale: [] };
 }
 

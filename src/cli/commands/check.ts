@@ -1,13 +1,14 @@
+import type { Scope } from '../../check/baseline.ts';
 import type { Finding } from '../../check/finding.ts';
 import { RULES } from '../../check/rules/index.ts';
-import { type CheckOptions, runChecks } from '../../check/run-checks.ts';
+import { type CheckOptions, rulesFor, runChecks } from '../../check/run-checks.ts';
 import type { Host } from '../../host/host.ts';
 import { tally } from '../../render/check/page.ts';
 import { nearest } from '../../source/nearest.ts';
 import { throughBaseline } from '../check/baseline-file.ts';
 import { fixFiles } from '../check/fix.ts';
 import { writeRules } from '../check/list-rules.ts';
-import { type ReadTarget, readTarget } from '../check/read-target.ts';
+import { type ReadFile, type ReadTarget, readTarget } from '../check/read-target.ts';
 import { atLeast, touchedFirst } from '../check/shown.ts';
 import { targetsOf } from '../check/targets.ts';
 import { writeReport } from '../check/write-report.ts';
@@ -32,14 +33,20 @@ export async function run({ args, options, host }: Invocation): Promise<ExitCode
   const least = choiceOption(options, 'severity', ['error', 'warning', 'info'], 'info');
   const { fixed, targets, found } = await fixedAndFound(host, args, request, asked);
   for (const note of targets.flatMap(t => t.notes)) host.stderr.write(`treaty: ${note}\n`);
-  const { kept, aside, stale } = throughBaseline(host, options, found);
+  const files = targets.flatMap(t => t.files);
+  const { kept, aside, stale } = throughBaseline(host, options, found, scopeOf(files, asked));
   const left = [...kept, ...stale];
   const findings = atLeast(left, least);
-  const files = targets.flatMap(t => t.files);
   const hidden = left.length - findings.length;
   await writeReport(host, request, { findings, files: files.length, aside, hidden, fixed }, files);
   return tally(left).error > 0 ? EXIT.no : EXIT.fine;
 }
+
+/** What the run looked at. */
+const scopeOf = (files: readonly ReadFile[], asked: CheckOptions): Scope => ({
+  subjects: new Set(files.flatMap(f => [f.path, ...(f.treaty ? [f.treaty.id] : [])])),
+  rules: new Set(rulesFor(asked).map(r => r.id)),
+});
 
 interface Found {
   readonly targets: readonly ReadTarget[];
