@@ -138,6 +138,12 @@ describe('--base', () => {
     ]);
     expect(before).toContain('repo');
   });
+  test('a ledger that was not there then: all of it is new', async () => {
+    const cwd = ledger('repo/new', small(['{ on: 2019-02-30, act: adoption, source: dep }']));
+    const { places, code } = await check(cwd, '--base', 'HEAD');
+    expect([places, code]).toEqual([['impossible-date 11:11 touched'], 1]);
+    rmSync(cwd, { recursive: true });
+  });
   test('a revision that is not there ends the command', async () => {
     expect((await run(['check', '.', '--base', 'nowhere'], { cwd: repo })).code).toBe(3);
   });
