@@ -9,7 +9,7 @@ export default rule<{ who: string; on: string; closes: string; atForce: string }
   tier: 'always',
   summary: 'a signature after the treaty was closed for signature',
   says: f => ({
-    what: `${f.who} signed on ${f.on}, after ${f.atForce === 'yes' ? `the entry into force on ${f.closes} closed` : `${f.closes}, the last day of`} the treaty for signature`,
+    what: `${f.who} signed on ${f.on}, after the treaty was closed for signature ${f.atForce === 'yes' ? `by its entry into force on ${f.closes}` : `at the end of ${f.closes}`}`,
     why: 'whoever comes later accedes',
     fix: 'correct the day, or make it an accession if that is what the depositary has',
   }),
