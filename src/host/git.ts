@@ -1,6 +1,6 @@
 import { realpathSync, statSync } from 'node:fs';
 import { dirname, join, relative, sep } from 'node:path';
-import type { Bytes, IoFault, Revision } from './host.ts';
+import { type Bytes, type IoFault, isIoFault, type Revision } from './host.ts';
 
 /** git never asks, never locks, never fetches what a partial clone lacks. */
 const QUIET = {
@@ -18,11 +18,12 @@ const ownEnvironment = () =>
 /** Loaded when a revision is asked for: no other question pays for it. */
 const childProcess = () => process.getBuiltinModule('node:child_process');
 
-function git(folder: string, args: readonly string[]): Buffer | IoFault {
+function git(folder: string, args: readonly string[], input?: string): Buffer | IoFault {
   try {
     return childProcess().execFileSync('git', ['-C', folder, ...args], {
       env: { ...ownEnvironment(), ...QUIET },
-      stdio: ['ignore', 'pipe', 'pipe'],
+      stdio: [input === undefined ? 'ignore' : 'pipe', 'pipe', 'pipe'],
+      ...(input === undefined ? {} : { input }),
       maxBuffer: 256 * 1024 * 1024,
     });
   } catch (error) {
@@ -33,7 +34,7 @@ function git(folder: string, args: readonly string[]): Buffer | IoFault {
   }
 }
 
-const isFault = (v: Buffer | IoFault): v is IoFault => !Buffer.isBuffer(v);
+const isFault = (v: Buffer | string | IoFault): v is IoFault => typeof v !== 'string' && !Buffer.isBuffer(v);
 
 /** The repository that holds a path (a folder, or a file), at a revision. Paths given to it are absolute. */
 export function revisionOf(path: string, name: string): Revision | IoFault {
@@ -41,23 +42,115 @@ export function revisionOf(path: string, name: string): Revision | IoFault {
   if (isFault(top))
     return top.io === 'no-git' ? top : { io: 'no-repository', message: `${path} is in no git repository` };
   const root = top.toString('utf8').replace(/\n$/, '');
+  const commit = commitOf(root, name);
+  return typeof commit === 'string' ? new RevisionIn(root, commit) : commit;
+}
+
+/** The commit of a revision; `A...B` is the one from which both go on. */
+function commitOf(root: string, name: string): string | IoFault {
+  const [a = '', b] = name.split('...');
+  const first = namedCommit(root, a === '' && b !== undefined ? 'HEAD' : a);
+  if (b === undefined || isFault(first)) return isFault(first) ? first : idIn(first);
+  const second = namedCommit(root, b === '' ? 'HEAD' : b);
+  if (isFault(second)) return second;
+  const base = git(root, ['merge-base', idIn(first), idIn(second)]);
+  const none = `${a} and ${b} have no commit in common that this repository has`;
+  return isFault(base) ? (base.io === 'no-git' ? base : { io: 'no-revision', message: none }) : idIn(base);
+}
+
+const idIn = (said: Buffer): string => said.toString('utf8').trim();
+
+function namedCommit(root: string, name: string): Buffer | IoFault {
   const commit = git(root, ['rev-parse', '--verify', '--quiet', '--end-of-options', `${name}^{commit}`]);
-  if (isFault(commit))
-    return commit.io === 'no-git'
-      ? commit
-      : { io: 'no-revision', message: `no revision "${name}" in ${root}` };
-  const id = commit.toString('utf8').trim();
-  let blobs: ReadonlyMap<string, string> | null = null;
-  return {
-    commit: id,
-    list: inner => listAt(root, id, inner),
-    read: inner => readAt(root, id, inner),
-    holds: (inner, bytes) => {
-      blobs ??= blobsAt(root, id, inside(root, nearestThere(path, 'folder')));
-      const blob = blobs.get(inside(root, inner));
-      return blob !== undefined && blob === blobOf(bytes, blob.length);
-    },
-  };
+  if (!isFault(commit) || commit.io === 'no-git') return commit;
+  const shallow = git(root, ['rev-parse', '--is-shallow-repository']);
+  const why = !isFault(shallow) && idIn(shallow) === 'true' ? ' (its history is cut off: a shallow clone)' : '';
+  return { io: 'no-revision', message: `no revision "${name}" in ${root}${why}` };
+}
+
+/** The files of one commit. What was listed or read once is kept. */
+class RevisionIn implements Revision {
+  readonly commit: string;
+  readonly #root: string;
+  readonly #folders = new Map<string, ReadonlyMap<string, string> | IoFault>();
+  readonly #read = new Map<string, Bytes>();
+
+  constructor(root: string, commit: string) {
+    this.#root = root;
+    this.commit = commit;
+  }
+
+  list(folder: string): readonly string[] | IoFault {
+    const found = this.contents(folder);
+    return isIoFault(found) ? found : [...found.keys()];
+  }
+
+  contents(folder: string): ReadonlyMap<string, string> | IoFault {
+    const path = inside(this.#root, folder);
+    const known = this.#folders.get(path);
+    if (known) return known;
+    const found = contentsAt(this.#root, this.commit, path);
+    this.#folders.set(path, found);
+    return found;
+  }
+
+  holds(path: string, bytes: Uint8Array): boolean {
+    const at = path.lastIndexOf('/');
+    const listed = this.contents(path.slice(0, Math.max(at, 1)));
+    const id = isIoFault(listed) ? undefined : listed.get(path.slice(at + 1));
+    return id !== undefined && id === contentId(bytes, id.length);
+  }
+
+  read(path: string): Bytes {
+    this.readAhead([path]);
+    return this.#read.get(path) ?? { io: 'ENOENT', message: `no such file at ${this.commit.slice(0, 12)}` };
+  }
+
+  readAhead(paths: readonly string[]): void {
+    const wanted = paths.filter(path => !this.#read.has(path));
+    if (wanted.length === 0) return;
+    const names = wanted.map(path => inside(this.#root, path));
+    // A name that ends a line cannot be asked for in a list of lines.
+    const oddly = names.some(name => /[\n\r]/.test(name));
+    const found = oddly
+      ? names.map(name => git(this.#root, ['cat-file', 'blob', `${this.commit}:${name}`]))
+      : blobs(
+          this.#root,
+          names.map(name => `${this.commit}:${name}`),
+        );
+    wanted.forEach((path, i) => {
+      const bytes = found[i];
+      const where = `${this.commit.slice(0, 12)}: ${names[i]}`;
+      const fault = { io: 'ENOENT', message: `no such file at ${where}` };
+      this.#read.set(path, bytes && !isFault(bytes) ? bytes : fault);
+    });
+  }
+}
+
+/** The name that git keeps bytes under, in a repository whose names are so long (SHA-1: 40, SHA-256: 64). */
+function contentId(bytes: Uint8Array, length: number): string {
+  const hash = process.getBuiltinModule('node:crypto').createHash(length === 64 ? 'sha256' : 'sha1');
+  return hash.update(`blob ${bytes.length}\0`).update(bytes).digest('hex');
+}
+
+/**
+ * The contents of many objects, read by one process: for each a line with its id, kind and size, its bytes, and a line end. Null for
+ * what is not there, or is no file.
+ */
+function blobs(root: string, names: readonly string[]): readonly (Buffer | null)[] {
+  const said = git(root, ['cat-file', '--batch'], names.map(name => `${name}\n`).join(''));
+  if (isFault(said)) return names.map(() => null);
+  let at = 0;
+  return names.map(() => {
+    const end = said.indexOf(0x0a, at);
+    if (end < 0) return null;
+    const [, kind, size] = /^[0-9a-f]+ (\w+) (\d+)$/.exec(said.toString('latin1', at, end)) ?? [];
+    at = end + 1;
+    if (size === undefined) return null;
+    const bytes = said.subarray(at, at + Number(size));
+    at += Number(size) + 1;
+    return kind === 'blob' ? bytes : null;
+  });
 }
 
 /** A path, or the nearest above it, that is there now: what a revision holds may be gone. */
@@ -80,47 +173,15 @@ function inside(root: string, path: string): string {
     .join('/');
 }
 
-function listAt(root: string, commit: string, folder: string): readonly string[] | IoFault {
-  const path = inside(root, folder);
-  const listed = git(root, [
-    'ls-tree',
-    '-z',
-    '--name-only',
-    '--full-tree',
-    commit,
-    ...(path === '' ? [] : ['--', `${path}/`]),
-  ]);
+/** What lies directly in a folder of a commit, each with git's id of its content. */
+function contentsAt(root: string, commit: string, path: string): ReadonlyMap<string, string> | IoFault {
+  const listed = git(root, ['ls-tree', '-z', '--full-tree', commit, ...(path === '' ? [] : ['--', `${path}/`])]);
   if (isFault(listed)) return listed;
-  return listed
-    .toString('utf8')
-    .split('\u0000')
-    .filter(n => n !== '')
-    .map(n => n.slice(n.lastIndexOf('/') + 1));
-}
-
-/** The names under which git keeps the files below a folder, by path. */
-function blobsAt(root: string, commit: string, folder: string): ReadonlyMap<string, string> {
-  const below = folder === '' ? [] : ['--', `${folder}/`];
-  const listed = git(root, ['ls-tree', '-r', '-z', '--full-tree', commit, ...below]);
-  if (isFault(listed)) return new Map();
   const lines = listed.toString('utf8').split('\u0000');
   return new Map(
-    lines.flatMap(l => {
-      const [, blob, path] = /^\d+ blob ([0-9a-f]+)\t(.*)$/s.exec(l) ?? [];
-      return blob && path !== undefined ? [[path, blob] as const] : [];
+    lines.flatMap(line => {
+      const found = /^\d+ \w+ ([0-9a-f]+)\t(.*)$/s.exec(line);
+      return found?.[1] && found[2] ? [[found[2].slice(found[2].lastIndexOf('/') + 1), found[1]] as const] : [];
     }),
   );
-}
-
-/** The name that git would keep bytes under, in a repository whose names are so long (SHA-1: 40, SHA-256: 64). */
-function blobOf(bytes: Uint8Array, length: number): string {
-  const hash = process.getBuiltinModule('node:crypto').createHash(length === 64 ? 'sha256' : 'sha1');
-  return hash.update(`blob ${bytes.length}\0`).update(bytes).digest('hex');
-}
-
-function readAt(root: string, commit: string, file: string): Bytes {
-  const read = git(root, ['cat-file', 'blob', `${commit}:${inside(root, file)}`]);
-  return isFault(read)
-    ? { io: 'ENOENT', message: `no such file at ${commit.slice(0, 12)}: ${inside(root, file)}` }
-    : read;
 }

@@ -23,9 +23,13 @@ export interface Revision {
   readonly commit: string;
   /** Names of the files directly in a folder. */
   list(folder: string): readonly string[] | IoFault;
-  read(path: string): Bytes;
+  /** The same with git's ids of their contents: equal ids are equal bytes, which need not be read. */
+  contents(folder: string): ReadonlyMap<string, string> | IoFault;
   /** Whether a file had just these bytes; found without reading it, and false where that cannot be told. */
   holds(path: string, bytes: Uint8Array): boolean;
+  read(path: string): Bytes;
+  /** Reads many files by one process; `read` then has them. */
+  readAhead(paths: readonly string[]): void;
 }
 
 /** What was read from an address on the network. */

@@ -1,4 +1,4 @@
-import { type Bytes, type Host, type IoFault, isIoFault } from '../../host/host.ts';
+import { type Bytes, type Host, type IoFault, isIoFault, type Revision } from '../../host/host.ts';
 import { cannotRun } from '../failure.ts';
 
 /** A ledger's files, from the working tree or from a git revision. */
@@ -10,12 +10,17 @@ export interface LedgerFiles {
   readonly participants: LedgerFile | null;
   readonly treaties: readonly LedgerFile[];
   readonly commit: string | null;
+  /** Reads many of the files at once, where each by itself would cost a process. */
+  readAhead(files: readonly LedgerFile[]): void;
 }
 
 /** One file: the name it is reported under, and its bytes on demand. */
 export interface LedgerFile {
   readonly shown: string;
+  readonly path: string;
   read(): Bytes;
+  /** For a file of a revision: git's id of its content, which is equal where the bytes are. */
+  readonly content?: string;
   /** For a file of a revision: whether it had just these bytes, without reading it. */
   holds?(bytes: Uint8Array): boolean;
 }
@@ -42,6 +47,7 @@ function fileOf(host: Host, full: string, read: (path: string) => Bytes): Ledger
   let bytes: Bytes | null = null;
   return {
     shown: shownAs(host, full),
+    path: full,
     read: () => {
       bytes ??= read(full);
       return bytes;
@@ -71,13 +77,26 @@ export function ledgerFiles(host: Host, path: string, at: string | null): Ledger
     );
   const reader: Reader = revision ?? host;
   const file = (full: string): LedgerFile => ({
-    ...fileOf(host, full, path => reader.read(path)),
-    ...(revision ? { holds: (bytes: Uint8Array) => revision.holds(full, bytes) } : {}),
+    ...fileOf(host, full, inner => reader.read(inner)),
+    ...(revision ? asHeldBy(revision, full) : {}),
   });
-  const commit = revision?.commit ?? null;
+  const common = {
+    path,
+    commit: revision?.commit ?? null,
+    readAhead: (files: readonly LedgerFile[]) => revision?.readAhead(files.map(f => f.path)),
+  };
   if (kind === 'file' || (kind === 'absent' && isYaml(whole)))
-    return { path, single: true, participants: null, treaties: [file(whole)], commit };
-  return { path, single: false, ...directory(reader, whole, path, file), commit };
+    return { ...common, single: true, participants: null, treaties: [file(whole)] };
+  return { ...common, single: false, ...directory(reader, whole, path, file) };
+}
+
+/** What a revision knows of a file without reading it. */
+function asHeldBy(revision: Revision, full: string): Pick<LedgerFile, 'content' | 'holds'> {
+  const at = full.lastIndexOf('/');
+  const listed = revision.contents(full.slice(0, Math.max(at, 1)));
+  const content = isIoFault(listed) ? undefined : listed.get(full.slice(at + 1));
+  const holds = (bytes: Uint8Array): boolean => revision.holds(full, bytes);
+  return { holds, ...(content === undefined ? {} : { content }) };
 }
 
 function directory(

@@ -1,0 +1,130 @@
+import { daysBetween } from '../calendar/add-days.ts';
+import type { DateRange } from '../calendar/imprecise-date.ts';
+import { effectOf } from '../law/acts.ts';
+import type { LedgerEvent } from '../ledger/events.ts';
+import { meaningOf, ownActs } from './own-acts.ts';
+
+/** An act as two states of a record have it. */
+export interface Correction {
+  readonly before: LedgerEvent;
+  readonly after: LedgerEvent;
+}
+
+/** Two states of a record, act by act; what both say alike is in neither list. */
+export interface Pairing {
+  readonly added: readonly LedgerEvent[];
+  readonly removed: readonly LedgerEvent[];
+  readonly corrected: readonly Correction[];
+}
+
+/** A year: acts of one kind further apart are two acts, where nothing else says that they are one. */
+const NEAR = 366;
+
+const overlap = (a: DateRange, b: DateRange): boolean => a.earliest <= b.latest && b.earliest <= a.latest;
+
+/** Days between two ranges; 0 where they touch. */
+function distance(a: DateRange, b: DateRange): number {
+  if (overlap(a, b)) return 0;
+  return a.latest < b.earliest ? daysBetween(a.latest, b.earliest) : daysBetween(b.latest, a.earliest);
+}
+
+/** What tells two acts of one kind by one participant apart, besides their day. */
+const details = (e: LedgerEvent): string =>
+  meaningOf([e.by, e.depositary, e.onEvent, e.territory, e.under, e.reference]);
+
+/** Whether the act shapes a standing: of such a participant does one, rarely two. */
+const shapes = (e: LedgerEvent): boolean => !['none', 'statement'].includes(effectOf(e.act));
+
+const near = (a: LedgerEvent, b: LedgerEvent): boolean => distance(a.on, b.on) <= NEAR;
+const sameNote = (a: LedgerEvent, b: LedgerEvent): boolean => a.note !== undefined && a.note === b.note;
+const sameDay = (a: LedgerEvent, b: LedgerEvent): boolean => meaningOf(a.on) === meaningOf(b.on);
+
+/** The ways in which two lines of one participant may tell of the same act, the surest first. */
+const WAYS: readonly ((a: LedgerEvent, b: LedgerEvent) => boolean)[] = [
+  (a, b) => a.id !== undefined && a.id === b.id,
+  (a, b) => a.act === b.act && sameDay(a, b) && details(a) === details(b),
+  (a, b) =>
+    a.act === b.act && details(a) === details(b) && (shapes(a) || near(a, b) || sameNote(a, b)),
+  (a, b) => a.act === b.act && sameDay(a, b),
+  (a, b) => a.act === b.act && shapes(a),
+  (a, b) => shapes(a) && effectOf(a.act) === effectOf(b.act) && near(a, b),
+];
+
+/**
+ * Pairs the acts of two states of a record. An act is the same although its day, its sources or its certainty changed: by its id,
+ * else by who did what, the nearest in time first; a ratification that became an acceptance is the same consent. Each act is paired
+ * once.
+ */
+export function pairEvents(before: readonly LedgerEvent[], after: readonly LedgerEvent[]): Pairing {
+  const left = withoutSame(ownActs(before), ownActs(after));
+  const corrections = new Map<LedgerEvent, LedgerEvent>();
+  const now = byWho(left.after);
+  for (const [who, was] of byWho(left.before))
+    for (const [a, b] of paired(was, now.get(who) ?? [])) corrections.set(a, b);
+  const taken = new Set(corrections.values());
+  return {
+    added: left.after.filter(e => !taken.has(e)),
+    removed: left.before.filter(e => !corrections.has(e)),
+    corrected: left.before.flatMap(e => {
+      const now = corrections.get(e);
+      return now ? [{ before: e, after: now }] : [];
+    }),
+  };
+}
+
+/** Both lists without what they have in common, as often as both have it. */
+function withoutSame(
+  before: readonly LedgerEvent[],
+  after: readonly LedgerEvent[],
+): { readonly before: readonly LedgerEvent[]; readonly after: readonly LedgerEvent[] } {
+  const counts = new Map<string, number>();
+  const keys = new Map([...before, ...after].map(e => [e, meaningOf(e)]));
+  const key = (e: LedgerEvent): string => keys.get(e) ?? '';
+  for (const e of before) counts.set(key(e), (counts.get(key(e)) ?? 0) + 1);
+  const common = new Map<string, number>();
+  const rest = after.filter(e => {
+    const n = counts.get(key(e)) ?? 0;
+    if (n === 0) return true;
+    counts.set(key(e), n - 1);
+    common.set(key(e), (common.get(key(e)) ?? 0) + 1);
+    return false;
+  });
+  const gone = before.filter(e => {
+    const n = common.get(key(e)) ?? 0;
+    common.set(key(e), n - 1);
+    return n <= 0;
+  });
+  return { before: gone, after: rest };
+}
+
+function byWho(events: readonly LedgerEvent[]): ReadonlyMap<string, readonly LedgerEvent[]> {
+  const found = new Map<string, LedgerEvent[]>();
+  for (const e of events) {
+    const who = e.who[0] ?? '';
+    const own = found.get(who);
+    if (own) own.push(e);
+    else found.set(who, [e]);
+  }
+  return found;
+}
+
+/** The pairs of one participant's acts: by the surest way first, in each the nearest in time first. */
+function paired(
+  before: readonly LedgerEvent[],
+  after: readonly LedgerEvent[],
+): readonly (readonly [LedgerEvent, LedgerEvent])[] {
+  const found: (readonly [LedgerEvent, LedgerEvent])[] = [];
+  const open = { before: new Set(before), after: new Set(after) };
+  for (const fits of WAYS) {
+    const candidates = [...open.before].flatMap(a =>
+      [...open.after].filter(b => fits(a, b)).map(b => ({ a, b, apart: distance(a.on, b.on) })),
+    );
+    for (const { a, b } of candidates.sort((x, y) => x.apart - y.apart)) {
+      if (!open.before.has(a) || !open.after.has(b)) continue;
+      open.before.delete(a);
+      open.after.delete(b);
+      found.push([a, b]);
+    }
+  }
+  return found;
+}
