@@ -33,9 +33,12 @@ export const OPTIONS = {
   chart: { flags: '--chart <svg>', says: 'the chart as a picture: "svg" to the output, NAME.svg to a file' },
   on: {
     flags: '--on <date>',
-    says: 'the day the question is about (today unless given), or the day of the act that is recorded',
+    says: 'the day the question is about (today unless given), or the day of the act that is recorded; diff: two days, A..B',
   },
-  at: { flags: '--at <revision>', says: 'what the ledger said at this git revision' },
+  at: {
+    flags: '--at <revision>',
+    says: 'what the ledger said at this git revision; diff: two revisions, A..B',
+  },
   today: { flags: '--today <date>', says: 'take this day for today; nothing after it is known' },
   ledger: {
     flags: '--ledger <path>',

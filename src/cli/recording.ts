@@ -1,16 +1,15 @@
 import type { PlainDate } from '../calendar/plain-date.ts';
 import type { Finding } from '../check/finding.ts';
 import { runChecks } from '../check/run-checks.ts';
-import { type Consequence, consequences } from '../diff/consequences.ts';
+import type { Consequence } from '../diff/consequences.ts';
+import { compareLedgers } from '../diff/report.ts';
 import { headingOfTreaty } from '../ledger/heading.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import { diagnosticsText } from '../render/diagnostics.ts';
 import { recordJson } from '../render/json/record.ts';
 import { recordPage, writtenLine } from '../render/pages/record.ts';
+import { diffWordsIn } from '../render/words/diff.ts';
 import { recordWordsIn } from '../render/words/record.ts';
-import { coursesOf } from '../status/course.ts';
-import { knownBy } from '../status/known.ts';
-import { statusReport } from '../status/status-report.ts';
 import type { Invocation } from './command.ts';
 import { EXIT, type ExitCode } from './exit.ts';
 import { usage } from './failure.ts';
@@ -76,7 +75,10 @@ export async function recordChange(
       const found = outcomeOf(proposed, ledger, open, request.asked.today);
       outcome = found;
       if (request.format === 'text') {
-        await put(host, request, { text: () => recordPage(found, voice, words), json: () => null });
+        await put(host, request, {
+          text: () => recordPage(found, { voice, words: diffWordsIn(voice.lang), classes: false }, words),
+          json: () => null,
+        });
         await warn(recording, found);
       }
       return !dryRun && !isFaulty(found);
@@ -102,16 +104,13 @@ function outcomeOf(change: Change, ledger: Ledger, open: OpenLedger, today: Plai
     treaties: new Map([...ledger.treaties, [treaty.id, treaty]]),
   });
   const asked = { on: today, today, strict: false };
-  const report = (file: Editable) => {
-    const known = knownBy(withTreaty(file), today);
-    const treaty = known.treaties.get(file.treaty.id);
-    if (!treaty) throw new Error(`${file.treaty.id} was read and is gone`);
-    return statusReport(coursesOf(known), treaty, asked);
-  };
+  const [older, newer] = [withTreaty(change.before), withTreaty(change.after)];
+  const ids = [change.after.treaty.id];
+  const compared = compareLedgers({ older, newer, ids, edited: new Set(ids) }, asked);
   const before = findingsIn(change.before, ledger, open, today).map(f => f.key);
   return {
     change,
-    consequences: consequences(report(change.before), report(change.after)),
+    consequences: compared.flatMap(t => t.consequences),
     findings: findingsIn(change.after, ledger, open, today).filter(f => !before.includes(f.key)),
   };
 }

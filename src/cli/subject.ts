@@ -15,8 +15,11 @@ export interface Subject {
 /** The treaty of the ledger that is meant where none is named. */
 const DEFAULT_TREATY = 'hanoi';
 
+/** What must be known of a ledger to find a treaty in it by name. */
+type Known = Pick<OpenLedger, 'holds' | 'headings'>;
+
 /** The id of a treaty by id, alias or reference, case and punctuation aside; null where none has it. */
-function treatyId(open: OpenLedger, wrote: string): string | null {
+function treatyId(open: Known, wrote: string): string | null {
   if (open.holds(wrote)) return wrote;
   const wanted = fold(wrote);
   const found = open.headings.filter(h =>
@@ -30,7 +33,7 @@ function treatyId(open: OpenLedger, wrote: string): string | null {
 }
 
 /** The id of a treaty that is named outright; a near miss suggests. */
-export function requireTreaty(open: OpenLedger, wrote: string): string {
+export function requireTreaty(open: Known, wrote: string): string {
   const id = treatyId(open, wrote);
   if (id !== null) return id;
   const near = nearest(

@@ -1,8 +1,8 @@
 import { happenedBy } from '../calendar/compare.ts';
 import type { PlainDate } from '../calendar/plain-date.ts';
 import type { Treaty } from '../ledger/treaty.ts';
-import { ownActs } from './own-acts.ts';
 import type { TreatyDiff } from './diff-ledgers.ts';
+import { ownActs } from './own-acts.ts';
 
 /**
  * What was done after one day and by another, as one ledger tells it. An act whose day is open is there where it may have been done

@@ -1,84 +1,71 @@
-import type { PlainDate } from '../calendar/plain-date.ts';
-import type { Answer } from '../status/asked.ts';
-import type { Bounds } from '../status/counts.ts';
-import type { Standing } from '../status/standing.ts';
-import { participantIn, type StatusReport } from '../status/status-report.ts';
-
-/** Where a participant stands by what is confirmed, and what else is possible. */
-export interface StandingBounds {
-  readonly standing: Standing;
-  readonly possible: readonly Standing[];
-}
-
-/** What a change of the record changes in law: a number, an answer, a day, or where somebody stands. */
-export type Consequence =
-  | {
-      readonly kind: 'count';
-      readonly of: 'signatories' | 'consents' | 'counted' | 'parties';
-      readonly before: Bounds;
-      readonly after: Bounds;
-    }
-  | { readonly kind: 'remaining'; readonly before: Lacking; readonly after: Lacking }
-  | { readonly kind: 'in-force'; readonly before: Answer; readonly after: Answer }
-  | {
-      readonly kind: 'entry-into-force' | 'earliest-entry-into-force';
-      readonly before: PlainDate | null;
-      readonly after: PlainDate | null;
-    }
-  | {
-      readonly kind: 'in-force-for';
-      readonly who: string;
-      readonly before: PlainDate | null;
-      readonly after: PlainDate | null;
-    }
-  | {
-      readonly kind: 'standing';
-      readonly who: string;
-      readonly before: StandingBounds;
-      readonly after: StandingBounds;
-    };
-
-/** How many instruments are lacking; null where the condition is no single count. */
-export interface Lacking {
-  readonly confirmed: number | null;
-  readonly possible: number | null;
-}
-
-const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
-const bounds = ({ confirmed, possible }: Bounds): Bounds => ({ confirmed, possible });
+import type { ChangeClass } from './change.ts';
+import { type Clock, type Facet, type FacetKind, facetsOf, type Standpoint, type Values } from './facets.ts';
+import { meaningOf } from './own-acts.ts';
 
 /**
- * What is otherwise in one report than in another of the same treaty on the same day: counts first, then the treaty's entry into
- * force, then where participants stand, by id.
+ * What follows from changes: what held on the older side and holds on the newer. `via` is what would hold if the ledger had only been
+ * corrected and nothing had been done in law; null where that is one of the two.
  */
-export function consequences(before: StatusReport, after: StatusReport): readonly Consequence[] {
-  const counts = (['signatories', 'consents', 'counted', 'parties'] as const).map(
-    (of): Consequence => ({ kind: 'count', of, before: bounds(before[of]), after: bounds(after[of]) }),
-  );
-  const all: readonly Consequence[] = [
-    ...counts,
-    { kind: 'remaining', before: before.remaining, after: after.remaining },
-    { kind: 'in-force', before: before.inForce, after: after.inForce },
-    { kind: 'entry-into-force', before: before.entryIntoForce, after: after.entryIntoForce },
-    {
-      kind: 'earliest-entry-into-force',
-      before: before.earliestEntryIntoForce,
-      after: after.earliestEntryIntoForce,
-    },
-    ...standings(before, after),
-  ];
-  return all.filter(c => !same(c.before, c.after));
+export type Consequence = {
+  readonly [K in FacetKind]: {
+    readonly kind: K;
+    readonly of: string | null;
+    readonly class: ChangeClass;
+    readonly before: Values[K];
+    readonly via: Values[K] | null;
+    readonly after: Values[K];
+  };
+}[FacetKind];
+
+/** A treaty on two sides; `corrected` is the newer one without what was done in law since the older. */
+export interface Sides {
+  readonly before: Standpoint;
+  readonly corrected: Standpoint;
+  readonly after: Standpoint;
+  /** What only the clock changes is no consequence. */
+  readonly clock: Clock;
 }
 
-function standings(before: StatusReport, after: StatusReport): readonly Consequence[] {
-  const everyone = new Set([...before.participants, ...after.participants].map(p => p.id));
-  const of = (report: StatusReport, id: string): StandingBounds => {
-    const { standing, standingPossible } = participantIn(report, id);
-    return { standing, possible: standingPossible };
-  };
-  const dayFor = (report: StatusReport, id: string) => participantIn(report, id).inForceFor;
-  return [...everyone].sort().flatMap((who): Consequence[] => [
-    { kind: 'standing', who, before: of(before, who), after: of(after, who) },
-    { kind: 'in-force-for', who, before: dayFor(before, who), after: dayFor(after, who) },
-  ]);
+/** What holds of a participant of whom a side says nothing. */
+const ABSENT: { readonly [K in FacetKind]?: Values[K] } = {
+  standing: { standing: 'none', possible: [] },
+  'in-force-for': null,
+  leaves: null,
+  provision: null,
+};
+
+const named = (facets: readonly Facet[]): ReadonlyMap<string, Facet> =>
+  new Map(facets.map(f => [`${f.kind} ${f.of ?? ''}`, f]));
+
+/** The consequences of all changes together, in treaty terms, each with the class of what brings it about. */
+export function consequencesOf(sides: Sides): readonly Consequence[] {
+  const facets = (side: Standpoint) => named(facetsOf(side, sides.clock));
+  const [was, is] = [facets(sides.before), facets(sides.after)];
+  const mid =
+    sides.corrected === sides.before ? was : sides.corrected === sides.after ? is : facets(sides.corrected);
+  return [...new Set([...is.keys(), ...was.keys()])].flatMap(name => {
+    const facet = is.get(name) ?? was.get(name);
+    if (!facet) return [];
+    const value = (side: ReadonlyMap<string, Facet>): unknown => {
+      const found = side.get(name);
+      return found ? found.value : ABSENT[facet.kind];
+    };
+    const [before, via, after] = [value(was), value(mid), value(is)];
+    if (before === undefined || after === undefined || !differ(before, after)) return [];
+    const [first, second] = [differ(before, via), differ(via, after)];
+    return [
+      {
+        kind: facet.kind,
+        of: facet.of,
+        class: second ? 'legal' : 'knowledge',
+        before,
+        via: first && second && via !== undefined ? via : null,
+        after,
+      } as Consequence,
+    ];
+  });
 }
+
+const differ = (a: unknown, b: unknown): boolean =>
+  a !== b &&
+  (typeof a !== 'object' || typeof b !== 'object' || !a || !b || meaningOf({ a }) !== meaningOf({ a: b }));

@@ -85,7 +85,11 @@ const partsOf = (treaty: Treaty | null): ReadonlyMap<string, RecordPart> =>
   new Map((treaty ? recordParts(treaty) : []).map(p => [`${p.part} ${p.key}`, p]));
 
 /** A clause that applies, or a day that was published for, only after the older record's end is new law; all else is knowledge. */
-function classOf({ part, key, value }: RecordPart, was: RecordPart | undefined, older: Treaty | null): ChangeClass {
+function classOf(
+  { part, key, value }: RecordPart,
+  was: RecordPart | undefined,
+  older: Treaty | null,
+): ChangeClass {
   const end = older && recordEnd(older);
   if (was || !older || end === null) return 'knowledge';
   const day = part === 'law' ? key.split(' ')[0] : part === 'published' ? dateOf(value) : undefined;
@@ -115,7 +119,9 @@ function supports(
   const cites = (by: { readonly sources: readonly string[] }): boolean => by.sources.includes(change.key);
   const citing = treaty?.events.filter(cites) ?? [];
   const others = changes.filter(c => c !== change && c.part !== 'source');
-  const cited = others.some(c => JSON.stringify((came ? c.after : c.before) ?? '').includes(`"${change.key}"`));
+  const cited = others.some(c =>
+    JSON.stringify((came ? c.after : c.before) ?? '').includes(`"${change.key}"`),
+  );
   const elsewhere = [...(treaty?.claims ?? []), ...(treaty?.observed ?? [])].filter(cites);
   const changed = new Set(others.map(c => (came ? c.after : c.before)));
   return (

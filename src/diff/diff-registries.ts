@@ -9,17 +9,23 @@ export interface RegistryChange {
   readonly id: string;
   readonly change: 'added' | 'removed' | 'changed';
   readonly class: ChangeClass;
+  /** Whether more than names changed: acts may then count otherwise. */
+  readonly bearing: boolean;
 }
 
-const groupMeaning = ({ members, ...group }: Group): string =>
-  meaningOf({ ...group, members: Object.fromEntries(members) });
+/** What somebody is called bears on no answer. */
+const called = new Set(['names', 'aliases', 'formerNames', 'source', 'note']);
+const bearingOf = (value: object): string =>
+  meaningOf(Object.fromEntries(Object.entries(value).filter(([key]) => !called.has(key))));
+
+const plainGroup = ({ members, ...group }: Group) => ({ ...group, members: Object.fromEntries(members) });
 
 /** Participants and groups that differ, by id. */
 export function diffRegistries(before: Registry, after: Registry): readonly RegistryChange[] {
   if (before === after) return [];
   return [
-    ...changesOf('participant', before.participants, after.participants, meaningOf),
-    ...changesOf('group', before.groups, after.groups, groupMeaning),
+    ...changesOf('participant', before.participants, after.participants, p => p),
+    ...changesOf('group', before.groups, after.groups, plainGroup),
   ];
 }
 
@@ -27,11 +33,12 @@ function changesOf<T>(
   part: RegistryChange['part'],
   before: ReadonlyMap<string, T>,
   after: ReadonlyMap<string, T>,
-  meaning: (value: T) => string,
+  plain: (value: T) => object,
 ): readonly RegistryChange[] {
   return [...new Set([...before.keys(), ...after.keys()])].sort().flatMap(id => {
     const [was, is] = [before.get(id), after.get(id)];
-    if (was && is && meaning(was) === meaning(is)) return [];
-    return [{ part, id, change: was ? (is ? 'changed' : 'removed') : 'added', class: 'knowledge' }];
+    if (was && is && meaningOf(plain(was)) === meaningOf(plain(is))) return [];
+    const bearing = !was || !is || bearingOf(plain(was)) !== bearingOf(plain(is));
+    return [{ part, id, change: was ? (is ? 'changed' : 'removed') : 'added', class: 'knowledge', bearing }];
   });
 }

@@ -4,6 +4,7 @@ import type { Course } from '../status/course.ts';
 import { spellsOf } from '../status/spells.ts';
 import type { Standing } from '../status/standing.ts';
 import type { StatusReport } from '../status/status-report.ts';
+import type { WindowState } from '../status/window.ts';
 
 /** Where a treaty stands on one side, with its claims judged. */
 export interface Standpoint {
@@ -33,7 +34,7 @@ export interface Values {
   readonly 'entry-into-force': string | null;
   readonly 'earliest-entry-into-force': string | null;
   readonly 'ceased-on': string | null;
-  readonly 'signature-window': string;
+  readonly 'signature-window': WindowState;
   readonly provision: string | null;
   readonly standing: { readonly standing: Standing; readonly possible: readonly Standing[] };
   readonly 'in-force-for': Days | null;
@@ -48,8 +49,11 @@ export type Facet = {
   readonly [K in FacetKind]: { readonly kind: K; readonly of: string | null; readonly value: Values[K] };
 }[FacetKind];
 
+/** Whether both sides are asked about one day, about two, or about one that lies after today. */
+export type Clock = 'stands' | 'moves' | 'ahead';
+
 /** Everything that holds of a treaty, in the order in which it is told. */
-export function facetsOf({ report: r, judged }: Standpoint, clockMoves: boolean): readonly Facet[] {
+export function facetsOf({ report: r, judged }: Standpoint, clock: Clock): readonly Facet[] {
   const bounds = ({ confirmed, possible }: Bounds): Bounds => ({ confirmed, possible });
   const { earliestEntryIntoForce: earliest, thresholdReached: reached } = r;
   return [
@@ -62,7 +66,7 @@ export function facetsOf({ report: r, judged }: Standpoint, clockMoves: boolean)
     { kind: 'in-force', of: null, value: r.inForce },
     { kind: 'threshold', of: null, value: reached?.on ?? null },
     { kind: 'entry-into-force', of: null, value: r.entryIntoForce ?? between(r.force) },
-    ...(clockMoves || r.entryIntoForce !== null
+    ...(clock !== 'stands' || r.entryIntoForce !== null
       ? []
       : [{ kind: 'earliest-entry-into-force', of: null, value: earliest } as const]),
     { kind: 'ceased-on', of: null, value: r.force.ceasedOn },
@@ -74,7 +78,7 @@ export function facetsOf({ report: r, judged }: Standpoint, clockMoves: boolean)
           kind: 'standing',
           of: p.id,
           // What acts to come could make of it moves with the clock, not with the record.
-          value: { standing: p.standing, possible: clockMoves ? [] : p.standingPossible },
+          value: { standing: p.standing, possible: clock === 'ahead' ? [] : p.standingPossible },
         }) as const,
     ),
     ...[...r.slowest.acts.keys()].map(

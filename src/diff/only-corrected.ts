@@ -22,10 +22,7 @@ function withoutLegal(treaty: Treaty, { added, record }: TreatyDiff): Treaty {
   return { ...treaty, events, law: law.length > 0 ? law : treaty.law, ...publishedWithout(treaty, legal) };
 }
 
-function publishedWithout(
-  { published }: Treaty,
-  legal: TreatyDiff['record'],
-): Pick<Treaty, 'published'> {
+function publishedWithout({ published }: Treaty, legal: TreatyDiff['record']): Pick<Treaty, 'published'> {
   const keys = new Set(legal.filter(c => c.part === 'published').map(c => c.key));
   if (!published || keys.size === 0) return {};
   const { entryIntoForce, participants } = published;

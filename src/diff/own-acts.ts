@@ -21,6 +21,20 @@ const dayText = (d: DateRange): string =>
  */
 export const meaningOf = (value: unknown): string => JSON.stringify(plain(value, ''));
 
+/** The same of an event, which a ledger has by the ten thousand. */
+export function eventMeaning(event: LedgerEvent): string {
+  let text = '';
+  for (const key of Object.keys(event).sort()) {
+    if (key === 'at') continue;
+    const value = event[key as keyof LedgerEvent];
+    if (value === undefined) continue;
+    if (typeof value === 'string') text += `${key}=${value}\u0000`;
+    else if (isRange(value)) text += `${key}=${dayText(value)}\u0000`;
+    else text += `${key}=${[...(value as readonly string[])].sort().join('\u0001')}\u0000`;
+  }
+  return text;
+}
+
 const SETS = new Set(['sources', 'under', 'who', 'aliases', 'ids', 'by']);
 const byText = (a: unknown, b: unknown): number => (String(a) < String(b) ? -1 : 1);
 

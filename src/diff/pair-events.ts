@@ -2,7 +2,7 @@ import { daysBetween } from '../calendar/add-days.ts';
 import type { DateRange } from '../calendar/imprecise-date.ts';
 import { effectOf } from '../law/acts.ts';
 import type { LedgerEvent } from '../ledger/events.ts';
-import { meaningOf, ownActs } from './own-acts.ts';
+import { eventMeaning, meaningOf, ownActs } from './own-acts.ts';
 
 /** An act as two states of a record have it. */
 export interface Correction {
@@ -43,8 +43,7 @@ const sameDay = (a: LedgerEvent, b: LedgerEvent): boolean => meaningOf(a.on) ===
 const WAYS: readonly ((a: LedgerEvent, b: LedgerEvent) => boolean)[] = [
   (a, b) => a.id !== undefined && a.id === b.id,
   (a, b) => a.act === b.act && sameDay(a, b) && details(a) === details(b),
-  (a, b) =>
-    a.act === b.act && details(a) === details(b) && (shapes(a) || near(a, b) || sameNote(a, b)),
+  (a, b) => a.act === b.act && details(a) === details(b) && (shapes(a) || near(a, b) || sameNote(a, b)),
   (a, b) => a.act === b.act && sameDay(a, b),
   (a, b) => a.act === b.act && shapes(a),
   (a, b) => shapes(a) && effectOf(a.act) === effectOf(b.act) && near(a, b),
@@ -78,7 +77,7 @@ function withoutSame(
   after: readonly LedgerEvent[],
 ): { readonly before: readonly LedgerEvent[]; readonly after: readonly LedgerEvent[] } {
   const counts = new Map<string, number>();
-  const keys = new Map([...before, ...after].map(e => [e, meaningOf(e)]));
+  const keys = new Map([...before, ...after].map(e => [e, eventMeaning(e)]));
   const key = (e: LedgerEvent): string => keys.get(e) ?? '';
   for (const e of before) counts.set(key(e), (counts.get(key(e)) ?? 0) + 1);
   const common = new Map<string, number>();

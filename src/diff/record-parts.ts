@@ -32,10 +32,7 @@ const clausesOf = (law: Law): readonly Named[] => {
   const version = from === undefined ? '' : `${from} `;
   return Object.entries(clauses)
     .filter(([, clause]) => !Array.isArray(clause) || clause.length > 0)
-    .map(([name, clause]) => [
-      `${version}${name.replace(/[A-Z]/g, c => `_${c.toLowerCase()}`)}`,
-      clause,
-    ]);
+    .map(([name, clause]) => [`${version}${name.replace(/[A-Z]/g, c => `_${c.toLowerCase()}`)}`, clause]);
 };
 
 /** Several of one name are told apart by their number. */
@@ -70,8 +67,14 @@ export function recordParts(t: Treaty): readonly RecordPart[] {
   return [
     ...one('title', Object.entries(t.title)),
     ...one('short', Object.entries(t.short ?? {})),
-    ...one('alias', t.aliases.map(a => [a, a])),
-    ...one('depositary', t.depositaries.map(d => [d, d])),
+    ...one(
+      'alias',
+      t.aliases.map(a => [a, a]),
+    ),
+    ...one(
+      'depositary',
+      t.depositaries.map(d => [d, d]),
+    ),
     ...one('reference', Object.entries(t.reference)),
     ...one('relation', relations),
     ...one('complete-until', t.completeUntil === null ? [] : [['', t.completeUntil]]),
@@ -79,7 +82,10 @@ export function recordParts(t: Treaty): readonly RecordPart[] {
     ...one('published', [...(entry ? [['', entry] as const] : []), ...publishedDays(t)]),
     ...one('weights', Object.entries(t.weights)),
     ...one('observed', numbered(t.observed.map(o => [`${o.on.written} ${o.sources.join(',')}`, o]))),
-    ...one('claim', t.claims.map(c => [c.id, c])),
+    ...one(
+      'claim',
+      t.claims.map(c => [c.id, c]),
+    ),
     ...one('source', Object.entries(t.sources)),
   ];
 }

@@ -82,7 +82,8 @@ export function compareLedgers(
         : [];
     const sides = [before(diff.id), between(diff.id), after(diff.id)];
     const [a, m, b] = sides;
-    const consequences = a && m && b ? consequencesOf({ before: a, corrected: m, after: b, days: false }) : [];
+    const consequences =
+      a && m && b ? consequencesOf({ before: a, corrected: m, after: b, clock: 'stands' }) : [];
     if (!saysTheSame(diff)) return [{ ...diff, difference: 'changed', consequences }];
     if (consequences.length > 0) return [{ ...diff, difference: 'affected', consequences }];
     return edited.has(diff.id) ? [{ ...diff, difference: 'cosmetic', consequences }] : [];
@@ -101,10 +102,12 @@ export function compareDays(
 ): readonly TreatyReport[] {
   const known = knownBy(ledger, to.today);
   const courses = coursesOf(known);
+  const clock = to.on > to.today ? 'ahead' : 'moves';
   const judged = (id: string, on: PlainDate): Standpoint['judged'] => {
     const then = knownBy(known, on);
     const treaty = then.treaties.get(id);
-    return treaty ? judgeClaims(coursesOf(then), treaty, { ...to, today: on }) : [];
+    const all = treaty ? judgeClaims(coursesOf(then), treaty, { ...to, today: on }) : [];
+    return all.filter(j => j.claim.saidOn.latest <= from);
   };
   return ids.flatMap((id): readonly TreatyReport[] => {
     const treaty = known.treaties.get(id);
@@ -115,14 +118,14 @@ export function compareDays(
     });
     const [before, after] = [view(from), view(to.on)];
     const diff = diffDays(treaty, from, to.on);
-    const consequences = consequencesOf({ before, corrected: before, after, days: true });
+    const consequences = consequencesOf({ before, corrected: before, after, clock });
     if (diff.added.length + consequences.length === 0) return [];
     return [{ ...diff, difference: 'changed', consequences }];
   });
 }
 
 /** How many differences there are of each class; sources that came with an act, and consequences, are not counted. */
-export function tallyOf({ treaties, registry }: DiffReport) {
+export function tallyOf({ treaties, registry }: Pick<DiffReport, 'treaties' | 'registry'>) {
   const lines = treaties.flatMap(t => [
     ...(t.difference === 'added' || t.difference === 'removed'
       ? [{ class: 'knowledge' }]

@@ -64,7 +64,8 @@ function namedCommit(root: string, name: string): Buffer | IoFault {
   const commit = git(root, ['rev-parse', '--verify', '--quiet', '--end-of-options', `${name}^{commit}`]);
   if (!isFault(commit) || commit.io === 'no-git') return commit;
   const shallow = git(root, ['rev-parse', '--is-shallow-repository']);
-  const why = !isFault(shallow) && idIn(shallow) === 'true' ? ' (its history is cut off: a shallow clone)' : '';
+  const why =
+    !isFault(shallow) && idIn(shallow) === 'true' ? ' (its history is cut off: a shallow clone)' : '';
   return { io: 'no-revision', message: `no revision "${name}" in ${root}${why}` };
 }
 
@@ -86,11 +87,10 @@ class RevisionIn implements Revision {
   }
 
   contents(folder: string): ReadonlyMap<string, string> | IoFault {
-    const path = inside(this.#root, folder);
-    const known = this.#folders.get(path);
+    const known = this.#folders.get(folder);
     if (known) return known;
-    const found = contentsAt(this.#root, this.commit, path);
-    this.#folders.set(path, found);
+    const found = contentsAt(this.#root, this.commit, inside(this.#root, folder));
+    this.#folders.set(folder, found);
     return found;
   }
 
@@ -175,13 +175,21 @@ function inside(root: string, path: string): string {
 
 /** What lies directly in a folder of a commit, each with git's id of its content. */
 function contentsAt(root: string, commit: string, path: string): ReadonlyMap<string, string> | IoFault {
-  const listed = git(root, ['ls-tree', '-z', '--full-tree', commit, ...(path === '' ? [] : ['--', `${path}/`])]);
+  const listed = git(root, [
+    'ls-tree',
+    '-z',
+    '--full-tree',
+    commit,
+    ...(path === '' ? [] : ['--', `${path}/`]),
+  ]);
   if (isFault(listed)) return listed;
   const lines = listed.toString('utf8').split('\u0000');
   return new Map(
     lines.flatMap(line => {
       const found = /^\d+ \w+ ([0-9a-f]+)\t(.*)$/s.exec(line);
-      return found?.[1] && found[2] ? [[found[2].slice(found[2].lastIndexOf('/') + 1), found[1]] as const] : [];
+      return found?.[1] && found[2]
+        ? [[found[2].slice(found[2].lastIndexOf('/') + 1), found[1]] as const]
+        : [];
     }),
   );
 }

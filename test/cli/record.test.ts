@@ -70,9 +70,12 @@ describe('treaty record', () => {
       lines: [{ sign: '+', line: 16 }],
     });
     expect(said.consequences).toContainEqual({
-      kind: 'count',
-      of: 'signatories',
+      kind: 'signatories',
+      class: 'knowledge',
+      of: null,
+      name: null,
       before: { confirmed: 1, possible: 1 },
+      via: null,
       after: { confirmed: 1, possible: 2 },
     });
   });

@@ -60,6 +60,7 @@ describe.each([...schemas])('the schema of %s', (name, schema) => {
       'reason',
       'citation',
       'statement',
+      'changedEvent',
     ]);
     for (const [path, s] of objectsOf(schema)) {
       if (!('properties' in s) || s['type'] !== 'object') continue;
@@ -102,6 +103,7 @@ describe('the contract of design section 7: fields that must exist', () => {
     ['list', ['treaties']],
     ['status-all', ['treaties']],
     ['check', ['findings']],
+    ['diff', ['events', 'consequences']],
     ['backtest', ['cases', 'models']],
     [
       'projection',
@@ -180,6 +182,9 @@ const questions = [
   'claims --strict',
   'project',
   'project hanoi --by 2030-06-30 --target 20 --suppose=FRA_ratification_2027-01',
+  'diff hanoi --on 2025-10-24..2026-11-21',
+  'diff doha-centre --on 2023-01-01..2027-01-01',
+  'diff uncac --on 2003-12-01..2010-01-01',
 ];
 
 describe('what commands answer is what the schemas say', () => {
@@ -338,6 +343,44 @@ describe('commands that write', () => {
   ])('treaty %s', async line => {
     const { out } = await run([...line.split(' '), '--treaty', 'small', '--format', 'json'], { cwd });
     expectValid(JSON.parse(out));
+  });
+});
+
+describe('treaty diff', () => {
+  const law = (n: number) =>
+    `  entry_into_force: { article: "9", when: { instruments: ${n} }, date: { nth_day_after: 30 }, organisations: not-counted }\n  provisions:\n    - { article: "4", when: { instruments: 2 }, date: same_day }`;
+  const old = smallTreaty({
+    law: law(2),
+    events: [
+      '{ on: 2020-01-01, act: adoption, source: dep }',
+      '{ on: 2020-02, who: EGY, act: signature, source: news }',
+      '{ on: 2020-03-01, who: EGY, act: ratification, source: dep }',
+      '{ on: 2020-03-05, who: JPN, act: accession, source: dep }',
+    ],
+    more: 'claims:\n  - { id: two, said_on: 2020-05-01, source: news, claim: { consents: 2, as: exactly } }\n',
+  });
+  const now = smallTreaty({
+    law: law(3),
+    title: 'Smaller Treaty',
+    events: [
+      '{ on: 2020-01-01, act: adoption, source: dep }',
+      '{ on: 2020-02-03, who: EGY, act: signature, note: as told, source: [dep, news] }',
+      '{ on: 2020-03-01, who: EGY, act: ratification, source: dep }',
+      '{ on: 2026-11-21, who: FRA, act: ratification, source: dep }',
+      '{ on: 2026-11-25, act: meeting, by: Committee, source: dep }',
+    ],
+    more: 'claims:\n  - { id: two, said_on: 2020-05-01, source: news, claim: { consents: 2, as: exactly } }\n  - { id: three, said_on: 2020-05-01, source: news, claim: { consents: 3, as: exactly } }\n',
+  });
+  const files = { '/l/old.yaml': old, '/l/now.yaml': now.replace('2026-11-21\nlaw', '2026-11-20\nlaw') };
+  test.each([['old now'], ['now old']])('%s', async sides => {
+    const argv = ['diff', ...sides.split(' ').map(n => `/l/${n}.yaml`)];
+    const { out, err } = await run([...argv, '--format', 'json'], { files });
+    expect(err).toBe('');
+    const said = JSON.parse(out) as { readonly consequences: readonly { readonly kind: string }[] };
+    expectValid(said);
+    expect(new Set(said.consequences.map(c => c.kind)).size).toBeGreaterThan(5);
+    const lines = (await run([...argv, '--format', 'ndjson'], { files })).out.trimEnd().split('\n');
+    expect(lines.filter(l => l.includes('"change":"consequence"')).length).toBe(said.consequences.length);
   });
 });
 

@@ -119,6 +119,7 @@ describe('markdown', () => {
     expect(escaped('#1 a/b#2 gh-3 @g')).toBe('\\#&#8203;1 a/b\\#&#8203;2 gh-&#8203;3 @&#8203;g');
     expect(escaped('&commat;g &lt;f&gt; A & B; R&D')).toBe('&amp;commat;g &amp;lt;f&amp;gt; A & B; R&D');
     expect(escaped('&#64;g')).toBe('&amp;\\#&#8203;64;g');
+    expect(escaped('http://x.example, www.x.example')).toBe('http:&#8203;//x.example, www&#8203;.x.example');
     expect(escaped('- no list')).toBe('\\- no list');
     expect(escaped('1. no list')).toBe('\\1. no list');
   });

@@ -67,7 +67,7 @@ function filesBefore(host: Host, root: string, base: string): LedgerFiles {
     return ledgerFiles(host, root, base);
   } catch (error) {
     if (!(error instanceof Failed && error.failure.code === 'no-ledger')) throw error;
-    return { path: root, single: false, participants: null, treaties: [], commit: null };
+    return { path: root, single: false, participants: null, treaties: [], commit: null, readAhead: () => {} };
   }
 }
 

@@ -45,6 +45,8 @@ export async function openLedger(host: Host, request: LedgerRequest): Promise<Op
       hint: 'name one with --ledger PATH',
     });
   const named = all.map((path, i) => ledgerFiles(host, path, i === all.length - 1 ? request.at : null));
+  for (const files of named)
+    files.readAhead([...(files.participants ? [files.participants] : []), ...files.treaties]);
   const registry = await readRegistries(host, named);
   const byId = new Map<string, { readonly file: LedgerFile; readonly heading: Heading }>();
   for (const files of named) for (const [id, found] of await headingsOf(host, files)) byId.set(id, found);
@@ -170,7 +172,10 @@ async function alsoUnknown(file: LedgerFile, registry: Registry): Promise<readon
 }
 
 /** Findings at the very values they are about: the text is read again, now that there is something to report. */
-async function placed(file: LedgerFile, unresolved: readonly Unresolved[]): Promise<readonly Diagnostic[]> {
+export async function placed(
+  file: LedgerFile,
+  unresolved: readonly Unresolved[],
+): Promise<readonly Diagnostic[]> {
   const source = textOf(file);
   if (!('text' in source)) return [source];
   const { readLedgerText, atTheirValues } = await import('../../ledger/reading.ts');
@@ -178,10 +183,11 @@ async function placed(file: LedgerFile, unresolved: readonly Unresolved[]): Prom
   return tree ? atTheirValues(unresolved, tree) : unresolved;
 }
 
-function faulty(diagnostics: readonly Diagnostic[], among: readonly LedgerFile[]): Error {
+/** The end of a command that met faults in these files; `where` says of which state of them (" at HEAD~1"). */
+export function faulty(diagnostics: readonly Diagnostic[], among: readonly LedgerFile[], where = ''): Error {
   const findings = inFileOrder(diagnostics);
   const files = new Set(findings.map(f => f.at.file));
-  const message = `${findings.length === 1 ? 'a fault' : `${findings.length} faults`} in ${[...files].join(', ')}`;
+  const message = `${findings.length === 1 ? 'a fault' : `${findings.length} faults`} in ${[...files].join(', ')}${where}`;
   const read = (shown: string): Bytes | null => among.find(f => f.shown === shown)?.read() ?? null;
   return cannotRun('faulty-ledger', message, { findings, read });
 }

@@ -1,8 +1,8 @@
-import type { Consequence } from '../../diff/consequences.ts';
 import type { Treaty } from '../../ledger/treaty.ts';
 import type { Registry } from '../../registry/registry.ts';
 import type { Diagnostic } from '../../source/diagnostic.ts';
 import { changedLines, type ShownChange } from '../pages/record.ts';
+import { consequenceJson } from './consequence.ts';
 import { findingJson } from './failure.ts';
 import { treatyJson } from './status.ts';
 
@@ -23,11 +23,4 @@ export function recordJson(
     findings: shown.findings.map(findingJson),
     written,
   };
-}
-
-/** One consequence; participants with their names. */
-function consequenceJson(c: Consequence, registry: Registry) {
-  if (c.kind !== 'standing' && c.kind !== 'in-force-for') return c;
-  const { who, ...rest } = c;
-  return { ...rest, id: who, name: registry.participants.get(who)?.names.en ?? who };
 }

@@ -1,7 +1,7 @@
-import type { Consequence, StandingBounds } from '../../diff/consequences.ts';
-import { GAP, line, type Page, type Span, span } from '../page.ts';
-import { boundsText, nameOf, type Voice } from '../phrases.ts';
+import type { Consequence } from '../../diff/consequences.ts';
+import { GAP, line, type Page, span } from '../page.ts';
 import type { RecordWords } from '../words/record.ts';
+import { consequenceRows, type Telling } from './consequence.ts';
 
 /** A change of a file, as far as a page shows it. */
 export interface ShownChange {
@@ -37,8 +37,8 @@ export function changedLines({ change: { before, after } }: ShownChange): readon
 }
 
 /** A change before it is written: its lines, and what changes in law. */
-export function recordPage(shown: ShownChange, voice: Voice, words: RecordWords): Page {
-  const rows = shown.consequences.map(c => ({ label: labelOf(c, voice), value: changeOf(c, voice) }));
+export function recordPage(shown: ShownChange, telling: Telling, words: RecordWords): Page {
+  const rows = consequenceRows(shown.consequences, telling);
   return [
     ...changedLines(shown).map(({ sign, text }) =>
       line(span(`${sign} `, sign === '+' ? 'yes' : 'no'), span(text.trim())),
@@ -60,55 +60,4 @@ export function writtenLine(
   if (changed.length === 0) return words.unchanged(file);
   const at = changed.find(l => l.line !== null)?.line;
   return isWritten ? words.written(at === undefined || at === null ? file : `${file}:${at}`) : words.dryRun;
-}
-
-function labelOf(c: Consequence, voice: Voice): string {
-  const { label } = voice.words;
-  switch (c.kind) {
-    case 'count':
-      return label[c.of];
-    case 'remaining':
-      return label.remaining;
-    case 'in-force':
-      return label.inForce;
-    case 'entry-into-force':
-      return label.entryIntoForce;
-    case 'earliest-entry-into-force':
-      return label.earliest;
-    case 'standing':
-      return nameOf(voice, c.who);
-    case 'in-force-for':
-      return `${nameOf(voice, c.who)}${voice.words.comma}${voice.words.label.inForceFor}`;
-  }
-}
-
-const arrow = (before: string, after: string): readonly Span[] => [
-  span(before),
-  span(' → '),
-  span(after, 'strong'),
-];
-const lacking = ({ confirmed, possible }: { confirmed: number | null; possible: number | null }): string =>
-  confirmed === possible ? `${confirmed ?? '?'}` : `${possible ?? '?'}–${confirmed ?? '?'}`;
-
-function changeOf(c: Consequence, voice: Voice): readonly Span[] {
-  const { words } = voice;
-  switch (c.kind) {
-    case 'count':
-      return arrow(boundsText(c.before), boundsText(c.after));
-    case 'remaining':
-      return arrow(lacking(c.before), lacking(c.after));
-    case 'in-force':
-      return arrow(words.answer[c.before], words.answer[c.after]);
-    case 'standing':
-      return arrow(standingText(c.before, voice), standingText(c.after, voice));
-    default:
-      return arrow(c.before ?? '–', c.after ?? '–');
-  }
-}
-
-function standingText({ standing, possible }: StandingBounds, { words }: Voice): string {
-  const also = possible.map(s => words.standing[s]).join(words.comma);
-  return also === ''
-    ? words.standing[standing]
-    : `${words.standing[standing]} (${words.label.possible}${words.colon}${also})`;
 }

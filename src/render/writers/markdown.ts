@@ -2,14 +2,15 @@ import { harmless } from '../harmless.ts';
 import type { Block, Page, Span, Table, TreeNode } from '../page.ts';
 
 /**
- * Text that markdown, and those who render it, take as nothing but text: no markup, mentions, links or HTML. GitHub looks for mentions
- * and numbers of issues in what markdown has become, where escapes and entities are gone: a space without width keeps them apart.
+ * Text that markdown, and those who render it, take as nothing but text: no markup, mentions, links or HTML. GitHub looks for mentions,
+ * numbers of issues and addresses in what markdown has become, where escapes and entities are gone: a space without width keeps them
+ * apart.
  */
 export const escaped = (text: string): string =>
   harmless(text)
     .replace(/&(?=#?\w+;)/g, '&amp;')
     .replace(/[\\`*_{}[\]<>|#~]/g, c => `\\${c}`)
-    .replace(/@|#(?=\d)|\bGH-(?=\d)/gi, c => `${c}&#8203;`)
+    .replace(/@|#(?=\d)|\bGH-(?=\d)|:(?=\/\/)|\bwww(?=\.)/gi, c => `${c}&#8203;`)
     .replace(/^([-+]|\d+\.)(?= )/, '\\$1');
 
 const inline = (spans: readonly Span[]): string =>

@@ -1,0 +1,68 @@
+import { compareDays, type DiffReport, differs } from '../../diff/report.ts';
+import type { Host } from '../../host/host.ts';
+import { diffCsv, diffElements, diffJson } from '../../render/json/diff.ts';
+import { diffPage } from '../../render/pages/diff.ts';
+import { diffWordsIn } from '../../render/words/diff.ts';
+import type { Invocation } from '../command.ts';
+import { compareFiles, type Found } from '../diff/compare.ts';
+import { type Asking, askedOf, type Question } from '../diff/question.ts';
+import { EXIT, type ExitCode } from '../exit.ts';
+import { openAbout } from '../ledger/open.ts';
+import { put, voiceOf } from '../output.ts';
+import { type Request, resolveRequest } from '../request.ts';
+import { requireTreaty } from '../subject.ts';
+
+/** `treaty diff`: what changed between two days, two revisions, or two files or directories, and what follows from it. */
+export async function run({ args, options, host }: Invocation): Promise<ExitCode> {
+  const request = resolveRequest({ ...options, on: undefined, at: undefined }, host, [
+    'text',
+    'json',
+    'ndjson',
+    'csv',
+    'markdown',
+  ]);
+  const asking = askedOf(host, args, options, request.asked.today);
+  const { question } = asking;
+  const { report, registry } =
+    question.kind === 'days'
+      ? await betweenDays(host, request, asking, question)
+      : await compareFiles(host, request, asking, question);
+  const different = differs(report);
+  const voice = await voiceOf(request, registry);
+  const textual = request.format === 'text' || request.format === 'markdown';
+  // As git has it: where only the exit code is asked for, no difference is nothing to say.
+  const silent = textual && options['exitCode'] === true && !different;
+  if (!silent)
+    await put(host, request, {
+      text: () => diffPage(report, voice, diffWordsIn(voice.lang)),
+      json: () => diffJson(report, registry),
+      ndjson: () => diffElements(report, registry),
+      csv: () => diffCsv(report, registry),
+    });
+  return options['exitCode'] === true && different ? EXIT.no : EXIT.fine;
+}
+
+async function betweenDays(
+  host: Host,
+  request: Request,
+  { treaty }: Asking,
+  { from, to, at }: Extract<Question, { readonly kind: 'days' }>,
+): Promise<Found> {
+  const { options, asked } = request;
+  const wrote = typeof options['treaty'] === 'string' ? options['treaty'] : treaty.join(' ');
+  const { open, subject } = await openAbout(host, { ...request.ledger, at }, ledger => ({
+    treaty: wrote === '' ? null : requireTreaty(ledger, wrote),
+  }));
+  const ids = subject.treaty === null ? open.headings.map(h => h.id).sort() : [subject.treaty];
+  const ledger = await open.read(ids);
+  const day = (name: string): DiffReport['from'] => ({ kind: 'day', name, commit: open.revision });
+  const report: DiffReport = {
+    from: day(from),
+    to: day(to),
+    on: null,
+    today: asked.today,
+    treaties: compareDays(ledger, ids, from, { ...asked, on: to }),
+    registry: [],
+  };
+  return { report, registry: open.registry };
+}

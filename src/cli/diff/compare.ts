@@ -1,0 +1,165 @@
+import { diffRegistries } from '../../diff/diff-registries.ts';
+import { compareLedgers, type DiffReport, type SideName } from '../../diff/report.ts';
+import { type Host, isIoFault } from '../../host/host.ts';
+import type { Heading } from '../../ledger/heading.ts';
+import { joinRegistries, type Registry } from '../../registry/registry.ts';
+import { cannotRun } from '../failure.ts';
+import type { LedgerFile, LedgerFiles } from '../ledger/files.ts';
+import { headingOf } from '../ledger/load.ts';
+import { openLedger } from '../ledger/open.ts';
+import { absolute, isLedger } from '../ledger/writable.ts';
+import type { Request } from '../request.ts';
+import { requireTreaty } from '../subject.ts';
+import { dependants } from './dependants.ts';
+import type { Asking, Question } from './question.ts';
+import { filesAt, openSide, type Side } from './side.ts';
+
+/** A difference and the names of everybody in it. */
+export interface Found {
+  readonly report: DiffReport;
+  readonly registry: Registry;
+}
+
+type Files = readonly [older: LedgerFiles, newer: LedgerFiles];
+
+/** Compares two states of a ledger: only files that differ are read, and what stands otherwise because of them. */
+export async function compareFiles(
+  host: Host,
+  request: Request,
+  { on, treaty }: Asking,
+  question: Exclude<Question, { readonly kind: 'days' }>,
+): Promise<Found> {
+  const root = rootOf(host, request, question);
+  const [older, newer] = bothFiles(host, root, question);
+  const outer = await outerLedger(host, request, root);
+  const sameRegistry = isSame(older.participants, newer.participants);
+  const [from, to] = namesOf(question, older, newer);
+  const before = await openSide(host, from, older, outer, null);
+  const after = await openSide(host, to, newer, outer, sameRegistry ? before.registry : null);
+  const only = await onlyTreaty([before, after], treaty, request);
+  const edited = await editedIds(before, after);
+  const registry = diffRegistries(before.registry, after.registry);
+  const also = await dependants(before, after, edited, registry);
+  const wanted = [...new Set([...edited, ...also])].filter(id => only === null || id === only).sort();
+  const compared = {
+    older: await before.read(wanted),
+    newer: await after.read(wanted),
+    ids: wanted,
+    edited,
+  };
+  const asked = { ...request.asked, on: on ?? request.asked.today };
+  const report: DiffReport = {
+    from,
+    to,
+    on: asked.on,
+    today: asked.today,
+    treaties: compareLedgers(compared, asked),
+    registry: only === null ? registry : [],
+  };
+  return { report, registry: joinRegistries(before.registry, after.registry) };
+}
+
+/** The ledger whose revisions are compared: the last one named, else `./data`, else the bundled one; paths name their own. */
+function rootOf(host: Host, { ledger }: Request, question: Question): readonly [string, string] {
+  if (question.kind === 'paths') return [question.from, question.to];
+  const own = absolute(host, 'data');
+  const path = ledger.ledgers.at(-1) ?? (isLedger(host, own) ? 'data' : `${host.installed}/data`);
+  return [path, path];
+}
+
+function bothFiles(host: Host, [a, b]: readonly [string, string], question: Question): Files {
+  const [from, to] = question.kind === 'revisions' ? [question.from, question.to] : [null, null];
+  const newer = filesAt(host, b, to, null);
+  const older = filesAt(host, a, from, idIn(newer));
+  const found = newer ?? older;
+  if (!found || (question.kind === 'paths' && !(older && newer)))
+    throw cannotRun('no-ledger', `there is no ledger at ${older ? b : a}`, {
+      hint: 'name a directory with participants.yaml and treaties/, or one treaty file',
+    });
+  const empty = { ...found, participants: null, treaties: [], commit: null };
+  return [older ?? empty, newer ?? filesAt(host, b, to, idIn(older)) ?? empty];
+}
+
+/** The treaty of a single file. */
+function idIn(files: LedgerFiles | null): string | null {
+  const [file] = files?.single ? files.treaties : [];
+  return file ? (headingOf(file)?.id ?? null) : null;
+}
+
+function namesOf(question: Question, older: LedgerFiles, newer: LedgerFiles): readonly [SideName, SideName] {
+  if (question.kind === 'paths')
+    return [
+      { kind: 'path', name: question.from, commit: null },
+      { kind: 'path', name: question.to, commit: null },
+    ];
+  if (question.kind === 'days') throw new Error('days are no files');
+  const revision = (name: string, { commit }: LedgerFiles): SideName => ({ kind: 'revision', name, commit });
+  return [
+    revision(question.from, older),
+    question.to === null
+      ? { kind: 'working-tree', name: 'working tree', commit: null }
+      : revision(question.to, newer),
+  ];
+}
+
+/** The ledgers beside the one compared: the bundled one, unless it is that itself, and others that were named. */
+async function outerLedger(host: Host, { ledger }: Request, roots: readonly string[]) {
+  const compared = new Set(roots.map(r => absolute(host, r)));
+  const bundled = ledger.bundled && !compared.has(absolute(host, `${host.installed}/data`));
+  const ledgers = ledger.ledgers.filter(path => !compared.has(absolute(host, path)));
+  return bundled || ledgers.length > 0 ? openLedger(host, { ledgers, bundled, at: null }) : null;
+}
+
+/** Whether two files are surely the same: at two revisions by git's ids, else by their bytes. */
+function isSame(a: LedgerFile | null | undefined, b: LedgerFile | null | undefined): boolean {
+  if (!a || !b) return !a && !b;
+  if (a.content !== undefined && b.content !== undefined) return a.content === b.content;
+  const [known, other] = a.holds ? [a, b] : [b, a];
+  const bytes = other.read();
+  if (isIoFault(bytes)) return false;
+  if (known.holds) return known.holds(bytes);
+  const own = known.read();
+  return !isIoFault(own) && Buffer.compare(own, bytes) === 0;
+}
+
+/** The treaties whose files are not the same on both sides, whatever the files are called. */
+async function editedIds(before: Side, after: Side): Promise<ReadonlySet<string>> {
+  const single = before.files.single && after.files.single;
+  const named = (side: Side): ReadonlyMap<string, LedgerFile> =>
+    new Map(side.files.treaties.map(f => [single ? '' : f.path.slice(f.path.lastIndexOf('/') + 1), f]));
+  const [was, is] = [named(before), named(after)];
+  const gone = [...was].filter(([name, file]) => !isSame(file, is.get(name))).map(([, f]) => f);
+  const come = [...is].filter(([name, file]) => !isSame(was.get(name), file)).map(([, f]) => f);
+  before.files.readAhead(gone);
+  after.files.readAhead(come);
+  const ids = new Set<string>();
+  for (const file of gone) ids.add((await before.headingOf(file)).id);
+  for (const file of come) ids.add((await after.headingOf(file)).id);
+  return ids;
+}
+
+/**
+ * The one treaty that is asked about, by any name it has on either side; null for all. A single file is compared with what a
+ * directory has of the same treaty, not with all else that it has.
+ */
+async function onlyTreaty(
+  sides: readonly Side[],
+  words: readonly string[],
+  { options }: Request,
+): Promise<string | null> {
+  const wrote = typeof options['treaty'] === 'string' ? options['treaty'] : words.join(' ');
+  if (wrote === '') {
+    const single = sides.filter(side => side.files.single);
+    return single.length === 1 ? idIn(single[0]?.files ?? null) : null;
+  }
+  if (/^[a-z0-9-]+$/.test(wrote)) for (const side of sides) if (await side.fileOf(wrote)) return wrote;
+  const headings = new Map<string, Heading>();
+  for (const { files, headingOf: named } of sides) {
+    files.readAhead(files.treaties);
+    for (const file of files.treaties) {
+      const heading = await named(file);
+      headings.set(heading.id, heading);
+    }
+  }
+  return requireTreaty({ headings: [...headings.values()], holds: id => headings.has(id) }, wrote);
+}

@@ -1,0 +1,184 @@
+import type { Consequence } from '../../diff/consequences.ts';
+import type { Days, FacetKind, Values } from '../../diff/facets.ts';
+import { type Span, span } from '../page.ts';
+import { boundsText, nameOf, type Voice } from '../phrases.ts';
+import type { DiffWords } from '../words/diff.ts';
+
+/** A line of a list of fields. */
+export interface Row {
+  readonly label: string;
+  readonly value: readonly Span[];
+}
+
+/** What consequences are told with; `classes` where each says which class of change it is. */
+export interface Telling {
+  readonly voice: Voice;
+  readonly words: DiffWords;
+  readonly classes: boolean;
+}
+
+type Of<K extends FacetKind> = Extract<Consequence, { readonly kind: K }>;
+
+/** What lacks: the fewer, given all that is said, first. */
+function open({ confirmed, possible }: Values['remaining'], none: string): string {
+  const both = [confirmed, possible].map(n => n ?? Number.POSITIVE_INFINITY).sort((a, b) => a - b);
+  return [...new Set(both)].map(n => (Number.isFinite(n) ? `${n}` : none)).join('–');
+}
+
+const daysText = (d: Days | null, none: string): string =>
+  d === null ? none : d.earliest === d.latest ? d.latest : `${d.earliest} – ${d.latest}`;
+
+/** One side of a consequence in words. */
+function sideText<K extends FacetKind>(kind: K, given: Values[K], { voice, words }: Telling): string {
+  const value = given as never;
+  switch (kind) {
+    case 'signatories':
+    case 'consents':
+    case 'counted':
+    case 'parties':
+      return boundsText(value);
+    case 'remaining':
+      return open(value, words.none);
+    case 'in-force':
+      return voice.words.answer[value as Values['in-force']];
+    case 'signature-window':
+      return words.window[value as Values['signature-window']];
+    case 'standing':
+      return standingText(value, voice);
+    case 'in-force-for':
+      return daysText(value, words.none);
+    case 'claim':
+      return voice.words.verdict[value as Values['claim']];
+    default:
+      return `${(given as string | number | null) ?? words.none}`;
+  }
+}
+
+function standingText({ standing, possible }: Values['standing'], { words }: Voice): string {
+  const also = possible.map(s => words.standing[s]).join(words.comma);
+  return also === ''
+    ? words.standing[standing]
+    : `${words.standing[standing]} (${words.label.possible}${words.colon}${also})`;
+}
+
+function labelOf(c: Consequence, { voice, words }: Telling): string {
+  const { label } = voice.words;
+  switch (c.kind) {
+    case 'signatories':
+    case 'consents':
+    case 'counted':
+    case 'parties':
+    case 'required':
+    case 'remaining':
+      return label[c.kind];
+    case 'in-force':
+      return label.inForce;
+    case 'threshold':
+      return words.met;
+    case 'entry-into-force':
+      return label.entryIntoForce;
+    case 'earliest-entry-into-force':
+      return label.earliest;
+    case 'ceased-on':
+      return words.ceased;
+    case 'signature-window':
+      return label.signature;
+    case 'provision':
+      return `${label.provision} ${c.of ?? ''}`;
+    case 'in-force-for':
+      return words.inForceFor;
+    case 'leaves':
+      return label.leaving;
+    case 'claim':
+      return `${label.claim} ${c.of ?? ''}`;
+    case 'standing':
+      return nameOf(voice, c.of ?? '');
+  }
+}
+
+const arrow = (before: string, after: string): readonly Span[] => [
+  span(before),
+  span(' → '),
+  span(after, 'strong'),
+];
+
+/** What is said after the values: what correction alone would have come to, and the class. */
+function remarks(c: Consequence, telling: Telling): readonly Span[] {
+  const { words } = telling;
+  const said = [
+    ...(c.via === null ? [] : [words.via(sideText(c.kind, c.via, telling))]),
+    ...(telling.classes ? [words.class[c.class]] : []),
+  ];
+  return said.length === 0 ? [] : [span(` (${said.join(telling.voice.words.semicolon)})`, 'dim')];
+}
+
+function rowOf(c: Consequence, telling: Telling): Row {
+  const [before, after] = [sideText(c.kind, c.before, telling), sideText(c.kind, c.after, telling)];
+  return { label: labelOf(c, telling), value: [...arrow(before, after), ...remarks(c, telling)] };
+}
+
+/** Items by a key, in order of appearance. */
+function groups<T>(items: readonly T[], keyOf: (item: T) => string): readonly (readonly [T, ...T[]])[] {
+  const found = new Map<string, [T, ...T[]]>();
+  for (const item of items) {
+    const group = found.get(keyOf(item));
+    if (group) group.push(item);
+    else found.set(keyOf(item), [item]);
+  }
+  return [...found.values()];
+}
+
+const names = (of: readonly Consequence[], { voice }: Telling): string =>
+  of.map(c => nameOf(voice, c.of ?? '')).join(voice.words.comma);
+
+/** Longer ones would push all values to the right. */
+const LONGEST_LABEL = 30;
+
+/** Those whose standing changed alike, in one line. */
+function standingRows(all: readonly Of<'standing'>[], telling: Telling): readonly Row[] {
+  const shown = (c: Of<'standing'>): string =>
+    `${sideText('standing', c.before, telling)} → ${sideText('standing', c.after, telling)}`;
+  const { colon } = telling.voice.words;
+  return groups(all, c => `${shown(c)} ${c.class}`).map(group => {
+    const label = shown(group[0]);
+    const value = [span(names(group, telling)), ...remarks(group[0], telling)];
+    if (group.length === 1) return rowOf(group[0], telling);
+    if (label.length <= LONGEST_LABEL) return { label, value };
+    return {
+      label: telling.voice.words.label.standing,
+      value: [span(`${label}${colon}`, 'strong'), ...value],
+    };
+  });
+}
+
+/** Those for whom a day came or moved alike, in one line each; the first bears the label. */
+function dayRows(all: readonly Of<'in-force-for' | 'leaves'>[], telling: Telling): readonly Row[] {
+  const side = (c: Of<'in-force-for' | 'leaves'>, which: 'before' | 'after'): string =>
+    sideText(c.kind, c[which] as never, telling);
+  return groups(all, c => `${side(c, 'before')} ${side(c, 'after')} ${c.class}`).map((group, i) => {
+    const [c] = group;
+    const days =
+      c.before === null ? [span(side(c, 'after'), 'strong')] : arrow(side(c, 'before'), side(c, 'after'));
+    const value = [span(`${names(group, telling)} `), ...days, ...remarks(c, telling)];
+    return { label: i === 0 ? labelOf(c, telling) : '', value };
+  });
+}
+
+/** Consequences as lines: what they are about, what it was and what it is; those that many share are told together. */
+export function consequenceRows(all: readonly Consequence[], telling: Telling): readonly Row[] {
+  const of = <K extends FacetKind>(...kinds: readonly K[]) =>
+    all.filter((c): c is Of<K> => (kinds as readonly string[]).includes(c.kind));
+  const consents = of('consents')[0];
+  const isSame = (c: Consequence): boolean =>
+    c.kind === 'counted' &&
+    consents !== undefined &&
+    JSON.stringify([c.before, c.after]) === JSON.stringify([consents.before, consents.after]);
+  const grouped: readonly FacetKind[] = ['standing', 'in-force-for', 'leaves', 'claim'];
+  return [
+    ...all.filter(c => !grouped.includes(c.kind) && !isSame(c)).map(c => rowOf(c, telling)),
+    ...standingRows(of('standing'), telling),
+    ...dayRows(of('in-force-for'), telling),
+    ...dayRows(of('leaves'), telling),
+    ...of('claim').map(c => rowOf(c, telling)),
+  ];
+}
