@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { scratch, write } from '../cli/harness.ts';
 import { commandsIn } from './log-commands.ts';
 import { pullRequest, reviewing } from './pull-request.ts';
-import { Repository } from './repository.ts';
+import { EXAMPLE, Repository } from './repository.ts';
 
 const temp = scratch();
 const THIRD = '{ on: 2021-07-10, who: XSO, act: ratification, source: depositary }';
@@ -21,11 +21,14 @@ describe('a pull request that adds an instrument', () => {
   const review = runner.job('review');
 
   test('is fine', () => expect([review.failed, commandsIn(review.log)]).toEqual([false, []]));
-  test('is told in law, once, as a comment and in the summary', () => {
+  test('is told in law as the page shows it, in a comment and in the summary', () => {
     const comment = readFileSync(review.outputs['comment'] ?? '', 'utf8');
-    expect(
-      comment.replace(/\b[0-9a-f]{12}\b|\b[0-9a-f]{40}\b|\d{4}-\d\d-\d\d(?= *$)/gm, 'X'),
-    ).toMatchSnapshot();
+    const page = readFileSync(join(EXAMPLE, 'README.md'), 'utf8');
+    const [, shown = ''] = /```markdown\n(.*?)```/s.exec(page) ?? [];
+    expect(comment.replace(/^(?:.*\n){5}/, '')).toBe(shown);
+    expect(comment).toMatch(
+      /^<!-- treaty-status -->\n## [0-9a-f]{40} → working tree\n\non \d{4}-\d\d-\d\d\n\n/,
+    );
     expect(review.summary).toContain('nothing found in 2 files');
     expect(review.summary).toContain(comment.split('\n').slice(1).join('\n'));
   });

@@ -6,8 +6,8 @@ import { readLedgerText } from '../../ledger/reading.ts';
 import { namedBy } from '../../ledger/references.ts';
 import type { Treaty } from '../../ledger/treaty.ts';
 import { EMPTY_REGISTRY, joinRegistries, type Registry } from '../../registry/registry.ts';
-import { Failed } from '../failure.ts';
 import { type LedgerFile, type LedgerFiles, ledgerFiles } from '../ledger/files.ts';
+import { filesAt } from '../ledger/files-at.ts';
 import { headingOf, type Loaded, loadRegistry, loadTreaty, textOf } from '../ledger/load.ts';
 import { type LedgerRequest, type OpenLedger, openLedger } from '../ledger/open.ts';
 import { Base } from './base.ts';
@@ -36,7 +36,10 @@ export async function readTarget(
   base: string | null,
 ): Promise<ReadTarget> {
   const files = ledgerFiles(host, target.root, null);
-  const before = base === null ? null : new Base(filesBefore(host, target.root, base), files);
+  // An edit may begin a ledger: at the base there was none.
+  const then = base === null ? null : filesAt(host, target.root, base, null);
+  const before =
+    base === null ? null : new Base(then ?? { ...files, participants: null, treaties: [] }, files);
   const outer = await outerLedger(host, target, around);
   const known = outer?.registry ?? EMPTY_REGISTRY;
   const reading = new Reading(host, target, files, before);
@@ -59,16 +62,6 @@ export async function readTarget(
       ...(own ? [] : ['the participants are faulty: whose acts these are was not judged']),
     ],
   };
-}
-
-/** The files of a ledger at the base revision: none where it had no ledger there, as before the edit that begins one. */
-function filesBefore(host: Host, root: string, base: string): LedgerFiles {
-  try {
-    return ledgerFiles(host, root, base);
-  } catch (error) {
-    if (!(error instanceof Failed && error.failure.code === 'no-ledger')) throw error;
-    return { path: root, single: false, participants: null, treaties: [], commit: null, readAhead: () => {} };
-  }
 }
 
 /** The ledgers that a target stands beside: the bundled one, unless it is that itself, and those named. */

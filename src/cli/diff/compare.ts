@@ -5,6 +5,7 @@ import type { Heading } from '../../ledger/heading.ts';
 import { joinRegistries, type Registry } from '../../registry/registry.ts';
 import { cannotRun } from '../failure.ts';
 import type { LedgerFile, LedgerFiles } from '../ledger/files.ts';
+import { filesAt } from '../ledger/files-at.ts';
 import { headingOf } from '../ledger/load.ts';
 import { openLedger } from '../ledger/open.ts';
 import { absolute, isLedger } from '../ledger/writable.ts';
@@ -12,7 +13,7 @@ import type { Request } from '../request.ts';
 import { requireTreaty } from '../subject.ts';
 import { dependants } from './dependants.ts';
 import type { Asking, Question } from './question.ts';
-import { filesAt, openSide, type Side } from './side.ts';
+import { openSide, type Side } from './side.ts';
 
 /** A difference and the names of everybody in it. */
 export interface Found {
