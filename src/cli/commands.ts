@@ -109,6 +109,7 @@ export const COMMANDS: readonly CommandSpec[] = [
     options: [
       'into',
       'write',
+      'all',
       'exit-code',
       'source',
       'source-publisher',

@@ -62,7 +62,7 @@ export const OPTIONS = {
   participant: { flags: '--participant <name>', says: 'the participant, said outright' },
   participants: { flags: '--participants', says: 'list every participant by standing' },
   group: { flags: '--group <name>', says: 'how the members of a group stand: signed, consented, not yet' },
-  all: { flags: '--all', says: 'every treaty of the ledger' },
+  all: { flags: '--all', says: 'every treaty of the ledger; import: list what only the ledger has' },
   cite: { flags: '--cite', says: 'one dated sentence with its sources, to be quoted' },
   who: { flags: '--who <name>', says: 'only acts of this participant' },
   act: { flags: '--act <act>', says: 'only acts of this kind' },

@@ -53,6 +53,28 @@ export function citedSource(file: Editable, shown: string, options: RawOptions, 
   };
 }
 
+/**
+ * Refuses to write what a table says without a word on whose table it is: its lines would pass for those of the record's source,
+ * mostly the depositary. An address on the host of that source says it by itself.
+ */
+export function requireNamedSource(file: Editable, shown: string, from: string, options: RawOptions): void {
+  if (text(options['source']) !== undefined || text(options['sourcePublisher']) !== undefined) return;
+  const [byDefault, ...more] = file.byDefault;
+  const url = byDefault !== undefined && more.length === 0 ? file.treaty.sources[byDefault]?.url : undefined;
+  const host = hostOf(from);
+  if (host !== null && url !== undefined && host === hostOf(url)) return;
+  const passes =
+    byDefault === undefined
+      ? ''
+      : `: its lines would pass for those of "${[byDefault, ...more].join('", "')}"`;
+  throw usage('source-not-named', `say whose table ${from} is${passes}`, {
+    hint: `add --source ID, one that ${shown} declares, or a new one with --source-publisher and --source-tier`,
+  });
+}
+
+const hostOf = (address: string): string | null =>
+  /^https?:/i.test(address) && URL.canParse(address) ? new URL(address).host : null;
+
 function undeclared(id: string, file: Editable, shown: string): Error {
   const near = nearest(id, Object.keys(file.treaty.sources));
   const hint = `declare it on the way with --source-publisher and --source-tier (${TIERS.join(', ')})`;

@@ -85,7 +85,7 @@ async function request(url: URL, limits: FetchLimits, signal: AbortSignal): Prom
   if (refused)
     throw new Refused(
       'private-address',
-      `${host} is ${refused.address}, an address that is not of the public internet`,
+      `${host === refused.address ? host : `${host} is ${refused.address}, which`} is not an address of the public internet`,
     );
   const lookup: LookupFunction = (_host, options, found) => {
     const [first] = addresses;

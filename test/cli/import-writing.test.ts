@@ -23,7 +23,19 @@ ${Array.from(
   .join('')}`;
 const TABLE = `Participant,Signature
 ${['Egypt', 'France', 'Japan', 'Germany'].map((name, i) => `${name},${i + 1} Feb 1999\n`).join('')}`;
-const ARGV = ['import', 'csv', 'table.csv', '--into', 'trial', '--ledger', 'l', '--write', '--no-bundled'];
+const ARGV = [
+  'import',
+  'csv',
+  'table.csv',
+  '--into',
+  'trial',
+  '--ledger',
+  'l',
+  '--write',
+  '--source',
+  'dep',
+  '--no-bundled',
+];
 const PARTICIPANTS = `ledger: 1
 participants:
 ${IDS.map((id, i) => `  - { id: ${id}, kind: state, names: { en: ${['Egypt', 'France', 'Japan', 'Germany', 'Italy', 'Qatar', 'Viet Nam', 'Brazil'][i]} } }\n`).join('')}`;

@@ -23,6 +23,7 @@ Egypt,1 Feb 1999,7 Mar 2000
 France,3 Feb 1999,
 Japan,,24 Oct 2001 a
 `;
+const WRITE = ['import', 'csv', 'table.csv', '--into', 'trial', '--write'];
 const ledgerIn = (folder: string, text = LEDGER): string =>
   write(folder, { 'data/treaties/trial.yaml': text, 'table.csv': TABLE });
 
@@ -41,7 +42,7 @@ describe('treaty import csv', () => {
     ['no final newline', LEDGER.trimEnd()],
   ])('adds each missing line at its day and changes no other byte: %s', async (_, text) => {
     const cwd = ledgerIn(folder, text);
-    const { code } = await run(['import', 'csv', 'table.csv', '--into', 'trial', '--write'], { cwd });
+    const { code } = await run([...WRITE, '--source', 'dep'], { cwd });
     const after = readFileSync(join(cwd, 'data/treaties/trial.yaml'), 'utf8');
     const end = text.includes('\r') ? '\r\n' : '\n';
     const lines = text.split(end);
@@ -57,8 +58,16 @@ describe('what is written', () => {
   const importing = (table: string, ...more: readonly string[]) => {
     ledgerIn(folder);
     write(folder, { 'table.csv': table });
-    return run(['import', 'csv', 'table.csv', '--into', 'trial', '--write', ...more], { cwd: folder });
+    const named = more.includes('--source') ? more : ['--source', 'dep', ...more];
+    return run([...WRITE, ...named], { cwd: folder });
   };
+  test('nothing, where nobody says whose table it is', async () => {
+    ledgerIn(folder);
+    const { err, code } = await run(WRITE, { cwd: folder });
+    expect([code, now()]).toEqual([2, LEDGER]);
+    expect(err).toContain('its lines would pass for those of "dep"');
+    expect(err).toContain('add --source ID');
+  });
   test('nothing, where one row is faulty', async () => {
     const { out, err, code } = await importing(`${TABLE}Atlantis,1 Feb 1999,\n`);
     expect([code, now()]).toEqual([1, LEDGER]);
@@ -96,7 +105,7 @@ describe('what is written', () => {
   test('again: nothing', async () => {
     await importing(TABLE);
     const before = now();
-    const { out } = await run(['import', 'csv', 'table.csv', '--into', 'trial', '--write'], { cwd: folder });
+    const { out } = await run([...WRITE, '--source', 'dep'], { cwd: folder });
     expect([now(), out.includes('nothing to write')]).toEqual([before, true]);
   });
   test('never what differs', async () => {
@@ -148,9 +157,22 @@ describe('a table from an address', () => {
     expect(text).toContain(`url: "${base}/trial.en.xml"`);
     expect(text).toContain('{ on: 1999-02-03, who: FRA, act: signature, source: page }');
   });
+  test('of the record’s own source is written as its; of any other host it must be said', async () => {
+    const of = (address: string) => LEDGER.replace('tier: depositary', `tier: depositary, url: "${address}"`);
+    const writing = (text: string) =>
+      run(['import', 'untc', `${base}/trial.en.xml`, '--allow-private', '--write'], {
+        cwd: ledgerIn(folder, text),
+      });
+    expect((await writing(of('https://treaties.example/trial.en.xml'))).code).toBe(2);
+    expect(readFileSync(join(folder, 'data/treaties/trial.yaml'), 'utf8')).not.toContain('FRA');
+    expect((await writing(of(`${base}/elsewhere.xml`))).code).toBe(0);
+    expect(readFileSync(join(folder, 'data/treaties/trial.yaml'), 'utf8')).toContain(
+      '{ on: 1999-02-03, who: FRA, act: signature }',
+    );
+  });
   test('of one’s own network is not read without permission', async () => {
     const { err, code } = await importing(`${base}/trial.en.xml`);
-    expect([code, err.includes('not of the public internet')]).toEqual([3, true]);
+    expect([code, err.includes(': 127.0.0.1 is not an address of the public internet')]).toEqual([3, true]);
   });
   test('where HTML is served instead', async () => {
     const { err, code } = await importing(`${base}/nothing`, '--allow-private', '--into', 'trial');

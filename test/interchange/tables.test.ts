@@ -230,9 +230,9 @@ describe('what cannot be read is a finding at its cell, never skipped', () => {
   test.each([
     ['two dates', 'Egypt,7 Mar 2000 8 Apr 2001', '2:7 error several-dates'],
     ['an impossible day', 'Egypt,31 Feb 2000', '2:7 error impossible-date'],
-    ['no date', 'Egypt,ratified', '2:7 error impossible-date'],
-    ['a month in no known language', 'Egypt,7 Brumaire 2000', '2:7 error impossible-date'],
-    ['day and month in figures', 'Egypt,07/03/2000', '2:7 error impossible-date'],
+    ['no date', 'Egypt,ratified', '2:7 error unread-date'],
+    ['a month in no known language', 'Egypt,7 Brumaire 2000', '2:7 error unread-date'],
+    ['day and month in figures', 'Egypt,07/03/2000', '2:7 error unread-date'],
     ['words beside a date', 'Egypt,7 Mar 2000 in London', '2:7 error unread-cell'],
     ['a mark nobody explains', 'Egypt,7 Mar 2000 z', '2:7 error unknown-mark'],
     ['a date after today', 'Egypt,7 Mar 2027', '2:7 error act-after-today'],
@@ -318,8 +318,8 @@ describe('CSV', () => {
     );
     expect(codes(found)).toEqual([
       '2:1 error unknown-participant',
-      '2:25 error impossible-date',
-      '4:12 error impossible-date',
+      '2:25 error unread-date',
+      '4:12 error unread-date',
     ]);
   });
   test.each([

@@ -13,7 +13,7 @@ import { type OpenLedger, openLedger } from '../ledger/open.ts';
 import { type WritableFile, workingLedger, writableFile } from '../ledger/writable.ts';
 import { paintFor, put, voiceOf } from '../output.ts';
 import { type RawOptions, type Request, resolveRequest } from '../request.ts';
-import { citedSource } from '../source-option.ts';
+import { citedSource, requireNamedSource } from '../source-option.ts';
 import { resolveTreaty } from '../subject.ts';
 import { secondsOption, tableBytes } from '../table-bytes.ts';
 
@@ -29,7 +29,9 @@ export async function run({ args, options, host }: Invocation): Promise<ExitCode
   const file = options['write'] === true ? await fileToWrite(host, working.path, id) : null;
   const expected = file && bytesOf(host, file);
   const ledger = await open.read([id]);
-  const treaty = file && expected ? (await readEditable(file, expected)).treaty : ledger.treaties.get(id);
+  const before = file && expected ? await readEditable(file, expected) : null;
+  if (file && before) requireNamedSource(before, file.shown, from, options);
+  const treaty = before?.treaty ?? ledger.treaties.get(id);
   if (!treaty) throw new Error(`${id} was not read`);
   const importing = await import('../importing.ts');
   const { name, bytes, charset } = await tableBytes(host, from, options);
@@ -147,7 +149,8 @@ async function say(
   const voice = await voiceOf(request, open.registry);
   const source = typeof request.options['source'] === 'string' ? request.options['source'] : null;
   await put(host, request, {
-    text: () => importPage(report, outcome, voice, importWordsIn(voice.lang)),
+    text: () =>
+      importPage(report, outcome, voice, importWordsIn(voice.lang), request.options['all'] === true),
     json: () => importJson(report, outcome, open.registry),
     yaml: () =>
       missingEvents(report, source)

@@ -35,6 +35,8 @@ export interface ReadActs {
   readonly inForceFor: readonly TableForce[];
   /** The effects of acts that the table has a column for: only of these can the ledger hold more. */
   readonly effects: ReadonlySet<string>;
+  /** Participants whose rows are faulty: nothing is said of what they did, and nothing of what they did not. */
+  readonly unclear: ReadonlySet<string>;
   readonly findings: readonly Diagnostic[];
 }
 
@@ -50,11 +52,13 @@ export function readActs(table: OfficialTable, registry: Registry, bounds: Bound
   const { columns, findings } = readHeader(table);
   const faulty = findings.some(f => f.severity === 'error');
   const reader = new RowReader(columns, registry, bounds);
-  if (!faulty) for (const row of table.rows) reader.read(row);
+  // Under a refused header the rows are read for what else is wrong, so that one look at the table mends all of it.
+  if (columns.some(c => c.kind === 'participant')) for (const row of table.rows) reader.read(row);
   return {
-    acts: reader.acts,
-    inForceFor: reader.inForceFor,
-    effects: effectsOf(columns),
+    acts: faulty ? [] : reader.acts,
+    inForceFor: faulty ? [] : reader.inForceFor,
+    effects: faulty ? new Set() : effectsOf(columns),
+    unclear: reader.unclear,
     findings: inFileOrder([...findings, ...reader.findings]),
   };
 }

@@ -61,11 +61,15 @@ const isUndone = (event: LedgerEvent, who: string, treaty: Treaty): boolean =>
     e => e.who.includes(who) && ENDS.has(effectOf(e.act)) && e.on.latest >= event.on.earliest,
   );
 
-/** Compares the acts of a table with a treaty. Each event is matched once, by the surest way first. */
+/**
+ * Compares the acts of a table with a treaty. Each event is matched once, by the surest way first. Of participants whose rows
+ * are faulty (`unclear`) no event is said to stand in the ledger alone.
+ */
 export function compareWith(
   treaty: Treaty,
   acts: readonly TableAct[],
   effects: ReadonlySet<string>,
+  unclear: ReadonlySet<string> = new Set(),
 ): Comparison {
   const byWho = new Map<string, { readonly event: LedgerEvent; taken: boolean }[]>();
   for (const event of treaty.events)
@@ -84,7 +88,9 @@ export function compareWith(
   const matches = acts.map(
     (act): Match => found.get(act) ?? { relation: act.withdrawn ? 'withdrawn' : 'missing', act, event: null },
   );
-  const left = [...byWho.values()].flat().filter(s => !s.taken && effects.has(effectOf(s.event.act)));
+  const left = [...byWho]
+    .filter(([id]) => !unclear.has(id))
+    .flatMap(([, slots]) => slots.filter(s => !s.taken && effects.has(effectOf(s.event.act))));
   const inOrder = new Set(left.map(s => s.event));
   return { matches, extra: treaty.events.filter(e => inOrder.has(e)) };
 }

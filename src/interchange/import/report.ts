@@ -37,15 +37,27 @@ export function importReport(
   const adopted = treaty.events.find(e => e.act === 'adoption')?.on.earliest ?? null;
   const read = published.tables.map(t => readActs(t, registry, { adopted, today }));
   const acts = read.flatMap(r => r.acts);
-  const effects = new Set(read.flatMap(r => [...r.effects]));
+  const rows = published.tables.reduce((n, t) => n + t.rows.length, 0);
+  const effects = new Set(rows === 0 ? [] : read.flatMap(r => [...r.effects]));
+  const unclear = new Set(read.flatMap(r => [...r.unclear]));
   return {
     treaty,
     from,
-    rows: published.tables.reduce((n, t) => n + t.rows.length, 0),
-    comparison: compareWith(treaty, acts, effects),
+    rows,
+    comparison: compareWith(treaty, acts, effects, unclear),
     inForceFor: read.flatMap(r => r.inForceFor).map(f => forceMatch(f, treaty)),
-    findings: inFileOrder([...read.flatMap(r => r.findings), ...totals(published, read, acts)]),
+    findings: inFileOrder([
+      ...read.flatMap(r => r.findings),
+      ...(rows === 0 ? withoutRows(published) : []),
+      ...totals(published, read, acts),
+    ]),
   };
+}
+
+/** A table of titles alone: nothing can be concluded from it, least of all that the ledger has too much. */
+function withoutRows({ tables }: Published): readonly Diagnostic[] {
+  const at = tables[0]?.header[0]?.at;
+  return at ? [words.noRows(at)] : [];
 }
 
 function forceMatch(force: TableForce, treaty: Treaty): ForceMatch {

@@ -26,6 +26,8 @@ export class RowReader {
   readonly acts: TableAct[] = [];
   readonly inForceFor: TableForce[] = [];
   readonly findings: Diagnostic[] = [];
+  /** Whose rows are faulty: what the table says of them is not known whole. */
+  readonly unclear = new Set<string>();
   readonly #columns: readonly Column[];
   readonly #registry: Registry;
   readonly #bounds: Bounds;
@@ -37,7 +39,9 @@ export class RowReader {
     this.#bounds = bounds;
   }
 
+  /** Reads a row. What a faulty row holds shows in its findings alone: one cell misread is reason to doubt the others. */
   read(row: TableRow): void {
+    const before = this.findings.length;
     const nameCell = this.#cell(row, 'participant');
     const { name, withdrawn } = cleanedName(nameCell?.text ?? '');
     const ownCode = cleaned(this.#cell(row, 'code')?.text ?? '') || null;
@@ -53,9 +57,24 @@ export class RowReader {
     if (beyond) this.findings.push(words.withoutColumn(beyond.at));
     const signed = dated.some(d => effectOfMeaning(d.item.act) === 'signature');
     const acts = dated.flatMap(d => this.#act(d, name, nameCell.at, withdrawn, signed));
+    const force = this.#force(
+      row,
+      name,
+      nameCell.at,
+      acts.findLast(a => effectOf(a.act) === 'consent')?.who ?? null,
+    );
+    const whose = dated.length === 0 ? this.#resolve(name, nameCell.at) : null;
+    if (this.findings.slice(before).some(f => f.severity === 'error')) {
+      this.#doubt([...acts.map(a => a.who), ...(whose ? [whose.id] : [])], name);
+      return;
+    }
     this.acts.push(...acts.filter(a => this.#isNew(a)));
-    this.#force(row, name, nameCell.at, acts.findLast(a => effectOf(a.act) === 'consent')?.who ?? null);
-    if (dated.length === 0) this.#resolve(name, nameCell.at);
+    if (force) this.inForceFor.push(force);
+  }
+
+  #doubt(ids: readonly string[], name: string): void {
+    const found = resolveOn(this.#registry, name, undefined, 'acting');
+    for (const id of [...ids, ...(found.kind === 'one' ? [found.value.id] : [])]) this.unclear.add(id);
   }
 
   #cell(row: TableRow, kind: Column['kind']): TableCell | undefined {
@@ -91,23 +110,23 @@ export class RowReader {
     return !first;
   }
 
-  #force(row: TableRow, name: string, nameAt: Place, consented: string | null): void {
+  #force(row: TableRow, name: string, nameAt: Place, consented: string | null): TableForce | null {
     const cell = this.#cell(row, 'in-force-for');
     const read = readCell(cell?.text ?? '');
-    if (!cell || read.kind === 'empty') return;
+    if (!cell || read.kind === 'empty') return null;
     if (read.kind !== 'acts') {
       this.findings.push(words.unreadCell(cell.at, read));
-      return;
+      return null;
     }
     const [act] = read.acts.filter(a => !a.withdrawn);
-    if (!act) return;
+    if (!act) return null;
     const { earliest, latest, written } = act.on;
     if (earliest !== latest) {
       this.findings.push(words.inexactForce(cell.at, written));
-      return;
+      return null;
     }
     const who = consented ?? this.#resolve(name, nameAt, earliest)?.id;
-    if (who) this.inForceFor.push({ who, name, on: earliest, at: cell.at });
+    return who ? { who, name, on: earliest, at: cell.at } : null;
   }
 
   #datedIn(cell: TableCell, column: ActColumn, ownCode: string | null): Dated[] {

@@ -13,6 +13,14 @@ const warning = (d: Diagnostic): Diagnostic => ({ ...d, severity: 'warning' });
 const short = (text: string): string => (text.length > 60 ? `${text.slice(0, 59)}…` : text);
 const listed = (names: readonly string[]): string => names.map(n => `"${n}"`).join(' or ');
 
+/** A header with nothing below it. */
+export const noRows = (at: Place): Diagnostic =>
+  faultAt(at, 'no-rows', {
+    what: 'the table has titles and no rows',
+    why: 'a table that was cut off below its header looks like this, and nothing can be compared with it',
+    fix: 'fetch or export it again, whole',
+  });
+
 /** A row of days that says nobody's name. */
 export const nameless = (at: Place): Diagnostic =>
   faultAt(at, 'row-without-participant', {
@@ -73,14 +81,10 @@ export function unreadCell(at: Place, cell: UnreadCell): Diagnostic {
         fix: 'put each into a row of its own, the participant named again',
       });
     case 'bad-date':
-      return faultAt(at, 'impossible-date', {
-        what: `"${short(cell.fault.written)}" is ${cell.fault.fault === 'no-such-day' ? 'a day that does not exist' : 'not a date'}`,
-        why: 'days are read as 24 Oct 1945, 1er mars 1990 or 1945-10-24',
-        fix: fixOf(cell.fault),
-      });
+      return badDate(at, cell.fault);
     case 'no-date':
-      return faultAt(at, 'impossible-date', {
-        what: `"${short(cell.written)}" is not a date`,
+      return faultAt(at, 'unread-date', {
+        what: `no date is read in "${short(cell.written)}"`,
         why: 'days are read as 24 Oct 1945, 1er mars 1990 or 1945-10-24',
         fix: 'check it against the source',
       });
@@ -91,6 +95,21 @@ export function unreadCell(at: Place, cell: UnreadCell): Diagnostic {
         fix: 'check it against the source',
       });
   }
+}
+
+/** A day that no calendar has, or one in a form that is not read: the latter may well be a day. */
+function badDate(at: Place, fault: DateFault): Diagnostic {
+  const impossible = fault.fault === 'no-such-day';
+  const figures = /^\d{1,2}[./]\d{1,2}[./]\d{4}$/.test(fault.written);
+  return faultAt(at, impossible ? 'impossible-date' : 'unread-date', {
+    what: impossible
+      ? `"${short(fault.written)}" is a day that does not exist`
+      : `"${short(fault.written)}" is in a form of dates that is not read`,
+    why: figures
+      ? 'figures alone leave open which is the day and which the month: days are read as 24 Oct 1945, 1er mars 1990 or 1945-10-24'
+      : 'days are read as 24 Oct 1945, 1er mars 1990 or 1945-10-24',
+    fix: fixOf(fault),
+  });
 }
 
 /** Figures alone leave it open which is the day and which the month. */

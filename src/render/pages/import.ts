@@ -27,12 +27,16 @@ export type Outcome =
   | { readonly kind: 'nothing' }
   | { readonly kind: 'held-back' };
 
-/** A table against the ledger, as text: the sum first, then what a reviewer must look at; what agrees is only counted. */
+/**
+ * A table against the ledger, as text: the sum first, then what a reviewer must look at. What agrees is only counted, and so is
+ * what stands in the ledger alone (`all` lists it): a table of one kind of act leaves hundreds of the others there.
+ */
 export function importPage(
   report: ImportReport,
   outcome: Outcome | null,
   voice: Voice,
   words: ImportWords,
+  all = false,
 ): Page {
   const { matches, extra } = report.comparison;
   const of = (...relations: readonly Match['relation'][]) =>
@@ -45,12 +49,15 @@ export function importPage(
     ...section(words.differs, pairsTable(of('date-differs', 'act-differs'), voice, words)),
     ...section(words.moreExact, pairsTable(of('more-exact'), voice, words)),
     ...section(words.withdrawn, actsTable(of('withdrawn'), voice, words)),
-    ...section(words.extra, eventsTable(extra, voice, words)),
+    ...(all ? section(words.extra, eventsTable(extra, voice, words)) : onlyCounted(extra.length, words)),
     ...section(words.daysMissing, daysTable(days('missing'), voice, words)),
     ...section(words.daysDiffer, daysTable(days('date-differs'), voice, words)),
     ...(outcome ? [GAP, line(span(said(outcome, words)))] : []),
   ];
 }
+
+const onlyCounted = (extra: number, words: ImportWords): Block[] =>
+  extra === 0 ? [] : [GAP, line(span(words.extraCounted(extra), 'dim'))];
 
 function said(outcome: Outcome, words: ImportWords): string {
   switch (outcome.kind) {

@@ -20,6 +20,7 @@ export interface ImportWords {
   readonly moreExact: string;
   readonly withdrawn: string;
   readonly extra: string;
+  readonly extraCounted: (events: number) => string;
   readonly daysMissing: string;
   readonly daysDiffer: string;
   readonly table: string;
@@ -60,6 +61,7 @@ const en: ImportWords = {
   moreExact: 'More exact in the table',
   withdrawn: 'Withdrawn, without the day of the withdrawal: to be recorded by hand',
   extra: 'Only in the ledger',
+  extraCounted: n => `${n} only in the ledger; --all lists them`,
   daysMissing: 'Entry into force for participants, missing from the ledger',
   daysDiffer: 'Entry into force for participants, otherwise in the ledger',
   table: 'Table',
@@ -92,6 +94,7 @@ const fr: ImportWords = {
   moreExact: 'Plus précis dans le tableau',
   withdrawn: 'Retirés, sans la date du retrait : à enregistrer à la main',
   extra: 'Seulement dans le registre',
+  extraCounted: n => `${n} seulement dans le registre ; --all les énumère`,
   daysMissing: 'Entrée en vigueur pour les participants, absente du registre',
   daysDiffer: 'Entrée en vigueur pour les participants, autrement dans le registre',
   table: 'Tableau',
@@ -124,6 +127,7 @@ const es: ImportWords = {
   moreExact: 'Con más precisión en el cuadro',
   withdrawn: 'Retirados, sin la fecha del retiro: se registran a mano',
   extra: 'Solo en el registro',
+  extraCounted: n => `${n} solo en el registro; --all los enumera`,
   daysMissing: 'Entrada en vigor para los participantes, falta en el registro',
   daysDiffer: 'Entrada en vigor para los participantes, de otro modo en el registro',
   table: 'Cuadro',
@@ -170,6 +174,7 @@ const ru: ImportWords = {
   moreExact: 'Точнее в таблице',
   withdrawn: 'Отозваны, день отзыва не указан: записать вручную',
   extra: 'Только в реестре',
+  extraCounted: n => `Только в реестре: ${n}; список: --all`,
   daysMissing: 'Вступление в силу для участников, отсутствует в реестре',
   daysDiffer: 'Вступление в силу для участников, иначе в реестре',
   table: 'Таблица',
@@ -202,6 +207,7 @@ const ar: ImportWords = {
   moreExact: 'أدق في الجدول',
   withdrawn: 'مسحوب دون ذكر يوم السحب: يُسجَّل يدويا',
   extra: 'في السجل فقط',
+  extraCounted: n => `في السجل فقط: ${n}؛ القائمة: --all`,
   daysMissing: 'بدء النفاذ للمشاركين، ناقص في السجل',
   daysDiffer: 'بدء النفاذ للمشاركين، مختلف في السجل',
   table: 'الجدول',
@@ -234,6 +240,7 @@ const zh: ImportWords = {
   moreExact: '表中更精确',
   withdrawn: '已撤回，表中未载撤回日期：须手工记录',
   extra: '仅在账本中',
+  extraCounted: n => `仅在账本中：${n} 项；用 --all 列出`,
   daysMissing: '对参加方的生效日期，账本中缺少',
   daysDiffer: '对参加方的生效日期，账本中不同',
   table: '表',
