@@ -1,10 +1,11 @@
 import { chmodSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { scratch, write } from '../cli/harness.ts';
 import { commandsIn } from './log-commands.ts';
 import { pullRequest, reviewing } from './pull-request.ts';
 import { EXAMPLE, Repository } from './repository.ts';
+import { Runner } from './runner.ts';
 
 const temp = scratch();
 const THIRD = '{ on: 2021-07-10, who: XSO, act: ratification, source: depositary }';
@@ -151,6 +152,17 @@ describe('the inputs', () => {
     const [command] = commandsIn(ended.log);
     expect(command?.properties).toContain(`file=${odd}/treaties/faulty.yaml,`);
     expect(repository.git('status', '--porcelain')).toBe('');
+  });
+  test('may name a ledger in a checkout below the folder of the workflow', () => {
+    const repository = new Repository(temp);
+    const base = repository.git('rev-parse', 'HEAD');
+    repository.add(FAULTY);
+    const github = { sha: repository.commit(), event: { pull_request: { base: { sha: base } } } };
+    const runner = new Runner({ temp, workspace: temp, github });
+    const file = `${basename(repository.folder)}/treaties/river.yaml`;
+    const ended = runner.action({ ledger: file });
+    expect(commandsIn(ended.log).map(c => c.properties)).toEqual([expect.stringContaining(`file=${file},`)]);
+    expect(ended.outputs['comment']).toMatch(/treaty-diff\.md$/);
   });
   test('strict runs what a careful record should meet too', () => {
     const { runner } = pullRequest(temp, r => r.replace(', read: 2021-07-01', ''));

@@ -60,9 +60,9 @@ function gh(ids: string): { readonly env: Readonly<Record<string, string>>; read
 
 describe('the job that posts', () => {
   const THIRD = '{ on: 2021-06-10, who: XSO, act: ratification, source: depositary }';
-  const request = (ids: string, fork: boolean) => {
+  const request = (ids: string, fork: boolean, act = THIRD) => {
     const { env, calls } = gh(ids);
-    const { runner } = pullRequest(temp, r => r.add(THIRD), { fork, env });
+    const { runner } = pullRequest(temp, r => r.add(act), { fork, env });
     return { ended: runner.job('comment'), calls };
   };
 
@@ -81,6 +81,11 @@ describe('the job that posts', () => {
     const { calls } = request('12\\n34\\n', false);
     expect(calls()).toContain('--method PATCH repos/owner/ledger/issues/comments/12 --field');
     expect(calls()).not.toContain('POST');
+  });
+  test('posts also where the check has found faults', () => {
+    const { ended, calls } = request('', false, THIRD.replace('XSO', 'XWX'));
+    expect([ended.ran, ended.failed]).toEqual([true, false]);
+    expect(calls()).toContain('the ledger is faulty');
   });
   test('does not run for a fork, which could not write', () => {
     const { ended, calls } = request('', true);
