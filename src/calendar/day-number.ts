@@ -11,3 +11,9 @@ export const dayOfNumber = (number: number): PlainDate => addDays(EPOCH, Math.fl
 
 /** The month of a numbered day, from 0 for January. */
 export const monthOfNumber = (number: number): number => fieldsOf(dayOfNumber(number))[1] - 1;
+
+/** Where in its year a numbered day lies, in months: 15 June is about 5.5. */
+export function placeInYear(number: number): number {
+  const [, month, day] = fieldsOf(dayOfNumber(number));
+  return month - 1 + (day - 1) / 31;
+}

@@ -11,9 +11,19 @@ export interface CountBand {
   readonly p90: number;
 }
 
+/** What is expected after some months if the treaty goes one way. */
+interface Expected {
+  readonly weight: number;
+  readonly mean: number;
+  readonly variance: number;
+}
+
+/** Standard normal quantiles of the shares that bands show. */
+const NORMAL = { p10: -1.2816, p25: -0.6745, median: 0, p75: 0.6745, p90: 1.2816 } as const;
+
 /**
- * How many will be deposited after some months, beside those that are: quantiles, to be drawn. Within each way the number is taken as
- * normal, which errs by less than one instrument; the probabilities of the answer do not rest on this.
+ * How many will be deposited after some months, beside those that are: quantiles, to be drawn. The spread of the ways and that of
+ * the number within a way are added as if both were normal; the probabilities of the answer do not rest on this.
  */
 export function countBands(
   outlook: Outlook,
@@ -22,47 +32,48 @@ export function countBands(
 ): readonly CountBand[] {
   const joining = joiningOf(outlook.candidates, outlook.origin);
   return months.map(m => {
-    const numbers = outlook.ways.map(way => numberAfter(joining(way, m), way.weight));
-    const quantile = (q: number): number => deposited + quantileOf(numbers, q, outlook.candidates.length);
+    const ways = outlook.ways.map(way => expectedFrom(joining(way, m), way.weight));
+    const variance = ways.reduce((sum, w) => sum + w.weight * w.variance, 0);
+    const middle = quantileOfMeans(ways, 0.5);
+    const at = (q: number, normal: number): number => {
+      const apart = quantileOfMeans(ways, q) - middle;
+      return (
+        deposited + Math.round(middle + Math.sign(normal) * Math.hypot(apart, normal * Math.sqrt(variance)))
+      );
+    };
     return {
       months: m,
-      p10: quantile(0.1),
-      p25: quantile(0.25),
-      median: quantile(0.5),
-      p75: quantile(0.75),
-      p90: quantile(0.9),
+      p10: Math.max(deposited, at(0.1, NORMAL.p10)),
+      p25: Math.max(deposited, at(0.25, NORMAL.p25)),
+      median: at(0.5, NORMAL.median),
+      p75: at(0.75, NORMAL.p75),
+      p90: at(0.9, NORMAL.p90),
     };
   });
 }
 
-/** A number as normal, with the probability of the way that leads to it. */
-interface Normal {
-  readonly weight: number;
-  readonly mean: number;
-  readonly sd: number;
-}
-
-function numberAfter(probabilities: Float64Array, weight: number): Normal {
+function expectedFrom(probabilities: Float64Array, weight: number): Expected {
   let [mean, variance] = [0, 0];
-  for (const p of probabilities) {
+  for (let i = 0; i < probabilities.length; i++) {
+    const p = probabilities[i] as number;
     mean += p;
     variance += p * (1 - p);
   }
-  return { weight, mean, sd: Math.sqrt(variance) };
+  return { weight, mean, variance };
 }
 
-/** The least whole number that is not exceeded with a probability. */
-function quantileOf(numbers: readonly Normal[], q: number, most: number): number {
-  let [low, high] = [0, most];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    const below = numbers.reduce((sum, n) => sum + n.weight * normalBelow(n, middle + 0.5), 0);
-    if (below >= q) high = middle;
-    else low = middle + 1;
+/** A quantile of what is expected over the ways, which go from the slowest to the fastest; linear between them. */
+function quantileOfMeans(ways: readonly Expected[], q: number): number {
+  let passed = 0;
+  let before: { readonly share: number; readonly mean: number } | null = null;
+  for (const way of ways) {
+    const share = passed + way.weight / 2;
+    if (share >= q) {
+      if (before === null) return way.mean;
+      return before.mean + ((way.mean - before.mean) * (q - before.share)) / (share - before.share);
+    }
+    before = { share, mean: way.mean };
+    passed += way.weight;
   }
-  return low;
+  return before?.mean ?? 0;
 }
-
-/** The normal distribution function, by a logistic approximation that errs by at most 0.01. */
-const normalBelow = ({ mean, sd }: Normal, x: number): number =>
-  sd === 0 ? (x >= mean ? 1 : 0) : 1 / (1 + Math.exp((-1.702 * (x - mean)) / sd));

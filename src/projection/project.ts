@@ -13,9 +13,10 @@ import { type Distribution, delayed, distributionOf, horizonOf } from './distrib
 import { besideOf, type Fact, factsBeside, standingRecord } from './known-of.ts';
 import type { Fit } from './model/fit.ts';
 import { type Landmark, landmarkAge } from './model/landmark.ts';
-import { type Beside, joinsWithin, MONTH, MONTHS, type Outlook, outlookOf } from './model/outlook.ts';
+import { type Beside, joinsWithin, type Outlook, outlookOf } from './model/outlook.ts';
 import type { Person, TreatyRecord } from './model/record.ts';
 import { thresholdCurve } from './model/threshold-curve.ts';
+import { MONTH, MONTHS } from './model/ways.ts';
 import { type Requirement, requirementOf } from './requirement.ts';
 import { COURSES_DRAWN, simulatedCurve } from './simulate.ts';
 
@@ -136,7 +137,7 @@ const candidatesFor = (outlook: Outlook, of: ReadonlySet<string> | null): number
 /** Listed as likely to come next. */
 const MOST_NEXT = 10;
 /** Months at which the bands of the chart are computed. */
-const BAND_MONTHS = [0, 3, 6, 12, 18, 24, 36, 48, 60, 84, 120, MONTHS];
+const BAND_MONTHS = [0, 6, 12, 24, 36, 60, 96, MONTHS];
 
 /** All that a report is made of. */
 interface Parts {

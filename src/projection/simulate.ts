@@ -4,9 +4,10 @@ import { measure } from '../law/conditions/index.ts';
 import type { Facts, Instrument } from '../law/facts.ts';
 import type { Conditional } from '../law/threshold.ts';
 import { supposedInstrument } from '../status/supposed.ts';
-import { type Curve, curveThrough, MONTHS_COMPUTED } from './model/curve.ts';
-import { type Candidate, joinsWithin, type Outlook, type Way } from './model/outlook.ts';
+import { type Curve, curveThrough } from './model/curve.ts';
+import { type Candidate, joinsWithin, type Outlook } from './model/outlook.ts';
 import { uniform } from './model/random.ts';
+import { MONTHS_COMPUTED, type Way } from './model/ways.ts';
 
 /** Courses of events that are drawn where a clause is more than a count. */
 export const COURSES_DRAWN = 2000;

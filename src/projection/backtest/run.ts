@@ -1,9 +1,10 @@
 import { dayOfNumber } from '../../calendar/day-number.ts';
 import type { PlainDate } from '../../calendar/plain-date.ts';
 import { type Curve, daysUntil } from '../model/curve.ts';
-import { fitAt, teaches } from '../model/fit.ts';
+import { fitAt } from '../model/fit.ts';
 import { outlookOf } from '../model/outlook.ts';
 import { isSame, type Person, type TreatyRecord } from '../model/record.ts';
+import { teaches } from '../model/teaches.ts';
 import { thresholdCurve } from '../model/threshold-curve.ts';
 import { linear, poisson, recent, referenceClass } from './baselines.ts';
 import { type Case, casesOf } from './cases.ts';

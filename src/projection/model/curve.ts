@@ -1,16 +1,10 @@
-import { MONTH, MONTHS } from './outlook.ts';
+import { MONTH, MONTHS, MONTHS_COMPUTED } from './ways.ts';
 
 /** The probability that something has happened by so many years after an origin; never falls. */
 export interface Curve {
   /** By so many years after the origin. */
   at(years: number): number;
 }
-
-/** Months at which a curve is computed, the rest being interpolated: every one of a year, then ever fewer. */
-export const MONTHS_COMPUTED: readonly number[] = [
-  ...[0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 14, 16, 18, 20, 22, 24, 27, 30, 33, 36, 39, 42, 45, 48],
-  ...[51, 54, 57, 60, 66, 72, 78, 84, 96, 108, 120, 144, MONTHS],
-];
 
 /** A curve through values at the months computed, linear between them and level after the last. */
 export function curveThrough(values: ArrayLike<number>): Curve {

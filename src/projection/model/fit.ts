@@ -1,8 +1,10 @@
 import { type Habits, habitsFrom } from './habits.ts';
-import { type Landmark, landmarkFrom } from './landmark.ts';
+import type { Landmark } from './landmark.ts';
+import { landmarkFrom } from './landmark-fit.ts';
 import { livesOf } from './lives.ts';
 import { type Person, type TreatyRecord, visibleAt, YEAR } from './record.ts';
 import { type Season, seasonFrom } from './season.ts';
+import { teaches } from './teaches.ts';
 
 /** What the reference treaties teach, as far as they could be seen at an origin. */
 export interface Fit {
@@ -13,23 +15,6 @@ export interface Fit {
   readonly seenUntil: number;
   /** What follows an age; computed when first asked for. */
   landmark(age: number): Landmark;
-}
-
-/** Signatures within the first year that make a treaty one of the reference class. */
-const LEAST_SIGNATURES = 25;
-/** 1 January 1950, numbered. */
-const SINCE = -7305;
-
-/**
- * Whether a treaty teaches at an origin: of the class, opened since 1950 and a year before at least, signed by 25 within its first
- * year. How it went on plays no part.
- */
-export function teaches(record: TreatyRecord, origin: number): boolean {
-  if (!record.inClass || record.opened < SINCE || record.opened > origin - YEAR) return false;
-  let signatures = 0;
-  for (const c of record.conduct.values())
-    if (c.signed !== null && c.signed <= record.opened + YEAR) signatures++;
-  return signatures >= LEAST_SIGNATURES;
 }
 
 /** Learns from the teachers what could be seen of them at the origin. */

@@ -23,6 +23,9 @@ const REGIONS = [
 /** Its instrument is added to none of its members' by the clauses of the class, and so to none of the protocol's targets. */
 const NEVER_COUNTS = new Set(['EU']);
 
+const SINCE_EVER = dayNumber(START_OF_TIME);
+const FOR_EVER = dayNumber(END_OF_TIME);
+
 /** The States of a registry as the model knows them. */
 export function peopleOf(registry: Registry): ReadonlyMap<string, Person> {
   const people = new Map<string, Person>();
@@ -30,8 +33,8 @@ export function peopleOf(registry: Registry): ReadonlyMap<string, Person> {
     if (p.kind !== 'state') continue;
     people.set(p.id, {
       id: p.id,
-      from: dayNumber(p.from?.earliest ?? START_OF_TIME),
-      until: dayNumber(p.until?.latest ?? END_OF_TIME),
+      from: p.from ? dayNumber(p.from.earliest) : SINCE_EVER,
+      until: p.until ? dayNumber(p.until.latest) : FOR_EVER,
       region: REGIONS.find(g => registry.groups.get(g)?.members.has(p.id)) ?? '',
     });
   }

@@ -1,9 +1,9 @@
 import { MODEL } from './assumptions.ts';
-import { type Habits, recency } from './habits.ts';
-import { type Life, PERIODS, walk } from './lives.ts';
-import { emptyTally, type Paces, paceOf, pacesFrom } from './paces.ts';
-import { atRisk, instrumentDays, signedBy, type TreatyRecord, YEAR } from './record.ts';
-import { dot, type Observation, type Regression, regress } from './ridge.ts';
+import type { Habits } from './habits.ts';
+import { type Life, walk } from './lives.ts';
+import { type Paces, paceOf } from './paces.ts';
+import { atRisk, type TreatyRecord } from './record.ts';
+import type { Regression } from './ridge.ts';
 
 /**
  * What teachers did after an age: the paces by whether one had signed by that age, and how the pace so far foretold the rest.
@@ -62,130 +62,4 @@ export function featuresOf(pace: PaceSoFar, record: TreatyRecord, signatories: n
   const share = Math.log((signatories + 3) / (atRisk(record).length + 6));
   const lately = compared(pace.joinedLately, pace.expectedLately) - soFar;
   return [1, soFar, share, record.restricted ? 1 : 0, lately];
-}
-
-/** What a teacher did after the landmark, by whether one had signed by then. */
-interface Later {
-  readonly joined: [number, number];
-  readonly expected: [number, number];
-}
-
-/** A teacher at the landmark. */
-interface Pupil {
-  readonly x: number[];
-  readonly later: Later;
-  readonly weight: number;
-}
-
-/** Fits what follows a landmark. `teachers` are as visible, `lives` theirs, `ages` their ages at the record's end. */
-export function landmarkFrom(
-  age: number,
-  teachers: readonly TreatyRecord[],
-  lives: readonly Life[],
-  ages: readonly number[],
-  habits: Habits,
-): Landmark {
-  const paces = pacesAfter(age, lives, ages, habits);
-  const sofar = teachers.map(nothingYet);
-  const later = teachers.map((): Later => ({ joined: [0, 0], expected: [0, 0] }));
-  for (const life of lives) {
-    const [pace, after] = [sofar[life.treaty], later[life.treaty]];
-    if (!pace || !after) continue;
-    addToPace(pace, life, age, habits);
-    addLater(after, life, age, paces, habits);
-  }
-  const pupils = teachers.flatMap((record, j): Pupil[] => {
-    const [pace, after] = [sofar[j], later[j]];
-    if (!pace || !after || after.expected[0] + after.expected[1] < LEAST_EXPECTED) return [];
-    const signatories = signedBy(record, record.opened + age * YEAR);
-    return [
-      { x: featuresOf(pace, record, signatories), later: after, weight: recency((ages[j] ?? 0) - age) },
-    ];
-  });
-  const meanShare = centre(pupils);
-  const fitFor = (signed: 0 | 1): Regression =>
-    regress(
-      pupils.map((p): Observation => {
-        const expected = Math.max(p.later.expected[signed], 0.05);
-        return { x: p.x, y: p.later.joined[signed], expected, weight: p.weight };
-      }),
-      MODEL.regression,
-      MODEL.clustering,
-    );
-  const [unsigned, signed] = [fitFor(0), fitFor(1)];
-  return {
-    age,
-    paces,
-    unsigned,
-    signed,
-    meanShare,
-    variance: varianceLeft(pupils, [unsigned, signed]),
-    compared: comparedAt(age, teachers),
-  };
-}
-
-function comparedAt(age: number, teachers: readonly TreatyRecord[]): Landmark['compared'] {
-  const counts = teachers
-    .filter(t => t.completeUntil >= t.opened + age * YEAR)
-    .map(t => instrumentDays(t).filter(day => day <= t.opened + age * YEAR).length)
-    .sort((a, b) => a - b);
-  const at = (share: number): number => counts[Math.round(share * (counts.length - 1))] ?? 0;
-  return { teachers: counts.length, low: at(0.1), high: at(0.9) };
-}
-
-/** A teacher that was hardly seen after the landmark teaches nothing of it. */
-const LEAST_EXPECTED = 0.2;
-
-function pacesAfter(age: number, lives: readonly Life[], ages: readonly number[], habits: Habits): Paces {
-  const tally = emptyTally();
-  for (const life of lives) {
-    const had = life.signedAt <= age ? PERIODS : 0;
-    const own = (habits.habit.get(life.who) ?? 1) * (habits.frailty[life.treaty] ?? 1);
-    walk(life, age, (period, _signed, from, until) => {
-      const weight = recency((ages[life.treaty] ?? 0) - (from + until) / 2);
-      const cell = period + had;
-      if (life.joined && until === life.until)
-        tally.instruments[cell] = (tally.instruments[cell] ?? 0) + weight;
-      tally.years[cell] = (tally.years[cell] ?? 0) + weight * (until - from) * own;
-    });
-  }
-  return pacesFrom(tally);
-}
-
-function addLater(after: Later, life: Life, age: number, paces: Paces, { habit }: Habits): void {
-  const had = life.signedAt <= age;
-  const side = had ? 1 : 0;
-  const end = age + MODEL.lookAhead;
-  walk(life, age, (period, _signed, from, until) => {
-    const years = Math.min(until, end) - from;
-    if (years > 0) after.expected[side] += years * paceOf(paces, period, had) * (habit.get(life.who) ?? 1);
-  });
-  if (life.joined && life.until > age && life.until <= end) after.joined[side]++;
-}
-
-/** Measures shares of signatories from their mean, which is given. */
-function centre(pupils: readonly Pupil[]): number {
-  const total = pupils.reduce((sum, p) => sum + p.weight, 0);
-  const mean = pupils.reduce((sum, p) => sum + p.weight * (p.x[2] ?? 0), 0) / Math.max(total, 1e-9);
-  for (const p of pupils) p.x[2] = (p.x[2] ?? 0) - mean;
-  return mean;
-}
-
-/** No single teacher that went quite another way may widen every forecast. */
-const MOST_DEVIATION = 4;
-const LEAST_VARIANCE = 0.05;
-
-/** The variance of teachers' later pace about what the regressions foretold, beyond the noise of counting; drawn to the prior. */
-function varianceLeft(pupils: readonly Pupil[], regressions: readonly [Regression, Regression]): number {
-  let sum = MODEL.variancePrior * MODEL.variancePriorWeight;
-  let total = MODEL.variancePriorWeight;
-  for (const { x, later, weight } of pupils) {
-    const [u, s] = regressions.map(r => Math.exp(dot(r.coefficients, x)));
-    const mean = later.expected[0] * (u ?? 1) + later.expected[1] * (s ?? 1);
-    const joined = later.joined[0] + later.joined[1];
-    const own = (weight * mean) / (1 + mean * MODEL.variancePrior);
-    sum += own * Math.min(MOST_DEVIATION, ((joined - mean) ** 2 - mean) / mean ** 2);
-    total += own;
-  }
-  return Math.max(LEAST_VARIANCE, sum / total);
 }

@@ -36,12 +36,12 @@ function addedBy(step: Step, from: number, until: number): number {
   return rate * (FADES / Math.LN2) * (faded(start) - faded(until));
 }
 
-/** The probability that a participant of whom this is known has deposited by a day, given its own cumulated hazard until then. */
-export function joinedBy(news: News, origin: number, day: number, hazard: number): number {
+/** The probability that a participant of whom this is known has not deposited by a day for all that is known: its habit apart. */
+export function staysOutUntil(news: News, origin: number, day: number): number {
   if (news.supposed !== null) {
     const { from, until } = news.supposed;
-    return Math.max(0, Math.min(1, (day - from + 1) / (until - from + 1)));
+    return Math.max(0, Math.min(1, (until - day) / (until - from + 1)));
   }
   const added = news.steps.reduce((sum, step) => sum + addedBy(step, origin, day), 0);
-  return 1 - (1 - news.already) * Math.exp(-hazard - added);
+  return (1 - news.already) * Math.exp(-added);
 }

@@ -1,12 +1,10 @@
-import { monthOfNumber } from '../../calendar/day-number.ts';
 import { MODEL } from './assumptions.ts';
 import type { Fit } from './fit.ts';
-import { addToPace, featuresOf, type Landmark, landmarkAge, nothingYet, type PaceSoFar } from './landmark.ts';
-import { livesOf, periodOf } from './lives.ts';
-import { joinedBy, type News } from './news.ts';
-import { paceOf } from './paces.ts';
+import { addToPace, featuresOf, landmarkAge, nothingYet, type PaceSoFar } from './landmark.ts';
+import { livesOf } from './lives.ts';
+import { type News, staysOutUntil } from './news.ts';
 import { atRisk, type Person, signedBy, type TreatyRecord, visibleAt, YEAR } from './record.ts';
-import { dot, solve } from './ridge.ts';
+import { MONTH, type Way, waysOf } from './ways.ts';
 
 /** A participant that may still join. */
 export interface Candidate {
@@ -29,13 +27,6 @@ export interface Beside {
   readonly othersMayJoin: boolean;
 }
 
-/** One way the treaty's own pace may go, with its probability: cumulated base hazards by month of those who signed or did not. */
-export interface Way {
-  readonly weight: number;
-  readonly signed: Float64Array;
-  readonly unsigned: Float64Array;
-}
-
 /** What the model expects of a treaty from a day on. */
 export interface Outlook {
   readonly origin: number;
@@ -44,11 +35,6 @@ export interface Outlook {
   readonly ways: readonly Way[];
   readonly sofar: PaceSoFar;
 }
-
-/** Months of the horizon. */
-export const MONTHS = 12 * MODEL.horizon;
-/** A month, in days. */
-export const MONTH = YEAR / 12;
 
 /** What to expect of a treaty, seen at an origin, by what its reference treaties teach. */
 export function outlookOf(
@@ -68,8 +54,8 @@ export function outlookOf(
   return {
     origin,
     age,
-    candidates: candidatesOf(seen, origin, fit, people, regions, beside),
-    ways: waysOf(landmark, x, age, origin, fit),
+    candidates: candidatesOf(seen, origin, fit, people, { sofar, regions }, beside),
+    ways: waysOf(landmark, x, { age, origin, season: fit.season, seenUntil: fit.seenUntil }),
     sofar,
   };
 }
@@ -83,17 +69,20 @@ function paceSoFar(seen: TreatyRecord, fit: Fit, people: ReadonlyMap<string, Per
   const regions = new Map<string, PaceSoFar>();
   const complete = (seen.completeUntil - seen.opened) / YEAR;
   for (const life of livesOf(seen, 0, people)) {
-    addToPace(sofar, life, complete, fit.habits);
     const region = people.get(life.who)?.region ?? '';
     const own = regions.get(region) ?? nothingYet();
     addToPace(own, life, complete, fit.habits);
     // What is only reported is part of the pace in proportion to its weight.
     const reported = beside?.news.get(life.who)?.already ?? 0;
-    for (const pace of [sofar, own]) {
-      pace.joined += reported;
-      pace.joinedLately += reported;
-    }
+    own.joined += reported;
+    own.joinedLately += reported;
     regions.set(region, own);
+  }
+  for (const own of regions.values()) {
+    sofar.joined += own.joined;
+    sofar.expected += own.expected;
+    sofar.joinedLately += own.joinedLately;
+    sofar.expectedLately += own.expectedLately;
   }
   return { sofar, regions };
 }
@@ -110,14 +99,10 @@ function candidatesOf(
   origin: number,
   fit: Fit,
   people: ReadonlyMap<string, Person>,
-  regions: Regions,
+  { sofar, regions }: { readonly sofar: PaceSoFar; readonly regions: Regions },
   beside: Beside | null,
 ): readonly Candidate[] {
-  const total = nothingYet();
-  for (const r of regions.values()) {
-    total.joined += r.joined;
-    total.expected += r.expected;
-  }
+  const regional = new Map([...regions.keys()].map(r => [r, regionalPace(regions, r, sofar)]));
   return atRisk(seen).flatMap((who): Candidate[] => {
     const person = people.get(who);
     const conduct = seen.conduct.get(who);
@@ -130,51 +115,19 @@ function candidatesOf(
     const news = beside?.news.get(who) ?? null;
     if (beside?.admitted && !beside.admitted.has(who) && !signed) return [];
     if (beside && !beside.othersMayJoin && !signed && news === null) return [];
-    return [{ who, signed, habit, region: regionalPace(regions, person.region, total), news }];
-  });
-}
-
-/** Standard normal ordinates of the quadrature: equally spaced, as smooth integrands want them. */
-const REACH = 3.2;
-const ORDINATES = Array.from({ length: MODEL.nodes }, (_, k) => -REACH + (2 * REACH * k) / (MODEL.nodes - 1));
-const DENSITIES = ORDINATES.map(x => Math.exp((-x * x) / 2));
-const TOTAL = DENSITIES.reduce((a, b) => a + b, 0);
-
-/**
- * The ways the treaty's pace may go. Its logarithm is normal: the mean from the regression, less half the variance left open, so
- * that the pace itself is right on average; the spread from that variance, growing with time, and from the regression's own error.
- */
-function waysOf(landmark: Landmark, x: readonly number[], age: number, origin: number, fit: Fit): Way[] {
-  const open = Math.log(1 + landmark.variance);
-  const centre = { unsigned: Math.exp(dot(landmark.unsigned.coefficients, x) - open / 2), signed: 0 };
-  centre.signed = Math.exp(dot(landmark.signed.coefficients, x) - open / 2);
-  const unseen = Math.max(0, origin - fit.seenUntil) / YEAR;
-  const errors = [landmark.unsigned, landmark.signed].map(r => dot(x, solve(r.curvature, x)));
-  const error = ((errors[0] ?? 0) + (errors[1] ?? 0)) / 2;
-  const months = Array.from({ length: MONTHS }, (_, i) => (i + 0.5) / 12).map(years => ({
-    years,
-    period: periodOf(age + years),
-    season: fit.season[monthOfNumber(origin + years * YEAR)] ?? 1,
-  }));
-  return ORDINATES.map((ordinate, k) => {
-    const way = { signed: new Float64Array(MONTHS + 1), unsigned: new Float64Array(MONTHS + 1) };
-    for (const [i, { years, period, season }] of months.entries()) {
-      const m = i + 1;
-      const drift = MODEL.varianceAtOnce + MODEL.varianceAYear * (years + unseen);
-      const spread = Math.sqrt(error + open * drift);
-      const pace = (season * Math.exp(spread * ordinate)) / 12;
-      way.signed[m] = (way.signed[m - 1] ?? 0) + pace * centre.signed * paceOf(landmark.paces, period, true);
-      way.unsigned[m] =
-        (way.unsigned[m - 1] ?? 0) + pace * centre.unsigned * paceOf(landmark.paces, period, false);
-    }
-    return { weight: (DENSITIES[k] ?? 0) / TOTAL, ...way };
+    return [{ who, signed, habit, region: regional.get(person.region) ?? 1, news }];
   });
 }
 
 /** The probability that a candidate has joined within so many months of an origin, the treaty going one way. */
 export function joinsWithin(candidate: Candidate, way: Way, months: number, origin: number): number {
-  const base = (candidate.signed ? way.signed : way.unsigned)[months] ?? 0;
-  const hazard = base * candidate.habit * candidate.region;
-  if (candidate.news === null) return -Math.expm1(-hazard);
-  return joinedBy(candidate.news, origin, origin + months * MONTH, hazard);
+  const { news } = candidate;
+  const byHabit = -Math.expm1(-hazardOf(candidate, way, months));
+  return news === null ? byHabit : 1 - (1 - byHabit) * staysOutUntil(news, origin, origin + months * MONTH);
+}
+
+/** Its own hazard cumulated over so many months; of one whose day is supposed there is none beside. */
+function hazardOf(candidate: Candidate, way: Way, months: number): number {
+  if (candidate.news?.supposed) return 0;
+  return ((candidate.signed ? way.signed : way.unsigned)[months] ?? 0) * candidate.habit * candidate.region;
 }

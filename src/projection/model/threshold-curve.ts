@@ -1,6 +1,8 @@
-import { type Curve, curveThrough, MONTHS_COMPUTED } from './curve.ts';
-import { type Candidate, joinsWithin, type Outlook, type Way } from './outlook.ts';
+import { type Curve, curveThrough } from './curve.ts';
+import { staysOutUntil } from './news.ts';
+import type { Candidate, Outlook } from './outlook.ts';
 import { atLeast, isFarFrom } from './poisson-binomial.ts';
+import { MONTH, MONTHS_COMPUTED, type Way } from './ways.ts';
 
 /**
  * The probability that so many more of the candidates (those among whom it is counted) have joined, by time: exact for each way,
@@ -11,25 +13,31 @@ export function thresholdCurve(
   need: number,
   among: (who: string) => boolean = () => true,
 ): Curve {
-  const candidates = outlook.candidates.filter(c => among(c.who));
+  // The least likely first: their sum has fewer terms that matter.
+  const candidates = outlook.candidates
+    .filter(c => among(c.who))
+    .sort((a, b) => Number(a.signed) - Number(b.signed) || a.habit * a.region - b.habit * b.region);
   const joining = joiningOf(candidates, outlook.origin);
   const most = mostExpected(candidates);
+  const reachedBy = (way: Way, months: number): number => {
+    const expected = most(way, months);
+    return expected < need && isFarFrom(need, expected) ? 0 : atLeast(joining(way, months), need);
+  };
   const values = new Float64Array(MONTHS_COMPUTED.length);
+  // Ways go from the slowest to the fastest, and time only forward: what is as good as certain stays so in both directions.
+  let certainFrom = values.length;
   for (const way of outlook.ways) {
-    let reached = 0;
     for (let i = 0; i < values.length; i++) {
-      const months = MONTHS_COMPUTED[i] ?? 0;
-      // What is as good as certain stays so, and what cannot be yet need not be added up.
-      const expected = most(way, months);
-      if (reached < 1 - NOTHING && !(expected < need && isFarFrom(need, expected)))
-        reached = atLeast(joining(way, months), need);
+      const reached = i >= certainFrom ? 1 : reachedBy(way, MONTHS_COMPUTED[i] ?? 0);
+      if (reached > 1 - NOTHING && i < certainFrom) certainFrom = i;
       values[i] = (values[i] ?? 0) + way.weight * reached;
     }
   }
   return curveThrough(values);
 }
 
-const NOTHING = 1e-12;
+/** Less than anybody could ever notice. */
+const NOTHING = 1e-9;
 
 /** A bound of how many are expected to join, cheaper than the number itself: no one joins with more than its hazard. */
 function mostExpected(candidates: readonly Candidate[]): (way: Way, months: number) => number {
@@ -48,14 +56,21 @@ export function joiningOf(
   origin: number,
 ): (way: Way, months: number) => Float64Array {
   const probabilities = new Float64Array(candidates.length);
-  const times = Float64Array.from(candidates, c => c.habit * c.region);
+  const times = Float64Array.from(candidates, c => (c.news?.supposed ? 0 : c.habit * c.region));
+  const signed = Uint8Array.from(candidates, c => (c.signed ? 1 : 0));
+  const known = candidates.flatMap(({ news }, i) =>
+    news ? [{ i, news, staysOut: new Map<number, number>() }] : [],
+  );
   return (way, months) => {
-    const [signed, unsigned] = [way.signed[months] ?? 0, way.unsigned[months] ?? 0];
-    for (let i = 0; i < candidates.length; i++) {
-      const candidate = candidates[i] as Candidate;
-      probabilities[i] = candidate.news
-        ? joinsWithin(candidate, way, months, origin)
-        : 1 - Math.exp(-(candidate.signed ? signed : unsigned) * (times[i] ?? 0));
+    const [bySigned, byOthers] = [way.signed[months] ?? 0, way.unsigned[months] ?? 0];
+    for (let i = 0; i < times.length; i++) {
+      const hazard = signed[i] === 1 ? bySigned : byOthers;
+      probabilities[i] = 1 - Math.exp(-hazard * (times[i] as number));
+    }
+    for (const { i, news, staysOut } of known) {
+      const out = staysOut.get(months) ?? staysOutUntil(news, origin, origin + months * MONTH);
+      staysOut.set(months, out);
+      probabilities[i] = 1 - (1 - (probabilities[i] as number)) * out;
     }
     return probabilities;
   };
