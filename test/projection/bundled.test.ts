@@ -15,6 +15,7 @@ import { type Projection, type ProjectionReport, project } from '../../src/proje
 import { readRegistry } from '../../src/registry/read-registry.ts';
 import type { Registry } from '../../src/registry/registry.ts';
 import { coursesOf } from '../../src/status/course.ts';
+import { VERSION } from '../../src/version.ts';
 import { ROOT } from '../cli/harness.ts';
 
 /* The bundled record, read once: what the README says of projections is measured here. */
@@ -98,6 +99,17 @@ describe('the Hanoi Convention, asked on 2026-11-21', () => {
     expect(later.next).toEqual(now.next);
     expect(decodeFit(encodeFit(fit, ON, [1]), '2026-11-20' as PlainDate, 1)).toBeNull();
     expect(decodeFit(encodeFit(fit, ON, [1]), ON, 2)).toBeNull();
+  });
+
+  test('the fit that the build left is the one that this record gives: else build again', () => {
+    const name = `fit-${VERSION}-hanoi.json`;
+    const built = readFileSync(join(ROOT, 'dist', 'compiled', name), 'utf8');
+    const { validFrom } = JSON.parse(built) as { readonly validFrom: PlainDate };
+    const now = fitAt(others(), people, dayNumber(validFrom));
+    const kept = decodeFit(built, ON, 1);
+    expect(kept && [...kept.habits.habit]).toEqual([...now.habits.habit]);
+    expect(kept?.landmark(1)).toEqual(now.landmark(1));
+    expect(kept?.teachers).toEqual(now.teachers);
   });
 
   test('fewer instruments come sooner; more than there are participants never', () => {
