@@ -1,6 +1,7 @@
 import { eventsByParticipant } from '../ledger/by-participant.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import type { Treaty } from '../ledger/treaty.ts';
+import { actingBack } from './acting-back.ts';
 import { type Asked, isBeyondRecord } from './asked.ts';
 import { type Courses, coursesOf } from './course.ts';
 import { inForceOn } from './in-force.ts';
@@ -47,16 +48,19 @@ function standingIn(courses: Courses, treaty: Treaty, id: string, asked: Asked):
 }
 
 /**
- * A participant across the treaties in which it acted by the day: signed and not consented, consented and not yet bound, party,
+ * A participant across the treaties in which it acted by the day, or later with effect on it: signed and not consented, consented and not yet bound, party,
  * former party, none; the oldest first in each.
  */
 export function acrossTreaties(ledger: Ledger, id: string, asked: Asked): readonly StandingIn[] {
   const courses = coursesOf(ledger);
-  const acted = [...ledger.treaties.values()].filter(t =>
-    eventsByParticipant(t)
-      .get(id)
-      ?.some(e => e.on.earliest <= asked.on),
-  );
+  const actsBack = (t: Treaty): boolean => {
+    const course = courses.of(t.id, 'fastest', asked.on);
+    return course !== null && actingBack(course, id, asked.on) !== null;
+  };
+  const acted = [...ledger.treaties.values()].filter(t => {
+    const own = eventsByParticipant(t).get(id);
+    return own !== undefined && (own.some(e => e.on.earliest <= asked.on) || actsBack(t));
+  });
   const found = acted.map(treaty => standingIn(courses, treaty, id, asked));
   const key = ({ standing: s, report: r }: StandingIn): string =>
     `${ORDER.indexOf(s.standing)} ${since(s)} ${r.treaty.id}`;

@@ -4,8 +4,10 @@ import { eventsByParticipant } from '../ledger/by-participant.ts';
 import type { LedgerEvent } from '../ledger/events.ts';
 import type { Treaty } from '../ledger/treaty.ts';
 import { isOfficial, type Source } from '../registry/source.ts';
+import { actingBack } from './acting-back.ts';
 import { unknownFrom } from './asked.ts';
 import { supposedDay } from './earliest.ts';
+import { isParty } from './is-party.ts';
 import { isAbout, publishedFor } from './published-for.ts';
 import { type Reason, reason } from './reasons.ts';
 import { participantIn, type StatusReport } from './status-report.ts';
@@ -109,9 +111,12 @@ function notes(report: StatusReport): readonly Reason[] {
 
 /** Why a participant stands where it does. */
 export function explainParticipant(report: StatusReport, id: string): Reason {
-  const { treaty, asked, slowest } = report;
+  const { treaty, asked, slowest, fastest } = report;
   const p = participantIn(report, id);
-  const events = (eventsByParticipant(treaty).get(id) ?? []).filter(e => e.on.earliest <= asked.on);
+  const back = [slowest, fastest].map(course => actingBack(course, id, asked.on)?.event);
+  const events = (eventsByParticipant(treaty).get(id) ?? []).filter(
+    e => e.on.earliest <= asked.on || back.includes(e),
+  );
   const also = treaty.events.filter(
     e => e.who.includes(id) && effectOf(e.act) === 'none' && e.on.earliest <= asked.on,
   );
@@ -119,12 +124,19 @@ export function explainParticipant(report: StatusReport, id: string): Reason {
   const published = publishedReason(report, id);
   const bound = p.spells.map(s => reason({ code: 'bound', from: s.from, to: s.to }));
   const steps = (slowest.acts.get(id)?.instruments ?? [])
-    .filter(r => r.instrument.on <= asked.on)
+    .filter(r => r.instrument.on <= asked.on || isParty(slowest, r, asked.on))
     .map(r => slowest.inForceFor(r).why);
   const consent = events.some(e => effectOf(e.act) === 'consent');
   const nothing =
     events.length === 0
-      ? [reason({ code: 'no-act', participant: id })]
+      ? [
+          reason({
+            code: 'no-act',
+            participant: id,
+            completeUntil: treaty.completeUntil,
+            beyond: report.beyondRecord,
+          }),
+        ]
       : consent
         ? []
         : [reason({ code: 'no-consent', participant: id }, { cites: 'VCLT art. 11' })];

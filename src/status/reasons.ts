@@ -57,7 +57,12 @@ export type StatusSays =
       readonly confirmedBy: readonly Source[];
       readonly saidBy: readonly Source[];
     }
-  | { readonly code: 'no-act'; readonly participant: string }
+  | {
+      readonly code: 'no-act';
+      readonly participant: string;
+      readonly completeUntil: PlainDate | null;
+      readonly beyond: boolean;
+    }
   | { readonly code: 'no-consent'; readonly participant: string }
   | { readonly code: 'bound'; readonly from: string; readonly to: PlainDate | null }
   | { readonly code: 'leaves'; readonly on: PlainDate }

@@ -2,6 +2,7 @@ import type { PlainDate } from '../calendar/plain-date.ts';
 import { type Effect, effectOf } from '../law/acts.ts';
 import { eventsByParticipant } from '../ledger/by-participant.ts';
 import type { Certainty, LedgerEvent } from '../ledger/events.ts';
+import { actingBack } from './acting-back.ts';
 import { type Recorded, stands } from './acts-of.ts';
 import { type Answer, type Asked, unknownFrom } from './asked.ts';
 import { isBoundAnyway } from './bound-anyway.ts';
@@ -126,8 +127,9 @@ function possibleStandings(
 ): Set<Standing> {
   const found = new Set<Standing>([standingIn(slowest, id, on), standingIn(fastest, id, on)]);
   if (isBoundAnyway(slowest, id, on) && isBoundAnyway(fastest, id, on)) return found;
-  const begun = events.filter(e => e.on.earliest <= on);
-  const open = begun.filter(e => e.certainty !== 'confirmed' || e.on.latest > on);
+  const back = [slowest, fastest].map(course => actingBack(course, id, on)?.event);
+  const begun = events.filter(e => e.on.earliest <= on || back.includes(e));
+  const open = begun.filter(e => e.certainty !== 'confirmed' || (e.on.latest > on && !back.includes(e)));
   const force = (course: Course): boolean => course.entryIntoForce !== null && course.entryIntoForce <= on;
   for (const done of subsets(open)) {
     const tie = tieOf(begun.filter(e => !open.includes(e) || done.includes(e)));

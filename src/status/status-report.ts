@@ -2,6 +2,7 @@ import type { PlainDate } from '../calendar/plain-date.ts';
 import { eventsByParticipant } from '../ledger/by-participant.ts';
 import type { LedgerEvent } from '../ledger/events.ts';
 import type { Observed, Treaty } from '../ledger/treaty.ts';
+import { actingBack } from './acting-back.ts';
 import { type Answer, type Asked, isBeyondRecord } from './asked.ts';
 import { boundAnyway } from './bound-anyway.ts';
 import { type Counts, countsOn } from './counts.ts';
@@ -30,7 +31,7 @@ export interface StatusReport extends Counts {
   readonly observed: readonly Observed[];
   readonly milestones: readonly Milestone[];
   readonly provisions: readonly ProvisionForce[];
-  /** Everyone with an act by the day, and whoever is bound without one, by id. */
+  /** Everyone with an act by the day, and whoever is bound without one or by one that acts back, by id. */
   readonly participants: readonly ParticipantStanding[];
   /** Those of them of whom some act is not confirmed, or not certainly done by the day, and those who denounced. */
   readonly unsettled: readonly ParticipantStanding[];
@@ -117,7 +118,10 @@ function standings(
   const bound = about
     ? []
     : [...boundAnyway(slowest)].filter(([, spells]) => spells.some(s => s.from <= asked.on));
-  return [...new Set([...acted, ...bound.map(([id]) => id)])]
+  const back = about
+    ? []
+    : [...fastest.acts.keys()].filter(id => [slowest, fastest].some(c => actingBack(c, id, asked.on)));
+  return [...new Set([...acted, ...bound.map(([id]) => id), ...back])]
     .map(id => standingOf(slowest, fastest, id, asked, earliest))
     .sort((a, b) => (a.id < b.id ? -1 : 1));
 }

@@ -41,14 +41,19 @@ export async function run({ args, options, host }: Invocation): Promise<ExitCode
   const answered = evaluate(parsed.ok, { courses, treaty, asked: request.asked });
   const { signature } = courses.of(id, 'slowest', request.asked.on)?.law ?? {};
   const voice = await voiceOf(request, open.registry);
+  const beyond = isBeyondRecord(treaty, request.asked.on);
+  const says = {
+    untilForce: signature?.closes === 'entry-into-force',
+    recordedUntil: beyond ? (treaty.completeUntil ?? '') : null,
+  };
   await put(host, request, {
-    text: () => isPage(answered, voice, signature?.closes === 'entry-into-force'),
+    text: () => isPage(answered, voice, says),
     json: () => ({
       format: 'treaty/is/1',
       expression: text,
       treaty: treatyJson(treaty),
       on: request.asked.on,
-      ledger: ledgerJson(treaty, isBeyondRecord(treaty, request.asked.on), open.revision),
+      ledger: ledgerJson(treaty, beyond, open.revision),
       answer: answered.answer,
       because: evaluatedJson(answered),
     }),

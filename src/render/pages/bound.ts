@@ -1,5 +1,6 @@
 import { eventsByParticipant } from '../../ledger/by-participant.ts';
 import type { LedgerEvent } from '../../ledger/events.ts';
+import { actingBack } from '../../status/acting-back.ts';
 import type { Answer } from '../../status/asked.ts';
 import { lacksClause } from '../../status/is-party.ts';
 import { hasStanding, type ParticipantStanding } from '../../status/standing.ts';
@@ -62,6 +63,7 @@ export function boundPage(report: StatusReport, p: ParticipantStanding, voice: V
                 report.treaty.completeUntil
                   ? words.completeUntil(report.treaty.completeUntil)
                   : words.completeUnknown,
+                ...(report.beyondRecord ? [words.mayBeMissing] : []),
                 ...(report.asked.on > report.asked.today ? [words.asKnownOn(report.asked.today)] : []),
               ].join(' · '),
               'dim',
@@ -90,7 +92,11 @@ function why(report: StatusReport, p: ParticipantStanding, voice: Voice): readon
   if (p.standing === 'signatory' && p.signed && report.slowest.law.entryIntoForce)
     parts.push(because.signedOnly(dateIn(voice, p.signed.on)));
   if (p.standing === 'contracting' && !unknown) parts.push(because.contracting);
-  if (p.standing === 'party') parts.push(p.consented ? because.party : because.boundAnyway);
+  const back = [report.slowest, report.fastest]
+    .map(course => actingBack(course, p.id, report.asked.on)?.event)
+    .find(e => e !== undefined);
+  if (p.standing === 'party') parts.push(p.consented || back ? because.party : because.boundAnyway);
+  if (back && !p.consented) parts.push(...actsBack(report, p, back, voice));
   const last = p.spells.at(-1);
   if (p.standing === 'former-party' && last?.to) parts.push(because.former(last.to));
   if (p.consented && p.consented.certainty !== 'confirmed')
@@ -101,12 +107,33 @@ function why(report: StatusReport, p: ParticipantStanding, voice: Voice): readon
   return parts;
 }
 
+/** That a succession deposited only later acts back to the day, and whether that is confirmed. */
+function actsBack(
+  { fastest, asked }: StatusReport,
+  p: ParticipantStanding,
+  event: LedgerEvent,
+  voice: Voice,
+): readonly string[] {
+  const { why: because, act } = voice.words;
+  const recorded = actingBack(fastest, p.id, asked.on);
+  const from = p.inForceFor ?? (recorded ? fastest.dayFor(recorded) : null);
+  return [
+    ...(from ? [because.actsBack(act[event.act], dateIn(voice, event.on), from)] : []),
+    ...(event.certainty === 'confirmed' ? [] : [because.reported(act[event.act])]),
+  ];
+}
+
 /** Why nothing ties a participant: nothing was done, or what was done no longer stands. */
 function withoutTie(report: StatusReport, p: ParticipantStanding, voice: Voice): readonly string[] {
   const { why: because } = voice.words;
   const { on } = report.asked;
   const events = (eventsByParticipant(report.treaty).get(p.id) ?? []).filter(e => e.on.earliest <= on);
-  if (events.length === 0) return [because.nothing];
+  if (events.length === 0) {
+    if (p.standingPossible.includes('party') && actingBack(report.fastest, p.id, on)) return [];
+    const { completeUntil } = report.treaty;
+    const who = nameOf(voice, p.id);
+    return [report.beyondRecord ? because.nothingRecorded(who, completeUntil ?? '') : because.nothing];
+  }
   const done = (event: ParticipantStanding['signed']): event is LedgerEvent =>
     event !== null && event.certainty === 'confirmed' && event.on.latest <= on;
   const parts: string[] = [];

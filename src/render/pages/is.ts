@@ -3,10 +3,16 @@ import type { Counted } from '../../status/expression/expression.ts';
 import { line, type Page, type Span, span } from '../page.ts';
 import { nameOf, type Voice, windowText } from '../phrases.ts';
 
-/** The answer, and beside it what was measured for it. */
-export function isPage(e: Evaluated, voice: Voice, untilForce: boolean): Page {
+/** The answer, and beside it what was measured for it; `recordedUntil` where the question goes beyond that day of the record. */
+export function isPage(
+  e: Evaluated,
+  voice: Voice,
+  { untilForce, recordedUntil }: { readonly untilForce: boolean; readonly recordedUntil: string | null },
+): Page {
   const tone = ({ yes: 'yes', no: 'no', undetermined: 'open' } as const)[e.answer];
-  const measured = [...new Set(leaves(e).map(m => measuredText(m, voice, untilForce)))].filter(t => t !== '');
+  const said = leaves(e).map(m => measuredText(m, voice, untilForce));
+  if (recordedUntil !== null) said.push(voice.words.asRecorded(recordedUntil));
+  const measured = [...new Set(said)].filter(t => t !== '');
   const because: readonly Span[] =
     measured.length > 0 ? [span(` (${measured.join(voice.words.semicolon)})`, 'dim')] : [];
   return [line(span(voice.words.answer[e.answer], tone), ...because)];

@@ -112,7 +112,9 @@ function sayStatus(says: StatusOnly, voice: Voice, untilForce: boolean): string 
     case 'act':
       return act(says, voice);
     case 'no-act':
-      return words.noActStep(name(says.participant));
+      return says.beyond
+        ? words.noActRecorded(name(says.participant), says.completeUntil ?? '')
+        : words.noActStep(name(says.participant));
     case 'no-consent':
       return words.noConsentStep(name(says.participant));
     case 'bound':

@@ -226,6 +226,9 @@ export const ar: Words = {
   completeUntil: day => `مكتمل حتى ${day}`,
   completeUnknown: 'لم يذكر أحد التاريخ الذي يكتمل السجل حتى حلوله',
   mayBeMissing: 'قد تنقصه إجراءات لاحقة',
+  asRecorded: until => (until === '' ? 'وفقا للسجل' : `وفقا للسجل حتى ${until}`),
+  recordOutrun: until => `السجل مكتمل حتى ${until} فقط، أي قبل بدء النفاذ`,
+  neededBy: (needed, day) => `${needed} حتى ${day}`,
   asKnownOn: day => `وفقا للمعروف في ${day}؛ والإجراءات اللاحقة غير معروفة`,
   milestoneParties: (have, need) => `عندما يبلغ عدد الأطراف ${need}؛ والعدد الحالي: ${have}`,
   milestoneAfter: 'بعد بدء نفاذ المعاهدة',
@@ -248,6 +251,9 @@ export const ar: Words = {
   },
   why: {
     nothing: 'لم يتخذ أي إجراء بموجب المعاهدة.',
+    nothingRecorded: (who, until) =>
+      `${who}: لا يوجد أي إجراء مسجل${until === '' ? '' : ` حتى ${until}`}؛ وقد تنقص السجل إجراءات لاحقة.`,
+    actsBack: (act, date, from) => `للإجراء المؤرخ ${date} (${act}) أثر رجعي اعتبارا من ${from}.`,
     neither: 'لم يوقع المعاهدة ولم يعرب عن رضاه بالالتزام بها.',
     signatureEnded: date => `وقع المعاهدة (${date})، ولم يعد التوقيع قائما.`,
     consentEnded: date => `أعرب عن رضاه بالالتزام (${date})، ولم يعد الصك قائما.`,
@@ -422,6 +428,8 @@ export const ar: Words = {
   saidBy: sources => `مصدر الخبر: ${sources}`,
   saidByNobody: 'لم يذكره أي مصدر: مستنتج',
   noActStep: who => `${who}: لا يوجد أي إجراء مسجل`,
+  noActRecorded: (who, until) =>
+    `${who}: لا يوجد أي إجراء مسجل${until === '' ? '' : ` حتى ${until}`}؛ وقد تنقص السجل إجراءات لاحقة`,
   noConsentStep: who => `${who}: لا يوجد أي إجراء مسجل يعبر عن الرضا بالالتزام`,
   boundStep: (from, to) =>
     to === '' ? `المعاهدة ملزمة منذ ${from}` : `كانت المعاهدة ملزمة منذ ${from}، ولم تعد ملزمة منذ ${to}`,

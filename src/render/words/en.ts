@@ -189,6 +189,10 @@ export const en = {
   completeUntil: (day: PlainDate) => `complete until ${day}`,
   completeUnknown: 'nobody says until when it is complete',
   mayBeMissing: 'later acts may be missing',
+  asRecorded: (until: string) => (until === '' ? 'as recorded' : `as recorded until ${until}`),
+  recordOutrun: (until: PlainDate) =>
+    `the record is complete only until ${until}, before the entry into force`,
+  neededBy: (needed: string, day: PlainDate) => `${needed} by ${day}`,
   asKnownOn: (day: PlainDate) => `as known on ${day}; later acts are not known`,
   milestoneParties: (have: number, need: number) =>
     `at ${need} ${plural(need, 'party', 'parties')}; ${have} now`,
@@ -213,6 +217,9 @@ export const en = {
   },
   why: {
     nothing: 'It has done nothing under the treaty.',
+    nothingRecorded: (who: string, until: string) =>
+      `No act of ${who} is recorded${until === '' ? '' : ` up to ${until}`}; later acts may be missing.`,
+    actsBack: (act: string, date: string, from: string) => `Its ${act} of ${date} acts back to ${from}.`,
     neither: 'It has neither signed nor consented to be bound.',
     signatureEnded: (date: string) => `It signed (${date}), and the signature no longer stands.`,
     consentEnded: (date: string) => `It consented (${date}), and the instrument no longer stands.`,
@@ -220,7 +227,8 @@ export const en = {
     laterUnknown: (day: PlainDate) => `Acts after ${day} are not known.`,
     signedOnly: (date: string) => `It signed (${date}); a signature subject to ratification does not bind.`,
     contracting: 'It has consented; the treaty is not yet in force for it.',
-    reported: (what: string) => `A ${what} is reported and not confirmed.`,
+    reported: (what: string) =>
+      `${/^[aeiou]/.test(what) ? 'An' : 'A'} ${what} is reported and not confirmed.`,
     reportedSignature: 'A signature is said and not confirmed.',
     former: (day: string) => `It was bound until ${day}.`,
     party: 'It is a party.',
@@ -391,6 +399,8 @@ export const en = {
   saidBy: (sources: string) => `said by ${sources}`,
   saidByNobody: 'nobody says so: inferred',
   noActStep: (who: string) => `no act of ${who} is recorded`,
+  noActRecorded: (who: string, until: string) =>
+    `no act of ${who} is recorded${until === '' ? '' : ` up to ${until}`}; later acts may be missing`,
   noConsentStep: (who: string) => `no act by which ${who} consented to be bound is recorded`,
   boundStep: (from: string, to: string) =>
     to === '' ? `bound since ${from}` : `bound from ${from}, no longer from ${to}`,

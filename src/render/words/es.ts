@@ -182,6 +182,10 @@ export const es: Words = {
   completeUntil: day => `completo hasta el ${day}`,
   completeUnknown: 'nadie indica hasta qué fecha está completo',
   mayBeMissing: 'pueden faltar actos posteriores',
+  asRecorded: until => (until === '' ? 'según el registro' : `según el registro, hasta el ${until}`),
+  recordOutrun: until =>
+    `el registro solo está completo hasta el ${until}, fecha anterior a la entrada en vigor`,
+  neededBy: (needed, day) => `${needed} al ${day}`,
   asKnownOn: day => `según lo conocido al ${day}; los actos posteriores no se conocen`,
   milestoneParties: (have, need) => `cuando el número de partes llegue a ${need}; ${have} en la actualidad`,
   milestoneAfter: 'una vez que el tratado esté en vigor',
@@ -205,6 +209,9 @@ export const es: Words = {
   },
   why: {
     nothing: 'No ha realizado ningún acto en relación con el tratado.',
+    nothingRecorded: (who, until) =>
+      `${who}: no consta ningún acto${until === '' ? '' : ` hasta el ${until}`}; pueden faltar actos posteriores.`,
+    actsBack: (act, date, from) => `El acto del ${date} (${act}) surte efecto retroactivo desde el ${from}.`,
     neither: 'No ha firmado ni ha manifestado su consentimiento en obligarse.',
     signatureEnded: date => `Firmó (${date}), pero la firma ya no subsiste.`,
     consentEnded: date => `Manifestó su consentimiento (${date}), pero el instrumento ya no subsiste.`,
@@ -392,6 +399,8 @@ export const es: Words = {
   saidBy: sources => `lo afirma: ${sources}`,
   saidByNobody: 'ninguna fuente lo indica: inferido',
   noActStep: who => `${who}: no consta ningún acto`,
+  noActRecorded: (who, until) =>
+    `${who}: no consta ningún acto${until === '' ? '' : ` hasta el ${until}`}; pueden faltar actos posteriores`,
   noConsentStep: who =>
     `${who}: no consta ningún acto por el que se manifieste el consentimiento en obligarse`,
   boundStep: (from, to) =>

@@ -181,6 +181,10 @@ export const fr: Words = {
   completeUntil: day => `complet jusqu'au ${day}`,
   completeUnknown: "nul n'indique jusqu'à quelle date il est complet",
   mayBeMissing: 'des actes postérieurs peuvent manquer',
+  asRecorded: until => (until === '' ? "d'après le registre" : `d'après le registre, jusqu'au ${until}`),
+  recordOutrun: until =>
+    `le registre n'est complet que jusqu'au ${until}, date antérieure à l'entrée en vigueur`,
+  neededBy: (needed, day) => `${needed} au ${day}`,
   asKnownOn: day => `d'après ce qui est connu au ${day} ; les actes postérieurs ne sont pas connus`,
   milestoneParties: (have, need) => `lorsque le nombre de parties atteint ${need} ; ${have} à ce jour`,
   milestoneAfter: 'une fois le traité en vigueur',
@@ -204,6 +208,9 @@ export const fr: Words = {
   },
   why: {
     nothing: "Il n'a accompli aucun acte au titre du traité.",
+    nothingRecorded: (who, until) =>
+      `${who} : aucun acte n'est consigné${until === '' ? '' : ` jusqu'au ${until}`} ; des actes postérieurs peuvent manquer.`,
+    actsBack: (act, date, from) => `L'acte du ${date} (${act}) prend effet rétroactivement le ${from}.`,
     neither: "Il n'a ni signé ni exprimé son consentement à être lié.",
     signatureEnded: date => `Il a signé (${date}), mais la signature ne subsiste plus.`,
     consentEnded: date => `Il a exprimé son consentement (${date}), mais l'instrument ne subsiste plus.`,
@@ -387,6 +394,8 @@ export const fr: Words = {
   saidBy: sources => `d'après ${sources}`,
   saidByNobody: "aucune source ne l'indique : déduit",
   noActStep: who => `${who} : aucun acte n'est consigné`,
+  noActRecorded: (who, until) =>
+    `${who} : aucun acte n'est consigné${until === '' ? '' : ` jusqu'au ${until}`} ; des actes postérieurs peuvent manquer`,
   noConsentStep: who => `${who} : aucun acte exprimant le consentement à être lié n'est consigné`,
   boundStep: (from, to) =>
     to === ''

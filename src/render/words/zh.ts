@@ -161,6 +161,9 @@ export const zh: Words = {
   completeUntil: day => `完整至${day}`,
   completeUnknown: '无人说明完整至何日',
   mayBeMissing: '其后的行为可能有遗漏',
+  asRecorded: until => (until === '' ? '依据记录' : `依据截至${until}的记录`),
+  recordOutrun: until => `记录仅完整至${until}，早于条约生效之日`,
+  neededBy: (needed, day) => `截至${day}：${needed}`,
   asKnownOn: day => `依据截至${day}的已知情况；其后的行为不得而知`,
   milestoneParties: (have, need) => `当事方达到${need}个时；目前为${have}个`,
   milestoneAfter: '条约生效之后',
@@ -182,6 +185,9 @@ export const zh: Words = {
   },
   why: {
     nothing: '该参加方未就条约作出任何行为。',
+    nothingRecorded: (who, until) =>
+      `${who}：${until === '' ? '' : `截至${until}，`}未记录任何行为；其后的行为可能有遗漏。`,
+    actsBack: (act, date, from) => `${date}的行为（${act}）追溯至${from}起有效。`,
     neither: '该参加方既未签署，也未同意受约束。',
     signatureEnded: date => `该参加方曾签署（${date}），但该签署已不再有效。`,
     consentEnded: date => `该参加方曾同意受约束（${date}），但其文书已不再有效。`,
@@ -349,6 +355,8 @@ export const zh: Words = {
   saidBy: sources => `据称来源：${sources}`,
   saidByNobody: '无任何来源说明：系推断',
   noActStep: who => `${who}：未记录任何行为`,
+  noActRecorded: (who, until) =>
+    `${who}：${until === '' ? '' : `截至${until}，`}未记录任何行为；其后的行为可能有遗漏`,
   noConsentStep: who => `${who}：未记录表示同意受约束的行为`,
   boundStep: (from, to) => (to === '' ? `自${from}起受约束` : `自${from}起受约束，自${to}起不再受约束`),
   leavesStep: on => `退约于${on}生效`,
