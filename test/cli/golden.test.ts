@@ -5,7 +5,7 @@ import { type Outside, ROOT, run } from './harness.ts';
 
 /*
  * A case is a folder: `command.txt` says the terminal (`# tty 80`), the environment (`# env NAME=value`), which treaties the
- * bundled ledger holds (`# bundled hanoi doha-centre`; all unless said) and the command;
+ * bundled ledger holds (`# bundled hanoi doha-centre`; these two unless said, or `all`) and the command;
  * `expected.txt` what it writes and how it ends; other files are what it reads. Rewrite all with `npx vitest run -u`, and read the
  * difference. Cases in `err/` end with exit 2 or 3; in `project-none/` with 4; all others with 0 (`is/` with what its answer says, `check/` and `import/` with 1
  * where there is an error).
@@ -22,12 +22,12 @@ function commandOf(folder: string): { readonly argv: readonly string[]; readonly
   let argv: string[] = [];
   let [tty, columns] = [false, 80];
   let today: string | undefined;
-  let bundled: string[] | undefined;
+  let bundled: string[] | 'all' | undefined;
   for (const line of readFileSync(join(folder, 'command.txt'), 'utf8').split('\n')) {
     const said = /^# (\w+) (.*)$/.exec(line);
     if (said?.[1] === 'tty') [tty, columns] = [true, Number(said[2])];
     else if (said?.[1] === 'today') today = said[2];
-    else if (said?.[1] === 'bundled') bundled = wordsOf(said[2] ?? '');
+    else if (said?.[1] === 'bundled') bundled = said[2] === 'all' ? 'all' : wordsOf(said[2] ?? '');
     else if (said?.[1] === 'env') {
       const [name = '', value = ''] = (said[2] ?? '').split('=');
       env[name] = value;
