@@ -191,7 +191,7 @@ describe('the same bytes wherever it runs', () => {
   });
   test('as a process and in process alike', async () => {
     const inProcess: string[] = [];
-    for (const q of questions) inProcess.push((await run(q)).out);
+    for (const q of questions) inProcess.push((await run(q, { bundled: 'all' })).out);
     expect(inProcess.join('')).toBe(usual);
   });
   test('the day is that of UTC, whatever the zone', () => {
