@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, isAbsolute, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -80,6 +80,7 @@ function installedWith(treaties: readonly string[]): string {
   if (known !== undefined) return known;
   const folder = scratch();
   cpSync(join(ROOT, 'data', 'participants.yaml'), join(folder, 'data', 'participants.yaml'));
+  symlinkSync(join(ROOT, 'data', 'schema'), join(folder, 'data', 'schema'));
   for (const id of treaties) {
     const file = join('data', 'treaties', `${id}.yaml`);
     cpSync(join(ROOT, file), join(folder, file));

@@ -145,6 +145,12 @@ describe('the contract of design section 7: fields that must exist', () => {
   });
 });
 
+/** Enough treaties to learn a habit from. */
+const TEACHERS =
+  'hanoi doha-centre untoc uncac crpd nuclear-terrorism terrorist-bombings untoc-trafficking untoc-smuggling ccm ctbt cwc kyoto'.split(
+    ' ',
+  );
+
 const questions = [
   'status',
   'status hanoi --on 2025-10-24',
@@ -189,11 +195,10 @@ const questions = [
 
 describe('what commands answer is what the schemas say', () => {
   test.each(questions)('treaty %s', async question => {
-    const { out, err } = await run([
-      ...question.split(' ').map(w => w.replaceAll('_', ' ')),
-      '--format',
-      'json',
-    ]);
+    const { out, err } = await run(
+      [...question.split(' ').map(w => w.replaceAll('_', ' ')), '--format', 'json'],
+      { bundled: /^(project|diff)/.test(question) ? TEACHERS : ['hanoi', 'doha-centre'] },
+    );
     expect(err).toBe('');
     expectValid(JSON.parse(out));
   });
