@@ -63,6 +63,8 @@ export interface Host {
   /** Names in a folder, sorted. */
   list(folder: string): readonly string[] | IoFault;
   kind(path: string): 'file' | 'directory' | 'other' | 'absent';
+  /** What a path leads to through links; itself where nothing is there. */
+  realPath(path: string): string;
   /** The system's day, `YYYY-MM-DD`, in UTC: the same at one moment everywhere. */
   today(): string;
   /** A digest of bytes, for keys of caches. */

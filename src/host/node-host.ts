@@ -8,7 +8,7 @@ import { fetchTable } from './fetch.ts';
 import { revisionOf } from './git.ts';
 import type { Host, IoFault } from './host.ts';
 import { takeLock } from './lock.ts';
-import { replaceFile } from './replace-file.ts';
+import { realPath, replaceFile } from './replace-file.ts';
 import { streamOf } from './stream.ts';
 
 /** The working directory; where that is gone, the one the shell last named. */
@@ -65,6 +65,7 @@ export const nodeHost: Host = {
     if ('io' in found) return found.io === 'ENOENT' || found.io === 'ENOTDIR' ? 'absent' : 'file';
     return found.isFile() ? 'file' : found.isDirectory() ? 'directory' : 'other';
   },
+  realPath,
   today: todayInUtc,
   digest,
   installedText,

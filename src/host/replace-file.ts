@@ -1,5 +1,7 @@
 import {
+  accessSync,
   closeSync,
+  constants,
   existsSync,
   fchmodSync,
   fsyncSync,
@@ -20,16 +22,19 @@ const beside = (path: string): string => join(dirname(path), `.${basename(path)}
 
 /**
  * Puts new bytes in place of a file, or makes one, all or nothing: they are written beside it, forced to the disk, and take its name in one step.
- * Killed at any moment, the file is the old one or the new one. What a link points to is replaced, the link stays. The caller
+ * Killed at any moment, the file is the old one or the new one. What a link points to is replaced, the link stays. One that is
+ * read-only is left alone, although its folder would allow another in its place. The caller
  * holds the file's lock; what killed writers left beside it is cleared away.
  */
 export function replaceFile(path: string, bytes: Uint8Array): IoFault | null {
   const done = orFault(() => {
     const real = realPath(path);
+    const mode = statSync(real, { throwIfNoEntry: false })?.mode;
+    if (mode !== undefined && !isWritable(real, mode)) return { io: 'EACCES', message: 'it is read-only' };
     clearLeftovers(real);
     const next = beside(real);
     try {
-      writeDurably(next, bytes, (statSync(real, { throwIfNoEntry: false })?.mode ?? 0o644) & 0o7777);
+      writeDurably(next, bytes, (mode ?? 0o644) & 0o7777);
       renameSync(next, real);
     } catch (error) {
       orFault(() => unlinkSync(next));
@@ -41,8 +46,12 @@ export function replaceFile(path: string, bytes: Uint8Array): IoFault | null {
   return done;
 }
 
-/** What a path leads to; itself where nothing is there yet. */
-function realPath(path: string): string {
+/** Whether a file may be written to. The super-user may write to any: for that user too a file without the bit is read-only. */
+const isWritable = (path: string, mode: number): boolean =>
+  (mode & constants.S_IWUSR) !== 0 && orFault(() => accessSync(path, constants.W_OK)) === undefined;
+
+/** What a path leads to through links; itself where nothing is there yet. */
+export function realPath(path: string): string {
   return existsSync(path) ? realpathSync(path) : path;
 }
 

@@ -1,8 +1,8 @@
 import type { Finding } from '../../check/finding.ts';
 import { fixesFor } from '../../check/fixes.ts';
 import { type Host, isIoFault } from '../../host/host.ts';
-import { usage } from '../failure.ts';
 import { changeFile, withEdits } from '../ledger/change.ts';
+import { refuseInstalled } from '../ledger/writable.ts';
 import type { ReadFile } from './read-target.ts';
 
 /**
@@ -20,18 +20,10 @@ export async function fixFiles(
     const edits = fixesFor(found.filter(f => f.at.file === file.path));
     const bytes = file.file.read();
     if (edits.length === 0 || isIoFault(bytes)) continue;
-    refuseInstalled(host, file);
     const name = { path: file.fullPath, shown: file.path };
+    refuseInstalled(host, name);
     await changeFile(host, name, timeoutMillis, before => withEdits(before, edits), { expected: bytes });
     written.push(file.path);
   }
   return written;
-}
-
-/** The ledger that is installed with the command is never written to, but from its own checkout. */
-function refuseInstalled(host: Host, { path, fullPath }: ReadFile): void {
-  if (!fullPath.startsWith(`${host.installed}/data/`) || host.cwd === host.installed) return;
-  throw usage('installed-ledger', `${path} is part of the ledger that is installed with the command`, {
-    hint: 'a new version replaces it: copy it and fix the copy',
-  });
 }

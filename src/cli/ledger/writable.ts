@@ -20,20 +20,39 @@ export interface WorkingLedger {
 
 /**
  * The ledger that is written to: the last that `--ledger` names, else `./data` of the working directory where that is one. Never the
- * installed one, unless the working directory is its own checkout.
+ * installed one: see `refuseInstalled`.
  */
 export function workingLedger(host: Host, request: LedgerRequest, options: RawOptions): WorkingLedger {
   const own = absolute(host, 'data');
   const path = request.ledgers.at(-1) ?? (isLedger(host, own) ? 'data' : null);
   if (path === null) return { path, request };
-  const [whole, installed] = [absolute(host, path), `${host.installed}/data`];
-  const isInstalled = whole === installed || whole.startsWith(`${installed}/`);
-  if (isInstalled && own !== installed && options['write'] === true)
-    throw usage('installed-ledger', `${path} is the ledger that is installed with the command`, {
-      hint: 'a new version replaces it: copy it and write to the copy',
-    });
+  const whole = absolute(host, path);
+  if (options['write'] === true) refuseInstalled(host, { path: whole, shown: path });
   const ledgers = request.ledgers.length > 0 ? request.ledgers : [path];
-  return { path, request: { ...request, ledgers, bundled: request.bundled && whole !== installed } };
+  return {
+    path,
+    request: {
+      ...request,
+      ledgers,
+      bundled: request.bundled && !isSame(host, whole, `${host.installed}/data`),
+    },
+  };
+}
+
+const isSame = (host: Host, a: string, b: string): boolean => host.realPath(a) === host.realPath(b);
+
+/**
+ * Ends the command where a path leads, through whatever links, into the ledger that is installed with it: the next version replaces
+ * that. Only from within its own checkout, which has a `.git`, is it somebody's work.
+ */
+export function refuseInstalled(host: Host, { path, shown }: WritableFile): void {
+  const [real, installed] = [path, `${host.installed}/data`].map(p => host.realPath(p));
+  if (real !== installed && !real?.startsWith(`${installed}/`)) return;
+  const isCheckout = host.kind(`${host.installed}/.git`) !== 'absent';
+  if (isCheckout && isSame(host, host.cwd, host.installed)) return;
+  throw usage('installed-ledger', `${shown} is of the ledger that is installed with the command`, {
+    hint: 'a new version replaces it: copy it and write to the copy',
+  });
 }
 
 /** A path from the root, without `.` and `..`. */
@@ -58,7 +77,11 @@ export async function writableFile(host: Host, ledger: string, treaty: string): 
   for (const file of treaties) {
     const id = headingOf(file)?.id ?? (await loadTreaty(host, file)).value?.id;
     const name = file.shown.slice(file.shown.lastIndexOf('/') + 1);
-    if (id === treaty) return { shown: file.shown, path: single ? whole : `${whole}/treaties/${name}` };
+    if (id !== treaty) continue;
+    const found = { shown: file.shown, path: single ? whole : `${whole}/treaties/${name}` };
+    // The ledger may be one's own and its folder or this file a link into the installed one.
+    refuseInstalled(host, found);
+    return found;
   }
   throw usage('treaty-not-here', `${ledger} has no file for the treaty "${treaty}"`, {
     hint: `put its heading and law into ${ledger.replace(/[\\/]$/, '')}/treaties/${treaty}.yaml first`,
