@@ -1,4 +1,14 @@
-import { linkSync, readdirSync, readFileSync, realpathSync, unlinkSync, writeFileSync } from 'node:fs';
+import {
+  closeSync,
+  constants,
+  linkSync,
+  openSync,
+  readdirSync,
+  readSync,
+  realpathSync,
+  unlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { codeOf, orFault } from './faults.ts';
 import type { IoFault } from './host.ts';
@@ -12,10 +22,15 @@ export interface Lock {
 const hostname = (): string => process.getBuiltinModule('node:os').hostname();
 
 let taken = 0;
+/** Every token that this process has made. */
+const ours = new Set<string>();
 
 /** Says whose a lock is: process, machine, and what no other lock says. */
-const ownToken = (): string =>
-  `${process.pid}@${hostname()} ${taken++}-${Math.random().toString(36).slice(2)}`;
+function ownToken(): string {
+  const token = `${process.pid}@${hostname()} ${taken++}-${Math.random().toString(36).slice(2)}`;
+  ours.add(token);
+  return token;
+}
 
 /** Where the lock of a file stands: beside it, under a name that no ledger reads. */
 const lockPath = (path: string): string => join(dirname(path), `.${basename(path)}.lock`);
@@ -54,19 +69,31 @@ function unlinkQuietly(path: string): void {
   }
 }
 
+/** More than any lock says; of a file that is none no more is read. */
+const MOST_TOKEN_BYTES = 1024;
+
 function tokenAt(path: string): string | null {
   try {
-    return readFileSync(path, 'utf8');
+    const file = openSync(path, constants.O_RDONLY | constants.O_NONBLOCK);
+    try {
+      const bytes = Buffer.alloc(MOST_TOKEN_BYTES);
+      return bytes.toString('utf8', 0, readSync(file, bytes));
+    } finally {
+      closeSync(file);
+    }
   } catch {
     return null;
   }
 }
 
-/** Whether the process that made a lock is gone. Of a process on another machine nobody here can tell. */
+/**
+ * Whether the process that made a lock is gone. One with this process's number and a token that is not ours is: in a new container
+ * the numbers begin again. Of a process on another machine nobody here can tell. */
 function isDead(token: string): boolean {
-  const found = /^(\d+)@(\S+) /.exec(token);
+  const found = /^(\d+)@(\S+) \d{1,9}-\w{1,40}$/.exec(token);
   if (!found || found[2] !== hostname()) return false;
-  return isGone(Number(found[1]));
+  const pid = Number(found[1]);
+  return pid === process.pid ? !ours.has(token) : isGone(pid);
 }
 
 function isGone(pid: number): boolean {

@@ -7,6 +7,7 @@ import {
   readFileSync,
   statSync,
   symlinkSync,
+  unlinkSync,
   writeFileSync,
 } from 'node:fs';
 import { hostname } from 'node:os';
@@ -42,6 +43,12 @@ describe('a file is replaced as a whole', () => {
     symlinkSync('a.yaml', link);
     expect(replaceFile(link, bytes('newest'))).toBeNull();
     expect([lstatSync(link).isSymbolicLink(), readFileSync(path, 'utf8')]).toEqual([true, 'newest']);
+  });
+  test('one that is read-only is left alone', () => {
+    const kept = join(folder, 'kept.yaml');
+    writeFileSync(kept, 'kept', { mode: 0o444 });
+    expect(replaceFile(kept, bytes('new'))).toEqual({ io: 'EACCES', message: 'it is read-only' });
+    expect(readFileSync(kept, 'utf8')).toBe('kept');
   });
   test('a file that is not there yet is made; in a folder that is not there it is a fault', () => {
     expect(replaceFile(join(folder, 'c.yaml'), bytes('first'))).toBeNull();
@@ -81,6 +88,22 @@ describe('the lock of a file', () => {
     const second = await taken(5000);
     expect(typeof second).toBe('object');
     if (typeof second !== 'string') second.release();
+  });
+  test('that says our own number and is not ours is taken over: containers use numbers again', async () => {
+    writeFileSync(lockFile, `${process.pid}@${hostname()} 0-x`);
+    const lock = await taken(500);
+    if (typeof lock === 'string') throw new Error(lock);
+    lock.release();
+    expect(existsSync(lockFile)).toBe(false);
+  });
+  test('that is no lock file of ours is not read whole, and left', async () => {
+    const large = `${deadProcess()}@${hostname()} 0-${'x'.repeat(5000)}/..`;
+    for (const text of [large, `${deadProcess()}@${hostname()} 0-/../x`]) {
+      writeFileSync(lockFile, text);
+      expect(await takeLock(path, 0)).toMatchObject({ io: 'locked' });
+      expect(readFileSync(lockFile, 'utf8')).toBe(text);
+      unlinkSync(lockFile);
+    }
   });
   test('of a dead process is taken over, by one of many', async () => {
     writeFileSync(lockFile, `${deadProcess()}@${hostname()} 0-x`);
