@@ -20,7 +20,10 @@ export interface Source {
 
 /** Whether a source confirms any act, and its dates drive answers: a depositary, or an official database of treaties. */
 export const isOfficial = (source: Source | undefined): boolean =>
-  source?.tier === 'depositary' || source?.tier === 'treaty-database';
+  source !== undefined && isOfficialTier(source.tier);
+
+/** Whether sources of a tier confirm any act. */
+export const isOfficialTier = (tier: Tier): boolean => tier === 'depositary' || tier === 'treaty-database';
 
 /** A date the shapes have already admitted. */
 export function readDate(text: string): DateRange {

@@ -4,6 +4,7 @@ import type { LedgerEvent } from '../ledger/events.ts';
 import type { Treaty } from '../ledger/treaty.ts';
 import { type Language, nameIn } from '../registry/participant.ts';
 import type { Registry } from '../registry/registry.ts';
+import { isOfficialTier, type Tier } from '../registry/source.ts';
 import type { Bounds } from '../status/counts.ts';
 import type { WindowState } from '../status/window.ts';
 import type { Words } from './words/index.ts';
@@ -44,6 +45,10 @@ export const boundsText = (b: Bounds): string =>
 export function publishers(event: LedgerEvent, treaty: Treaty): string {
   return [...new Set(event.sources.map(id => treaty.sources[id]?.publisher ?? id))].join('; ');
 }
+
+/** Who states a day: an official source publishes it; from any other it is only as given there, and which kind it is stands beside. */
+export const givenBy = (publisher: string, tier: Tier, words: Words): string =>
+  isOfficialTier(tier) ? words.publishedBy(publisher) : words.givenBy(publisher, words.tier[tier]);
 
 /** The signature window in words; one that closes on entry into force is closed on that day already. */
 export function windowText(

@@ -49,6 +49,7 @@ function forceReasons(report: StatusReport): readonly Reason[] {
       computed: report.entryIntoForceComputed,
       taken: true,
       publisher: treaty.sources[published.source]?.publisher ?? published.source,
+      tier: treaty.sources[published.source]?.tier ?? 'secondary',
       because: published.because ?? null,
     } as const;
     found.push(reason(says, { from: [published.at] }));
@@ -166,7 +167,8 @@ function publishedReason({ treaty, asked, slowest }: StatusReport, id: string): 
   const about = deposited.find(r => isAbout(date, r.instrument, deposited));
   const computed = about ? slowest.computedFor(about).value : null;
   const taken = about !== undefined && isOfficial(source) && slowest.dayFor(about) === date;
-  const says = { code: 'published', date, computed, taken, publisher: source.publisher, because } as const;
+  const { publisher, tier } = source;
+  const says = { code: 'published', date, computed, taken, publisher, tier, because } as const;
   return [reason(says, { from: [at] })];
 }
 

@@ -2,7 +2,7 @@ import type { DateRange } from '../calendar/imprecise-date.ts';
 import type { PlainDate } from '../calendar/plain-date.ts';
 import type { Says } from '../law/explanation.ts';
 import type { LedgerEvent } from '../ledger/events.ts';
-import type { Source } from '../registry/source.ts';
+import type { Source, Tier } from '../registry/source.ts';
 import type { Place } from '../source/place.ts';
 import type { Answer } from './asked.ts';
 import type { Bounds } from './counts.ts';
@@ -27,6 +27,8 @@ export type StatusSays =
       /** Whether it is the answer; otherwise it only stands beside the computed day. */
       readonly taken: boolean;
       readonly publisher: string;
+      /** How near its source stands: a day remembered is not one that the depositary published. */
+      readonly tier: Tier;
       readonly because: string | null;
     }
   | { readonly code: 'no-clause' }

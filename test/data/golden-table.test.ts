@@ -5,6 +5,7 @@ import { isConsent } from '../../src/law/acts.ts';
 import { readTreaty } from '../../src/ledger/read-treaty.ts';
 import type { Treaty } from '../../src/ledger/treaty.ts';
 import { readRegistry } from '../../src/registry/read-registry.ts';
+import { isOfficial } from '../../src/registry/source.ts';
 import { coursesOf } from '../../src/status/course.ts';
 import { type Comparison, publishedComparisons } from '../../src/status/published-comparisons.ts';
 import { TODAY } from '../cli/harness.ts';
@@ -71,6 +72,23 @@ describe('the golden table: what is computed from events and clauses is what was
     expect(without.map(t => t.id)).toEqual([]);
   });
 
+  // A day that nobody read in an official text is said by a source of another tier, and never by the depositary.
+  const ofOfficial = (t: Treaty): boolean => isOfficial(t.sources[t.published?.entryIntoForce?.source ?? '']);
+  const withDay = [...treaties.values()].filter(t => t.published?.entryIntoForce);
+
+  test('no official source that was not read stands behind a day', () => {
+    const unread = withDay.filter(
+      t => ofOfficial(t) && /not read/.test(t.sources[t.published?.entryIntoForce?.source ?? '']?.note ?? ''),
+    );
+    expect(unread.map(t => t.id)).toEqual([]);
+  });
+
+  test('no day stands in the name of an official source where the clauses say that it is from general knowledge', () => {
+    const remembered = /(?:date of entry into force|official day)[^;]*from general knowledge/;
+    const said = withDay.filter(t => ofOfficial(t) && t.law.some(l => remembered.test(l.note ?? '')));
+    expect(said.map(t => t.id)).toEqual([]);
+  });
+
   test('the score', () => {
     const dated = [...treaties.values()].flatMap(t => t.events.filter(e => e.who.length > 0));
     const acts = dated.reduce((n, e) => n + e.who.length, 0);
@@ -82,6 +100,8 @@ describe('the golden table: what is computed from events and clauses is what was
         withClause: [...treaties.values()].filter(t => t.law.some(l => l.entryIntoForce)).length,
         acts,
         consents,
+        daysFromOfficialTexts: withDay.filter(ofOfficial).length,
+        daysRemembered: withDay.filter(t => !ofOfficial(t)).length,
         ofTreaties: score(ofTreaties),
         ofParticipants: score(ofParticipants),
       }),

@@ -1,7 +1,7 @@
 import type { DateRange } from '../../calendar/imprecise-date.ts';
 import type { Delay, Floor } from '../../law/clause.ts';
 import type { StatusSays } from '../../status/reasons.ts';
-import { dateIn, nameOf, type Voice, windowText } from '../phrases.ts';
+import { dateIn, givenBy, nameOf, type Voice, windowText } from '../phrases.ts';
 
 /** The day of an act as it is recorded: one course of events takes a day of an imprecise date, the record does not. */
 const recorded = (says: { readonly on: string; readonly recorded?: DateRange }, voice: Voice): string =>
@@ -75,8 +75,8 @@ function sayStatus(says: StatusOnly, voice: Voice, untilForce: boolean): string 
       return words.ceasedOn(says.on);
     case 'published':
       return words[says.taken ? 'publishedStep' : 'publishedBeside'](
+        givenBy(says.publisher, says.tier, words),
         says.date,
-        says.publisher,
         says.computed && says.computed !== says.date ? says.computed : '',
         says.because ?? '',
       );

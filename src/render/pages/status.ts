@@ -4,7 +4,7 @@ import { nameIn } from '../../registry/participant.ts';
 import { supposedDay } from '../../status/earliest.ts';
 import type { StatusReport } from '../../status/status-report.ts';
 import { type Block, GAP, line, type Page, type Span, span } from '../page.ts';
-import { dateIn, nameOf, type Voice, windowText } from '../phrases.ts';
+import { dateIn, givenBy, nameOf, type Voice, windowText } from '../phrases.ts';
 import { openTable, participantsTables } from './participants.ts';
 
 type Field = { readonly label: string; readonly value: readonly Span[] };
@@ -173,9 +173,8 @@ function entry(report: StatusReport, voice: Voice): readonly Field[] {
   const day = report.entryIntoForce;
   if (day) {
     const official = treaty.published?.entryIntoForce;
-    const published = official
-      ? span(words.publishedBy(treaty.sources[official.source]?.publisher ?? official.source), 'dim')
-      : null;
+    const from = official && treaty.sources[official.source];
+    const published = from ? span(givenBy(from.publisher, from.tier, words), 'dim') : null;
     const differs =
       official && report.entryIntoForceComputed && report.entryIntoForceComputed !== day
         ? span(words.computedIs(report.entryIntoForceComputed), 'open')

@@ -194,6 +194,7 @@ export const ar: Words = {
   willBe: day => `يبدأ النفاذ في ${day}`,
   ceasedOn: day => `انتهى النفاذ في ${day}`,
   publishedBy: publisher => `تاريخ منشور من ${publisher}`,
+  givenBy: (publisher, tier) => `التاريخ كما أورده ${publisher} (${tier})`,
   computedIs: day => `التاريخ المحسوب: ${day}`,
   betweenDays: (a, b) => (b === null ? `ليس قبل ${a}، وربما لم يبدأ بعد` : `في الفترة من ${a} إلى ${b}`),
   confirmedCount: n => `المؤكد ${n}`,
@@ -406,10 +407,10 @@ export const ar: Words = {
     no: (on, will) => `المعاهدة غير نافذة في ${on}${will}`,
     undetermined: on => `نفاذ المعاهدة في ${on} غير محسوم`,
   },
-  publishedStep: (date, publisher, computed, because) =>
-    `التاريخ المنشور من ${publisher}: ${date}، وهو المعتمد${computed === '' ? '' : `؛ وبحسب الأحداث والبند: ${computed}`}${because === '' ? '' : `؛ السبب: ${because}`}`,
-  publishedBeside: (date, publisher, computed, because) =>
-    `التاريخ المنشور من ${publisher}: ${date}، للمقارنة فقط${computed === '' ? '' : `؛ وبحسب الأحداث والبند: ${computed}`}${because === '' ? '' : `؛ السبب: ${because}`}`,
+  publishedStep: (given, date, computed, because) =>
+    `${given}: ${date}، وهو المعتمد${computed === '' ? '' : `؛ وبحسب الأحداث والبند: ${computed}`}${because === '' ? '' : `؛ السبب: ${because}`}`,
+  publishedBeside: (given, date, computed, because) =>
+    `${given}: ${date}، للمقارنة فقط${computed === '' ? '' : `؛ وبحسب الأحداث والبند: ${computed}`}${because === '' ? '' : `؛ السبب: ${because}`}`,
   noClause:
     'لا يعرف بند بشأن بدء النفاذ؛ وفي غيابه يتعين أن تكون جميع الدول المتفاوضة قد أعربت عن رضاها بالالتزام، ولا يعرف ما إذا كان التوقيع يعبر عنه',
   byWhatIsConfirmed: 'بحسب ما هو مؤكد',

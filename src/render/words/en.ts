@@ -155,6 +155,7 @@ export const en = {
   willBe: (day: PlainDate) => `enters into force on ${day}`,
   ceasedOn: (day: PlainDate) => `ceased to be in force on ${day}`,
   publishedBy: (publisher: string) => `published by ${publisher}`,
+  givenBy: (publisher: string, tier: string) => `as given by ${publisher} (${tier})`,
   computedIs: (day: PlainDate) => `computed: ${day}`,
   betweenDays: (a: PlainDate | null, b: PlainDate | null) =>
     b === null ? `not before ${a}, perhaps not yet` : `between ${a} and ${b}`,
@@ -376,10 +377,10 @@ export const en = {
     no: (on: PlainDate, will: string) => `not in force on ${on}${will}`,
     undetermined: (on: PlainDate) => `whether in force on ${on} is undetermined`,
   },
-  publishedStep: (date: PlainDate, publisher: string, computed: string, because: string) =>
-    `published by ${publisher}: ${date}, which is taken${computed === '' ? '' : `; by events and clause ${computed}`}${because === '' ? '' : `, because ${because}`}`,
-  publishedBeside: (date: PlainDate, publisher: string, computed: string, because: string) =>
-    `published by ${publisher}: ${date}, which is only compared${computed === '' ? '' : `; by events and clause ${computed}`}${because === '' ? '' : `, because ${because}`}`,
+  publishedStep: (given: string, date: PlainDate, computed: string, because: string) =>
+    `${given}: ${date}, which is taken${computed === '' ? '' : `; by events and clause ${computed}`}${because === '' ? '' : `, because ${because}`}`,
+  publishedBeside: (given: string, date: PlainDate, computed: string, because: string) =>
+    `${given}: ${date}, which is only compared${computed === '' ? '' : `; by events and clause ${computed}`}${because === '' ? '' : `, because ${because}`}`,
   noClause:
     'no clause on entry into force is known; failing one, all negotiating States must have consented, and whether signature did so is not known',
   byWhatIsConfirmed: 'by what is confirmed',

@@ -150,6 +150,7 @@ export const es: Words = {
   willBe: day => `entra en vigor el ${day}`,
   ceasedOn: day => `dejó de estar en vigor el ${day}`,
   publishedBy: publisher => `fecha publicada por ${publisher}`,
+  givenBy: (publisher, tier) => `fecha indicada por ${publisher} (${tier})`,
   computedIs: day => `fecha calculada: ${day}`,
   betweenDays: (a, b) => (b === null ? `no antes del ${a}, quizá todavía no` : `entre el ${a} y el ${b}`),
   confirmedCount: n => `${n} con confirmación`,
@@ -375,10 +376,10 @@ export const es: Words = {
     no: (on, will) => `no está en vigor al ${on}${will}`,
     undetermined: on => `no puede determinarse si el tratado está en vigor al ${on}`,
   },
-  publishedStep: (date, publisher, computed, because) =>
-    `fecha publicada por ${publisher}: ${date}, que es la que se toma${computed === '' ? '' : `; según los hechos y la cláusula: ${computed}`}${because === '' ? '' : `; motivo: ${because}`}`,
-  publishedBeside: (date, publisher, computed, because) =>
-    `fecha publicada por ${publisher}: ${date}, que solo sirve de comparación${computed === '' ? '' : `; según los hechos y la cláusula: ${computed}`}${because === '' ? '' : `; motivo: ${because}`}`,
+  publishedStep: (given, date, computed, because) =>
+    `${given}: ${date}, que es la que se toma${computed === '' ? '' : `; según los hechos y la cláusula: ${computed}`}${because === '' ? '' : `; motivo: ${because}`}`,
+  publishedBeside: (given, date, computed, because) =>
+    `${given}: ${date}, que solo sirve de comparación${computed === '' ? '' : `; según los hechos y la cláusula: ${computed}`}${because === '' ? '' : `; motivo: ${because}`}`,
   noClause:
     'no se conoce ninguna cláusula sobre la entrada en vigor; a falta de ella, todos los Estados negociadores deben haber manifestado su consentimiento en obligarse, y no se sabe si la firma lo manifestaba',
   byWhatIsConfirmed: 'según lo confirmado',

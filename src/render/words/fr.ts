@@ -149,6 +149,7 @@ export const fr: Words = {
   willBe: day => `entre en vigueur le ${day}`,
   ceasedOn: day => `a cessé d'être en vigueur le ${day}`,
   publishedBy: publisher => `date publiée par ${publisher}`,
+  givenBy: (publisher, tier) => `date donnée par ${publisher} (${tier})`,
   computedIs: day => `date calculée : ${day}`,
   betweenDays: (a, b) =>
     b === null ? `pas avant le ${a}, peut-être pas encore` : `entre le ${a} et le ${b}`,
@@ -370,10 +371,10 @@ export const fr: Words = {
     no: (on, will) => `pas en vigueur au ${on}${will}`,
     undetermined: on => `on ne peut déterminer si le traité est en vigueur au ${on}`,
   },
-  publishedStep: (date, publisher, computed, because) =>
-    `date publiée par ${publisher} : ${date}, qui est retenue${computed === '' ? '' : ` ; d'après les événements et la clause : ${computed}`}${because === '' ? '' : ` ; motif : ${because}`}`,
-  publishedBeside: (date, publisher, computed, because) =>
-    `date publiée par ${publisher} : ${date}, à titre de comparaison seulement${computed === '' ? '' : ` ; d'après les événements et la clause : ${computed}`}${because === '' ? '' : ` ; motif : ${because}`}`,
+  publishedStep: (given, date, computed, because) =>
+    `${given} : ${date}, qui est retenue${computed === '' ? '' : ` ; d'après les événements et la clause : ${computed}`}${because === '' ? '' : ` ; motif : ${because}`}`,
+  publishedBeside: (given, date, computed, because) =>
+    `${given} : ${date}, à titre de comparaison seulement${computed === '' ? '' : ` ; d'après les événements et la clause : ${computed}`}${because === '' ? '' : ` ; motif : ${because}`}`,
   noClause:
     "on ne connaît aucune clause relative à l'entrée en vigueur ; à défaut, tous les États ayant participé à la négociation doivent avoir exprimé leur consentement à être liés, et l'on ignore si la signature l'exprimait",
   byWhatIsConfirmed: "d'après ce qui est confirmé",

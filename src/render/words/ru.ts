@@ -157,6 +157,7 @@ export const ru: Words = {
   willBe: day => `вступает в силу ${day}`,
   ceasedOn: day => `действие прекращено ${day}`,
   publishedBy: publisher => `дата опубликована: ${publisher}`,
+  givenBy: (publisher, tier) => `дата указана: ${publisher} (${tier})`,
   computedIs: day => `расчетная дата: ${day}`,
   betweenDays: (a, b) =>
     b === null ? `не ранее ${a}, возможно, еще не вступил в силу` : `в период с ${a} по ${b}`,
@@ -383,10 +384,10 @@ export const ru: Words = {
     no: (on, will) => `на ${on} не находится в силе${will}`,
     undetermined: on => `находится ли договор в силе на ${on}, не определено`,
   },
-  publishedStep: (date, publisher, computed, because) =>
-    `дата опубликована (${publisher}): ${date}, она и принята${computed === '' ? '' : `; по событиям и положению договора: ${computed}`}${because === '' ? '' : `; причина: ${because}`}`,
-  publishedBeside: (date, publisher, computed, because) =>
-    `дата опубликована (${publisher}): ${date}, приводится только для сравнения${computed === '' ? '' : `; по событиям и положению договора: ${computed}`}${because === '' ? '' : `; причина: ${because}`}`,
+  publishedStep: (given, date, computed, because) =>
+    `${given}: ${date}, она и принята${computed === '' ? '' : `; по событиям и положению договора: ${computed}`}${because === '' ? '' : `; причина: ${because}`}`,
+  publishedBeside: (given, date, computed, because) =>
+    `${given}: ${date}, приводится только для сравнения${computed === '' ? '' : `; по событиям и положению договора: ${computed}`}${because === '' ? '' : `; причина: ${because}`}`,
   noClause:
     'положение о вступлении в силу неизвестно; при его отсутствии согласие на обязательность должны выразить все участвовавшие в переговорах государства, а выражалось ли оно подписанием, неизвестно',
   byWhatIsConfirmed: 'по подтвержденным данным',

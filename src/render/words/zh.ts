@@ -131,6 +131,7 @@ export const zh: Words = {
   willBe: day => `将于${day}生效`,
   ceasedOn: day => `自${day}起不再有效`,
   publishedBy: publisher => `由${publisher}公布`,
+  givenBy: (publisher, tier) => `据${publisher}（${tier}）`,
   computedIs: day => `推算日期：${day}`,
   betweenDays: (a, b) => (b === null ? `不早于${a}，也可能尚未生效` : `${a}至${b}之间`),
   confirmedCount: n => `已确认${n}`,
@@ -335,10 +336,10 @@ export const zh: Words = {
     no: (on, will) => `截至${on}未处于生效状态${will}`,
     undetermined: on => `截至${on}是否已生效未定`,
   },
-  publishedStep: (date, publisher, computed, because) =>
-    `由${publisher}公布：${date}，以此为准${computed === '' ? '' : `；按事件和条款推算为${computed}`}${because === '' ? '' : `，原因：${because}`}`,
-  publishedBeside: (date, publisher, computed, because) =>
-    `由${publisher}公布：${date}，仅供比较${computed === '' ? '' : `；按事件和条款推算为${computed}`}${because === '' ? '' : `，原因：${because}`}`,
+  publishedStep: (given, date, computed, because) =>
+    `${given}：${date}，以此为准${computed === '' ? '' : `；按事件和条款推算为${computed}`}${because === '' ? '' : `，原因：${because}`}`,
+  publishedBeside: (given, date, computed, because) =>
+    `${given}：${date}，仅供比较${computed === '' ? '' : `；按事件和条款推算为${computed}`}${because === '' ? '' : `，原因：${because}`}`,
   noClause: '关于生效的条款不详；如无此种条款，须所有谈判国均已同意受约束，而签署是否表示此种同意不详',
   byWhatIsConfirmed: '按已确认的信息',
   byAllThatIsSaid: '按全部信息，无论是否已确认',
