@@ -188,7 +188,7 @@ export const COMMANDS: readonly CommandSpec[] = [
     args: '[treaty-or-paths...]',
     summary: 'what changed, in law or in what is known, and what follows from it',
     help: 'Between two days (--on A..B), two git revisions (--at A..B; one alone: against the files as they are), or two files or\ndirectories. Without a treaty: all that differ. Revisions are those of the ledger named, else of ./data, else of the\nbundled one. Exit codes: 0; with --exit-code 1 where there is more than order, spacing and comments; 2 usage, 3 could not run.\n\n  treaty diff hanoi --on 2025-10-25..2026-11-21\n  treaty diff --at main..HEAD --format markdown\n  treaty diff --at HEAD --exit-code\n  treaty diff old.yaml new.yaml',
-    options: ['on', 'strict', 'exit-code', 'treaty', ...COMMON],
+    options: ['on', 'strict', 'projection', 'exit-code', 'treaty', ...COMMON],
     formats: ['text', 'json', 'ndjson', 'csv', 'markdown'],
     load: () => import('./commands/diff.ts'),
   },

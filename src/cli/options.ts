@@ -107,6 +107,10 @@ export const OPTIONS = {
   'source-title': { flags: '--source-title <title>', says: 'and what it is called' },
   'source-published': { flags: '--source-published <date>', says: 'and when it was published' },
   'exit-code': { flags: '--exit-code', says: 'exit 1 where there is a difference, 0 where there is none' },
+  projection: {
+    flags: '--projection',
+    says: 'also how the median of the projection moved, where that takes a moment',
+  },
   timeout: { flags: '--timeout <seconds>', says: 'how long an address may take to answer; 60 unless given' },
   'allow-private': {
     flags: '--allow-private',

@@ -106,11 +106,11 @@ function outcomeOf(change: Change, ledger: Ledger, open: OpenLedger, today: Plai
   const asked = { on: today, today, strict: false };
   const [older, newer] = [withTreaty(change.before), withTreaty(change.after)];
   const ids = [change.after.treaty.id];
-  const compared = compareLedgers({ older, newer, ids, edited: new Set(ids) }, asked);
+  const { treaties } = compareLedgers({ older, newer, ids, edited: new Set(ids) }, asked);
   const before = findingsIn(change.before, ledger, open, today).map(f => f.key);
   return {
     change,
-    consequences: compared.flatMap(t => t.consequences),
+    consequences: treaties.flatMap(t => t.consequences),
     findings: findingsIn(change.after, ledger, open, today).filter(f => !before.includes(f.key)),
   };
 }

@@ -51,19 +51,29 @@ export function consequencesOf(sides: Sides): readonly Consequence[] {
       return found ? found.value : ABSENT[facet.kind];
     };
     const [before, via, after] = [value(was), value(mid), value(is)];
-    if (before === undefined || after === undefined || !differ(before, after)) return [];
-    const [first, second] = [differ(before, via), differ(via, after)];
-    return [
-      {
-        kind: facet.kind,
-        of: facet.of,
-        class: second ? 'legal' : 'knowledge',
-        before,
-        via: first && second && via !== undefined ? via : null,
-        after,
-      } as Consequence,
-    ];
+    if (before === undefined || after === undefined) return [];
+    return consequenceOf(facet.kind, facet.of, before as never, via as never, after as never) ?? [];
   });
+}
+
+/** What a value was, would be by correction alone, and is; null where it is what it was. */
+export function consequenceOf<K extends FacetKind>(
+  kind: K,
+  of: string | null,
+  before: Values[K],
+  via: Values[K] | undefined,
+  after: Values[K],
+): Consequence | null {
+  if (!differ(before, after)) return null;
+  const [corrected, done] = [differ(before, via), differ(via, after)];
+  return {
+    kind,
+    of,
+    class: done ? 'legal' : 'knowledge',
+    before,
+    via: corrected && done && via !== undefined ? via : null,
+    after,
+  } as Consequence;
 }
 
 const differ = (a: unknown, b: unknown): boolean =>

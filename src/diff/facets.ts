@@ -21,6 +21,12 @@ export interface Days {
   readonly latest: string;
 }
 
+/** The median of a projected entry into force; null where it lies past the horizon. */
+export interface Projected {
+  readonly median: string | null;
+  readonly horizon: string;
+}
+
 /** What each kind of consequence is about, and what it is on either side. */
 export interface Values {
   readonly signatories: Bounds;
@@ -40,6 +46,7 @@ export interface Values {
   readonly 'in-force-for': Days | null;
   readonly leaves: string | null;
   readonly claim: Verdict;
+  readonly projection: Projected;
 }
 
 export type FacetKind = keyof Values;

@@ -64,18 +64,21 @@ export interface Compared {
   readonly edited: ReadonlySet<string>;
 }
 
+/** The treaties that differ, and the newer ledger had it only been corrected. */
+export interface Comparison {
+  readonly treaties: readonly TreatyReport[];
+  readonly corrected: Ledger;
+}
+
 /** Treaties in two ledgers that differ, or stand otherwise on the day because something they depend on differs. */
-export function compareLedgers(
-  { older, newer, ids, edited }: Compared,
-  asked: Asked,
-): readonly TreatyReport[] {
+export function compareLedgers({ older, newer, ids, edited }: Compared, asked: Asked): Comparison {
   const diffs = ids.map(id => diffTreaties(older.treaties.get(id) ?? null, newer.treaties.get(id) ?? null));
   const sameRegistry = older.registry === newer.registry;
   const corrected = sameRegistry && diffs.every(isOnlyLegal) ? older : onlyCorrected(newer, diffs);
   const before = viewOf(older, asked);
   const after = viewOf(newer, asked);
   const between = corrected === older ? before : corrected === newer ? after : viewOf(corrected, asked);
-  return diffs.flatMap((diff): readonly TreatyReport[] => {
+  const treaties = diffs.flatMap((diff): readonly TreatyReport[] => {
     if (!diff.before || !diff.after)
       return diff.before || diff.after
         ? [{ ...diff, difference: diff.before ? 'removed' : 'added', consequences: [] }]
@@ -88,6 +91,7 @@ export function compareLedgers(
     if (consequences.length > 0) return [{ ...diff, difference: 'affected', consequences }];
     return edited.has(diff.id) ? [{ ...diff, difference: 'cosmetic', consequences }] : [];
   });
+  return { treaties, corrected };
 }
 
 /**

@@ -1,8 +1,8 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { type Ran, run, scratch, smallTreaty, spawn, write } from './harness.ts';
+import { type Ran, ROOT, run, scratch, smallTreaty, spawn, write } from './harness.ts';
 
 const folder = scratch();
 const GIT_ENV = {
@@ -424,5 +424,43 @@ describe('two days', () => {
   test('one day is compared with today', async () => {
     const found = await days('2020-03-10', 'small');
     expect([found.from.name, found.to.name]).toEqual(['2020-03-10', '2026-11-21']);
+  });
+});
+
+describe('how the projection moved', () => {
+  /** The Hanoi Convention as bundled, with so many ratifications more. */
+  const hanoi = (more: number): string => {
+    const lines = readFileSync(join(ROOT, 'data/treaties/hanoi.yaml'), 'utf8').split('\n');
+    const last = lines.findLastIndex(l => l.startsWith('  - { on:'));
+    const who = ['FRA', 'ESP', 'SWE', 'BRA', 'ZAF', 'AUS'].slice(0, more);
+    const acts = who.map(
+      (w, i) => `  - { on: 2026-09-0${i + 1}, who: ${w}, act: ratification, source: untc }`,
+    );
+    return [...lines.slice(0, last + 1), ...acts, ...lines.slice(last + 1)].join('\n');
+  };
+  const cwd = write(join(folder, 'hanoi'), { 'old.yaml': hanoi(0), 'new.yaml': hanoi(6) });
+  // The command as built: what other treaties teach was learned by the build.
+  const median = (...argv: readonly string[]) => {
+    const { out, err } = spawn(['diff', ...argv, '--format', 'json'], { cwd });
+    expect(err).toBe('');
+    return (JSON.parse(out) as Said).consequences.find(c => c.kind === 'projection') as
+      | { class: string; before: { median: string }; after: { median: string } }
+      | undefined;
+  };
+  test('six deposits bring the median nearer, and taken back they move it away as far', () => {
+    const there = median('old.yaml', 'new.yaml');
+    const back = median('new.yaml', 'old.yaml');
+    expect(there?.class).toBe('legal');
+    expect(there && there.after.median < there.before.median).toBe(true);
+    expect([back?.before, back?.after, back?.class]).toEqual([there?.after, there?.before, 'knowledge']);
+  });
+  test('it is what treaty project says', () => {
+    const { out } = spawn(['project', '--format', 'json']);
+    const said = JSON.parse(out) as { readonly entryIntoForce: { readonly median: string } };
+    expect(median('old.yaml', 'new.yaml')?.before.median).toBe(said.entryIntoForce.median);
+  });
+  test('between days only where --projection asks for it', () => {
+    expect(median('hanoi', '--on', '2026-02-01..2026-11-21')).toBeUndefined();
+    expect(median('hanoi', '--on', '2026-02-01..2026-11-21', '--projection')).toBeDefined();
   });
 });

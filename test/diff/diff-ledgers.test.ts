@@ -95,7 +95,7 @@ describe('the laws of differences', () => {
         const [before, after] = [read(a), read(b)];
         const of = (t: Treaty) => ({ registry, treaties: new Map([[t.id, t]]), revision: null });
         const compared = { older: of(before), newer: of(after), ids: ['small'], edited: new Set(['small']) };
-        const [report] = compareLedgers(compared, asked);
+        const [report] = compareLedgers(compared, asked).treaties;
         if (!report) return;
         const classes = new Set(
           [...report.added, ...report.removed, ...report.corrected, ...report.record].map(c => c.class),

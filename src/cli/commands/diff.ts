@@ -5,6 +5,7 @@ import { diffPage } from '../../render/pages/diff.ts';
 import { diffWordsIn } from '../../render/words/diff.ts';
 import type { Invocation } from '../command.ts';
 import { compareFiles, type Found } from '../diff/compare.ts';
+import { withProjections } from '../diff/projected.ts';
 import { type Asking, askedOf, type Question } from '../diff/question.ts';
 import { EXIT, type ExitCode } from '../exit.ts';
 import { openAbout } from '../ledger/open.ts';
@@ -56,12 +57,18 @@ async function betweenDays(
   const ids = subject.treaty === null ? open.headings.map(h => h.id).sort() : [subject.treaty];
   const ledger = await open.read(ids);
   const day = (name: string): DiffReport['from'] => ({ kind: 'day', name, commit: open.revision });
+  const treaties = compareDays(ledger, ids, from, { ...asked, on: to });
+  const before = { ledger, on: from };
   const report: DiffReport = {
     from: day(from),
     to: day(to),
     on: null,
     today: asked.today,
-    treaties: compareDays(ledger, ids, from, { ...asked, on: to }),
+    treaties: await withProjections(host, request, treaties, {
+      before,
+      corrected: before,
+      after: { ledger, on: to },
+    }),
     registry: [],
   };
   return { report, registry: open.registry };

@@ -2,6 +2,7 @@ import { diffRegistries } from '../../diff/diff-registries.ts';
 import { compareLedgers, type DiffReport, type SideName } from '../../diff/report.ts';
 import { type Host, isIoFault } from '../../host/host.ts';
 import type { Heading } from '../../ledger/heading.ts';
+import type { Ledger } from '../../ledger/ledger.ts';
 import { joinRegistries, type Registry } from '../../registry/registry.ts';
 import { cannotRun } from '../failure.ts';
 import type { LedgerFile, LedgerFiles } from '../ledger/files.ts';
@@ -12,6 +13,7 @@ import { absolute, isLedger } from '../ledger/writable.ts';
 import type { Request } from '../request.ts';
 import { requireTreaty } from '../subject.ts';
 import { dependants } from './dependants.ts';
+import { type Outlook, withProjections } from './projected.ts';
 import type { Asking, Question } from './question.ts';
 import { openSide, type Side } from './side.ts';
 
@@ -49,12 +51,16 @@ export async function compareFiles(
     edited,
   };
   const asked = { ...request.asked, on: on ?? request.asked.today };
+  const { treaties, corrected } = compareLedgers(compared, asked);
+  const outlook = (ledger: Ledger): Outlook => ({ ledger, on: asked.on });
+  const [was, is] = [outlook(compared.older), outlook(compared.newer)];
+  const mid = corrected === compared.older ? was : corrected === compared.newer ? is : outlook(corrected);
   const report: DiffReport = {
     from,
     to,
     on: asked.on,
     today: asked.today,
-    treaties: compareLedgers(compared, asked),
+    treaties: await withProjections(host, request, treaties, { before: was, corrected: mid, after: is }),
     registry: only === null ? registry : [],
   };
   return { report, registry: joinRegistries(before.registry, after.registry) };

@@ -47,6 +47,10 @@ function sideText<K extends FacetKind>(kind: K, given: Values[K], { voice, words
       return standingText(value, voice);
     case 'in-force-for':
       return daysText(value, words.none);
+    case 'projection': {
+      const { median, horizon } = value as Values['projection'];
+      return median ?? words.past(horizon);
+    }
     case 'claim':
       return voice.words.verdict[value as Values['claim']];
     default:
@@ -89,6 +93,8 @@ function labelOf(c: Consequence, { voice, words }: Telling): string {
       return words.inForceFor;
     case 'leaves':
       return label.leaving;
+    case 'projection':
+      return words.projection;
     case 'claim':
       return `${label.claim} ${c.of ?? ''}`;
     case 'standing':
@@ -173,9 +179,10 @@ export function consequenceRows(all: readonly Consequence[], telling: Telling): 
     c.kind === 'counted' &&
     consents !== undefined &&
     JSON.stringify([c.before, c.after]) === JSON.stringify([consents.before, consents.after]);
-  const grouped: readonly FacetKind[] = ['standing', 'in-force-for', 'leaves', 'claim'];
+  const grouped: readonly FacetKind[] = ['standing', 'in-force-for', 'leaves', 'claim', 'projection'];
   return [
     ...all.filter(c => !grouped.includes(c.kind) && !isSame(c)).map(c => rowOf(c, telling)),
+    ...of('projection').map(c => rowOf(c, telling)),
     ...standingRows(of('standing'), telling),
     ...dayRows(of('in-force-for'), telling),
     ...dayRows(of('leaves'), telling),

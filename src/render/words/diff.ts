@@ -29,6 +29,8 @@ export interface DiffWords {
   readonly ceased: string;
   readonly inForceFor: string;
   readonly projection: string;
+  /** A day past the horizon. */
+  readonly past: (horizon: string) => string;
   readonly window: Readonly<Record<WindowState, string>>;
   readonly none: string;
   readonly more: (n: number) => string;
@@ -63,7 +65,8 @@ const en: DiffWords = {
   met: 'Conditions met',
   ceased: 'Ceased to be in force',
   inForceFor: 'In force for',
-  projection: 'Projected entry into force, median',
+  projection: 'Projected (median)',
+  past: horizon => `after ${horizon}`,
   window: {
     'not-yet': 'not yet open',
     open: 'open',
@@ -116,7 +119,8 @@ const fr: DiffWords = {
   met: 'Conditions remplies',
   ceased: 'N’est plus en vigueur depuis',
   inForceFor: 'En vigueur à l’égard de',
-  projection: 'Entrée en vigueur projetée, médiane',
+  projection: 'Projetée (médiane)',
+  past: horizon => `après le ${horizon}`,
   window: {
     'not-yet': 'pas encore ouverte',
     open: 'ouverte',
@@ -169,7 +173,8 @@ const es: DiffWords = {
   met: 'Condiciones cumplidas',
   ceased: 'Dejó de estar en vigor',
   inForceFor: 'En vigor para',
-  projection: 'Entrada en vigor proyectada, mediana',
+  projection: 'Proyectada (mediana)',
+  past: horizon => `después del ${horizon}`,
   window: {
     'not-yet': 'aún no abierta',
     open: 'abierta',
@@ -216,7 +221,8 @@ const ru: DiffWords = {
   met: 'Условия выполнены',
   ceased: 'Утратил силу',
   inForceFor: 'Вступление в силу для',
-  projection: 'Прогноз вступления в силу, медиана',
+  projection: 'Прогноз (медиана)',
+  past: horizon => `после ${horizon}`,
   window: {
     'not-yet': 'ещё не открыто',
     open: 'открыто',
@@ -258,7 +264,8 @@ const ar: DiffWords = {
   met: 'استيفاء الشروط',
   ceased: 'انتهاء النفاذ',
   inForceFor: 'بدء النفاذ بالنسبة إلى',
-  projection: 'بدء النفاذ المتوقع، الوسيط',
+  projection: 'المتوقع (الوسيط)',
+  past: horizon => `بعد ${horizon}`,
   window: {
     'not-yet': 'لم يُفتح بعد',
     open: 'مفتوح',
@@ -300,6 +307,7 @@ const zh: DiffWords = {
   ceased: '停止生效',
   inForceFor: '对其生效',
   projection: '预计生效（中位数）',
+  past: horizon => `${horizon} 之后`,
   window: {
     'not-yet': '尚未开放',
     open: '开放',

@@ -1,0 +1,104 @@
+import type { PlainDate } from '../../calendar/plain-date.ts';
+import { consequenceOf } from '../../diff/consequences.ts';
+import type { Values } from '../../diff/facets.ts';
+import type { TreatyReport } from '../../diff/report.ts';
+import type { Host } from '../../host/host.ts';
+import type { Ledger } from '../../ledger/ledger.ts';
+import { peopleOf, recordOf } from '../../projection/model/from-ledger.ts';
+import { project } from '../../projection/project.ts';
+import { coursesOf } from '../../status/course.ts';
+import { knownBy } from '../../status/known.ts';
+import type { LedgerRequest } from '../ledger/open.ts';
+import { fitFor } from '../projection/fit.ts';
+import type { Request } from '../request.ts';
+
+/** A ledger, and the day from which it is looked ahead. */
+export interface Outlook {
+  readonly ledger: Ledger;
+  readonly on: PlainDate;
+}
+
+/** Both sides of a comparison, and what is between them: the newer one had it only been corrected. */
+interface Outlooks {
+  readonly before: Outlook;
+  readonly corrected: Outlook;
+  readonly after: Outlook;
+}
+
+/** Medians of more treaties than this are computed only on request: each takes a moment. */
+const FEW = 5;
+
+/**
+ * Reports with how projections moved: where `--projection` asks for it, and where it takes no time, which is on the day that the
+ * installation has learned for. Nothing is projected from a day to come.
+ */
+export async function withProjections(
+  host: Host,
+  { options, ledger, asked }: Request,
+  treaties: readonly TreatyReport[],
+  outlooks: Outlooks,
+): Promise<readonly TreatyReport[]> {
+  const may = treaties.filter(mayMove);
+  const { before, after } = outlooks;
+  const quick = may.length <= FEW && ledger.bundled && before.on === asked.today && after.on === asked.today;
+  if (after.on > asked.today || !(quick || options['projection'] === true)) return treaties;
+  const teachers = { ...ledger, ledgers: ledger.bundled ? [] : ledger.ledgers, at: null };
+  const found: TreatyReport[] = [];
+  for (const t of treaties)
+    found.push(may.includes(t) ? await withProjection(host, teachers, t, outlooks) : t);
+  return found;
+}
+
+/** Whether something that the projection rests on may have changed, of a treaty that is not in force on either side. */
+function mayMove({ difference, consequences, added, removed, corrected, record }: TreatyReport): boolean {
+  const entered = consequences.some(c => c.kind === 'in-force' || c.kind === 'threshold');
+  const acts = added.length + removed.length + corrected.length > 0;
+  const law = record.some(c => c.part === 'law' || c.part === 'complete-until');
+  return difference === 'changed' && !entered && (acts || law);
+}
+
+/**
+ * The same report with how the projection's median moved; as it is where either side gives none: a treaty in force, a clause that no
+ * deposit decides. What other treaties teach is the same for both sides, so that only what changed moves it.
+ */
+async function withProjection(
+  host: Host,
+  teachers: LedgerRequest,
+  report: TreatyReport,
+  { before, corrected, after }: Outlooks,
+): Promise<TreatyReport> {
+  const look = (side: Outlook) => projected(host, teachers, report.id, side);
+  const was = await look(before);
+  const is = was && (await look(after));
+  if (!was || !is) return report;
+  const mid = corrected === before ? was : corrected === after ? is : ((await look(corrected)) ?? is);
+  const moved = consequenceOf('projection', null, was, mid, is);
+  return moved ? { ...report, consequences: [...report.consequences, moved] } : report;
+}
+
+async function projected(
+  host: Host,
+  teachers: LedgerRequest,
+  id: string,
+  { ledger, on }: Outlook,
+): Promise<Values['projection'] | null> {
+  const known = knownBy(ledger, on);
+  const treaty = known.treaties.get(id);
+  if (!treaty) return null;
+  const people = peopleOf(known.registry);
+  const record = recordOf(treaty, known.registry, people, false, true);
+  const fit = record && (await fitFor(host, teachers, { record, on, reference: null }));
+  const answer = project({
+    courses: coursesOf(known),
+    treaty,
+    on,
+    record,
+    people,
+    fit,
+    target: null,
+    supposed: [],
+  });
+  if (answer.kind === 'none') return null;
+  const { force, threshold, horizon } = answer.report;
+  return { median: (force ?? threshold).median, horizon };
+}
