@@ -5,6 +5,7 @@ import {
   existsSync,
   fchmodSync,
   fsyncSync,
+  lstatSync,
   openSync,
   readdirSync,
   realpathSync,
@@ -27,6 +28,7 @@ const beside = (path: string): string => join(dirname(path), `.${basename(path)}
  * holds the file's lock; what killed writers left beside it is cleared away.
  */
 export function replaceFile(path: string, bytes: Uint8Array): IoFault | null {
+  if (leadsNowhere(path)) return { io: 'dangling-link', message: 'it is a link to what is not there' };
   const done = orFault(() => {
     const real = realPath(path);
     const mode = statSync(real, { throwIfNoEntry: false })?.mode;
@@ -49,6 +51,11 @@ export function replaceFile(path: string, bytes: Uint8Array): IoFault | null {
 /** Whether a file may be written to. The super-user may write to any: for that user too a file without the bit is read-only. */
 const isWritable = (path: string, mode: number): boolean =>
   (mode & constants.S_IWUSR) !== 0 && orFault(() => accessSync(path, constants.W_OK)) === undefined;
+
+/** Whether a path is a link whose end is not there: what would be written is neither the link nor what it was meant for. */
+function leadsNowhere(path: string): boolean {
+  return !existsSync(path) && lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink() === true;
+}
 
 /** What a path leads to through links; itself where nothing is there yet. */
 export function realPath(path: string): string {

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdirSync, readFileSync, readlinkSync, rmSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { Finding } from '../../src/check/finding.ts';
@@ -201,6 +201,28 @@ describe('a baseline', () => {
     expect(readFileSync(join(cwd, 'known.txt'), 'utf8')).toMatch(
       /^# treaty check baseline 1.*\nelsewhere deposit-before-adoption DEU ratification 2019-03-01\n$/,
     );
+  });
+});
+
+describe('what --write-baseline does not write over', () => {
+  const cwd = ledger('kept', small(EVENTS));
+  const writeTo = (path: string) => run(['check', '.', '--baseline', path, '--write-baseline'], { cwd });
+  test('a file that is no baseline, itself or through a link', async () => {
+    const before = textOf(cwd);
+    symlinkSync('treaties/small.yaml', join(cwd, 'link.txt'));
+    write(cwd, { 'notes.txt': 'kept\n', 'empty.txt': '' });
+    for (const path of ['treaties/small.yaml', 'link.txt', 'notes.txt', 'empty.txt']) {
+      const { code, err } = await writeTo(path);
+      expect([path, code]).toEqual([path, 3]);
+      expect(err).toContain(`${path} is no baseline of treaty check`);
+    }
+    expect([textOf(cwd), readFileSync(join(cwd, 'notes.txt'), 'utf8')]).toEqual([before, 'kept\n']);
+  });
+  test('a link that leads nowhere', async () => {
+    symlinkSync('nothing-there.txt', join(cwd, 'dangling.txt'));
+    const { code, err } = await writeTo('dangling.txt');
+    expect([code, err]).toEqual([3, expect.stringContaining('it is a link to what is not there')]);
+    expect(readlinkSync(join(cwd, 'dangling.txt'))).toBe('nothing-there.txt');
   });
 });
 

@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync, readFileSync, symlinkSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readFileSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { main } from '../../src/cli/main.ts';
@@ -17,7 +17,7 @@ beforeEach(() => {
   mkdirSync(own);
 });
 
-async function record(cwd: string, ...more: readonly string[]): Promise<readonly [number, boolean, string]> {
+async function treaty(cwd: string, argv: readonly string[]): Promise<readonly [code: number, err: string]> {
   let err = '';
   const silent = { write: () => {}, isTTY: false, columns: 80 };
   const stderr = {
@@ -27,14 +27,27 @@ async function record(cwd: string, ...more: readonly string[]): Promise<readonly
     },
   };
   const host = { ...nodeHost, env: {}, cwd, installed, stdout: silent, stderr, today: () => TODAY };
+  return [await main(argv, host), err];
+}
+
+async function record(cwd: string, ...more: readonly string[]): Promise<readonly [number, boolean, string]> {
   const argv = ['record', 'signature', 'Japan', '--on', '2020-02-02', '--source', 'dep', '--treaty', 'small'];
-  const code = await main([...argv, ...more], host);
+  const [code, err] = await treaty(cwd, [...argv, ...more]);
   const isWritten = readFileSync(join(installed, 'data/treaties/small.yaml'), 'utf8').includes('JPN');
   return [code, isWritten, err];
 }
 const refused = [2, false, expect.stringContaining('of the ledger that is installed with the command')];
 
 describe('the installed ledger is not written to', () => {
+  test('as a baseline of check, by its path or through a link', async () => {
+    write(own, { 'data/treaties/own.yaml': smallTreaty({}).replace('id: small', 'id: own') });
+    symlinkSync(join(installed, 'data'), join(own, 'link'));
+    for (const path of [join(installed, 'data/known.txt'), 'link/known.txt']) {
+      const [code, err] = await treaty(own, ['check', 'data', '--baseline', path, '--write-baseline']);
+      expect([code, err]).toEqual([2, refused[2]]);
+    }
+    expect(existsSync(join(installed, 'data/known.txt'))).toBe(false);
+  });
   test('by its path', async () => {
     expect(await record(own, '--ledger', join(installed, 'data'))).toEqual(refused);
     expect(await record(own, '--ledger', join(installed, 'data/treaties/small.yaml'))).toEqual(refused);

@@ -3,7 +3,7 @@ import type { Finding } from '../../check/finding.ts';
 import { type Host, isIoFault } from '../../host/host.ts';
 import { readText } from '../../source/read-text.ts';
 import { cannotRun, usage } from '../failure.ts';
-import { absolute } from '../ledger/writable.ts';
+import { absolute, refuseInstalled } from '../ledger/writable.ts';
 import type { RawOptions } from '../request.ts';
 
 const NOTHING = { aside: 0, stale: [] };
@@ -52,6 +52,10 @@ function textIn(host: Host, path: string): string {
 }
 
 function write(host: Host, path: string, text: string): void {
-  const fault = host.replace(absolute(host, path), new TextEncoder().encode(text));
+  const whole = absolute(host, path);
+  // What is not there yet leads nowhere: its folder says where it will lie.
+  for (const at of [whole, whole.slice(0, whole.lastIndexOf('/'))])
+    refuseInstalled(host, { path: at, shown: path });
+  const fault = host.replace(whole, new TextEncoder().encode(text));
   if (fault) throw cannotRun(fault.io, `cannot write ${path}: ${fault.message}`);
 }
