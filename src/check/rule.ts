@@ -41,6 +41,13 @@ export interface Context {
   read(file: string): { readonly source: SourceFile; readonly tree: Tree } | null;
 }
 
+/** What a rule knows that looks through a text, of a faulty file too. */
+export interface TextContext {
+  readonly today: PlainDate;
+  /** The file as it was read; null where it is no YAML. */
+  tree(): Tree | null;
+}
+
 /** The names of a treaty, and its file. */
 export interface HeadingIn {
   readonly file: string;
@@ -58,7 +65,7 @@ export interface RuleOf<F extends Facts> {
   readonly summary: string;
   says(facts: F): Words;
   /** Looks through the text of a file, whatever it means. */
-  text?(file: SourceFile, context: Pick<Context, 'today'>): Iterable<Raised<F>>;
+  text?(file: SourceFile, context: TextContext): Iterable<Raised<F>>;
   /** Looks through one sound treaty. */
   treaty?(treaty: Treaty, context: Context): Iterable<Raised<F>>;
   /** Looks through the participants of a ledger. */

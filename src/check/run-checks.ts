@@ -129,7 +129,7 @@ function ruleFindings(
   };
   for (const rule of rules) {
     for (const file of input.files) {
-      if (file.source && rule.text) raise(rule, rule.text(file.source, { today }));
+      if (file.source && rule.text) raise(rule, rule.text(file.source, { today, tree: () => file.tree() }));
       if (file.registry && rule.registry) raise(rule, rule.registry(file.registry, file.path));
       const { treaty, before } = file;
       if (!context || !treaty || !sound.has(treaty.id)) continue;

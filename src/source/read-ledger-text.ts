@@ -1,7 +1,8 @@
+import { hasForbidden } from './forbidden.ts';
 import { cutLineRecords } from './line-records.ts';
 import type { Place } from './place.ts';
 import { readPlainYaml } from './plain-yaml.ts';
-import { hasForbidden, type ReadYaml, readYaml } from './read-yaml.ts';
+import { type ReadYaml, readYaml } from './read-yaml.ts';
 import type { SourceFile } from './source-file.ts';
 import type { Path, Raw } from './tree.ts';
 

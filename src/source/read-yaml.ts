@@ -1,5 +1,6 @@
 import { Composer, type Document, Lexer, Parser, type YAMLParseError } from 'yaml';
 import { type Diagnostic, faultAt } from './diagnostic.ts';
+import { forbiddenIn, hasForbidden } from './forbidden.ts';
 import { type LineStarts, lineStarts } from './line-starts.ts';
 import type { SourceFile } from './source-file.ts';
 import type { Path, Tree } from './tree.ts';
@@ -18,10 +19,6 @@ const MOST_CONTROLS = 100;
 /** Lexemes that stand for nothing in the text: a document begins, a flow collection breaks off, a scalar follows. */
 const BEFORE_SCALAR = '\u001f';
 const MARKS: ReadonlySet<string> = new Set(['\u0002', '\u0018', BEFORE_SCALAR]);
-
-/** Characters that YAML 1.2 forbids in a text, a lone surrogate among them: none of them can be seen, and a terminal obeys some. */
-const FORBIDDEN =
-  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u0084\u0086-\u009f\ufffe\uffff]|\p{Surrogate}/gu;
 
 /** What was read of a file: a tree, unless it is unreadable, and the faults found on the way. */
 export interface ReadYaml {
@@ -70,7 +67,7 @@ function compose(text: string): Document.Parsed[] {
  */
 export function readYaml(file: SourceFile): ReadYaml {
   const lines = lineStarts(file.text);
-  const forbidden = forbiddenIn(file, lines);
+  const forbidden = hasForbidden(file.text) ? forbiddenAt(file, lines) : [];
   if (forbidden.length > 0) return { tree: null, diagnostics: forbidden };
   try {
     const long = longLineAt(file.text);
@@ -84,11 +81,6 @@ export function readYaml(file: SourceFile): ReadYaml {
   }
 }
 
-/** Whether a text holds a character that no ledger may hold. */
-export function hasForbidden(text: string): boolean {
-  return text.search(FORBIDDEN) >= 0;
-}
-
 /** Where the first line begins that is too long to be read. */
 function longLineAt(text: string): number | null {
   for (let start = 0; start < text.length; ) {
@@ -100,14 +92,11 @@ function longLineAt(text: string): number | null {
   return null;
 }
 
-function forbiddenIn(file: SourceFile, lines: LineStarts): Diagnostic[] {
-  if (!hasForbidden(file.text)) return [];
+function forbiddenAt(file: SourceFile, lines: LineStarts): Diagnostic[] {
   const found: Diagnostic[] = [];
-  for (const match of file.text.matchAll(FORBIDDEN)) {
-    const code = (match[0].codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
-    found.push(
-      faultAt(lines.place(file.path, match.index, match.index + 1), 'control-character', controlWords(code)),
-    );
+  for (const { index, code } of forbiddenIn(file.text)) {
+    const at = lines.place(file.path, index, index + 1);
+    found.push(faultAt(at, 'control-character', controlWords(code)));
     if (found.length === MOST_CONTROLS) break;
   }
   return found;

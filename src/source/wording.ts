@@ -39,6 +39,12 @@ export const controlWords = (code: string): Words => ({
 /** Faults of a value, whatever it means. */
 export function nodeWords(fault: NodeFault): Words {
   switch (fault.code) {
+    case 'control-character':
+      return {
+        what: `an escape stands here for the control character U+${fault.facts.character}`,
+        why: 'what no text may hold no value may hold: nobody sees it, and a terminal obeys it',
+        fix: 'remove the escape',
+      };
     case 'duplicate-key':
       return { what: `the key "${fault.facts.key}" stands here twice`, fix: 'keep one of them' };
     case 'yaml-alias':

@@ -1,4 +1,5 @@
 import { isAlias, isMap, isScalar, isSeq, type Node, type Pair, type Range, type YAMLMap } from 'yaml';
+import { forbiddenInValue } from './forbidden.ts';
 import type { Path, Raw } from './tree.ts';
 
 /** A stretch of the text by offsets, and what is wrong with it. */
@@ -6,7 +7,12 @@ export interface NodeFault {
   readonly code: string;
   readonly start: number;
   readonly end: number;
-  readonly facts: { readonly key?: string; readonly first?: number };
+  readonly facts: {
+    readonly key?: string;
+    readonly first?: number;
+    /** Of a forbidden character: its code. */
+    readonly character?: string;
+  };
 }
 
 const rangeOf = (node: unknown): Range => (node as Node | null)?.range ?? [0, 0, 0];
@@ -25,10 +31,22 @@ export function toRaw(node: unknown, faults: NodeFault[]): Raw {
     if (node.anchor) faults.push({ code: 'yaml-alias', start, end, facts: {} });
     if (node.tag) faults.push({ code: 'yaml-tag', start, end, facts: {} });
   }
-  if (isScalar(node)) return typeof node.value === 'string' ? node.value : String(node.source ?? '');
+  if (isScalar(node)) {
+    const value = typeof node.value === 'string' ? node.value : String(node.source ?? '');
+    refuseForbidden(node, faults);
+    return value;
+  }
   if (isSeq(node)) return node.items.map(item => toRaw(item, faults));
   if (isMap(node)) return mapToRaw(node.items as Pair[], faults);
   return '';
+}
+
+/** What a text may not hold, its values may not hold by an escape either; only double quotes have escapes. */
+function refuseForbidden(node: unknown, faults: NodeFault[]): void {
+  if (!isScalar(node) || node.type !== 'QUOTE_DOUBLE' || typeof node.value !== 'string') return;
+  const character = forbiddenInValue(node.value);
+  const [start, end] = rangeOf(node);
+  if (character !== null) faults.push({ code: 'control-character', start, end, facts: { character } });
 }
 
 function mapToRaw(items: readonly Pair[], faults: NodeFault[]): Raw {
@@ -41,6 +59,7 @@ function mapToRaw(items: readonly Pair[], faults: NodeFault[]): Raw {
       faults.push({ code: 'yaml-key', start, end, facts: {} });
       continue;
     }
+    refuseForbidden(pair.key, faults);
     if (key === '__proto__') {
       faults.push({ code: 'reserved-key', start, end, facts: {} });
       continue;

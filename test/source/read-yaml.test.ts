@@ -46,6 +46,13 @@ describe('a text that is no ledger', () => {
     ['BEL in a comment', '# \u0007\na: 1\n', ['control-character 1:3']],
     ['C1 controls', 'a: \u009b31m\n', ['control-character 1:4']],
     ['half a surrogate pair', 'a: x\ud800\n', ['control-character 1:5']],
+    ['an escape for NUL', 'a: "x\\0"\n', ['control-character 1:4']],
+    ['an escape for ESC in a list', 'a:\n  - b\n  - "x\\e[31m"\n', ['control-character 3:5']],
+    ['an escape for a C1 control', 'a: "\\x9b31m"\n', ['control-character 1:4']],
+    ['an escape for half a pair', 'a: "x\\ud800"\n', ['control-character 1:4']],
+    ['an escape for a return that ends no line', 'a: "x\\ry"\n', ['control-character 1:4']],
+    ['an escape in a key', '"a\\u0007": 1\n', ['control-character 1:1']],
+    ['escapes for what a value may hold', 'a: "x\\ny\\tz\\ud83d\\ude00"\nb: \\u0007\n', []],
     ['lines ended by CR alone', 'a: 1\rb: 2\r', ['yaml-syntax 1:4']],
   ])('%s', (_, text, expected) => {
     expect(faults(text)).toEqual(expected);

@@ -1,11 +1,13 @@
+import { codeOf } from '../../source/forbidden.ts';
 import { lineStarts } from '../../source/line-starts.ts';
+import { byEscape } from '../by-escape.ts';
 import { rule } from '../rule.ts';
 
 /** Characters that turn the order of what follows: what is shown is then not what is written. */
 const CONTROLS = /[\u202a-\u202e\u2066-\u2069]/g;
 
 /** A character that makes a line look like another. */
-export default rule<{ code: string }>({
+export default rule<{ code: string; by: 'character' | 'escape' }>({
   id: 'bidirectional-control',
   severity: 'error',
   tier: 'always',
@@ -13,14 +15,19 @@ export default rule<{ code: string }>({
   says: f => ({
     what: `the character U+${f.code} stands here, which changes the direction of the text`,
     why: 'a reviewer would see another line than the one that is read; Arabic needs none of these in a name',
-    fix: 'remove it (--fix does)',
+    fix: f.by === 'escape' ? 'remove the escape that stands for it' : 'remove it (--fix does)',
   }),
-  *text(file) {
+  *text(file, { tree }) {
     const lines = lineStarts(file.text);
     for (const { 0: found, index } of file.text.matchAll(CONTROLS)) {
-      const code = found.charCodeAt(0).toString(16).toUpperCase();
       const place = lines.place(file.path, index, index + 1);
-      yield { at: { place }, facts: { code }, fix: [{ at: index, remove: 1, insert: '' }] };
+      yield {
+        at: { place },
+        facts: { code: codeOf(found), by: 'character' },
+        fix: [{ at: index, remove: 1, insert: '' }],
+      };
     }
+    for (const { found, place } of byEscape(file, tree, text => text.match(CONTROLS) ?? []))
+      yield { at: { place }, facts: { code: codeOf(found), by: 'escape' } };
   },
 });

@@ -1,4 +1,6 @@
+import { codeOf } from '../../source/forbidden.ts';
 import { lineStarts } from '../../source/line-starts.ts';
+import { byEscape } from '../by-escape.ts';
 import { rule } from '../rule.ts';
 
 /** Spaces of other widths, and characters that cannot be seen. French sets a no-break space before `: ; ! ? »` and after `«`. */
@@ -7,7 +9,7 @@ const INVISIBLE =
 const SPACE = /\s/u;
 
 /** A character that looks like nothing, or like a plain space. */
-export default rule<{ code: string }>({
+export default rule<{ code: string; by: 'character' | 'escape' }>({
   id: 'invisible-character',
   severity: 'warning',
   tier: 'always',
@@ -15,19 +17,20 @@ export default rule<{ code: string }>({
   says: f => ({
     what: `the character U+${f.code} stands here, which cannot be told from ${f.code === '00A0' || f.code.startsWith('20') ? 'a space or from nothing' : 'nothing'}`,
     why: 'names with and without it look alike and are not the same; tables copied from pages are full of them',
-    fix: 'write a plain space or nothing (--fix does)',
+    fix: `write a plain space or nothing${f.by === 'escape' ? ' in place of the escape' : ' (--fix does)'}`,
   }),
-  *text(file) {
+  *text(file, { tree }) {
     const lines = lineStarts(file.text);
     for (const { 0: found, index } of file.text.matchAll(INVISIBLE)) {
-      const code = found.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0');
       const insert = SPACE.test(found) && found !== '\ufeff' ? ' ' : '';
       const place = lines.place(file.path, index, index + found.length);
       yield {
         at: { place: { ...place, endColumn: place.column + 1 } },
-        facts: { code },
+        facts: { code: codeOf(found), by: 'character' },
         fix: [{ at: index, remove: found.length, insert }],
       };
     }
+    for (const { found, place } of byEscape(file, tree, text => text.match(INVISIBLE) ?? []))
+      yield { at: { place }, facts: { code: codeOf(found), by: 'escape' } };
   },
 });

@@ -1,11 +1,12 @@
 import { lineStarts } from '../../source/line-starts.ts';
+import { byEscape } from '../by-escape.ts';
 import { rule } from '../rule.ts';
 
 /** A letter with its marks, syllables in parts, and signs that have another form. */
 const CLUSTER = /\P{M}\p{M}+|[\u1100-\u11ff]+|[\u0340-\u0374\u2126\u212a\u212b\uf900-\ufaff]/gu;
 
 /** A text whose letters are written in parts. */
-export default rule<{ text: string }>({
+export default rule<{ text: string; by: 'character' | 'escape' }>({
   id: 'text-not-nfc',
   severity: 'warning',
   tier: 'always',
@@ -13,24 +14,30 @@ export default rule<{ text: string }>({
   says: f => ({
     what: `"${f.text}" is written with its marks apart`,
     why: 'the same name written in two ways is two names to every search',
-    fix: 'save the text in normal form C (--fix does)',
+    fix:
+      f.by === 'escape'
+        ? 'write the letters themselves instead of escapes'
+        : 'save the text in normal form C (--fix does)',
   }),
-  *text(file) {
-    if (file.text === file.text.normalize('NFC')) return;
+  *text(file, { tree }) {
     const lines = lineStarts(file.text);
     for (const [found, index] of partsOf(file.text)) {
       const composed = found.normalize('NFC');
       yield {
         at: { place: lines.place(file.path, index, index + found.length) },
-        facts: { text: composed },
+        facts: { text: composed, by: 'character' },
         fix: [{ at: index, remove: found.length, insert: composed }],
       };
     }
+    const apart = (text: string): string[] => [...partsOf(text)].map(([found]) => found.normalize('NFC'));
+    for (const { found, place } of byEscape(file, tree, apart))
+      yield { at: { place }, facts: { text: found, by: 'escape' } };
   },
 });
 
 /** What is not composed, line by line: the letters it is about, or the line where these cannot be told. */
 function* partsOf(text: string): Generator<readonly [string, number]> {
+  if (text === text.normalize('NFC')) return;
   let start = 0;
   for (const line of text.split('\n')) {
     if (line !== line.normalize('NFC')) {
