@@ -1,9 +1,7 @@
 import type { PlainDate } from '../calendar/plain-date.ts';
 import type { Finding } from '../check/finding.ts';
-import { runChecks } from '../check/run-checks.ts';
 import type { Consequence } from '../diff/consequences.ts';
 import { compareLedgers } from '../diff/report.ts';
-import { headingOfTreaty } from '../ledger/heading.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import { diagnosticsText } from '../render/diagnostics.ts';
 import { recordJson } from '../render/json/record.ts';
@@ -14,6 +12,7 @@ import type { Invocation } from './command.ts';
 import { EXIT, type ExitCode } from './exit.ts';
 import { usage } from './failure.ts';
 import { type Change, changeFile, type Editable } from './ledger/change.ts';
+import { newFindings } from './ledger/new-findings.ts';
 import { type OpenLedger, openLedger } from './ledger/open.ts';
 import { type WritableFile, workingLedger, writableFile } from './ledger/writable.ts';
 import { paintFor, put, voiceOf } from './output.ts';
@@ -107,34 +106,11 @@ function outcomeOf(change: Change, ledger: Ledger, open: OpenLedger, today: Plai
   const [older, newer] = [withTreaty(change.before), withTreaty(change.after)];
   const ids = [change.after.treaty.id];
   const { treaties } = compareLedgers({ older, newer, ids, edited: new Set(ids) }, asked);
-  const before = findingsIn(change.before, ledger, open, today).map(f => f.key);
   return {
     change,
     consequences: treaties.flatMap(t => t.consequences),
-    findings: findingsIn(change.after, ledger, open, today).filter(f => !before.includes(f.key)),
+    findings: newFindings(change, ledger, open, today),
   };
-}
-
-/** What `treaty check` finds in a file as it is. */
-function findingsIn(
-  { text, tree, treaty }: Editable,
-  ledger: Ledger,
-  open: OpenLedger,
-  today: PlainDate,
-): readonly Finding[] {
-  const path = treaty.file;
-  const others = new Map([...ledger.treaties].filter(([id]) => id !== treaty.id));
-  const checked = { path, source: { path, text }, tree: () => tree, diagnostics: [], treaty };
-  return runChecks(
-    {
-      files: [checked],
-      registry: open.registry,
-      others,
-      headings: [{ file: path, ...headingOfTreaty(treaty) }],
-      elsewhere: new Set(open.headings.map(h => h.id).filter(id => id !== treaty.id)),
-    },
-    { today, strict: false, only: [] },
-  );
 }
 
 async function warn({ host, request }: Recording, { change, findings }: Outcome): Promise<void> {

@@ -74,6 +74,21 @@ describe('what is written', () => {
     expect(err).toContain('table.csv:5:1 error');
     expect(out).toContain('nothing is written');
   });
+  test('nothing, where the record would have an error, and which', async () => {
+    const opened = LEDGER.replace(
+      'record:',
+      'law:\n  signature: { article: "8", opens: 1999-02-02 }\nrecord:',
+    );
+    write(folder, {
+      'data/treaties/trial.yaml': opened,
+      'table.csv': 'Participant,Signature\nJapan,1 Feb 1999\n',
+    });
+    const { err, code } = await run([...WRITE, '--source', 'dep'], { cwd: folder });
+    expect([code, now()]).toEqual([1, opened]);
+    expect(err).toMatch(/data\/treaties\/trial\.yaml:\d+:\d+ error .*\n/);
+    expect(err).toContain('who: JPN, act: signature');
+    expect(err).toContain('would have an error with what the table adds; nothing is written');
+  });
   test('days of entry into force, with their source', async () => {
     const table =
       'Participant,Ratification,Entry into force\nEgypt,7 Mar 2000,6 Apr 2000\nFrance,8 Mar 2000,7 Apr 2000\n';

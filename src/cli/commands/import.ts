@@ -1,3 +1,4 @@
+import type { Finding } from '../../check/finding.ts';
 import type { Host } from '../../host/host.ts';
 import type { ImportReport } from '../../interchange/import/report.ts';
 import { insertEvents } from '../../ledger/edit.ts';
@@ -7,8 +8,9 @@ import { diagnosticsText } from '../../render/diagnostics.ts';
 import type { Outcome } from '../../render/pages/import.ts';
 import type { Invocation } from '../command.ts';
 import { EXIT, type ExitCode } from '../exit.ts';
-import { cannotRun, usage } from '../failure.ts';
-import { bytesOf, changeFile, readEditable, withEdits } from '../ledger/change.ts';
+import { cannotRun, Failed, usage } from '../failure.ts';
+import { bytesOf, type Change, changeFile, readEditable, withEdits } from '../ledger/change.ts';
+import { newFindings } from '../ledger/new-findings.ts';
 import { type OpenLedger, openLedger } from '../ledger/open.ts';
 import { type WritableFile, workingLedger, writableFile } from '../ledger/writable.ts';
 import { paintFor, put, voiceOf } from '../output.ts';
@@ -40,7 +42,12 @@ export async function run({ args, options, host }: Invocation): Promise<ExitCode
   if (!published)
     throw cannotRun('no-table', `${name} is no table of participants`, { findings: [fault], read });
   const report = importing.importReport(name, published, treaty, open.registry, request.asked.today);
-  const outcome = file && expected ? await write(host, file, expected, report, request, importing) : null;
+  const outcome =
+    file && expected
+      ? await write(host, file, expected, report, request, importing, c =>
+          refuseErrors(c, file, newFindings(c, ledger, open, request.asked.today)),
+        )
+      : null;
   await say(host, request, open, report, outcome, text, importing);
   return exitOf(report, options);
 }
@@ -103,6 +110,7 @@ async function write(
   report: ImportReport,
   { options, asked }: Request,
   { missingDays, missingEvents }: Importing,
+  confirm: (change: Change) => boolean,
 ): Promise<Outcome> {
   if (report.findings.some(f => f.severity === 'error')) return { kind: 'held-back' };
   const dates = missingDays(report);
@@ -123,9 +131,22 @@ async function write(
       const stated = days > 0 ? insertPublishedDays(before, { source: cited.id, dates }) : [];
       return withEdits(before, lines && stated && [...cited.declare, ...lines, ...stated]);
     },
-    { expected },
+    { expected, confirm },
   );
   return { kind: 'written', events, days, file: file.shown };
+}
+
+/** Holds back what would put an error into the record that is not there now; says which. */
+function refuseErrors({ after }: Change, { shown }: WritableFile, findings: readonly Finding[]): true {
+  if (!findings.some(f => f.severity === 'error')) return true;
+  throw new Failed({
+    code: 'would-have-errors',
+    exit: EXIT.no,
+    message: `${shown} would have an error with what the table adds; nothing is written`,
+    hint: 'compare the table with its source; without --write all that it says is shown',
+    findings,
+    read: () => new TextEncoder().encode(after.text),
+  });
 }
 
 /** What is read from an address has that for its address. */
