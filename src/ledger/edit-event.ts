@@ -20,8 +20,8 @@ export function changeEvent(file: EditableText, index: number, change: EventChan
     const v = change[key];
     if (v === undefined) continue;
     const path = ['events', index, key];
-    if (Object.hasOwn(event, key)) edits.push({ ...stretch(text, tree, path), insert: fieldText(v) });
-    else edits.push(addedKey(file, index, event, key, fieldText(v)));
+    if (Object.hasOwn(event, key)) edits.push({ ...stretch(text, tree, path), insert: fieldText(key, v) });
+    else edits.push(addedKey(file, index, event, key, fieldText(key, v)));
   }
   return edits;
 }

@@ -23,7 +23,7 @@ function lineBefore({ text, tree }: EditableText, parts: readonly string[]): num
 export function insertSource(file: EditableText, { id, values }: NamedValues): TextEdit | null {
   const { text, tree } = file;
   const pairs = Object.entries(values).flatMap(([key, v]) =>
-    v === undefined ? [] : [`${key}: ${scalar(v)}`],
+    v === undefined ? [] : [`${key}: ${scalar(key, v)}`],
   );
   const declared = `${id}: { ${pairs.join(', ')} }`;
   const sources = valueAt(tree.value, ['sources']);

@@ -29,9 +29,26 @@ export const EVENT_KEYS = [
 /** What needs no quotes inside braces: letters, digits and spaces, and signs that mean nothing to YAML there. */
 const PLAIN = /^[\p{L}\p{N}(][\p{L}\p{N} ()+./~^$;’–—-]*$/u;
 
-/** A text as a value inside braces: plain where YAML cannot misread it, else in double quotes. */
-export function scalar(text: string): string {
-  if (PLAIN.test(text) && !text.endsWith(' ')) return text;
+/** What a YAML reader with another schema than ours makes null, a truth value, a number or a day of. */
+const TYPED =
+  /^(?:null|true|false|yes|no|on|off|y|n|0b[01_]+|0x[\da-f_]+|0o[0-7]+|\d[\d_]*\.?[\d_]*(?:e[-+]?\d+)?|\d{4}-\d\d?-\d\d?)$/i;
+
+/** Keys whose values are days or truth values, plain although other schemas give them a type. */
+const TYPED_KEYS: ReadonlySet<string> = new Set([
+  'on',
+  'instrument_dated',
+  'received',
+  'notified',
+  'effective',
+  'inferred',
+  'published',
+  'read',
+]);
+
+/** The text of a key as a value inside braces: plain where no YAML reader can misread it, else in double quotes. */
+export function scalar(key: string, text: string): string {
+  const isTyped = TYPED.test(text) && !TYPED_KEYS.has(key);
+  if (PLAIN.test(text) && !text.endsWith(' ') && !isTyped) return text;
   return JSON.stringify(text).replace(
     /[\u007f-\u009f\u2028\u2029\ufeff]/g,
     c => `\\u${c.charCodeAt(0).toString(16).padStart(4, '0')}`,
@@ -39,8 +56,8 @@ export function scalar(text: string): string {
 }
 
 /** A value of an event inside braces: a text, or a list of texts in brackets. */
-export const fieldText = (v: string | readonly string[]): string =>
-  typeof v === 'string' ? scalar(v) : `[${v.map(scalar).join(', ')}]`;
+export const fieldText = (key: string, v: string | readonly string[]): string =>
+  typeof v === 'string' ? scalar(key, v) : `[${v.map(text => scalar(key, text)).join(', ')}]`;
 
 /** How the lines of a file look: two spaces before the dash and one inside the braces, unless its neighbours say otherwise. */
 export interface LineStyle {
@@ -66,7 +83,7 @@ export function styleOf(neighbour: string, first: string): LineStyle {
 export function eventLine(event: EventText, { indent, gap, padding }: LineStyle = STYLE): string {
   const pairs = EVENT_KEYS.flatMap(key => {
     const v = event[key];
-    return v === undefined ? [] : [`${key}: ${fieldText(v)}`];
+    return v === undefined ? [] : [`${key}: ${fieldText(key, v)}`];
   });
   return `${indent}-${gap}{${padding}${pairs.join(', ')}${padding}}`;
 }

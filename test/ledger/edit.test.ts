@@ -165,6 +165,30 @@ describe('whatever is put in is read back, and nothing else is changed', () => {
   });
 });
 
+describe('a line is read the same under every schema of YAML', () => {
+  test('texts that look like a null, a truth value, a number or a day are in quotes; days are plain', () => {
+    const line = eventLine({
+      on: '2020',
+      who: 'NO',
+      act: 'signature',
+      place: '12',
+      reference: '2020-01-01',
+      under: ['8', '9 bis'],
+      note: 'null',
+      inferred: 'true',
+    } as EventText);
+    expect(line).toBe(
+      '  - { on: 2020, who: "NO", act: signature, place: "12", reference: "2020-01-01", under: ["8", 9 bis], note: "null", inferred: true }',
+    );
+  });
+  test('and so is a source', () => {
+    const text = `${HEAD}events: []\n`;
+    const values = { publisher: 'Yes', title: '1e3', tier: 'press', read: '2026-11-21' };
+    const edit = insertSource(file(text), { id: 'new', values });
+    expect(edit?.insert).toContain('{ publisher: "Yes", title: "1e3", tier: press, read: 2026-11-21 }');
+  });
+});
+
 describe('a source is declared after the others', () => {
   const values = { publisher: 'A: B', tier: 'press', url: 'https://example.org/a#b', of: undefined };
   const declared = 'new: { publisher: "A: B", tier: press, url: "https://example.org/a#b" }';
