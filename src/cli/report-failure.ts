@@ -11,7 +11,7 @@ import { paintFor } from './output.ts';
 
 /** Says why there is no answer: to people on stderr, and under a JSON format as an object on stdout too. */
 export async function reportFailure(error: unknown, argv: readonly string[], host: Host): Promise<ExitCode> {
-  const failure = failureOf(error);
+  const failure = withoutSecrets(failureOf(error));
   const form = formatIn(argv);
   if (form !== null) {
     const json =
@@ -24,6 +24,17 @@ export async function reportFailure(error: unknown, argv: readonly string[], hos
   host.stderr.write(`${paint('treaty:', 'no')} ${harmless(failure.message)}\n`);
   if (failure.hint) host.stderr.write(`  ${harmless(failure.hint)}\n`);
   return failure.exit;
+}
+
+/**
+ * A failure without the user names and passwords of addresses that it repeats: what is said here ends up in the logs of CI. A
+ * password may hold a stroke that should have been encoded.
+ */
+function withoutSecrets(failure: Failure): Failure {
+  const secret = /(\b[a-z][a-z0-9+.-]*:\/\/)(?:[^\s/?#"]*@|[^\s/?#@":]*:(?!\d*[/?#])[^\s"]*@)/gi;
+  const bare = (text: string): string => text.replace(secret, '$1…@');
+  const { message, hint } = failure;
+  return { ...failure, message: bare(message), ...(hint === undefined ? {} : { hint: bare(hint) }) };
 }
 
 /** The JSON format that the command line asks for, also where the rest of it could not be understood. */

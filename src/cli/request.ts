@@ -56,9 +56,10 @@ export function choiceOption<T extends string>(
   if (wrote === null) return otherwise;
   if ((allowed as readonly string[]).includes(wrote)) return wrote as T;
   const [near] = nearest(wrote, allowed, 1);
+  const flag = name.replace(/[A-Z]/g, letter => `-${letter.toLowerCase()}`);
   throw usage(
-    `bad-${name}`,
-    `--${name}: "${wrote}" is not one of ${allowed.filter(a => a !== '').join(', ')}`,
+    `bad-${flag}`,
+    `--${flag}: "${wrote}" is not one of ${allowed.filter(a => a !== '').join(', ')}`,
     near ? { hint: `did you mean "${near}"?` } : {},
   );
 }

@@ -42,7 +42,7 @@ export function citedSource(file: Editable, shown: string, options: RawOptions, 
     title: text(options['sourceTitle']),
     tier,
     of: text(options['sourceOf']),
-    url: text(options['sourceUrl']),
+    url: address(options['sourceUrl']),
     published: text(options['sourcePublished']),
     read: read ?? undefined,
   };
@@ -51,6 +51,17 @@ export function citedSource(file: Editable, shown: string, options: RawOptions, 
     inLine: id === byDefault && more.length === 0 ? null : id,
     declare: known ? [] : [insertSource(file, { id, values })],
   };
+}
+
+/** An address that a reader of the record can open, and that gives nobody's password away. */
+function address(wrote: RawOptions[string]): string | undefined {
+  const given = text(wrote);
+  if (given === undefined) return undefined;
+  const url = /^https?:\/\//i.test(given) && URL.canParse(given) ? new URL(given) : null;
+  if (url && url.username === '' && url.password === '') return given;
+  throw usage('bad-source-url', `--source-url: "${given}" is no address of a public page`, {
+    hint: 'such as https://treaties.example/page: http or https, without user name and password',
+  });
 }
 
 /**

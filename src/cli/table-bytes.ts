@@ -17,7 +17,7 @@ export async function tableBytes(host: Host, from: string, options: RawOptions):
   if (!/^[a-z][a-z0-9+.-]+:/i.test(from) || /^[a-z]:[\\/]/i.test(from))
     return { ...fileBytes(host, from), charset: null };
   const fetched = await host.fetch(from, {
-    timeoutMillis: secondsOption(options, 'timeout', 60) * 1000,
+    timeoutMillis: timeoutSeconds(options) * 1000,
     mostBytes: MOST_BYTES,
     allowPrivate: options['allowPrivate'] === true,
   });
@@ -34,6 +34,13 @@ function fileBytes(host: Host, from: string): Omit<TableBytes, 'charset'> {
   const bytes = host.read(/^([A-Za-z]:)?[\\/]/.test(from) ? from : `${host.cwd}/${from}`);
   if (!isIoFault(bytes)) return { name: from, bytes };
   throw cannotRun('unreadable', `cannot read ${from}: ${bytes.message}`);
+}
+
+/** How long an address may take; in no time at all none answers. */
+function timeoutSeconds(options: RawOptions): number {
+  const seconds = secondsOption(options, 'timeout', 60);
+  if (seconds > 0) return seconds;
+  throw usage('bad-timeout', '--timeout: 0 seconds leave no time to answer', { hint: 'such as 10' });
 }
 
 /** A number of seconds given on the command line. */

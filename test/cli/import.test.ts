@@ -132,6 +132,62 @@ describe('what is written', () => {
   });
 });
 
+describe('what is refused before anything is read', () => {
+  const folder = scratch();
+  const refusal = async (from: string, ...more: readonly string[]) => {
+    const cwd = ledgerIn(folder);
+    const { out, err, code } = await run(['import', 'csv', from, '--into', 'trial', ...more], { cwd });
+    return { said: out + err, code };
+  };
+  const declaring = (tier: string, url: string) =>
+    [
+      '--write',
+      '--source',
+      'x',
+      '--source-publisher',
+      'X',
+      '--source-tier',
+      tier,
+      '--source-url',
+      url,
+    ] as const;
+
+  test('no time to answer', async () => {
+    const { said, code } = await refusal('https://treaties.example/', '--timeout', '0');
+    expect([code, said]).toEqual([2, expect.stringContaining('--timeout: 0 seconds leave no time')]);
+  });
+  test.each([
+    'https://me:hidden@treaties.example/a.csv',
+    'https://me:hid/den@treaties.example/a.csv',
+    'ftp://hidden@treaties.example/a.csv',
+  ])('a password, which is not repeated: %s', async from => {
+    for (const format of ['text', 'json']) {
+      const { said, code } = await refusal(from, '--format', format);
+      expect([code, said]).toEqual([3, expect.stringContaining('://…@treaties.example/a.csv')]);
+      expect(said).not.toMatch(/hid\/?den/);
+    }
+  });
+  test('an address of a port or with an @ in its path is repeated whole', async () => {
+    for (const from of ['gopher://treaties.example:8080/a@b.csv', 'gopher://treaties.example/a@b.csv'])
+      expect((await refusal(from)).said).toContain(from);
+  });
+  test.each(['javascript:alert(1)', 'file:///etc/passwd', 'https://me:hidden@treaties.example/', 'https://'])(
+    'a source whose address nobody can open: %s',
+    async url => {
+      const { said, code } = await refusal('table.csv', ...declaring('press', url));
+      expect([code, said]).toEqual([2, expect.stringContaining('is no address of a public page')]);
+      expect(said).not.toContain('hidden');
+    },
+  );
+  test('a tier that is none, by the name of its option', async () => {
+    const { said, code } = await refusal('table.csv', ...declaring('pres', 'https://treaties.example/'));
+    expect([code, said]).toEqual([
+      2,
+      expect.stringContaining('--source-tier: "pres" is not one of depositary'),
+    ]);
+  });
+});
+
 describe('a table from an address', () => {
   const folder = scratch();
   let server: Server;
