@@ -1,4 +1,5 @@
 import { type Host, isIoFault } from '../host/host.ts';
+import { namesByLanguage } from '../registry/participant.ts';
 import { statusElement } from '../render/json/status.ts';
 import type { Overview } from '../render/pages/lists.ts';
 import { asciiJson } from '../source/ascii-json.ts';
@@ -34,7 +35,10 @@ async function computed(host: Host, request: Request): Promise<readonly Overview
     .flatMap(id => ledger.treaties.get(id) ?? [])
     .map(treaty => ({
       status: statusElement(statusReport(courses, treaty, request.asked)),
-      names: treaty.short ?? treaty.title,
+      called: {
+        title: namesByLanguage(treaty.title),
+        ...(treaty.short ? { short: namesByLanguage(treaty.short) } : {}),
+      },
     }));
 }
 
@@ -55,5 +59,5 @@ function keyOf(
   }
   const bytes = Buffer.concat(parts);
   const { on, today, strict } = asked;
-  return { key: `overview1-${VERSION}-${on}-${today}-${strict}-${bytes.length}`, bytes };
+  return { key: `overview2-${VERSION}-${on}-${today}-${strict}-${bytes.length}`, bytes };
 }

@@ -2,7 +2,7 @@ import type { DateRange } from '../calendar/imprecise-date.ts';
 import type { PlainDate } from '../calendar/plain-date.ts';
 import type { LedgerEvent } from '../ledger/events.ts';
 import type { Treaty } from '../ledger/treaty.ts';
-import { type Language, nameIn } from '../registry/participant.ts';
+import { type Language, type Names, nameIn } from '../registry/participant.ts';
 import type { Registry } from '../registry/registry.ts';
 import { isOfficialTier, type Tier } from '../registry/source.ts';
 import type { Bounds } from '../status/counts.ts';
@@ -22,9 +22,18 @@ export function nameOf(voice: Voice, id: string): string {
   return names ? nameIn(names, voice.lang) : id;
 }
 
-/** The short name of a treaty where it has one in the language, else its title. */
-export const shortOf = (voice: Voice, treaty: Treaty): string =>
-  nameIn(treaty.short ?? treaty.title, voice.lang);
+/** What a treaty is called: by a short name and by its title, each in the languages there are. */
+export interface Called {
+  readonly short?: Names;
+  readonly title: Names;
+}
+
+/** What to call a treaty in a language: its short name or its title, whichever is in that language; else the short name in English. */
+export const shortIn = ({ short, title }: Called, lang: Language): string =>
+  short?.[lang] ?? title[lang] ?? (short ?? title).en;
+
+/** What to call a treaty in the language of the reader. */
+export const shortOf = (voice: Voice, treaty: Called): string => shortIn(treaty, voice.lang);
 
 /** A date in words: an exact day as it is, a month by name, a range by its bounds. */
 export function dateIn({ words }: Voice, date: DateRange): string {

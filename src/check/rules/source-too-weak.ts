@@ -29,12 +29,13 @@ export default rule<{ what: string; needs: string; sources: readonly string[] }>
           },
         };
     const day = treaty.published?.entryIntoForce;
-    if (day && !strong(treaty, [day.source], ['government', 'organisation']))
+    // Whose word it is stands beside the day wherever it is shown: a reference work may be cited for it, a newspaper may not.
+    if (day && !strong(treaty, [day.source], ['government', 'organisation', 'secondary']))
       yield {
         at: { file: treaty.file, path: ['published', 'entry_into_force', 'source'] },
         facts: {
           what: 'the published day of entry into force, which drives the answer,',
-          needs: 'the depositary or another official publisher',
+          needs: 'the depositary, another official publisher or a work of reference',
           sources: [day.source],
         },
       };

@@ -1,14 +1,22 @@
 import type { LedgerEvent } from '../../ledger/events.ts';
 import type { Treaty } from '../../ledger/treaty.ts';
-import { type Names, nameIn } from '../../registry/participant.ts';
 import type { StatusElement } from '../json/status.ts';
 import { cell, line, type Page, span, type Table } from '../page.ts';
-import { boundsText, dateIn, nameOf, publishers, type Voice } from '../phrases.ts';
+import {
+  boundsText,
+  type Called,
+  dateIn,
+  nameOf,
+  publishers,
+  shortIn,
+  shortOf,
+  type Voice,
+} from '../phrases.ts';
 
-/** One treaty in a table of many: its status, and its short name in the languages there are. */
+/** One treaty in a table of many: its status, and what it is called in the languages there are. */
 export interface Overview {
   readonly status: StatusElement;
-  readonly names: Names;
+  readonly called: Called;
 }
 
 /** Every treaty of the ledger in one table. */
@@ -24,9 +32,9 @@ export function treatiesTable(treaties: readonly Overview[], voice: Voice): Tabl
       { key: 'consents', title: `${label.consents} / ${label.required}` },
       { key: 'record', title: label.record },
     ],
-    rows: treaties.map(({ status: r, names }) => [
+    rows: treaties.map(({ status: r, called }) => [
       cell(r.treaty.id, 'id'),
-      cell(nameIn(names, voice.lang)),
+      cell(shortOf(voice, called)),
       cell(
         `${words.answer[r.inForce]}${r.entryIntoForce ? `${words.semicolon}${r.entryIntoForce}` : ''}`,
         r.inForce === 'undetermined' ? 'open' : 'plain',
@@ -57,10 +65,10 @@ export function treatiesCsv(treaties: readonly Overview[]): Table {
   ];
   return {
     columns: columns.map(key => ({ key, title: key })),
-    rows: treaties.map(({ status: r, names }) =>
+    rows: treaties.map(({ status: r, called }) =>
       [
         r.treaty.id,
-        nameIn(names, 'en'),
+        shortIn(called, 'en'),
         r.on,
         r.inForce,
         r.entryIntoForce ?? '',
