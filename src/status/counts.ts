@@ -63,7 +63,7 @@ function count(slowest: Course, fastest: Course, is: Is): Count {
 }
 
 /** The part of a condition that is a count of instruments: itself, or the one such part of what must hold together. */
-function countOf(m: Measured): Measured | null {
+export function countOf(m: Measured): Measured | null {
   if (
     m.condition.kind === 'instruments' ||
     m.condition.kind === 'every' ||

@@ -10,6 +10,7 @@ import type { Course, Courses } from './course.ts';
 import { type InForce, inForceOn } from './in-force.ts';
 import { type Milestone, milestonesOf, type ProvisionForce, provisionsOf } from './milestones.ts';
 import { type ParticipantStanding, standingOf } from './standing.ts';
+import { type PartlyMeasured, partlyMeasured } from './unmeasured.ts';
 import { type SignatureWindow, windowOn } from './window.ts';
 
 /** Where a treaty stands on a day: every number with its bounds, every day with what it rests on. */
@@ -25,7 +26,14 @@ export interface StatusReport extends Counts {
   /** By events and clause alone. */
   readonly entryIntoForceComputed: PlainDate | null;
   readonly earliestEntryIntoForce: PlainDate | null;
+  /** Null also where the day rests on a condition that nobody measured: see `partlyMeasured`. */
   readonly thresholdReached: { readonly on: PlainDate; readonly by: readonly string[] } | null;
+  readonly partlyMeasured: PartlyMeasured | null;
+  /**
+   * Until when the record is complete, where the treaty entered into force by a published day after that and the record does not
+   * hold what it took: its numbers are of an earlier time than the answer. Else null.
+   */
+  readonly outrun: PlainDate | null;
   readonly signature: SignatureWindow;
   /** Totals stated for a day up to the one asked about, the latest last. */
   readonly observed: readonly Observed[];
@@ -62,6 +70,12 @@ function reached(slow: Course, fast: Course): Course['threshold'] {
   return agree ? slow.threshold : (borneOut(slow, fast)?.threshold ?? null);
 }
 
+function outrunBy({ completeUntil, published }: Treaty, slowest: Course): PlainDate | null {
+  const day = published?.entryIntoForce?.date;
+  const lies = day !== undefined && completeUntil !== null && completeUntil < day;
+  return lies && slowest.law.entryIntoForce && slowest.threshold === null ? completeUntil : null;
+}
+
 /** The status of a treaty on a day. */
 export function statusReport(courses: Courses, treaty: Treaty, asked: Asked): StatusReport {
   const slowest = courses.of(treaty.id, 'slowest', asked.on);
@@ -69,7 +83,8 @@ export function statusReport(courses: Courses, treaty: Treaty, asked: Asked): St
   if (!slowest || !fastest) throw new Error(`${treaty.id} is not in the ledger it was taken from`);
   const force = inForceOn(courses, treaty, asked);
   const counts = countsOn(slowest, fastest, asked);
-  const threshold = reached(slowest, fastest);
+  const partly = partlyMeasured(slowest, fastest);
+  const threshold = partly ? null : reached(slowest, fastest);
   let everyone: StatusReport['participants'] | null = null;
   let unsettled: StatusReport['participants'] | null = null;
   return {
@@ -84,6 +99,8 @@ export function statusReport(courses: Courses, treaty: Treaty, asked: Asked): St
     entryIntoForceComputed: computedDay(slowest, fastest),
     earliestEntryIntoForce: force.earliest,
     thresholdReached: threshold ? { on: threshold.on, by: threshold.by } : null,
+    partlyMeasured: partly,
+    outrun: force.answer === 'yes' ? outrunBy(treaty, slowest) : null,
     signature: windowOn(slowest, fastest, asked),
     observed: treaty.observed.filter(o => o.on.earliest <= asked.on),
     milestones: milestonesOf(slowest, counts),

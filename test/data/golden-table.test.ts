@@ -8,6 +8,7 @@ import { readRegistry } from '../../src/registry/read-registry.ts';
 import { isOfficial } from '../../src/registry/source.ts';
 import { coursesOf } from '../../src/status/course.ts';
 import { type Comparison, publishedComparisons } from '../../src/status/published-comparisons.ts';
+import { partlyMeasured } from '../../src/status/unmeasured.ts';
 import { TODAY } from '../cli/harness.ts';
 import { bundled } from '../ledger/builders.ts';
 
@@ -32,11 +33,20 @@ const said = (r: Row): string =>
   `${key(r)}: published ${r.published}, computed ${r.computed.join(' or ') || 'none'}`;
 const isTreaty = (c: Comparison): boolean => c.participant === null;
 
-/** Reproduced, explained and neither, of treaties or of participants. */
+/** Whether the computed day of a treaty rests on a condition that nobody measured: the published day then bears it out. */
+function restsOnUnmeasured(r: Row): boolean {
+  const [slowest, fastest] = [courses.of(r.treaty, 'slowest', today), courses.of(r.treaty, 'fastest', today)];
+  return isTreaty(r) && slowest !== null && fastest !== null && partlyMeasured(slowest, fastest) !== null;
+}
+
+/** Reproduced, from what is measured alone or not, explained and neither, of treaties or of participants. */
 function score(rows: readonly Row[]): Readonly<Record<string, number>> {
+  const reproduced = rows.filter(r => r.agrees);
+  const unmeasured = reproduced.filter(restsOnUnmeasured).length;
   return {
     published: rows.length,
-    reproduced: rows.filter(r => r.agrees).length,
+    measured: reproduced.length - unmeasured,
+    unmeasured,
     explained: rows.filter(r => !r.agrees && r.because !== null).length,
     unexplained: rows.filter(r => !r.agrees && r.because === null).length,
   };
@@ -108,7 +118,7 @@ describe('the golden table: what is computed from events and clauses is what was
     );
     expect(treaties.size).toBeGreaterThanOrEqual(250);
     expect(acts).toBeGreaterThanOrEqual(28_000);
-    expect(score(ofTreaties)['reproduced']).toBeGreaterThanOrEqual(170);
+    expect(score(ofTreaties)['measured']).toBeGreaterThanOrEqual(170);
     const right = ofParticipants.filter(r => r.agrees).length;
     expect(right).toBeGreaterThanOrEqual(0.985 * ofParticipants.length);
   });

@@ -49,7 +49,10 @@ export function citeTreaty(report: StatusReport, voice: Voice): string {
     needed,
   );
   const parties = report.inForce === 'yes' ? `, ${cite.parties(report.parties.confirmed)}` : '';
-  const record = treaty.completeUntil ? `${words.semicolon}${cite.record(treaty.completeUntil)}` : '';
+  const reach = report.outrun
+    ? words.recordOutrun(report.outrun)
+    : treaty.completeUntil && cite.record(treaty.completeUntil);
+  const record = reach ? `${words.semicolon}${reach}` : '';
   const acts = report.participants.flatMap(p => [p.signed, p.consented]).filter(e => e !== null);
   const sources = cited(
     treaty,

@@ -99,7 +99,15 @@ function fields(report: StatusReport, voice: Voice): readonly Field[] {
   const leaving = report.unsettled.filter(p => p.leavesOn !== null && p.leavesOn > report.asked.on);
   return [
     ...(report.inForce === 'yes' || report.parties.possible > 0
-      ? [{ label: label.parties, value: [span(counts(report.parties, voice))] }]
+      ? [
+          {
+            label: label.parties,
+            value: join([
+              span(counts(report.parties, voice)),
+              report.outrun ? span(words.recordOutrun(report.outrun), 'open') : null,
+            ]),
+          },
+        ]
       : []),
     { label: label.consents, value: consents(report, voice) },
     ...threshold(report, voice),
@@ -159,11 +167,28 @@ function threshold(report: StatusReport, voice: Voice): readonly Field[] {
         ),
       )
     : null;
+  const partly = partlyMeasured(report, voice);
   return [
     {
       label: words.label.threshold,
-      value: join([[span(needed), ...article(clause.article, voice)], lacks, perhaps, reached]),
+      value: join([
+        [span(needed), ...article(clause.article, voice)],
+        lacks,
+        perhaps,
+        reached,
+        ...partly.map(text => span(text, 'open')),
+      ]),
     },
+  ];
+}
+
+/** "11 instruments by 1988-10-17", and what nothing in the record measures. */
+function partlyMeasured({ partlyMeasured: partly }: StatusReport, { words, lang }: Voice): readonly string[] {
+  if (!partly) return [];
+  const { count, unmeasured } = partly;
+  return [
+    ...(count ? [words.neededBy(words.needed(count.need), count.by)] : []),
+    ...unmeasured.map(what => words.condition.unmeasured(what[lang] ?? what['en'] ?? '')),
   ];
 }
 
@@ -179,9 +204,13 @@ function entry(report: StatusReport, voice: Voice): readonly Field[] {
       official && report.entryIntoForceComputed && report.entryIntoForceComputed !== day
         ? span(words.computedIs(report.entryIntoForceComputed), 'open')
         : null;
+    const because = official?.because ? span(official.because, 'dim') : null;
     const ended = force.ceasedOn ? span(words.ceasedOn(force.ceasedOn), 'open') : null;
     return [
-      { label: words.label.entryIntoForce, value: join([span(day, 'strong'), published, differs, ended]) },
+      {
+        label: words.label.entryIntoForce,
+        value: join([span(day, 'strong'), published, differs, because, ended]),
+      },
     ];
   }
   if (force.fastest !== null)

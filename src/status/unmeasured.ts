@@ -1,0 +1,44 @@
+import type { PlainDate } from '../calendar/plain-date.ts';
+import type { Measured } from '../law/conditions/index.ts';
+import { countOf } from './counts.ts';
+import type { Course } from './course.ts';
+
+/** What of the conditions is known where part of them no record measures and nobody found met. */
+export interface PartlyMeasured {
+  /** How many instruments were needed, and the day by which they were there; null where no part is a count. */
+  readonly count: { readonly need: number; readonly by: PlainDate } | null;
+  /** The parts that nobody measured, in words by language. */
+  readonly unmeasured: readonly Readonly<Partial<Record<string, string>>>[];
+}
+
+/** The parts on which the conditions are only taken to be met: unmeasured, and nobody says they were found met. */
+function openParts(
+  m: Measured,
+  slowest: Course,
+): readonly Extract<Measured['condition'], { kind: 'unmeasured' }>[] {
+  const { condition, parts } = m;
+  if (condition.kind === 'unmeasured') {
+    const found = slowest.treaty.events.find(e => e.id !== undefined && e.id === condition.found);
+    return !found || found.certainty === 'inferred' ? [condition] : [];
+  }
+  const inParts = parts.filter(p => p.met).map(p => openParts(p, slowest));
+  // One measured part that is met is enough where any is.
+  return condition.kind === 'any-of' && inParts.some(open => open.length === 0) ? [] : inParts.flat();
+}
+
+/**
+ * The conditions of a treaty where the day they were met rests on what nobody measured; null where every part that counts was
+ * measured, or they are not met even so (Montreal Protocol art. 16(1): eleven instruments by 17 October 1988, while on which day
+ * two thirds of the consumption were reached is not known).
+ */
+export function partlyMeasured(slowest: Course, fastest: Course): PartlyMeasured | null {
+  const { threshold } = fastest;
+  if (threshold === null || slowest.threshold !== null) return null;
+  const open = openParts(threshold.measured, slowest);
+  if (open.length === 0) return null;
+  const need = countOf(threshold.measured)?.need ?? null;
+  return {
+    count: need === null ? null : { need, by: threshold.on },
+    unmeasured: open.map(condition => condition.what),
+  };
+}
