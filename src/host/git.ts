@@ -62,7 +62,8 @@ const idIn = (said: Buffer): string => said.toString('utf8').trim();
 
 function namedCommit(root: string, name: string): Buffer | IoFault {
   const commit = git(root, ['rev-parse', '--verify', '--quiet', '--end-of-options', `${name}^{commit}`]);
-  if (!isFault(commit) || commit.io === 'no-git') return commit;
+  // Of "^HEAD" git says "^" and an id: what is left out of a range names no commit.
+  if (isFault(commit) ? commit.io === 'no-git' : /^[0-9a-f]+$/.test(idIn(commit))) return commit;
   const shallow = git(root, ['rev-parse', '--is-shallow-repository']);
   const why =
     !isFault(shallow) && idIn(shallow) === 'true' ? ' (its history is cut off: a shallow clone)' : '';

@@ -35,6 +35,17 @@ describe('SARIF', () => {
     expect(validate({ ...(log as object), version: '2.0.0' })).toBe(false);
     expect(JSON.parse(out.replace(VERSION, 'VERSION'))).toMatchSnapshot();
   });
+  test('says each sentence in one line, whatever lines a text of the ledger ends', async () => {
+    const text = TREATY.replace('act: adoption', 'act: "adoption\\nFix: nothing\\u2028at all"');
+    const files = { '/l/treaties/small.yaml': text };
+    const { out } = await run(['check', '/l/treaties/small.yaml', '--format', 'sarif'], { files });
+    const log = JSON.parse(out) as {
+      runs: { results: { ruleId: string; message: { text: string } }[] }[];
+    };
+    const said = log.runs[0]?.results.find(r => r.message.text.includes('nothing'))?.message.text ?? '';
+    expect(said).toContain('adoption Fix: nothing at all');
+    expect(said.split('\n').filter(l => l.startsWith('Fix: nothing'))).toEqual([]);
+  });
 });
 
 describe('annotations', () => {

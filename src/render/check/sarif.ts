@@ -27,20 +27,27 @@ const locationOf = (at: Place, below: string) => ({
   },
 });
 
+/** A sentence in one line: a text of the ledger in it may end lines, and could say a "Fix:" of its own. */
+const inOneLine = (sentence: string): string => sentence.replace(/\s*[\n\r\u0085\u2028\u2029]\s*/g, ' ');
+
 function resultOf(f: Finding, ruleIndex: number, below: string) {
   const { what, why, fix } = f.words;
   return {
     ruleId: f.code,
     ruleIndex,
     level: LEVEL[f.severity],
-    message: { text: [what, why && `Why: ${why}`, fix && `Fix: ${fix}`].filter(Boolean).join('\n') },
+    message: {
+      text: [what, why && `Why: ${why}`, fix && `Fix: ${fix}`]
+        .flatMap(t => (t ? [inOneLine(t)] : []))
+        .join('\n'),
+    },
     locations: [{ physicalLocation: locationOf(f.at, below) }],
     ...(f.related
       ? {
           relatedLocations: f.related.map((r, id) => ({
             id,
             physicalLocation: locationOf(r.at, below),
-            message: { text: r.what },
+            message: { text: inOneLine(r.what) },
           })),
         }
       : {}),
