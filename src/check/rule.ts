@@ -74,7 +74,7 @@ export interface RuleOf<F extends Facts> {
   ledger?(context: Context): Iterable<Raised<F>>;
   /** Compares a treaty with what it was at the base revision. */
   change?(before: Treaty, after: Treaty): Iterable<Raised<F>>;
-  /** Looks at a treaty of the base revision whose file is gone. */
+  /** Looks at a treaty of the base revision that no file holds any more. */
   removed?(before: Treaty, path: string): Iterable<Raised<F>>;
 }
 

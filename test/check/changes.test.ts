@@ -128,14 +128,33 @@ describe('--base', () => {
     rmSync(join(repo, 'treaties/moved.yaml'));
     git('commit', '-q', '-a', '-m', 'one again');
   });
-  test('a ledger that was faulty then: what changed is not judged, and that is said', async () => {
-    ledger('repo', 'id: small\n');
-    git('commit', '-q', '-a', '-m', 'faulty');
-    const { err, code } = await check(ledger('repo', small(EVENTS)), '--base', 'HEAD');
-    expect([err, code]).toEqual([
-      'treaty: treaties/small.yaml was faulty at the base revision: what changed in it was not judged\n',
-      0,
+  test('a treaty whose file gives it another id is gone too, in the whole ledger and in the file alone', async () => {
+    const renamed = small(EVENTS).replace('id: small', 'id: smaller');
+    const cwd = ledger('repo', renamed);
+    const expected = ['treaty-removed 1:1', 'file-name-differs 2:5 touched'];
+    expect((await check(cwd, '--base', 'HEAD')).places.toSorted()).toEqual(expected.toSorted());
+    const { out, code } = await run(['check', 'treaties/small.yaml', '--base', 'HEAD', '--format', 'json'], {
+      cwd,
+    });
+    expect([(JSON.parse(out) as Found).findings.map(f => f.rule), code]).toEqual([
+      expect.arrayContaining(['treaty-removed']),
+      1,
     ]);
+    // What cannot be read now may still be the same treaty: only its faults are found.
+    expect((await check(ledger('repo', 'id: small\n'), '--base', 'HEAD')).places.join()).not.toContain(
+      'removed',
+    );
+  });
+  test('a ledger that was faulty then ends the command with its faults: deleted acts would pass', async () => {
+    ledger('repo', small([...EVENTS, '{ on: 2020-02-31, who: DEU, act: signature, source: dep }']));
+    git('commit', '-q', '-a', '-m', 'faulty');
+    const cwd = ledger('repo', small(EVENTS.slice(0, 2)));
+    for (const path of ['.', 'treaties/small.yaml']) {
+      const { out, err, code } = await run(['check', path, '--base', 'HEAD'], { cwd });
+      expect([out, code]).toEqual(['', 3]);
+      expect(err).toContain('a fault in treaties/small.yaml at the base revision HEAD');
+      expect(err).toMatch(/treaties\/small\.yaml:15:11 error .*2020-02-31/);
+    }
     expect(before).toContain('repo');
   });
   test('a ledger that was not there then: all of it is new', async () => {
@@ -145,7 +164,10 @@ describe('--base', () => {
     rmSync(cwd, { recursive: true });
   });
   test('a revision that is not there ends the command', async () => {
-    expect((await run(['check', '.', '--base', 'nowhere'], { cwd: repo })).code).toBe(3);
+    for (const name of ['nowhere', '^HEAD', '^HEAD...HEAD', 'HEAD..HEAD', 'HEAD:treaties']) {
+      const { code, err } = await run(['check', '.', '--base', name], { cwd: repo });
+      expect([name, code, err]).toEqual([name, 3, expect.stringContaining('no revision "')]);
+    }
   });
 });
 

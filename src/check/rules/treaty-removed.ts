@@ -10,7 +10,7 @@ export default rule<{ treaty: string; acts: number }>({
   says: f => ({
     what: `the treaty "${f.treaty}" was held here with ${f.acts} ${f.acts === 1 ? 'event' : 'events'}, and no file holds it any more`,
     why: 'answers about it, and about treaties that refer to it, are lost',
-    fix: 'put the file back; one that is renamed keeps its id',
+    fix: 'put it back under its id; a file that is renamed keeps the id',
   }),
   *removed(before, path) {
     if (before.events.length > 0)

@@ -1,7 +1,9 @@
+import type { HeadingIn } from '../../check/rule.ts';
 import { touchedLines } from '../../check/touched.ts';
 import { type Bytes, isIoFault } from '../../host/host.ts';
 import { readTreaty } from '../../ledger/reading.ts';
 import type { Treaty } from '../../ledger/treaty.ts';
+import type { Diagnostic } from '../../source/diagnostic.ts';
 import type { SourceFile } from '../../source/source-file.ts';
 import type { LedgerFile, LedgerFiles } from '../ledger/files.ts';
 import { textOf } from '../ledger/load.ts';
@@ -12,6 +14,7 @@ interface Before {
   readonly text: string;
   /** Null where it was faulty. */
   readonly treaty: Treaty | null;
+  readonly diagnostics: readonly Diagnostic[];
 }
 
 /** A ledger as it was at the base revision, as far as it is another now. Files that are the same are not read. */
@@ -41,9 +44,9 @@ export class Base {
     return this.#byId.get(now.id)?.treaty ?? null;
   }
 
-  /** Whether a file was faulty then. */
-  wasFaulty(path: string): boolean {
-    return this.#changed.get(path)?.treaty === null;
+  /** What was wrong with the changed files then: nobody can say what the change did to these. */
+  faults(): readonly Diagnostic[] {
+    return [...this.#changed.values()].flatMap(b => (b.treaty ? [] : b.diagnostics));
   }
 
   /** The lines of a file that it did not have then. */
@@ -54,10 +57,14 @@ export class Base {
     return touchedLines(known?.text ?? (before ? plainText(before) : ''), source.text);
   }
 
-  /** The treaties whose files are gone, and that no other file holds now. */
-  removed(ids: ReadonlySet<string>): readonly { readonly path: string; readonly treaty: Treaty }[] {
+  /** The treaties that no file holds now: their files are gone, or hold another one. */
+  removed(headings: readonly HeadingIn[]): readonly { readonly path: string; readonly treaty: Treaty }[] {
+    const ids = new Set(headings.map(h => h.id));
+    const read = new Set(headings.map(h => h.file));
+    // Of a file that cannot be read now nobody can say which treaty it holds.
+    const isOpen = (path: string): boolean => this.#now.has(path) && !read.has(path);
     return [...this.#changed.values()].flatMap(({ path, treaty }) =>
-      treaty && !ids.has(treaty.id) && !this.#now.has(path) ? [{ path, treaty }] : [],
+      treaty && !ids.has(treaty.id) && !isOpen(path) ? [{ path, treaty }] : [],
     );
   }
 }
@@ -73,6 +80,7 @@ const plainText = (file: LedgerFile): string => {
 function readBefore(file: LedgerFile): Before | null {
   if (isIoFault(file.read())) return null;
   const read = textOf(file);
-  if (!('text' in read)) return { path: file.shown, text: '', treaty: null };
-  return { path: file.shown, text: read.text, treaty: readTreaty(read).treaty };
+  if (!('text' in read)) return { path: file.shown, text: '', treaty: null, diagnostics: [read] };
+  const { treaty, diagnostics } = readTreaty(read);
+  return { path: file.shown, text: read.text, treaty, diagnostics };
 }

@@ -6,10 +6,11 @@ import { readLedgerText } from '../../ledger/reading.ts';
 import { namedBy } from '../../ledger/references.ts';
 import type { Treaty } from '../../ledger/treaty.ts';
 import { EMPTY_REGISTRY, joinRegistries, type Registry } from '../../registry/registry.ts';
+import type { Diagnostic } from '../../source/diagnostic.ts';
 import { type LedgerFile, type LedgerFiles, ledgerFiles } from '../ledger/files.ts';
 import { filesAt } from '../ledger/files-at.ts';
 import { headingOf, type Loaded, loadRegistry, loadTreaty, textOf } from '../ledger/load.ts';
-import { type LedgerRequest, type OpenLedger, openLedger } from '../ledger/open.ts';
+import { faulty, type LedgerRequest, type OpenLedger, openLedger } from '../ledger/open.ts';
 import { Base } from './base.ts';
 import type { Target } from './targets.ts';
 
@@ -40,6 +41,7 @@ export async function readTarget(
   const then = base === null ? null : filesAt(host, target.root, base, null);
   const before =
     base === null ? null : new Base(then ?? { ...files, participants: null, treaties: [] }, files);
+  refuseFaulty(before, then, target, ` at the base revision ${base}`);
   const outer = await outerLedger(host, target, around);
   const known = outer?.registry ?? EMPTY_REGISTRY;
   const reading = new Reading(host, target, files, before);
@@ -49,19 +51,26 @@ export async function readTarget(
   const own = participants ? (participants.registry ?? null) : EMPTY_REGISTRY;
   const checked = [...(participants && reading.isWanted(participants.file) ? [participants] : []), ...read];
   const headings = await headingsOf(host, files, read);
-  const ids = new Set(headings.map(h => h.id));
+  const isJudged = ({ path }: { readonly path: string }): boolean =>
+    target.only === null || read.some(f => f.path === path);
   return {
     files: checked,
-    removed: target.only === null ? (before?.removed(ids) ?? []) : [],
+    removed: before?.removed(headings).filter(isJudged) ?? [],
     registry: own && joinRegistries(known, own),
     headings,
     elsewhere: new Set(outer?.headings.map(h => h.id)),
     others: await referredTo(host, files, read, outer),
-    notes: [
-      ...reading.notes,
-      ...(own ? [] : ['the participants are faulty: whose acts these are was not judged']),
-    ],
+    notes: own ? [] : ['the participants are faulty: whose acts these are was not judged'],
   };
+}
+
+/** A base that cannot be read hides what the change did to it: deleted acts would pass for new ones. Faults end the command. */
+function refuseFaulty(base: Base | null, then: LedgerFiles | null, { only }: Target, where: string): void {
+  const judged = new Set([...(only ?? [])].map(path => path.slice(path.lastIndexOf('/') + 1)));
+  const isJudged = ({ at }: Diagnostic): boolean =>
+    only === null || judged.has(at.file.slice(at.file.lastIndexOf('/') + 1));
+  const faults = base?.faults().filter(isJudged) ?? [];
+  if (faults.length > 0) throw faulty(faults, then?.treaties ?? [], where);
 }
 
 /** The ledgers that a target stands beside: the bundled one, unless it is that itself, and those named. */
@@ -77,7 +86,6 @@ async function outerLedger(
 
 /** Reads files of one target, each with what it was before. */
 class Reading {
-  readonly notes: string[] = [];
   readonly #host: Host;
   readonly #target: Target;
   readonly #single: boolean;
@@ -103,8 +111,6 @@ class Reading {
   async treaty(file: LedgerFile): Promise<ReadFile> {
     const { value, ...read } = await loadTreaty(this.#host, file);
     const before = value && this.#base?.treaty(value);
-    if (this.#base?.wasFaulty(file.shown))
-      this.notes.push(`${file.shown} was faulty at the base revision: what changed in it was not judged`);
     return { ...this.#common(file, read, value), treaty: value, ...(before ? { before } : {}) };
   }
 
