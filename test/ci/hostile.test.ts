@@ -69,11 +69,12 @@ function mended(): Runner {
   return reviewing(temp, repository, base, repository.commit());
 }
 
-describe.each<[name: string, pull: () => Runner, fails: boolean]>([
-  ['a sound ledger', () => pullRequest(temp, everywhere).runner, false],
-  ['a faulty ledger', () => pullRequest(temp, faulty).runner, true],
-  ['a ledger that was faulty', mended, false],
-])('hostile text in %s', (_, pull, fails) => {
+describe.each<[name: string, pull: () => Runner, fails: boolean, annotates: boolean]>([
+  ['a sound ledger', () => pullRequest(temp, everywhere).runner, false, false],
+  ['a faulty ledger', () => pullRequest(temp, faulty).runner, true, true],
+  // What the edit did to the faulty file nobody can say, deleted acts among it: a person has to look.
+  ['a ledger that was faulty', mended, true, false],
+])('hostile text in %s', (_, pull, fails, annotates) => {
   const runner = pull();
   const review = runner.job('review');
   const comment = readFileSync(review.outputs['comment'] ?? '', 'utf8');
@@ -85,7 +86,7 @@ describe.each<[name: string, pull: () => Runner, fails: boolean]>([
       expect(['error', 'warning', 'notice']).toContain(command);
       expect(properties).toMatch(/^file=(treaties|participants)[^,:]*,line=\d+,/);
     }
-    expect(commands.length > 0).toBe(fails);
+    expect(commands.length > 0).toBe(annotates);
   });
   test('is text in the comment and in the summary', () => {
     expectOnlyText(comment);
