@@ -40,10 +40,16 @@ export function treatiesTable(treaties: readonly Overview[], voice: Voice): Tabl
         r.inForce === 'undetermined' ? 'open' : 'plain',
       ),
       cell(boundsText(r.signatories)),
-      cell(`${boundsText(r.consents)}${r.required === null ? '' : ` / ${r.required}`}`),
+      cell(instrumentsText(r)),
       cell(r.ledger.completeUntil ?? ''),
     ]),
   };
+}
+
+/** Instruments, and how many are needed; while some lack, only those that count stand beside what is needed. */
+function instrumentsText({ consents, counted, remaining, required }: StatusElement): string {
+  if (required === null) return boundsText(consents);
+  return `${boundsText((remaining.confirmed ?? 0) > 0 ? counted : consents)} / ${required}`;
 }
 
 /** Every treaty as CSV: each bound of a count in its own column. */

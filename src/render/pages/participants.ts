@@ -93,6 +93,9 @@ export function standingsCsv(standings: readonly StandingIn[], voice: Voice): Ta
   };
 }
 
+/** So many open points are shown before the reader is sent to the list of everyone. */
+const MOST_OPEN = 10;
+
 /** What the record leaves open: each participant whose standing is not settled, and the act it hangs on. */
 export function openTable(report: StatusReport, voice: Voice): readonly Block[] {
   const { words } = voice;
@@ -117,7 +120,12 @@ export function openTable(report: StatusReport, voice: Voice): readonly Block[] 
     { key: 'act', title: label.act },
     { key: 'source', title: label.source },
   ];
-  return [{ kind: 'table', title: words.openPoints, table: { columns, rows } }];
+  const table = { columns, rows: rows.slice(0, MOST_OPEN) };
+  const rest = span(`${words.events(MOST_OPEN, rows.length)} (--participants)`, 'dim');
+  return [
+    { kind: 'table', title: words.openPoints, table },
+    ...(rows.length > MOST_OPEN ? [GAP, line(rest)] : []),
+  ];
 }
 
 /** The act that leaves a participant's standing open by the day asked about, acts to come apart. */

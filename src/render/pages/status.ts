@@ -155,6 +155,9 @@ function threshold(report: StatusReport, voice: Voice): readonly Field[] {
   const needed = report.required === null ? words.neededNoCount : words.needed(report.required);
   const { confirmed, possible } = report.remaining;
   const lacks = confirmed !== null && confirmed > 0 ? span(words.lacking(confirmed)) : null;
+  // Where not every instrument counts (successions, those not named), what lacks follows from another number than the one above.
+  const some = lacks && report.counted.confirmed !== report.consents.confirmed;
+  const count = some ? span(`${words.label.counted}${words.colon}${report.counted.confirmed}`) : null;
   const perhaps =
     possible !== null && confirmed !== null && possible < confirmed
       ? span(words.lackingIfReported(possible), 'open')
@@ -173,6 +176,7 @@ function threshold(report: StatusReport, voice: Voice): readonly Field[] {
       label: words.label.threshold,
       value: join([
         [span(needed), ...article(clause.article, voice)],
+        count,
         lacks,
         perhaps,
         reached,
