@@ -29,6 +29,8 @@ export interface CheckedFile {
   readonly registry?: Registry | null;
   /** What the file held at the base revision, where there is one and it was sound. */
   readonly before?: Treaty | null;
+  /** Its text at the base revision; null where there is no base, or the file is new. */
+  readonly textBefore?: string | null;
 }
 
 /** What is checked, and what is needed to judge it. */
@@ -74,10 +76,20 @@ export function runChecks(input: Checkable, options: CheckOptions): readonly Fin
   }
   const found = [...read, ...ruleFindings(input, options, rules, sound)];
   const ignores = input.files.flatMap(f => (f.source ? ignoresIn(f.source) : []));
-  const isIgnored = ignoredBy(ignores);
+  const isIgnored = ignoredBy(input.files.flatMap(effectiveIn));
   const kept = found.filter(f => !isIgnored(f));
   const notes = options.only.length > 0 ? [] : faultsOf(ignores, found, rules);
   return inFileOrder([...kept, ...notes]) as readonly Finding[];
+}
+
+/** The comments of a file that set findings aside. Those of rules that compare with the base stood there already: no edit excuses itself. */
+function effectiveIn({ source, textBefore }: CheckedFile): readonly Ignore[] {
+  const now = source ? ignoresIn(source) : [];
+  const ofBase = new Set(RULES.flatMap(r => (r.tier === 'base' ? [r.id] : [])));
+  if (!source || now.every(i => !ofBase.has(i.rule))) return now;
+  const said = (i: Ignore): string => `${i.rule} ${i.line === null} ${i.reason}`;
+  const before = new Set(ignoresIn({ path: source.path, text: textBefore ?? '' }).map(said));
+  return now.filter(i => !ofBase.has(i.rule) || before.has(said(i)));
 }
 
 /** What of a file leads nowhere in the ledger; of a faulty one, whose acts these are. */

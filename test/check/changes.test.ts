@@ -103,6 +103,16 @@ describe('--base', () => {
     for (const events of [reported, noted, corrected])
       expect((await now([late, ...events])).places.filter(p => p.startsWith('history'))).toEqual([]);
   });
+  test('a comment that arrives with the change it excuses sets nothing aside; one that was there does', async () => {
+    const excuse = '# check-ignore-file history-rewritten: read anew\n';
+    const rewritten = EVENTS.map(e => e.replace('2020-03-01', '2020-03-02'));
+    expect((await now([late, ...rewritten], excuse)).places).toContain('history-rewritten 15:11 touched');
+    ledger('repo', small([late, ...EVENTS], excuse));
+    git('commit', '-q', '-a', '-m', 'announced');
+    expect((await now([late, ...rewritten], excuse)).places.join()).not.toContain('history-rewritten');
+    ledger('repo', small([late, ...EVENTS]));
+    git('commit', '-q', '-a', '-m', 'as before');
+  });
   test('coverage that goes back', async () => {
     expect((await now([late, ...EVENTS], '', '2025-01-01')).places[0]).toBe(
       'complete-until-went-back 4:17 touched',

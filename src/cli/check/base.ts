@@ -49,6 +49,11 @@ export class Base {
     return [...this.#changed.values()].flatMap(b => (b.treaty ? [] : b.diagnostics));
   }
 
+  /** What a changed file said then, under its own name or another one; null for what is new. */
+  textOf(path: string, now: Treaty | null): string | null {
+    return ((now && this.#byId.get(now.id)) ?? this.#changed.get(path))?.text ?? null;
+  }
+
   /** The lines of a file that it did not have then. */
   touched(source: SourceFile, now: Treaty | null, bytes: Bytes): ReadonlySet<number> {
     const before = this.#before.get(source.path);

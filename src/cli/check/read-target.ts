@@ -134,6 +134,7 @@ class Reading {
       fullPath: this.#fullPath(file),
       source,
       diagnostics: read.diagnostics,
+      textBefore: this.#base?.textOf(file.shown, treaty) ?? null,
       tree: () => {
         tree ??= source && readLedgerText(source, 'events').tree;
         return tree;
