@@ -132,6 +132,14 @@ describe('what is written', () => {
   });
 });
 
+test('of very many findings the first are shown, and how many more there are', async () => {
+  const cwd = ledgerIn(scratch());
+  write(cwd, { 'table.csv': `Participant,Signature\n${'Egypt,no day\n'.repeat(130)}` });
+  const { err } = await run(['import', 'csv', 'table.csv', '--into', 'trial'], { cwd });
+  expect(err.match(/ error {2}/g)?.length).toBe(100);
+  expect(err.trimEnd().split('\n').at(-1)).toBe('and 30 more; --format json lists all');
+});
+
 describe('what is refused before anything is read', () => {
   const folder = scratch();
   const refusal = async (from: string, ...more: readonly string[]) => {

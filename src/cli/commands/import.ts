@@ -153,6 +153,9 @@ function refuseErrors({ after }: Change, { shown }: WritableFile, findings: read
 const withAddress = (options: RawOptions, from: string): RawOptions =>
   /^https?:/.test(from) ? { sourceUrl: from, ...options } : options;
 
+/** So many findings are shown: where there are more, the first tell what is wrong with all. */
+const MOST_SHOWN = 100;
+
 async function say(
   host: Host,
   request: Request,
@@ -165,7 +168,9 @@ async function say(
   if (report.findings.length > 0 && request.format !== 'json') {
     const paint = await paintFor(host.stderr, request.options, host.env);
     const lines = text.split(/\r?\n/);
-    host.stderr.write(`${diagnosticsText(report.findings, () => lines, paint)}\n`);
+    host.stderr.write(`${diagnosticsText(report.findings.slice(0, MOST_SHOWN), () => lines, paint)}\n`);
+    const more = report.findings.length - MOST_SHOWN;
+    if (more > 0) host.stderr.write(`and ${more} more; --format json lists all\n`);
   }
   const voice = await voiceOf(request, open.registry);
   const source = typeof request.options['source'] === 'string' ? request.options['source'] : null;

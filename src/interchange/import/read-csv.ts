@@ -5,6 +5,9 @@ import { fileStart } from '../../source/place.ts';
 import type { SourceFile } from '../../source/source-file.ts';
 import type { OfficialTable, TableCell, TableRow } from './table.ts';
 
+/** More than any table of participants has, with all the empty rows that a spreadsheet exports below it; no more is looked at. */
+const MOST_RECORDS = 50_000;
+
 interface Field {
   readonly text: string;
   /** Where it ends, in bytes of UTF-8: what the parser counts in. */
@@ -23,6 +26,12 @@ export function readCsv(file: SourceFile): OfficialTable | Diagnostic {
   const text = file.text;
   const fields = parseFields(file);
   if (!Array.isArray(fields)) return fields as Diagnostic;
+  if (fields.length >= MOST_RECORDS)
+    return faultAt(fileStart(file.path), 'too-many-rows', {
+      what: `the table has ${MOST_RECORDS} rows or more`,
+      why: 'no table of participants is so long, were most of its rows empty',
+      fix: 'cut out the table of one treaty',
+    });
   const starts = lineStarts(text);
   const ends = unitsAt(
     text,
@@ -41,7 +50,8 @@ export function readCsv(file: SourceFile): OfficialTable | Diagnostic {
   });
   const [header, ...body] = rows;
   if (!header) return faultAt(fileStart(file.path), 'empty-table', { what: 'the table holds nothing' });
-  return { header: header.cells, rows: body };
+  // Spreadsheets export empty rows below a table.
+  return { header: header.cells, rows: body.filter(r => r.cells.some(c => c.text.trim() !== '')) };
 }
 
 function cellAt(
@@ -64,6 +74,7 @@ function parseFields(file: SourceFile): readonly (readonly Field[])[] | Diagnost
       delimiter: separatorOf(file.text),
       relax_column_count: true,
       skip_empty_lines: true,
+      to: MOST_RECORDS,
       cast: (text, { bytes }) => ({ text, end: bytes }),
     }) as unknown as readonly (readonly Field[])[];
   } catch (error) {

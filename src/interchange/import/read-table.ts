@@ -4,7 +4,7 @@ import type { SourceFile } from '../../source/source-file.ts';
 import { decodeTable } from './decode-table.ts';
 import { readCsv } from './read-csv.ts';
 import { readXml } from './read-xml.ts';
-import type { Published } from './table.ts';
+import type { OfficialTable, Published, TableCell } from './table.ts';
 
 /** The forms in which tables of participants are published. */
 export type TableForm = 'csv' | 'untc';
@@ -27,13 +27,31 @@ export function readTable(
   if (!('text' in file)) return { published: null, text: '', fault: file };
   const read = readForm(form, file);
   const many = read.published?.tables.find(t => t.rows.length > MOST_ROWS);
-  return many ? { published: null, text: file.text, fault: tooMany(path, many.rows.length) } : read;
+  if (many) return { published: null, text: file.text, fault: tooMany(path, many.rows.length) };
+  const wide = read.published?.tables.flatMap(t => rowsOf(t)).find(cells => cells.length > MOST_COLUMNS);
+  return wide ? { published: null, text: file.text, fault: tooWide(path, wide) } : read;
 }
 
 /** All States and organisations of the world, several times over: what has more rows is no table of participants. */
 const MOST_ROWS = 5000;
 /** So many rows of the longest kind. */
 const MOST_CSV_BYTES = 4 * 1024 * 1024;
+
+/** Every act that a treaty knows, each in a column of its own, several times over. */
+const MOST_COLUMNS = 100;
+
+const rowsOf = (table: OfficialTable): readonly (readonly TableCell[])[] => [
+  table.header,
+  ...table.rows.map(r => r.cells),
+];
+
+function tooWide(path: string, cells: readonly TableCell[]): Diagnostic {
+  return faultAt(cells[MOST_COLUMNS]?.at ?? fileStart(path), 'too-many-columns', {
+    what: `this row has ${cells.length} cells`,
+    why: `no table of participants has more than ${MOST_COLUMNS} columns`,
+    fix: 'cut out the columns of the participants and their acts',
+  });
+}
 
 function tooLarge(path: string, bytes: number): Diagnostic {
   return faultAt(fileStart(path), 'file-too-large', {
