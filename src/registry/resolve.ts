@@ -35,6 +35,7 @@ export function resolveOn(
   wrote: string,
   day?: PlainDate,
   how: 'acting' | 'succeeding' = 'acting',
+  near: (name: string) => readonly string[] = missed => nearOnes(missed, [...registry.participants.values()]),
 ): Found<Participant> {
   const name = cleaned(wrote);
   const exact = registry.participants.get(wrote.trim()) ?? registry.participants.get(name);
@@ -45,7 +46,7 @@ export function resolveOn(
   const [only] = found;
   if (only && found.length === 1) return { kind: 'one', value: only };
   if (found.length > 1) return { kind: 'several', candidates: found };
-  return { kind: 'none', near: nearOnes(name, [...registry.participants.values()]) };
+  return { kind: 'none', near: near(name) };
 }
 
 function bearersOf(registry: Registry, name: string, day: PlainDate | undefined): readonly Participant[] {

@@ -425,3 +425,54 @@ describe('the XML of a status page', () => {
     ['CSV', 'Participant,Signature\n', 'not-xml'],
   ])('%s', (_, text, code) => expect(faultOf('untc', text)).toBe(code));
 });
+
+describe('half a pair of brackets is a finding, and nothing of the row is taken', () => {
+  test.each(['[1 Jan 2003', '1 Jan 2003]', '1 Jan 2003 (', '(1 Jan 2003]'])('in a cell: %s', cell => {
+    const found = csv('Participant,Accession(a)', `Brazil,${cell}`);
+    expect([acts(found), codes(found)]).toEqual([[], ['2:8 error unpaired-bracket']]);
+  });
+  test.each(['Brazil]', '[Brazil', 'Brazil ('])('in a name: %s', name => {
+    const found = csv('Participant,Accession(a)', `${name},1 Jan 2003`);
+    expect(acts(found)).toEqual([]);
+    expect(codes(found)).toContain('2:1 error unpaired-bracket');
+  });
+  test('whole pairs are what they were', () => {
+    const found = csv(
+      'Participant,Accession(a)',
+      'Brazil,[1 Jan 2003]',
+      'Iran (Islamic Republic of),1 Jan 2003 (a)',
+    );
+    expect([acts(found), codes(found)]).toEqual([
+      ['BRA accession 2003-01-01 withdrawn', 'IRN accession 2003-01-01'],
+      [],
+    ]);
+  });
+});
+
+describe('what no table of participants is costs little', () => {
+  test('only so many unknown names get a suggestion, each of them every time', () => {
+    const rows = Array.from({ length: 60 }, (_, i) => `Frence${'x'.repeat(i % 30)},${1 + (i % 28)} Jan 2003`);
+    const { findings } = csv('Participant,Accession(a)', 'Frence,1 Jan 2003', 'Brasill,2 Jan 2003', ...rows);
+    const hints = findings.filter(f => f.words.fix?.startsWith('did you mean'));
+    expect(hints.filter(f => f.words.what.includes('"Frence"')).length).toBe(3);
+    expect(findings.length).toBe(62);
+    const asked = Array.from(
+      { length: 30 },
+      (_, i) => `Brasill${'abcdefghijklmnopqrstuvwxyzäöüß'[i]},1 Jan 2003`,
+    );
+    const last = csv('Participant,Accession(a)', ...asked).findings.filter(f =>
+      f.words.fix?.startsWith('did'),
+    );
+    expect(last.length).toBe(20);
+  });
+  test('empty rows below a table are no rows; too many of anything is refused', () => {
+    const head = 'Participant,Accession(a)\nBrazil,1 Jan 2003\n';
+    const found = read('csv', head + ' , \n'.repeat(20_000));
+    expect([acts(found), codes(found)]).toEqual([['BRA accession 2003-01-01'], []]);
+    expect(faultOf('csv', head + ',\n'.repeat(60_000))).toBe('too-many-rows');
+    expect(faultOf('csv', head + 'Brazil,1 Jan 2003\n'.repeat(5001))).toBe('too-many-rows');
+    expect(faultOf('csv', `${head}Brazil${','.repeat(100)}`)).toBe('too-many-columns');
+    expect(faultOf('csv', `Participant${',Accession(a)'.repeat(100)}\n`)).toBe('too-many-columns');
+    expect(faultOf('csv', `Participant${',Accession(a)'.repeat(99)}\n`)).toBeUndefined();
+  });
+});

@@ -28,3 +28,13 @@ export function cleanedName(text: string): { readonly name: string; readonly wit
   const inside = /^\[(.*)\]$/.exec(bare)?.[1];
   return { name: (inside ?? bare).trim(), withdrawn: inside !== undefined };
 }
+
+/** Whether a round or square bracket in a text has no counterpart: what is withdrawn then, or what the name is, is a guess. */
+export function hasUnpaired(text: string): boolean {
+  const open: string[] = [];
+  for (const [sign] of text.matchAll(/[()[\]]/g)) {
+    if (sign === '(' || sign === '[') open.push(sign);
+    else if (open.pop() !== (sign === ')' ? '(' : '[')) return true;
+  }
+  return open.length > 0;
+}

@@ -1,6 +1,6 @@
 import { type DateFault, type DateRange, isDateFault } from '../../calendar/imprecise-date.ts';
 import { parseTableDate, TABLE_DATE } from '../../calendar/table-date.ts';
-import { cleaned, LONGEST_CELL } from './clean.ts';
+import { cleaned, hasUnpaired, LONGEST_CELL } from './clean.ts';
 
 /** One dated act as a cell has it. */
 export interface DatedMark {
@@ -16,10 +16,11 @@ export type ReadCell =
   | { readonly kind: 'acts'; readonly acts: readonly DatedMark[] }
   | UnreadCell;
 
-/** Why a cell cannot be read: several days for one act, no day, one that does not exist, or something left over. */
+/** Why a cell cannot be read: several days for one act, no day, half a pair of brackets, a day that does not exist, or something left over. */
 export type UnreadCell =
   | { readonly kind: 'several'; readonly written: string }
   | { readonly kind: 'no-date'; readonly written: string }
+  | { readonly kind: 'unpaired'; readonly written: string }
   | { readonly kind: 'bad-date'; readonly fault: DateFault }
   | { readonly kind: 'rest'; readonly written: string; readonly rest: string };
 
@@ -34,6 +35,7 @@ export function readCell(text: string): ReadCell {
   const written = cleaned(text);
   if (text.length > LONGEST_CELL) return { kind: 'rest', written, rest: written };
   if (NOTHING.test(written)) return { kind: 'empty' };
+  if (hasUnpaired(written)) return { kind: 'unpaired', written };
   const withdrawn = [...written.matchAll(/\[([^[\]]*\d{4}[^[\]]*)\]/g)].map(m => m[1] ?? '');
   const rest = written.replace(/\[([^[\]]*\d{4}[^[\]]*)\]/g, ' ').trim();
   const acts: DatedMark[] = [];

@@ -1,13 +1,14 @@
 import type { DateRange } from '../../calendar/imprecise-date.ts';
 import type { PlainDate } from '../../calendar/plain-date.ts';
 import { effectOf } from '../../law/acts.ts';
+import { type Found, nearOnes } from '../../registry/find.ts';
 import type { Participant } from '../../registry/participant.ts';
 import type { Registry } from '../../registry/registry.ts';
 import { resolveOn } from '../../registry/resolve.ts';
 import type { Diagnostic } from '../../source/diagnostic.ts';
 import type { Place } from '../../source/place.ts';
 import type { Bounds, TableAct, TableForce } from './acts.ts';
-import { cleaned, cleanedName } from './clean.ts';
+import { cleaned, cleanedName, hasUnpaired } from './clean.ts';
 import { type ActColumn, type Column, effectOfMeaning, type KnownItem, meaningIn } from './columns.ts';
 import { type DatedMark, readCell } from './read-cell.ts';
 import type { TableCell, TableRow } from './table.ts';
@@ -21,6 +22,9 @@ interface Dated {
   readonly cell: TableCell;
 }
 
+/** So many unknown names get suggestions: with more the table is not one of participants, or in another language. */
+const MOST_SUGGESTED = 20;
+
 /** Reads rows of one table, one after the other. */
 export class RowReader {
   readonly acts: TableAct[] = [];
@@ -32,6 +36,7 @@ export class RowReader {
   readonly #registry: Registry;
   readonly #bounds: Bounds;
   readonly #seen = new Map<string, Place>();
+  readonly #suggested = new Map<string, readonly string[]>();
 
   constructor(columns: readonly Column[], registry: Registry, bounds: Bounds) {
     this.#columns = columns;
@@ -53,6 +58,7 @@ export class RowReader {
       if (dated.length > 0) this.findings.push(words.nameless(row.at));
       return;
     }
+    if (hasUnpaired(cleaned(nameCell.text))) this.findings.push(words.unpaired(nameCell.at, name));
     const beyond = row.cells.slice(this.#columns.length).find(c => cleaned(c.text) !== '');
     if (beyond) this.findings.push(words.withoutColumn(beyond.at));
     const signed = dated.some(d => effectOfMeaning(d.item.act) === 'signature');
@@ -73,8 +79,21 @@ export class RowReader {
   }
 
   #doubt(ids: readonly string[], name: string): void {
-    const found = resolveOn(this.#registry, name, undefined, 'acting');
+    const found = this.#found(name);
     for (const id of [...ids, ...(found.kind === 'one' ? [found.value.id] : [])]) this.unclear.add(id);
+  }
+
+  #found(name: string, day?: PlainDate, how?: 'acting' | 'succeeding'): Found<Participant> {
+    return resolveOn(this.#registry, name, day, how, wrote => this.#near(wrote));
+  }
+
+  /** What a name may have meant. Looked for in the whole registry, so once for a name, and not for every name of another table. */
+  #near(name: string): readonly string[] {
+    const known = this.#suggested.get(name);
+    if (known || this.#suggested.size >= MOST_SUGGESTED) return known ?? [];
+    const near = nearOnes(name, [...this.#registry.participants.values()]);
+    this.#suggested.set(name, near);
+    return near;
   }
 
   #cell(row: TableRow, kind: Column['kind']): TableCell | undefined {
@@ -82,7 +101,7 @@ export class RowReader {
   }
 
   #resolve(name: string, at: Place, day?: PlainDate, how?: 'acting' | 'succeeding'): Participant | null {
-    const found = resolveOn(this.#registry, name, day, how);
+    const found = this.#found(name, day, how);
     if (found.kind === 'one') return found.value;
     this.findings.push(words.unknownName(at, name, found));
     return null;

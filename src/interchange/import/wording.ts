@@ -80,6 +80,8 @@ export function unreadCell(at: Place, cell: UnreadCell): Diagnostic {
         why: 'a cell tells the day of one act',
         fix: 'put each into a row of its own, the participant named again',
       });
+    case 'unpaired':
+      return unpaired(at, cell.written);
     case 'bad-date':
       return badDate(at, cell.fault);
     case 'no-date':
@@ -96,6 +98,14 @@ export function unreadCell(at: Place, cell: UnreadCell): Diagnostic {
       });
   }
 }
+
+/** A bracket that opens or closes nothing. */
+export const unpaired = (at: Place, written: string): Diagnostic =>
+  faultAt(at, 'unpaired-bracket', {
+    what: `"${short(written)}" has half a pair of brackets`,
+    why: 'square brackets say that an act was withdrawn: half a pair leaves open what is meant',
+    fix: 'check it against the source, and write both brackets or none',
+  });
 
 /** A day that no calendar has, or one in a form that is not read: the latter may well be a day. */
 function badDate(at: Place, fault: DateFault): Diagnostic {
