@@ -63,6 +63,7 @@ export const OPTIONS = {
   participants: { flags: '--participants', says: 'list every participant by standing' },
   group: { flags: '--group <name>', says: 'how the members of a group stand: signed, consented, not yet' },
   all: { flags: '--all', says: 'every treaty of the ledger; import: list what only the ledger has' },
+  full: { flags: '--full', says: 'list every instrument, also those that do not bear on the answer' },
   cite: { flags: '--cite', says: 'one dated sentence with its sources, to be quoted' },
   who: { flags: '--who <name>', says: 'only acts of this participant' },
   act: { flags: '--act <act>', says: 'only acts of this kind' },

@@ -45,6 +45,8 @@ export type Says =
       readonly recorded?: DateRange;
       readonly why: NotCounted;
     }
+  /** Those whom a condition names and whose instruments it still waits for, or may take. */
+  | { readonly code: 'lacking'; readonly participants: readonly string[] }
   /** The instrument that completed the condition. */
   | { readonly code: 'threshold-reached'; readonly on: PlainDate; readonly by: readonly string[] }
   | { readonly code: 'threshold-not-reached' }

@@ -22,6 +22,10 @@ export function nameOf(voice: Voice, id: string): string {
   return names ? nameIn(names, voice.lang) : id;
 }
 
+/** Names of participants in the order of the language. */
+export const namesInOrder = (voice: Voice, ids: readonly string[]): readonly string[] =>
+  ids.map(id => nameOf(voice, id)).sort(new Intl.Collator(voice.lang).compare);
+
 /** What a treaty is called: by a short name and by its title, each in the languages there are. */
 export interface Called {
   readonly short?: Names;

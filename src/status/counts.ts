@@ -23,6 +23,8 @@ export interface Counts {
   readonly parties: Count;
   readonly counted: Bounds;
   /** Null where the condition is no single count. */
+  /** Whom the clause names and still waits for (CTBT Annex 2), by what is confirmed; empty where it names nobody. */
+  readonly lacking: readonly string[];
   readonly remaining: { readonly confirmed: number | null; readonly possible: number | null };
   readonly required: number | null;
 }
@@ -75,6 +77,10 @@ export function countOf(m: Measured): Measured | null {
   return parts[0] ?? null;
 }
 
+/** Those whom unmet parts of a condition name and who have no instrument that counts, by id. */
+const whoLacks = (m: Measured): readonly string[] =>
+  m.met ? [] : [...new Set([...(m.lacking ?? []), ...m.parts.flatMap(whoLacks)])].sort();
+
 /** All counts of a treaty on a day, from its two courses. */
 export function countsOn(slowest: Course, fastest: Course, asked: Asked): Counts {
   const { on } = asked;
@@ -95,7 +101,9 @@ export function countsOn(slowest: Course, fastest: Course, asked: Asked): Counts
     const inForce = course.entryIntoForce !== null && course.entryIntoForce <= on;
     return course.threshold || inForce ? 0 : Math.max(0, (m.need ?? required) - counted(m));
   };
+  const settledYet = slowest.threshold || (slowest.entryIntoForce !== null && slowest.entryIntoForce <= on);
   return {
+    lacking: slow === null || settledYet ? [] : whoLacks(slow),
     signatories: count(slowest, fastest, (c, id) => hasSigned(c, id, on)),
     consents: count(slowest, fastest, (c, id) => hasConsented(c, id, on)),
     parties: count(slowest, fastest, (c, id) => mayBeBound(c, id, on)),

@@ -33,7 +33,11 @@ export async function run({ args, options, host }: Invocation): Promise<ExitCode
   const root = participant ? explainParticipant(report, participant.id) : explainTreaty(report);
   const voice = await voiceOf(request, open.registry);
   await put(host, request, {
-    text: () => explainPage(root, voice, report.slowest.law.signature?.closes === 'entry-into-force'),
+    text: () =>
+      explainPage(root, voice, {
+        untilForce: report.slowest.law.signature?.closes === 'entry-into-force',
+        full: options['full'] === true,
+      }),
     json: () => ({
       format: 'treaty/explain/1',
       treaty: treatyJson(treaty),

@@ -1,6 +1,6 @@
 import type { Every } from '../clause.ts';
 import type { Asked, Measured } from './measured.ts';
-import { qualifyingOf } from './qualifying.ts';
+import { qualifyingOf, without } from './qualifying.ts';
 
 /**
  * Instruments of each of those named on the day (CTBT Annex 2: all 44).
@@ -13,9 +13,10 @@ export function measureEvery(condition: Every, asked: Asked): Measured {
   const named = standing.facts.those(condition.of, standing.day);
   const organisations = rules.organisations === 'as-members' ? 'as-members' : 'counted';
   const found = qualifyingOf({ ...asked, rules: { ...rules, organisations } }, named);
-  const present = new Set(found.counted.flatMap(c => [c.instrument.participant, ...(c.standsFor ?? [])]));
-  let have = 0;
-  for (const id of named) if (present.has(id)) have++;
+  const lacking = without(named, found);
+  const have = named.size - lacking.length;
   const need = Math.max(named.size, 1);
-  return { condition, met: have >= need, have, need, outOf: named.size, parts: [], ...found };
+  const met = have >= need;
+  const who = met ? {} : { lacking };
+  return { condition, met, have, need, outOf: named.size, parts: [], ...who, ...found };
 }

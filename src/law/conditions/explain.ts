@@ -41,6 +41,10 @@ function rulesOf(measured: Measured, facts: Facts, rules: CountingRules): Step[]
   ];
 }
 
+/** Whom a condition names and still waits for: what it is asked about first. */
+const lackingOf = ({ lacking = [] }: Measured): Step[] =>
+  lacking.length === 0 ? [] : [step({ code: 'lacking', participants: [...lacking].sort() })];
+
 function explained(
   measured: Measured,
   facts: Facts,
@@ -59,6 +63,7 @@ function explained(
     ...(outOf === undefined ? {} : { outOf }),
   };
   const because = [
+    ...lackingOf(measured),
     ...measured.parts.map(part => explained(part, facts, on, rules, {})),
     ...rulesOf(measured, facts, rules),
     ...instrumentsOf(measured),

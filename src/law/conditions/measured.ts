@@ -45,6 +45,8 @@ export interface Measured extends Qualifying {
   readonly need: number | null;
   /** How many those are of whom `need` is a part: the denominator of a fraction, the number of those named. */
   readonly outOf?: number;
+  /** Of those whom a condition names one by one (`every`, `some`), while it is not met: who has no instrument that counts. */
+  readonly lacking?: readonly string[];
   readonly parts: readonly Measured[];
 }
 

@@ -96,6 +96,12 @@ export function weightAmong(
   });
 }
 
+/** Those named who have no instrument that counts, their organisation's included where it stands for them. */
+export function without(named: ReadonlySet<string>, { counted }: Qualifying): readonly string[] {
+  const present = new Set(counted.flatMap(c => [c.instrument.participant, ...(c.standsFor ?? [])]));
+  return [...named].filter(id => !present.has(id));
+}
+
 /** The sum of what counts. */
 export const sum = (counted: readonly CountedInstrument[]): number =>
   counted.reduce((n, c) => n + c.weight, 0);

@@ -1,7 +1,7 @@
 import type { DateRange } from '../../calendar/imprecise-date.ts';
 import type { Delay, Floor } from '../../law/clause.ts';
 import type { StatusSays } from '../../status/reasons.ts';
-import { dateIn, givenBy, nameOf, type Voice, windowText } from '../phrases.ts';
+import { dateIn, givenBy, nameOf, namesInOrder, type Voice, windowText } from '../phrases.ts';
 
 /** The day of an act as it is recorded: one course of events takes a day of an imprecise date, the record does not. */
 const recorded = (says: { readonly on: string; readonly recorded?: DateRange }, voice: Voice): string =>
@@ -25,6 +25,8 @@ export function sayStep(says: StatusSays, voice: Voice, untilForce = false): str
         recorded(says, voice),
         words.whyNotCounted[says.why],
       );
+    case 'lacking':
+      return `${words.label.remaining}${words.colon}${namesInOrder(voice, says.participants).join(words.comma)}`;
     case 'threshold-reached':
       return words.thresholdReached(says.on, says.by.map(name).join(words.comma));
     case 'threshold-not-reached':

@@ -4,7 +4,7 @@ import { nameIn } from '../../registry/participant.ts';
 import { supposedDay } from '../../status/earliest.ts';
 import type { StatusReport } from '../../status/status-report.ts';
 import { type Block, GAP, line, type Page, type Span, span } from '../page.ts';
-import { dateIn, givenBy, nameOf, type Voice, windowText } from '../phrases.ts';
+import { dateIn, givenBy, nameOf, namesInOrder, type Voice, windowText } from '../phrases.ts';
 import { openTable, participantsTables } from './participants.ts';
 
 type Field = { readonly label: string; readonly value: readonly Span[] };
@@ -183,6 +183,9 @@ function threshold(report: StatusReport, voice: Voice): readonly Field[] {
         ...partly.map(text => span(text, 'open')),
       ]),
     },
+    ...(report.lacking.length > 0
+      ? [{ label: words.label.remaining, value: [span(someOf(report.lacking, voice))] }]
+      : []),
   ];
 }
 
@@ -195,6 +198,16 @@ function partlyMeasured({ partlyMeasured: partly }: StatusReport, { words, lang 
     ...unmeasured.map(what => words.condition.unmeasured(what[lang] ?? what['en'] ?? '')),
   ];
 }
+
+/** Names in the order of their alphabet; beyond two dozen the rest as a number: `treaty explain --full` names all. */
+function someOf(ids: readonly string[], voice: Voice): string {
+  const names = namesInOrder(voice, ids);
+  const rest = names.length - MOST_LACKING;
+  const shown = rest > 1 ? [...names.slice(0, MOST_LACKING), `… (+${rest})`] : names;
+  return shown.join(voice.words.comma);
+}
+
+const MOST_LACKING = 24;
 
 function entry(report: StatusReport, voice: Voice): readonly Field[] {
   const { words } = voice;

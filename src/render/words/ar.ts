@@ -329,6 +329,8 @@ export const ar: Words = {
   counted: (who, act, on) => `محتسب: ${who}، ${act} (${on})`,
   weighing: weight => `الوزن: ${weight}`,
   notCounted: (who, act, on, why) => `غير محتسب: ${who}، ${act} (${on})؛ ${why}`,
+  countedLater: n => `صكوك لاحقة: ${n}`,
+  notCountedOthers: (n, why) => `صكوك أخرى غير محتسبة: ${n}: ${why}`,
   whyNotCounted: {
     'act-not-admitted': 'البند لا يذكر هذا الإجراء',
     'not-among-those-named': 'هذا المشارك ليس ممن يذكرهم البند',

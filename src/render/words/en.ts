@@ -297,6 +297,8 @@ export const en = {
   weighing: (weight: number) => `weighing ${weight}`,
   notCounted: (who: string, act: string, on: string, why: string) =>
     `not counted: ${who}, ${act}, ${on}; ${why}`,
+  countedLater: (n: number) => `and ${n} later`,
+  notCountedOthers: (n: number, why: string) => `${n} others not counted: ${why}`,
   whyNotCounted: {
     'act-not-admitted': 'the clause does not name this act',
     'not-among-those-named': 'it is not among those whom the clause names',

@@ -291,6 +291,8 @@ export const es: Words = {
   counted: (who, act, on) => `se computa: ${who}, ${act} (${on})`,
   weighing: weight => `ponderación: ${weight}`,
   notCounted: (who, act, on, why) => `no se computa: ${who}, ${act} (${on}); ${why}`,
+  countedLater: n => `y ${n} posteriores`,
+  notCountedOthers: (n, why) => `otros ${n} que no se computan: ${why}`,
   whyNotCounted: {
     'act-not-admitted': 'la cláusula no menciona este acto',
     'not-among-those-named': 'este participante no figura entre los que designa la cláusula',

@@ -289,6 +289,8 @@ export const fr: Words = {
   counted: (who, act, on) => `compté : ${who}, ${act} (${on})`,
   weighing: weight => `pondération : ${weight}`,
   notCounted: (who, act, on, why) => `non compté : ${who}, ${act} (${on}) ; ${why}`,
+  countedLater: n => `et ${n} de plus par la suite`,
+  notCountedOthers: (n, why) => `${n} autres non comptés : ${why}`,
   whyNotCounted: {
     'act-not-admitted': 'la clause ne mentionne pas cet acte',
     'not-among-those-named': 'ce participant ne figure pas parmi ceux que désigne la clause',

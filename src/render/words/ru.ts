@@ -302,6 +302,8 @@ export const ru: Words = {
   counted: (who, act, on) => `учтено: ${who}, ${act} (${on})`,
   weighing: weight => `вес: ${weight}`,
   notCounted: (who, act, on, why) => `не учтено: ${who}, ${act} (${on}); ${why}`,
+  countedLater: n => `и еще ${n} позднее`,
+  notCountedOthers: (n, why) => `не учтено прочих: ${n}: ${why}`,
   whyNotCounted: {
     'act-not-admitted': 'этот акт в положении не назван',
     'not-among-those-named': 'не входит в число поименованных в положении',

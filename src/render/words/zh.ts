@@ -261,6 +261,8 @@ export const zh: Words = {
   counted: (who, act, on) => `计入：${who}，${act}（${on}）`,
   weighing: weight => `权重${weight}`,
   notCounted: (who, act, on, why) => `不计入：${who}，${act}（${on}）；${why}`,
+  countedLater: n => `此后另有${n}份`,
+  notCountedOthers: (n, why) => `另有${n}份不计入：${why}`,
   whyNotCounted: {
     'act-not-admitted': '条款未列入此种行为',
     'not-among-those-named': '不在条款指明的参加方之列',
