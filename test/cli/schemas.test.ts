@@ -173,7 +173,6 @@ const questions = [
   'explain --on 2027-03-01',
   'explain hanoi QAT',
   'explain hanoi JPN',
-  'explain ctbt',
   'explain doha-centre',
   'explain doha-centre QAT',
   'log',
