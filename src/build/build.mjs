@@ -136,6 +136,8 @@ for (const argv of [
     env: { ...process.env, TREATY_KEEP_CODE: '1' },
   });
 }
+const manual = execFileSync(process.execPath, [join(root, 'bin', 'treaty.cjs'), 'completion', 'man']);
+writeFileSync(join(dist, 'treaty.1'), manual);
 linkOwnCommand();
 
 /** The bundled ledger, read once here and found at run time by the digest of its text. */

@@ -210,4 +210,13 @@ export const COMMANDS: readonly CommandSpec[] = [
     formats: ['text', 'json'],
     load: () => import('./commands/schema.ts'),
   },
+  {
+    name: 'completion',
+    args: '<what>',
+    summary: 'completion for bash, zsh and fish, and the man page',
+    help: 'WHAT is bash, zsh, fish, or man for the page as troff. The scripts ask "treaty completion treaties", "participants" and\n"groups" for names: a line each, the id, a tab, what it is called; of the bundled ledger and that of TREATY_LEDGER.\n\n  source <(treaty completion bash)\n  treaty completion zsh > ~/.zfunc/_treaty\n  treaty completion fish > ~/.config/fish/completions/treaty.fish\n  treaty completion man | man -l -',
+    options: ['ledger', 'bundled', 'cache'],
+    formats: ['text'],
+    load: () => import('./commands/completion.ts'),
+  },
 ];

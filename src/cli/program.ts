@@ -1,6 +1,7 @@
 import { Command, CommanderError, Option } from 'commander';
 import type { Host } from '../host/host.ts';
 import { VERSION } from '../version.ts';
+import { ABOUT, EXIT_CODES, NAMING } from './about.ts';
 import type { CommandSpec } from './command.ts';
 import type { CommandLine } from './command-line.ts';
 import { COMMANDS } from './commands.ts';
@@ -14,9 +15,7 @@ export function programOf(
   ran: (line: CommandLine) => Promise<void>,
 ): Command {
   const program = new Command('treaty')
-    .description(
-      'Treaty status from a sourced ledger: who signed, who is bound, is it in force, since when, and why.',
-    )
+    .description(ABOUT)
     .version(VERSION, '-V, --version', 'print the version')
     .helpOption('-h, --help', 'print help')
     .helpCommand('help [command]', 'print help for a command')
@@ -29,10 +28,7 @@ export function programOf(
       getOutHasColors: () => false,
       getErrHasColors: () => false,
     })
-    .addHelpText(
-      'after',
-      '\nA treaty goes by id, alias or reference; a participant by id or by name in any UN language.\nExit codes: 0 fine or yes, 1 no, 2 usage, 3 could not run, 4 undetermined.',
-    );
+    .addHelpText('after', `\n${NAMING}\n${EXIT_CODES}`);
   for (const spec of COMMANDS) addCommand(program, spec, argv, ran);
   return program;
 }

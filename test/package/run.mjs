@@ -86,6 +86,7 @@ check('ships what is needed and nothing else', () => {
     ...Object.values(manifest.bin),
     manifest.types.slice(2),
     'dist/index.js',
+    manifest.man.slice(2),
     'dist/THIRD-PARTY-LICENSES.txt',
     'data/participants.yaml',
     ...readdirSync(join(root, 'data', 'treaties')).map(f => `data/treaties/${f}`),
