@@ -87,6 +87,11 @@ function depositaryOf(treaties: readonly Treaty[], wrote: string, registry: Regi
   });
 }
 
+/** Whether a treaty lacks so few instruments that the filter may admit it, what is reported taken for right. */
+export const mayLackFew = ({ remaining }: StatusReport, { needsAtMost }: ListFilter): boolean =>
+  needsAtMost === null ||
+  (remaining.possible ?? remaining.confirmed ?? Number.POSITIVE_INFINITY) <= needsAtMost;
+
 /** Those that the filter admits by how they stand; those nearest to entering into force first, where that is asked. */
 export function admittedByStatus<T extends { readonly report: StatusReport }>(
   listed: readonly T[],

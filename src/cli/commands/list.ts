@@ -10,7 +10,14 @@ import type { Invocation } from '../command.ts';
 import { EXIT, type ExitCode } from '../exit.ts';
 import { usage } from '../failure.ts';
 import { openLedger } from '../ledger/open.ts';
-import { admitted, admittedByStatus, asksStatus, type ListFilter, listFilter } from '../list-filter.ts';
+import {
+  admitted,
+  admittedByStatus,
+  asksStatus,
+  type ListFilter,
+  listFilter,
+  mayLackFew,
+} from '../list-filter.ts';
 import { put, voiceOf } from '../output.ts';
 import { resolveRequest } from '../request.ts';
 
@@ -60,6 +67,8 @@ function standing(
       report: statusReport(courses, known.treaties.get(treaty.id) ?? treaty, asked),
     }));
   const listed = admittedByStatus(all, filter);
-  const unsettled = all.filter(l => l.report.inForce === 'undetermined' && !listed.includes(l));
+  const unsettled = all.filter(
+    l => l.report.inForce === 'undetermined' && !listed.includes(l) && mayLackFew(l.report, filter),
+  );
   return { listed, unsettled: unsettled.map(l => l.treaty.id) };
 }

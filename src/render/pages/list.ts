@@ -2,7 +2,7 @@ import type { Treaty } from '../../ledger/treaty.ts';
 import { nameIn } from '../../registry/participant.ts';
 import type { StatusReport } from '../../status/status-report.ts';
 import { type Cell, cell, GAP, line, type Page, span, type Table } from '../page.ts';
-import { boundsText, type Voice } from '../phrases.ts';
+import { boundsText, shortOf, type Voice } from '../phrases.ts';
 import { withoutEmptyColumns } from '../table.ts';
 
 /** A treaty of a list, with its status where the list asked for it. */
@@ -47,7 +47,7 @@ function listTable(listed: readonly Listed[], voice: Voice): Table {
     rows: listed.map(({ treaty: t, report }) => [
       cell(t.id, 'id'),
       cell(asked ? '' : (Object.values(t.reference)[0] ?? '')),
-      cell(nameIn((asked ? t.short : undefined) ?? t.title, voice.lang)),
+      cell(shortOf(voice, t)),
       ...(report ? standingCells(report, voice) : []),
       cell(t.completeUntil ?? ''),
     ]),
