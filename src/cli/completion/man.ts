@@ -62,6 +62,8 @@ export function manPage(commands: readonly CommandSurface[]): string {
   return [
     `'\\" -*- coding: utf-8 -*-`,
     `.TH TREATY 1 "" "treaty-status ${VERSION}"`,
+    // No word is divided: options are to be copied.
+    '.nh',
     '.SH NAME',
     String.raw`treaty \- treaty status from a sourced ledger`,
     '.SH SYNOPSIS',
