@@ -5,17 +5,17 @@ import { applyDelay } from '../law/delays/index.ts';
 import type { LedgerEvent } from '../ledger/events.ts';
 import { lawOn } from '../ledger/law-on.ts';
 import type { Treaty } from '../ledger/treaty.ts';
-import { type Bounds, hasSigned } from '../status/counts.ts';
+import { isBeyondRecord } from '../status/asked.ts';
+import { type Bounds, type Counts, countsOn } from '../status/counts.ts';
 import type { Course, Courses } from '../status/course.ts';
-import { type StatusReport, statusReport } from '../status/status-report.ts';
 import { type CountBand, countBands } from './count-bands.ts';
 import { type Distribution, delayed, distributionOf, horizonOf } from './distribution.ts';
 import { besideOf, type Fact, factsBeside, standingRecord } from './known-of.ts';
 import type { Fit } from './model/fit.ts';
 import { type Landmark, landmarkAge } from './model/landmark.ts';
-import { type Beside, joinsWithin, type Outlook, outlookOf } from './model/outlook.ts';
+import { type Beside, type Outlook, outlookOf } from './model/outlook.ts';
 import type { Person, TreatyRecord } from './model/record.ts';
-import { thresholdCurve } from './model/threshold-curve.ts';
+import { joiningOf, thresholdCurve } from './model/threshold-curve.ts';
 import { MONTH, MONTHS } from './model/ways.ts';
 import { type Requirement, requirementOf } from './requirement.ts';
 import { COURSES_DRAWN, simulatedCurve } from './simulate.ts';
@@ -36,7 +36,8 @@ export interface ProjectionQuestion {
 
 /** Why there is no number. */
 export type NoProjection =
-  | { readonly kind: 'in-force'; readonly since: PlainDate | null }
+  | { readonly kind: 'in-force'; readonly since: PlainDate }
+  | { readonly kind: 'ceased'; readonly on: PlainDate }
   | { readonly kind: 'threshold-reached'; readonly on: PlainDate; readonly force: PlainDate | null }
   | { readonly kind: 'target-reached'; readonly counted: number }
   | { readonly kind: 'undetermined' }
@@ -59,7 +60,10 @@ export interface NextOne {
 export interface ProjectionReport {
   readonly treaty: Treaty;
   readonly on: PlainDate;
-  readonly status: StatusReport;
+  /** Whether the day lies after the one up to which the record is complete. */
+  readonly beyondRecord: boolean;
+  readonly revision: string | null;
+  readonly signatories: number;
   readonly target: number | null;
   /** Instruments that the clause asks for in all; null where it is no single count. */
   readonly required: number | null;
@@ -90,16 +94,17 @@ const none = (why: NoProjection): Projection => ({ kind: 'none', why });
 /** Projects a treaty from a day on, with what was known then. */
 export function project(question: ProjectionQuestion): Projection {
   const { courses, treaty, on, target, record, fit } = question;
-  const status = statusReport(courses, treaty, { on, today: on, strict: false });
   const slowest = courses.of(treaty.id, 'slowest', on);
-  if (!slowest) throw new Error(`${treaty.id} is not in the ledger it was taken from`);
-  const settled = target === null ? settledAlready(status) : null;
+  const fastest = courses.of(treaty.id, 'fastest', on);
+  if (!slowest || !fastest) throw new Error(`${treaty.id} is not in the ledger it was taken from`);
+  const settled = target === null ? settledAlready(slowest, fastest, on) : null;
   if (settled) return none(settled);
   const clause = lawOn(treaty, on).entryIntoForce;
   if (target === null && !clause) return none({ kind: 'no-clause' });
   if (!record) return none({ kind: 'not-signed' });
   if (!fit) return none({ kind: 'no-teachers' });
-  const counted = target === null ? status.counted : depositedOn(status);
+  const counts = countsOn(slowest, fastest, { on, today: on, strict: false });
+  const counted = target === null ? counts.counted : counts.consents.states;
   const lacks: Requirement =
     target !== null || !clause
       ? { kind: 'count', need: (target ?? 0) - counted.confirmed, of: null }
@@ -116,20 +121,19 @@ export function project(question: ProjectionQuestion): Projection {
   if (able < need) return none({ kind: 'too-few', need, candidates: able });
   return {
     kind: 'projected',
-    report: reportOf({ question, status, slowest, lacks, outlook, facts, counted, beside }),
+    report: reportOf({ question, counts, slowest, lacks, outlook, facts, counted, beside }),
   };
 }
 
-/** Whether the question has its answer: in force, to be in force on a day, or hanging on what nobody confirmed. */
-function settledAlready(status: StatusReport): NoProjection | null {
-  if (status.inForce === 'yes') return { kind: 'in-force', since: status.entryIntoForce };
-  const { thresholdReached: reached, entryIntoForce: force } = status;
-  if (reached) return { kind: 'threshold-reached', on: reached.on, force };
-  if (status.slowest.ceasedOn) return { kind: 'in-force', since: status.slowest.entryIntoForce };
-  return status.inForce === 'undetermined' ? { kind: 'undetermined' } : null;
+/** Whether the question has its answer: in force or once so, to be in force on a day, or hanging on what nobody confirmed. */
+function settledAlready(slowest: Course, fastest: Course, on: PlainDate): NoProjection | null {
+  const { entryIntoForce: since, ceasedOn, threshold } = slowest;
+  if (ceasedOn !== null && ceasedOn <= on) return { kind: 'ceased', on: ceasedOn };
+  if (since !== null && since <= on) return { kind: 'in-force', since };
+  if (threshold !== null) return { kind: 'threshold-reached', on: threshold.on, force: since };
+  const couldBe = fastest.entryIntoForce !== null && fastest.entryIntoForce <= on;
+  return couldBe ? { kind: 'undetermined' } : null;
 }
-
-const depositedOn = (status: StatusReport): Bounds => status.consents.states;
 
 const candidatesFor = (outlook: Outlook, of: ReadonlySet<string> | null): number =>
   outlook.candidates.filter(c => of === null || of.has(c.who)).length;
@@ -137,12 +141,12 @@ const candidatesFor = (outlook: Outlook, of: ReadonlySet<string> | null): number
 /** Listed as likely to come next. */
 const MOST_NEXT = 10;
 /** Months at which the bands of the chart are computed. */
-const BAND_MONTHS = [0, 6, 12, 24, 36, 60, 96, MONTHS];
+const BAND_MONTHS = [0, 12, 24, 36, 60, 96, MONTHS];
 
 /** All that a report is made of. */
 interface Parts {
   readonly question: ProjectionQuestion;
-  readonly status: StatusReport;
+  readonly counts: Counts;
   readonly slowest: Course;
   readonly lacks: Requirement;
   readonly outlook: Outlook;
@@ -153,7 +157,7 @@ interface Parts {
 
 function reportOf({
   question,
-  status,
+  counts,
   slowest,
   lacks,
   outlook,
@@ -176,9 +180,11 @@ function reportOf({
   return {
     treaty,
     on,
-    status,
+    beyondRecord: isBeyondRecord(treaty, on),
+    revision: question.courses.ledger.revision,
+    signatories: counts.signatories.confirmed,
     target,
-    required: target ?? status.required,
+    required: target ?? counts.required,
     counted,
     threshold,
     force: target === null ? forceOf(threshold, slowest, on) : null,
@@ -214,16 +220,24 @@ function forceOf(threshold: Distribution, slowest: Course, on: PlainDate): Distr
 }
 
 function nextOf(outlook: Outlook, facts: ReadonlyMap<string, readonly Fact[]>): readonly NextOne[] {
-  const all = outlook.candidates.map(
-    (c): NextOne => ({
-      id: c.who,
-      withinYear: outlook.ways.reduce((sum, w) => sum + w.weight * joinsWithin(c, w, 12, outlook.origin), 0),
-      signed: c.signed,
-      habit: c.habit * c.region,
-      facts: facts.get(c.who) ?? [],
-    }),
-  );
-  return all.sort((a, b) => b.withinYear - a.withinYear || (a.id < b.id ? -1 : 1)).slice(0, MOST_NEXT);
+  const joining = joiningOf(outlook.candidates, outlook.origin);
+  const within = new Float64Array(outlook.candidates.length);
+  for (const way of outlook.ways) {
+    const probabilities = joining(way, 12);
+    for (let i = 0; i < within.length; i++)
+      within[i] = (within[i] as number) + way.weight * (probabilities[i] as number);
+  }
+  const likeliest = outlook.candidates
+    .map((candidate, i) => ({ candidate, withinYear: within[i] as number }))
+    .sort((a, b) => b.withinYear - a.withinYear || (a.candidate.who < b.candidate.who ? -1 : 1))
+    .slice(0, MOST_NEXT);
+  return likeliest.map(({ candidate: c, withinYear }) => ({
+    id: c.who,
+    withinYear,
+    signed: c.signed,
+    habit: c.habit * c.region,
+    facts: facts.get(c.who) ?? [],
+  }));
 }
 
 /** How many instruments stood after each day on which that changed. */
@@ -254,7 +268,3 @@ export function yearEnds(on: PlainDate, horizon: PlainDate): readonly PlainDate[
   const [last] = fieldsOf(horizon);
   return Array.from({ length: last - first }, (_, i) => plainDate(first + i, 12, 31)).filter(d => d !== null);
 }
-
-/** How many had signed on the day. */
-export const signatories = (report: ProjectionReport): number =>
-  [...report.status.slowest.acts.keys()].filter(id => hasSigned(report.status.slowest, id, report.on)).length;

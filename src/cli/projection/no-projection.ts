@@ -20,7 +20,13 @@ function said(
     case 'in-force':
       return {
         code: 'already-in-force',
-        message: `${name} is in force${why.since ? ` since ${why.since}` : ''}: nothing is left to project`,
+        message: `${name} is in force since ${why.since}: nothing is left to project`,
+        hint: earlier,
+      };
+    case 'ceased':
+      return {
+        code: 'no-longer-in-force',
+        message: `${name} ceased to be in force on ${why.on}`,
         hint: earlier,
       };
     case 'threshold-reached':

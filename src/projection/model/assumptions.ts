@@ -43,5 +43,5 @@ export const MODEL = {
   /** Years to which a projection looks. */
   horizon: 15,
   /** Points of the quadrature over the treaty's pace. */
-  nodes: 13,
+  nodes: 11,
 } as const;

@@ -37,7 +37,7 @@ export interface Setting {
 }
 
 /** Standard normal ordinates of the quadrature: equally spaced, as smooth integrands want them. */
-const REACH = 3.2;
+const REACH = 2.7;
 const ORDINATES = Array.from({ length: MODEL.nodes }, (_, k) => -REACH + (2 * REACH * k) / (MODEL.nodes - 1));
 const DENSITIES = ORDINATES.map(x => Math.exp((-x * x) / 2));
 const TOTAL = DENSITIES.reduce((a, b) => a + b, 0);

@@ -25,8 +25,8 @@ export function projectionJson(
     on,
     ledger: {
       completeUntil: report.treaty.completeUntil,
-      beyondRecord: report.status.beyondRecord,
-      revision: report.status.revision,
+      beyondRecord: report.beyondRecord,
+      revision: report.revision,
     },
     target: report.target,
     required: report.required,

@@ -1,6 +1,6 @@
 import { fieldsOf, type PlainDate } from '../../calendar/plain-date.ts';
 import { REPORTED } from '../../projection/model/news.ts';
-import { type NextOne, type ProjectionReport, signatories, yearEnds } from '../../projection/project.ts';
+import { type NextOne, type ProjectionReport, yearEnds } from '../../projection/project.ts';
 import type { TrackRecord } from '../../projection/track-record.ts';
 import { cell, GAP, line, type Page, span, type Table } from '../page.ts';
 import { boundsText, dateIn, nameOf, shortOf, type Voice } from '../phrases.ts';
@@ -78,12 +78,14 @@ export function projectionPage(
   ];
 }
 
+/** Signatures that every case of the backtest had. */
+const TESTED = 30;
+
 /** What the answer rests on, and how far. */
 function notesOf(report: ProjectionReport, voice: ProjectionVoice): readonly string[] {
   const w = voice.projection;
   const counted = boundsText(report.counted);
   const names = (ids: readonly string[]): string => ids.map(id => nameOf(voice, id)).join(voice.words.comma);
-  const signed = signatories(report);
   const { completeUntil } = report.treaty;
   const notes = [report.required === null ? w.composed(counted) : w.needs(counted, `${report.required}`)];
   if (report.reported.length > 0) notes.push(w.reportedCounted(names(report.reported), percent(REPORTED)));
@@ -93,9 +95,9 @@ function notesOf(report: ProjectionReport, voice: ProjectionVoice): readonly str
         `${names(e.who)}${voice.words.comma}${voice.words.act[e.act]}${voice.words.comma}${dateIn(voice, e.on)}`,
       ),
     );
-  if (report.status.beyondRecord && completeUntil !== null)
+  if (report.beyondRecord && completeUntil !== null)
     notes.push(w.beyondRecord(completeUntil, report.judgedUntil));
-  if (signed < 30) notes.push(w.fewSignatures(`${signed}`));
+  if (report.signatories < TESTED) notes.push(w.fewSignatures(`${report.signatories}`));
   if (report.simulated !== null) notes.push(w.simulated(`${report.simulated}`));
   if (report.force === null && report.target === null) notes.push(w.dayHangsOnMore);
   return notes.map(n => `${n}.`);
