@@ -33,7 +33,7 @@ export function subjectOf(report: ProjectionReport, voice: ProjectionVoice): str
   const { subject } = voice.projection;
   const name = shortOf(voice, report.treaty);
   if (report.force !== null) return subject.force(name);
-  return report.required === null ? subject.conditions(name) : subject.target(`${report.required}`, name);
+  return isCount(report) ? subject.target(`${report.required}`, name) : subject.conditions(name);
 }
 
 /** The answer in one sentence: even odds, the 80 % interval, what lies beyond the horizon. */
@@ -78,6 +78,9 @@ export function projectionPage(
   ];
 }
 
+/** Whether a number of instruments is all that is needed. */
+const isCount = (report: ProjectionReport): boolean => report.required !== null && report.simulated === null;
+
 /** Signatures that every case of the backtest had. */
 const TESTED = 30;
 
@@ -87,7 +90,7 @@ function notesOf(report: ProjectionReport, voice: ProjectionVoice): readonly str
   const counted = boundsText(report.counted);
   const names = (ids: readonly string[]): string => ids.map(id => nameOf(voice, id)).join(voice.words.comma);
   const { completeUntil } = report.treaty;
-  const notes = [report.required === null ? w.composed(counted) : w.needs(counted, `${report.required}`)];
+  const notes = [isCount(report) ? w.needs(counted, `${report.required}`) : w.composed(counted)];
   if (report.reported.length > 0) notes.push(w.reportedCounted(names(report.reported), percent(REPORTED)));
   for (const e of report.supposed)
     notes.push(
@@ -118,7 +121,7 @@ export function yearsTable(
       ...(force ? [{ key: 'entry_into_force', title: table.force }] : []),
       {
         key: 'threshold',
-        title: report.required === null ? table.conditions : table.instrument(`${report.required}`),
+        title: isCount(report) ? table.instrument(`${report.required}`) : table.conditions,
       },
     ],
     rows: days.map(day => {

@@ -21,8 +21,8 @@ export const projectionEn = {
   notEven: (date: string) => `less than even odds by ${date}`,
   between: (share: string, from: string, to: string) => `${share} between ${from} and ${to}`,
   notBefore: (share: string, date: string) => `${share} not before ${date}`,
-  needs: (counted: string, required: string) => `${counted} of ${required} instruments are deposited`,
-  composed: (counted: string) => `${counted} instruments are deposited; the clause is more than a count`,
+  needs: (counted: string, required: string) => `Instruments deposited: ${counted} of ${required}`,
+  composed: (counted: string) => `Instruments deposited: ${counted}; the clause is more than a count`,
   reportedCounted: (names: string, weight: string) =>
     `Only reported, and counted as deposited with probability ${weight} each: ${names}`,
   beyondRecord: (date: string, judged: string) =>

@@ -11,8 +11,8 @@ export const projectionEs: ProjectionWords = {
   notEven: date => `menos de una probabilidad de uno a dos antes de que acabe ${date}`,
   between: (share, from, to) => `${share} entre ${from} y ${to}`,
   notBefore: (share, date) => `${share} no antes de ${date}`,
-  needs: (counted, required) => `${counted} de ${required} instrumentos están depositados`,
-  composed: counted => `${counted} instrumentos están depositados; la cláusula es más que un número`,
+  needs: (counted, required) => `Instrumentos depositados: ${counted} de ${required}`,
+  composed: counted => `Instrumentos depositados: ${counted}; la cláusula es más que un número`,
   reportedCounted: (names, weight) =>
     `Solo se informa de ellos, y cuentan como depositados con probabilidad ${weight} cada uno: ${names}`,
   beyondRecord: (date, judged) =>

@@ -11,8 +11,8 @@ export const projectionFr: ProjectionWords = {
   notEven: date => `moins d’une chance sur deux d’ici à ${date}`,
   between: (share, from, to) => `${share} entre ${from} et ${to}`,
   notBefore: (share, date) => `${share} pas avant ${date}`,
-  needs: (counted, required) => `${counted} des ${required} instruments sont déposés`,
-  composed: counted => `${counted} instruments sont déposés ; la clause est plus qu’un nombre`,
+  needs: (counted, required) => `Instruments déposés : ${counted} sur ${required}`,
+  composed: counted => `Instruments déposés : ${counted} ; la clause est plus qu’un nombre`,
   reportedCounted: (names, weight) =>
     `Seulement rapportés, et comptés comme déposés avec une probabilité de ${weight} chacun : ${names}`,
   beyondRecord: (date, judged) =>
