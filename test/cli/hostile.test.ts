@@ -82,15 +82,26 @@ describe('bytes that are no text', () => {
 });
 
 describe('what a ledger writes cannot reach the terminal as anything but text', () => {
-  const evil = {
+  /** What no text may hold: refused where it stands. */
+  const refused = {
     escape: '\\e[2J\\e]0;owned\\a',
     c1: '\\x9b31m\\x90q',
+    null: 'a\\0b',
+    delete: '\\x7f\\b\\b\\b',
+    'lone return': 'a\\rb',
+  };
+  test.each(Object.entries(refused))('%s is refused', (name, text) => {
+    const ledgerText = smallTreaty({
+      events: [`{ on: 2020-01-01, act: adoption, note: "${text}", source: dep }`],
+    });
+    expectClearError(ask(`${name.replaceAll(' ', '-')}.yaml`, ledgerText), /control-character/);
+  });
+
+  const evil = {
     override: '\\u202eevil\\u202c',
     isolate: '\\u2066evil',
     mark: '\\u200f\\u061c',
-    line: 'two\\nlines\\r\\tand\\u2028more\\u2029still',
-    null: 'a\\0b',
-    delete: '\\x7f\\b\\b\\b',
+    line: 'two\\nlines\\tand\\u2028more\\u2029still',
     bom: '\\ufeff',
   };
   const all = Object.values(evil).join(' ');
