@@ -72,7 +72,7 @@ export function facetsOf({ report: r, judged }: Standpoint, clock: Clock): reado
     { kind: 'parties', of: null, value: bounds(r.parties) },
     { kind: 'in-force', of: null, value: r.inForce },
     { kind: 'threshold', of: null, value: reached?.on ?? null },
-    { kind: 'entry-into-force', of: null, value: r.entryIntoForce ?? between(r.force) },
+    { kind: 'entry-into-force', of: null, value: entryOf(r, clock) },
     ...(clock !== 'stands' || r.entryIntoForce !== null
       ? []
       : [{ kind: 'earliest-entry-into-force', of: null, value: earliest } as const]),
@@ -94,6 +94,13 @@ export function facetsOf({ report: r, judged }: Standpoint, clock: Clock): reado
     ...r.participants.map(p => ({ kind: 'leaves', of: p.id, value: p.leavesOn }) as const),
     ...judged.map(j => ({ kind: 'claim', of: j.claim.id, value: j.verdict }) as const),
   ];
+}
+
+/** The day of entry into force. Of two days, one on which nothing led to it yet had none, whatever was published later. */
+function entryOf(r: StatusReport, clock: Clock): string | null {
+  const { entryIntoForce: day, thresholdReached, asked, force } = r;
+  if (day === null) return between(force);
+  return clock !== 'stands' && thresholdReached === null && day > asked.on ? null : day;
 }
 
 /** An entry into force that lies between two days: `[a..b]`, or `[a..]` where it may not have come. */

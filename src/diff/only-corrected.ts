@@ -26,10 +26,10 @@ function publishedWithout({ published }: Treaty, legal: TreatyDiff['record']): P
   const keys = new Set(legal.filter(c => c.part === 'published').map(c => c.key));
   if (!published || keys.size === 0) return {};
   const { entryIntoForce, participants } = published;
-  const dates = Object.entries(participants?.dates ?? {}).filter(([id]) => !keys.has(id));
+  const dates = Object.entries(participants?.dates ?? {}).filter(([id]) => !keys.has(`participants.${id}`));
   return {
     published: {
-      ...(entryIntoForce && !keys.has('') ? { entryIntoForce } : {}),
+      ...(entryIntoForce && !keys.has('entry_into_force') ? { entryIntoForce } : {}),
       ...(participants ? { participants: { ...participants, dates: Object.fromEntries(dates) } } : {}),
     },
   };

@@ -50,7 +50,7 @@ function publishedDays({ published }: Treaty): readonly Named[] {
   const days = published?.participants;
   if (!days) return [];
   return Object.entries(days.dates).map(([id, date]) => [
-    id,
+    `participants.${id}`,
     { date, source: days.source, ...(Object.hasOwn(days.because, id) ? { because: days.because[id] } : {}) },
   ]);
 }
@@ -79,7 +79,7 @@ export function recordParts(t: Treaty): readonly RecordPart[] {
     ...one('relation', relations),
     ...one('complete-until', t.completeUntil === null ? [] : [['', t.completeUntil]]),
     ...one('law', numbered(t.law.flatMap(clausesOf))),
-    ...one('published', [...(entry ? [['', entry] as const] : []), ...publishedDays(t)]),
+    ...one('published', [...(entry ? [['entry_into_force', entry] as const] : []), ...publishedDays(t)]),
     ...one('weights', Object.entries(t.weights)),
     ...one('observed', numbered(t.observed.map(o => [`${o.on.written} ${o.sources.join(',')}`, o]))),
     ...one(

@@ -105,7 +105,6 @@ export function compareDays(
   to: Asked,
 ): readonly TreatyReport[] {
   const known = knownBy(ledger, to.today);
-  const courses = coursesOf(known);
   const clock = to.on > to.today ? 'ahead' : 'moves';
   const judged = (id: string, on: PlainDate): Standpoint['judged'] => {
     const then = knownBy(known, on);
@@ -116,6 +115,8 @@ export function compareDays(
   return ids.flatMap((id): readonly TreatyReport[] => {
     const treaty = known.treaties.get(id);
     if (!treaty) return [];
+    // Its own: courses of all treaties on two days would fill the memory, and few share any.
+    const courses = coursesOf(known);
     const view = (on: PlainDate): Standpoint => ({
       report: statusReport(courses, treaty, { ...to, on }),
       judged: treaty.claims.length === 0 ? [] : judged(id, on < to.today ? on : to.today),

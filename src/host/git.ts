@@ -96,34 +96,39 @@ class RevisionIn implements Revision {
   }
 
   holds(path: string, bytes: Uint8Array): boolean {
+    const id = this.#idOf(path);
+    return id !== undefined && id === contentId(bytes, id.length);
+  }
+
+  #idOf(path: string): string | undefined {
     const at = path.lastIndexOf('/');
     const listed = this.contents(path.slice(0, Math.max(at, 1)));
-    const id = isIoFault(listed) ? undefined : listed.get(path.slice(at + 1));
-    return id !== undefined && id === contentId(bytes, id.length);
+    return isIoFault(listed) ? undefined : listed.get(path.slice(at + 1));
   }
 
   read(path: string): Bytes {
     this.readAhead([path]);
-    return this.#read.get(path) ?? { io: 'ENOENT', message: `no such file at ${this.commit.slice(0, 12)}` };
+    const found = this.#read.get(path);
+    if (found) return found;
+    const where = `${this.commit.slice(0, 12)}: ${inside(this.#root, path)}`;
+    return { io: 'ENOENT', message: `no such file at ${where}` };
   }
 
+  /** Asked for by their ids: no name has to be looked up, or could end a line. */
   readAhead(paths: readonly string[]): void {
     const wanted = paths.filter(path => !this.#read.has(path));
-    if (wanted.length === 0) return;
-    const names = wanted.map(path => inside(this.#root, path));
-    // A name that ends a line cannot be asked for in a list of lines.
-    const oddly = names.some(name => /[\n\r]/.test(name));
-    const found = oddly
-      ? names.map(name => git(this.#root, ['cat-file', 'blob', `${this.commit}:${name}`]))
-      : blobs(
-          this.#root,
-          names.map(name => `${this.commit}:${name}`),
-        );
-    wanted.forEach((path, i) => {
+    const named = wanted.flatMap(path => {
+      const id = this.#idOf(path);
+      return id === undefined ? [] : [{ path, id }];
+    });
+    if (named.length === 0) return;
+    const found = contentsOf(
+      this.#root,
+      named.map(n => n.id),
+    );
+    named.forEach(({ path }, i) => {
       const bytes = found[i];
-      const where = `${this.commit.slice(0, 12)}: ${names[i]}`;
-      const fault = { io: 'ENOENT', message: `no such file at ${where}` };
-      this.#read.set(path, bytes && !isFault(bytes) ? bytes : fault);
+      if (bytes) this.#read.set(path, bytes);
     });
   }
 }
@@ -136,13 +141,13 @@ function contentId(bytes: Uint8Array, length: number): string {
 
 /**
  * The contents of many objects, read by one process: for each a line with its id, kind and size, its bytes, and a line end. Null for
- * what is not there, or is no file.
+ * what this repository lacks (a partial clone), or is no file.
  */
-function blobs(root: string, names: readonly string[]): readonly (Buffer | null)[] {
-  const said = git(root, ['cat-file', '--batch'], names.map(name => `${name}\n`).join(''));
-  if (isFault(said)) return names.map(() => null);
+function contentsOf(root: string, ids: readonly string[]): readonly (Buffer | null)[] {
+  const said = git(root, ['cat-file', '--batch'], ids.map(id => `${id}\n`).join(''));
+  if (isFault(said)) return ids.map(() => null);
   let at = 0;
-  return names.map(() => {
+  return ids.map(() => {
     const end = said.indexOf(0x0a, at);
     if (end < 0) return null;
     const [, kind, size] = /^[0-9a-f]+ (\w+) (\d+)$/.exec(said.toString('latin1', at, end)) ?? [];
