@@ -1,21 +1,23 @@
 import { diffRegistries } from '../../diff/diff-registries.ts';
 import { compareLedgers, type DiffReport, type SideName } from '../../diff/report.ts';
-import { type Host, isIoFault } from '../../host/host.ts';
+import type { Host } from '../../host/host.ts';
 import type { Heading } from '../../ledger/heading.ts';
 import type { Ledger } from '../../ledger/ledger.ts';
 import { joinRegistries, type Registry } from '../../registry/registry.ts';
 import { cannotRun } from '../failure.ts';
-import type { LedgerFile, LedgerFiles } from '../ledger/files.ts';
+import { openByCatalogue } from '../ledger/catalogue.ts';
+import type { LedgerFiles } from '../ledger/files.ts';
 import { filesAt } from '../ledger/files-at.ts';
 import { headingOf } from '../ledger/load.ts';
-import { openLedger } from '../ledger/open.ts';
+import { type LedgerRequest, openLedger } from '../ledger/open.ts';
 import { absolute, isLedger } from '../ledger/writable.ts';
 import type { Request } from '../request.ts';
 import { requireTreaty } from '../subject.ts';
 import { dependants } from './dependants.ts';
+import { editedIds, isSame } from './edited.ts';
 import { type Outlook, withProjections } from './projected.ts';
 import type { Asking, Question } from './question.ts';
-import { openSide, type Side } from './side.ts';
+import { type OuterLedger, openSide, type Side } from './side.ts';
 
 /** A difference and the names of everybody in it. */
 export interface Found {
@@ -110,39 +112,28 @@ function namesOf(question: Question, older: LedgerFiles, newer: LedgerFiles): re
 }
 
 /** The ledgers beside the one compared: the bundled one, unless it is that itself, and others that were named. */
-async function outerLedger(host: Host, { ledger }: Request, roots: readonly string[]) {
+async function outerLedger(
+  host: Host,
+  { ledger }: Request,
+  roots: readonly string[],
+): Promise<OuterLedger | null> {
   const compared = new Set(roots.map(r => absolute(host, r)));
   const bundled = ledger.bundled && !compared.has(absolute(host, `${host.installed}/data`));
   const ledgers = ledger.ledgers.filter(path => !compared.has(absolute(host, path)));
-  return bundled || ledgers.length > 0 ? openLedger(host, { ledgers, bundled, at: null }) : null;
+  if (!bundled && ledgers.length === 0) return null;
+  const request = { ledgers, bundled, at: null };
+  return quickly(host, request) ?? openLedger(host, request);
 }
 
-/** Whether two files are surely the same: at two revisions by git's ids, else by their bytes. */
-function isSame(a: LedgerFile | null | undefined, b: LedgerFile | null | undefined): boolean {
-  if (!a || !b) return !a && !b;
-  if (a.content !== undefined && b.content !== undefined) return a.content === b.content;
-  const [known, other] = a.holds ? [a, b] : [b, a];
-  const bytes = other.read();
-  if (isIoFault(bytes)) return false;
-  if (known.holds) return known.holds(bytes);
-  const own = known.read();
-  return !isIoFault(own) && Buffer.compare(own, bytes) === 0;
-}
-
-/** The treaties whose files are not the same on both sides, whatever the files are called. */
-async function editedIds(before: Side, after: Side): Promise<ReadonlySet<string>> {
-  const single = before.files.single && after.files.single;
-  const named = (side: Side): ReadonlyMap<string, LedgerFile> =>
-    new Map(side.files.treaties.map(f => [single ? '' : f.path.slice(f.path.lastIndexOf('/') + 1), f]));
-  const [was, is] = [named(before), named(after)];
-  const gone = [...was].filter(([name, file]) => !isSame(file, is.get(name))).map(([, f]) => f);
-  const come = [...is].filter(([name, file]) => !isSame(was.get(name), file)).map(([, f]) => f);
-  before.files.readAhead(gone);
-  after.files.readAhead(come);
-  const ids = new Set<string>();
-  for (const file of gone) ids.add((await before.headingOf(file)).id);
-  for (const file of come) ids.add((await after.headingOf(file)).id);
-  return ids;
+/** The bundled ledger by its catalogue: of most of its treaties nothing is asked. */
+function quickly(host: Host, request: LedgerRequest): OuterLedger | null {
+  const quick = openByCatalogue(host, request);
+  if (!quick) return null;
+  const read = async (ids: readonly string[]): Promise<Ledger> => {
+    for (const id of ids) if (!(await quick.has(id))) return (await openLedger(host, request)).read(ids);
+    return quick.read(ids);
+  };
+  return { registry: quick.registry, holds: quick.holds, read };
 }
 
 /**
@@ -161,10 +152,10 @@ async function onlyTreaty(
   }
   if (/^[a-z0-9-]+$/.test(wrote)) for (const side of sides) if (await side.fileOf(wrote)) return wrote;
   const headings = new Map<string, Heading>();
-  for (const { files, headingOf: named } of sides) {
-    files.readAhead(files.treaties);
-    for (const file of files.treaties) {
-      const heading = await named(file);
+  for (const side of sides) {
+    side.files.readAhead(side.files.treaties);
+    for (const file of side.files.treaties) {
+      const heading = await side.headingOf(file);
       headings.set(heading.id, heading);
     }
   }

@@ -10,6 +10,9 @@ import type { LedgerFile, LedgerFiles } from '../ledger/files.ts';
 import { headingOf, loadRegistry, loadTreaty } from '../ledger/load.ts';
 import { faulty, type OpenLedger, placed } from '../ledger/open.ts';
 
+/** What a side needs of the ledger that it stands beside. */
+export type OuterLedger = Pick<OpenLedger, 'registry' | 'holds' | 'read'>;
+
 /** A ledger on one side of a comparison; files are read when they are asked for. */
 export interface Side {
   readonly name: SideName;
@@ -32,66 +35,91 @@ export async function openSide(
   host: Host,
   name: SideName,
   files: LedgerFiles,
-  outer: OpenLedger | null,
+  outer: OuterLedger | null,
   known: Registry | null,
 ): Promise<Side> {
-  const fail = (found: readonly Diagnostic[], among: readonly LedgerFile[]): Error =>
-    faulty(found, among, label(name));
-  const registry = known ?? (await registryOf(host, files, outer?.registry ?? EMPTY_REGISTRY, fail));
-  const treatyOf = async (file: LedgerFile): Promise<Treaty> => {
-    const { value, diagnostics } = await loadTreaty(host, file);
-    if (!value) throw fail(diagnostics, [file]);
+  const registry = known ?? (await registryOf(host, name, files, outer?.registry ?? EMPTY_REGISTRY));
+  return new LedgerSide(host, name, files, outer, registry);
+}
+
+async function registryOf(
+  host: Host,
+  name: SideName,
+  { participants }: LedgerFiles,
+  around: Registry,
+): Promise<Registry> {
+  if (!participants) return around;
+  const { value, diagnostics } = await loadRegistry(host, participants, around);
+  if (!value) throw faulty(diagnostics, [participants], label(name));
+  return joinRegistries(around, value);
+}
+
+class LedgerSide implements Side {
+  readonly name: SideName;
+  readonly files: LedgerFiles;
+  readonly registry: Registry;
+  readonly #host: Host;
+  readonly #outer: OuterLedger | null;
+
+  constructor(host: Host, name: SideName, files: LedgerFiles, outer: OuterLedger | null, registry: Registry) {
+    this.#host = host;
+    this.name = name;
+    this.files = files;
+    this.#outer = outer;
+    this.registry = registry;
+  }
+
+  async treatyOf(file: LedgerFile): Promise<Treaty> {
+    const { value, diagnostics } = await loadTreaty(this.#host, file);
+    if (!value) throw faulty(diagnostics, [file], label(this.name));
     return value;
-  };
-  const heading = async (file: LedgerFile): Promise<Heading> =>
-    headingOf(file) ?? headingOfTreaty(await treatyOf(file));
-  const fileOf = async (id: string): Promise<LedgerFile | null> => {
-    const own = files.treaties.find(f => f.path.endsWith(`/${id}.yaml`));
-    if (own && (await heading(own)).id === id) return own;
-    files.readAhead(files.treaties);
-    for (const file of files.treaties) if ((await heading(file)).id === id) return file;
+  }
+
+  async headingOf(file: LedgerFile): Promise<Heading> {
+    return headingOf(file) ?? headingOfTreaty(await this.treatyOf(file));
+  }
+
+  /** A file is mostly named after its treaty; where it is not, all are looked at. */
+  async fileOf(id: string): Promise<LedgerFile | null> {
+    const { treaties } = this.files;
+    const own = treaties.find(f => f.path.endsWith(`/${id}.yaml`));
+    if (own && (await this.headingOf(own)).id === id) return own;
+    this.files.readAhead(treaties);
+    for (const file of treaties) if ((await this.headingOf(file)).id === id) return file;
     return null;
-  };
-  const read = async (wanted: readonly string[]): Promise<Ledger> => {
+  }
+
+  async read(wanted: readonly string[]): Promise<Ledger> {
     const treaties = new Map<string, Treaty>();
     const faults: Diagnostic[] = [];
     const todo = [...wanted];
     for (let id = todo.pop(); id !== undefined; id = todo.pop()) {
       if (treaties.has(id)) continue;
-      const file = await fileOf(id);
-      if (!file) {
-        for (const [other, treaty] of (await fromOuter(outer, id)) ?? []) treaties.set(other, treaty);
-        continue;
-      }
-      const { value, diagnostics } = await loadTreaty(host, file);
-      faults.push(...(value ? [] : diagnostics));
-      if (!value) continue;
+      const file = await this.fileOf(id);
+      const { value, diagnostics } = file ? await loadTreaty(this.#host, file) : NOTHING;
+      faults.push(...diagnostics);
+      if (!file) for (const [other, treaty] of await this.#fromOuter(id)) treaties.set(other, treaty);
+      if (!file || !value) continue;
       treaties.set(id, value);
-      const named = [...namedBy(value).treaties];
-      const held = new Set<string>();
-      for (const n of named) if (outer?.holds(n) || (await fileOf(n))) held.add(n);
-      const unresolved = checkReferences(value, registry, held);
-      if (unresolved.length > 0) faults.push(...(await placed(file, unresolved)));
-      todo.push(...named);
+      faults.push(...(await this.#unresolved(file, value)));
+      todo.push(...namedBy(value).treaties);
     }
-    if (faults.length > 0) throw fail(faults, files.treaties);
-    return { registry, treaties, revision: files.commit };
-  };
-  return { name, files, registry, fileOf, headingOf: heading, treatyOf, read };
+    if (faults.length > 0) throw faulty(faults, this.files.treaties, label(this.name));
+    return { registry: this.registry, treaties, revision: this.files.commit };
+  }
+
+  /** What of a treaty leads nowhere on this side. */
+  async #unresolved(file: LedgerFile, treaty: Treaty): Promise<readonly Diagnostic[]> {
+    const held = new Set<string>();
+    for (const id of namedBy(treaty).treaties)
+      if (this.#outer?.holds(id) || (await this.fileOf(id))) held.add(id);
+    const found = checkReferences(treaty, this.registry, held);
+    return found.length > 0 ? placed(file, found) : [];
+  }
+
+  async #fromOuter(id: string): Promise<Ledger['treaties']> {
+    return this.#outer?.holds(id) ? (await this.#outer.read([id])).treaties : new Map();
+  }
 }
 
-async function registryOf(
-  host: Host,
-  { participants }: LedgerFiles,
-  around: Registry,
-  fail: (found: readonly Diagnostic[], among: readonly LedgerFile[]) => Error,
-): Promise<Registry> {
-  if (!participants) return around;
-  const { value, diagnostics } = await loadRegistry(host, participants, around);
-  if (!value) throw fail(diagnostics, [participants]);
-  return joinRegistries(around, value);
-}
-
-async function fromOuter(outer: OpenLedger | null, id: string): Promise<Ledger['treaties'] | null> {
-  return outer?.holds(id) ? (await outer.read([id])).treaties : null;
-}
+const NOTHING = { value: null, diagnostics: [] };
