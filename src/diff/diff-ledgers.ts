@@ -50,7 +50,7 @@ export function diffTreaties(before: Treaty | null, after: Treaty | null): Treat
     added: events.added.map(event => ({ event, class: classOfAdded(event, before) })),
     removed: events.removed.map(event => ({ event, class: 'knowledge' })),
     corrected: events.corrected.map(c => ({ ...c, fields: fieldsOf(c), class: 'knowledge' })),
-    record: changes.map(c => ({ ...c, supports: supports(c, changes, before, after, events) })),
+    record: changes.map(c => ({ ...c, supports: supports(c, before, after) })),
   };
 }
 
@@ -99,34 +99,15 @@ function classOf(
 const dateOf = (value: unknown): string | undefined =>
   typeof value === 'object' && value !== null && 'date' in value ? String(value.date) : undefined;
 
-/** Whether a source came or went with what cites it: all of that is among the changes, and there is some. */
-function supports(
-  change: Change,
-  changes: readonly Change[],
-  before: Treaty | null,
-  after: Treaty | null,
-  events: ReturnType<typeof pairEvents>,
-): boolean {
-  const came = change.before === undefined;
-  if (change.part !== 'source' || (!came && change.after !== undefined)) return false;
-  const treaty = came ? after : before;
-  const places = new Set(
-    (came
-      ? [...events.added, ...events.corrected.map(c => c.after)]
-      : [...events.removed, ...events.corrected.map(c => c.before)]
-    ).map(e => e.at),
-  );
-  const cites = (by: { readonly sources: readonly string[] }): boolean => by.sources.includes(change.key);
-  const citing = treaty?.events.filter(cites) ?? [];
-  const others = changes.filter(c => c !== change && c.part !== 'source');
-  const cited = others.some(c =>
-    JSON.stringify((came ? c.after : c.before) ?? '').includes(`"${change.key}"`),
-  );
-  const elsewhere = [...(treaty?.claims ?? []), ...(treaty?.observed ?? [])].filter(cites);
-  const changed = new Set(others.map(c => (came ? c.after : c.before)));
+/** Whether a source came or went with what cites it: nothing that is the same on both sides can cite what one side has not. */
+function supports({ part, key, before, after }: Change, older: Treaty | null, newer: Treaty | null): boolean {
+  if (part !== 'source' || (before !== undefined && after !== undefined)) return false;
+  const treaty = before === undefined ? newer : older;
+  const cites = (by: { readonly sources: readonly string[] }): boolean => by.sources.includes(key);
+  const { entryIntoForce, participants } = treaty?.published ?? {};
+  const alone = [entryIntoForce, participants, ...Object.values(treaty?.weights ?? {})];
   return (
-    (citing.length > 0 || cited) &&
-    citing.every(e => places.has(e.at)) &&
-    elsewhere.every(c => changed.has(c))
+    [...(treaty?.events ?? []), ...(treaty?.claims ?? []), ...(treaty?.observed ?? [])].some(cites) ||
+    alone.some(by => by?.source === key)
   );
 }

@@ -244,6 +244,18 @@ describe('what depends on what was edited', () => {
     );
     expect((await diff(repo, '--at', 'HEAD~1', '--exit-code')).code).toBe(1);
   });
+  test('and so does one of the members of an organisation that has acted', async () => {
+    const { repo, commit } = repository();
+    const club = (members: string) =>
+      `ledger: 1\nsources:\n  s: { publisher: Secretariat, tier: organisation }\nparticipants:\n  - { id: CLUB, kind: organisation, names: { en: The Club }, members: club }\ngroups:\n  - { id: club, names: { en: Club }, source: s, members: { ${members} } }\n`;
+    const treaty = smallTreaty({
+      law: '  entry_into_force: { article: "9", when: { instruments: 2 }, date: same_day, organisations: as-members }',
+      events: [ADOPTION, '{ on: 2020-06-01, who: CLUB, act: ratification, source: dep }'],
+    });
+    commit({ 'data/participants.yaml': club('EGY: 2000-01-01'), 'data/treaties/small.yaml': treaty });
+    commit({ 'data/participants.yaml': club('EGY: 2000-01-01, FRA: 2000-01-01') });
+    expect(differences(await said(repo, '--at', 'HEAD~1..HEAD'))).toEqual(['small affected']);
+  });
   test('a membership known otherwise changes what rests on it', async () => {
     const { repo, commit } = repository();
     const group = (members: string) =>
