@@ -472,6 +472,7 @@ describe('what no table of participants is costs little', () => {
     expect(faultOf('csv', head + ',\n'.repeat(60_000))).toBe('too-many-rows');
     expect(faultOf('csv', head + 'Brazil,1 Jan 2003\n'.repeat(5001))).toBe('too-many-rows');
     expect(faultOf('csv', `${head}Brazil${','.repeat(100)}`)).toBe('too-many-columns');
+    expect(faultOf('csv', `${head}Brazil${','.repeat(4_000_000)}`)).toBe('too-many-columns');
     expect(faultOf('csv', `Participant${',Accession(a)'.repeat(100)}\n`)).toBe('too-many-columns');
     expect(faultOf('csv', `Participant${',Accession(a)'.repeat(99)}\n`)).toBeUndefined();
   });

@@ -3,10 +3,20 @@ import { type Diagnostic, faultAt } from '../../source/diagnostic.ts';
 import { type LineStarts, lineStarts } from '../../source/line-starts.ts';
 import { fileStart } from '../../source/place.ts';
 import type { SourceFile } from '../../source/source-file.ts';
-import type { OfficialTable, TableCell, TableRow } from './table.ts';
+import { MOST_COLUMNS, type OfficialTable, type TableCell, type TableRow } from './table.ts';
+import { tooWide } from './wording.ts';
 
 /** More than any table of participants has, with all the empty rows that a spreadsheet exports below it; no more is looked at. */
 const MOST_RECORDS = 50_000;
+
+/** Ends the parsing of a row that has too many cells. */
+class TooWide extends Error {
+  readonly line: number;
+  constructor(line: number) {
+    super('too wide');
+    this.line = line;
+  }
+}
 
 interface Field {
   readonly text: string;
@@ -75,12 +85,19 @@ function parseFields(file: SourceFile): readonly (readonly Field[])[] | Diagnost
       relax_column_count: true,
       skip_empty_lines: true,
       to: MOST_RECORDS,
-      cast: (text, { bytes }) => ({ text, end: bytes }),
+      cast: (text, { bytes, index, lines }) => {
+        // Every cell costs: a row of millions would take minutes before anybody could count its cells.
+        if (index >= MOST_COLUMNS) throw new TooWide(lines);
+        return { text, end: bytes };
+      },
     }) as unknown as readonly (readonly Field[])[];
   } catch (error) {
-    if (!(error instanceof CsvError)) throw error;
-    const line = typeof error['lines'] === 'number' ? error['lines'] : 1;
+    const isWide = error instanceof TooWide;
+    if (!isWide && !(error instanceof CsvError)) throw error;
+    const wrote = isWide ? error.line : error['lines'];
+    const line = typeof wrote === 'number' ? wrote : 1;
     const at = { file: file.path, line, column: 1, endLine: line, endColumn: 1 };
+    if (isWide) return tooWide(at);
     return faultAt(at, 'not-csv', {
       what: `this is not valid CSV: ${error.message.split('\n')[0]}`,
       why: 'a table that cannot be cut into cells surely is read wrongly',

@@ -4,7 +4,8 @@ import type { SourceFile } from '../../source/source-file.ts';
 import { decodeTable } from './decode-table.ts';
 import { readCsv } from './read-csv.ts';
 import { readXml } from './read-xml.ts';
-import type { OfficialTable, Published, TableCell } from './table.ts';
+import { MOST_COLUMNS, type OfficialTable, type Published, type TableCell } from './table.ts';
+import { tooWide } from './wording.ts';
 
 /** The forms in which tables of participants are published. */
 export type TableForm = 'csv' | 'untc';
@@ -29,7 +30,8 @@ export function readTable(
   const many = read.published?.tables.find(t => t.rows.length > MOST_ROWS);
   if (many) return { published: null, text: file.text, fault: tooMany(path, many.rows.length) };
   const wide = read.published?.tables.flatMap(t => rowsOf(t)).find(cells => cells.length > MOST_COLUMNS);
-  return wide ? { published: null, text: file.text, fault: tooWide(path, wide) } : read;
+  const at = wide?.[MOST_COLUMNS]?.at;
+  return at ? { published: null, text: file.text, fault: tooWide(at) } : read;
 }
 
 /** All States and organisations of the world, several times over: what has more rows is no table of participants. */
@@ -37,21 +39,10 @@ const MOST_ROWS = 5000;
 /** So many rows of the longest kind. */
 const MOST_CSV_BYTES = 4 * 1024 * 1024;
 
-/** Every act that a treaty knows, each in a column of its own, several times over. */
-const MOST_COLUMNS = 100;
-
 const rowsOf = (table: OfficialTable): readonly (readonly TableCell[])[] => [
   table.header,
   ...table.rows.map(r => r.cells),
 ];
-
-function tooWide(path: string, cells: readonly TableCell[]): Diagnostic {
-  return faultAt(cells[MOST_COLUMNS]?.at ?? fileStart(path), 'too-many-columns', {
-    what: `this row has ${cells.length} cells`,
-    why: `no table of participants has more than ${MOST_COLUMNS} columns`,
-    fix: 'cut out the columns of the participants and their acts',
-  });
-}
 
 function tooLarge(path: string, bytes: number): Diagnostic {
   return faultAt(fileStart(path), 'file-too-large', {

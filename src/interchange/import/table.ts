@@ -29,3 +29,6 @@ export interface Published {
   readonly tables: readonly OfficialTable[];
   readonly stated: { readonly signatories: StatedTotal | null; readonly parties: StatedTotal | null };
 }
+
+/** Every act that a treaty knows, each in a column of its own, several times over. */
+export const MOST_COLUMNS = 100;

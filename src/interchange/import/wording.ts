@@ -6,6 +6,7 @@ import type { Place } from '../../source/place.ts';
 import type { Bounds } from './acts.ts';
 import type { ActColumn } from './columns.ts';
 import type { UnreadCell } from './read-cell.ts';
+import { MOST_COLUMNS } from './table.ts';
 
 const info = (d: Diagnostic): Diagnostic => ({ ...d, severity: 'info' });
 const warning = (d: Diagnostic): Diagnostic => ({ ...d, severity: 'warning' });
@@ -210,3 +211,11 @@ export const totalDiffers = (
       fix: 'compare the end of the table with the source',
     }),
   );
+
+/** A row of more cells than any table has columns. */
+export const tooWide = (at: Place): Diagnostic =>
+  faultAt(at, 'too-many-columns', {
+    what: `this row has more than ${MOST_COLUMNS} cells`,
+    why: 'no table of participants has so many columns',
+    fix: 'cut out the columns of the participants and their acts',
+  });
