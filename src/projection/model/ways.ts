@@ -14,8 +14,8 @@ export const MONTH = YEAR / 12;
 
 /** Months after the origin at which everything is computed: every one of half a year, then ever fewer. */
 export const MONTHS_COMPUTED: readonly number[] = [
-  ...[0, 1, 2, 3, 4, 5, 6, 8, 10, 12, 15, 18, 21, 24, 28, 32, 36, 42, 48, 54, 60],
-  ...[72, 84, 96, 120, 150, MONTHS],
+  ...[0, 1, 2, 3, 4, 5, 6, 8, 10, 12, 15, 18, 21, 24, 30, 36, 42, 48, 60, 72, 96, 120],
+  ...[MONTHS],
 ];
 
 /**
