@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { run } from '../cli/harness.ts';
 
 async function told(...words: readonly string[]): Promise<string> {
-  const { out } = await run(words, { columns: 400, tty: true, env: { NO_COLOR: '1' } });
+  const { out } = await run(words, { bundled: 'all', columns: 400, tty: true, env: { NO_COLOR: '1' } });
   return out.replaceAll(/\s+/g, ' ');
 }
 const json = async (id: string): Promise<Record<string, unknown>> =>
