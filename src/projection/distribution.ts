@@ -47,17 +47,15 @@ export function delayed(of: Distribution, on: PlainDate, delay: (day: PlainDate)
     const to = day === null ? null : delay(day);
     return to === null || to > horizon ? null : to;
   };
-  const by = (day: PlainDate): number => {
-    if (delay(on) > day) return 0;
-    // The last day on which the conditions can be met for it to be in force by the day asked about.
-    let [low, high] = [0, Math.max(0, daysBetween(on, day))];
-    while (low < high) {
-      const middle = Math.ceil((low + high) / 2);
-      if (delay(addDays(on, middle)) <= day) low = middle;
-      else high = middle - 1;
-    }
-    return of.by(addDays(on, low));
-  };
+  const by = (day: PlainDate): number =>
+    delay(on) > day
+      ? 0
+      : of.by(
+          addDays(
+            on,
+            lastInTime(days => delay(addDays(on, days)), daysBetween(on, day), day),
+          ),
+        );
   return {
     p10: later(of.p10),
     p25: later(of.p25),
@@ -67,4 +65,18 @@ export function delayed(of: Distribution, on: PlainDate, delay: (day: PlainDate)
     never: 1 - by(horizon),
     by,
   };
+}
+
+/** The last day, counted from the question, whose delay has passed by a day; most delays are of one length, which is tried first. */
+function lastInTime(delayed: (days: number) => PlainDate, most: number, by: PlainDate): number {
+  const passed = (days: number): boolean => delayed(days) <= by;
+  const guess = most - daysBetween(by, delayed(most));
+  if (guess > 0 && guess < most && passed(guess) && !passed(guess + 1)) return guess;
+  let [low, high] = [0, Math.max(0, most)];
+  while (low < high) {
+    const middle = Math.ceil((low + high) / 2);
+    if (passed(middle)) low = middle;
+    else high = middle - 1;
+  }
+  return low;
 }

@@ -80,6 +80,11 @@ describe('no forecast knows the future', () => {
   });
 });
 
+test('where no other treaty can be seen there is no case', () => {
+  const alone = records.filter(r => r.id === 't8');
+  expect(backtest({ records: alone, people, only: null, progress: () => {} })).toEqual([]);
+});
+
 describe('years not recorded are not years without deposits', () => {
   const origin = (records[9]?.opened ?? 0) + YEAR;
   const short = records.map(r => {

@@ -64,6 +64,8 @@ function forecastsAt(
   if (!first) return [];
   const others = records.filter(r => !isSame(r, first.record));
   const teachers = others.filter(r => teaches(r, first.origin));
+  // Where no other treaty could be seen there is nothing to learn from, and no case.
+  if (teachers.length === 0) return [];
   const outlook = outlookOf(first.record, first.origin, fitAt(others, people, first.origin), people);
   return cases.map(c => {
     const judged = (curve: Curve): Judged => ({
