@@ -14,6 +14,7 @@ import { nodeHost } from './host/node-host.ts';
 
 export { type DateRange, parseDateRange } from './calendar/imprecise-date.ts';
 export { type PlainDate, parsePlainDate } from './calendar/plain-date.ts';
+export { compareDays, compareLedgers, type TreatyReport } from './diff/report.ts';
 export { ACTS, type Act } from './law/acts.ts';
 export type { Condition, Delay, Law } from './law/clause.ts';
 export type { Claim } from './ledger/claims.ts';

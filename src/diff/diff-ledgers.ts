@@ -63,7 +63,10 @@ export const saysTheSame = (d: TreatyDiff): boolean =>
 function fieldsOf({ before, after }: Correction): readonly (keyof LedgerEvent)[] {
   const names = [...new Set([...Object.keys(before), ...Object.keys(after)])] as (keyof LedgerEvent)[];
   return names.filter(
-    name => name !== 'at' && meaningOf({ [name]: before[name] }) !== meaningOf({ [name]: after[name] }),
+    name =>
+      name !== 'at' &&
+      before[name] !== after[name] &&
+      meaningOf({ [name]: before[name] }) !== meaningOf({ [name]: after[name] }),
   );
 }
 

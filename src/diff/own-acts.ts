@@ -12,7 +12,7 @@ const isRange = (value: unknown): value is DateRange =>
   typeof value === 'object' && value !== null && 'earliest' in value && 'latest' in value;
 
 /** A day as it is meant: how it is written is left out, what it says is not. */
-const dayText = (d: DateRange): string =>
+export const dayText = (d: DateRange): string =>
   `${d.earliest === d.latest ? d.earliest : `${d.earliest}..${d.latest}`}${d.lasts ? ' lasts' : ''}${d.open ? ' open' : ''}`;
 
 /**

@@ -2,7 +2,7 @@ import { daysBetween } from '../calendar/add-days.ts';
 import type { DateRange } from '../calendar/imprecise-date.ts';
 import { effectOf } from '../law/acts.ts';
 import type { LedgerEvent } from '../ledger/events.ts';
-import { eventMeaning, meaningOf, ownActs } from './own-acts.ts';
+import { dayText, eventMeaning, ownActs } from './own-acts.ts';
 
 /** An act as two states of a record have it. */
 export interface Correction {
@@ -30,23 +30,30 @@ function distance(a: DateRange, b: DateRange): number {
 
 /** What tells two acts of one kind by one participant apart, besides their day. */
 const details = (e: LedgerEvent): string =>
-  meaningOf([e.by, e.depositary, e.onEvent, e.territory, e.under, e.reference]);
+  [e.by, e.depositary, e.onEvent, e.territory, e.reference, e.under?.toSorted().join()].join('\u0000');
 
 /** Whether the act shapes a standing: of such a participant does one, rarely two. */
 const shapes = (e: LedgerEvent): boolean => !['none', 'statement'].includes(effectOf(e.act));
 
 const near = (a: LedgerEvent, b: LedgerEvent): boolean => distance(a.on, b.on) <= NEAR;
 const sameNote = (a: LedgerEvent, b: LedgerEvent): boolean => a.note !== undefined && a.note === b.note;
-const sameDay = (a: LedgerEvent, b: LedgerEvent): boolean => meaningOf(a.on) === meaningOf(b.on);
 
-/** The ways in which two lines of one participant may tell of the same act, the surest first. */
-const WAYS: readonly ((a: LedgerEvent, b: LedgerEvent) => boolean)[] = [
-  (a, b) => a.id !== undefined && a.id === b.id,
-  (a, b) => a.act === b.act && sameDay(a, b) && details(a) === details(b),
-  (a, b) => a.act === b.act && details(a) === details(b) && (shapes(a) || near(a, b) || sameNote(a, b)),
-  (a, b) => a.act === b.act && sameDay(a, b),
-  (a, b) => a.act === b.act && shapes(a),
-  (a, b) => shapes(a) && effectOf(a.act) === effectOf(b.act) && near(a, b),
+/** A way in which two lines of one participant may tell of the same act: where they have one key, or fit each other. */
+type Way =
+  | { readonly key: (e: LedgerEvent) => string | undefined }
+  | { readonly fits: (a: LedgerEvent, b: LedgerEvent) => boolean };
+
+/** The surest first. Keys come before what must try each line with each: a source renamed in a long record changes every line. */
+const WAYS: readonly Way[] = [
+  { key: e => e.id },
+  { key: e => `${e.act} ${dayText(e.on)} ${details(e)}` },
+  {
+    fits: (a, b) =>
+      a.act === b.act && details(a) === details(b) && (shapes(a) || near(a, b) || sameNote(a, b)),
+  },
+  { key: e => `${e.act} ${dayText(e.on)}` },
+  { fits: (a, b) => a.act === b.act && shapes(a) },
+  { fits: (a, b) => shapes(a) && effectOf(a.act) === effectOf(b.act) && near(a, b) },
 ];
 
 /**
@@ -107,18 +114,14 @@ function byWho(events: readonly LedgerEvent[]): ReadonlyMap<string, readonly Led
   return found;
 }
 
+type Pair = readonly [before: LedgerEvent, after: LedgerEvent];
+
 /** The pairs of one participant's acts: by the surest way first, in each the nearest in time first. */
-function paired(
-  before: readonly LedgerEvent[],
-  after: readonly LedgerEvent[],
-): readonly (readonly [LedgerEvent, LedgerEvent])[] {
-  const found: (readonly [LedgerEvent, LedgerEvent])[] = [];
+function paired(before: readonly LedgerEvent[], after: readonly LedgerEvent[]): readonly Pair[] {
+  const found: Pair[] = [];
   const open = { before: new Set(before), after: new Set(after) };
-  for (const fits of WAYS) {
-    const candidates = [...open.before].flatMap(a =>
-      [...open.after].filter(b => fits(a, b)).map(b => ({ a, b, apart: distance(a.on, b.on) })),
-    );
-    for (const { a, b } of candidates.sort((x, y) => x.apart - y.apart)) {
+  for (const way of WAYS) {
+    for (const [a, b] of 'key' in way ? byKey(open, way.key) : byFit(open, way.fits)) {
       if (!open.before.has(a) || !open.after.has(b)) continue;
       open.before.delete(a);
       open.after.delete(b);
@@ -126,4 +129,38 @@ function paired(
     }
   }
   return found;
+}
+
+interface Open {
+  readonly before: ReadonlySet<LedgerEvent>;
+  readonly after: ReadonlySet<LedgerEvent>;
+}
+
+/** Lines of one key, in the order of the ledger. */
+function byKey(open: Open, key: (e: LedgerEvent) => string | undefined): readonly Pair[] {
+  const waiting = new Map<string, LedgerEvent[]>();
+  for (const b of open.after) {
+    const name = key(b);
+    if (name === undefined) continue;
+    const same = waiting.get(name);
+    if (same) same.push(b);
+    else waiting.set(name, [b]);
+  }
+  const taken = new Map<string, number>();
+  return [...open.before].flatMap((a): readonly Pair[] => {
+    const name = key(a);
+    if (name === undefined) return [];
+    const n = taken.get(name) ?? 0;
+    const b = waiting.get(name)?.[n];
+    taken.set(name, n + 1);
+    return b ? [[a, b]] : [];
+  });
+}
+
+/** Lines that fit, the nearest in time first. */
+function byFit(open: Open, fits: (a: LedgerEvent, b: LedgerEvent) => boolean): readonly Pair[] {
+  const candidates = [...open.before].flatMap(a =>
+    [...open.after].filter(b => fits(a, b)).map(b => ({ a, b, apart: distance(a.on, b.on) })),
+  );
+  return candidates.sort((x, y) => x.apart - y.apart).map(({ a, b }): Pair => [a, b]);
 }
