@@ -14,7 +14,7 @@ interface Status {
 }
 
 async function status(treaty: string): Promise<Status> {
-  const { out } = await run(['status', treaty, '--format', 'json']);
+  const { out } = await run(['status', treaty, '--format', 'json'], { bundled: 'all' });
   return JSON.parse(out) as Status;
 }
 

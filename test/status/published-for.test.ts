@@ -54,7 +54,7 @@ describe('a day published for a participant', () => {
     const text = small('{ source: news, dates: { JPN: 2021-02-10 }, because: { JPN: a slip of the pen } }');
     expect((await standing(text, 'JPN'))?.inForceFor).toBe('2021-02-09');
     expect(await explained(text, 'JPN')).toContain(
-      'published by News: 2021-02-10, which is only compared; by events and clause 2021-02-09, because a slip of the pen',
+      'as given by News (press): 2021-02-10, which is only compared; by events and clause 2021-02-09, because a slip of the pen',
     );
   });
 
