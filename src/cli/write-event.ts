@@ -16,7 +16,7 @@ import { type WritableFile, workingLedger, writableFile } from '../store/writabl
 import type { Invocation } from './command.ts';
 import { EXIT, type ExitCode } from './exit.ts';
 import { newFindings } from './new-findings.ts';
-import { paintFor, put, voiceOf } from './output.ts';
+import { localeOf, paintFor, put } from './output.ts';
 import { type Request, resolveRequest } from './request.ts';
 import { resolveTreaty } from './subject.ts';
 import { secondsOption } from './table-bytes.ts';
@@ -66,8 +66,8 @@ export async function recordChange(
   const { options } = request;
   const ledger = await open.read([id]);
   const dryRun = options['dryRun'] === true;
-  const voice = await voiceOf(request, open.registry);
-  const words = recordWordsIn(voice.lang);
+  const locale = await localeOf(request, open.registry);
+  const words = recordWordsIn(locale.lang);
   let outcome: ProposedChange | null = null;
   const isFaulty = (found: ProposedChange) => found.findings.some(f => f.severity === 'error');
   const change = await changeFile(host, file, secondsOption(options, 'lock-timeout', 60) * 1000, make, {
@@ -76,7 +76,7 @@ export async function recordChange(
       outcome = found;
       if (request.format === 'text') {
         await put(host, request, {
-          text: () => recordPage(found, { voice, words: diffWordsIn(voice.lang), classes: false }, words),
+          text: () => recordPage(found, { locale, words: diffWordsIn(locale.lang), classes: false }, words),
           json: () => null,
         });
         await warn(recording, found);
