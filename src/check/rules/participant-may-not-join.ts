@@ -20,8 +20,8 @@ export default rule<{ who: string; act: string; on: string }>({
       const { openTo, at } = lawOn(treaty, event.on.earliest);
       if (!openTo || openTo.kind === 'all' || event.act === 'succession') continue;
       const open = new Set([
-        ...course.facts.those(openTo, event.on.earliest),
-        ...course.facts.those(openTo, event.on.latest),
+        ...course.facts.idsIn(openTo, event.on.earliest),
+        ...course.facts.idsIn(openTo, event.on.latest),
       ]);
       for (const who of event.who)
         if (!open.has(who))
