@@ -20,7 +20,6 @@ import { projectionWordsIn } from '../../render/words/projection/index.ts';
 import { coursesOf } from '../../status/course.ts';
 import { knownBy } from '../../status/known.ts';
 import { cannotRun, Failed, usage } from '../../store/failure.ts';
-import { tryDecode } from '../../store/load-file.ts';
 import { openAbout } from '../../store/open-ledger.ts';
 import type { Invocation } from '../command.ts';
 import { EXIT, type ExitCode } from '../exit.ts';
@@ -85,8 +84,8 @@ async function answer(
 ): Promise<void> {
   const { chart } = request.options;
   if (typeof chart === 'string') return drawn(host, chart, report, locale);
-  const text = host.installedText(RECORD);
-  const record = text === null ? null : tryDecode(t => JSON.parse(t) as TrackRecord, text);
+  const text = host.kept(RECORD);
+  const record = text === null ? null : (JSON.parse(text) as TrackRecord);
   return put(host, request, {
     text: () => projectionPage(report, by, record, locale, isAscii(host)),
     json: () => projectionJson(report, by, record),

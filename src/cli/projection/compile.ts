@@ -9,7 +9,7 @@ import { isSame, type TreatyRecord, YEAR } from '../../projection/model/record.t
 import { teaches } from '../../projection/model/teaches.ts';
 import { coursesOf } from '../../status/course.ts';
 import { statusReport } from '../../status/status-report.ts';
-import type { CompiledFile } from '../../store/compile-ledger.ts';
+import type { CompiledEntry } from '../../store/compile-ledger.ts';
 import { openLedger } from '../../store/open-ledger.ts';
 import type { LedgerRequest } from '../../store/opened-ledger.ts';
 import { fitName } from './fit.ts';
@@ -28,7 +28,7 @@ export async function compileProjections(
   host: Host,
   path: string,
   tested: boolean,
-): Promise<readonly CompiledFile[]> {
+): Promise<readonly CompiledEntry[]> {
   const request: LedgerRequest = { ledgers: [path], bundled: false, at: null };
   const open = await openLedger(host, request);
   const end = '9999-12-31' as PlainDate;
@@ -42,14 +42,14 @@ export async function compileProjections(
     const treaty = ledger.treaties.get(record.id);
     return treaty && statusReport(courses, treaty, { on, today: on, strict: false }).inForce !== 'yes';
   });
-  const files = [...groupedByName(asked, last)].map(([name, alike]): CompiledFile => {
+  const files = [...groupedByName(asked, last)].map(([name, alike]): CompiledEntry => {
     const teachers = records.filter(r => !teaches(r, last) || !alike.some(a => isSame(r, a)));
     const ages = new Set(alike.flatMap(r => agesFrom((last - r.opened) / YEAR)));
-    return { name: `${name}.json`, content: encodeFit(fitAt(teachers, people, last), on, [...ages]) };
+    return { name, text: encodeFit(fitAt(teachers, people, last), on, [...ages]) };
   });
   if (!tested) return files;
   const results = backtest({ records, people, only: null, progress: () => {} });
-  return [...files, { name: `${RECORD}.json`, content: JSON.stringify(trackRecordOf(results)) }];
+  return [...files, { name: RECORD, text: JSON.stringify(trackRecordOf(results)) }];
 }
 
 /** Records by the name that their fit is kept under. */
