@@ -15,10 +15,9 @@ import { type Change, changeFile, type Editable } from './ledger/change.ts';
 import { newFindings } from './ledger/new-findings.ts';
 import { type OpenLedger, openLedger } from './ledger/open.ts';
 import { type WritableFile, workingLedger, writableFile } from './ledger/writable.ts';
-import { localeOf, paintFor, put } from './output.ts';
-import { type Request, resolveRequest } from './request.ts';
-import { resolveTreaty } from './subject.ts';
-import { secondsOption } from './table-bytes.ts';
+import { localeOf, paintFor, writeAnswer } from './output.ts';
+import { type Request, resolveRequest, secondsOption } from './request.ts';
+import { resolveTreaty } from './resolve-names.ts';
 
 /** A treaty file that a command is about to change, and the ledger it stands in. */
 export interface Recording {
@@ -74,7 +73,7 @@ export async function recordChange(
       const found = outcomeOf(proposed, ledger, open, request.asked.today);
       outcome = found;
       if (request.format === 'text') {
-        await put(host, request, {
+        await writeAnswer(host, request, {
           text: () => recordPage(found, { locale, words: diffWordsIn(locale.lang), classes: false }, words),
           json: () => null,
         });
@@ -86,7 +85,7 @@ export async function recordChange(
   const found = outcome ?? { change, consequences: [], findings: [] };
   const isWritten = outcome !== null && !dryRun && !isFaulty(found);
   if (request.format === 'json')
-    await put(host, request, {
+    await writeAnswer(host, request, {
       text: () => '',
       json: () => recordJson(found, isWritten ? file.shown : null, open.registry),
     });

@@ -64,6 +64,15 @@ export function choiceOption<T extends string>(
   );
 }
 
+/** A number of seconds given on the command line. */
+export function secondsOption(options: RawOptions, name: string, otherwise: number): number {
+  const key = name.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
+  const wrote = options[key];
+  if (typeof wrote !== 'string') return otherwise;
+  if (/^\d{1,5}(\.\d{1,3})?$/.test(wrote)) return Number(wrote);
+  throw usage(`bad-${name}`, `--${name}: "${wrote}" is not a number of seconds`, { hint: 'such as 10' });
+}
+
 /** Raw options, environment and clock as one request. `formats` are those the command can write. */
 export function resolveRequest(options: RawOptions, host: Host, formats: readonly Format[]): Request {
   const format = choiceOption(options, 'format', formats, 'text');

@@ -10,12 +10,12 @@ import { knownBy } from '../../status/known.ts';
 import type { Invocation } from '../command.ts';
 import { EXIT, type ExitCode } from '../exit.ts';
 import { openAbout } from '../ledger/open.ts';
-import { localeOf, put } from '../output.ts';
+import { localeOf, writeAnswer } from '../output.ts';
 import { resolveRequest } from '../request.ts';
-import { resolveTreaty } from '../subject.ts';
+import { resolveTreaty } from '../resolve-names.ts';
 
 /** `treaty claims`: what was said about a treaty, judged by the record. */
-export async function run({ args, options, host }: Invocation): Promise<ExitCode> {
+export async function runClaims({ args, options, host }: Invocation): Promise<ExitCode> {
   const request = resolveRequest(options, host, ['text', 'json', 'ndjson', 'csv', 'markdown']);
   const { open, subject } = await openAbout(host, request.ledger, ledger => ({
     treaty: resolveTreaty(ledger, args, options),
@@ -35,7 +35,7 @@ export async function run({ args, options, host }: Invocation): Promise<ExitCode
     judged.map(j =>
       claimElement(j, english.reason(j.reason, say), j.nearest ? english.nearest(j.nearest, say) : null),
     );
-  await put(host, request, {
+  await writeAnswer(host, request, {
     text: () => claimsPage(treaty, judged, locale, claims),
     json: () => {
       return claimsJson(

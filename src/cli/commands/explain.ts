@@ -9,12 +9,12 @@ import type { Invocation } from '../command.ts';
 import { EXIT, type ExitCode } from '../exit.ts';
 import { usage } from '../failure.ts';
 import { openAbout } from '../ledger/open.ts';
-import { localeOf, put } from '../output.ts';
+import { localeOf, writeAnswer } from '../output.ts';
 import { resolveRequest } from '../request.ts';
-import { resolveSubject } from '../subject.ts';
+import { resolveSubject } from '../resolve-names.ts';
 
 /** `treaty explain`: the reasons of a status, of a treaty or of a participant in it. */
-export async function run({ args, options, host }: Invocation): Promise<ExitCode> {
+export async function runExplain({ args, options, host }: Invocation): Promise<ExitCode> {
   const request = resolveRequest(options, host, ['text', 'json', 'markdown']);
   const { open, subject } = await openAbout(host, request.ledger, ledger =>
     resolveSubject(ledger, args, options),
@@ -32,7 +32,7 @@ export async function run({ args, options, host }: Invocation): Promise<ExitCode
   const report = statusReport(coursesOf(ledger), treaty, request.asked);
   const root = participant ? explainParticipant(report, participant.id) : explainTreaty(report);
   const locale = await localeOf(request, open.registry);
-  await put(host, request, {
+  await writeAnswer(host, request, {
     text: () =>
       explainPage(root, locale, {
         untilForce: report.slowest.law.signature?.closes === 'entry-into-force',

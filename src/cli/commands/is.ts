@@ -12,14 +12,14 @@ import { EXIT, type ExitCode } from '../exit.ts';
 import { expressionFaultWords } from '../expression-wording.ts';
 import { usage } from '../failure.ts';
 import { openAbout } from '../ledger/open.ts';
-import { localeOf, put } from '../output.ts';
+import { localeOf, writeAnswer } from '../output.ts';
 import { resolveRequest } from '../request.ts';
-import { resolveTreaty } from '../subject.ts';
+import { resolveTreaty } from '../resolve-names.ts';
 
 const CODES = { yes: EXIT.fine, no: EXIT.no, undetermined: EXIT.undetermined } as const;
 
 /** `treaty is`: a question with its answer as the exit code. */
-export async function run({ args, options, host }: Invocation): Promise<ExitCode> {
+export async function runIs({ args, options, host }: Invocation): Promise<ExitCode> {
   const request = resolveRequest(options, host, ['text', 'json', 'ndjson']);
   const [text = '', ...rest] = args;
   const { open, subject } = await openAbout(host, request.ledger, ledger => ({
@@ -46,7 +46,7 @@ export async function run({ args, options, host }: Invocation): Promise<ExitCode
     untilForce: signature?.closes === 'entry-into-force',
     recordedUntil: beyond ? (treaty.completeUntil ?? '') : null,
   };
-  await put(host, request, {
+  await writeAnswer(host, request, {
     text: () => isPage(answered, locale, says),
     json: () => ({
       format: 'treaty/is/1',

@@ -1,7 +1,7 @@
 import type { Ledger } from '../../ledger/ledger.ts';
 import type { Treaty } from '../../ledger/treaty.ts';
-import { listElement, listJson } from '../../render/json/lists.ts';
-import { type Listed, listCsv, listPage } from '../../render/pages/list.ts';
+import { listElement, listJson } from '../../render/json/tables.ts';
+import { type Listed, listCsv, listPage } from '../../render/pages/treaty-list.ts';
 import type { Asked } from '../../status/asked.ts';
 import { coursesOf } from '../../status/course.ts';
 import { knownBy } from '../../status/known.ts';
@@ -18,11 +18,11 @@ import {
   listFilter,
   mayLackFew,
 } from '../list-filter.ts';
-import { localeOf, put } from '../output.ts';
+import { localeOf, writeAnswer } from '../output.ts';
 import { resolveRequest } from '../request.ts';
 
 /** `treaty list`: the treaties of the ledger, by id, filtered by what they are and by how they stand. */
-export async function run({ args, options, host }: Invocation): Promise<ExitCode> {
+export async function runList({ args, options, host }: Invocation): Promise<ExitCode> {
   if (args.length > 0)
     throw usage('too-many-arguments', `list takes no arguments (was "${args.join(' ')}")`, {
       hint: 'for one treaty: treaty status NAME',
@@ -38,7 +38,7 @@ export async function run({ args, options, host }: Invocation): Promise<ExitCode
     ? standing(ledger, treaties, filter, request.asked)
     : { listed: treaties.map(treaty => ({ treaty, report: null })), unsettled: [] };
   const locale = await localeOf(request, open.registry);
-  await put(host, request, {
+  await writeAnswer(host, request, {
     text: () => listPage(listed, unsettled, locale),
     json: () => listJson(listed),
     ndjson: () => listed.map(listElement),

@@ -10,9 +10,9 @@ import type { TrackRecord } from '../../projection/track-record.ts';
 import { projectionJson } from '../../render/projection/json.ts';
 import {
   type ProjectionLocale,
+  projectedSubject,
   projectionPage,
   sentenceOf,
-  subjectOf,
   yearsTable,
 } from '../../render/projection/page.ts';
 import { plotOf } from '../../render/projection/plot.ts';
@@ -24,17 +24,17 @@ import { EXIT, type ExitCode } from '../exit.ts';
 import { cannotRun, Failed, usage } from '../failure.ts';
 import { tryDecode } from '../ledger/load.ts';
 import { openAbout } from '../ledger/open.ts';
-import { localeOf, put } from '../output.ts';
+import { localeOf, writeAnswer } from '../output.ts';
 import { isAscii } from '../projection/ascii.ts';
 import { fitFor } from '../projection/fit.ts';
 import { noProjection } from '../projection/no-projection.ts';
-import type { Wish } from '../projection/supposed.ts';
-import { RECORD } from '../projection/track-record-name.ts';
+import type { SupposedAct } from '../projection/supposed.ts';
+import { TRACK_RECORD } from '../projection/track-record-name.ts';
 import { dayOption, type Request, resolveRequest } from '../request.ts';
-import { resolveTreaty } from '../subject.ts';
+import { resolveTreaty } from '../resolve-names.ts';
 
 /** `treaty project`: when a treaty will enter into force, with its probabilities. */
-export async function run({ args, options, host }: Invocation): Promise<ExitCode> {
+export async function runProject({ args, options, host }: Invocation): Promise<ExitCode> {
   const request = resolveRequest(options, host, ['text', 'json', 'csv', 'markdown']);
   const { on, today } = request.asked;
   if (on > today)
@@ -85,9 +85,9 @@ async function answer(
 ): Promise<void> {
   const { chart } = request.options;
   if (typeof chart === 'string') return drawn(host, chart, report, locale);
-  const text = host.installedText(RECORD);
+  const text = host.installedText(TRACK_RECORD);
   const record = text === null ? null : tryDecode(t => JSON.parse(t) as TrackRecord, text);
-  return put(host, request, {
+  return writeAnswer(host, request, {
     text: () => projectionPage(report, by, record, locale, isAscii(host)),
     json: () => projectionJson(report, by, record),
     csv: () => {
@@ -112,7 +112,7 @@ async function drawn(
   const { chartSvg } = await import('../../render/projection/svg-chart.ts');
   const svg = chartSvg(
     plotOf(report),
-    subjectOf(report, locale),
+    projectedSubject(report, locale),
     sentenceOf(report, locale),
     locale.projection,
   );
@@ -139,8 +139,8 @@ async function supposedBy(
   const said = (options['suppose'] as readonly string[] | undefined) ?? [];
   const file = options['scenario'];
   if (said.length === 0 && typeof file !== 'string') return [];
-  const { suppose, wishOf } = await import('../projection/supposed.ts');
-  const wishes: Wish[] = said.map(wishOf);
+  const { suppose, parseSupposedAct } = await import('../projection/supposed.ts');
+  const wishes: SupposedAct[] = said.map(parseSupposedAct);
   if (typeof file === 'string') {
     const { readScenario } = await import('../projection/read-scenario.ts');
     wishes.push(...readScenario(host, file));

@@ -8,11 +8,11 @@ import type { ExitCode } from '../exit.ts';
 import { usage } from '../failure.ts';
 import { withEdits } from '../ledger/change.ts';
 import { openRecording, recordChange } from '../recording.ts';
+import { requireParticipant } from '../resolve-names.ts';
 import { citedSource } from '../source-option.ts';
-import { requireParticipant } from '../subject.ts';
 
 /** `treaty record`: one event more, as one line at its day; no other byte is changed. */
-export async function run({ args, options, host }: Invocation): Promise<ExitCode> {
+export async function runRecord({ args, options, host }: Invocation): Promise<ExitCode> {
   const [wrote = '', ...who] = args;
   const act = actNamed(wrote);
   const event = eventOptions(options);

@@ -11,9 +11,9 @@ import type { Invocation } from '../command.ts';
 import { EXIT, type ExitCode } from '../exit.ts';
 import { usage } from '../failure.ts';
 import { type OpenLedger, openAbout } from '../ledger/open.ts';
-import { localeOf, put } from '../output.ts';
+import { localeOf, writeAnswer } from '../output.ts';
 import { type RawOptions, type Request, resolveRequest } from '../request.ts';
-import { resolveSubject } from '../subject.ts';
+import { resolveSubject } from '../resolve-names.ts';
 
 /** A status question with its ledger open. */
 interface Question {
@@ -23,7 +23,7 @@ interface Question {
 }
 
 /** `treaty status`: of a treaty, of a participant, of both, of a group, of all. */
-export async function run({ args, options, host }: Invocation): Promise<ExitCode> {
+export async function runStatus({ args, options, host }: Invocation): Promise<ExitCode> {
   const request = resolveRequest(options, host, ['text', 'json', 'ndjson', 'csv', 'markdown']);
   if (options['all'] === true) {
     if (args.length > 0) throw usage('too-many-arguments', '--all is about every treaty: name none', {});
@@ -71,7 +71,7 @@ async function ofTreaty(question: Question, id: string): Promise<void> {
   const { options } = request;
   if (options['cite'] === true) {
     const { citeTreaty } = await import('../../render/pages/cite.ts');
-    return put(host, request, {
+    return writeAnswer(host, request, {
       text: () => citeTreaty(report, locale),
       json: () => ({
         format: 'treaty/citation/1',
@@ -82,7 +82,7 @@ async function ofTreaty(question: Question, id: string): Promise<void> {
     });
   }
   const listAll = options['participants'] === true;
-  return put(host, request, {
+  return writeAnswer(host, request, {
     text: () => statusPage(report, locale, listAll),
     json: () => statusJson(report, open.registry),
     csv: () => participantsCsv(report, locale),
@@ -98,7 +98,7 @@ async function ofParticipant(question: Question, id: string, participant: Partic
   if (request.options['cite'] === true) {
     const { citeParticipant } = await import('../../render/pages/cite.ts');
     const citation = (): string => citeParticipant(report, p, locale);
-    return put(host, request, {
+    return writeAnswer(host, request, {
       text: citation,
       json: () => ({
         format: 'treaty/citation/1',
@@ -109,7 +109,7 @@ async function ofParticipant(question: Question, id: string, participant: Partic
       }),
     });
   }
-  return put(host, request, {
+  return writeAnswer(host, request, {
     text: () => boundPage(report, p, locale),
     json: () => boundJson(report, p, answer, open.registry),
     csv: () => standingsCsv([{ report, standing: p }], locale),
@@ -139,7 +139,7 @@ async function ofGroup(question: Question, id: string, wrote: string): Promise<v
   ]);
   const group = groupReport(open.registry, found.value, report);
   const locale = await localeOf(request, open.registry);
-  return put(host, request, {
+  return writeAnswer(host, request, {
     text: () => groupPage(group, locale),
     json: () => groupJson(group, open.registry),
     csv: () => participantsCsv({ ...report, participants: group.members }, locale),
@@ -155,7 +155,7 @@ async function acrossLedger({ host, request, open }: Question, participant: Part
   ]);
   const treaties = acrossTreaties(ledger, participant.id, asked);
   const locale = await localeOf(request, open.registry);
-  return put(host, request, {
+  return writeAnswer(host, request, {
     text: () => acrossPage(participant.id, asked.on, treaties, locale),
     json: () => acrossJson(participant.id, asked.on, treaties, open.registry),
     ndjson: () => treaties.map(t => acrossElement(t, open.registry)),

@@ -13,16 +13,16 @@ import { fitFor } from '../projection/fit.ts';
 import type { Request } from '../request.ts';
 
 /** A ledger, and the day from which it is looked ahead. */
-export interface Outlook {
+export interface LedgerOnDay {
   readonly ledger: Ledger;
   readonly on: PlainDate;
 }
 
 /** Both sides of a comparison, and what is between them: the newer one had it only been corrected. */
 interface Outlooks {
-  readonly before: Outlook;
-  readonly corrected: Outlook;
-  readonly after: Outlook;
+  readonly before: LedgerOnDay;
+  readonly corrected: LedgerOnDay;
+  readonly after: LedgerOnDay;
 }
 
 /** Medians of more treaties than this are computed only on request: each takes a moment. */
@@ -67,7 +67,7 @@ async function withProjection(
   report: TreatyReport,
   { before, corrected, after }: Outlooks,
 ): Promise<TreatyReport> {
-  const look = (side: Outlook) => projected(host, teachers, report.id, side);
+  const look = (side: LedgerOnDay) => projected(host, teachers, report.id, side);
   const was = await look(before);
   const is = was && (await look(after));
   if (!was || !is) return report;
@@ -80,7 +80,7 @@ async function projected(
   host: Host,
   teachers: LedgerRequest,
   id: string,
-  { ledger, on }: Outlook,
+  { ledger, on }: LedgerOnDay,
 ): Promise<Values['projection'] | null> {
   const known = knownBy(ledger, on);
   const treaty = known.treaties.get(id);

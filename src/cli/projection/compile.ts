@@ -14,7 +14,7 @@ import { type LedgerRequest, openLedger } from '../ledger/open.ts';
 import { fitName } from './fit.ts';
 import { readRecords } from './records.ts';
 import { trackRecordOf } from './track-record.ts';
-import { RECORD } from './track-record-name.ts';
+import { TRACK_RECORD } from './track-record-name.ts';
 
 /** Years after the end of the record for which landmarks are computed; a question from a later day is fitted on the fly. */
 const YEARS_AHEAD = 6;
@@ -48,7 +48,7 @@ export async function compileProjections(
   });
   if (!tested) return files;
   const results = backtest({ records, people, only: null, progress: () => {} });
-  return [...files, { name: `${RECORD}.json`, content: JSON.stringify(trackRecordOf(results)) }];
+  return [...files, { name: `${TRACK_RECORD}.json`, content: JSON.stringify(trackRecordOf(results)) }];
 }
 
 /** Records by the name that their fit is kept under. */

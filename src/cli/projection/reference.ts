@@ -3,7 +3,7 @@ import type { PlainDate } from '../../calendar/plain-date.ts';
 import type { TreatyRecord } from '../../projection/model/record.ts';
 import { usage } from '../failure.ts';
 import type { OpenLedger } from '../ledger/open.ts';
-import { requireTreaty } from '../subject.ts';
+import { requireTreaty } from '../resolve-names.ts';
 import type { FitQuestion } from './fit.ts';
 
 type Admits = NonNullable<FitQuestion['reference']>;
