@@ -1,5 +1,5 @@
+import type { CheckedFile, CheckInput } from '../../check/check-input.ts';
 import type { HeadingIn } from '../../check/rule.ts';
-import type { Checkable, CheckedFile } from '../../check/run-checks.ts';
 import type { Host } from '../../host/host.ts';
 import { headingOfTreaty } from '../../ledger/heading.ts';
 import { readLedgerText } from '../../ledger/reading.ts';
@@ -23,7 +23,7 @@ export interface ReadFile extends CheckedFile {
 }
 
 /** A target as it was read. */
-export interface ReadTarget extends Checkable {
+export interface ReadTarget extends CheckInput {
   readonly files: readonly ReadFile[];
   /** What people should know of the reading itself. */
   readonly notes: readonly string[];

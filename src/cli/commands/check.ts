@@ -1,4 +1,4 @@
-import type { Scope } from '../../check/baseline.ts';
+import type { CheckedScope } from '../../check/baseline.ts';
 import type { Finding } from '../../check/finding.ts';
 import { RULES } from '../../check/rules/index.ts';
 import { type CheckOptions, rulesFor, runChecks } from '../../check/run-checks.ts';
@@ -49,7 +49,7 @@ export async function runCheck({ args, options, host }: Invocation): Promise<Exi
 }
 
 /** What the run looked at. */
-const scopeOf = (files: readonly ReadFile[], asked: CheckOptions): Scope => ({
+const scopeOf = (files: readonly ReadFile[], asked: CheckOptions): CheckedScope => ({
   subjects: new Set(files.flatMap(f => [f.path, ...(f.treaty ? [f.treaty.id] : [])])),
   rules: new Set(rulesFor(asked).map(r => r.id)),
 });
