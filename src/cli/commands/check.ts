@@ -5,6 +5,8 @@ import { type CheckOptions, rulesFor, runChecks } from '../../check/run-checks.t
 import type { Host } from '../../host/host.ts';
 import { tally } from '../../render/check/page.ts';
 import { nearest } from '../../source/nearest.ts';
+import { usage } from '../../store/failure.ts';
+import { isLedger } from '../../store/writable-ledger.ts';
 import { throughBaseline } from '../check/baseline-file.ts';
 import { atLeastAsSevere, touchedFirst } from '../check/filter-findings.ts';
 import { fixFiles } from '../check/fix.ts';
@@ -14,8 +16,6 @@ import { targetsOf } from '../check/targets.ts';
 import { writeReport } from '../check/write-report.ts';
 import type { Invocation } from '../command.ts';
 import { EXIT, type ExitCode } from '../exit.ts';
-import { usage } from '../failure.ts';
-import { isLedger } from '../ledger/writable.ts';
 import {
   choiceOption,
   type Format,

@@ -8,7 +8,7 @@ import { peopleOf, recordOf } from '../../projection/model/from-ledger.ts';
 import { project } from '../../projection/project.ts';
 import { coursesOf } from '../../status/course.ts';
 import { knownBy } from '../../status/known.ts';
-import type { LedgerRequest } from '../ledger/open.ts';
+import type { LedgerRequest } from '../../store/opened-ledger.ts';
 import { fitFor } from '../projection/fit.ts';
 import type { Request } from '../request.ts';
 
