@@ -28,9 +28,9 @@ export { readRegistry } from './registry/read-registry.ts';
 export type { Registry } from './registry/registry.ts';
 export { resolveOn } from './registry/resolve.ts';
 export type { Diagnostic } from './source/diagnostic.ts';
-export { coursesOf } from './status/course.ts';
 export { explainParticipant, explainTreaty } from './status/explain.ts';
 export { groupReport } from './status/group-report.ts';
+export { scenariosOf } from './status/scenario.ts';
 export { participantIn, type StatusReport, statusReport } from './status/status-report.ts';
 export { VERSION } from './version.ts';
 

@@ -6,7 +6,7 @@ import type { Registry } from '../registry/registry.ts';
 import { type Diagnostic, inFileOrder } from '../source/diagnostic.ts';
 import type { SourceFile } from '../source/source-file.ts';
 import type { Tree } from '../source/tree.ts';
-import { coursesOf } from '../status/course.ts';
+import { scenariosOf } from '../status/scenario.ts';
 import type { Finding } from './finding.ts';
 import { type Ignore, ignoredBy, ignoresIn, ignoringAny } from './ignores.ts';
 import { raiseIn } from './raise.ts';
@@ -124,7 +124,7 @@ function ruleFindings(
   const byPath = new Map(input.files.map(f => [f.path, f]));
   const context: Context | null = ledger && {
     ledger,
-    courses: coursesOf(ledger),
+    scenarios: scenariosOf(ledger),
     today,
     headings: input.headings,
     elsewhere: input.elsewhere,

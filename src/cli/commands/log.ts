@@ -4,7 +4,7 @@ import type { LedgerEvent } from '../../ledger/events.ts';
 import type { Treaty } from '../../ledger/treaty.ts';
 import { eventJson, logJson } from '../../render/json/lists.ts';
 import { eventsCsv, eventsTable, tablePage } from '../../render/pages/lists.ts';
-import { knownBy } from '../../status/known.ts';
+import { asKnownOn } from '../../status/as-known-on.ts';
 import type { Invocation } from '../command.ts';
 import { EXIT, type ExitCode } from '../exit.ts';
 import { type OpenLedger, openAbout } from '../ledger/open.ts';
@@ -39,7 +39,7 @@ export async function run({ args, options, host }: Invocation): Promise<ExitCode
   }));
   const ids = subject.treaty === null ? open.headings.map(h => h.id).sort() : [subject.treaty];
   const filter = filterOf(options, open);
-  const ledger = knownBy(await open.read(ids), request.asked.today);
+  const ledger = asKnownOn(await open.read(ids), request.asked.today);
   const treaties = ids.flatMap(id => ledger.treaties.get(id) ?? []);
   const every = treaties.flatMap(t => t.events.map((e): readonly [Treaty, LedgerEvent] => [t, e]));
   const events = every.filter(([, e]) => filter(e));

@@ -1,7 +1,7 @@
 import type { DateRange } from '../../calendar/imprecise-date.ts';
 import type { Statement } from '../../ledger/claims.ts';
 import type { Treaty } from '../../ledger/treaty.ts';
-import type { Judged, Verdict } from '../../status/claims/judged.ts';
+import type { JudgedClaim, Verdict } from '../../status/claims/judged.ts';
 import { type Cell, cell, GAP, line, type Page, span, type Table, type Tone } from '../page.ts';
 import { dateIn, nameOf, shortOf, type Voice } from '../phrases.ts';
 import type { ClaimWords } from '../words/claims.ts';
@@ -78,7 +78,7 @@ function statementKeys(s: Statement): string {
 }
 
 /** A statement in the reader's words. */
-function statementText({ claim }: Judged, treaty: Treaty, say: Say, voice: Voice): string {
+function statementText({ claim }: JudgedClaim, treaty: Treaty, say: Say, voice: Voice): string {
   const event = (id: string): string => {
     const found = treaty.events.find(e => e.id === id);
     if (!found) return id;
@@ -88,25 +88,25 @@ function statementText({ claim }: Judged, treaty: Treaty, say: Say, voice: Voice
   return sayStatement(claim.statement, say, event, voice.lang);
 }
 
-function verdictCell(j: Judged, { words }: Voice): Cell {
+function verdictCell(j: JudgedClaim, { words }: Voice): Cell {
   const text = j.prediction ? `${words.verdict[j.verdict]} (${words.prediction})` : words.verdict[j.verdict];
   return cell(text, TONES[j.verdict], j.verdict);
 }
 
 /** Why, and what is true instead. */
-function reasonText(j: Judged, say: Say, voice: Voice, claims: ClaimWords): string {
+function reasonText(j: JudgedClaim, say: Say, voice: Voice, claims: ClaimWords): string {
   const reason = claims.reason(j.reason, say);
   const near = j.nearest && j.verdict !== 'supported' ? claims.nearest(j.nearest, say) : null;
   return near && near !== reason ? `${reason}${voice.words.semicolon}${voice.words.nearest(near)}` : reason;
 }
 
-const publishersOf = (j: Judged, treaty: Treaty): string =>
+const publishersOf = (j: JudgedClaim, treaty: Treaty): string =>
   [...new Set(j.claim.sources.map(id => treaty.sources[id]?.publisher ?? id))].join('; ');
 
 /** Claims with their verdicts as a table. */
 export function claimsTable(
   treaty: Treaty,
-  judged: readonly Judged[],
+  judged: readonly JudgedClaim[],
   voice: Voice,
   claims: ClaimWords,
 ): Table {
@@ -135,7 +135,7 @@ export function claimsTable(
 /** Claims as CSV: statements and verdicts as machines read them, reasons in English. */
 export function claimsCsv(
   treaty: Treaty,
-  judged: readonly Judged[],
+  judged: readonly JudgedClaim[],
   voice: Voice,
   claims: ClaimWords,
 ): Table {
@@ -172,7 +172,7 @@ export function claimsCsv(
 /** Claims one after another: what was said by whom, the verdict, and why. */
 export function claimsPage(
   treaty: Treaty,
-  judged: readonly Judged[],
+  judged: readonly JudgedClaim[],
   voice: Voice,
   claims: ClaimWords,
 ): Page {

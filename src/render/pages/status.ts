@@ -85,7 +85,7 @@ function observedText(report: StatusReport, o: Observed, voice: Voice): string {
 
 /** The signature window; of a treaty that cannot be signed, by which acts it is joined instead. */
 function signatureText(report: StatusReport, { words }: Voice): string {
-  const { signature, consent } = report.slowest.law;
+  const { signature, consent } = report.pair.latest.law;
   const text = windowText(words, report.signature, signature?.closes === 'entry-into-force');
   const acts = report.signature.state === 'none' ? (consent?.by ?? []) : [];
   return acts.length === 0
@@ -114,7 +114,10 @@ function fields(report: StatusReport, voice: Voice): readonly Field[] {
     ...entry(report, voice),
     {
       label: label.signature,
-      value: [span(signatureText(report, voice)), ...article(report.slowest.law.signature?.article, voice)],
+      value: [
+        span(signatureText(report, voice)),
+        ...article(report.pair.latest.law.signature?.article, voice),
+      ],
     },
     ...report.provisions.map(p => ({
       label: `${label.provision} ${p.article}`,
@@ -150,7 +153,7 @@ function consents(report: StatusReport, voice: Voice): readonly Span[] {
 
 function threshold(report: StatusReport, voice: Voice): readonly Field[] {
   const { words } = voice;
-  const clause = report.slowest.law.entryIntoForce;
+  const clause = report.pair.latest.law.entryIntoForce;
   if (!clause) return [];
   const needed = report.required === null ? words.neededNoCount : words.needed(report.required);
   const { confirmed, possible } = report.remaining;
@@ -230,14 +233,14 @@ function entry(report: StatusReport, voice: Voice): readonly Field[] {
       },
     ];
   }
-  if (force.fastest !== null)
+  if (force.earliest !== null)
     return [
       {
         label: words.label.entryIntoForce,
-        value: [span(words.betweenDays(force.fastest, force.slowest), 'open')],
+        value: [span(words.betweenDays(force.earliest, force.latest), 'open')],
       },
     ];
-  if (!report.slowest.law.entryIntoForce)
+  if (!report.pair.latest.law.entryIntoForce)
     return [{ label: words.label.entryIntoForce, value: [span(words.why.noClause, 'open')] }];
   const { earliest } = force;
   const value = earliest
