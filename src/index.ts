@@ -4,8 +4,8 @@
  * ```ts
  * const { treaty } = readTreaty({ path: 'hanoi.yaml', text });
  * const { registry } = readRegistry({ path: 'participants.yaml', text: names });
- * const courses = coursesOf({ registry, treaties: new Map([[treaty.id, treaty]]), revision: null });
- * statusReport(courses, treaty, { on, today, strict: false }).inForce; // 'yes' | 'no' | 'undetermined'
+ * const scenarios = scenariosOf({ registry, treaties: new Map([[treaty.id, treaty]]), revision: null });
+ * statusReport(scenarios, treaty, { on, today, strict: false }).inForce; // 'yes' | 'no' | 'undetermined'
  * ```
  */
 import { type CompiledFile, compileFiles } from './cli/ledger/compile.ts';

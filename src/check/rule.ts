@@ -2,7 +2,7 @@ import type { PlainDate } from '../calendar/plain-date.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import type { Treaty } from '../ledger/treaty.ts';
 import type { Registry } from '../registry/registry.ts';
-import type { Severity, Words } from '../source/diagnostic.ts';
+import type { DiagnosticText, Severity } from '../source/diagnostic.ts';
 import type { SourceFile } from '../source/source-file.ts';
 import type { TextEdit } from '../source/text-edit.ts';
 import type { Tree } from '../source/tree.ts';
@@ -63,7 +63,7 @@ export interface RuleOf<F extends Facts> {
   readonly tier: Tier;
   /** One sentence: what is flagged. */
   readonly summary: string;
-  says(facts: F): Words;
+  says(facts: F): DiagnosticText;
   /** Looks through the text of a file, whatever it means. */
   text?(file: SourceFile, context: TextContext): Iterable<Raised<F>>;
   /** Looks through one sound treaty. */

@@ -15,7 +15,7 @@ import { type Change, changeFile, type Editable } from './ledger/change.ts';
 import { newFindings } from './ledger/new-findings.ts';
 import { type OpenLedger, openLedger } from './ledger/open.ts';
 import { type WritableFile, workingLedger, writableFile } from './ledger/writable.ts';
-import { paintFor, put, voiceOf } from './output.ts';
+import { localeOf, paintFor, put } from './output.ts';
 import { type Request, resolveRequest } from './request.ts';
 import { resolveTreaty } from './subject.ts';
 import { secondsOption } from './table-bytes.ts';
@@ -65,8 +65,8 @@ export async function recordChange(
   const { options } = request;
   const ledger = await open.read([id]);
   const dryRun = options['dryRun'] === true;
-  const voice = await voiceOf(request, open.registry);
-  const words = recordWordsIn(voice.lang);
+  const locale = await localeOf(request, open.registry);
+  const words = recordWordsIn(locale.lang);
   let outcome: Outcome | null = null;
   const isFaulty = (found: Outcome) => found.findings.some(f => f.severity === 'error');
   const change = await changeFile(host, file, secondsOption(options, 'lock-timeout', 60) * 1000, make, {
@@ -75,7 +75,7 @@ export async function recordChange(
       outcome = found;
       if (request.format === 'text') {
         await put(host, request, {
-          text: () => recordPage(found, { voice, words: diffWordsIn(voice.lang), classes: false }, words),
+          text: () => recordPage(found, { locale, words: diffWordsIn(locale.lang), classes: false }, words),
           json: () => null,
         });
         await warn(recording, found);

@@ -1,4 +1,4 @@
-import { type Found, findParticipant } from '../registry/find.ts';
+import { findParticipant, type NameMatch } from '../registry/find.ts';
 import { nameIn, type Participant } from '../registry/participant.ts';
 import type { Registry } from '../registry/registry.ts';
 import { fold, nearest } from '../source/nearest.ts';
@@ -58,7 +58,7 @@ export function requireParticipant(registry: Registry, wrote: string): Participa
 }
 
 function noParticipant(
-  found: Exclude<Found<Participant>, { kind: 'one' }>,
+  found: Exclude<NameMatch<Participant>, { kind: 'one' }>,
   wrote: string,
   what: string,
 ): Error {

@@ -1,4 +1,4 @@
-import { daysBetween } from '../calendar/add-days.ts';
+import { daysBetween } from '../calendar/arithmetic.ts';
 import type { DateRange } from '../calendar/imprecise-date.ts';
 import { effectOf } from '../law/acts.ts';
 import type { LedgerEvent } from '../ledger/events.ts';

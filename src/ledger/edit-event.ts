@@ -1,4 +1,4 @@
-import { readDate } from '../registry/source.ts';
+import { readDate } from '../calendar/imprecise-date.ts';
 import { insertLines, lineEndOf, offsetOf, type TextEdit } from '../source/text-edit.ts';
 import type { Path, Tree } from '../source/tree.ts';
 import { type EditableText, type Mapping, valueAt } from './edit.ts';

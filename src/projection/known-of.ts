@@ -1,4 +1,4 @@
-import { dayNumber } from '../calendar/day-number.ts';
+import { dayNumber } from '../calendar/arithmetic.ts';
 import type { DateRange } from '../calendar/imprecise-date.ts';
 import type { PlainDate } from '../calendar/plain-date.ts';
 import { isConsent } from '../law/acts.ts';
@@ -82,7 +82,7 @@ export function besideOf(
   return {
     judgedUntil: dayNumber(judged.at(-1) ?? on),
     news: new Map([...facts].map(([who, own]) => [who, newsOf(own)])),
-    admitted: law.openTo ? latest.facts.those(law.openTo, on) : null,
+    admitted: law.openTo ? latest.facts.idsIn(law.openTo, on) : null,
     othersMayJoin: accession || open,
   };
 }

@@ -80,7 +80,7 @@ function toCome(
     signature !== undefined &&
     opens <= asked.on &&
     (typeof closes !== 'string' || closes === 'entry-into-force' || unknown <= closes);
-  const mayJoin = scenario.facts.those(scenario.law.openTo ?? { kind: 'all' }, asked.on).has(id);
+  const mayJoin = scenario.facts.idsIn(scenario.law.openTo ?? { kind: 'all' }, asked.on).has(id);
   const inForce = earliestPossible !== null && earliestPossible <= asked.on;
   const join: Standing[] = mayJoin ? (inForce ? ['contracting', 'party'] : ['contracting']) : [];
   switch (now) {

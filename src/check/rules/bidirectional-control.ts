@@ -1,4 +1,4 @@
-import { codeOf } from '../../source/forbidden.ts';
+import { codePointOf } from '../../source/forbidden.ts';
 import { lineStarts } from '../../source/line-starts.ts';
 import { byEscape } from '../by-escape.ts';
 import { rule } from '../rule.ts';
@@ -23,11 +23,11 @@ export default rule<{ code: string; by: 'character' | 'escape' }>({
       const place = lines.place(file.path, index, index + 1);
       yield {
         at: { place },
-        facts: { code: codeOf(found), by: 'character' },
+        facts: { code: codePointOf(found), by: 'character' },
         fix: [{ at: index, remove: 1, insert: '' }],
       };
     }
     for (const { found, place } of byEscape(file, tree, text => text.match(CONTROLS) ?? []))
-      yield { at: { place }, facts: { code: codeOf(found), by: 'escape' } };
+      yield { at: { place }, facts: { code: codePointOf(found), by: 'escape' } };
   },
 });

@@ -1,7 +1,7 @@
-import type { Condition, Those } from '../../law/clause.ts';
+import type { Condition, ParticipantSet } from '../../law/clause.ts';
 import { rule } from '../rule.ts';
 
-const listed = (of: Those | undefined): number | null =>
+const listed = (of: ParticipantSet | undefined): number | null =>
   of?.kind === 'listed' ? new Set(of.ids).size : null;
 
 /** Why a condition asks for more than there are; null where it may be met. */

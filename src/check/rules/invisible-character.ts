@@ -1,4 +1,4 @@
-import { codeOf } from '../../source/forbidden.ts';
+import { codePointOf } from '../../source/forbidden.ts';
 import { lineStarts } from '../../source/line-starts.ts';
 import { byEscape } from '../by-escape.ts';
 import { rule } from '../rule.ts';
@@ -26,11 +26,11 @@ export default rule<{ code: string; by: 'character' | 'escape' }>({
       const place = lines.place(file.path, index, index + found.length);
       yield {
         at: { place: { ...place, endColumn: place.column + 1 } },
-        facts: { code: codeOf(found), by: 'character' },
+        facts: { code: codePointOf(found), by: 'character' },
         fix: [{ at: index, remove: found.length, insert }],
       };
     }
     for (const { found, place } of byEscape(file, tree, text => text.match(INVISIBLE) ?? []))
-      yield { at: { place }, facts: { code: codeOf(found), by: 'escape' } };
+      yield { at: { place }, facts: { code: codePointOf(found), by: 'escape' } };
   },
 });

@@ -20,8 +20,8 @@ export default rule<{ who: string; act: string; on: string }>({
       const { openTo, at } = lawOn(treaty, event.on.earliest);
       if (!openTo || openTo.kind === 'all' || event.act === 'succession') continue;
       const open = new Set([
-        ...scenario.facts.those(openTo, event.on.earliest),
-        ...scenario.facts.those(openTo, event.on.latest),
+        ...scenario.facts.idsIn(openTo, event.on.earliest),
+        ...scenario.facts.idsIn(openTo, event.on.latest),
       ]);
       for (const who of event.who)
         if (!open.has(who))

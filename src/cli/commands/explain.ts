@@ -9,7 +9,7 @@ import type { Invocation } from '../command.ts';
 import { EXIT, type ExitCode } from '../exit.ts';
 import { usage } from '../failure.ts';
 import { openAbout } from '../ledger/open.ts';
-import { put, voiceOf } from '../output.ts';
+import { localeOf, put } from '../output.ts';
 import { resolveRequest } from '../request.ts';
 import { resolveSubject } from '../subject.ts';
 
@@ -31,10 +31,10 @@ export async function run({ args, options, host }: Invocation): Promise<ExitCode
   if (!treaty) throw new Error(`${id} was found and not read`);
   const report = statusReport(scenariosOf(ledger), treaty, request.asked);
   const root = participant ? explainParticipant(report, participant.id) : explainTreaty(report);
-  const voice = await voiceOf(request, open.registry);
+  const locale = await localeOf(request, open.registry);
   await put(host, request, {
     text: () =>
-      explainPage(root, voice, {
+      explainPage(root, locale, {
         untilForce: report.pair.latest.law.signature?.closes === 'entry-into-force',
         full: options['full'] === true,
       }),

@@ -13,7 +13,7 @@ import { bytesOf, type Change, changeFile, readEditable, withEdits } from '../le
 import { newFindings } from '../ledger/new-findings.ts';
 import { type OpenLedger, openLedger } from '../ledger/open.ts';
 import { type WritableFile, workingLedger, writableFile } from '../ledger/writable.ts';
-import { paintFor, put, voiceOf } from '../output.ts';
+import { localeOf, paintFor, put } from '../output.ts';
 import { type RawOptions, type Request, resolveRequest } from '../request.ts';
 import { citedSource, requireNamedSource } from '../source-option.ts';
 import { resolveTreaty } from '../subject.ts';
@@ -172,11 +172,11 @@ async function say(
     const more = report.findings.length - MOST_SHOWN;
     if (more > 0) host.stderr.write(`and ${more} more; --format json lists all\n`);
   }
-  const voice = await voiceOf(request, open.registry);
+  const locale = await localeOf(request, open.registry);
   const source = typeof request.options['source'] === 'string' ? request.options['source'] : null;
   await put(host, request, {
     text: () =>
-      importPage(report, outcome, voice, importWordsIn(voice.lang), request.options['all'] === true),
+      importPage(report, outcome, locale, importWordsIn(locale.lang), request.options['all'] === true),
     json: () => importJson(report, outcome, open.registry),
     yaml: () =>
       missingEvents(report, source)

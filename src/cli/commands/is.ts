@@ -12,7 +12,7 @@ import { EXIT, type ExitCode } from '../exit.ts';
 import { expressionFaultWords } from '../expression-wording.ts';
 import { usage } from '../failure.ts';
 import { openAbout } from '../ledger/open.ts';
-import { put, voiceOf } from '../output.ts';
+import { localeOf, put } from '../output.ts';
 import { resolveRequest } from '../request.ts';
 import { resolveTreaty } from '../subject.ts';
 
@@ -40,14 +40,14 @@ export async function run({ args, options, host }: Invocation): Promise<ExitCode
   const scenarios = scenariosOf(ledger);
   const answered = evaluate(parsed.ok, { scenarios, treaty, asked: request.asked });
   const { signature } = scenarios.of(id, 'latest', request.asked.on)?.law ?? {};
-  const voice = await voiceOf(request, open.registry);
+  const locale = await localeOf(request, open.registry);
   const beyond = isBeyondRecord(treaty, request.asked.on);
   const says = {
     untilForce: signature?.closes === 'entry-into-force',
     recordedUntil: beyond ? (treaty.completeUntil ?? '') : null,
   };
   await put(host, request, {
-    text: () => isPage(answered, voice, says),
+    text: () => isPage(answered, locale, says),
     json: () => ({
       format: 'treaty/is/1',
       expression: text,

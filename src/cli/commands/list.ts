@@ -18,7 +18,7 @@ import {
   listFilter,
   mayLackFew,
 } from '../list-filter.ts';
-import { put, voiceOf } from '../output.ts';
+import { localeOf, put } from '../output.ts';
 import { resolveRequest } from '../request.ts';
 
 /** `treaty list`: the treaties of the ledger, by id, filtered by what they are and by how they stand. */
@@ -37,9 +37,9 @@ export async function run({ args, options, host }: Invocation): Promise<ExitCode
   const { listed, unsettled } = asksStatus(filter)
     ? standing(ledger, treaties, filter, request.asked)
     : { listed: treaties.map(treaty => ({ treaty, report: null })), unsettled: [] };
-  const voice = await voiceOf(request, open.registry);
+  const locale = await localeOf(request, open.registry);
   await put(host, request, {
-    text: () => listPage(listed, unsettled, voice),
+    text: () => listPage(listed, unsettled, locale),
     json: () => listJson(listed),
     ndjson: () => listed.map(listElement),
     csv: () => listCsv(listed),

@@ -1,4 +1,4 @@
-import { dayNumber } from '../../calendar/day-number.ts';
+import { dayNumber } from '../../calendar/arithmetic.ts';
 import type { PlainDate } from '../../calendar/plain-date.ts';
 import type { Host } from '../../host/host.ts';
 import { decodeFit, encodeFit } from '../../projection/fitted.ts';

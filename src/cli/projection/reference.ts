@@ -1,4 +1,4 @@
-import { dayNumber } from '../../calendar/day-number.ts';
+import { dayNumber } from '../../calendar/arithmetic.ts';
 import type { PlainDate } from '../../calendar/plain-date.ts';
 import type { TreatyRecord } from '../../projection/model/record.ts';
 import { usage } from '../failure.ts';

@@ -1,7 +1,7 @@
 import type { DateRange } from '../../calendar/imprecise-date.ts';
 import type { PlainDate } from '../../calendar/plain-date.ts';
 import { effectOf } from '../../law/acts.ts';
-import { type Found, nearOnes } from '../../registry/find.ts';
+import { type NameMatch, nearOnes } from '../../registry/find.ts';
 import type { Participant } from '../../registry/participant.ts';
 import type { Registry } from '../../registry/registry.ts';
 import { resolveOn } from '../../registry/resolve.ts';
@@ -83,7 +83,7 @@ export class RowReader {
     for (const id of [...ids, ...(found.kind === 'one' ? [found.value.id] : [])]) this.unclear.add(id);
   }
 
-  #found(name: string, day?: PlainDate, how?: 'acting' | 'succeeding'): Found<Participant> {
+  #found(name: string, day?: PlainDate, how?: 'acting' | 'succeeding'): NameMatch<Participant> {
     return resolveOn(this.#registry, name, day, how, wrote => this.#near(wrote));
   }
 

@@ -1,5 +1,5 @@
 import type { DateFault, DateRange } from '../../calendar/imprecise-date.ts';
-import type { Found } from '../../registry/find.ts';
+import type { NameMatch } from '../../registry/find.ts';
 import { nameIn, type Participant } from '../../registry/participant.ts';
 import { type Diagnostic, faultAt } from '../../source/diagnostic.ts';
 import type { Place } from '../../source/place.ts';
@@ -42,7 +42,7 @@ export const withoutColumn = (at: Place): Diagnostic =>
 export function unknownName(
   at: Place,
   name: string,
-  found: Exclude<Found<Participant>, { kind: 'one' }>,
+  found: Exclude<NameMatch<Participant>, { kind: 'one' }>,
 ): Diagnostic {
   if (found.kind === 'several') {
     const who = found.candidates.map(p => `${p.id} (${nameIn(p.names, 'en')})`);

@@ -1,7 +1,7 @@
 import type { Consequence } from '../../diff/consequences.ts';
 import type { Days, FacetKind, Values } from '../../diff/facets.ts';
 import { type Span, span } from '../page.ts';
-import { boundsText, nameOf, type Voice } from '../phrases.ts';
+import { boundsText, type Locale, nameOf } from '../phrases.ts';
 import type { DiffWords } from '../words/diff.ts';
 
 /** A line of a list of fields. */
@@ -12,7 +12,7 @@ export interface Row {
 
 /** What consequences are told with; `classes` where each says which class of change it is. */
 export interface Telling {
-  readonly voice: Voice;
+  readonly locale: Locale;
   readonly words: DiffWords;
   readonly classes: boolean;
 }
@@ -29,7 +29,7 @@ const daysText = (d: Days | null, none: string): string =>
   d === null ? none : d.earliest === d.latest ? d.latest : `${d.earliest} – ${d.latest}`;
 
 /** One side of a consequence in words. */
-function sideText<K extends FacetKind>(kind: K, given: Values[K], { voice, words }: Telling): string {
+function sideText<K extends FacetKind>(kind: K, given: Values[K], { locale, words }: Telling): string {
   const value = given as never;
   switch (kind) {
     case 'signatories':
@@ -40,11 +40,11 @@ function sideText<K extends FacetKind>(kind: K, given: Values[K], { voice, words
     case 'remaining':
       return open(value, words.none);
     case 'in-force':
-      return voice.words.answer[value as Values['in-force']];
+      return locale.messages.answer[value as Values['in-force']];
     case 'signature-window':
       return words.window[value as Values['signature-window']];
     case 'standing':
-      return standingText(value, voice);
+      return standingText(value, locale);
     case 'in-force-for':
       return daysText(value, words.none);
     case 'projection': {
@@ -52,21 +52,21 @@ function sideText<K extends FacetKind>(kind: K, given: Values[K], { voice, words
       return median ?? words.past(horizon);
     }
     case 'claim':
-      return voice.words.verdict[value as Values['claim']];
+      return locale.messages.verdict[value as Values['claim']];
     default:
       return `${(given as string | number | null) ?? words.none}`;
   }
 }
 
-function standingText({ standing, possible }: Values['standing'], { words }: Voice): string {
-  const also = possible.map(s => words.standing[s]).join(words.comma);
+function standingText({ standing, possible }: Values['standing'], { messages }: Locale): string {
+  const also = possible.map(s => messages.standing[s]).join(messages.comma);
   return also === ''
-    ? words.standing[standing]
-    : `${words.standing[standing]} (${words.label.possible}${words.colon}${also})`;
+    ? messages.standing[standing]
+    : `${messages.standing[standing]} (${messages.label.possible}${messages.colon}${also})`;
 }
 
-function labelOf(c: Consequence, { voice, words }: Telling): string {
-  const { label } = voice.words;
+function labelOf(c: Consequence, { locale, words }: Telling): string {
+  const { label } = locale.messages;
   switch (c.kind) {
     case 'signatories':
     case 'consents':
@@ -98,7 +98,7 @@ function labelOf(c: Consequence, { voice, words }: Telling): string {
     case 'claim':
       return `${label.claim} ${c.of ?? ''}`;
     case 'standing':
-      return nameOf(voice, c.of ?? '');
+      return nameOf(locale, c.of ?? '');
   }
 }
 
@@ -115,7 +115,7 @@ function remarks(c: Consequence, telling: Telling): readonly Span[] {
     ...(c.via === null ? [] : [words.via(sideText(c.kind, c.via, telling))]),
     ...(telling.classes ? [words.class[c.class]] : []),
   ];
-  return said.length === 0 ? [] : [span(` (${said.join(telling.voice.words.semicolon)})`, 'dim')];
+  return said.length === 0 ? [] : [span(` (${said.join(telling.locale.messages.semicolon)})`, 'dim')];
 }
 
 function rowOf(c: Consequence, telling: Telling): Row {
@@ -134,8 +134,8 @@ function groups<T>(items: readonly T[], keyOf: (item: T) => string): readonly (r
   return [...found.values()];
 }
 
-const names = (of: readonly Consequence[], { voice }: Telling): string =>
-  of.map(c => nameOf(voice, c.of ?? '')).join(voice.words.comma);
+const names = (of: readonly Consequence[], { locale }: Telling): string =>
+  of.map(c => nameOf(locale, c.of ?? '')).join(locale.messages.comma);
 
 /** Longer ones would push all values to the right. */
 const LONGEST_LABEL = 30;
@@ -144,14 +144,14 @@ const LONGEST_LABEL = 30;
 function standingRows(all: readonly Of<'standing'>[], telling: Telling): readonly Row[] {
   const shown = (c: Of<'standing'>): string =>
     `${sideText('standing', c.before, telling)} → ${sideText('standing', c.after, telling)}`;
-  const { colon } = telling.voice.words;
+  const { colon } = telling.locale.messages;
   return groups(all, c => `${shown(c)} ${c.class}`).map(group => {
     const label = shown(group[0]);
     const value = [span(names(group, telling)), ...remarks(group[0], telling)];
     if (group.length === 1) return rowOf(group[0], telling);
     if (label.length <= LONGEST_LABEL) return { label, value };
     return {
-      label: telling.voice.words.label.standing,
+      label: telling.locale.messages.label.standing,
       value: [span(`${label}${colon}`, 'strong'), ...value],
     };
   });

@@ -37,7 +37,7 @@ function allJoin(scenarios: Scenarios, report: StatusReport, unknown: PlainDate)
   const opening = openingOf(treaty, asked.on);
   const on = opening ? laterOf(unknown, opening) : unknown;
   if (on > asked.on) return earliest;
-  const eligible = earliest.facts.those(earliest.law.openTo ?? { kind: 'all' }, asked.on);
+  const eligible = earliest.facts.idsIn(earliest.law.openTo ?? { kind: 'all' }, asked.on);
   const alsoSign = canSign(report, on);
   const instruments = [...eligible]
     .filter(id => !hasInstrument(earliest, id, on))

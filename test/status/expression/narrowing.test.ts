@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { addDays } from '../../../src/calendar/add-days.ts';
+import { addDays } from '../../../src/calendar/arithmetic.ts';
 import type { DateRange } from '../../../src/calendar/imprecise-date.ts';
 import type { Act } from '../../../src/law/acts.ts';
 import type { LedgerEvent } from '../../../src/ledger/events.ts';
@@ -102,7 +102,7 @@ const question = fc.record({
   today: fc.integer({ min: SPAN + 30, max: SPAN + 60 }),
 });
 
-/** Asked on any day; what happens after it is not yet in the record. */
+/** AsOf on any day; what happens after it is not yet in the record. */
 const early = fc.record({ expression, on: question.map(q => q.on), today: fc.nat(SPAN + 60) });
 
 test('narrowing an imprecise date never flips a determined answer', () => {

@@ -3,7 +3,7 @@ import type { PlainDate } from '../../calendar/plain-date.ts';
 import type { Facts, Instrument } from '../facts.ts';
 
 /** Who stands on a day: for each participant the instruments that stand, the earliest first. */
-export interface Standing {
+export interface InstrumentsOnDay {
   readonly day: PlainDate;
   readonly facts: Facts;
   readonly by: ReadonlyMap<string, readonly Instrument[]>;
@@ -40,7 +40,11 @@ const hasAct = (by: Map<string, Instrument[]>, of: Instrument): boolean =>
   by.get(of.participant)?.some(i => i.act === of.act) ?? false;
 
 /** Who stands on one day, by the treaty's own instruments or by others. */
-export function standingOn(facts: Facts, day: PlainDate, instruments = facts.instruments): Standing {
+export function instrumentsOn(
+  facts: Facts,
+  day: PlainDate,
+  instruments = facts.instruments,
+): InstrumentsOnDay {
   const by = new Map<string, Instrument[]>();
   for (const i of byDeposit(instruments)) if (stands(i, day)) add(by, i);
   return { day, facts, by };
@@ -56,7 +60,7 @@ export function* changingDays(
   facts: Facts,
   also: readonly PlainDate[],
   through: PlainDate,
-): Generator<Standing, void, undefined> {
+): Generator<InstrumentsOnDay, void, undefined> {
   const deposits = byDeposit(facts.instruments).filter(i => i.until === undefined || i.on < i.until);
   const ends = deposits
     .flatMap(i => (i.until === undefined ? [] : [{ until: i.until, instrument: i }]))

@@ -3,7 +3,7 @@ import { readYaml } from './read-yaml.ts';
 import type { SourceFile } from './source-file.ts';
 
 /** A text without the lines that are no YAML, and what is wrong with these. */
-export interface SetAside {
+export interface RecoveredText {
   readonly rest: SourceFile;
   readonly diagnostics: readonly Diagnostic[];
   /** Whether a fault of the rest is only that a line was set aside. */
@@ -22,7 +22,7 @@ const syntaxOf = (found: readonly Diagnostic[]) => found.filter(d => d.code === 
  * that holds a record (`- { … }`, `key: { … }`) and is no YAML by itself is replaced by an empty record; of the rest, the line where
  * the first fault stands is left out, and again. Null where that does not lead to a text that is YAML.
  */
-export function setAside(file: SourceFile): SetAside | null {
+export function recoverFromSyntaxFaults(file: SourceFile): RecoveredText | null {
   const lines = file.text.split('\n');
   const aside = new Map<number, string>();
   const found: Diagnostic[] = [];

@@ -1,10 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { PlainDate } from '../../../src/calendar/plain-date.ts';
-import type { Delay, Floor } from '../../../src/law/clause.ts';
-import { calendarDay } from '../../../src/law/delays/calendar-day.ts';
-import { applyDelay, type DelayBase, type DelayContext } from '../../../src/law/delays/index.ts';
-import { d, facts, nthDay } from '../builders.ts';
+import type { PlainDate } from '../../src/calendar/plain-date.ts';
+import type { Delay, Floor } from '../../src/law/clause.ts';
+import { applyDelay, type DelayBase, type DelayContext } from '../../src/law/delays.ts';
+import { d, facts, nthDay } from './builders.ts';
 
 const none = facts([]);
 const effect = (delay: Delay, deposited: string, context: Partial<DelayContext> = {}) =>
@@ -214,8 +213,7 @@ test('a later deposit never takes effect earlier', () => {
 });
 
 describe('a denunciation that takes effect on the same day of every year', () => {
-  const on = (delay: Parameters<typeof calendarDay>[1], received: string) =>
-    calendarDay(received as Parameters<typeof calendarDay>[0], delay);
+  const on = (delay: Delay, received: string) => effect(delay, received);
 
   test('CCAMLR art. XXXI: 30 June, by notice not later than 1 January of the same year', () => {
     const rule = { kind: 'calendar-day', day: '06-30', noticeBy: '01-01' } as const;
