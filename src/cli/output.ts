@@ -7,7 +7,7 @@ import { coloured, type Paint, plain } from '../render/style.ts';
 import { isNarrow, type Measure, narrow } from '../render/width.ts';
 import { messagesIn } from '../render/words/index.ts';
 import { writeText } from '../render/writers/text.ts';
-import { usage } from './failure.ts';
+import { usage } from '../store/failure.ts';
 import type { RawOptions, Request } from './request.ts';
 
 /** What a command has to say, in each form it can be said; each is made only when asked for. */

@@ -6,10 +6,10 @@ import { asKnownOn } from '../../status/as-known-on.ts';
 import type { AsOf } from '../../status/as-of.ts';
 import { scenariosOf } from '../../status/scenario.ts';
 import { statusReport } from '../../status/status-report.ts';
+import { usage } from '../../store/failure.ts';
+import { openLedger } from '../../store/open-ledger.ts';
 import type { Invocation } from '../command.ts';
 import { EXIT, type ExitCode } from '../exit.ts';
-import { usage } from '../failure.ts';
-import { openLedger } from '../ledger/open.ts';
 import {
   admitted,
   admittedByStatus,

@@ -19,11 +19,11 @@ import { plotOf } from '../../render/projection/plot.ts';
 import { projectionWordsIn } from '../../render/words/projection/index.ts';
 import { asKnownOn } from '../../status/as-known-on.ts';
 import { scenariosOf } from '../../status/scenario.ts';
+import { cannotRun, Failed, usage } from '../../store/failure.ts';
+import { tryDecode } from '../../store/load-file.ts';
+import { openAbout } from '../../store/open-ledger.ts';
 import type { Invocation } from '../command.ts';
 import { EXIT, type ExitCode } from '../exit.ts';
-import { cannotRun, Failed, usage } from '../failure.ts';
-import { tryDecode } from '../ledger/load.ts';
-import { openAbout } from '../ledger/open.ts';
 import { localeOf, put } from '../output.ts';
 import { isAscii } from '../projection/ascii.ts';
 import { fitFor } from '../projection/fit.ts';
@@ -158,7 +158,7 @@ function faultyWishes(host: Host, { options }: Request, findings: Failed['failur
   const message = `${all.length === 1 ? 'an act' : `${all.length} acts`} cannot be supposed: ${all.map(f => f.words.what).join('; ')}`;
   return new Failed({
     code: 'cannot-suppose',
-    exit: inFile ? EXIT.failed : EXIT.usage,
+    kind: inFile ? 'failed' : 'usage',
     message,
     findings: all,
     read: name => {

@@ -9,8 +9,9 @@ import { isSame, type TreatyRecord, YEAR } from '../../projection/model/record.t
 import { teaches } from '../../projection/model/teaches.ts';
 import { scenariosOf } from '../../status/scenario.ts';
 import { statusReport } from '../../status/status-report.ts';
-import type { CompiledFile } from '../ledger/compile.ts';
-import { type LedgerRequest, openLedger } from '../ledger/open.ts';
+import type { CompiledFile } from '../../store/compile-ledger.ts';
+import { openLedger } from '../../store/open-ledger.ts';
+import type { LedgerRequest } from '../../store/opened-ledger.ts';
 import { fitName } from './fit.ts';
 import { readRecords } from './records.ts';
 import { trackRecordOf } from './track-record.ts';

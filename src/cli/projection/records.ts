@@ -3,7 +3,7 @@ import type { Treaty } from '../../ledger/treaty.ts';
 import { peopleOf, recordOf } from '../../projection/model/from-ledger.ts';
 import type { Person, TreatyRecord } from '../../projection/model/record.ts';
 import { asKnownOn } from '../../status/as-known-on.ts';
-import type { LedgerRequest, OpenLedger } from '../ledger/open.ts';
+import type { LedgerRequest, OpenLedger } from '../../store/opened-ledger.ts';
 
 /** The treaties of a ledger as the model knows them. */
 export interface Records {

@@ -1,5 +1,5 @@
+import type { DayBounds, PropertyKind, PropertyValues } from '../../diff/compared-properties.ts';
 import type { Consequence } from '../../diff/consequences.ts';
-import type { Days, FacetKind, Values } from '../../diff/facets.ts';
 import { type Span, span } from '../page.ts';
 import { boundsText, type Locale, nameOf } from '../phrases.ts';
 import type { DiffWords } from '../words/diff.ts';
@@ -17,19 +17,23 @@ export interface Telling {
   readonly classes: boolean;
 }
 
-type Of<K extends FacetKind> = Extract<Consequence, { readonly kind: K }>;
+type Of<K extends PropertyKind> = Extract<Consequence, { readonly kind: K }>;
 
 /** What lacks: the fewer, given all that is said, first. */
-function open({ confirmed, possible }: Values['remaining'], none: string): string {
+function open({ confirmed, possible }: PropertyValues['remaining'], none: string): string {
   const both = [confirmed, possible].map(n => n ?? Number.POSITIVE_INFINITY).sort((a, b) => a - b);
   return [...new Set(both)].map(n => (Number.isFinite(n) ? `${n}` : none)).join('–');
 }
 
-const daysText = (d: Days | null, none: string): string =>
+const daysText = (d: DayBounds | null, none: string): string =>
   d === null ? none : d.earliest === d.latest ? d.latest : `${d.earliest} – ${d.latest}`;
 
 /** One side of a consequence in words. */
-function sideText<K extends FacetKind>(kind: K, given: Values[K], { locale, words }: Telling): string {
+function sideText<K extends PropertyKind>(
+  kind: K,
+  given: PropertyValues[K],
+  { locale, words }: Telling,
+): string {
   const value = given as never;
   switch (kind) {
     case 'signatories':
@@ -40,25 +44,25 @@ function sideText<K extends FacetKind>(kind: K, given: Values[K], { locale, word
     case 'remaining':
       return open(value, words.none);
     case 'in-force':
-      return locale.messages.answer[value as Values['in-force']];
+      return locale.messages.answer[value as PropertyValues['in-force']];
     case 'signature-window':
-      return words.window[value as Values['signature-window']];
+      return words.window[value as PropertyValues['signature-window']];
     case 'standing':
       return standingText(value, locale);
     case 'in-force-for':
       return daysText(value, words.none);
     case 'projection': {
-      const { median, horizon } = value as Values['projection'];
+      const { median, horizon } = value as PropertyValues['projection'];
       return median ?? words.past(horizon);
     }
     case 'claim':
-      return locale.messages.verdict[value as Values['claim']];
+      return locale.messages.verdict[value as PropertyValues['claim']];
     default:
       return `${(given as string | number | null) ?? words.none}`;
   }
 }
 
-function standingText({ standing, possible }: Values['standing'], { messages }: Locale): string {
+function standingText({ standing, possible }: PropertyValues['standing'], { messages }: Locale): string {
   const also = possible.map(s => messages.standing[s]).join(messages.comma);
   return also === ''
     ? messages.standing[standing]
@@ -172,14 +176,14 @@ function dayRows(all: readonly Of<'in-force-for' | 'leaves'>[], telling: Telling
 
 /** Consequences as lines: what they are about, what it was and what it is; those that many share are told together. */
 export function consequenceRows(all: readonly Consequence[], telling: Telling): readonly Row[] {
-  const of = <K extends FacetKind>(...kinds: readonly K[]) =>
+  const of = <K extends PropertyKind>(...kinds: readonly K[]) =>
     all.filter((c): c is Of<K> => (kinds as readonly string[]).includes(c.kind));
   const consents = of('consents')[0];
   const isSame = (c: Consequence): boolean =>
     c.kind === 'counted' &&
     consents !== undefined &&
     JSON.stringify([c.before, c.after]) === JSON.stringify([consents.before, consents.after]);
-  const grouped: readonly FacetKind[] = ['standing', 'in-force-for', 'leaves', 'claim', 'projection'];
+  const grouped: readonly PropertyKind[] = ['standing', 'in-force-for', 'leaves', 'claim', 'projection'];
   return [
     ...all.filter(c => !grouped.includes(c.kind) && !isSame(c)).map(c => rowOf(c, telling)),
     ...of('projection').map(c => rowOf(c, telling)),

@@ -7,7 +7,7 @@ import type { StatusReport } from '../status/status-report.ts';
 import type { WindowState } from '../status/window.ts';
 
 /** Where a treaty stands on one side, with its claims judged. */
-export interface Standpoint {
+export interface SideStatus {
   readonly report: StatusReport;
   readonly judged: readonly JudgedClaim[];
 }
@@ -16,19 +16,19 @@ export interface Standpoint {
 type Open = { readonly confirmed: number | null; readonly possible: number | null };
 
 /** A day as far as the record settles it: a day, or two between which it lies. */
-export interface Days {
+export interface DayBounds {
   readonly earliest: string;
   readonly latest: string;
 }
 
 /** The median of a projected entry into force; null where it lies past the horizon. */
-export interface Projected {
+export interface ProjectedMedian {
   readonly median: string | null;
   readonly horizon: string;
 }
 
 /** What each kind of consequence is about, and what it is on either side. */
-export interface Values {
+export interface PropertyValues {
   readonly signatories: Bounds;
   readonly consents: Bounds;
   readonly counted: Bounds;
@@ -43,24 +43,28 @@ export interface Values {
   readonly 'signature-window': WindowState;
   readonly provision: string | null;
   readonly standing: { readonly standing: Standing; readonly possible: readonly Standing[] };
-  readonly 'in-force-for': Days | null;
+  readonly 'in-force-for': DayBounds | null;
   readonly leaves: string | null;
   readonly claim: Verdict;
-  readonly projection: Projected;
+  readonly projection: ProjectedMedian;
 }
 
-export type FacetKind = keyof Values;
+export type PropertyKind = keyof PropertyValues;
 
 /** One thing that holds of a treaty on a side; `of` is the participant, claim or article it is about, null where it is the treaty. */
-export type Facet = {
-  readonly [K in FacetKind]: { readonly kind: K; readonly of: string | null; readonly value: Values[K] };
-}[FacetKind];
+export type Property = {
+  readonly [K in PropertyKind]: {
+    readonly kind: K;
+    readonly of: string | null;
+    readonly value: PropertyValues[K];
+  };
+}[PropertyKind];
 
 /** Whether both sides are asked about one day, about two, or about one that lies after today. */
-export type Clock = 'stands' | 'moves' | 'ahead';
+export type SideDays = 'stands' | 'moves' | 'ahead';
 
 /** Everything that holds of a treaty, in the order in which it is told. */
-export function facetsOf({ report: r, judged }: Standpoint, clock: Clock): readonly Facet[] {
+export function propertiesOf({ report: r, judged }: SideStatus, clock: SideDays): readonly Property[] {
   const bounds = ({ confirmed, possible }: Bounds): Bounds => ({ confirmed, possible });
   const { earliestEntryIntoForce: earliest, thresholdReached: reached } = r;
   return [
@@ -97,7 +101,7 @@ export function facetsOf({ report: r, judged }: Standpoint, clock: Clock): reado
 }
 
 /** The day of entry into force. Of two days, one on which nothing led to it yet had none, whatever was published later. */
-function entryOf(r: StatusReport, clock: Clock): string | null {
+function entryOf(r: StatusReport, clock: SideDays): string | null {
   const { entryIntoForce: day, thresholdReached, asked, force } = r;
   if (day === null) return between(force);
   return clock !== 'stands' && thresholdReached === null && day > asked.on ? null : day;
@@ -113,7 +117,7 @@ function between({ earliest, latest }: StatusReport['force']): string | null {
  * The days between which the treaty enters into force for a participant by what is confirmed, also where they lie ahead; null where
  * none follows, or the bond has ended.
  */
-function inForceFor({ pair, asked }: StatusReport, id: string): Days | null {
+function inForceFor({ pair, asked }: StatusReport, id: string): DayBounds | null {
   const last = (scenario: Scenario) =>
     spellsOf(scenario, id)
       .filter(s => s.to === null || s.to > asked.on)

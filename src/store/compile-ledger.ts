@@ -1,17 +1,17 @@
-import type { Host } from '../../host/host.ts';
-import { encodeTreaty } from '../../ledger/compiled.ts';
-import { headingOfTreaty } from '../../ledger/heading.ts';
-import { readTreaty } from '../../ledger/read-treaty.ts';
-import { checkReferences, namedBy } from '../../ledger/references.ts';
-import { encodeRegistry } from '../../registry/compiled.ts';
-import { readRegistry } from '../../registry/read-registry.ts';
-import type { Diagnostic } from '../../source/diagnostic.ts';
-import { placeText } from '../../source/place.ts';
-import { readText } from '../../source/read-text.ts';
-import type { SourceFile } from '../../source/source-file.ts';
-import { CATALOGUE, type CatalogueEntry, catalogueText } from './catalogue.ts';
-import { type LedgerFile, ledgerFiles } from './files.ts';
-import { keyOf } from './load.ts';
+import type { Host } from '../host/host.ts';
+import { headingOfTreaty } from '../ledger/heading.ts';
+import { readTreaty } from '../ledger/read-treaty.ts';
+import { checkReferences, namedBy } from '../ledger/references.ts';
+import { readRegistry } from '../registry/read-registry.ts';
+import type { Diagnostic } from '../source/diagnostic.ts';
+import { placeText } from '../source/place.ts';
+import { readText } from '../source/read-text.ts';
+import type { SourceFile } from '../source/source-file.ts';
+import { encodeRegistry } from './compiled-registry.ts';
+import { encodeTreaty } from './compiled-treaty.ts';
+import { INSTALLED_INDEX, type IndexEntry, indexText } from './installed-index.ts';
+import { type LedgerFile, ledgerFiles } from './ledger-files.ts';
+import { keyOf } from './load-file.ts';
 
 /** A file that the build leaves in the installation. */
 export interface CompiledFile {
@@ -35,7 +35,7 @@ export function compileFiles(host: Host, path: string): readonly CompiledFile[] 
   const compiled = [
     registry,
     ...treaties,
-    { key: CATALOGUE, text: catalogueText(registry.key, treaties.map(entryOf)) },
+    { key: INSTALLED_INDEX, text: indexText(registry.key, treaties.map(entryOf)) },
   ];
   return [
     ...compiled.map(({ key, text }) => ({ name: `${key}.json`, content: text })),
@@ -61,7 +61,7 @@ function compileTreaty(host: Host, file: LedgerFile) {
   return { key, text: encodeTreaty(treaty), treaty, digest: copied ? null : host.digest(bytes), file, bytes };
 }
 
-const entryOf = ({ treaty, key, digest, file }: ReturnType<typeof compileTreaty>): CatalogueEntry => ({
+const entryOf = ({ treaty, key, digest, file }: ReturnType<typeof compileTreaty>): IndexEntry => ({
   ...headingOfTreaty(treaty),
   file: nameOf(file),
   key,

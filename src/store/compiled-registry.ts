@@ -1,8 +1,8 @@
 import { parseTenure, type Tenure } from '../calendar/interval.ts';
+import { type Group, type Names, namesByLanguage, type Participant } from '../registry/participant.ts';
+import type { Registry } from '../registry/registry.ts';
+import type { Source } from '../registry/source.ts';
 import { asciiJson } from '../source/ascii-json.ts';
-import { type Group, type Names, namesByLanguage, type Participant } from './participant.ts';
-import type { Registry } from './registry.ts';
-import type { Source } from './source.ts';
 
 const COMPILED_REGISTRY = 'treaty/compiled-registry/4';
 

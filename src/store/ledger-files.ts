@@ -1,5 +1,5 @@
-import { type Bytes, type Host, type IoFault, isIoFault, type Revision } from '../../host/host.ts';
-import { cannotRun } from '../failure.ts';
+import { type Bytes, type Host, type IoFault, isIoFault, type Revision } from '../host/host.ts';
+import { cannotRun } from './failure.ts';
 
 /** A ledger's files, from the working tree or from a git revision. */
 export interface LedgerFiles {

@@ -6,17 +6,18 @@ import { asciiJson } from '../source/ascii-json.ts';
 import { asKnownOn } from '../status/as-known-on.ts';
 import { scenariosOf } from '../status/scenario.ts';
 import { statusReport } from '../status/status-report.ts';
+import { ledgerFiles } from '../store/ledger-files.ts';
+import { tryDecode } from '../store/load-file.ts';
+import { openLedger } from '../store/open-ledger.ts';
+import { pathsOf } from '../store/opened-ledger.ts';
 import { VERSION } from '../version.ts';
-import { ledgerFiles } from './ledger/files.ts';
-import { tryDecode } from './ledger/load.ts';
-import { openLedger, pathsOf } from './ledger/open.ts';
 import type { Request } from './request.ts';
 
 /**
  * The status of every treaty, by id. Computing it for the whole record takes seconds, so it is kept in the user's cache under all
  * that it follows from: the question, the tool, and every byte of the ledgers.
  */
-export async function overviewOf(host: Host, request: Request): Promise<readonly Overview[]> {
+export async function statusOfAll(host: Host, request: Request): Promise<readonly Overview[]> {
   const kept = keyOf(host, request);
   const text = kept && host.compiled(kept.key, kept.bytes);
   const known = text ? tryDecode(t => JSON.parse(t) as readonly Overview[], text) : null;

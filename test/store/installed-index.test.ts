@@ -2,7 +2,7 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { cpSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
-import { CLEAN_ENV, ROOT, scratch } from './harness.ts';
+import { CLEAN_ENV, ROOT, scratch } from '../cli/harness.ts';
 
 /*
  * The build leaves a catalogue of the bundled ledger and compiled forms of its files. They must never answer for a text that has

@@ -1,33 +1,8 @@
-import type { DateRange } from '../../calendar/imprecise-date.ts';
-import type { PlainDate } from '../../calendar/plain-date.ts';
-import type { Act } from '../../law/acts.ts';
 import type { Registry } from '../../registry/registry.ts';
 import { type Diagnostic, inFileOrder } from '../../source/diagnostic.ts';
-import type { Place } from '../../source/place.ts';
-import { type Column, effectOfMeaning, readHeader } from './columns.ts';
+import { type Column, effectOfItem, readHeader } from './columns.ts';
 import { RowReader } from './row-reader.ts';
-import type { OfficialTable } from './table.ts';
-
-/** An act that a table records: whose, which, when, and the cell that says so. */
-export interface TableAct {
-  readonly who: string;
-  /** The participant as the table names it. */
-  readonly name: string;
-  readonly act: Act;
-  /** What the legend calls it, where the act says less. */
-  readonly note: string | null;
-  readonly on: DateRange;
-  readonly withdrawn: boolean;
-  readonly at: Place;
-}
-
-/** A day of entry into force for a participant, as a table gives it. */
-export interface TableForce {
-  readonly who: string;
-  readonly name: string;
-  readonly on: PlainDate;
-  readonly at: Place;
-}
+import type { AllowedDays, OfficialTable, TableAct, TableForce } from './table.ts';
 
 /** What a table holds: acts in the order of its rows, and all that is wrong or was left out. */
 export interface ReadActs {
@@ -40,15 +15,8 @@ export interface ReadActs {
   readonly findings: readonly Diagnostic[];
 }
 
-/** What bounds the acts of a table. */
-export interface Bounds {
-  /** The day the treaty was adopted: nothing is done about it before. */
-  readonly adopted: PlainDate | null;
-  readonly today: PlainDate;
-}
-
 /** Reads the acts of a table, each participant resolved on the day of its act. */
-export function readActs(table: OfficialTable, registry: Registry, bounds: Bounds): ReadActs {
+export function readActs(table: OfficialTable, registry: Registry, bounds: AllowedDays): ReadActs {
   const { columns, findings } = readHeader(table);
   const faulty = findings.some(f => f.severity === 'error');
   const reader = new RowReader(columns, registry, bounds);
@@ -65,5 +33,5 @@ export function readActs(table: OfficialTable, registry: Registry, bounds: Bound
 
 function effectsOf(columns: readonly Column[]): ReadonlySet<string> {
   const items = columns.flatMap(c => (c.kind === 'acts' ? [...c.unmarked, ...c.marked.values()] : []));
-  return new Set(items.map(i => effectOfMeaning(i.act)).filter(e => e !== 'none'));
+  return new Set(items.map(i => effectOfItem(i.act)).filter(e => e !== 'none'));
 }

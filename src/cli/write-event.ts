@@ -8,20 +8,21 @@ import { recordJson } from '../render/json/record.ts';
 import { recordPage, writtenLine } from '../render/pages/record.ts';
 import { diffWordsIn } from '../render/words/diff.ts';
 import { recordWordsIn } from '../render/words/record.ts';
+import { type Change, changeFile, type Editable } from '../store/edit-file.ts';
+import { usage } from '../store/failure.ts';
+import { openLedger } from '../store/open-ledger.ts';
+import type { OpenLedger } from '../store/opened-ledger.ts';
+import { type WritableFile, workingLedger, writableFile } from '../store/writable-ledger.ts';
 import type { Invocation } from './command.ts';
 import { EXIT, type ExitCode } from './exit.ts';
-import { usage } from './failure.ts';
-import { type Change, changeFile, type Editable } from './ledger/change.ts';
-import { newFindings } from './ledger/new-findings.ts';
-import { type OpenLedger, openLedger } from './ledger/open.ts';
-import { type WritableFile, workingLedger, writableFile } from './ledger/writable.ts';
+import { newFindings } from './new-findings.ts';
 import { localeOf, paintFor, put } from './output.ts';
 import { type Request, resolveRequest } from './request.ts';
 import { resolveTreaty } from './subject.ts';
 import { secondsOption } from './table-bytes.ts';
 
 /** A treaty file that a command is about to change, and the ledger it stands in. */
-export interface Recording {
+export interface WriteTarget {
   readonly host: Invocation['host'];
   readonly request: Request;
   readonly open: OpenLedger;
@@ -30,20 +31,20 @@ export interface Recording {
 }
 
 /** What a change comes to: the lines of it, what changes in law, and what is wrong that was not before. */
-export interface Outcome {
+export interface ProposedChange {
   readonly change: Change;
   readonly consequences: readonly Consequence[];
   readonly findings: readonly Finding[];
 }
 
 /** Opens the ledger that is written to, at a treaty. */
-export async function openRecording(
+export async function openWriteTarget(
   { options, host }: Pick<Invocation, 'options' | 'host'>,
   treatyArgs: readonly string[] = [],
-): Promise<Recording> {
+): Promise<WriteTarget> {
   // `--on` is here the day of an act, which may be known only roughly.
   const request = resolveRequest({ ...options, on: undefined }, host, ['text', 'json']);
-  const working = workingLedger(host, request.ledger, { ...options, write: true });
+  const working = workingLedger(host, request.ledger, true);
   if (working.path === null)
     throw usage('no-ledger-to-write', 'there is no ledger to write to', {
       hint: 'name one with --ledger PATH, or stand where ./data is one',
@@ -58,7 +59,7 @@ export async function openRecording(
  * not now. All of it while no other writer may touch the file.
  */
 export async function recordChange(
-  recording: Recording,
+  recording: WriteTarget,
   make: (before: Editable) => string | null | Promise<string | null>,
 ): Promise<ExitCode> {
   const { host, request, open, id, file } = recording;
@@ -67,8 +68,8 @@ export async function recordChange(
   const dryRun = options['dryRun'] === true;
   const locale = await localeOf(request, open.registry);
   const words = recordWordsIn(locale.lang);
-  let outcome: Outcome | null = null;
-  const isFaulty = (found: Outcome) => found.findings.some(f => f.severity === 'error');
+  let outcome: ProposedChange | null = null;
+  const isFaulty = (found: ProposedChange) => found.findings.some(f => f.severity === 'error');
   const change = await changeFile(host, file, secondsOption(options, 'lock-timeout', 60) * 1000, make, {
     confirm: async proposed => {
       const found = outcomeOf(proposed, ledger, open, request.asked.today);
@@ -97,7 +98,7 @@ export async function recordChange(
   return isFaulty(found) ? EXIT.no : EXIT.fine;
 }
 
-function outcomeOf(change: Change, ledger: Ledger, open: OpenLedger, today: PlainDate): Outcome {
+function outcomeOf(change: Change, ledger: Ledger, open: OpenLedger, today: PlainDate): ProposedChange {
   const withTreaty = ({ treaty }: Editable): Ledger => ({
     ...ledger,
     treaties: new Map([...ledger.treaties, [treaty.id, treaty]]),
@@ -113,7 +114,7 @@ function outcomeOf(change: Change, ledger: Ledger, open: OpenLedger, today: Plai
   };
 }
 
-async function warn({ host, request }: Recording, { change, findings }: Outcome): Promise<void> {
+async function warn({ host, request }: WriteTarget, { change, findings }: ProposedChange): Promise<void> {
   if (findings.length === 0) return;
   const paint = await paintFor(host.stderr, request.options, host.env);
   const lines = change.after.text.split(/\r?\n/);

@@ -1,41 +1,16 @@
-import type { Bytes, Host } from '../../host/host.ts';
-import { type Heading, headingOfTreaty } from '../../ledger/heading.ts';
-import type { Ledger } from '../../ledger/ledger.ts';
-import type { Unresolved } from '../../ledger/references.ts';
-import { checkReferences, namedBy } from '../../ledger/references.ts';
-import type { Treaty } from '../../ledger/treaty.ts';
-import { EMPTY_REGISTRY, joinRegistries, type Registry } from '../../registry/registry.ts';
-import { type Diagnostic, inFileOrder } from '../../source/diagnostic.ts';
-import { cannotRun, Failed } from '../failure.ts';
-import { openByCatalogue } from './catalogue.ts';
-import { type LedgerFile, type LedgerFiles, ledgerFiles } from './files.ts';
-import { headingOf, loadRegistry, loadTreaty, textOf } from './load.ts';
-
-/** Which ledgers a command reads. */
-export interface LedgerRequest {
-  readonly ledgers: readonly string[];
-  readonly bundled: boolean;
-  readonly at: string | null;
-}
-
-/** A ledger whose registry is read and whose treaties are found by name, each read when asked for. */
-export interface OpenLedger {
-  readonly registry: Registry;
-  /** Whether it has a treaty of this id. */
-  holds(id: string): boolean;
-  readonly headings: readonly Heading[];
-  readonly revision: string | null;
-  /** The only treaty of a ledger that was named; it is then the default. */
-  readonly only: string | null;
-  /** The ledger with these treaties and all that they refer to; faults in any of their files end the command. */
-  read(ids: readonly string[]): Promise<Ledger>;
-}
-
-/** The ledgers a request reads, the bundled one first. */
-export const pathsOf = (host: Host, request: LedgerRequest): readonly string[] => [
-  ...(request.bundled ? [`${host.installed}/data`] : []),
-  ...request.ledgers,
-];
+import type { Bytes, Host } from '../host/host.ts';
+import { type Heading, headingOfTreaty } from '../ledger/heading.ts';
+import type { Ledger } from '../ledger/ledger.ts';
+import type { Unresolved } from '../ledger/references.ts';
+import { checkReferences, namedBy } from '../ledger/references.ts';
+import type { Treaty } from '../ledger/treaty.ts';
+import { EMPTY_REGISTRY, joinRegistries, type Registry } from '../registry/registry.ts';
+import { type Diagnostic, inFileOrder } from '../source/diagnostic.ts';
+import { cannotRun, Failed } from './failure.ts';
+import { openInstalled } from './installed-index.ts';
+import { type LedgerFile, type LedgerFiles, ledgerFiles } from './ledger-files.ts';
+import { headingOf, loadRegistry, loadTreaty, textOf } from './load-file.ts';
+import { type LedgerRequest, type OpenLedger, pathsOf } from './opened-ledger.ts';
 
 /** Opens the bundled ledger and those that were named; of two treaties with one id the later named is taken. */
 export async function openLedger(host: Host, request: LedgerRequest): Promise<OpenLedger> {
@@ -74,7 +49,7 @@ export async function openAbout<T extends { readonly treaty: string | null }>(
   request: LedgerRequest,
   resolve: (open: OpenLedger) => T,
 ): Promise<{ readonly open: OpenLedger; readonly subject: T }> {
-  const quick = openByCatalogue(host, request);
+  const quick = openInstalled(host, request);
   const subject = quick && unlessUsage(() => resolve(quick));
   if (quick && subject?.treaty && (await quick.has(subject.treaty))) return { open: quick, subject };
   const open = await openLedger(host, request);
@@ -166,7 +141,7 @@ async function readTreaties(
 async function alsoUnknown(file: LedgerFile, registry: Registry): Promise<readonly Diagnostic[]> {
   const source = textOf(file);
   if (!('text' in source)) return [];
-  const { readLedgerText, unknownInTree } = await import('../../ledger/reading.ts');
+  const { readLedgerText, unknownInTree } = await import('../ledger/reading.ts');
   const { tree } = readLedgerText(source, 'events');
   return tree ? unknownInTree(tree, id => registry.participants.has(id)) : [];
 }
@@ -178,7 +153,7 @@ export async function placed(
 ): Promise<readonly Diagnostic[]> {
   const source = textOf(file);
   if (!('text' in source)) return [source];
-  const { readLedgerText, atTheirValues } = await import('../../ledger/reading.ts');
+  const { readLedgerText, atTheirValues } = await import('../ledger/reading.ts');
   const { tree } = readLedgerText(source, 'events');
   return tree ? atTheirValues(unresolved, tree) : unresolved;
 }

@@ -1,7 +1,7 @@
 import type { Place } from '../source/place.ts';
 import type { SourceFile } from '../source/source-file.ts';
 import type { Path, Raw, Tree } from '../source/tree.ts';
-import { linesOf } from './lines.ts';
+import { lineSpans } from './line-spans.ts';
 
 /** What a value or key holds only once it is decoded, and where that value or key stands. */
 interface Escaped {
@@ -13,7 +13,7 @@ interface Escaped {
  * What `look` finds in the decoded values and keys of a file and not in their text: `"\u202e"` is as plain a text as any, and its
  * value is what is shown. A text without a backslash has no escapes, and is not read for it.
  */
-export function* byEscape(
+export function* foundInEscapes(
   file: SourceFile,
   tree: () => Tree | null,
   look: (text: string) => readonly string[],
@@ -32,7 +32,7 @@ export function* byEscape(
 
 /** The text of a place. */
 function textOf(text: string): (at: Place) => string {
-  const lines = linesOf(text);
+  const lines = lineSpans(text);
   const offset = (line: number, column: number): number => (lines(line)?.from ?? 0) + column - 1;
   return at => text.slice(offset(at.line, at.column), offset(at.endLine, at.endColumn));
 }

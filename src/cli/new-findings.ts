@@ -1,10 +1,10 @@
-import type { PlainDate } from '../../calendar/plain-date.ts';
-import type { Finding } from '../../check/finding.ts';
-import { runChecks } from '../../check/run-checks.ts';
-import { headingOfTreaty } from '../../ledger/heading.ts';
-import type { Ledger } from '../../ledger/ledger.ts';
-import type { Change, Editable } from './change.ts';
-import type { OpenLedger } from './open.ts';
+import type { PlainDate } from '../calendar/plain-date.ts';
+import type { Finding } from '../check/finding.ts';
+import { runChecks } from '../check/run-checks.ts';
+import { headingOfTreaty } from '../ledger/heading.ts';
+import type { Ledger } from '../ledger/ledger.ts';
+import type { Change, Editable } from '../store/edit-file.ts';
+import type { OpenLedger } from '../store/opened-ledger.ts';
 
 /** What `treaty check` would find in a file after a change and does not find now. */
 export function newFindings(

@@ -18,42 +18,43 @@ export type EventKey =
   | 'inferred';
 
 /** What a finding is about: an event or one of its values, a value of the file by its path, or a stretch of the text. */
-export type Spot =
+export type Location =
   | { readonly event: LedgerEvent; readonly key?: EventKey }
   | { readonly file: string; readonly path: Path; readonly of?: 'value' | 'key' }
   | { readonly place: Place };
 
-/** The file of a spot. */
-export const fileOf = (spot: Spot): string =>
-  'event' in spot ? spot.event.at.file : 'path' in spot ? spot.file : spot.place.file;
+/** The file of a location. */
+export const fileOf = (location: Location): string =>
+  'event' in location ? location.event.at.file : 'path' in location ? location.file : location.place.file;
 
-/** What a spot is called wherever its line stands: by whom, what and when for an event, else by its path. */
-export function subjectOf(spot: Spot): string {
-  if ('event' in spot) {
-    const { who, act, on } = spot.event;
+/** What a location is called wherever its line stands: by whom, what and when for an event, else by its path. */
+export function stableName(location: Location): string {
+  if ('event' in location) {
+    const { who, act, on } = location.event;
     return [...(who.length > 0 ? [who.join('+')] : []), act, on.written].join(' ');
   }
-  return 'path' in spot ? spot.path.join('.') : '';
+  return 'path' in location ? location.path.join('.') : '';
 }
 
-/** What spots are located in: a file whose tree is read when the first of them needs it. */
+/** What locations are located in: a file whose tree is read when the first of them needs it. */
 interface Located {
   tree(): Tree | null;
   readonly treaty: Treaty | null;
 }
 
-/** Turns spots of one file into places; the events of a file are numbered when the first of them is asked for. */
-export function placesIn({ tree: treeOf, treaty }: Located): (spot: Spot) => Place {
+/** Turns locations of one file into places; the events of a file are numbered when the first of them is asked for. */
+export function placeFinder({ tree: treeOf, treaty }: Located): (location: Location) => Place {
   let index: ReadonlyMap<Place, number> | null = null;
-  return spot => {
-    if ('place' in spot) return spot.place;
-    if (!('path' in spot) && spot.key === undefined) return spot.event.at;
+  return location => {
+    if ('place' in location) return location.place;
+    if (!('path' in location) && location.key === undefined) return location.event.at;
     const tree = treeOf();
-    if ('path' in spot) return tree ? tree.placeOf(spot.path, spot.of ?? 'value') : fileStart(spot.file);
-    if (!tree || spot.key === undefined) return spot.event.at;
+    if ('path' in location)
+      return tree ? tree.placeOf(location.path, location.of ?? 'value') : fileStart(location.file);
+    if (!tree || location.key === undefined) return location.event.at;
     index ??= numbersOf(treaty?.events ?? []);
-    const at = index.get(spot.event.at);
-    return at === undefined ? spot.event.at : tree.placeOf(['events', at, spot.key]);
+    const at = index.get(location.event.at);
+    return at === undefined ? location.event.at : tree.placeOf(['events', at, location.key]);
   };
 }
 

@@ -1,16 +1,16 @@
-import { type Host, isIoFault } from '../../host/host.ts';
-import { COMPILED_FORMAT, decodeTreaty, encodeTreaty } from '../../ledger/compiled.ts';
-import { type Heading, scanHeading } from '../../ledger/heading.ts';
-import type { Treaty } from '../../ledger/treaty.ts';
-import { decodeRegistry, encodeRegistry } from '../../registry/compiled.ts';
-import type { Registry } from '../../registry/registry.ts';
-import type { Diagnostic } from '../../source/diagnostic.ts';
-import { readText } from '../../source/read-text.ts';
-import type { SourceFile } from '../../source/source-file.ts';
-import type { Tree } from '../../source/tree.ts';
-import { VERSION } from '../../version.ts';
-import { cannotRun } from '../failure.ts';
-import type { LedgerFile } from './files.ts';
+import { type Host, isIoFault } from '../host/host.ts';
+import { type Heading, scanHeading } from '../ledger/heading.ts';
+import type { Treaty } from '../ledger/treaty.ts';
+import type { Registry } from '../registry/registry.ts';
+import type { Diagnostic } from '../source/diagnostic.ts';
+import { readText } from '../source/read-text.ts';
+import type { SourceFile } from '../source/source-file.ts';
+import type { Tree } from '../source/tree.ts';
+import { VERSION } from '../version.ts';
+import { decodeRegistry, encodeRegistry } from './compiled-registry.ts';
+import { COMPILED_FORMAT, decodeTreaty, encodeTreaty } from './compiled-treaty.ts';
+import { cannotRun } from './failure.ts';
+import type { LedgerFile } from './ledger-files.ts';
 
 /** A file's value, or the faults that it has instead. */
 export interface Loaded<T> {
@@ -79,7 +79,7 @@ export function loadRegistry(host: Host, file: LedgerFile, elsewhere: Registry):
     what,
     decodeRegistry,
     async source => {
-      const { readRegistry } = await import('../../ledger/reading.ts');
+      const { readRegistry } = await import('../ledger/reading.ts');
       const { registry, ...read } = readRegistry(source, new Set(ids));
       return { value: registry, ...read };
     },
@@ -95,7 +95,7 @@ export function loadTreaty(host: Host, file: LedgerFile): Promise<Loaded<Treaty>
     'treaty',
     text => decodeTreaty(text, file.shown),
     async source => {
-      const { readTreaty } = await import('../../ledger/reading.ts');
+      const { readTreaty } = await import('../ledger/reading.ts');
       const { treaty, ...read } = readTreaty(source);
       return { value: treaty, ...read };
     },

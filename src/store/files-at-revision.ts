@@ -1,7 +1,7 @@
-import { type Host, isIoFault } from '../../host/host.ts';
-import { Failed } from '../failure.ts';
-import { type LedgerFiles, ledgerFiles } from './files.ts';
-import { headingOf } from './load.ts';
+import { type Host, isIoFault } from '../host/host.ts';
+import { Failed } from './failure.ts';
+import { type LedgerFiles, ledgerFiles } from './ledger-files.ts';
+import { headingOf } from './load-file.ts';
 
 /**
  * The files of a ledger that may not be there at a revision: null where it has none. A single file that is not there is looked for

@@ -1,21 +1,21 @@
+import type { CheckedFile } from './check-input.ts';
 import type { Finding } from './finding.ts';
-import type { Facts, Raised, Rule } from './rule.ts';
-import type { CheckedFile } from './run-checks.ts';
-import { fileOf, placesIn, type Spot, subjectOf } from './spot.ts';
+import { fileOf, type Location, placeFinder, stableName } from './location.ts';
+import type { FindingFacts, Rule, RuleFinding } from './rule.ts';
 
 /** Makes findings of what rules raise: the very place, the words, the key of a baseline. */
-export type Raise = (rule: Rule, raised: Raised<Facts>) => Finding;
+export type FindingReporter = (rule: Rule, raised: RuleFinding<FindingFacts>) => Finding;
 
 /** Of a file that was not read. */
-const nowhere = placesIn({ tree: () => null, treaty: null });
+const nowhere = placeFinder({ tree: () => null, treaty: null });
 
 /** Findings about some files. Only treaty files are ever written to, and only what was soundly read has a fix. */
-export function raiseIn(files: readonly CheckedFile[]): Raise {
-  const places = new Map(files.map(f => [f.path, placesIn(f)]));
+export function findingReporter(files: readonly CheckedFile[]): FindingReporter {
+  const places = new Map(files.map(f => [f.path, placeFinder(f)]));
   const treaties = new Map(files.flatMap(f => (f.treaty ? [[f.path, f.treaty.id] as const] : [])));
-  const placeOf = (spot: Spot) => (places.get(fileOf(spot)) ?? nowhere)(spot);
+  const placeOf = (location: Location) => (places.get(fileOf(location)) ?? nowhere)(location);
   return (rule, { at, facts, related, fix }) => {
-    const words = rule.says(facts);
+    const words = rule.message(facts);
     const id = treaties.get(fileOf(at));
     return {
       code: rule.id,
@@ -23,7 +23,7 @@ export function raiseIn(files: readonly CheckedFile[]): Raise {
       at: placeOf(at),
       words,
       facts,
-      key: `${id ?? fileOf(at)} ${rule.id} ${subjectOf(at) || words.what}`,
+      key: `${id ?? fileOf(at)} ${rule.id} ${stableName(at) || words.what}`,
       ...(related ? { related: related.map(r => ({ at: placeOf(r.at), what: r.what })) } : {}),
       ...(fix && id !== undefined ? { fix } : {}),
     };

@@ -5,7 +5,7 @@ interface Span {
 }
 
 /** The lines of a text (from 1) as spans; null for a line that is not there. */
-export function linesOf(text: string): (line: number) => Span | null {
+export function lineSpans(text: string): (line: number) => Span | null {
   const starts = [0];
   for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
   return line => {

@@ -1,18 +1,18 @@
-import { type Host, isIoFault } from '../../host/host.ts';
-import { COMPILED_FORMAT } from '../../ledger/compiled.ts';
-import { type Heading, headingOfTreaty } from '../../ledger/heading.ts';
-import type { Ledger } from '../../ledger/ledger.ts';
-import { checkReferences, namedBy } from '../../ledger/references.ts';
-import type { Treaty } from '../../ledger/treaty.ts';
-import type { Registry } from '../../registry/registry.ts';
-import { asciiJson } from '../../source/ascii-json.ts';
-import { VERSION } from '../../version.ts';
-import { type LedgerFile, ledgerFile } from './files.ts';
-import { installedRegistry, installedTreaty, loadTreaty } from './load.ts';
-import type { LedgerRequest, OpenLedger } from './open.ts';
+import { type Host, isIoFault } from '../host/host.ts';
+import { type Heading, headingOfTreaty } from '../ledger/heading.ts';
+import type { Ledger } from '../ledger/ledger.ts';
+import { checkReferences, namedBy } from '../ledger/references.ts';
+import type { Treaty } from '../ledger/treaty.ts';
+import type { Registry } from '../registry/registry.ts';
+import { asciiJson } from '../source/ascii-json.ts';
+import { VERSION } from '../version.ts';
+import { COMPILED_FORMAT } from './compiled-treaty.ts';
+import { type LedgerFile, ledgerFile } from './ledger-files.ts';
+import { installedRegistry, installedTreaty, loadTreaty } from './load-file.ts';
+import type { LedgerRequest, OpenLedger } from './opened-ledger.ts';
 
 /** What the build found in one file of the bundled ledger. */
-export interface CatalogueEntry extends Heading {
+export interface IndexEntry extends Heading {
   /** Its name under `treaties/`. */
   readonly file: string;
   /** The key of its compiled form. */
@@ -27,23 +27,23 @@ export interface CatalogueEntry extends Heading {
  * What the build found in the bundled ledger, all of it sound: so that a question about one treaty reads one file, not the world.
  * An entry is believed only while the file and the registry are what they were; otherwise every file is looked at.
  */
-interface Catalogue {
+interface InstalledIndex {
   /** Key of the compiled form of `participants.yaml`. */
   readonly registry: string;
-  entry(id: string): CatalogueEntry | null;
-  entries(): readonly CatalogueEntry[];
+  entry(id: string): IndexEntry | null;
+  entries(): readonly IndexEntry[];
 }
 
 /** The catalogue as the build keeps it: the registry's key, then a line for each treaty, which begins with its id. */
-export const catalogueText = (registry: string, entries: readonly CatalogueEntry[]): string =>
+export const indexText = (registry: string, entries: readonly IndexEntry[]): string =>
   `${registry}\n${entries.map(e => `${e.id} ${asciiJson(e)}\n`).join('')}`;
 
 /** A catalogue of which only the lines that are asked for are read. */
-function catalogueFrom(text: string): Catalogue | null {
+function indexFrom(text: string): InstalledIndex | null {
   const end = text.indexOf('\n');
   if (end < 0 || !text.endsWith('\n')) return null;
-  const read = (line: string): CatalogueEntry => JSON.parse(line.slice(line.indexOf(' '))) as CatalogueEntry;
-  let all: readonly CatalogueEntry[] | null = null;
+  const read = (line: string): IndexEntry => JSON.parse(line.slice(line.indexOf(' '))) as IndexEntry;
+  let all: readonly IndexEntry[] | null = null;
   return {
     registry: text.slice(0, end),
     entry(id) {
@@ -61,10 +61,10 @@ function catalogueFrom(text: string): Catalogue | null {
 }
 
 /** The name the build keeps the catalogue under. */
-export const CATALOGUE = `catalogue-${COMPILED_FORMAT.replace(/\W/g, '')}-${VERSION}`;
+export const INSTALLED_INDEX = `catalogue-${COMPILED_FORMAT.replace(/\W/g, '')}-${VERSION}`;
 
 /** A ledger opened by its catalogue. */
-export interface CataloguedLedger extends OpenLedger {
+export interface InstalledLedger extends OpenLedger {
   /**
    * Reads a treaty and all that it needs, anew where a file was edited; false where one of them is faulty, or goes by other names
    * than the catalogue says: then every file must be looked at.
@@ -73,16 +73,16 @@ export interface CataloguedLedger extends OpenLedger {
 }
 
 /** Opens the bundled ledger by its catalogue; null where another ledger, or another registry, is asked about. */
-export function openByCatalogue(host: Host, request: LedgerRequest): CataloguedLedger | null {
+export function openInstalled(host: Host, request: LedgerRequest): InstalledLedger | null {
   if (!request.bundled || request.ledgers.length > 0 || request.at !== null) return null;
-  const text = host.installedText(CATALOGUE);
-  const catalogue = text === null ? null : catalogueFrom(text);
+  const text = host.installedText(INSTALLED_INDEX);
+  const catalogue = text === null ? null : indexFrom(text);
   if (catalogue === null) return null;
   const registry = installedRegistry(host, ledgerFile(host, 'participants.yaml'), catalogue.registry);
   return registry === null ? null : catalogued(host, catalogue, registry);
 }
 
-function catalogued(host: Host, catalogue: Catalogue, registry: Registry): CataloguedLedger {
+function catalogued(host: Host, catalogue: InstalledIndex, registry: Registry): InstalledLedger {
   const read = new Map<string, Treaty>();
   const has = async (id: string): Promise<boolean> => {
     if (read.has(id)) return true;

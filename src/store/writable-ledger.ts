@@ -1,9 +1,8 @@
-import type { Host } from '../../host/host.ts';
-import { usage } from '../failure.ts';
-import type { RawOptions } from '../request.ts';
-import { ledgerFiles } from './files.ts';
-import { headingOf, loadTreaty } from './load.ts';
-import type { LedgerRequest } from './open.ts';
+import type { Host } from '../host/host.ts';
+import { usage } from './failure.ts';
+import { ledgerFiles } from './ledger-files.ts';
+import { headingOf, loadTreaty } from './load-file.ts';
+import type { LedgerRequest } from './opened-ledger.ts';
 
 /** A treaty file of the ledger that a command may write to. */
 export interface WritableFile {
@@ -22,12 +21,12 @@ export interface WorkingLedger {
  * The ledger that is written to: the last that `--ledger` names, else `./data` of the working directory where that is one. Never the
  * installed one: see `refuseInstalled`.
  */
-export function workingLedger(host: Host, request: LedgerRequest, options: RawOptions): WorkingLedger {
+export function workingLedger(host: Host, request: LedgerRequest, isWritten: boolean): WorkingLedger {
   const own = absolute(host, 'data');
   const path = request.ledgers.at(-1) ?? (isLedger(host, own) ? 'data' : null);
   if (path === null) return { path, request };
   const whole = absolute(host, path);
-  if (options['write'] === true) refuseInstalled(host, { path: whole, shown: path });
+  if (isWritten) refuseInstalled(host, { path: whole, shown: path });
   const ledgers = request.ledgers.length > 0 ? request.ledgers : [path];
   return {
     path,

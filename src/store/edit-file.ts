@@ -1,14 +1,13 @@
-import { type Host, isIoFault } from '../../host/host.ts';
-import type { EditableText } from '../../ledger/edit.ts';
-import type { Treaty } from '../../ledger/treaty.ts';
-import type { Diagnostic } from '../../source/diagnostic.ts';
-import { readText } from '../../source/read-text.ts';
-import type { SourceFile } from '../../source/source-file.ts';
-import { applyEdits, type TextEdit } from '../../source/text-edit.ts';
-import type { Raw } from '../../source/tree.ts';
-import { EXIT } from '../exit.ts';
-import { cannotRun, Failed } from '../failure.ts';
-import type { WritableFile } from './writable.ts';
+import { type Host, isIoFault } from '../host/host.ts';
+import type { EditableText } from '../ledger/edit.ts';
+import type { Treaty } from '../ledger/treaty.ts';
+import type { Diagnostic } from '../source/diagnostic.ts';
+import { readText } from '../source/read-text.ts';
+import type { SourceFile } from '../source/source-file.ts';
+import { applyEdits, type TextEdit } from '../source/text-edit.ts';
+import type { Raw } from '../source/tree.ts';
+import { cannotRun, Failed } from './failure.ts';
+import type { WritableFile } from './writable-ledger.ts';
 
 /** A treaty file as it is while nobody else may write to it. */
 export interface Editable extends EditableText {
@@ -82,7 +81,7 @@ export async function readEditable(file: WritableFile, bytes: Uint8Array): Promi
 }
 
 async function editableFrom(source: SourceFile): Promise<Editable | readonly Diagnostic[]> {
-  const { readLedgerText, readTreaty } = await import('../../ledger/reading.ts');
+  const { readLedgerText, readTreaty } = await import('../ledger/reading.ts');
   const { treaty, diagnostics } = readTreaty(source);
   const { tree } = readLedgerText(source, 'events');
   if (!treaty || !tree) return diagnostics;
@@ -105,7 +104,7 @@ async function changed(file: WritableFile, before: Editable, text: string | null
   // Where a line goes is for us to know; what it says comes from the command line.
   throw new Failed({
     code: 'would-be-faulty',
-    exit: EXIT.usage,
+    kind: 'usage',
     message: `${file.shown} would be faulty with this change; nothing is written`,
     findings: after,
     read: () => new TextEncoder().encode(text),

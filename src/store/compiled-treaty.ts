@@ -1,8 +1,8 @@
 import type { DateRange } from '../calendar/imprecise-date.ts';
 import type { PlainDate } from '../calendar/plain-date.ts';
+import type { Certainty, LedgerEvent } from '../ledger/events.ts';
+import type { Treaty } from '../ledger/treaty.ts';
 import { asciiJson } from '../source/ascii-json.ts';
-import type { Certainty, LedgerEvent } from './events.ts';
-import type { Treaty } from './treaty.ts';
 
 /*
  * A read treaty as JSON that loads fast: events by column, equal texts, lists and dates once. 100,000 events parse in a tenth of

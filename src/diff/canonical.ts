@@ -5,7 +5,7 @@ import type { LedgerEvent } from '../ledger/events.ts';
  * The acts of a record, one a participant: a line that names several is an act of each, so that writing it as several lines changes
  * nothing. Each keeps the place of its line.
  */
-export const ownActs = (events: readonly LedgerEvent[]): readonly LedgerEvent[] =>
+export const actsPerParticipant = (events: readonly LedgerEvent[]): readonly LedgerEvent[] =>
   events.flatMap(event => (event.who.length < 2 ? [event] : event.who.map(id => ({ ...event, who: [id] }))));
 
 const isRange = (value: unknown): value is DateRange =>
@@ -19,10 +19,10 @@ export const dayText = (d: DateRange): string =>
  * A value as a text that is equal where the meaning is: keys in order, places left out, days by their bounds, and of lists that are
  * sets (sources, articles) the order.
  */
-export const meaningOf = (value: unknown): string => JSON.stringify(plain(value, ''));
+export const canonicalText = (value: unknown): string => JSON.stringify(plain(value, ''));
 
 /** The same of an event, which a ledger has by the ten thousand. */
-export function eventMeaning(event: LedgerEvent): string {
+export function canonicalEvent(event: LedgerEvent): string {
   let text = '';
   for (const key of Object.keys(event).sort()) {
     if (key === 'at') continue;
