@@ -3,7 +3,7 @@ import { type PlainDate, parsePlainDate } from '../calendar/plain-date.ts';
 import type { Host } from '../host/host.ts';
 import { LANGUAGES, type Language } from '../registry/participant.ts';
 import { nearest } from '../source/nearest.ts';
-import type { Asked } from '../status/asked.ts';
+import type { AsOf } from '../status/as-of.ts';
 import { usage } from '../store/failure.ts';
 import type { LedgerRequest } from '../store/opened-ledger.ts';
 
@@ -18,7 +18,7 @@ export type Format = 'text' | 'json' | 'ndjson' | 'csv' | 'markdown' | 'yaml' | 
 /** What every command needs to know, with nothing left to read from arguments, environment or clock. */
 export interface Request {
   readonly ledger: LedgerRequest;
-  readonly asked: Asked;
+  readonly asked: AsOf;
   readonly format: Format;
   readonly lang: Language;
   readonly options: RawOptions;

@@ -3,8 +3,8 @@ import { namesByLanguage } from '../registry/participant.ts';
 import { statusElement } from '../render/json/status.ts';
 import type { TreatyOverview } from '../render/pages/tables.ts';
 import { asciiJson } from '../source/ascii-json.ts';
-import { coursesOf } from '../status/course.ts';
-import { knownBy } from '../status/known.ts';
+import { asKnownOn } from '../status/as-known-on.ts';
+import { scenariosOf } from '../status/scenario.ts';
 import { statusReport } from '../status/status-report.ts';
 import { ledgerFiles } from '../store/ledger-files.ts';
 import { tryDecode } from '../store/load-file.ts';
@@ -30,12 +30,12 @@ export async function statusOfAll(host: Host, request: Request): Promise<readonl
 async function computed(host: Host, request: Request): Promise<readonly TreatyOverview[]> {
   const open = await openLedger(host, request.ledger);
   const ids = open.headings.map(h => h.id).sort();
-  const ledger = knownBy(await open.read(ids), request.asked.today);
-  const courses = coursesOf(ledger);
+  const ledger = asKnownOn(await open.read(ids), request.asked.today);
+  const scenarios = scenariosOf(ledger);
   return ids
     .flatMap(id => ledger.treaties.get(id) ?? [])
     .map(treaty => ({
-      status: statusElement(statusReport(courses, treaty, request.asked)),
+      status: statusElement(statusReport(scenarios, treaty, request.asked)),
       called: {
         title: namesByLanguage(treaty.title),
         ...(treaty.short ? { short: namesByLanguage(treaty.short) } : {}),

@@ -3,10 +3,10 @@ import { ledgerJson } from '../../render/json/status.ts';
 import { claimsCsv, claimsPage, claimsTable, sayFor } from '../../render/pages/claims.ts';
 import { claimWordsIn } from '../../render/words/claims.ts';
 import { en } from '../../render/words/en.ts';
-import { isBeyondRecord } from '../../status/asked.ts';
+import { asKnownOn } from '../../status/as-known-on.ts';
+import { isBeyondRecord } from '../../status/as-of.ts';
 import { judgeClaims } from '../../status/claims/judge.ts';
-import { coursesOf } from '../../status/course.ts';
-import { knownBy } from '../../status/known.ts';
+import { scenariosOf } from '../../status/scenario.ts';
 import { openAbout } from '../../store/open-ledger.ts';
 import type { Invocation } from '../command.ts';
 import { EXIT, type ExitCode } from '../exit.ts';
@@ -21,11 +21,11 @@ export async function runClaims({ args, options, host }: Invocation): Promise<Ex
     treaty: resolveTreaty(ledger, args, options),
   }));
   const id = subject.treaty;
-  const ledger = knownBy(await open.read([id]), request.asked.today);
+  const ledger = asKnownOn(await open.read([id]), request.asked.today);
   const treaty = ledger.treaties.get(id);
   if (!treaty) throw new Error(`${id} was found and not read`);
   const { today } = request.asked;
-  const judged = judgeClaims(coursesOf(ledger), treaty, request.asked).filter(
+  const judged = judgeClaims(scenariosOf(ledger), treaty, request.asked).filter(
     j => j.claim.saidOn.earliest <= today,
   );
   const locale = await localeOf(request, open.registry);

@@ -1,9 +1,9 @@
 import { reasonJson } from '../../render/json/explain.ts';
 import { ledgerJson, treatyJson } from '../../render/json/status.ts';
 import { explainPage } from '../../render/pages/explain.ts';
-import { coursesOf } from '../../status/course.ts';
+import { asKnownOn } from '../../status/as-known-on.ts';
 import { explainParticipant, explainTreaty } from '../../status/explain.ts';
-import { knownBy } from '../../status/known.ts';
+import { scenariosOf } from '../../status/scenario.ts';
 import { statusReport } from '../../status/status-report.ts';
 import { usage } from '../../store/failure.ts';
 import { openAbout } from '../../store/open-ledger.ts';
@@ -26,16 +26,16 @@ export async function runExplain({ args, options, host }: Invocation): Promise<E
       hint: `treaty explain hanoi ${participant?.id ?? ''}`,
     });
   }
-  const ledger = knownBy(await open.read([id]), request.asked.today);
+  const ledger = asKnownOn(await open.read([id]), request.asked.today);
   const treaty = ledger.treaties.get(id);
   if (!treaty) throw new Error(`${id} was found and not read`);
-  const report = statusReport(coursesOf(ledger), treaty, request.asked);
+  const report = statusReport(scenariosOf(ledger), treaty, request.asked);
   const root = participant ? explainParticipant(report, participant.id) : explainTreaty(report);
   const locale = await localeOf(request, open.registry);
   await writeAnswer(host, request, {
     text: () =>
       explainPage(root, locale, {
-        untilForce: report.slowest.law.signature?.closes === 'entry-into-force',
+        untilForce: report.pair.latest.law.signature?.closes === 'entry-into-force',
         full: options['full'] === true,
       }),
     json: () => ({

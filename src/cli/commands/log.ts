@@ -4,7 +4,7 @@ import type { LedgerEvent } from '../../ledger/events.ts';
 import type { Treaty } from '../../ledger/treaty.ts';
 import { eventJson, logJson } from '../../render/json/tables.ts';
 import { eventsCsv, eventsTable, tablePage } from '../../render/pages/tables.ts';
-import { knownBy } from '../../status/known.ts';
+import { asKnownOn } from '../../status/as-known-on.ts';
 import { openAbout } from '../../store/open-ledger.ts';
 import type { OpenLedger } from '../../store/opened-ledger.ts';
 import type { Invocation } from '../command.ts';
@@ -40,7 +40,7 @@ export async function runLog({ args, options, host }: Invocation): Promise<ExitC
   }));
   const ids = subject.treaty === null ? open.headings.map(h => h.id).sort() : [subject.treaty];
   const filter = filterOf(options, open);
-  const ledger = knownBy(await open.read(ids), request.asked.today);
+  const ledger = asKnownOn(await open.read(ids), request.asked.today);
   const treaties = ids.flatMap(id => ledger.treaties.get(id) ?? []);
   const every = treaties.flatMap(t => t.events.map((e): readonly [Treaty, LedgerEvent] => [t, e]));
   const events = every.filter(([, e]) => filter(e));

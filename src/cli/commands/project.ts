@@ -17,8 +17,8 @@ import {
 } from '../../render/projection/page.ts';
 import { plotOf } from '../../render/projection/plot.ts';
 import { projectionWordsIn } from '../../render/words/projection/index.ts';
-import { coursesOf } from '../../status/course.ts';
-import { knownBy } from '../../status/known.ts';
+import { asKnownOn } from '../../status/as-known-on.ts';
+import { scenariosOf } from '../../status/scenario.ts';
 import { cannotRun, Failed, usage } from '../../store/failure.ts';
 import { tryDecode } from '../../store/load-file.ts';
 import { openAbout } from '../../store/open-ledger.ts';
@@ -46,7 +46,7 @@ export async function runProject({ args, options, host }: Invocation): Promise<E
   const { open, subject } = await openAbout(host, request.ledger, ledger => ({
     treaty: resolveTreaty(ledger, args, options),
   }));
-  const ledger = knownBy(await open.read([subject.treaty]), on);
+  const ledger = asKnownOn(await open.read([subject.treaty]), on);
   const treaty = ledger.treaties.get(subject.treaty);
   if (!treaty) throw new Error(`${subject.treaty} was found and not read`);
   const supposed = await supposedBy(host, request, ledger, treaty);
@@ -58,7 +58,7 @@ export async function runProject({ args, options, host }: Invocation): Promise<E
       : null;
   const fit = record && (await fitFor(host, request.ledger, { record, on, reference }));
   const projected = project({
-    courses: coursesOf(ledger),
+    scenarios: scenariosOf(ledger),
     treaty,
     on,
     record,

@@ -4,8 +4,8 @@ import { acrossElement, acrossJson, boundJson, statusJson } from '../../render/j
 import { boundAnswer, boundPage } from '../../render/pages/bound.ts';
 import { participantsCsv, standingsCsv } from '../../render/pages/participants.ts';
 import { statusPage } from '../../render/pages/status.ts';
-import { coursesOf } from '../../status/course.ts';
-import { knownBy } from '../../status/known.ts';
+import { asKnownOn } from '../../status/as-known-on.ts';
+import { scenariosOf } from '../../status/scenario.ts';
 import { participantIn, type StatusReport, statusReport } from '../../status/status-report.ts';
 import { usage } from '../../store/failure.ts';
 import { openAbout } from '../../store/open-ledger.ts';
@@ -59,10 +59,10 @@ function refuse(options: RawOptions, names: readonly string[], about: string): v
 }
 
 async function reportOf({ open, request }: Question, id: string): Promise<StatusReport> {
-  const ledger = knownBy(await open.read([id]), request.asked.today);
+  const ledger = asKnownOn(await open.read([id]), request.asked.today);
   const treaty = ledger.treaties.get(id);
   if (!treaty) throw new Error(`${id} was found and not read`);
-  return statusReport(coursesOf(ledger), treaty, request.asked);
+  return statusReport(scenariosOf(ledger), treaty, request.asked);
 }
 
 async function ofTreaty(question: Question, id: string): Promise<void> {
@@ -149,7 +149,7 @@ async function ofGroup(question: Question, id: string, wrote: string): Promise<v
 
 async function acrossLedger({ host, request, open }: Question, participant: Participant): Promise<void> {
   const { asked } = request;
-  const ledger = knownBy(await open.read(open.headings.map(h => h.id).sort()), asked.today);
+  const ledger = asKnownOn(await open.read(open.headings.map(h => h.id).sort()), asked.today);
   const [{ acrossTreaties }, { acrossPage }] = await Promise.all([
     import('../../status/across.ts'),
     import('../../render/pages/across.ts'),

@@ -6,8 +6,8 @@ import type { Host } from '../../host/host.ts';
 import type { Ledger } from '../../ledger/ledger.ts';
 import { peopleOf, recordOf } from '../../projection/model/from-ledger.ts';
 import { project } from '../../projection/project.ts';
-import { coursesOf } from '../../status/course.ts';
-import { knownBy } from '../../status/known.ts';
+import { asKnownOn } from '../../status/as-known-on.ts';
+import { scenariosOf } from '../../status/scenario.ts';
 import type { LedgerRequest } from '../../store/opened-ledger.ts';
 import { fitFor } from '../projection/fit.ts';
 import type { Request } from '../request.ts';
@@ -82,14 +82,14 @@ async function projected(
   id: string,
   { ledger, on }: LedgerOnDay,
 ): Promise<PropertyValues['projection'] | null> {
-  const known = knownBy(ledger, on);
+  const known = asKnownOn(ledger, on);
   const treaty = known.treaties.get(id);
   if (!treaty) return null;
   const people = peopleOf(known.registry);
   const record = recordOf(treaty, known.registry, people, false, true);
   const fit = record && (await fitFor(host, teachers, { record, on, reference: null }));
   const answer = project({
-    courses: coursesOf(known),
+    scenarios: scenariosOf(known),
     treaty,
     on,
     record,

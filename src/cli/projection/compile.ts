@@ -7,7 +7,7 @@ import { fitAt } from '../../projection/model/fit.ts';
 import { landmarkAge } from '../../projection/model/landmark.ts';
 import { isSame, type TreatyRecord, YEAR } from '../../projection/model/record.ts';
 import { teaches } from '../../projection/model/teaches.ts';
-import { coursesOf } from '../../status/course.ts';
+import { scenariosOf } from '../../status/scenario.ts';
 import { statusReport } from '../../status/status-report.ts';
 import type { CompiledFile } from '../../store/compile-ledger.ts';
 import { openLedger } from '../../store/open-ledger.ts';
@@ -35,12 +35,12 @@ export async function compileProjections(
   // The bundled ledger's own treaties are of the class by their chapters alone.
   const { records, people } = await readRecords(open, { ...request, bundled: true }, end);
   const ledger = await open.read(open.headings.map(h => h.id));
-  const courses = coursesOf(ledger);
+  const scenarios = scenariosOf(ledger);
   const last = Math.max(...records.filter(r => r.inClass).map(lastSeen));
   const on = dayOfNumber(last);
   const asked = records.filter(record => {
     const treaty = ledger.treaties.get(record.id);
-    return treaty && statusReport(courses, treaty, { on, today: on, strict: false }).inForce !== 'yes';
+    return treaty && statusReport(scenarios, treaty, { on, today: on, strict: false }).inForce !== 'yes';
   });
   const files = [...groupedByName(asked, last)].map(([name, alike]): CompiledFile => {
     const teachers = records.filter(r => !teaches(r, last) || !alike.some(a => isSame(r, a)));

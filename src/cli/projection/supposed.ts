@@ -18,7 +18,7 @@ import type { Registry } from '../../registry/registry.ts';
 import { type Diagnostic, faultAt } from '../../source/diagnostic.ts';
 import { nearest } from '../../source/nearest.ts';
 import type { Place } from '../../source/place.ts';
-import { coursesOf } from '../../status/course.ts';
+import { scenariosOf } from '../../status/scenario.ts';
 
 /** An act supposed in words, with the place it was written at. */
 export interface SupposedAct {
@@ -141,7 +141,7 @@ function outOfOrder(events: readonly LedgerEvent[], ledger: Ledger, treaty: Trea
     .at(-1) as PlainDate;
   const context = {
     ledger: supposed,
-    courses: coursesOf(supposed),
+    scenarios: scenariosOf(supposed),
     today: last,
     headings: [],
     elsewhere: new Set<string>(),
