@@ -1,5 +1,4 @@
-import { addDays } from './add-days.ts';
-import { addMonths } from './add-months.ts';
+import { addDays, addMonths } from './arithmetic.ts';
 import {
   daysInMonth,
   END_OF_TIME,

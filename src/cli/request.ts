@@ -3,9 +3,9 @@ import { type PlainDate, parsePlainDate } from '../calendar/plain-date.ts';
 import type { Host } from '../host/host.ts';
 import { LANGUAGES, type Language } from '../registry/participant.ts';
 import { nearest } from '../source/nearest.ts';
-import type { Asked } from '../status/asked.ts';
-import { usage } from './failure.ts';
-import type { LedgerRequest } from './ledger/open.ts';
+import type { AsOf } from '../status/as-of.ts';
+import { usage } from '../store/failure.ts';
+import type { LedgerRequest } from '../store/opened-ledger.ts';
 
 /** What commander hands over: option values by name. */
 export interface RawOptions {
@@ -18,7 +18,7 @@ export type Format = 'text' | 'json' | 'ndjson' | 'csv' | 'markdown' | 'yaml' | 
 /** What every command needs to know, with nothing left to read from arguments, environment or clock. */
 export interface Request {
   readonly ledger: LedgerRequest;
-  readonly asked: Asked;
+  readonly asked: AsOf;
   readonly format: Format;
   readonly lang: Language;
   readonly options: RawOptions;

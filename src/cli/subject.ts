@@ -2,8 +2,8 @@ import { findParticipant, type NameMatch } from '../registry/find.ts';
 import { nameIn, type Participant } from '../registry/participant.ts';
 import type { Registry } from '../registry/registry.ts';
 import { fold, nearest } from '../source/nearest.ts';
-import { usage } from './failure.ts';
-import type { OpenLedger } from './ledger/open.ts';
+import { usage } from '../store/failure.ts';
+import type { OpenLedger } from '../store/opened-ledger.ts';
 import type { RawOptions } from './request.ts';
 
 /** What a question is about: a treaty, a participant across the ledger, or a participant of a treaty. */

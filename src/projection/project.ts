@@ -1,13 +1,13 @@
-import { dayNumber, dayOfNumber } from '../calendar/day-number.ts';
+import { dayNumber, dayOfNumber } from '../calendar/arithmetic.ts';
 import { earlierOf, fieldsOf, type PlainDate, plainDate } from '../calendar/plain-date.ts';
 import type { Condition } from '../law/clause.ts';
-import { applyDelay } from '../law/delays/index.ts';
+import { applyDelay } from '../law/delays.ts';
 import type { LedgerEvent } from '../ledger/events.ts';
 import { lawOn } from '../ledger/law-on.ts';
 import type { Treaty } from '../ledger/treaty.ts';
-import { isBeyondRecord } from '../status/asked.ts';
+import { isBeyondRecord } from '../status/as-of.ts';
 import { type Bounds, type Counts, countsOn } from '../status/counts.ts';
-import type { Course, Courses } from '../status/course.ts';
+import type { Scenario, Scenarios } from '../status/scenario.ts';
 import { type CountBand, countBands } from './count-bands.ts';
 import { type Distribution, delayed, distributionOf, horizonOf } from './distribution.ts';
 import { besideOf, type Fact, factsBeside, standingRecord } from './known-of.ts';
@@ -22,7 +22,7 @@ import { COURSES_DRAWN, simulatedCurve } from './simulate.ts';
 
 /** What is asked: a treaty as it is known on a day, with what is supposed beyond it. */
 export interface ProjectionQuestion {
-  readonly courses: Courses;
+  readonly scenarios: Scenarios;
   readonly treaty: Treaty;
   readonly on: PlainDate;
   /** The treaty as the model knows it, confirmed acts only; null where nobody has signed. */
@@ -93,45 +93,45 @@ const none = (why: NoProjection): Projection => ({ kind: 'none', why });
 
 /** Projects a treaty from a day on, with what was known then. */
 export function project(question: ProjectionQuestion): Projection {
-  const { courses, treaty, on, target, record, fit } = question;
-  const slowest = courses.of(treaty.id, 'slowest', on);
-  const fastest = courses.of(treaty.id, 'fastest', on);
-  if (!slowest || !fastest) throw new Error(`${treaty.id} is not in the ledger it was taken from`);
-  const settled = target === null ? settledAlready(slowest, fastest, on) : null;
+  const { scenarios, treaty, on, target, record, fit } = question;
+  const latest = scenarios.of(treaty.id, 'latest', on);
+  const earliest = scenarios.of(treaty.id, 'earliest', on);
+  if (!latest || !earliest) throw new Error(`${treaty.id} is not in the ledger it was taken from`);
+  const settled = target === null ? settledAlready(latest, earliest, on) : null;
   if (settled) return none(settled);
   const clause = lawOn(treaty, on).entryIntoForce;
   if (target === null && !clause) return none({ kind: 'no-clause' });
   if (!record) return none({ kind: 'not-signed' });
   if (!fit) return none({ kind: 'no-teachers' });
-  const counts = countsOn(slowest, fastest, { on, today: on, strict: false });
+  const counts = countsOn(latest, earliest, { on, today: on, strict: false });
   const counted = target === null ? counts.counted : counts.consents.states;
   const lacks: Requirement =
     target !== null || !clause
       ? { kind: 'count', need: (target ?? 0) - counted.confirmed, of: null }
-      : requirementOf(clause, slowest.facts, on);
+      : requirementOf(clause, latest.facts, on);
   if (target !== null && target <= counted.confirmed)
     return none({ kind: 'target-reached', counted: counted.confirmed });
   if (lacks.kind === 'uncountable') return none({ kind: 'uncountable', condition: lacks.condition });
-  const facts = factsBeside(treaty, question.supposed, slowest, on);
-  const beside = besideOf(treaty, facts, slowest, on);
-  const standing = standingRecord(record, slowest, question.supposed, on);
+  const facts = factsBeside(treaty, question.supposed, latest, on);
+  const beside = besideOf(treaty, facts, latest, on);
+  const standing = standingRecord(record, latest, question.supposed, on);
   const outlook = outlookOf(standing, dayNumber(on), fit, question.people, beside);
   const able = lacks.kind === 'count' ? candidatesFor(outlook, lacks.of) : outlook.candidates.length;
   const need = lacks.kind === 'count' ? lacks.need : 1;
   if (able < need) return none({ kind: 'too-few', need, candidates: able });
   return {
     kind: 'projected',
-    report: reportOf({ question, counts, slowest, lacks, outlook, facts, counted, beside }),
+    report: reportOf({ question, counts, latest, lacks, outlook, facts, counted, beside }),
   };
 }
 
 /** Whether the question has its answer: in force or once so, to be in force on a day, or hanging on what nobody confirmed. */
-function settledAlready(slowest: Course, fastest: Course, on: PlainDate): NoProjection | null {
-  const { entryIntoForce: since, ceasedOn, threshold } = slowest;
+function settledAlready(latest: Scenario, earliest: Scenario, on: PlainDate): NoProjection | null {
+  const { entryIntoForce: since, ceasedOn, threshold } = latest;
   if (ceasedOn !== null && ceasedOn <= on) return { kind: 'ceased', on: ceasedOn };
   if (since !== null && since <= on) return { kind: 'in-force', since };
   if (threshold !== null) return { kind: 'threshold-reached', on: threshold.on, force: since };
-  const couldBe = fastest.entryIntoForce !== null && fastest.entryIntoForce <= on;
+  const couldBe = earliest.entryIntoForce !== null && earliest.entryIntoForce <= on;
   return couldBe ? { kind: 'undetermined' } : null;
 }
 
@@ -147,7 +147,7 @@ const BAND_MONTHS = [0, 12, 24, 36, 60, 96, MONTHS];
 interface Parts {
   readonly question: ProjectionQuestion;
   readonly counts: Counts;
-  readonly slowest: Course;
+  readonly latest: Scenario;
   readonly lacks: Requirement;
   readonly outlook: Outlook;
   readonly facts: ReadonlyMap<string, readonly Fact[]>;
@@ -158,7 +158,7 @@ interface Parts {
 function reportOf({
   question,
   counts,
-  slowest,
+  latest,
   lacks,
   outlook,
   facts,
@@ -170,7 +170,7 @@ function reportOf({
   const clause = law.entryIntoForce;
   const simulated = lacks.kind === 'composed' && clause !== undefined;
   const curve = simulated
-    ? simulatedCurve(outlook, { clause, law, facts: slowest.facts, on })
+    ? simulatedCurve(outlook, { clause, law, facts: latest.facts, on })
     : thresholdCurve(
         outlook,
         lacks.kind === 'count' ? lacks.need : 0,
@@ -181,13 +181,13 @@ function reportOf({
     treaty,
     on,
     beyondRecord: isBeyondRecord(treaty, on),
-    revision: question.courses.ledger.revision,
+    revision: question.scenarios.ledger.revision,
     signatories: counts.signatories.confirmed,
     target,
     required: target ?? counts.required,
     counted,
     threshold,
-    force: target === null ? forceOf(threshold, slowest, on) : null,
+    force: target === null ? forceOf(threshold, latest, on) : null,
     horizon: horizonOf(on),
     next: nextOf(outlook, facts),
     reported: [...facts].filter(([, own]) => own.some(f => f.kind === 'reported')).map(([who]) => who),
@@ -196,7 +196,7 @@ function reportOf({
     judgedUntil: earlierOf(dayOfNumber(beside.judgedUntil), on),
     age: outlook.age,
     compared: fit?.landmark(landmarkAge(outlook.age)).compared ?? { teachers: 0, low: 0, high: 0 },
-    past: depositsOf(slowest, on),
+    past: depositsOf(latest, on),
     bands: countBands(outlook, counted.confirmed, BAND_MONTHS).map(b => ({
       ...b,
       on: dayOfNumber(dayNumber(on) + b.months * MONTH),
@@ -205,10 +205,10 @@ function reportOf({
 }
 
 /** The day of entry into force by the clause's delay; null where that hangs on another treaty. */
-function forceOf(threshold: Distribution, slowest: Course, on: PlainDate): Distribution | null {
-  const clause = slowest.law.entryIntoForce;
+function forceOf(threshold: Distribution, latest: Scenario, on: PlainDate): Distribution | null {
+  const clause = latest.law.entryIntoForce;
   if (!clause) return null;
-  const { facts } = slowest;
+  const { facts } = latest;
   const after = (day: PlainDate): PlainDate | null =>
     applyDelay(
       clause.date,
@@ -241,13 +241,13 @@ function nextOf(outlook: Outlook, facts: ReadonlyMap<string, readonly Fact[]>): 
 }
 
 /** How many instruments stood after each day on which that changed. */
-function depositsOf(slowest: Course, on: PlainDate): ProjectionReport['past'] {
+function depositsOf(latest: Scenario, on: PlainDate): ProjectionReport['past'] {
   const changes = new Map<PlainDate, number>();
   const add = (day: PlainDate, by: number): void => {
     if (day <= on) changes.set(day, (changes.get(day) ?? 0) + by);
   };
-  for (const [id, own] of slowest.acts) {
-    if (slowest.facts.isOrganisation(id)) continue;
+  for (const [id, own] of latest.acts) {
+    if (latest.facts.isOrganisation(id)) continue;
     for (const { instrument } of own.instruments) {
       add(instrument.on, 1);
       if (instrument.until !== undefined) add(instrument.until, -1);

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { dayNumber } from '../../src/calendar/day-number.ts';
+import { dayNumber } from '../../src/calendar/arithmetic.ts';
 import type { PlainDate } from '../../src/calendar/plain-date.ts';
 import { readTreaty } from '../../src/ledger/read-treaty.ts';
 import type { Treaty } from '../../src/ledger/treaty.ts';
@@ -14,7 +14,7 @@ import type { Person, TreatyRecord } from '../../src/projection/model/record.ts'
 import { type Projection, type ProjectionReport, project } from '../../src/projection/project.ts';
 import { readRegistry } from '../../src/registry/read-registry.ts';
 import type { Registry } from '../../src/registry/registry.ts';
-import { coursesOf } from '../../src/status/course.ts';
+import { scenariosOf } from '../../src/status/scenario.ts';
 import { VERSION } from '../../src/version.ts';
 import { ROOT } from '../cli/harness.ts';
 
@@ -46,9 +46,9 @@ const ON = '2026-11-21' as PlainDate;
 function hanoi(fit: Fit | null, target: number | null = null): Projection {
   const treaty = treaties.get('hanoi');
   if (!treaty) throw new Error('hanoi');
-  const courses = coursesOf({ registry, treaties, revision: null });
+  const scenarios = scenariosOf({ registry, treaties, revision: null });
   const record = recordOf(treaty, registry, people, false, true);
-  return project({ courses, treaty, on: ON, record, people, fit, target, supposed: [] });
+  return project({ scenarios, treaty, on: ON, record, people, fit, target, supposed: [] });
 }
 
 const reportOf = (projection: Projection): ProjectionReport => {

@@ -1,15 +1,15 @@
 import { reasonJson } from '../../render/json/explain.ts';
 import { ledgerJson, treatyJson } from '../../render/json/status.ts';
 import { explainPage } from '../../render/pages/explain.ts';
-import { coursesOf } from '../../status/course.ts';
+import { asKnownOn } from '../../status/as-known-on.ts';
 import { explainParticipant, explainTreaty } from '../../status/explain.ts';
-import { knownBy } from '../../status/known.ts';
+import { scenariosOf } from '../../status/scenario.ts';
 import { statusReport } from '../../status/status-report.ts';
+import { usage } from '../../store/failure.ts';
+import { openAbout } from '../../store/open-ledger.ts';
 import type { Invocation } from '../command.ts';
 import { EXIT, type ExitCode } from '../exit.ts';
-import { usage } from '../failure.ts';
-import { openAbout } from '../ledger/open.ts';
-import { put, voiceOf } from '../output.ts';
+import { localeOf, put } from '../output.ts';
 import { resolveRequest } from '../request.ts';
 import { resolveSubject } from '../subject.ts';
 
@@ -26,16 +26,16 @@ export async function run({ args, options, host }: Invocation): Promise<ExitCode
       hint: `treaty explain hanoi ${participant?.id ?? ''}`,
     });
   }
-  const ledger = knownBy(await open.read([id]), request.asked.today);
+  const ledger = asKnownOn(await open.read([id]), request.asked.today);
   const treaty = ledger.treaties.get(id);
   if (!treaty) throw new Error(`${id} was found and not read`);
-  const report = statusReport(coursesOf(ledger), treaty, request.asked);
+  const report = statusReport(scenariosOf(ledger), treaty, request.asked);
   const root = participant ? explainParticipant(report, participant.id) : explainTreaty(report);
-  const voice = await voiceOf(request, open.registry);
+  const locale = await localeOf(request, open.registry);
   await put(host, request, {
     text: () =>
-      explainPage(root, voice, {
-        untilForce: report.slowest.law.signature?.closes === 'entry-into-force',
+      explainPage(root, locale, {
+        untilForce: report.pair.latest.law.signature?.closes === 'entry-into-force',
         full: options['full'] === true,
       }),
     json: () => ({

@@ -4,11 +4,12 @@ import type { LedgerEvent } from '../../ledger/events.ts';
 import type { Treaty } from '../../ledger/treaty.ts';
 import { eventJson, logJson } from '../../render/json/lists.ts';
 import { eventsCsv, eventsTable, tablePage } from '../../render/pages/lists.ts';
-import { knownBy } from '../../status/known.ts';
+import { asKnownOn } from '../../status/as-known-on.ts';
+import { openAbout } from '../../store/open-ledger.ts';
+import type { OpenLedger } from '../../store/opened-ledger.ts';
 import type { Invocation } from '../command.ts';
 import { EXIT, type ExitCode } from '../exit.ts';
-import { type OpenLedger, openAbout } from '../ledger/open.ts';
-import { put, voiceOf } from '../output.ts';
+import { localeOf, put } from '../output.ts';
 import { choiceOption, dayOption, type RawOptions, resolveRequest } from '../request.ts';
 import { requireParticipant, resolveTreaty } from '../subject.ts';
 
@@ -39,7 +40,7 @@ export async function run({ args, options, host }: Invocation): Promise<ExitCode
   }));
   const ids = subject.treaty === null ? open.headings.map(h => h.id).sort() : [subject.treaty];
   const filter = filterOf(options, open);
-  const ledger = knownBy(await open.read(ids), request.asked.today);
+  const ledger = asKnownOn(await open.read(ids), request.asked.today);
   const treaties = ids.flatMap(id => ledger.treaties.get(id) ?? []);
   const every = treaties.flatMap(t => t.events.map((e): readonly [Treaty, LedgerEvent] => [t, e]));
   const events = every.filter(([, e]) => filter(e));
@@ -47,9 +48,10 @@ export async function run({ args, options, host }: Invocation): Promise<ExitCode
     events.sort(([, a], [, b]) =>
       a.on.earliest < b.on.earliest ? -1 : a.on.earliest > b.on.earliest ? 1 : 0,
     );
-  const voice = await voiceOf(request, open.registry);
+  const locale = await localeOf(request, open.registry);
   await put(host, request, {
-    text: () => tablePage(eventsTable(events, voice, all), voice.words.events(events.length, every.length)),
+    text: () =>
+      tablePage(eventsTable(events, locale, all), locale.messages.events(events.length, every.length)),
     json: () => logJson(events),
     ndjson: () => events.map(([t, e]) => eventJson(t, e)),
     csv: () => eventsCsv(events),

@@ -1,14 +1,14 @@
 import type { PlainDate } from '../../calendar/plain-date.ts';
+import type { PropertyValues } from '../../diff/compared-properties.ts';
 import { consequenceOf } from '../../diff/consequences.ts';
-import type { Values } from '../../diff/facets.ts';
 import type { TreatyReport } from '../../diff/report.ts';
 import type { Host } from '../../host/host.ts';
 import type { Ledger } from '../../ledger/ledger.ts';
 import { peopleOf, recordOf } from '../../projection/model/from-ledger.ts';
 import { project } from '../../projection/project.ts';
-import { coursesOf } from '../../status/course.ts';
-import { knownBy } from '../../status/known.ts';
-import type { LedgerRequest } from '../ledger/open.ts';
+import { asKnownOn } from '../../status/as-known-on.ts';
+import { scenariosOf } from '../../status/scenario.ts';
+import type { LedgerRequest } from '../../store/opened-ledger.ts';
 import { fitFor } from '../projection/fit.ts';
 import type { Request } from '../request.ts';
 
@@ -81,15 +81,15 @@ async function projected(
   teachers: LedgerRequest,
   id: string,
   { ledger, on }: Outlook,
-): Promise<Values['projection'] | null> {
-  const known = knownBy(ledger, on);
+): Promise<PropertyValues['projection'] | null> {
+  const known = asKnownOn(ledger, on);
   const treaty = known.treaties.get(id);
   if (!treaty) return null;
   const people = peopleOf(known.registry);
   const record = recordOf(treaty, known.registry, people, false, true);
   const fit = record && (await fitFor(host, teachers, { record, on, reference: null }));
   const answer = project({
-    courses: coursesOf(known),
+    scenarios: scenariosOf(known),
     treaty,
     on,
     record,

@@ -1,4 +1,4 @@
-import { dayOfNumber } from '../../calendar/day-number.ts';
+import { dayOfNumber } from '../../calendar/arithmetic.ts';
 import type { PlainDate } from '../../calendar/plain-date.ts';
 import type { Host } from '../../host/host.ts';
 import { backtest } from '../../projection/backtest/run.ts';
@@ -7,10 +7,11 @@ import { fitAt } from '../../projection/model/fit.ts';
 import { landmarkAge } from '../../projection/model/landmark.ts';
 import { isSame, type TreatyRecord, YEAR } from '../../projection/model/record.ts';
 import { teaches } from '../../projection/model/teaches.ts';
-import { coursesOf } from '../../status/course.ts';
+import { scenariosOf } from '../../status/scenario.ts';
 import { statusReport } from '../../status/status-report.ts';
-import type { CompiledFile } from '../ledger/compile.ts';
-import { type LedgerRequest, openLedger } from '../ledger/open.ts';
+import type { CompiledFile } from '../../store/compile-ledger.ts';
+import { openLedger } from '../../store/open-ledger.ts';
+import type { LedgerRequest } from '../../store/opened-ledger.ts';
 import { fitName } from './fit.ts';
 import { readRecords } from './records.ts';
 import { trackRecordOf } from './track-record.ts';
@@ -34,12 +35,12 @@ export async function compileProjections(
   // The bundled ledger's own treaties are of the class by their chapters alone.
   const { records, people } = await readRecords(open, { ...request, bundled: true }, end);
   const ledger = await open.read(open.headings.map(h => h.id));
-  const courses = coursesOf(ledger);
+  const scenarios = scenariosOf(ledger);
   const last = Math.max(...records.filter(r => r.inClass).map(lastSeen));
   const on = dayOfNumber(last);
   const asked = records.filter(record => {
     const treaty = ledger.treaties.get(record.id);
-    return treaty && statusReport(courses, treaty, { on, today: on, strict: false }).inForce !== 'yes';
+    return treaty && statusReport(scenarios, treaty, { on, today: on, strict: false }).inForce !== 'yes';
   });
   const files = [...groupedByName(asked, last)].map(([name, alike]): CompiledFile => {
     const teachers = records.filter(r => !teaches(r, last) || !alike.some(a => isSame(r, a)));

@@ -1,4 +1,4 @@
-import { dayNumber } from '../../calendar/day-number.ts';
+import { dayNumber } from '../../calendar/arithmetic.ts';
 import type { PlainDate } from '../../calendar/plain-date.ts';
 import type { Host } from '../../host/host.ts';
 import { decodeFit } from '../../projection/fitted.ts';
@@ -6,9 +6,9 @@ import type { Fit } from '../../projection/model/fit.ts';
 import { landmarkAge } from '../../projection/model/landmark.ts';
 import { type TreatyRecord, YEAR } from '../../projection/model/record.ts';
 import { teaches } from '../../projection/model/teaches.ts';
+import { tryDecode } from '../../store/load-file.ts';
+import type { LedgerRequest, OpenLedger } from '../../store/opened-ledger.ts';
 import { VERSION } from '../../version.ts';
-import { tryDecode } from '../ledger/load.ts';
-import type { LedgerRequest, OpenLedger } from '../ledger/open.ts';
 
 /**
  * The name under which the build keeps what the bundled record teaches about a treaty on a day: one that teaches others has its own,

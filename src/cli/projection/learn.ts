@@ -1,12 +1,13 @@
-import { dayNumber } from '../../calendar/day-number.ts';
+import { dayNumber } from '../../calendar/arithmetic.ts';
 import type { PlainDate } from '../../calendar/plain-date.ts';
 import type { Host } from '../../host/host.ts';
 import { decodeFit, encodeFit } from '../../projection/fitted.ts';
 import { type Fit, fitAt } from '../../projection/model/fit.ts';
 import { isSame, type Person, type TreatyRecord } from '../../projection/model/record.ts';
+import { tryDecode } from '../../store/load-file.ts';
+import { openLedger } from '../../store/open-ledger.ts';
+import type { LedgerRequest } from '../../store/opened-ledger.ts';
 import { VERSION } from '../../version.ts';
-import { tryDecode } from '../ledger/load.ts';
-import { type LedgerRequest, openLedger } from '../ledger/open.ts';
 import type { FitQuestion } from './fit.ts';
 import { readRecords } from './records.ts';
 

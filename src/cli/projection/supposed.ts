@@ -18,7 +18,7 @@ import type { Registry } from '../../registry/registry.ts';
 import { type Diagnostic, faultAt } from '../../source/diagnostic.ts';
 import { nearest } from '../../source/nearest.ts';
 import type { Place } from '../../source/place.ts';
-import { coursesOf } from '../../status/course.ts';
+import { scenariosOf } from '../../status/scenario.ts';
 
 /** An act supposed in words, with the place it was written at. */
 export interface Wish {
@@ -136,7 +136,7 @@ function outOfOrder(events: readonly LedgerEvent[], ledger: Ledger, treaty: Trea
     .at(-1) as PlainDate;
   const context = {
     ledger: supposed,
-    courses: coursesOf(supposed),
+    scenarios: scenariosOf(supposed),
     today: last,
     headings: [],
     elsewhere: new Set<string>(),
@@ -146,7 +146,7 @@ function outOfOrder(events: readonly LedgerEvent[], ledger: Ledger, treaty: Trea
     [...(rule.treaty?.(with_, context) ?? [])].flatMap(raised => {
       const event = 'event' in raised.at ? raised.at.event : null;
       return event && events.includes(event as LedgerEvent)
-        ? [faultAt((event as LedgerEvent).at, rule.id, rule.says(raised.facts))]
+        ? [faultAt((event as LedgerEvent).at, rule.id, rule.message(raised.facts))]
         : [];
     }),
   );

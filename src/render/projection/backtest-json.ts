@@ -1,4 +1,4 @@
-import { dayOfNumber } from '../../calendar/day-number.ts';
+import { dayOfNumber } from '../../calendar/arithmetic.ts';
 import { type CaseResult, type Judged, MODELS, QUANTILES } from '../../projection/backtest/run.ts';
 import {
   coveredCases,
