@@ -4,8 +4,9 @@ import { isIoFault } from '../../host/host.ts';
 import type { LedgerEvent } from '../../ledger/events.ts';
 import type { Ledger } from '../../ledger/ledger.ts';
 import type { Treaty } from '../../ledger/treaty.ts';
-import { peopleOf, recordOf } from '../../projection/model/from-ledger.ts';
-import { type ProjectionReport, project } from '../../projection/project.ts';
+import { recordOf, statesOf } from '../../projection/model/from-ledger.ts';
+import { project } from '../../projection/project.ts';
+import type { ProjectionReport } from '../../projection/report.ts';
 import type { TrackRecord } from '../../projection/track-record.ts';
 import { projectionJson } from '../../render/projection/json.ts';
 import {
@@ -28,8 +29,8 @@ import { put, voiceOf } from '../output.ts';
 import { isAscii } from '../projection/ascii.ts';
 import { fitFor } from '../projection/fit.ts';
 import { noProjection } from '../projection/no-projection.ts';
-import type { Wish } from '../projection/supposed.ts';
-import { RECORD } from '../projection/track-record-name.ts';
+import type { Supposition } from '../projection/supposed.ts';
+import { TRACK_RECORD_NAME } from '../projection/track-record-name.ts';
 import { dayOption, type Request, resolveRequest } from '../request.ts';
 import { resolveTreaty } from '../subject.ts';
 
@@ -50,8 +51,8 @@ export async function run({ args, options, host }: Invocation): Promise<ExitCode
   const treaty = ledger.treaties.get(subject.treaty);
   if (!treaty) throw new Error(`${subject.treaty} was found and not read`);
   const supposed = await supposedBy(host, request, ledger, treaty);
-  const people = peopleOf(open.registry);
-  const record = recordOf(treaty, open.registry, people, false, true);
+  const states = statesOf(open.registry);
+  const record = recordOf(treaty, open.registry, states, false, true);
   const reference =
     typeof options['reference'] === 'string'
       ? (await import('../projection/reference.ts')).referenceFilter(options['reference'])
@@ -62,7 +63,7 @@ export async function run({ args, options, host }: Invocation): Promise<ExitCode
     treaty,
     on,
     record,
-    people,
+    states,
     fit,
     target: targetOption(options['target']),
     supposed,
@@ -85,7 +86,7 @@ async function answer(
 ): Promise<void> {
   const { chart } = request.options;
   if (typeof chart === 'string') return drawn(host, chart, report, voice);
-  const text = host.installedText(RECORD);
+  const text = host.installedText(TRACK_RECORD_NAME);
   const record = text === null ? null : tryDecode(t => JSON.parse(t) as TrackRecord, text);
   return put(host, request, {
     text: () => projectionPage(report, by, record, voice, isAscii(host)),
@@ -134,13 +135,13 @@ async function supposedBy(
   const said = (options['suppose'] as readonly string[] | undefined) ?? [];
   const file = options['scenario'];
   if (said.length === 0 && typeof file !== 'string') return [];
-  const { suppose, wishOf } = await import('../projection/supposed.ts');
-  const wishes: Wish[] = said.map(wishOf);
+  const { supposedEvents, suppositionIn } = await import('../projection/supposed.ts');
+  const wishes: Supposition[] = said.map(suppositionIn);
   if (typeof file === 'string') {
     const { readScenario } = await import('../projection/read-scenario.ts');
     wishes.push(...readScenario(host, file));
   }
-  const { events, faults } = suppose(wishes, ledger, treaty, request.asked.on);
+  const { events, faults } = supposedEvents(wishes, ledger, treaty, request.asked.on);
   if (faults.length > 0) throw faultyWishes(host, request, faults);
   return events;
 }

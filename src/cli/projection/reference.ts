@@ -4,7 +4,7 @@ import type { TreatyRecord } from '../../projection/model/record.ts';
 import { usage } from '../failure.ts';
 import type { OpenLedger } from '../ledger/open.ts';
 import { requireTreaty } from '../subject.ts';
-import type { FitQuestion } from './fit.ts';
+import type { FitQuestion } from './learn.ts';
 
 type Admits = NonNullable<FitQuestion['reference']>;
 

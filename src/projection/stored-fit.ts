@@ -3,12 +3,12 @@ import type { Fit } from './model/fit.ts';
 import type { Landmark } from './model/landmark.ts';
 
 /** A fit as it is kept: what was learned for questions from a day on, about treaties of some ages. */
-export interface KeptFit {
+export interface StoredFit {
   /** From this day on nothing more can be seen of the teachers. */
   readonly validFrom: PlainDate;
-  readonly teachers: readonly string[];
-  readonly paces: Fit['habits']['paces'];
-  readonly habits: readonly (readonly [id: string, habit: number])[];
+  readonly references: readonly string[];
+  readonly paces: Fit['effects']['paces'];
+  readonly byState: readonly (readonly [id: string, stateEffect: number])[];
   readonly season: Fit['season'];
   readonly seenUntil: number;
   readonly landmarks: readonly Landmark[];
@@ -16,11 +16,11 @@ export interface KeptFit {
 
 /** A fit for some ages, as text. */
 export function encodeFit(fit: Fit, validFrom: PlainDate, ages: readonly number[]): string {
-  const kept: KeptFit = {
+  const kept: StoredFit = {
     validFrom,
-    teachers: fit.teachers,
-    paces: fit.habits.paces,
-    habits: [...fit.habits.habit],
+    references: fit.references,
+    paces: fit.effects.paces,
+    byState: [...fit.effects.byState],
     season: fit.season,
     seenUntil: fit.seenUntil,
     landmarks: ages.map(age => fit.landmark(age)),
@@ -30,12 +30,12 @@ export function encodeFit(fit: Fit, validFrom: PlainDate, ages: readonly number[
 
 /** The fit of a text; null where it has not the landmark asked for, or is not valid on the day. */
 export function decodeFit(text: string, on: PlainDate, age: number): Fit | null {
-  const kept = JSON.parse(text) as KeptFit;
+  const kept = JSON.parse(text) as StoredFit;
   const landmark = kept.landmarks.find(l => l.age === age);
   if (!landmark || on < kept.validFrom) return null;
   return {
-    teachers: kept.teachers,
-    habits: { paces: kept.paces, habit: new Map(kept.habits), frailty: [] },
+    references: kept.references,
+    effects: { paces: kept.paces, byState: new Map(kept.byState), frailty: [] },
     season: kept.season,
     seenUntil: kept.seenUntil,
     landmark: () => landmark,
