@@ -8,9 +8,10 @@
  * statusReport(courses, treaty, { on, today, strict: false }).inForce; // 'yes' | 'no' | 'undetermined'
  * ```
  */
-import { type CompiledFile, compileFiles } from './cli/ledger/compile.ts';
+
 import { compileProjections } from './cli/projection/compile.ts';
 import { nodeHost } from './host/node-host.ts';
+import { type CompiledFile, compileFiles } from './store/compile-ledger.ts';
 
 export { type DateRange, parseDateRange } from './calendar/imprecise-date.ts';
 export { type PlainDate, parsePlainDate } from './calendar/plain-date.ts';

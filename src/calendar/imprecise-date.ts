@@ -1,5 +1,4 @@
-import { addDays } from './add-days.ts';
-import { addMonths } from './add-months.ts';
+import { addDays, addMonths } from './arithmetic.ts';
 import {
   daysInMonth,
   END_OF_TIME,
@@ -125,4 +124,11 @@ export function parseDateRange(written: string): DateRange | DateFault {
   }
   if (/^\d{4}(-\d{1,2}){0,2}\/\d{4}/.test(written)) return span(written);
   return fault(written, written);
+}
+
+/** The range of a text that a shape has checked to be a date. */
+export function readDate(text: string): DateRange {
+  const read = parseDateRange(text);
+  if (isDateFault(read)) throw new Error(`date not checked: ${text}`);
+  return read;
 }

@@ -1,4 +1,4 @@
-import { addDays } from './add-days.ts';
+import { addDays } from './arithmetic.ts';
 import { type DateRange, isDateFault, parseDateRange } from './imprecise-date.ts';
 import { END_OF_TIME, type PlainDate, START_OF_TIME } from './plain-date.ts';
 

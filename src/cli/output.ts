@@ -2,12 +2,12 @@ import type { Host } from '../host/host.ts';
 import type { Registry } from '../registry/registry.ts';
 import { harmlessJson } from '../render/harmless.ts';
 import type { Page, Table } from '../render/page.ts';
-import type { Voice } from '../render/phrases.ts';
+import type { Locale } from '../render/phrases.ts';
 import { coloured, type Paint, plain } from '../render/style.ts';
 import { isNarrow, type Measure, narrow } from '../render/width.ts';
-import { wordsIn } from '../render/words/index.ts';
+import { messagesIn } from '../render/words/index.ts';
 import { writeText } from '../render/writers/text.ts';
-import { usage } from './failure.ts';
+import { usage } from '../store/failure.ts';
 import type { RawOptions, Request } from './request.ts';
 
 /** What a command has to say, in each form it can be said; each is made only when asked for. */
@@ -23,9 +23,9 @@ export interface Answers {
 }
 
 /** The words and names a command speaks with. What machines read is the same in every language. */
-export async function voiceOf(request: Request, registry: Registry): Promise<Voice> {
+export async function localeOf(request: Request, registry: Registry): Promise<Locale> {
   const lang = request.format === 'text' || request.format === 'markdown' ? request.lang : 'en';
-  return { words: await wordsIn(lang), lang, registry };
+  return { messages: await messagesIn(lang), lang, registry };
 }
 
 /** Colour: only on a terminal, and never against the user's word. FORCE_COLOR wins over NO_COLOR, as its name says. */

@@ -4,8 +4,8 @@ import type { Host } from '../host/host.ts';
 import { LANGUAGES, type Language } from '../registry/participant.ts';
 import { nearest } from '../source/nearest.ts';
 import type { Asked } from '../status/asked.ts';
-import { usage } from './failure.ts';
-import type { LedgerRequest } from './ledger/open.ts';
+import { usage } from '../store/failure.ts';
+import type { LedgerRequest } from '../store/opened-ledger.ts';
 
 /** What commander hands over: option values by name. */
 export interface RawOptions {

@@ -1,8 +1,8 @@
 import { insertSource } from '../ledger/edit-heading.ts';
 import { nearest } from '../source/nearest.ts';
 import type { TextEdit } from '../source/text-edit.ts';
-import { usage } from './failure.ts';
-import type { Editable } from './ledger/change.ts';
+import type { Editable } from '../store/edit-file.ts';
+import { usage } from '../store/failure.ts';
 import { choiceOption, type RawOptions } from './request.ts';
 
 const TIERS = ['depositary', 'treaty-database', 'government', 'organisation', 'press', 'secondary'] as const;

@@ -1,9 +1,9 @@
-import { type Found, findParticipant } from '../registry/find.ts';
+import { findParticipant, type NameMatch } from '../registry/find.ts';
 import { nameIn, type Participant } from '../registry/participant.ts';
 import type { Registry } from '../registry/registry.ts';
 import { fold, nearest } from '../source/nearest.ts';
-import { usage } from './failure.ts';
-import type { OpenLedger } from './ledger/open.ts';
+import { usage } from '../store/failure.ts';
+import type { OpenLedger } from '../store/opened-ledger.ts';
 import type { RawOptions } from './request.ts';
 
 /** What a question is about: a treaty, a participant across the ledger, or a participant of a treaty. */
@@ -58,7 +58,7 @@ export function requireParticipant(registry: Registry, wrote: string): Participa
 }
 
 function noParticipant(
-  found: Exclude<Found<Participant>, { kind: 'one' }>,
+  found: Exclude<NameMatch<Participant>, { kind: 'one' }>,
   wrote: string,
   what: string,
 ): Error {

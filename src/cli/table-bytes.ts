@@ -1,5 +1,5 @@
 import { type Host, isIoFault } from '../host/host.ts';
-import { cannotRun, usage } from './failure.ts';
+import { cannotRun, usage } from '../store/failure.ts';
 import type { RawOptions } from './request.ts';
 
 /** The bytes of a table, the name it goes by in messages, and the charset that a server named. */

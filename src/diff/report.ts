@@ -6,10 +6,10 @@ import { coursesOf } from '../status/course.ts';
 import { knownBy } from '../status/known.ts';
 import { statusReport } from '../status/status-report.ts';
 import { diffDays } from './between-days.ts';
+import type { SideStatus } from './compared-properties.ts';
 import { type Consequence, consequencesOf } from './consequences.ts';
-import { diffTreaties, saysTheSame, type TreatyDiff } from './diff-ledgers.ts';
+import { diffTreaties, isUnchanged, type TreatyDiff } from './diff-ledgers.ts';
 import type { RegistryChange } from './diff-registries.ts';
-import type { Standpoint } from './facets.ts';
 import { isOnlyLegal, onlyCorrected } from './only-corrected.ts';
 
 /**
@@ -45,7 +45,7 @@ export interface DiffReport {
 }
 
 /** Looks at treaties of a ledger on a day; what was computed for one serves the next. */
-function viewOf(ledger: Ledger, asked: Asked): (id: string) => Standpoint | null {
+function viewOf(ledger: Ledger, asked: Asked): (id: string) => SideStatus | null {
   const known = knownBy(ledger, asked.today);
   const courses = coursesOf(known);
   return id => {
@@ -65,13 +65,13 @@ export interface Compared {
 }
 
 /** The treaties that differ, and the newer ledger had it only been corrected. */
-export interface Comparison {
+export interface LedgerComparison {
   readonly treaties: readonly TreatyReport[];
   readonly corrected: Ledger;
 }
 
 /** Treaties in two ledgers that differ, or stand otherwise on the day because something they depend on differs. */
-export function compareLedgers({ older, newer, ids, edited }: Compared, asked: Asked): Comparison {
+export function compareLedgers({ older, newer, ids, edited }: Compared, asked: Asked): LedgerComparison {
   const diffs = ids.map(id => diffTreaties(older.treaties.get(id) ?? null, newer.treaties.get(id) ?? null));
   const sameRegistry = older.registry === newer.registry;
   const corrected = sameRegistry && diffs.every(isOnlyLegal) ? older : onlyCorrected(newer, diffs);
@@ -87,7 +87,7 @@ export function compareLedgers({ older, newer, ids, edited }: Compared, asked: A
     const [a, m, b] = sides;
     const consequences =
       a && m && b ? consequencesOf({ before: a, corrected: m, after: b, clock: 'stands' }) : [];
-    if (!saysTheSame(diff)) return [{ ...diff, difference: 'changed', consequences }];
+    if (!isUnchanged(diff)) return [{ ...diff, difference: 'changed', consequences }];
     if (consequences.length > 0) return [{ ...diff, difference: 'affected', consequences }];
     return edited.has(diff.id) ? [{ ...diff, difference: 'cosmetic', consequences }] : [];
   });
@@ -106,7 +106,7 @@ export function compareDays(
 ): readonly TreatyReport[] {
   const known = knownBy(ledger, to.today);
   const clock = to.on > to.today ? 'ahead' : 'moves';
-  const judged = (id: string, on: PlainDate): Standpoint['judged'] => {
+  const judged = (id: string, on: PlainDate): SideStatus['judged'] => {
     const then = knownBy(known, on);
     const treaty = then.treaties.get(id);
     const all = treaty ? judgeClaims(coursesOf(then), treaty, { ...to, today: on }) : [];
@@ -117,7 +117,7 @@ export function compareDays(
     if (!treaty) return [];
     // Its own: courses of all treaties on two days would fill the memory, and few share any.
     const courses = coursesOf(known);
-    const view = (on: PlainDate): Standpoint => ({
+    const view = (on: PlainDate): SideStatus => ({
       report: statusReport(courses, treaty, { ...to, on }),
       judged: treaty.claims.length === 0 ? [] : judged(id, on < to.today ? on : to.today),
     });

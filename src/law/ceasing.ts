@@ -1,4 +1,4 @@
-import { addMonths } from '../calendar/add-months.ts';
+import { addMonths } from '../calendar/arithmetic.ts';
 import type { PlainDate } from '../calendar/plain-date.ts';
 import type { Ceasing } from './clause.ts';
 import type { Facts } from './facts.ts';
@@ -11,7 +11,7 @@ export interface PartyCount {
 }
 
 /** What the end of a treaty depends on: since when it is in force, and how its parties or conditions went from there. */
-export interface LifeInForce {
+export interface TimeInForce {
   readonly entryIntoForce: PlainDate;
   /** Sorted by day. */
   readonly history: readonly PartyCount[];
@@ -22,7 +22,7 @@ export interface LifeInForce {
 }
 
 /** A stretch during which too few were parties, from a fall until (exclusive) the number was reached again. */
-function shortages(atLeast: number, { history, entryIntoForce }: LifeInForce) {
+function shortages(atLeast: number, { history, entryIntoForce }: TimeInForce) {
   const found: { from: PlainDate; until?: PlainDate }[] = [];
   let enough = false;
   for (const { day, parties } of history) {
@@ -38,7 +38,7 @@ function shortages(atLeast: number, { history, entryIntoForce }: LifeInForce) {
   return found;
 }
 
-function tooFew({ parties, forMonths }: Extract<Ceasing, { kind: 'parties-below' }>, life: LifeInForce) {
+function tooFew({ parties, forMonths }: Extract<Ceasing, { kind: 'parties-below' }>, life: TimeInForce) {
   for (const { from, until } of shortages(parties, life)) {
     const end = forMonths === undefined ? from : addMonths(from, forMonths);
     if ((until === undefined || until >= end) && end <= life.through) return end;
@@ -47,7 +47,7 @@ function tooFew({ parties, forMonths }: Extract<Ceasing, { kind: 'parties-below'
 }
 
 /** The first day after the entry into force on which conditions that held on or after it hold no more. */
-function conditionsLost({ clause, facts, entryIntoForce, through }: LifeInForce): PlainDate | null {
+function conditionsLost({ clause, facts, entryIntoForce, through }: TimeInForce): PlainDate | null {
   let held = false;
   for (const { day, measured } of measuredDays(clause, facts, through)) {
     if (held && !measured.met && day > entryIntoForce) return day;
@@ -62,6 +62,6 @@ function conditionsLost({ clause, facts, entryIntoForce, through }: LifeInForce)
  * Only a fall ends it: a treaty that never had so many parties does not fall below them. "For twelve consecutive months" ends it
  * at their end, if the number was not reached again before. Genocide Convention art. XV: fewer than sixteen, at once.
  */
-export function ceased(ceasing: Ceasing, life: LifeInForce): PlainDate | null {
+export function ceased(ceasing: Ceasing, life: TimeInForce): PlainDate | null {
   return ceasing.kind === 'parties-below' ? tooFew(ceasing, life) : conditionsLost(life);
 }

@@ -22,7 +22,7 @@ import { ACT_NAMES } from './acts.ts';
 const acts = z.array(z.enum(ACT_NAMES)).min(1);
 
 /** Those whom a clause speaks of: a word, a group, a list of participants, parties of another treaty, or several of these. */
-const those: z.ZodType<ThoseText> = z
+const those: z.ZodType<ParticipantSetText> = z
   .lazy(() =>
     z.union([
       slug,
@@ -33,11 +33,11 @@ const those: z.ZodType<ThoseText> = z
   )
   .meta({ id: 'those' });
 
-export type ThoseText =
+export type ParticipantSetText =
   | string
   | readonly string[]
   | { readonly parties_of: string }
-  | { readonly any_of: readonly ThoseText[] };
+  | { readonly any_of: readonly ParticipantSetText[] };
 
 const fraction = z
   .string()

@@ -1,4 +1,4 @@
-import type { Overflow } from '../calendar/add-months.ts';
+import type { Overflow } from '../calendar/arithmetic.ts';
 import type { PlainDate } from '../calendar/plain-date.ts';
 import type { Place } from '../source/place.ts';
 import type { Act } from './acts.ts';
@@ -7,7 +7,7 @@ import type { Act } from './acts.ts';
  * Those whom a clause speaks of: `all` is every State and organisation of the day, `states` every State. `parties` are the parties of the treaty that this one amends, else its own.
  * A group is named by its id in `participants.yaml`; its membership is taken on the day that matters.
  */
-export type Those =
+export type ParticipantSet =
   | { readonly kind: 'all' }
   | { readonly kind: 'states' }
   | { readonly kind: 'signatories' }
@@ -15,15 +15,15 @@ export type Those =
   | { readonly kind: 'group'; readonly group: string }
   | { readonly kind: 'listed'; readonly ids: readonly string[] }
   | { readonly kind: 'parties-of'; readonly treaty: string }
-  | { readonly kind: 'any-of'; readonly of: readonly Those[] };
+  | { readonly kind: 'any-of'; readonly of: readonly ParticipantSet[] };
 
 /** N instruments; restricted to acts, to those named; with minima inside (ETS 185 art. 36(3): 5, of them 3 members of the CoE). */
 export interface InstrumentCount {
   readonly kind: 'instruments';
   readonly count: number;
   readonly by?: readonly Act[];
-  readonly of?: Those;
-  readonly among?: readonly { readonly of: Those; readonly atLeast: number }[];
+  readonly of?: ParticipantSet;
+  readonly among?: readonly { readonly of: ParticipantSet; readonly atLeast: number }[];
 }
 
 /** A share of a table of weights, in percent of its total (Kyoto art. 25(1): 55 % of 1990 emissions). */
@@ -38,20 +38,20 @@ export interface WeightShare {
 /** Instruments of each of those named (CTBT Annex 2). */
 export interface Every {
   readonly kind: 'every';
-  readonly of: Those;
+  readonly of: ParticipantSet;
 }
 
 /** Instruments of at least so many of those named. */
 export interface Some {
   readonly kind: 'some';
-  readonly of: Those;
+  readonly of: ParticipantSet;
   readonly atLeast: number;
 }
 
 /** A fraction of a membership, rounded up; the denominator moves with the membership or is fixed at adoption. */
 export interface Fraction {
   readonly kind: 'fraction';
-  readonly of: Those;
+  readonly of: ParticipantSet;
   readonly share: readonly [numerator: number, denominator: number];
   /** True for "more than", false for "at least". */
   readonly strictly: boolean;
@@ -188,7 +188,7 @@ export interface EntryIntoForceClause extends Cited {
    * Whom the treaty binds once it is in force besides those that consented: an amendment that binds all parties of the amended
    * treaty, whether they accepted it or not (WHO Constitution art. 73, Charter of the United Nations art. 108).
    */
-  readonly binds?: Those;
+  readonly binds?: ParticipantSet;
   readonly when: Condition;
   readonly date: Delay;
   readonly organisations: OrganisationRule;
@@ -236,7 +236,7 @@ export interface ProvisionClause extends Cited {
 /** The final clauses of a treaty, as they stand from a day on. */
 export interface Law {
   readonly from?: PlainDate;
-  readonly openTo?: Those;
+  readonly openTo?: ParticipantSet;
   readonly signature?: SignatureClause;
   readonly consent?: ConsentClause;
   readonly entryIntoForce?: EntryIntoForceClause;

@@ -1,14 +1,14 @@
 import type { PlainDate } from '../calendar/plain-date.ts';
 import type { Delay } from './clause.ts';
 import { explainCondition } from './conditions/explain.ts';
-import { applyDelay } from './delays/index.ts';
+import { applyDelay } from './delays.ts';
 import type { Answered } from './explanation.ts';
 import type { Facts, Instrument } from './facts.ts';
-import { type Cited, step } from './step.ts';
+import { type Citation, step } from './step.ts';
 import { type Conditional, type Threshold, thresholdReached } from './threshold.ts';
 
 /** A clause by which a treaty, or a provision of it, enters into force. */
-export interface EntryIntoForceRule extends Conditional, Cited {
+export interface EntryIntoForceRule extends Conditional, Citation {
   readonly date: Delay;
 }
 
@@ -36,7 +36,7 @@ export function entryIntoForce(
   through: PlainDate,
   since?: PlainDate,
 ): Answered<EntryIntoForce | null> {
-  const cited: Cited = { article: clause.article, at: clause.at };
+  const cited: Citation = { article: clause.article, at: clause.at };
   const threshold = thresholdReached(clause, facts, through, since);
   if (threshold === null) {
     const because = [explainCondition(clause.when, facts, through, clause, cited)];

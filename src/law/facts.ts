@@ -2,7 +2,7 @@ import type { DateRange } from '../calendar/imprecise-date.ts';
 import type { PlainDate } from '../calendar/plain-date.ts';
 import type { Place } from '../source/place.ts';
 import type { ConsentAct } from './acts.ts';
-import type { Those } from './clause.ts';
+import type { ParticipantSet } from './clause.ts';
 
 /** One instrument of consent in one possible course of events: every day is exact here. */
 export interface Instrument {
@@ -43,7 +43,7 @@ export interface Facts {
   /** Members of an organisation on a day; empty where the registry knows of none. */
   membersOf(organisation: string, day: PlainDate): readonly string[];
   /** Those whom a clause names, on a day. `all` is every State and organisation of that day. */
-  those(of: Those, day: PlainDate): ReadonlySet<string>;
+  idsIn(of: ParticipantSet, day: PlainDate): ReadonlySet<string>;
   /** The day another treaty entered into force, or did so for one participant; null where it has not. */
   entryIntoForceOf(treaty: string, participant?: string): PlainDate | null;
   /** The instruments of another treaty, as far as they are known; none where it is not. */

@@ -1,12 +1,12 @@
 import { laterOf, type PlainDate } from '../calendar/plain-date.ts';
 import type { DenunciationClause, LaterParticipantsClause } from './clause.ts';
-import { applyDelay, type DelayContext } from './delays/index.ts';
+import { applyDelay, type DelayContext } from './delays.ts';
 import type { Answered, Step } from './explanation.ts';
 import type { Facts, Instrument } from './facts.ts';
 import { step } from './step.ts';
 
 /** The life of the treaty as far as a participant's own date depends on it. */
-export interface TreatyLife {
+export interface TreatyDates {
   readonly facts: Facts;
   /** The day the conditions were met; null where the record does not show it. */
   readonly threshold: PlainDate | null;
@@ -33,7 +33,7 @@ function afterSuccession(i: Instrument, since: PlainDate, entryIntoForce: PlainD
 function later(
   i: Instrument,
   clause: LaterParticipantsClause | undefined,
-  life: TreatyLife,
+  life: TreatyDates,
   entryIntoForce: PlainDate,
 ): Answered<PlainDate | null> {
   const says = {
@@ -67,7 +67,7 @@ function later(
 function effectOf(
   i: Instrument,
   clause: LaterParticipantsClause | undefined,
-  life: TreatyLife,
+  life: TreatyDates,
 ): Answered<PlainDate | null> {
   const { entryIntoForce, threshold } = life;
   if (entryIntoForce === null) {
@@ -93,7 +93,7 @@ function effectOf(
 export function inForceFor(
   instrument: Instrument,
   clauses: { readonly laterParticipants?: LaterParticipantsClause | undefined },
-  life: TreatyLife,
+  life: TreatyDates,
 ): Answered<PlainDate | null> {
   const effect = effectOf(instrument, clauses.laterParticipants, life);
   const { participant, until, at } = instrument;

@@ -1,7 +1,7 @@
 import type { PlainDate } from '../calendar/plain-date.ts';
 import type { Place } from '../source/place.ts';
 import type { Path } from '../source/tree.ts';
-import type { ConditionText, DelayText, FloorText, LawText, ThoseText } from './clause.shape.ts';
+import type { ConditionText, DelayText, FloorText, LawText, ParticipantSetText } from './clause.shape.ts';
 import type {
   Ceasing,
   Condition,
@@ -11,8 +11,8 @@ import type {
   Law,
   Milestone,
   MilestoneClause,
+  ParticipantSet,
   ProvisionClause,
-  Those,
 } from './clause.ts';
 
 /*
@@ -27,13 +27,16 @@ const defined = <T extends object>(o: T): Partial<Defined<T>> =>
 const many = <T>(v: T | readonly T[]): readonly T[] => (Array.isArray(v) ? (v as readonly T[]) : [v as T]);
 
 /** Those whom a clause speaks of. */
-function readThose(text: ThoseText): Those {
+function readThose(text: ParticipantSetText): ParticipantSet {
   if (text === 'all' || text === 'states' || text === 'signatories' || text === 'parties')
     return { kind: text };
   if (typeof text === 'string') return { kind: 'group', group: text };
   if (Array.isArray(text)) return { kind: 'listed', ids: text as readonly string[] };
   if ('parties_of' in text) return { kind: 'parties-of', treaty: text.parties_of };
-  return { kind: 'any-of', of: (text as { readonly any_of: readonly ThoseText[] }).any_of.map(readThose) };
+  return {
+    kind: 'any-of',
+    of: (text as { readonly any_of: readonly ParticipantSetText[] }).any_of.map(readThose),
+  };
 }
 
 function readFraction(text: string): readonly [number, number] {

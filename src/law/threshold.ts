@@ -1,9 +1,9 @@
 import { earlierOf, type PlainDate } from '../calendar/plain-date.ts';
 import type { Condition } from './clause.ts';
 import { needOf } from './conditions/fraction.ts';
-import { measure, measureAsked } from './conditions/index.ts';
+import { changingDays, type InstrumentsOnDay } from './conditions/instruments-on-day.ts';
+import { measure, measureCondition } from './conditions/measure.ts';
 import type { CountingRules, Measured } from './conditions/measured.ts';
-import { changingDays, type Standing } from './conditions/standing.ts';
 import type { Facts } from './facts.ts';
 
 /** A clause as far as its conditions go: on entry into force, or on that of a provision. */
@@ -43,7 +43,7 @@ function standingDays(
   facts: Facts,
   through: PlainDate,
   since?: PlainDate,
-): Iterable<Standing> {
+): Iterable<InstrumentsOnDay> {
   const marks = [facts.adopted, facts.opened, since ?? null].filter(day => day !== null);
   return changingDays(facts, [...daysOf(clause.when, facts), ...marks], through);
 }
@@ -55,7 +55,7 @@ export function* measuredDays(
   through: PlainDate,
 ): Generator<{ readonly day: PlainDate; readonly measured: Measured }, void, undefined> {
   for (const standing of standingDays(clause, facts, through)) {
-    const measured = measureAsked(clause.when, { standing, rules: clause, listNotCounted: false });
+    const measured = measureCondition(clause.when, { standing, rules: clause, listNotCounted: false });
     yield { day: standing.day, measured };
   }
 }
@@ -64,7 +64,7 @@ export function* measuredDays(
  * Whether so few stand that the conditions cannot be met, whoever they are: 39 of whom 40 are needed. Only a quick no, so that not
  * every day of a long record is measured.
  */
-function outOfReach(condition: Condition, standing: Standing, rules: CountingRules): boolean {
+function outOfReach(condition: Condition, standing: InstrumentsOnDay, rules: CountingRules): boolean {
   switch (condition.kind) {
     case 'all-of':
       return condition.of.some(part => outOfReach(part, standing, rules));
@@ -114,7 +114,7 @@ export function thresholdReached(
     const { day } = standing;
     const early = (start !== null && day < start) || (since !== undefined && day < since);
     if (!early && !outOfReach(clause.when, standing, clause)) {
-      const measured = measureAsked(clause.when, { standing, rules: clause, listNotCounted: false });
+      const measured = measureCondition(clause.when, { standing, rules: clause, listNotCounted: false });
       if (measured.met) {
         const earlier = before === null ? undefined : measure(clause.when, facts, before, clause);
         return { on: day, by: [...new Set(completing(measured, earlier, day))].sort(), measured };

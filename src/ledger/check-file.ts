@@ -1,5 +1,6 @@
+import { readDate } from '../calendar/imprecise-date.ts';
 import { ACTS } from '../law/acts.ts';
-import { readDate, readSource } from '../registry/source.ts';
+import { readSource } from '../registry/source.ts';
 import { type Diagnostic, faultAt } from '../source/diagnostic.ts';
 import { nearest } from '../source/nearest.ts';
 import type { Path, Tree } from '../source/tree.ts';
@@ -10,7 +11,7 @@ const many = (v: string | readonly string[] | undefined): readonly string[] =>
   v === undefined ? [] : typeof v === 'string' ? [v] : v;
 
 /** The parts of a file that are checked for what they refer to; of a faulty file, those that have their shape. */
-export interface Checkable {
+export interface PartsToCheck {
   readonly record?: TreatyFile['record'];
   /** Ids that are declared, also by an entry that is faulty itself; null where nobody can tell. */
   readonly declared: ReadonlySet<string> | null;
@@ -25,7 +26,7 @@ export interface Checkable {
 type ClaimText = NonNullable<TreatyFile['claims']>[number];
 
 /** All of a sound file. */
-export const allOf = (file: TreatyFile): Checkable => ({
+export const allOf = (file: TreatyFile): PartsToCheck => ({
   record: file.record,
   declared: new Set(Object.keys(file.sources ?? {})),
   sources: file.sources ?? {},
@@ -40,7 +41,7 @@ export const allOf = (file: TreatyFile): Checkable => ({
  * What a file can be wrong in although each part has its shape: sources that are not declared or lacking, ids given twice,
  * statements on events that are not there, dates that leave no bound. One pass, so that it costs little on a large file.
  */
-export function checkFile(file: Checkable, tree: Tree): readonly Diagnostic[] {
+export function checkFile(file: PartsToCheck, tree: Tree): readonly Diagnostic[] {
   const found: Diagnostic[] = [];
   const { declared } = file;
   const cite = (ids: string | readonly string[] | undefined, path: Path) => {
@@ -87,10 +88,10 @@ export function checkFile(file: Checkable, tree: Tree): readonly Diagnostic[] {
 }
 
 function eventFaults(
-  e: Checkable['events'][number],
+  e: PartsToCheck['events'][number],
   i: number,
   cited: readonly string[],
-  file: Checkable,
+  file: PartsToCheck,
   tree: Tree,
 ): Diagnostic[] {
   const found: Diagnostic[] = [];
@@ -126,7 +127,7 @@ function openDateFaults(
   on: string,
   i: number,
   cited: readonly string[],
-  { sources }: Checkable,
+  { sources }: PartsToCheck,
   tree: Tree,
 ): Diagnostic[] {
   const at = tree.placeOf(['events', i, 'on']);

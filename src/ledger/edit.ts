@@ -1,4 +1,4 @@
-import { readDate } from '../registry/source.ts';
+import { readDate } from '../calendar/imprecise-date.ts';
 import { insertLines, offsetOf, type TextEdit } from '../source/text-edit.ts';
 import type { Path, Raw, Tree } from '../source/tree.ts';
 import type { EventText } from './treaty.shape.ts';

@@ -1,4 +1,4 @@
-import { readDate } from '../registry/source.ts';
+import { readDate } from '../calendar/imprecise-date.ts';
 import type { Place } from '../source/place.ts';
 import type { Claim, Exactness, Statement } from './claims.ts';
 import type { StatementText, TreatyFile } from './treaty.shape.ts';

@@ -1,7 +1,7 @@
 import { byDay } from '../calendar/compare.ts';
-import type { DateRange } from '../calendar/imprecise-date.ts';
+import { type DateRange, readDate } from '../calendar/imprecise-date.ts';
 import type { Act } from '../law/acts.ts';
-import { readDate, type Source } from '../registry/source.ts';
+import type { Source } from '../registry/source.ts';
 import type { Tree } from '../source/tree.ts';
 import { certaintyOf } from './certainty.ts';
 import type { LedgerEvent } from './events.ts';

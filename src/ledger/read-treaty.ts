@@ -1,12 +1,13 @@
+import { readDate } from '../calendar/imprecise-date.ts';
 import type { PlainDate } from '../calendar/plain-date.ts';
 import { readLaw } from '../law/read-clause.ts';
 import type { Names } from '../registry/participant.ts';
-import { readDate, readSource, type Source } from '../registry/source.ts';
+import { readSource, type Source } from '../registry/source.ts';
 import { decode } from '../source/decode.ts';
 import { type Diagnostic, inFileOrder } from '../source/diagnostic.ts';
 import { readLedgerText } from '../source/read-ledger-text.ts';
 import { readYaml } from '../source/read-yaml.ts';
-import { setAside } from '../source/set-aside.ts';
+import { recoverFromSyntaxFaults } from '../source/recover-from-syntax-faults.ts';
 import type { SourceFile } from '../source/source-file.ts';
 import type { Path, Raw, Tree } from '../source/tree.ts';
 import { allOf, checkFile } from './check-file.ts';
@@ -71,7 +72,7 @@ function faultsAround(
   tree: Tree | null,
   syntax: readonly Diagnostic[],
 ): readonly Diagnostic[] {
-  const aside = setAside(file);
+  const aside = recoverFromSyntaxFaults(file);
   const rest = aside && readYaml(aside.rest);
   if (rest?.tree) {
     const { value, diagnostics } = readShape(rest.tree);

@@ -1,4 +1,4 @@
-import type { Condition, Delay, Law, Those } from '../law/clause.ts';
+import type { Condition, Delay, Law, ParticipantSet } from '../law/clause.ts';
 import type { Registry } from '../registry/registry.ts';
 import { type Diagnostic, faultAt } from '../source/diagnostic.ts';
 import { nearest } from '../source/nearest.ts';
@@ -24,7 +24,7 @@ export function namedBy(treaty: Treaty): Named {
     events: new Map<string, Place>(),
   };
   if (treaty.amends) named.treaties.add(treaty.amends);
-  const those = (t: Those, at: Place): void => {
+  const those = (t: ParticipantSet, at: Place): void => {
     if (t.kind === 'group') named.groups.set(t.group, at);
     if (t.kind === 'listed') for (const id of t.ids) named.participants.set(id, at);
     if (t.kind === 'parties-of') named.treaties.add(t.treaty);
@@ -53,7 +53,7 @@ export function namedBy(treaty: Treaty): Named {
 
 function clauses(
   law: Law,
-  those: (t: Those, at: Place) => void,
+  those: (t: ParticipantSet, at: Place) => void,
   condition: (c: Condition, at: Place) => void,
   delay: (d: Delay) => void,
 ): void {

@@ -1,6 +1,6 @@
 import { sourceShape } from '../registry/source.shape.ts';
 import type { Raw } from '../source/tree.ts';
-import type { Checkable } from './check-file.ts';
+import type { PartsToCheck } from './check-file.ts';
 import { claim, event, observed, type TreatyFile, treatyFile, weights } from './treaty.shape.ts';
 
 interface Shape {
@@ -17,7 +17,7 @@ const fits = (shape: Shape | undefined, value: Raw): boolean => shape?.safeParse
  * The parts of a faulty file that have their shape, so that one run shows also what is wrong with what they refer to. A part
  * that is there but faulty has been reported, and must not be reported as missing: it is given as an empty one.
  */
-export function soundParts(whole: Mapping): Checkable {
+export function soundParts(whole: Mapping): PartsToCheck {
   const sources = isMapping(whole['sources']) ? whole['sources'] : {};
   const declared =
     whole['sources'] === undefined || isMapping(whole['sources']) ? new Set(Object.keys(sources)) : null;
@@ -25,10 +25,10 @@ export function soundParts(whole: Mapping): Checkable {
   return {
     record: part(whole['record'], treatyFile.shape.record, { source: [] }) as TreatyFile['record'],
     declared,
-    sources: sound as Checkable['sources'],
-    events: each(whole['events'], event.shape, { source: [], who: [] }) as Checkable['events'],
-    claims: each(whole['claims'], claim.shape, {}) as Checkable['claims'],
-    observed: each(whole['observed'], observed.shape, {}) as Checkable['observed'],
+    sources: sound as PartsToCheck['sources'],
+    events: each(whole['events'], event.shape, { source: [], who: [] }) as PartsToCheck['events'],
+    claims: each(whole['claims'], claim.shape, {}) as PartsToCheck['claims'],
+    observed: each(whole['observed'], observed.shape, {}) as PartsToCheck['observed'],
     weights: Object.fromEntries(
       entriesOf(whole['weights']).map(([id, w]) => [id, fields(w, weights.shape, {})]),
     ),

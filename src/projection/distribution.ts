@@ -1,5 +1,4 @@
-import { addDays, daysBetween } from '../calendar/add-days.ts';
-import { dayNumber, dayOfNumber } from '../calendar/day-number.ts';
+import { addDays, dayNumber, dayOfNumber, daysBetween } from '../calendar/arithmetic.ts';
 import type { PlainDate } from '../calendar/plain-date.ts';
 import { MODEL } from './model/assumptions.ts';
 import { type Curve, daysUntil } from './model/curve.ts';

@@ -1,4 +1,4 @@
-import { dayNumber } from '../calendar/day-number.ts';
+import { dayNumber } from '../calendar/arithmetic.ts';
 import type { DateRange } from '../calendar/imprecise-date.ts';
 import type { PlainDate } from '../calendar/plain-date.ts';
 import { isConsent } from '../law/acts.ts';
@@ -82,7 +82,7 @@ export function knownOnDay(
   return {
     judgedUntil: dayNumber(judged.at(-1) ?? on),
     announced: new Map([...facts].map(([who, own]) => [who, announcedBy(own)])),
-    admitted: law.openTo ? slowest.facts.those(law.openTo, on) : null,
+    admitted: law.openTo ? slowest.facts.idsIn(law.openTo, on) : null,
     othersMayJoin: accession || open,
   };
 }

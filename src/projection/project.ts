@@ -1,4 +1,4 @@
-import { dayNumber } from '../calendar/day-number.ts';
+import { dayNumber } from '../calendar/arithmetic.ts';
 import type { PlainDate } from '../calendar/plain-date.ts';
 import type { Condition } from '../law/clause.ts';
 import { lawOn } from '../ledger/law-on.ts';

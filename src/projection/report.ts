@@ -1,6 +1,6 @@
-import { dayNumber, dayOfNumber } from '../calendar/day-number.ts';
+import { dayNumber, dayOfNumber } from '../calendar/arithmetic.ts';
 import { earlierOf, fieldsOf, type PlainDate, plainDate } from '../calendar/plain-date.ts';
-import { applyDelay } from '../law/delays/index.ts';
+import { applyDelay } from '../law/delays.ts';
 import type { LedgerEvent } from '../ledger/events.ts';
 import { lawOn } from '../ledger/law-on.ts';
 import type { Treaty } from '../ledger/treaty.ts';

@@ -1,6 +1,7 @@
 import type { PlainDate } from '../calendar/plain-date.ts';
-import type { Condition, Those } from '../law/clause.ts';
-import { type Measured, measure } from '../law/conditions/index.ts';
+import type { Condition, ParticipantSet } from '../law/clause.ts';
+import { measure } from '../law/conditions/measure.ts';
+import type { Measured } from '../law/conditions/measured.ts';
 import type { Facts } from '../law/facts.ts';
 import type { Conditional } from '../law/threshold.ts';
 
@@ -55,8 +56,8 @@ function requirement(m: Measured, facts: Facts, day: PlainDate): Requirement {
 const MET: Requirement = { kind: 'met' };
 const COMPOSED: Requirement = { kind: 'composed' };
 
-const lacking = (m: Measured, of: Those | undefined, facts: Facts, day: PlainDate): Requirement =>
-  lackingOf(m, of ? facts.those(of, day) : null);
+const lacking = (m: Measured, of: ParticipantSet | undefined, facts: Facts, day: PlainDate): Requirement =>
+  lackingOf(m, of ? facts.idsIn(of, day) : null);
 
 /** Instruments are whole: what is lacking is rounded up. */
 const lackingOf = (m: Measured, of: ReadonlySet<string> | null): Requirement => ({
@@ -72,5 +73,5 @@ function denominator(
   day: PlainDate,
 ): ReadonlySet<string> {
   const since = measured === 'current' ? day : facts.adopted;
-  return since === null ? new Set() : facts.those(of, since);
+  return since === null ? new Set() : facts.idsIn(of, since);
 }

@@ -1,6 +1,6 @@
 import type { PlainDate } from '../calendar/plain-date.ts';
 import type { Law } from '../law/clause.ts';
-import { measure } from '../law/conditions/index.ts';
+import { measure } from '../law/conditions/measure.ts';
 import type { Facts, Instrument } from '../law/facts.ts';
 import type { Conditional } from '../law/threshold.ts';
 import { supposedInstrument } from '../status/supposed.ts';

@@ -2,8 +2,12 @@ import type { PlainDate } from '../calendar/plain-date.ts';
 import type { Fit } from './model/fit.ts';
 import type { Landmark } from './model/landmark.ts';
 
+/** Raise it with every change of the stored form: an older fit in the user's cache is then ignored. */
+const FORMAT = 2;
+
 /** A fit as it is kept: what was learned for questions from a day on, about treaties of some ages. */
 export interface StoredFit {
+  readonly format: typeof FORMAT;
   /** From this day on nothing more can be seen of the teachers. */
   readonly validFrom: PlainDate;
   readonly references: readonly string[];
@@ -17,6 +21,7 @@ export interface StoredFit {
 /** A fit for some ages, as text. */
 export function encodeFit(fit: Fit, validFrom: PlainDate, ages: readonly number[]): string {
   const kept: StoredFit = {
+    format: FORMAT,
     validFrom,
     references: fit.references,
     paces: fit.effects.paces,
@@ -31,6 +36,7 @@ export function encodeFit(fit: Fit, validFrom: PlainDate, ages: readonly number[
 /** The fit of a text; null where it has not the landmark asked for, or is not valid on the day. */
 export function decodeFit(text: string, on: PlainDate, age: number): Fit | null {
   const kept = JSON.parse(text) as StoredFit;
+  if (kept.format !== FORMAT) return null;
   const landmark = kept.landmarks.find(l => l.age === age);
   if (!landmark || on < kept.validFrom) return null;
   return {

@@ -3,7 +3,7 @@ import { everyName, type Group, type Names, type Participant } from './participa
 import type { Registry } from './registry.ts';
 
 /** What a name leads to: one, several it might be, or none with what was perhaps meant. */
-export type Found<T> =
+export type NameMatch<T> =
   | { readonly kind: 'one'; readonly value: T }
   | { readonly kind: 'several'; readonly candidates: readonly T[] }
   | { readonly kind: 'none'; readonly near: readonly string[] };
@@ -20,7 +20,7 @@ const wordings = (n: Named): readonly string[] => [n.id, ...everyName(n.names), 
  * Finds by id, by name in any language, or by alias; case, diacritics and punctuation aside. A whole name wins; words that
  * stand in several names list them ("Samoa" is Samoa, "Islands" may be many).
  */
-function find<T extends Named>(wrote: string, entries: ReadonlyMap<string, T>): Found<T> {
+function find<T extends Named>(wrote: string, entries: ReadonlyMap<string, T>): NameMatch<T> {
   const exact = entries.get(wrote);
   if (exact) return { kind: 'one', value: exact };
   const wanted = fold(wrote);
@@ -54,7 +54,7 @@ export function nearOnes(wrote: string, entries: readonly Named[]): readonly str
  * of them may bear the word as its whole name; the registry says which words these are. By name a State is found as what it is
  * today ("Soviet Union" is the Russian Federation), by id as itself.
  */
-export function findParticipant(registry: Registry, wrote: string): Found<Participant> {
+export function findParticipant(registry: Registry, wrote: string): NameMatch<Participant> {
   const exact = registry.participants.get(wrote);
   if (exact) return { kind: 'one', value: exact };
   const shared = registry.ambiguous.get(fold(wrote));
@@ -71,4 +71,5 @@ export function continuing(registry: Registry, p: Participant): Participant {
 }
 
 /** A group by what a user calls it. */
-export const findGroup = (registry: Registry, wrote: string): Found<Group> => find(wrote, registry.groups);
+export const findGroup = (registry: Registry, wrote: string): NameMatch<Group> =>
+  find(wrote, registry.groups);

@@ -32,7 +32,7 @@ const SHORT: Readonly<Record<string, string>> = {
  * A table's cell without what is not the name: footnote marks (`Serbia¹`, `Serbia 1, 2`, `Serbia (3)`, `Serbia *`), markup,
  * the brackets of a withdrawn participant, soft hyphens and marks of direction.
  */
-export function cleaned(cell: string): string {
+export function nameWithoutMarks(cell: string): string {
   const text = cell
     .slice(0, MOST)
     .replace(/<[^<>]{0,40}>/g, ' ')

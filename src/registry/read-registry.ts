@@ -1,3 +1,4 @@
+import { readDate } from '../calendar/imprecise-date.ts';
 import { parseTenure, type Tenure } from '../calendar/interval.ts';
 import { decode } from '../source/decode.ts';
 import { type Diagnostic, faultAt, inFileOrder } from '../source/diagnostic.ts';
@@ -8,7 +9,7 @@ import type { Raw, Tree } from '../source/tree.ts';
 import type { Group, Names, Participant } from './participant.ts';
 import { type ParticipantsFile, participantsFile } from './participants.shape.ts';
 import type { Registry } from './registry.ts';
-import { readDate, readSource } from './source.ts';
+import { readSource } from './source.ts';
 
 /** A registry, or null where the file is faulty; all its faults either way. */
 export interface ReadRegistry {

@@ -1,7 +1,7 @@
 import { heldOn } from '../calendar/interval.ts';
 import type { PlainDate } from '../calendar/plain-date.ts';
-import { continuing, type Found, nearOnes } from './find.ts';
-import { bareKey, cleaned, nameKey, qualified } from './name-keys.ts';
+import { continuing, type NameMatch, nearOnes } from './find.ts';
+import { bareKey, nameKey, nameWithoutMarks, qualified } from './name-keys.ts';
 import { everyName, type Participant } from './participant.ts';
 import { existsOn, type Registry } from './registry.ts';
 
@@ -36,8 +36,8 @@ export function resolveOn(
   day?: PlainDate,
   how: 'acting' | 'succeeding' = 'acting',
   near: (name: string) => readonly string[] = missed => nearOnes(missed, [...registry.participants.values()]),
-): Found<Participant> {
-  const name = cleaned(wrote);
+): NameMatch<Participant> {
+  const name = nameWithoutMarks(wrote);
   const exact = registry.participants.get(wrote.trim()) ?? registry.participants.get(name);
   const bearers = exact ? [exact] : bearersOf(registry, name, day);
   const actor = (p: Participant): Participant =>

@@ -1,4 +1,4 @@
-import { type DateRange, isDateFault, parseDateRange } from '../calendar/imprecise-date.ts';
+import { type DateRange, readDate } from '../calendar/imprecise-date.ts';
 
 /** How near a source stands to the act: depositaries and official treaty databases confirm, the rest reports. */
 export type Tier = 'depositary' | 'treaty-database' | 'government' | 'organisation' | 'press' | 'secondary';
@@ -24,13 +24,6 @@ export const isOfficial = (source: Source | undefined): boolean =>
 
 /** Whether sources of a tier confirm any act. */
 export const isOfficialTier = (tier: Tier): boolean => tier === 'depositary' || tier === 'treaty-database';
-
-/** A date the shapes have already admitted. */
-export function readDate(text: string): DateRange {
-  const read = parseDateRange(text);
-  if (isDateFault(read)) throw new Error(`date not checked: ${text}`);
-  return read;
-}
 
 /** A source as it is written: every value text. */
 interface SourceText {

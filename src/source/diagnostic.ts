@@ -3,7 +3,7 @@ import { byPlace, type Place } from './place.ts';
 export type Severity = 'error' | 'warning' | 'info';
 
 /** What is wrong, why it is wrong, and what to do; one sentence each. */
-export interface Words {
+export interface DiagnosticText {
   readonly what: string;
   readonly why?: string;
   readonly fix?: string;
@@ -15,12 +15,12 @@ export interface Diagnostic {
   readonly code: string;
   readonly severity: Severity;
   readonly at: Place;
-  readonly words: Words;
+  readonly words: DiagnosticText;
   readonly related?: readonly { readonly at: Place; readonly what: string }[];
 }
 
 /** An error diagnostic. */
-export const faultAt = (at: Place, code: string, words: Words): Diagnostic => ({
+export const faultAt = (at: Place, code: string, words: DiagnosticText): Diagnostic => ({
   code,
   severity: 'error',
   at,

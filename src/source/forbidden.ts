@@ -16,7 +16,7 @@ export function hasForbidden(text: string): boolean {
 
 /** The characters of a text that no ledger may hold, in order. */
 export function* forbiddenIn(text: string): Generator<Forbidden> {
-  for (const { 0: found, index } of text.matchAll(FORBIDDEN)) yield { index, code: codeOf(found) };
+  for (const { 0: found, index } of text.matchAll(FORBIDDEN)) yield { index, code: codePointOf(found) };
 }
 
 /**
@@ -25,9 +25,9 @@ export function* forbiddenIn(text: string): Generator<Forbidden> {
  */
 export function forbiddenInValue(value: string): string | null {
   const found = LONE_RETURN.exec(value)?.[0] ?? value.match(FORBIDDEN)?.[0];
-  return found === undefined ? null : codeOf(found);
+  return found === undefined ? null : codePointOf(found);
 }
 
 /** The code of a character as Unicode writes it, four digits or more. */
-export const codeOf = (character: string): string =>
+export const codePointOf = (character: string): string =>
   (character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');

@@ -1,4 +1,4 @@
-import type { Words } from './diagnostic.ts';
+import type { DiagnosticText } from './diagnostic.ts';
 import { nearest } from './nearest.ts';
 import type { Issue } from './shape-issues.ts';
 
@@ -30,7 +30,7 @@ function choose(wrote: string, legal: readonly string[]): string | undefined {
   return legal.length > 0 && legal.length <= 40 ? `choose one of: ${listed(legal)}` : undefined;
 }
 
-function dateWords(issue: Issue): Words {
+function dateWords(issue: Issue): DiagnosticText {
   const fix = issue.hint ? { fix: `write ${issue.hint}` } : {};
   const forms =
     '2026-02-10, 2026-02, 2026, "[2026-02-10..2026-04-10]", "[2026-02-23..]", 2026-09~, 2025-10-25/2025-10-26';
@@ -75,7 +75,7 @@ const NAMED_OTHERWISE: Readonly<Record<string, string>> = {
 };
 
 /** Acceptance by silence is refused by name (data/README.md): it is no act that a record could show. */
-function tacit(issue: Issue): Words | null {
+function tacit(issue: Issue): DiagnosticText | null {
   if (!/\b(tacit|deemed|silence)/.test(issue.wrote.replaceAll('_', ' '))) return null;
   return {
     what: `"${issue.wrote}": format 1 has no tacit or deemed acceptance`,
@@ -85,7 +85,7 @@ function tacit(issue: Issue): Words | null {
 }
 
 /** The sentence for a value that is not of its shape. */
-export function shapeWords(issue: Issue): Words {
+export function shapeWords(issue: Issue): DiagnosticText {
   const silent = issue.code.startsWith('unknown-') ? tacit(issue) : null;
   if (silent) return silent;
   switch (issue.code) {

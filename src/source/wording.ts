@@ -1,4 +1,4 @@
-import type { Words } from './diagnostic.ts';
+import type { DiagnosticText } from './diagnostic.ts';
 import type { NodeFault } from './yaml-node.ts';
 
 /** Faults of a whole document. */
@@ -27,17 +27,17 @@ export const documentWords = {
     why: 'a ledger file holds one treaty',
     fix: 'put each treaty into a file of its own under treaties/',
   },
-} as const satisfies Record<string, Words>;
+} as const satisfies Record<string, DiagnosticText>;
 
 /** A character that cannot be seen and has no place in a text, by its code. */
-export const controlWords = (code: string): Words => ({
+export const controlWords = (code: string): DiagnosticText => ({
   what: `the control character U+${code} stands here`,
   why: 'it cannot be seen, and YAML has no such character outside escapes',
   fix: 'remove it, or save the file as plain text',
 });
 
 /** Faults of a value, whatever it means. */
-export function nodeWords(fault: NodeFault): Words {
+export function nodeWords(fault: NodeFault): DiagnosticText {
   switch (fault.code) {
     case 'control-character':
       return {
@@ -67,7 +67,7 @@ export function nodeWords(fault: NodeFault): Words {
 }
 
 /** The YAML reader's own sentence, with a remedy for the commonest slips. */
-export function syntaxWords(code: string, message: string): Words {
+export function syntaxWords(code: string, message: string): DiagnosticText {
   const what = message.split('\n')[0] ?? code;
   const fixes: Record<string, string> = {
     TAB_AS_INDENT: 'indent with spaces',

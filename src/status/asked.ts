@@ -1,4 +1,4 @@
-import { addDays } from '../calendar/add-days.ts';
+import { addDays } from '../calendar/arithmetic.ts';
 import { earlierOf, type PlainDate } from '../calendar/plain-date.ts';
 import type { Treaty } from '../ledger/treaty.ts';
 

@@ -33,7 +33,7 @@ function spells(
   const last = ceasedOn !== null && ceasedOn <= through ? ceasedOn : null;
   const days = facts.otherDays.filter(d => d > entryIntoForce && d <= through && (last === null || d < last));
   for (const day of [entryIntoForce, ...days]) {
-    const bound = law.entryIntoForce?.binds ? facts.those(law.entryIntoForce.binds, day) : new Set<string>();
+    const bound = law.entryIntoForce?.binds ? facts.idsIn(law.entryIntoForce.binds, day) : new Set<string>();
     for (const [id, from] of since) {
       if (bound.has(id)) continue;
       close(id, from, day);

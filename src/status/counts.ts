@@ -1,4 +1,5 @@
-import { type Measured, measure } from '../law/conditions/index.ts';
+import { measure } from '../law/conditions/measure.ts';
+import type { Measured } from '../law/conditions/measured.ts';
 import { stands } from './acts-of.ts';
 import type { Asked } from './asked.ts';
 import { boundAnyway, isBoundAnyway } from './bound-anyway.ts';

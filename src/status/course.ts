@@ -1,4 +1,4 @@
-import { addDays } from '../calendar/add-days.ts';
+import { addDays } from '../calendar/arithmetic.ts';
 import { byDay } from '../calendar/compare.ts';
 import type { DateRange } from '../calendar/imprecise-date.ts';
 import { laterOf, type PlainDate } from '../calendar/plain-date.ts';
@@ -7,7 +7,7 @@ import type { Law } from '../law/clause.ts';
 import { entryIntoForce } from '../law/entry-into-force.ts';
 import type { Answered, Step } from '../law/explanation.ts';
 import type { Facts, Instrument } from '../law/facts.ts';
-import { denunciationTakesEffect, inForceFor, type TreatyLife } from '../law/in-force-for.ts';
+import { denunciationTakesEffect, inForceFor, type TreatyDates } from '../law/in-force-for.ts';
 import type { Threshold } from '../law/threshold.ts';
 import { eventsByParticipant } from '../ledger/by-participant.ts';
 import type { LedgerEvent } from '../ledger/events.ts';
@@ -230,7 +230,7 @@ function courseOf(
   const asEarly = pace === 'fastest' && answered && lacksDay(answered.why) ? (threshold?.on ?? null) : null;
   const computed = answered?.value?.date ?? asEarly;
   const entry = treaty.published?.entryIntoForce?.date ?? computed;
-  const treatyLife: TreatyLife = { facts, threshold: threshold?.on ?? null, entryIntoForce: entry };
+  const treatyLife: TreatyDates = { facts, threshold: threshold?.on ?? null, entryIntoForce: entry };
   const computedFor = (r: Recorded): Answered<PlainDate | null> => {
     const own = inForceFor(r.instrument, lawOn(treaty, r.instrument.on), {
       ...treatyLife,

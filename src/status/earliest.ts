@@ -50,7 +50,7 @@ export function earliestEntryIntoForce(
   if (!fastest || !law.entryIntoForce || above.includes(treaty.id)) return null;
   const on = supposedDay(treaty, asked);
   const instruments: Instrument[] = [];
-  for (const participant of fastest.facts.those(law.openTo ?? { kind: 'all' }, on)) {
+  for (const participant of fastest.facts.idsIn(law.openTo ?? { kind: 'all' }, on)) {
     const has = fastest.acts.get(participant)?.instruments.some(r => stands(r.instrument, on));
     if (!has) instruments.push(supposedInstrument(law, participant, on));
   }

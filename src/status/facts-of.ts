@@ -1,8 +1,8 @@
-import { addDays } from '../calendar/add-days.ts';
+import { addDays } from '../calendar/arithmetic.ts';
 import { byDay } from '../calendar/compare.ts';
 import { END_OF_TIME, type PlainDate, START_OF_TIME } from '../calendar/plain-date.ts';
 import { isConsent } from '../law/acts.ts';
-import type { Those } from '../law/clause.ts';
+import type { ParticipantSet } from '../law/clause.ts';
 import type { Facts, Instrument, Weights } from '../law/facts.ts';
 import { eventsByParticipant } from '../ledger/by-participant.ts';
 import { lawOn } from '../ledger/law-on.ts';
@@ -50,7 +50,7 @@ export function factsOf(
   };
   const existing = (day: PlainDate, is: (p: Participant) => boolean): Set<string> =>
     new Set([...registry.participants.values()].filter(p => is(p) && existsOn(p, day)).map(p => p.id));
-  const those = (of: Those, day: PlainDate): Set<string> => {
+  const those = (of: ParticipantSet, day: PlainDate): Set<string> => {
     switch (of.kind) {
       case 'all':
         return existing(day, p => p.kind !== 'territory');
@@ -90,7 +90,7 @@ export function factsOf(
       const group = registry.participants.get(id)?.members;
       return group ? membersOn(registry, group, day) : [];
     },
-    those: (of, day) => {
+    idsIn: (of, day) => {
       const key = `${JSON.stringify(of)} ${day}`;
       const known = cache.get(key) ?? those(of, day);
       cache.set(key, known);

@@ -1,6 +1,6 @@
 import { laterOf, type PlainDate } from '../calendar/plain-date.ts';
 import type { Delay, MilestoneClause } from '../law/clause.ts';
-import { applyDelay } from '../law/delays/index.ts';
+import { applyDelay } from '../law/delays.ts';
 import { entryIntoForce } from '../law/entry-into-force.ts';
 import type { Counts } from './counts.ts';
 import type { Course } from './course.ts';

@@ -80,7 +80,7 @@ function toCome(
     signature !== undefined &&
     opens <= asked.on &&
     (typeof closes !== 'string' || closes === 'entry-into-force' || unknown <= closes);
-  const mayJoin = course.facts.those(course.law.openTo ?? { kind: 'all' }, asked.on).has(id);
+  const mayJoin = course.facts.idsIn(course.law.openTo ?? { kind: 'all' }, asked.on).has(id);
   const inForce = earliest !== null && earliest <= asked.on;
   const join: Standing[] = mayJoin ? (inForce ? ['contracting', 'party'] : ['contracting']) : [];
   switch (now) {

@@ -1,5 +1,5 @@
 import type { PlainDate } from '../calendar/plain-date.ts';
-import type { Measured } from '../law/conditions/index.ts';
+import type { Measured } from '../law/conditions/measured.ts';
 import { countOf } from './counts.ts';
 import type { Course } from './course.ts';
 

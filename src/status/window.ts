@@ -1,4 +1,4 @@
-import { daysBetween } from '../calendar/add-days.ts';
+import { daysBetween } from '../calendar/arithmetic.ts';
 import type { PlainDate } from '../calendar/plain-date.ts';
 import { effectOf } from '../law/acts.ts';
 import type { Asked } from './asked.ts';

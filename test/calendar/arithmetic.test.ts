@@ -1,14 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { addDays, daysBetween } from '../../src/calendar/add-days.ts';
-import { addMonths, addYears } from '../../src/calendar/add-months.ts';
-import { byDay } from '../../src/calendar/compare.ts';
 import {
+  addDays,
+  addMonths,
+  addYears,
+  daysBetween,
   firstOfMonthFollowing,
   firstOfNthMonthAfter,
   firstOfYearFollowing,
   startOfMonth,
-} from '../../src/calendar/first-of-month.ts';
+} from '../../src/calendar/arithmetic.ts';
+import { byDay } from '../../src/calendar/compare.ts';
 import { daysInMonth, fieldsOf, parsePlainDate, plainDate } from '../../src/calendar/plain-date.ts';
 import { d, days } from './builders.ts';
 

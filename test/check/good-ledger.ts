@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { addDays } from '../../src/calendar/add-days.ts';
+import { addDays } from '../../src/calendar/arithmetic.ts';
 import type { PlainDate } from '../../src/calendar/plain-date.ts';
 
 /** States that have existed throughout the days of these ledgers. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { addDays } from '../../src/calendar/add-days.ts';
+import { addDays } from '../../src/calendar/arithmetic.ts';
 import type { DateRange } from '../../src/calendar/imprecise-date.ts';
 import type { Act } from '../../src/law/acts.ts';
 import type { LedgerEvent } from '../../src/ledger/events.ts';

@@ -1,6 +1,6 @@
 import type { PlainDate } from '../../src/calendar/plain-date.ts';
 import type { ConsentAct } from '../../src/law/acts.ts';
-import type { Condition, Delay, InstrumentCount, Those } from '../../src/law/clause.ts';
+import type { Condition, Delay, InstrumentCount, ParticipantSet } from '../../src/law/clause.ts';
 import type { CountingRules } from '../../src/law/conditions/measured.ts';
 import type { EntryIntoForceRule } from '../../src/law/entry-into-force.ts';
 import type { Facts, Instrument, Weights } from '../../src/law/facts.ts';
@@ -49,9 +49,9 @@ export function facts(instruments: readonly Instrument[], world: World = {}): Fa
     const members = world.groups?.[id] ?? [];
     return typeof members === 'function' ? members(day) : members;
   };
-  const those = (of: Those, day: PlainDate): ReadonlySet<string> => {
+  const idsIn = (of: ParticipantSet, day: PlainDate): ReadonlySet<string> => {
     if (of.kind === 'listed') return new Set(of.ids);
-    if (of.kind === 'any-of') return new Set(of.of.flatMap(o => [...those(o, day)]));
+    if (of.kind === 'any-of') return new Set(of.of.flatMap(o => [...idsIn(o, day)]));
     return new Set(group(of.kind === 'group' ? of.group : of.kind, day));
   };
   return {
@@ -64,7 +64,7 @@ export function facts(instruments: readonly Instrument[], world: World = {}): Fa
         if (typeof m === 'string') return [m];
         return m[1] <= day && day < m[2] ? [m[0]] : [];
       }),
-    those,
+    idsIn,
     entryIntoForceOf: (treaty, participant) => {
       const day = world.inForce?.[treaty] ?? null;
       return (typeof day === 'function' ? day(participant) : day) as PlainDate | null;
@@ -83,8 +83,8 @@ export const count = (n: number, more: Partial<InstrumentCount> = {}): Instrumen
   ...more,
 });
 
-export const listed = (...ids: readonly string[]): Those => ({ kind: 'listed', ids });
-export const group = (id: string): Those => ({ kind: 'group', group: id });
+export const listed = (...ids: readonly string[]): ParticipantSet => ({ kind: 'listed', ids });
+export const group = (id: string): ParticipantSet => ({ kind: 'group', group: id });
 
 export const PLAIN: CountingRules = { organisations: 'not-additional', successions: 'not-counted' };
 

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { ceased, type LifeInForce } from '../../src/law/ceasing.ts';
+import { ceased, type TimeInForce } from '../../src/law/ceasing.ts';
 import type { Ceasing } from '../../src/law/clause.ts';
 import type { Instrument } from '../../src/law/facts.ts';
 import { clause, d, deposit, facts, others } from './builders.ts';
 
-const lived = (history: readonly (readonly [string, number])[], through = '2026-11-21'): LifeInForce => ({
+const lived = (history: readonly (readonly [string, number])[], through = '2026-11-21'): TimeInForce => ({
   entryIntoForce: d(history[0]?.[0] ?? '2000-01-01'),
   history: history.map(([day, parties]) => ({ day: d(day), parties })),
   clause: clause(5),

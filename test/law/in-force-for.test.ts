@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { DenunciationClause, LaterParticipantsClause } from '../../src/law/clause.ts';
 import type { Instrument } from '../../src/law/facts.ts';
-import { denunciationTakesEffect, inForceFor, type TreatyLife } from '../../src/law/in-force-for.ts';
+import { denunciationTakesEffect, inForceFor, type TreatyDates } from '../../src/law/in-force-for.ts';
 import { d, deposit, facts, nthDay } from './builders.ts';
 
 const at = { file: 'ledger.yaml', line: 1, column: 1, endLine: 1, endColumn: 1 };
@@ -9,8 +9,8 @@ const none = facts([]);
 const life = (
   threshold: string | null,
   entry: string | null,
-  more: Partial<TreatyLife> = {},
-): TreatyLife => ({
+  more: Partial<TreatyDates> = {},
+): TreatyDates => ({
   facts: none,
   threshold: threshold === null ? null : d(threshold),
   entryIntoForce: entry === null ? null : d(entry),
@@ -21,7 +21,7 @@ const later = (date: LaterParticipantsClause['date']): LaterParticipantsClause =
   date,
   at,
 });
-const on = (i: Instrument, laterParticipants: LaterParticipantsClause | undefined, l: TreatyLife) =>
+const on = (i: Instrument, laterParticipants: LaterParticipantsClause | undefined, l: TreatyDates) =>
   inForceFor(i, { laterParticipants }, l).value;
 
 describe('the treaty enters into force for a participant', () => {

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { dayNumber } from '../../src/calendar/day-number.ts';
+import { dayNumber } from '../../src/calendar/arithmetic.ts';
 import type { PlainDate } from '../../src/calendar/plain-date.ts';
 import { readTreaty } from '../../src/ledger/read-treaty.ts';
 import type { Treaty } from '../../src/ledger/treaty.ts';

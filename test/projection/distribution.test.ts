@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { addDays } from '../../src/calendar/add-days.ts';
+import { addDays } from '../../src/calendar/arithmetic.ts';
 import type { PlainDate } from '../../src/calendar/plain-date.ts';
 import { delayed, distributionOf, horizonOf } from '../../src/projection/distribution.ts';
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { addDays } from '../../src/calendar/add-days.ts';
+import { addDays } from '../../src/calendar/arithmetic.ts';
 import { nameKey } from '../../src/registry/name-keys.ts';
 import { everyName } from '../../src/registry/participant.ts';
 import { readRegistry } from '../../src/registry/read-registry.ts';

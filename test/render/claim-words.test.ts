@@ -8,7 +8,7 @@ import { harmless } from '../../src/render/harmless.ts';
 import { sayFor } from '../../src/render/pages/claims.ts';
 import { type ClaimWords, claimWordsIn } from '../../src/render/words/claims.ts';
 import type { Say } from '../../src/render/words/claims-en.ts';
-import { wordsIn } from '../../src/render/words/index.ts';
+import { messagesIn } from '../../src/render/words/index.ts';
 import type { Nearest } from '../../src/status/claims/nearest.ts';
 import type { Reason } from '../../src/status/claims/reason.ts';
 
@@ -304,10 +304,10 @@ describe.each(others)('the sentences of verdicts in %s, beside English', lang =>
 
 /** What a date reads like in a sentence, with the words of the language themselves. */
 async function whenIn(lang: Language, written: string): Promise<string> {
-  const [words, claims] = await Promise.all([wordsIn(lang), claimWordsIn(lang)]);
+  const [messages, claims] = await Promise.all([messagesIn(lang), claimWordsIn(lang)]);
   const treaty = { sources: {}, law: [] } as unknown as Treaty;
   const registry = { participants: new Map() } as never;
-  return sayFor(treaty, { words, lang, registry }, claims).when(range(written));
+  return sayFor(treaty, { messages, lang, registry }, claims).when(range(written));
 }
 
 test.each<[Language, readonly string[]]>([
@@ -520,7 +520,7 @@ describe('numbers agree with what they count', () => {
 });
 
 test('a Russian delay names what it runs from', async () => {
-  const [words, claims] = await Promise.all([wordsIn('ru'), claimWordsIn('ru')]);
+  const [words, claims] = await Promise.all([messagesIn('ru'), claimWordsIn('ru')]);
   const say = { ...sayIn(claims), delay: () => words.delayRule['nth-day-after']('90') };
   const told = (d: Delay) => claims.nearest({ code: 'delay', delay: d, article: '65(1)' }, say);
   expect(told(delay)).toBe(

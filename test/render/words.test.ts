@@ -3,7 +3,7 @@ import type { PlainDate } from '../../src/calendar/plain-date.ts';
 import { LANGUAGES, type Language } from '../../src/registry/participant.ts';
 import { harmless } from '../../src/render/harmless.ts';
 import { en } from '../../src/render/words/en.ts';
-import { type Words, wordsIn } from '../../src/render/words/index.ts';
+import { type Messages, messagesIn } from '../../src/render/words/index.ts';
 
 type Word = string | ((...args: readonly unknown[]) => string);
 
@@ -20,7 +20,7 @@ function flat(words: object, prefix = ''): Map<string, Word> {
 
 const english = flat(en);
 const others = LANGUAGES.filter(lang => lang !== 'en');
-const wordsOf = async (lang: Language): Promise<Map<string, Word>> => flat(await wordsIn(lang));
+const wordsOf = async (lang: Language): Promise<Map<string, Word>> => flat(await messagesIn(lang));
 
 /** Arguments that no sentence brings by itself; digits, so that they serve as numbers too. */
 const DISTINCT = ['1307', '2411', '3517', '4623'];
@@ -31,7 +31,7 @@ const said = (key: string, word: Word): string =>
 const mentioned = (text: string): readonly string[] => DISTINCT.filter(d => text.includes(d));
 
 /** What is said where something is not known: by an empty text, or by null where it would be a number or a day. */
-function unknowns(w: Words): readonly string[] {
+function unknowns(w: Messages): readonly string[] {
   const day = '2026-01-01' as PlainDate;
   return [
     w.reachedOn(day, ''),
@@ -74,7 +74,7 @@ describe.each(others)('the words in %s', lang => {
   });
 
   test('name their language', async () => {
-    expect((await wordsIn(lang)).language).toBe(lang);
+    expect((await messagesIn(lang)).language).toBe(lang);
   });
 
   test('are texts where English has texts, and functions of as many arguments where it has functions', async () => {
@@ -105,7 +105,7 @@ describe.each(others)('the words in %s', lang => {
   });
 
   test('leave out cleanly what is not known', async () => {
-    for (const text of unknowns(await wordsIn(lang))) {
+    for (const text of unknowns(await messagesIn(lang))) {
       expect(text).not.toMatch(/undefined|NaN|null| {2}|[(（«《] *[)）»》]|[:：,،，] *[.。]?$/);
     }
   });
@@ -122,11 +122,11 @@ describe.each(others)('the words in %s', lang => {
   });
 
   test('have twelve months, all different', async () => {
-    expect(new Set((await wordsIn(lang)).months).size).toBe(12);
+    expect(new Set((await messagesIn(lang)).months).size).toBe(12);
   });
 
   test('name every act, standing and label apart from the others of its kind', async () => {
-    const words = await wordsIn(lang);
+    const words = await messagesIn(lang);
     for (const names of [
       words.act,
       words.standing,
@@ -148,7 +148,7 @@ const counts = (say: (n: number) => string, numbers: readonly number[] = NUMBERS
 
 describe('numbers agree with what they count', () => {
   test('in French nought and one are singular', async () => {
-    const fr = await wordsIn('fr');
+    const fr = await messagesIn('fr');
     expect(counts(fr.needed, [0, 1, 2, 3, 11, 21, 22, 25, 100])).toEqual([
       '0 instrument',
       '1 instrument',
@@ -170,7 +170,7 @@ describe('numbers agree with what they count', () => {
   });
 
   test('in Spanish one alone is singular', async () => {
-    const es = await wordsIn('es');
+    const es = await messagesIn('es');
     expect(counts(es.needed, [0, 1, 2, 3, 11, 21, 22, 25, 100])).toEqual([
       '0 instrumentos',
       '1 instrumento',
@@ -194,7 +194,7 @@ describe('numbers agree with what they count', () => {
   });
 
   test('in Russian 1, 2 to 4 and 5 differ, also at the end of larger numbers, and 11 to 14 do not', async () => {
-    const ru = await wordsIn('ru');
+    const ru = await messagesIn('ru');
     expect(counts(ru.statesOf)).toEqual([
       '0 государств',
       '1 государство',
@@ -234,7 +234,7 @@ describe('numbers agree with what they count', () => {
   });
 
   test('in Arabic 1 and 2 are said by the noun, 3 to 10 take the plural, 11 to 99 the accusative', async () => {
-    const ar = await wordsIn('ar');
+    const ar = await messagesIn('ar');
     expect(counts(ar.needed)).toEqual([
       '0 صك',
       'صك واحد',
@@ -257,14 +257,14 @@ describe('numbers agree with what they count', () => {
   });
 
   test('in Chinese nothing changes', async () => {
-    const zh = await wordsIn('zh');
+    const zh = await messagesIn('zh');
     expect(counts(zh.needed)).toEqual(NUMBERS.map(n => `${n}份文书`));
   });
 });
 
 test('a month is written in the order of the language', async () => {
   const may = async (lang: Language): Promise<string> => {
-    const words: Words = await wordsIn(lang);
+    const words: Messages = await messagesIn(lang);
     return words.monthOf(words.months[4] ?? '', '2026');
   };
   expect(await Promise.all(LANGUAGES.map(may))).toEqual(LANGUAGES.map(lang => MAY[lang]));
@@ -281,7 +281,7 @@ const MAY: Record<Language, string> = {
 
 test('the terms are those of the Vienna Conventions', async () => {
   const terms = async (lang: Language) => {
-    const { standing, act, label } = await wordsIn(lang);
+    const { standing, act, label } = await messagesIn(lang);
     return [standing.contracting, standing.party, label.entryIntoForce, act.ratification, act.accession];
   };
   expect(await terms('ar')).toEqual(['دولة متعاقدة', 'طرف', 'بدء النفاذ', 'تصديق', 'انضمام']);

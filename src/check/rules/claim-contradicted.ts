@@ -7,7 +7,7 @@ export default rule<{ claim: string; treaty: string }>({
   severity: 'info',
   tier: 'always',
   summary: 'a claim that the record contradicts',
-  says: f => ({
+  message: f => ({
     what: `the claim "${f.claim}" is contradicted by the record`,
     why: 'either what was said is wrong, which is why claims are kept, or an act is missing',
     fix: `see "treaty claims ${f.treaty}" for the reason and the nearest true statement`,

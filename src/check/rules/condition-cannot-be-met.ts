@@ -1,7 +1,7 @@
-import type { Condition, Those } from '../../law/clause.ts';
+import type { Condition, ParticipantSet } from '../../law/clause.ts';
 import { rule } from '../rule.ts';
 
-const listed = (of: Those | undefined): number | null =>
+const listed = (of: ParticipantSet | undefined): number | null =>
   of?.kind === 'listed' ? new Set(of.ids).size : null;
 
 /** Why a condition asks for more than there are; null where it may be met. */
@@ -35,7 +35,7 @@ export default rule<{ needs: number; of: number }>({
   severity: 'error',
   tier: 'always',
   summary: 'a condition that asks for more than there are',
-  says: f => ({
+  message: f => ({
     what: `this condition needs ${f.needs} of ${f.of}`,
     why: 'the treaty could never enter into force',
     fix: 'look the number up in the final clauses',

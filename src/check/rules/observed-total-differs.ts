@@ -9,7 +9,7 @@ export default rule<{ of: string; stated: number; on: string; confirmed: number;
   severity: 'info',
   tier: 'always',
   summary: 'an observed total that the record does not reach, or exceeds',
-  says: f => ({
+  message: f => ({
     what: `${f.stated} ${f.of} were observed on ${f.on}, and the record has ${f.confirmed === f.possible ? f.confirmed : `${f.confirmed} to ${f.possible}`}`,
     why: 'acts without names are missing from the record, or somebody counts otherwise',
     fix: 'look for the missing acts, or say in a note how it was counted',

@@ -7,7 +7,7 @@ export default rule<{ who: string | null; published: string }>({
   severity: 'warning',
   tier: 'always',
   summary: 'a reason for a published day that does not differ from the computed one',
-  says: f => ({
+  message: f => ({
     what: `the published day${f.who === null ? '' : ` for ${f.who}`}, ${f.published}, is the computed one, and yet a difference is explained`,
     why: 'the record has come right since, and the reason misleads',
     fix: 'remove "because"',

@@ -1,10 +1,12 @@
-import type { Scope } from '../../check/baseline.ts';
+import type { CheckedScope } from '../../check/baseline.ts';
 import type { Finding } from '../../check/finding.ts';
 import { RULES } from '../../check/rules/index.ts';
 import { type CheckOptions, rulesFor, runChecks } from '../../check/run-checks.ts';
 import type { Host } from '../../host/host.ts';
 import { tally } from '../../render/check/page.ts';
 import { nearest } from '../../source/nearest.ts';
+import { usage } from '../../store/failure.ts';
+import { isLedger } from '../../store/writable-ledger.ts';
 import { throughBaseline } from '../check/baseline-file.ts';
 import { fixFiles } from '../check/fix.ts';
 import { writeRules } from '../check/list-rules.ts';
@@ -14,8 +16,6 @@ import { targetsOf } from '../check/targets.ts';
 import { writeReport } from '../check/write-report.ts';
 import type { Invocation } from '../command.ts';
 import { EXIT, type ExitCode } from '../exit.ts';
-import { usage } from '../failure.ts';
-import { isLedger } from '../ledger/writable.ts';
 import { choiceOption, type Format, type RawOptions, type Request, resolveRequest } from '../request.ts';
 import { secondsOption } from '../table-bytes.ts';
 
@@ -43,7 +43,7 @@ export async function run({ args, options, host }: Invocation): Promise<ExitCode
 }
 
 /** What the run looked at. */
-const scopeOf = (files: readonly ReadFile[], asked: CheckOptions): Scope => ({
+const scopeOf = (files: readonly ReadFile[], asked: CheckOptions): CheckedScope => ({
   subjects: new Set(files.flatMap(f => [f.path, ...(f.treaty ? [f.treaty.id] : [])])),
   rules: new Set(rulesFor(asked).map(r => r.id)),
 });

@@ -7,10 +7,10 @@ import { isBeyondRecord } from '../../status/asked.ts';
 import { judgeClaims } from '../../status/claims/judge.ts';
 import { coursesOf } from '../../status/course.ts';
 import { knownBy } from '../../status/known.ts';
+import { openAbout } from '../../store/open-ledger.ts';
 import type { Invocation } from '../command.ts';
 import { EXIT, type ExitCode } from '../exit.ts';
-import { openAbout } from '../ledger/open.ts';
-import { put, voiceOf } from '../output.ts';
+import { localeOf, put } from '../output.ts';
 import { resolveRequest } from '../request.ts';
 import { resolveTreaty } from '../subject.ts';
 
@@ -28,15 +28,15 @@ export async function run({ args, options, host }: Invocation): Promise<ExitCode
   const judged = judgeClaims(coursesOf(ledger), treaty, request.asked).filter(
     j => j.claim.saidOn.earliest <= today,
   );
-  const voice = await voiceOf(request, open.registry);
-  const [claims, english] = await Promise.all([claimWordsIn(voice.lang), claimWordsIn('en')]);
-  const say = sayFor(treaty, { words: en, lang: 'en', registry: open.registry }, english);
+  const locale = await localeOf(request, open.registry);
+  const [claims, english] = await Promise.all([claimWordsIn(locale.lang), claimWordsIn('en')]);
+  const say = sayFor(treaty, { messages: en, lang: 'en', registry: open.registry }, english);
   const elements = () =>
     judged.map(j =>
       claimElement(j, english.reason(j.reason, say), j.nearest ? english.nearest(j.nearest, say) : null),
     );
   await put(host, request, {
-    text: () => claimsPage(treaty, judged, voice, claims),
+    text: () => claimsPage(treaty, judged, locale, claims),
     json: () => {
       return claimsJson(
         treaty,
@@ -46,8 +46,8 @@ export async function run({ args, options, host }: Invocation): Promise<ExitCode
       );
     },
     ndjson: elements,
-    csv: () => claimsCsv(treaty, judged, voice, claims),
-    markdown: () => [{ kind: 'table', title: '', table: claimsTable(treaty, judged, voice, claims) }],
+    csv: () => claimsCsv(treaty, judged, locale, claims),
+    markdown: () => [{ kind: 'table', title: '', table: claimsTable(treaty, judged, locale, claims) }],
   });
   return EXIT.fine;
 }

@@ -3,13 +3,13 @@ import type { Host } from '../../host/host.ts';
 import { diffCsv, diffElements, diffJson } from '../../render/json/diff.ts';
 import { diffPage } from '../../render/pages/diff.ts';
 import { diffWordsIn } from '../../render/words/diff.ts';
+import { openAbout } from '../../store/open-ledger.ts';
 import type { Invocation } from '../command.ts';
 import { compareFiles, type Found } from '../diff/compare.ts';
 import { withProjections } from '../diff/projected.ts';
 import { type Asking, askedOf, type Question } from '../diff/question.ts';
 import { EXIT, type ExitCode } from '../exit.ts';
-import { openAbout } from '../ledger/open.ts';
-import { put, voiceOf } from '../output.ts';
+import { localeOf, put } from '../output.ts';
 import { type Request, resolveRequest } from '../request.ts';
 import { requireTreaty } from '../subject.ts';
 
@@ -29,13 +29,13 @@ export async function run({ args, options, host }: Invocation): Promise<ExitCode
       ? await betweenDays(host, request, asking, question)
       : await compareFiles(host, request, asking, question);
   const different = differs(report);
-  const voice = await voiceOf(request, registry);
+  const locale = await localeOf(request, registry);
   const textual = request.format === 'text' || request.format === 'markdown';
   // As git has it: where only the exit code is asked for, no difference is nothing to say.
   const silent = textual && options['exitCode'] === true && !different;
   if (!silent)
     await put(host, request, {
-      text: () => diffPage(report, voice, diffWordsIn(voice.lang)),
+      text: () => diffPage(report, locale, diffWordsIn(locale.lang)),
       json: () => diffJson(report, registry),
       ndjson: () => diffElements(report, registry),
       csv: () => diffCsv(report, registry),

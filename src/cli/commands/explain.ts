@@ -5,11 +5,11 @@ import { coursesOf } from '../../status/course.ts';
 import { explainParticipant, explainTreaty } from '../../status/explain.ts';
 import { knownBy } from '../../status/known.ts';
 import { statusReport } from '../../status/status-report.ts';
+import { usage } from '../../store/failure.ts';
+import { openAbout } from '../../store/open-ledger.ts';
 import type { Invocation } from '../command.ts';
 import { EXIT, type ExitCode } from '../exit.ts';
-import { usage } from '../failure.ts';
-import { openAbout } from '../ledger/open.ts';
-import { put, voiceOf } from '../output.ts';
+import { localeOf, put } from '../output.ts';
 import { resolveRequest } from '../request.ts';
 import { resolveSubject } from '../subject.ts';
 
@@ -31,10 +31,10 @@ export async function run({ args, options, host }: Invocation): Promise<ExitCode
   if (!treaty) throw new Error(`${id} was found and not read`);
   const report = statusReport(coursesOf(ledger), treaty, request.asked);
   const root = participant ? explainParticipant(report, participant.id) : explainTreaty(report);
-  const voice = await voiceOf(request, open.registry);
+  const locale = await localeOf(request, open.registry);
   await put(host, request, {
     text: () =>
-      explainPage(root, voice, {
+      explainPage(root, locale, {
         untilForce: report.slowest.law.signature?.closes === 'entry-into-force',
         full: options['full'] === true,
       }),

@@ -7,12 +7,12 @@ import { coursesOf } from '../../status/course.ts';
 import { evaluate } from '../../status/expression/evaluate.ts';
 import { parseExpression } from '../../status/expression/parse.ts';
 import { knownBy } from '../../status/known.ts';
+import { usage } from '../../store/failure.ts';
+import { openAbout } from '../../store/open-ledger.ts';
 import type { Invocation } from '../command.ts';
 import { EXIT, type ExitCode } from '../exit.ts';
 import { expressionFaultWords } from '../expression-wording.ts';
-import { usage } from '../failure.ts';
-import { openAbout } from '../ledger/open.ts';
-import { put, voiceOf } from '../output.ts';
+import { localeOf, put } from '../output.ts';
 import { resolveRequest } from '../request.ts';
 import { resolveTreaty } from '../subject.ts';
 
@@ -40,14 +40,14 @@ export async function run({ args, options, host }: Invocation): Promise<ExitCode
   const courses = coursesOf(ledger);
   const answered = evaluate(parsed.ok, { courses, treaty, asked: request.asked });
   const { signature } = courses.of(id, 'slowest', request.asked.on)?.law ?? {};
-  const voice = await voiceOf(request, open.registry);
+  const locale = await localeOf(request, open.registry);
   const beyond = isBeyondRecord(treaty, request.asked.on);
   const says = {
     untilForce: signature?.closes === 'entry-into-force',
     recordedUntil: beyond ? (treaty.completeUntil ?? '') : null,
   };
   await put(host, request, {
-    text: () => isPage(answered, voice, says),
+    text: () => isPage(answered, locale, says),
     json: () => ({
       format: 'treaty/is/1',
       expression: text,

@@ -6,10 +6,10 @@ import type { Asked } from '../../status/asked.ts';
 import { coursesOf } from '../../status/course.ts';
 import { knownBy } from '../../status/known.ts';
 import { statusReport } from '../../status/status-report.ts';
+import { usage } from '../../store/failure.ts';
+import { openLedger } from '../../store/open-ledger.ts';
 import type { Invocation } from '../command.ts';
 import { EXIT, type ExitCode } from '../exit.ts';
-import { usage } from '../failure.ts';
-import { openLedger } from '../ledger/open.ts';
 import {
   admitted,
   admittedByStatus,
@@ -18,7 +18,7 @@ import {
   listFilter,
   mayLackFew,
 } from '../list-filter.ts';
-import { put, voiceOf } from '../output.ts';
+import { localeOf, put } from '../output.ts';
 import { resolveRequest } from '../request.ts';
 
 /** `treaty list`: the treaties of the ledger, by id, filtered by what they are and by how they stand. */
@@ -37,9 +37,9 @@ export async function run({ args, options, host }: Invocation): Promise<ExitCode
   const { listed, unsettled } = asksStatus(filter)
     ? standing(ledger, treaties, filter, request.asked)
     : { listed: treaties.map(treaty => ({ treaty, report: null })), unsettled: [] };
-  const voice = await voiceOf(request, open.registry);
+  const locale = await localeOf(request, open.registry);
   await put(host, request, {
-    text: () => listPage(listed, unsettled, voice),
+    text: () => listPage(listed, unsettled, locale),
     json: () => listJson(listed),
     ndjson: () => listed.map(listElement),
     csv: () => listCsv(listed),

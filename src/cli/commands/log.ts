@@ -5,10 +5,11 @@ import type { Treaty } from '../../ledger/treaty.ts';
 import { eventJson, logJson } from '../../render/json/lists.ts';
 import { eventsCsv, eventsTable, tablePage } from '../../render/pages/lists.ts';
 import { knownBy } from '../../status/known.ts';
+import { openAbout } from '../../store/open-ledger.ts';
+import type { OpenLedger } from '../../store/opened-ledger.ts';
 import type { Invocation } from '../command.ts';
 import { EXIT, type ExitCode } from '../exit.ts';
-import { type OpenLedger, openAbout } from '../ledger/open.ts';
-import { put, voiceOf } from '../output.ts';
+import { localeOf, put } from '../output.ts';
 import { choiceOption, dayOption, type RawOptions, resolveRequest } from '../request.ts';
 import { requireParticipant, resolveTreaty } from '../subject.ts';
 
@@ -47,9 +48,10 @@ export async function run({ args, options, host }: Invocation): Promise<ExitCode
     events.sort(([, a], [, b]) =>
       a.on.earliest < b.on.earliest ? -1 : a.on.earliest > b.on.earliest ? 1 : 0,
     );
-  const voice = await voiceOf(request, open.registry);
+  const locale = await localeOf(request, open.registry);
   await put(host, request, {
-    text: () => tablePage(eventsTable(events, voice, all), voice.words.events(events.length, every.length)),
+    text: () =>
+      tablePage(eventsTable(events, locale, all), locale.messages.events(events.length, every.length)),
     json: () => logJson(events),
     ndjson: () => events.map(([t, e]) => eventJson(t, e)),
     csv: () => eventsCsv(events),

@@ -10,7 +10,7 @@ import type { ProjectionReport } from '../../projection/report.ts';
 import type { TrackRecord } from '../../projection/track-record.ts';
 import { projectionJson } from '../../render/projection/json.ts';
 import {
-  type ProjectionVoice,
+  type ProjectionLocale,
   projectionPage,
   sentenceOf,
   subjectOf,
@@ -20,12 +20,12 @@ import { plotOf } from '../../render/projection/plot.ts';
 import { projectionWordsIn } from '../../render/words/projection/index.ts';
 import { coursesOf } from '../../status/course.ts';
 import { knownBy } from '../../status/known.ts';
+import { cannotRun, Failed, usage } from '../../store/failure.ts';
+import { tryDecode } from '../../store/load-file.ts';
+import { openAbout } from '../../store/open-ledger.ts';
 import type { Invocation } from '../command.ts';
 import { EXIT, type ExitCode } from '../exit.ts';
-import { cannotRun, Failed, usage } from '../failure.ts';
-import { tryDecode } from '../ledger/load.ts';
-import { openAbout } from '../ledger/open.ts';
-import { put, voiceOf } from '../output.ts';
+import { localeOf, put } from '../output.ts';
 import { isAscii } from '../projection/ascii.ts';
 import { fitFor } from '../projection/fit.ts';
 import { noProjection } from '../projection/no-projection.ts';
@@ -72,8 +72,8 @@ export async function run({ args, options, host }: Invocation): Promise<ExitCode
   const words = await projectionWordsIn(
     request.format === 'text' || request.format === 'markdown' ? request.lang : 'en',
   );
-  const voice = { ...(await voiceOf(request, open.registry)), projection: words };
-  await answer(host, request, projected.report, by === null ? [] : [by], voice);
+  const locale = { ...(await localeOf(request, open.registry)), projection: words };
+  await answer(host, request, projected.report, by === null ? [] : [by], locale);
   return EXIT.fine;
 }
 
@@ -82,17 +82,17 @@ async function answer(
   request: Request,
   report: ProjectionReport,
   by: readonly PlainDate[],
-  voice: ProjectionVoice,
+  locale: ProjectionLocale,
 ): Promise<void> {
   const { chart } = request.options;
-  if (typeof chart === 'string') return drawn(host, chart, report, voice);
+  if (typeof chart === 'string') return drawn(host, chart, report, locale);
   const text = host.installedText(TRACK_RECORD_NAME);
   const record = text === null ? null : tryDecode(t => JSON.parse(t) as TrackRecord, text);
   return put(host, request, {
-    text: () => projectionPage(report, by, record, voice, isAscii(host)),
+    text: () => projectionPage(report, by, record, locale, isAscii(host)),
     json: () => projectionJson(report, by, record),
     csv: () => {
-      const table = yearsTable(report, by, voice);
+      const table = yearsTable(report, by, locale);
       return { ...table, columns: table.columns.map(c => ({ ...c, title: c.key })) };
     },
   });
@@ -103,7 +103,7 @@ async function drawn(
   host: Host,
   chart: string,
   report: ProjectionReport,
-  voice: ProjectionVoice,
+  locale: ProjectionLocale,
 ): Promise<void> {
   if (chart !== 'svg' && !chart.endsWith('.svg'))
     throw usage(
@@ -111,7 +111,12 @@ async function drawn(
       `--chart: "${chart}" is neither "svg" nor the name of a file that ends with .svg`,
     );
   const { chartSvg } = await import('../../render/projection/svg-chart.ts');
-  const svg = chartSvg(plotOf(report), subjectOf(report, voice), sentenceOf(report, voice), voice.projection);
+  const svg = chartSvg(
+    plotOf(report),
+    subjectOf(report, locale),
+    sentenceOf(report, locale),
+    locale.projection,
+  );
   if (chart === 'svg') return host.stdout.write(svg);
   const fault = host.replace(chart, new TextEncoder().encode(svg));
   if (isIoFault(fault)) throw cannotRun('unwritable', `cannot write ${chart}: ${fault.message}`);
@@ -154,7 +159,7 @@ function faultyWishes(host: Host, { options }: Request, findings: Failed['failur
   const message = `${all.length === 1 ? 'an act' : `${all.length} acts`} cannot be supposed: ${all.map(f => f.words.what).join('; ')}`;
   return new Failed({
     code: 'cannot-suppose',
-    exit: inFile ? EXIT.failed : EXIT.usage,
+    kind: inFile ? 'failed' : 'usage',
     message,
     findings: all,
     read: name => {

@@ -1,8 +1,8 @@
 import { isIoFault } from '../../host/host.ts';
 import { nearest } from '../../source/nearest.ts';
+import { cannotRun, usage } from '../../store/failure.ts';
 import type { Invocation } from '../command.ts';
 import { EXIT, type ExitCode } from '../exit.ts';
-import { cannotRun, usage } from '../failure.ts';
 
 /** `treaty schema`: the published JSON Schemas, of the ledger's files and of every JSON output. */
 export async function run({ args, host }: Invocation): Promise<ExitCode> {

@@ -7,11 +7,12 @@ import { statusPage } from '../../render/pages/status.ts';
 import { coursesOf } from '../../status/course.ts';
 import { knownBy } from '../../status/known.ts';
 import { participantIn, type StatusReport, statusReport } from '../../status/status-report.ts';
+import { usage } from '../../store/failure.ts';
+import { openAbout } from '../../store/open-ledger.ts';
+import type { OpenLedger } from '../../store/opened-ledger.ts';
 import type { Invocation } from '../command.ts';
 import { EXIT, type ExitCode } from '../exit.ts';
-import { usage } from '../failure.ts';
-import { type OpenLedger, openAbout } from '../ledger/open.ts';
-import { put, voiceOf } from '../output.ts';
+import { localeOf, put } from '../output.ts';
 import { type RawOptions, type Request, resolveRequest } from '../request.ts';
 import { resolveSubject } from '../subject.ts';
 
@@ -67,25 +68,25 @@ async function reportOf({ open, request }: Question, id: string): Promise<Status
 async function ofTreaty(question: Question, id: string): Promise<void> {
   const { host, request, open } = question;
   const report = await reportOf(question, id);
-  const voice = await voiceOf(request, open.registry);
+  const locale = await localeOf(request, open.registry);
   const { options } = request;
   if (options['cite'] === true) {
     const { citeTreaty } = await import('../../render/pages/cite.ts');
     return put(host, request, {
-      text: () => citeTreaty(report, voice),
+      text: () => citeTreaty(report, locale),
       json: () => ({
         format: 'treaty/citation/1',
         treaty: id,
         on: request.asked.on,
-        citation: citeTreaty(report, voice),
+        citation: citeTreaty(report, locale),
       }),
     });
   }
   const listAll = options['participants'] === true;
   return put(host, request, {
-    text: () => statusPage(report, voice, listAll),
+    text: () => statusPage(report, locale, listAll),
     json: () => statusJson(report, open.registry),
-    csv: () => participantsCsv(report, voice),
+    csv: () => participantsCsv(report, locale),
   });
 }
 
@@ -93,11 +94,11 @@ async function ofParticipant(question: Question, id: string, participant: Partic
   const { host, request, open } = question;
   const report = await reportOf(question, id);
   const p = participantIn(report, participant.id);
-  const voice = await voiceOf(request, open.registry);
+  const locale = await localeOf(request, open.registry);
   const answer = boundAnswer(report, p);
   if (request.options['cite'] === true) {
     const { citeParticipant } = await import('../../render/pages/cite.ts');
-    const citation = (): string => citeParticipant(report, p, voice);
+    const citation = (): string => citeParticipant(report, p, locale);
     return put(host, request, {
       text: citation,
       json: () => ({
@@ -110,9 +111,9 @@ async function ofParticipant(question: Question, id: string, participant: Partic
     });
   }
   return put(host, request, {
-    text: () => boundPage(report, p, voice),
+    text: () => boundPage(report, p, locale),
     json: () => boundJson(report, p, answer, open.registry),
-    csv: () => standingsCsv([{ report, standing: p }], voice),
+    csv: () => standingsCsv([{ report, standing: p }], locale),
   });
 }
 
@@ -138,11 +139,11 @@ async function ofGroup(question: Question, id: string, wrote: string): Promise<v
     import('../../render/json/group.ts'),
   ]);
   const group = groupReport(open.registry, found.value, report);
-  const voice = await voiceOf(request, open.registry);
+  const locale = await localeOf(request, open.registry);
   return put(host, request, {
-    text: () => groupPage(group, voice),
+    text: () => groupPage(group, locale),
     json: () => groupJson(group, open.registry),
-    csv: () => participantsCsv({ ...report, participants: group.members }, voice),
+    csv: () => participantsCsv({ ...report, participants: group.members }, locale),
   });
 }
 
@@ -154,11 +155,11 @@ async function acrossLedger({ host, request, open }: Question, participant: Part
     import('../../render/pages/across.ts'),
   ]);
   const treaties = acrossTreaties(ledger, participant.id, asked);
-  const voice = await voiceOf(request, open.registry);
+  const locale = await localeOf(request, open.registry);
   return put(host, request, {
-    text: () => acrossPage(participant.id, asked.on, treaties, voice),
+    text: () => acrossPage(participant.id, asked.on, treaties, locale),
     json: () => acrossJson(participant.id, asked.on, treaties, open.registry),
     ndjson: () => treaties.map(t => acrossElement(t, open.registry)),
-    csv: () => standingsCsv(treaties, voice),
+    csv: () => standingsCsv(treaties, locale),
   });
 }

@@ -4,13 +4,14 @@ import type { Host } from '../../host/host.ts';
 import type { Heading } from '../../ledger/heading.ts';
 import type { Ledger } from '../../ledger/ledger.ts';
 import { joinRegistries, type Registry } from '../../registry/registry.ts';
-import { cannotRun } from '../failure.ts';
-import { openByCatalogue } from '../ledger/catalogue.ts';
-import type { LedgerFiles } from '../ledger/files.ts';
-import { filesAt } from '../ledger/files-at.ts';
-import { headingOf } from '../ledger/load.ts';
-import { type LedgerRequest, openLedger } from '../ledger/open.ts';
-import { absolute, isLedger } from '../ledger/writable.ts';
+import { cannotRun } from '../../store/failure.ts';
+import { filesAt } from '../../store/files-at-revision.ts';
+import { openInstalled } from '../../store/installed-index.ts';
+import type { LedgerFiles } from '../../store/ledger-files.ts';
+import { headingOf } from '../../store/load-file.ts';
+import { openLedger } from '../../store/open-ledger.ts';
+import type { LedgerRequest } from '../../store/opened-ledger.ts';
+import { absolute, isLedger } from '../../store/writable-ledger.ts';
 import type { Request } from '../request.ts';
 import { requireTreaty } from '../subject.ts';
 import { dependants } from './dependants.ts';
@@ -127,7 +128,7 @@ async function outerLedger(
 
 /** The bundled ledger by its catalogue: of most of its treaties nothing is asked. */
 function quickly(host: Host, request: LedgerRequest): OuterLedger | null {
-  const quick = openByCatalogue(host, request);
+  const quick = openInstalled(host, request);
   if (!quick) return null;
   const read = async (ids: readonly string[]): Promise<Ledger> => {
     for (const id of ids) if (!(await quick.has(id))) return (await openLedger(host, request)).read(ids);

@@ -1,5 +1,5 @@
 import { isIoFault } from '../../host/host.ts';
-import type { LedgerFile } from '../ledger/files.ts';
+import type { LedgerFile } from '../../store/ledger-files.ts';
 import type { Side } from './side.ts';
 
 /** Whether two files are surely the same: at two revisions by git's ids, else by their bytes. */

@@ -1,6 +1,6 @@
 import type { PlainDate } from '../../calendar/plain-date.ts';
+import type { PropertyValues } from '../../diff/compared-properties.ts';
 import { consequenceOf } from '../../diff/consequences.ts';
-import type { Values } from '../../diff/facets.ts';
 import type { TreatyReport } from '../../diff/report.ts';
 import type { Host } from '../../host/host.ts';
 import type { Ledger } from '../../ledger/ledger.ts';
@@ -8,7 +8,7 @@ import { recordOf, statesOf } from '../../projection/model/from-ledger.ts';
 import { project } from '../../projection/project.ts';
 import { coursesOf } from '../../status/course.ts';
 import { knownBy } from '../../status/known.ts';
-import type { LedgerRequest } from '../ledger/open.ts';
+import type { LedgerRequest } from '../../store/opened-ledger.ts';
 import { fitFor } from '../projection/fit.ts';
 import type { Request } from '../request.ts';
 
@@ -81,7 +81,7 @@ async function projected(
   teachers: LedgerRequest,
   id: string,
   { ledger, on }: Outlook,
-): Promise<Values['projection'] | null> {
+): Promise<PropertyValues['projection'] | null> {
   const known = knownBy(ledger, on);
   const treaty = known.treaties.get(id);
   if (!treaty) return null;

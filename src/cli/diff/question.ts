@@ -1,7 +1,7 @@
 import type { PlainDate } from '../../calendar/plain-date.ts';
 import type { Host } from '../../host/host.ts';
-import { cannotRun, usage } from '../failure.ts';
-import { absolute } from '../ledger/writable.ts';
+import { cannotRun, usage } from '../../store/failure.ts';
+import { absolute } from '../../store/writable-ledger.ts';
 import { dayOption, type RawOptions } from '../request.ts';
 
 /** What is compared: two days, two revisions (or one with the files as they are), or two paths. */

@@ -1,4 +1,4 @@
-import { dayOfNumber } from '../../calendar/day-number.ts';
+import { dayOfNumber } from '../../calendar/arithmetic.ts';
 import type { PlainDate } from '../../calendar/plain-date.ts';
 import type { Host } from '../../host/host.ts';
 import { backtest } from '../../projection/backtest/run.ts';
@@ -9,8 +9,9 @@ import { isInReferenceClass } from '../../projection/model/reference-class.ts';
 import { encodeFit } from '../../projection/stored-fit.ts';
 import { coursesOf } from '../../status/course.ts';
 import { statusReport } from '../../status/status-report.ts';
-import type { CompiledFile } from '../ledger/compile.ts';
-import { type LedgerRequest, openLedger } from '../ledger/open.ts';
+import type { CompiledFile } from '../../store/compile-ledger.ts';
+import { openLedger } from '../../store/open-ledger.ts';
+import type { LedgerRequest } from '../../store/opened-ledger.ts';
 import { fitName } from './fit.ts';
 import { readRecords } from './records.ts';
 import { trackRecordOf } from './track-record.ts';

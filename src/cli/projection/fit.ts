@@ -1,13 +1,13 @@
-import { dayNumber } from '../../calendar/day-number.ts';
+import { dayNumber } from '../../calendar/arithmetic.ts';
 import type { Host } from '../../host/host.ts';
 import type { Fit } from '../../projection/model/fit.ts';
 import { landmarkAge } from '../../projection/model/landmark.ts';
 import { type TreatyRecord, YEAR } from '../../projection/model/record.ts';
 import { isInReferenceClass } from '../../projection/model/reference-class.ts';
 import { decodeFit } from '../../projection/stored-fit.ts';
+import { tryDecode } from '../../store/load-file.ts';
+import type { LedgerRequest } from '../../store/opened-ledger.ts';
 import { VERSION } from '../../version.ts';
-import { tryDecode } from '../ledger/load.ts';
-import type { LedgerRequest } from '../ledger/open.ts';
 import type { FitQuestion } from './learn.ts';
 
 /**

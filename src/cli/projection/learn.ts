@@ -1,12 +1,13 @@
-import { dayNumber } from '../../calendar/day-number.ts';
+import { dayNumber } from '../../calendar/arithmetic.ts';
 import type { PlainDate } from '../../calendar/plain-date.ts';
 import type { Host } from '../../host/host.ts';
 import { type Fit, fitAt } from '../../projection/model/fit.ts';
 import { isSameTreaty, type State, type TreatyRecord } from '../../projection/model/record.ts';
 import { decodeFit, encodeFit } from '../../projection/stored-fit.ts';
+import { tryDecode } from '../../store/load-file.ts';
+import { openLedger } from '../../store/open-ledger.ts';
+import type { LedgerRequest, OpenLedger } from '../../store/opened-ledger.ts';
 import { VERSION } from '../../version.ts';
-import { tryDecode } from '../ledger/load.ts';
-import { type LedgerRequest, type OpenLedger, openLedger } from '../ledger/open.ts';
 import { readRecords } from './records.ts';
 
 /** What is asked of the teachers. */

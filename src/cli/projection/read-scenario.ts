@@ -5,7 +5,7 @@ import { decode } from '../../source/decode.ts';
 import type { Diagnostic } from '../../source/diagnostic.ts';
 import { readText } from '../../source/read-text.ts';
 import { readYaml } from '../../source/read-yaml.ts';
-import { cannotRun } from '../failure.ts';
+import { cannotRun } from '../../store/failure.ts';
 import type { Supposition } from './supposed.ts';
 
 /** The acts that a scenario file supposes; a file that cannot be read, or is none, ends the command with all its faults. */

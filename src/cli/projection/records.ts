@@ -3,7 +3,7 @@ import type { Treaty } from '../../ledger/treaty.ts';
 import { recordOf, statesOf } from '../../projection/model/from-ledger.ts';
 import type { State, TreatyRecord } from '../../projection/model/record.ts';
 import { knownBy } from '../../status/known.ts';
-import type { LedgerRequest, OpenLedger } from '../ledger/open.ts';
+import type { LedgerRequest, OpenLedger } from '../../store/opened-ledger.ts';
 
 /** The treaties of a ledger as the model knows them. */
 export interface Records {

@@ -1,8 +1,8 @@
-import { dayNumber } from '../../calendar/day-number.ts';
+import { dayNumber } from '../../calendar/arithmetic.ts';
 import type { PlainDate } from '../../calendar/plain-date.ts';
 import type { TreatyRecord } from '../../projection/model/record.ts';
-import { usage } from '../failure.ts';
-import type { OpenLedger } from '../ledger/open.ts';
+import { usage } from '../../store/failure.ts';
+import type { OpenLedger } from '../../store/opened-ledger.ts';
 import { requireTreaty } from '../subject.ts';
 import type { FitQuestion } from './learn.ts';
 

@@ -151,7 +151,7 @@ function outOfOrder(events: readonly LedgerEvent[], ledger: Ledger, treaty: Trea
     [...(rule.treaty?.(with_, context) ?? [])].flatMap(raised => {
       const event = 'event' in raised.at ? raised.at.event : null;
       return event && events.includes(event as LedgerEvent)
-        ? [faultAt((event as LedgerEvent).at, rule.id, rule.says(raised.facts))]
+        ? [faultAt((event as LedgerEvent).at, rule.id, rule.message(raised.facts))]
         : [];
     }),
   );

@@ -2,11 +2,11 @@ import type { PlainDate } from '../../calendar/plain-date.ts';
 import type { Condition } from '../clause.ts';
 import type { Says, Step } from '../explanation.ts';
 import type { Facts, Instrument } from '../facts.ts';
-import { type Cited, step } from '../step.ts';
-import { measureAsked } from './index.ts';
+import { type Citation, step } from '../step.ts';
+import { instrumentsOn } from './instruments-on-day.ts';
+import { measureCondition } from './measure.ts';
 import type { CountingRules, Measured } from './measured.ts';
 import { inOrder } from './qualifying.ts';
-import { standingOn } from './standing.ts';
 
 const line = (says: Says, { at }: Instrument): Step => step(says, { from: at ? [at] : [] });
 
@@ -50,7 +50,7 @@ function explained(
   facts: Facts,
   on: PlainDate,
   rules: CountingRules,
-  cited: Cited,
+  cited: Citation,
 ): Step {
   const { condition, met, have, need, outOf } = measured;
   const says: Says = {
@@ -80,8 +80,8 @@ export function explainCondition(
   facts: Facts,
   day: PlainDate,
   rules: CountingRules,
-  cited: Cited = {},
+  cited: Citation = {},
 ): Step {
-  const asked = { standing: standingOn(facts, day), rules, listNotCounted: true };
-  return explained(measureAsked(condition, asked), facts, day, rules, cited);
+  const context = { standing: instrumentsOn(facts, day), rules, listNotCounted: true };
+  return explained(measureCondition(condition, context), facts, day, rules, cited);
 }

@@ -1,7 +1,7 @@
 import type { Fraction } from '../clause.ts';
-import type { Asked, Measured } from './measured.ts';
+import type { InstrumentsOnDay } from './instruments-on-day.ts';
+import type { MeasureContext, Measured } from './measured.ts';
 import { qualifyingOf, sum } from './qualifying.ts';
-import type { Standing } from './standing.ts';
 
 /**
  * How many of a number a fraction asks for, in whole instruments: rounded up, or one more than the fraction where it says
@@ -24,24 +24,24 @@ export function fractionOf(
  * Counting `those-in-denominator` takes only their instruments (Basel Ban); `any-party` also those of whoever has joined the
  * membership since (Espoo, first amendment: 23 of 30, only 15 of them by the 30). A fraction of nobody is never met.
  */
-export function measureFraction(condition: Fraction, asked: Asked): Measured {
-  const { facts, day } = asked.standing;
-  const denominator = denominatorOf(condition, asked.standing);
+export function measureFraction(condition: Fraction, context: MeasureContext): Measured {
+  const { facts, day } = context.standing;
+  const denominator = denominatorOf(condition, context.standing);
   const outOf = denominator.size;
-  const need = needOf(condition, asked.standing);
+  const need = needOf(condition, context.standing);
   const ofToday = condition.counting === 'any-party' && condition.measured === 'at-adoption';
-  const found = qualifyingOf(asked, ofToday ? facts.those(condition.of, day) : denominator);
+  const found = qualifyingOf(context, ofToday ? facts.idsIn(condition.of, day) : denominator);
   const have = sum(found.counted);
   return { condition, met: outOf > 0 && have >= need, have, need, outOf, parts: [], ...found };
 }
 
 /** How many instruments a fraction asks for on a day; one at least. */
-export const needOf = (condition: Fraction, standing: Standing): number =>
+export const needOf = (condition: Fraction, standing: InstrumentsOnDay): number =>
   Math.max(1, fractionOf(condition.share, denominatorOf(condition, standing).size, condition.strictly));
 
-function denominatorOf(condition: Fraction, { facts, day }: Standing): ReadonlySet<string> {
+function denominatorOf(condition: Fraction, { facts, day }: InstrumentsOnDay): ReadonlySet<string> {
   const since = condition.measured === 'current' ? day : facts.adopted;
-  return since === null ? NOBODY : facts.those(condition.of, since);
+  return since === null ? NOBODY : facts.idsIn(condition.of, since);
 }
 
 const NOBODY: ReadonlySet<string> = new Set();

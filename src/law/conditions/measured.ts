@@ -1,8 +1,8 @@
 import type { Act } from '../acts.ts';
-import type { Condition, OrganisationRule, Those } from '../clause.ts';
+import type { Condition, OrganisationRule, ParticipantSet } from '../clause.ts';
 import type { NotCounted } from '../explanation.ts';
 import type { Instrument } from '../facts.ts';
-import type { Standing } from './standing.ts';
+import type { InstrumentsOnDay } from './instruments-on-day.ts';
 
 /** What a clause says of organisations and successions; every clause with a condition has both. */
 export interface CountingRules {
@@ -13,7 +13,7 @@ export interface CountingRules {
 /** Which instruments a condition admits: by these acts, of those named on the day. */
 export interface Selection {
   readonly by?: readonly Act[];
-  readonly of?: Those;
+  readonly of?: ParticipantSet;
 }
 
 /** An instrument that counts, and how much: 1, the members an organisation stands for, or a weight of a table. */
@@ -51,8 +51,8 @@ export interface Measured extends Qualifying {
 }
 
 /** What a condition is asked against. `notCounted` is listed only where it is wanted: it costs a pass over all that stands. */
-export interface Asked {
-  readonly standing: Standing;
+export interface MeasureContext {
+  readonly standing: InstrumentsOnDay;
   readonly rules: CountingRules;
   readonly listNotCounted: boolean;
 }

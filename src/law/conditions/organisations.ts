@@ -1,13 +1,13 @@
 import type { OrganisationRule } from '../clause.ts';
 import type { NotCounted } from '../explanation.ts';
 import type { Instrument } from '../facts.ts';
+import type { InstrumentsOnDay } from './instruments-on-day.ts';
 import type { CountedInstrument } from './measured.ts';
-import type { Standing } from './standing.ts';
 
 type Refuse = (instrument: Instrument, why: NotCounted) => void;
 
 /** Why an organisation's instrument is never added to those of its members: one of them has deposited, or none has yet. */
-function notAdditional(organisation: Instrument, { facts, day, by }: Standing): NotCounted {
+function notAdditional(organisation: Instrument, { facts, day, by }: InstrumentsOnDay): NotCounted {
   const deposited = facts.membersOf(organisation.participant, day).some(member => by.has(member));
   return deposited ? 'organisation-not-additional' : 'organisation-before-its-members';
 }
@@ -20,7 +20,7 @@ function notAdditional(organisation: Instrument, { facts, day, by }: Standing): 
 function asMembers(
   states: readonly Instrument[],
   organisations: readonly Instrument[],
-  { facts, day }: Standing,
+  { facts, day }: InstrumentsOnDay,
   named: ReadonlySet<string> | null,
   refuse: Refuse,
 ): CountedInstrument[] {
@@ -54,7 +54,7 @@ const byDepositThenId = (a: Instrument, b: Instrument): number =>
 export function applyOrganisationRule(
   candidates: readonly Instrument[],
   rule: OrganisationRule,
-  standing: Standing,
+  standing: InstrumentsOnDay,
   named: ReadonlySet<string> | null,
   refuse: Refuse,
 ): CountedInstrument[] {

@@ -1,21 +1,21 @@
 import type { PlainDate } from '../../calendar/plain-date.ts';
 import type { NotCounted } from '../explanation.ts';
 import type { Facts, Instrument } from '../facts.ts';
+import { instrumentsOn } from './instruments-on-day.ts';
 import type {
-  Asked,
   CountedInstrument,
   CountingRules,
+  MeasureContext,
   NotCountedInstrument,
   Qualifying,
   Selection,
 } from './measured.ts';
 import { applyOrganisationRule } from './organisations.ts';
-import { standingOn } from './standing.ts';
 
 /** Why an instrument is not admitted at all, whoever else has deposited; null where it is. */
 function refusal(
   i: Instrument,
-  { standing, rules }: Asked,
+  { standing, rules }: MeasureContext,
   by: Selection['by'],
   named: ReadonlySet<string> | null,
 ): NotCounted | null {
@@ -29,26 +29,26 @@ function refusal(
 
 /** `qualifying` for a day whose standing instruments are already known; `named` null admits whoever they are. */
 export function qualifyingOf(
-  asked: Asked,
+  context: MeasureContext,
   named: ReadonlySet<string> | null,
   by?: Selection['by'],
 ): Qualifying {
-  const { standing, rules } = asked;
+  const { standing, rules } = context;
   const notCounted: NotCountedInstrument[] = [];
   const refuse = (instrument: Instrument, why: NotCounted): void => {
-    if (asked.listNotCounted) notCounted.push({ instrument, why });
+    if (context.listNotCounted) notCounted.push({ instrument, why });
   };
   const candidates: Instrument[] = [];
   for (const instruments of standing.by.values()) {
     let first = false;
     for (const i of instruments) {
-      const why = refusal(i, asked, by, named);
+      const why = refusal(i, context, by, named);
       if (why) refuse(i, why);
       else if (first) refuse(i, 'already-counted');
       else {
         first = true;
         candidates.push(i);
-        if (!asked.listNotCounted) break;
+        if (!context.listNotCounted) break;
       }
     }
   }
@@ -69,9 +69,9 @@ export function qualifying(
   rules: CountingRules,
   selection: Selection = {},
 ): Qualifying {
-  const asked: Asked = { standing: standingOn(facts, day), rules, listNotCounted: true };
-  const named = selection.of ? facts.those(selection.of, day) : null;
-  return inOrder(qualifyingOf(asked, named, selection.by));
+  const context: MeasureContext = { standing: instrumentsOn(facts, day), rules, listNotCounted: true };
+  const named = selection.of ? facts.idsIn(selection.of, day) : null;
+  return inOrder(qualifyingOf(context, named, selection.by));
 }
 
 /** By day of deposit, then by participant: the order in which a list of instruments is read. */

@@ -1,8 +1,25 @@
 import type { WeightShare } from '../clause.ts';
 import type { Weights } from '../facts.ts';
-import { fractionDigits, scaled } from './decimal.ts';
-import type { Asked, CountedInstrument, Measured, NotCountedInstrument } from './measured.ts';
+import type { CountedInstrument, MeasureContext, Measured, NotCountedInstrument } from './measured.ts';
 import { qualifyingOf } from './qualifying.ts';
+
+/** Digits after the point that a number is written with. `fractionDigits(0.25)` is `2`, of `1e-7` it is `7`. */
+function fractionDigits(n: number): number {
+  const [mantissa = '', exponent = '0'] = String(n).split('e');
+  return Math.max(0, (mantissa.split('.')[1] ?? '').length - Number(exponent));
+}
+
+/**
+ * A number as written, times 10 to the `digits`, exactly: 0.1 + 0.2 is to be 0.3 where a treaty counts percents.
+ * `scaled(17.4, 2)` is `1740n`.
+ */
+function scaled(n: number, digits: number): bigint {
+  const [mantissa = '0', exponent = '0'] = String(n).split('e');
+  const [whole = '0', fraction = ''] = mantissa.split('.');
+  const shift = digits + Number(exponent) - fraction.length;
+  const value = BigInt(whole + fraction);
+  return shift >= 0 ? value * 10n ** BigInt(shift) : value / 10n ** BigInt(-shift);
+}
 
 /** Digits of a percentage that are given; the rest is cut off, so that a share not reached never shows as reached. */
 const SHOWN = 6;
@@ -38,9 +55,9 @@ function weightOf({ instrument, standsFor = [] }: CountedInstrument, { of }: Exa
  * The rule on organisations is that of counts: one that is not additional adds no weight either. Whoever has no entry, or
  * none above zero, is `no-weight`. A table that is not known, or sums to nothing, is never met.
  */
-export function measureShare(condition: WeightShare, asked: Asked): Measured {
-  const table = asked.standing.facts.weights(condition.of);
-  const found = qualifyingOf(asked, null);
+export function measureShare(condition: WeightShare, context: MeasureContext): Measured {
+  const table = context.standing.facts.weights(condition.of);
+  const found = qualifyingOf(context, null);
   const need = condition.percent;
   if (!table || table.total <= 0) return { condition, met: false, have: 0, need, parts: [], ...NOTHING };
   const weights = exact(table);
@@ -51,7 +68,7 @@ export function measureShare(condition: WeightShare, asked: Asked): Measured {
     const weight = weightOf(c, weights);
     sum += weight;
     if (weight > 0n) counted.push({ ...c, weight: Number(weight) / 10 ** weights.digits });
-    else if (asked.listNotCounted) notCounted.push({ instrument: c.instrument, why: 'no-weight' });
+    else if (context.listNotCounted) notCounted.push({ instrument: c.instrument, why: 'no-weight' });
   }
   const digits = fractionDigits(need);
   const [reached, asks] = [sum * 100n * 10n ** BigInt(digits), weights.total * scaled(need, digits)];

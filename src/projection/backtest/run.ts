@@ -1,4 +1,4 @@
-import { dayOfNumber } from '../../calendar/day-number.ts';
+import { dayOfNumber } from '../../calendar/arithmetic.ts';
 import type { PlainDate } from '../../calendar/plain-date.ts';
 import { type Curve, daysUntil } from '../model/curve.ts';
 import { fitAt } from '../model/fit.ts';

@@ -1,4 +1,4 @@
-import { dayNumber } from '../../calendar/day-number.ts';
+import { dayNumber } from '../../calendar/arithmetic.ts';
 import { uniform } from '../model/random.ts';
 import type { CaseResult, ModelName } from './run.ts';
 import { massWithin } from './score.ts';

@@ -1,8 +1,8 @@
-import { dayNumber } from '../../calendar/day-number.ts';
+import { dayNumber } from '../../calendar/arithmetic.ts';
 import { type DateRange, isImprecise } from '../../calendar/imprecise-date.ts';
 import { END_OF_TIME, type PlainDate, START_OF_TIME } from '../../calendar/plain-date.ts';
 import { effectOf } from '../../law/acts.ts';
-import type { Those } from '../../law/clause.ts';
+import type { ParticipantSet } from '../../law/clause.ts';
 import { eventsByParticipant } from '../../ledger/by-participant.ts';
 import type { LedgerEvent } from '../../ledger/events.ts';
 import { lawOn } from '../../ledger/law-on.ts';
@@ -114,7 +114,7 @@ function conductOf(id: string, events: readonly LedgerEvent[], confirmedOnly: bo
  * The participants a treaty is open to where the text names a circle; null where it is open to every State, or to the parties of
  * another treaty, who are not known in advance.
  */
-function circleOf(those: Those | undefined, registry: Registry): ReadonlySet<string> | null {
+function circleOf(those: ParticipantSet | undefined, registry: Registry): ReadonlySet<string> | null {
   switch (those?.kind) {
     case 'group':
       return those.group === 'un' ? null : new Set(registry.groups.get(those.group)?.members.keys() ?? []);

@@ -1,4 +1,4 @@
-import { placeInYear } from '../../calendar/day-number.ts';
+import { placeInYear } from '../../calendar/arithmetic.ts';
 import { MODEL } from './assumptions.ts';
 import { periodOf } from './exposure.ts';
 import type { Landmark } from './landmark.ts';

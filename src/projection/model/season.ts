@@ -1,4 +1,4 @@
-import { monthOfNumber } from '../../calendar/day-number.ts';
+import { monthOfNumber } from '../../calendar/arithmetic.ts';
 import { MODEL } from './assumptions.ts';
 import { instrumentDays, type TreatyRecord } from './record.ts';
 

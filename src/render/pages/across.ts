@@ -2,38 +2,38 @@ import type { PlainDate } from '../../calendar/plain-date.ts';
 import type { StandingIn } from '../../status/across.ts';
 import type { Standing } from '../../status/standing.ts';
 import { type Block, cell, GAP, line, type Page, span, type Table } from '../page.ts';
-import { nameOf, shortOf, type Voice } from '../phrases.ts';
+import { type Locale, nameOf, shortOf } from '../phrases.ts';
 import { withoutEmptyColumns } from '../table.ts';
 import { actCell } from './participants.ts';
 
 /** One participant across the treaties of the ledger: those of one standing together, in the order they come. */
-export function acrossPage(id: string, on: PlainDate, treaties: readonly StandingIn[], voice: Voice): Page {
-  const { words } = voice;
-  const title = { kind: 'heading', text: `${nameOf(voice, id)} (${id})` } as const;
-  if (treaties.length === 0) return [title, line(span(words.noTreaties))];
+export function acrossPage(id: string, on: PlainDate, treaties: readonly StandingIn[], locale: Locale): Page {
+  const { messages } = locale;
+  const title = { kind: 'heading', text: `${nameOf(locale, id)} (${id})` } as const;
+  if (treaties.length === 0) return [title, line(span(messages.noTreaties))];
   const groups = [...new Set(treaties.map(t => t.standing.standing))].map(
     s => [s, treaties.filter(t => t.standing.standing === s)] as const,
   );
-  const counts = groups.map(([s, of]) => `${words.standing[s]}${words.colon}${of.length}`);
-  const head = [words.onDay(on), words.treaties(treaties.length), ...counts].join(' · ');
+  const counts = groups.map(([s, of]) => `${messages.standing[s]}${messages.colon}${of.length}`);
+  const head = [messages.onDay(on), messages.treaties(treaties.length), ...counts].join(' · ');
   const blocks = groups.flatMap(([standing, of]): Block[] => [
     GAP,
     {
       kind: 'table',
-      title: `${titleOf(standing, voice)}${words.colon}${of.length}`,
-      table: treatiesTable(of, voice),
+      title: `${titleOf(standing, locale)}${messages.colon}${of.length}`,
+      table: treatiesTable(of, locale),
     },
   ]);
   return [title, line(span(head, 'dim')), ...blocks];
 }
 
-const titleOf = (standing: Standing, { words }: Voice): string =>
-  standing === 'signatory' ? words.signedNotConsented : words.standing[standing];
+const titleOf = (standing: Standing, { messages }: Locale): string =>
+  standing === 'signatory' ? messages.signedNotConsented : messages.standing[standing];
 
 /** Treaties of one standing; a column that says nothing of any of them is left out. */
-function treatiesTable(treaties: readonly StandingIn[], voice: Voice): Table {
-  const { words } = voice;
-  const { label } = words;
+function treatiesTable(treaties: readonly StandingIn[], locale: Locale): Table {
+  const { messages } = locale;
+  const { label } = messages;
   return withoutEmptyColumns({
     columns: [
       { key: 'treaty', title: label.treaty },
@@ -47,13 +47,13 @@ function treatiesTable(treaties: readonly StandingIn[], voice: Voice): Table {
     ],
     rows: treaties.map(({ report, standing: p }) => [
       cell(report.treaty.id, 'id'),
-      cell(shortOf(voice, report.treaty)),
-      actCell(p.signed, voice),
-      actCell(p.consented, voice),
+      cell(shortOf(locale, report.treaty)),
+      actCell(p.signed, locale),
+      actCell(p.consented, locale),
       cell(p.inForceFor ?? ''),
       cell(p.standing === 'former-party' ? '' : (p.leavesOn ?? '')),
       cell(p.standing === 'former-party' ? (p.spells.at(-1)?.to ?? '') : ''),
-      cell(p.standingPossible.map(s => words.standing[s]).join(words.comma), 'open'),
+      cell(p.standingPossible.map(s => messages.standing[s]).join(messages.comma), 'open'),
     ]),
   });
 }

@@ -6,7 +6,7 @@ import { lacksClause } from '../../status/is-party.ts';
 import { hasStanding, type ParticipantStanding } from '../../status/standing.ts';
 import type { StatusReport } from '../../status/status-report.ts';
 import { GAP, line, type Page, span } from '../page.ts';
-import { dateIn, nameOf, publishers, shortOf, type Voice } from '../phrases.ts';
+import { dateIn, type Locale, nameOf, publishers, shortOf } from '../phrases.ts';
 import { actCell, standingCell } from './participants.ts';
 
 /** Whether a participant is bound; where no clause is known, a signature alone leaves it open. */
@@ -16,25 +16,30 @@ export function boundAnswer(report: StatusReport, p: ParticipantStanding): Answe
 }
 
 /** Whether a participant is bound by a treaty, since when, and why not. */
-export function boundPage(report: StatusReport, p: ParticipantStanding, voice: Voice): Page {
-  const { words } = voice;
-  const { label } = words;
+export function boundPage(report: StatusReport, p: ParticipantStanding, locale: Locale): Page {
+  const { messages } = locale;
+  const { label } = messages;
   const answer = boundAnswer(report, p);
-  const [who, treaty] = [nameOf(voice, p.id), shortOf(voice, report.treaty)];
+  const [who, treaty] = [nameOf(locale, p.id), shortOf(locale, report.treaty)];
   const tone = ({ yes: 'yes', no: 'no', undetermined: 'open' } as const)[answer];
   const sentence =
-    answer === 'yes' ? words.bound.yes(who, treaty, p.inForceFor ?? '') : words.bound[answer](who, treaty);
+    answer === 'yes'
+      ? messages.bound.yes(who, treaty, p.inForceFor ?? '')
+      : messages.bound[answer](who, treaty);
   const range = p.inForceForRange;
-  const since = p.inForceFor ?? (range ? words.betweenDays(range.earliest, range.latest) : null);
-  const reasons = why(report, p, voice).join(' ');
+  const since = p.inForceFor ?? (range ? messages.betweenDays(range.earliest, range.latest) : null);
+  const reasons = why(report, p, locale).join(' ');
   const act = (event: ParticipantStanding['signed'], title: string) =>
     event
       ? [
           {
             label: title,
             value: [
-              actCell(event, voice),
-              span(` ${words.act[event.act]}${signer(event)} — ${publishers(event, report.treaty)}`, 'dim'),
+              actCell(event, locale),
+              span(
+                ` ${messages.act[event.act]}${signer(event)} — ${publishers(event, report.treaty)}`,
+                'dim',
+              ),
             ],
           },
         ]
@@ -46,25 +51,25 @@ export function boundPage(report: StatusReport, p: ParticipantStanding, voice: V
     {
       kind: 'fields',
       rows: [
-        { label: label.standing, value: [standingCell(p, voice)] },
+        { label: label.standing, value: [standingCell(p, locale)] },
         ...act(p.signed, label.signed),
         ...act(p.consented, label.consented),
         ...(since === null ? [] : [{ label: label.inForceFor, value: [span(since)] }]),
         ...p.spells
           .filter(s => s.to !== null)
-          .map(s => ({ label: label.parties, value: [span(words.boundStep(s.from, s.to ?? ''))] })),
-        { label: label.theTreaty, value: [span(words.inForceLine[report.inForce])] },
+          .map(s => ({ label: label.parties, value: [span(messages.boundStep(s.from, s.to ?? ''))] })),
+        { label: label.theTreaty, value: [span(messages.inForceLine[report.inForce])] },
         {
           label: label.record,
           value: [
             span(
               [
-                words.onDay(report.asked.on),
+                messages.onDay(report.asked.on),
                 report.treaty.completeUntil
-                  ? words.completeUntil(report.treaty.completeUntil)
-                  : words.completeUnknown,
-                ...(report.beyondRecord ? [words.mayBeMissing] : []),
-                ...(report.asked.on > report.asked.today ? [words.asKnownOn(report.asked.today)] : []),
+                  ? messages.completeUntil(report.treaty.completeUntil)
+                  : messages.completeUnknown,
+                ...(report.beyondRecord ? [messages.mayBeMissing] : []),
+                ...(report.asked.on > report.asked.today ? [messages.asKnownOn(report.asked.today)] : []),
               ].join(' · '),
               'dim',
             ),
@@ -81,22 +86,22 @@ const signer = (e: NonNullable<ParticipantStanding['signed']>): string =>
     .map(t => `, ${t}`)
     .join('');
 
-function why(report: StatusReport, p: ParticipantStanding, voice: Voice): readonly string[] {
-  const { why: because, act } = voice.words;
+function why(report: StatusReport, p: ParticipantStanding, locale: Locale): readonly string[] {
+  const { why: because, act } = locale.messages;
   const parts: string[] = [];
   const unknown = lacksClause(report.slowest);
   if (unknown) parts.push(because.noClause);
-  if (p.standing === 'none') parts.push(...withoutTie(report, p, voice));
+  if (p.standing === 'none') parts.push(...withoutTie(report, p, locale));
   if (p.standing === 'none' && p.signed && p.signed.certainty !== 'confirmed')
     parts.push(because.reportedSignature);
   if (p.standing === 'signatory' && p.signed && report.slowest.law.entryIntoForce)
-    parts.push(because.signedOnly(dateIn(voice, p.signed.on)));
+    parts.push(because.signedOnly(dateIn(locale, p.signed.on)));
   if (p.standing === 'contracting' && !unknown) parts.push(because.contracting);
   const back = [report.slowest, report.fastest]
     .map(course => actingBack(course, p.id, report.asked.on)?.event)
     .find(e => e !== undefined);
   if (p.standing === 'party') parts.push(p.consented || back ? because.party : because.boundAnyway);
-  if (back && !p.consented) parts.push(...actsBack(report, p, back, voice));
+  if (back && !p.consented) parts.push(...actsBack(report, p, back, locale));
   const last = p.spells.at(-1);
   if (p.standing === 'former-party' && last?.to) parts.push(because.former(last.to));
   if (p.consented && p.consented.certainty !== 'confirmed')
@@ -112,38 +117,38 @@ function actsBack(
   { fastest, asked }: StatusReport,
   p: ParticipantStanding,
   event: LedgerEvent,
-  voice: Voice,
+  locale: Locale,
 ): readonly string[] {
-  const { why: because, act } = voice.words;
+  const { why: because, act } = locale.messages;
   const recorded = actingBack(fastest, p.id, asked.on);
   const from = p.inForceFor ?? (recorded ? fastest.dayFor(recorded) : null);
   return [
-    ...(from ? [because.actsBack(act[event.act], dateIn(voice, event.on), from)] : []),
+    ...(from ? [because.actsBack(act[event.act], dateIn(locale, event.on), from)] : []),
     ...(event.certainty === 'confirmed' ? [] : [because.reported(act[event.act])]),
   ];
 }
 
 /** Why nothing ties a participant: nothing was done, or what was done no longer stands. */
-function withoutTie(report: StatusReport, p: ParticipantStanding, voice: Voice): readonly string[] {
-  const { why: because } = voice.words;
+function withoutTie(report: StatusReport, p: ParticipantStanding, locale: Locale): readonly string[] {
+  const { why: because } = locale.messages;
   const { on } = report.asked;
   const events = (eventsByParticipant(report.treaty).get(p.id) ?? []).filter(e => e.on.earliest <= on);
   if (events.length === 0) {
     if (p.standingPossible.includes('party') && actingBack(report.fastest, p.id, on)) return [];
     const { completeUntil } = report.treaty;
-    const who = nameOf(voice, p.id);
+    const who = nameOf(locale, p.id);
     return [report.beyondRecord ? because.nothingRecorded(who, completeUntil ?? '') : because.nothing];
   }
   const done = (event: ParticipantStanding['signed']): event is LedgerEvent =>
     event !== null && event.certainty === 'confirmed' && event.on.latest <= on;
   const parts: string[] = [];
   if (done(p.signed) && !p.standingPossible.includes('signatory'))
-    parts.push(because.signatureEnded(dateIn(voice, p.signed.on)));
+    parts.push(because.signatureEnded(dateIn(locale, p.signed.on)));
   if (done(p.consented) && p.consented !== p.signed && !p.standingPossible.includes('contracting'))
-    parts.push(because.consentEnded(dateIn(voice, p.consented.on)));
+    parts.push(because.consentEnded(dateIn(locale, p.consented.on)));
   if (!p.signed && !p.consented && !p.provisional) {
     const ended = events.findLast(e => e.act === 'provisional-application-end');
-    parts.push(ended ? because.provisionalEnded(dateIn(voice, ended.on)) : because.neither);
+    parts.push(ended ? because.provisionalEnded(dateIn(locale, ended.on)) : because.neither);
   }
   return parts;
 }

@@ -2,10 +2,10 @@ import type { Treaty } from '../../ledger/treaty.ts';
 import { nameIn } from '../../registry/participant.ts';
 import type { ParticipantStanding } from '../../status/standing.ts';
 import type { StatusReport } from '../../status/status-report.ts';
-import { nameOf, type Voice } from '../phrases.ts';
+import { type Locale, nameOf } from '../phrases.ts';
 
 /** Sources that events of a report cite, the most cited first, as publisher and day. */
-function cited(treaty: Treaty, ids: readonly string[], { words }: Voice): string {
+function cited(treaty: Treaty, ids: readonly string[], { messages }: Locale): string {
   const uses = new Map<string, number>();
   for (const id of ids) uses.set(id, (uses.get(id) ?? 0) + 1);
   const ordered = [...uses]
@@ -14,9 +14,9 @@ function cited(treaty: Treaty, ids: readonly string[], { words }: Voice): string
   const texts = ordered.flatMap(s => {
     if (!s) return [];
     const day = s.published
-      ? words.cite.published(s.published.written)
+      ? messages.cite.published(s.published.written)
       : s.read
-        ? words.cite.read(s.read.written)
+        ? messages.cite.read(s.read.written)
         : '';
     return [day ? `${s.publisher} (${day})` : s.publisher];
   });
@@ -25,16 +25,16 @@ function cited(treaty: Treaty, ids: readonly string[], { words }: Voice): string
 }
 
 /** The status as one dated sentence with its sources, to be quoted. */
-export function citeTreaty(report: StatusReport, voice: Voice): string {
-  const { words, lang } = voice;
-  const { cite } = words;
+export function citeTreaty(report: StatusReport, locale: Locale): string {
+  const { messages, lang } = locale;
+  const { cite } = messages;
   const { treaty, asked } = report;
   const since = report.entryIntoForce;
   const force =
     report.inForce === 'yes'
       ? since
         ? cite.inForceSince(since)
-        : cite.inForceFrom(words.betweenDays(report.force.fastest, report.force.slowest))
+        : cite.inForceFrom(messages.betweenDays(report.force.fastest, report.force.slowest))
       : report.inForce === 'no'
         ? cite.notInForce
         : cite.inForceOpen;
@@ -50,42 +50,42 @@ export function citeTreaty(report: StatusReport, voice: Voice): string {
   );
   const parties = report.inForce === 'yes' ? `, ${cite.parties(report.parties.confirmed)}` : '';
   const reach = report.outrun
-    ? words.recordOutrun(report.outrun)
+    ? messages.recordOutrun(report.outrun)
     : treaty.completeUntil && cite.record(treaty.completeUntil);
-  const record = reach ? `${words.semicolon}${reach}` : '';
+  const record = reach ? `${messages.semicolon}${reach}` : '';
   const acts = report.participants.flatMap(p => [p.signed, p.consented]).filter(e => e !== null);
   const sources = cited(
     treaty,
     acts.flatMap(e => e.sources),
-    voice,
+    locale,
   );
   return `${cite.treaty(nameIn(treaty.title, lang), asked.on, force)}${counts}${parties}${record}.${sources ? ` ${cite.sources(sources)}` : ''}`;
 }
 
 /** The standing of one participant as one dated sentence with its sources. */
-export function citeParticipant(report: StatusReport, p: ParticipantStanding, voice: Voice): string {
-  const { words, lang } = voice;
-  const { cite } = words;
-  const standing = words.standing[p.standing];
+export function citeParticipant(report: StatusReport, p: ParticipantStanding, locale: Locale): string {
+  const { messages, lang } = locale;
+  const { cite } = messages;
+  const standing = messages.standing[p.standing];
   const also =
     p.standingPossible.length > 0
-      ? cite.also(p.standingPossible.map(s => words.standing[s]).join(words.comma))
+      ? cite.also(p.standingPossible.map(s => messages.standing[s]).join(messages.comma))
       : '';
   const acts = [p.signed, p.consented].filter(e => e !== null);
-  const dates = acts.map(e => `${words.act[e.act]} ${e.on.written}`).join(words.comma);
+  const dates = acts.map(e => `${messages.act[e.act]} ${e.on.written}`).join(messages.comma);
   const sentence = cite.participant(
-    nameOf(voice, p.id),
+    nameOf(locale, p.id),
     nameIn(report.treaty.title, lang),
     report.asked.on,
     standing,
   );
   const record = report.treaty.completeUntil
-    ? `${words.semicolon}${cite.record(report.treaty.completeUntil)}`
+    ? `${messages.semicolon}${cite.record(report.treaty.completeUntil)}`
     : '';
   const sources = cited(
     report.treaty,
     acts.flatMap(e => e.sources),
-    voice,
+    locale,
   );
-  return `${sentence}${also}${dates ? `${words.semicolon}${dates}` : ''}${record}.${sources ? ` ${cite.sources(sources)}` : ''}`;
+  return `${sentence}${also}${dates ? `${messages.semicolon}${dates}` : ''}${record}.${sources ? ` ${cite.sources(sources)}` : ''}`;
 }

@@ -3,14 +3,14 @@ import type { Statement } from '../../ledger/claims.ts';
 import type { Treaty } from '../../ledger/treaty.ts';
 import type { Judged, Verdict } from '../../status/claims/judged.ts';
 import { type Cell, cell, GAP, line, type Page, span, type Table, type Tone } from '../page.ts';
-import { dateIn, nameOf, shortOf, type Voice } from '../phrases.ts';
+import { dateIn, type Locale, nameOf, shortOf } from '../phrases.ts';
 import type { ClaimWords } from '../words/claims.ts';
 import type { Say } from '../words/claims-en.ts';
 import { sayStatement } from '../words/statements.ts';
-import { delayRule, sayStep } from './say-step.ts';
+import { delayRule, formatStep } from './format-step.ts';
 
 /** How the sentences of verdicts name participants, days and clauses. */
-export function sayFor(treaty: Treaty, voice: Voice, claims: ClaimWords): Say {
+export function sayFor(treaty: Treaty, locale: Locale, claims: ClaimWords): Say {
   const kindOf = (d: DateRange) =>
     d.earliest === d.latest
       ? 'day'
@@ -20,14 +20,14 @@ export function sayFor(treaty: Treaty, voice: Voice, claims: ClaimWords): Say {
           ? 'month'
           : 'range';
   return {
-    name: id => nameOf(voice, id),
-    names: ids => claims.names(ids.map(id => nameOf(voice, id))),
+    name: id => nameOf(locale, id),
+    names: ids => claims.names(ids.map(id => nameOf(locale, id))),
     day: day => day,
-    when: on => claims.when(kindOf(on), dateIn(voice, on)),
-    act: act => voice.words.act[act],
-    delay: delay => delayRule(delay, voice),
+    when: on => claims.when(kindOf(on), dateIn(locale, on)),
+    act: act => locale.messages.act[act],
+    delay: delay => delayRule(delay, locale),
     condition: condition =>
-      sayStep(
+      formatStep(
         {
           code: 'condition',
           condition,
@@ -36,7 +36,7 @@ export function sayFor(treaty: Treaty, voice: Voice, claims: ClaimWords): Say {
           have: null,
           need: null,
         },
-        voice,
+        locale,
       ),
     source: id => treaty.sources[id]?.publisher ?? id,
   };
@@ -78,26 +78,30 @@ function statementKeys(s: Statement): string {
 }
 
 /** A statement in the reader's words. */
-function statementText({ claim }: Judged, treaty: Treaty, say: Say, voice: Voice): string {
+function statementText({ claim }: Judged, treaty: Treaty, say: Say, locale: Locale): string {
   const event = (id: string): string => {
     const found = treaty.events.find(e => e.id === id);
     if (!found) return id;
-    const name = voice.words.act[found.act];
+    const name = locale.messages.act[found.act];
     return treaty.events.filter(e => e.act === found.act).length === 1 ? name : `${name} (${id})`;
   };
-  return sayStatement(claim.statement, say, event, voice.lang);
+  return sayStatement(claim.statement, say, event, locale.lang);
 }
 
-function verdictCell(j: Judged, { words }: Voice): Cell {
-  const text = j.prediction ? `${words.verdict[j.verdict]} (${words.prediction})` : words.verdict[j.verdict];
+function verdictCell(j: Judged, { messages }: Locale): Cell {
+  const text = j.prediction
+    ? `${messages.verdict[j.verdict]} (${messages.prediction})`
+    : messages.verdict[j.verdict];
   return cell(text, TONES[j.verdict], j.verdict);
 }
 
 /** Why, and what is true instead. */
-function reasonText(j: Judged, say: Say, voice: Voice, claims: ClaimWords): string {
+function reasonText(j: Judged, say: Say, locale: Locale, claims: ClaimWords): string {
   const reason = claims.reason(j.reason, say);
   const near = j.nearest && j.verdict !== 'supported' ? claims.nearest(j.nearest, say) : null;
-  return near && near !== reason ? `${reason}${voice.words.semicolon}${voice.words.nearest(near)}` : reason;
+  return near && near !== reason
+    ? `${reason}${locale.messages.semicolon}${locale.messages.nearest(near)}`
+    : reason;
 }
 
 const publishersOf = (j: Judged, treaty: Treaty): string =>
@@ -107,11 +111,11 @@ const publishersOf = (j: Judged, treaty: Treaty): string =>
 export function claimsTable(
   treaty: Treaty,
   judged: readonly Judged[],
-  voice: Voice,
+  locale: Locale,
   claims: ClaimWords,
 ): Table {
-  const { label } = voice.words;
-  const say = sayFor(treaty, voice, claims);
+  const { label } = locale.messages;
+  const say = sayFor(treaty, locale, claims);
   return {
     columns: [
       { key: 'id', title: label.claim },
@@ -123,11 +127,11 @@ export function claimsTable(
     ],
     rows: judged.map(j => [
       cell(j.claim.id, 'id'),
-      cell(dateIn(voice, j.claim.saidOn), 'plain', j.claim.saidOn.written),
+      cell(dateIn(locale, j.claim.saidOn), 'plain', j.claim.saidOn.written),
       cell(publishersOf(j, treaty)),
-      cell(statementText(j, treaty, say, voice)),
-      verdictCell(j, voice),
-      cell(reasonText(j, say, voice, claims)),
+      cell(statementText(j, treaty, say, locale)),
+      verdictCell(j, locale),
+      cell(reasonText(j, say, locale, claims)),
     ]),
   };
 }
@@ -136,10 +140,10 @@ export function claimsTable(
 export function claimsCsv(
   treaty: Treaty,
   judged: readonly Judged[],
-  voice: Voice,
+  locale: Locale,
   claims: ClaimWords,
 ): Table {
-  const say = sayFor(treaty, voice, claims);
+  const say = sayFor(treaty, locale, claims);
   const columns = [
     'id',
     'said_on',
@@ -173,29 +177,29 @@ export function claimsCsv(
 export function claimsPage(
   treaty: Treaty,
   judged: readonly Judged[],
-  voice: Voice,
+  locale: Locale,
   claims: ClaimWords,
 ): Page {
-  const { words } = voice;
-  const say = sayFor(treaty, voice, claims);
+  const { messages } = locale;
+  const say = sayFor(treaty, locale, claims);
   const verdicts = ['supported', 'contradicted', 'undetermined', 'not-checkable'] as const;
   const tally = verdicts
-    .map(v => `${words.verdict[v]} ${judged.filter(j => j.verdict === v).length}`)
+    .map(v => `${messages.verdict[v]} ${judged.filter(j => j.verdict === v).length}`)
     .join(' · ');
   const blocks = judged.flatMap((j): Page => {
     const publisher = publishersOf(j, treaty);
     return [
       GAP,
       line(
-        span(verdictCell(j, voice).text, TONES[j.verdict]),
+        span(verdictCell(j, locale).text, TONES[j.verdict]),
         span('  '),
         span(j.claim.id, 'id'),
-        span(`  ${statementText(j, treaty, say, voice)}`, 'strong'),
+        span(`  ${statementText(j, treaty, say, locale)}`, 'strong'),
       ),
-      line(span(`${publisher}, ${dateIn(voice, j.claim.saidOn)}`, 'dim')),
-      line(span(reasonText(j, say, voice, claims))),
-      ...(j.claim.note ? [line(span(words.noteStep(j.claim.note), 'dim'))] : []),
+      line(span(`${publisher}, ${dateIn(locale, j.claim.saidOn)}`, 'dim')),
+      line(span(reasonText(j, say, locale, claims))),
+      ...(j.claim.note ? [line(span(messages.noteStep(j.claim.note), 'dim'))] : []),
     ];
   });
-  return [{ kind: 'heading', text: shortOf(voice, treaty) }, line(span(tally, 'dim')), ...blocks];
+  return [{ kind: 'heading', text: shortOf(locale, treaty) }, line(span(tally, 'dim')), ...blocks];
 }

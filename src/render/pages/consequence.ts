@@ -1,7 +1,7 @@
+import type { DayBounds, PropertyKind, PropertyValues } from '../../diff/compared-properties.ts';
 import type { Consequence } from '../../diff/consequences.ts';
-import type { Days, FacetKind, Values } from '../../diff/facets.ts';
 import { type Span, span } from '../page.ts';
-import { boundsText, nameOf, type Voice } from '../phrases.ts';
+import { boundsText, type Locale, nameOf } from '../phrases.ts';
 import type { DiffWords } from '../words/diff.ts';
 
 /** A line of a list of fields. */
@@ -12,24 +12,28 @@ export interface Row {
 
 /** What consequences are told with; `classes` where each says which class of change it is. */
 export interface Telling {
-  readonly voice: Voice;
+  readonly locale: Locale;
   readonly words: DiffWords;
   readonly classes: boolean;
 }
 
-type Of<K extends FacetKind> = Extract<Consequence, { readonly kind: K }>;
+type Of<K extends PropertyKind> = Extract<Consequence, { readonly kind: K }>;
 
 /** What lacks: the fewer, given all that is said, first. */
-function open({ confirmed, possible }: Values['remaining'], none: string): string {
+function open({ confirmed, possible }: PropertyValues['remaining'], none: string): string {
   const both = [confirmed, possible].map(n => n ?? Number.POSITIVE_INFINITY).sort((a, b) => a - b);
   return [...new Set(both)].map(n => (Number.isFinite(n) ? `${n}` : none)).join('–');
 }
 
-const daysText = (d: Days | null, none: string): string =>
+const daysText = (d: DayBounds | null, none: string): string =>
   d === null ? none : d.earliest === d.latest ? d.latest : `${d.earliest} – ${d.latest}`;
 
 /** One side of a consequence in words. */
-function sideText<K extends FacetKind>(kind: K, given: Values[K], { voice, words }: Telling): string {
+function sideText<K extends PropertyKind>(
+  kind: K,
+  given: PropertyValues[K],
+  { locale, words }: Telling,
+): string {
   const value = given as never;
   switch (kind) {
     case 'signatories':
@@ -40,33 +44,33 @@ function sideText<K extends FacetKind>(kind: K, given: Values[K], { voice, words
     case 'remaining':
       return open(value, words.none);
     case 'in-force':
-      return voice.words.answer[value as Values['in-force']];
+      return locale.messages.answer[value as PropertyValues['in-force']];
     case 'signature-window':
-      return words.window[value as Values['signature-window']];
+      return words.window[value as PropertyValues['signature-window']];
     case 'standing':
-      return standingText(value, voice);
+      return standingText(value, locale);
     case 'in-force-for':
       return daysText(value, words.none);
     case 'projection': {
-      const { median, horizon } = value as Values['projection'];
+      const { median, horizon } = value as PropertyValues['projection'];
       return median ?? words.past(horizon);
     }
     case 'claim':
-      return voice.words.verdict[value as Values['claim']];
+      return locale.messages.verdict[value as PropertyValues['claim']];
     default:
       return `${(given as string | number | null) ?? words.none}`;
   }
 }
 
-function standingText({ standing, possible }: Values['standing'], { words }: Voice): string {
-  const also = possible.map(s => words.standing[s]).join(words.comma);
+function standingText({ standing, possible }: PropertyValues['standing'], { messages }: Locale): string {
+  const also = possible.map(s => messages.standing[s]).join(messages.comma);
   return also === ''
-    ? words.standing[standing]
-    : `${words.standing[standing]} (${words.label.possible}${words.colon}${also})`;
+    ? messages.standing[standing]
+    : `${messages.standing[standing]} (${messages.label.possible}${messages.colon}${also})`;
 }
 
-function labelOf(c: Consequence, { voice, words }: Telling): string {
-  const { label } = voice.words;
+function labelOf(c: Consequence, { locale, words }: Telling): string {
+  const { label } = locale.messages;
   switch (c.kind) {
     case 'signatories':
     case 'consents':
@@ -98,7 +102,7 @@ function labelOf(c: Consequence, { voice, words }: Telling): string {
     case 'claim':
       return `${label.claim} ${c.of ?? ''}`;
     case 'standing':
-      return nameOf(voice, c.of ?? '');
+      return nameOf(locale, c.of ?? '');
   }
 }
 
@@ -115,7 +119,7 @@ function remarks(c: Consequence, telling: Telling): readonly Span[] {
     ...(c.via === null ? [] : [words.via(sideText(c.kind, c.via, telling))]),
     ...(telling.classes ? [words.class[c.class]] : []),
   ];
-  return said.length === 0 ? [] : [span(` (${said.join(telling.voice.words.semicolon)})`, 'dim')];
+  return said.length === 0 ? [] : [span(` (${said.join(telling.locale.messages.semicolon)})`, 'dim')];
 }
 
 function rowOf(c: Consequence, telling: Telling): Row {
@@ -134,8 +138,8 @@ function groups<T>(items: readonly T[], keyOf: (item: T) => string): readonly (r
   return [...found.values()];
 }
 
-const names = (of: readonly Consequence[], { voice }: Telling): string =>
-  of.map(c => nameOf(voice, c.of ?? '')).join(voice.words.comma);
+const names = (of: readonly Consequence[], { locale }: Telling): string =>
+  of.map(c => nameOf(locale, c.of ?? '')).join(locale.messages.comma);
 
 /** Longer ones would push all values to the right. */
 const LONGEST_LABEL = 30;
@@ -144,14 +148,14 @@ const LONGEST_LABEL = 30;
 function standingRows(all: readonly Of<'standing'>[], telling: Telling): readonly Row[] {
   const shown = (c: Of<'standing'>): string =>
     `${sideText('standing', c.before, telling)} → ${sideText('standing', c.after, telling)}`;
-  const { colon } = telling.voice.words;
+  const { colon } = telling.locale.messages;
   return groups(all, c => `${shown(c)} ${c.class}`).map(group => {
     const label = shown(group[0]);
     const value = [span(names(group, telling)), ...remarks(group[0], telling)];
     if (group.length === 1) return rowOf(group[0], telling);
     if (label.length <= LONGEST_LABEL) return { label, value };
     return {
-      label: telling.voice.words.label.standing,
+      label: telling.locale.messages.label.standing,
       value: [span(`${label}${colon}`, 'strong'), ...value],
     };
   });
@@ -172,14 +176,14 @@ function dayRows(all: readonly Of<'in-force-for' | 'leaves'>[], telling: Telling
 
 /** Consequences as lines: what they are about, what it was and what it is; those that many share are told together. */
 export function consequenceRows(all: readonly Consequence[], telling: Telling): readonly Row[] {
-  const of = <K extends FacetKind>(...kinds: readonly K[]) =>
+  const of = <K extends PropertyKind>(...kinds: readonly K[]) =>
     all.filter((c): c is Of<K> => (kinds as readonly string[]).includes(c.kind));
   const consents = of('consents')[0];
   const isSame = (c: Consequence): boolean =>
     c.kind === 'counted' &&
     consents !== undefined &&
     JSON.stringify([c.before, c.after]) === JSON.stringify([consents.before, consents.after]);
-  const grouped: readonly FacetKind[] = ['standing', 'in-force-for', 'leaves', 'claim', 'projection'];
+  const grouped: readonly PropertyKind[] = ['standing', 'in-force-for', 'leaves', 'claim', 'projection'];
   return [
     ...all.filter(c => !grouped.includes(c.kind) && !isSame(c)).map(c => rowOf(c, telling)),
     ...of('projection').map(c => rowOf(c, telling)),

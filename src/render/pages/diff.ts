@@ -4,7 +4,7 @@ import type { EventChange, EventCorrection, RecordChange } from '../../diff/diff
 import { type DiffReport, differs, type SideName, type TreatyReport, tallyOf } from '../../diff/report.ts';
 import type { LedgerEvent } from '../../ledger/events.ts';
 import { type Block, type Cell, cell, GAP, line, type Page, span, type Table } from '../page.ts';
-import { dateIn, nameOf, publishers, shortOf, type Voice } from '../phrases.ts';
+import { dateIn, type Locale, nameOf, publishers, shortOf } from '../phrases.ts';
 import type { DiffWords } from '../words/diff.ts';
 import { consequenceRows, type Telling } from './consequence.ts';
 
@@ -14,16 +14,16 @@ const MOST_TREATIES = 12;
 const MOST_ROWS = 200;
 
 /** A difference as a page for people: the sum first, then treaty by treaty what follows and what changed. */
-export function diffPage(report: DiffReport, voice: Voice, words: DiffWords): Page {
-  const telling = { voice, words, classes: report.from.kind !== 'day' };
+export function diffPage(report: DiffReport, locale: Locale, words: DiffWords): Page {
+  const telling = { locale, words, classes: report.from.kind !== 'day' };
   const { treaties } = report;
   const many = treaties.length > 1;
   const each = treaties.length <= MOST_TREATIES;
   return [
     { kind: 'heading', text: sidesText(report, words) },
-    ...(report.on === null ? [] : [line(span(voice.words.onDay(report.on), 'dim'))]),
+    ...(report.on === null ? [] : [line(span(locale.messages.onDay(report.on), 'dim'))]),
     GAP,
-    line(span(sumText(report, words, voice), 'strong')),
+    line(span(sumText(report, words, locale), 'strong')),
     ...registryBlocks(report, telling),
     ...(many ? [GAP, overview(treaties, telling)] : []),
     ...(many && !each ? [GAP, line(span(words.nameOne, 'dim'))] : []),
@@ -42,7 +42,7 @@ const sidesText = ({ from, to }: DiffReport, words: DiffWords): string =>
   `${sideText(from, words)} → ${sideText(to, words)}`;
 
 /** "2 treaties differ: 3 legal changes, 1 knowledge change". */
-function sumText(report: DiffReport, words: DiffWords, { words: { colon, comma } }: Voice): string {
+function sumText(report: DiffReport, words: DiffWords, { messages: { colon, comma } }: Locale): string {
   const { treaties, registry } = report;
   if (treaties.length + registry.length === 0) return words.same;
   if (!differs(report)) return words.onlyCosmetic;
@@ -71,16 +71,16 @@ function section(title: string, table: Table, { words }: Telling): readonly Bloc
 }
 
 function registryBlocks({ registry }: DiffReport, telling: Telling): readonly Block[] {
-  const { voice, words } = telling;
+  const { locale, words } = telling;
   const sign = { added: '+', removed: '−', changed: '~' };
   const columns = [
     { key: 'what', title: words.what },
-    { key: 'name', title: voice.words.label.name },
+    { key: 'name', title: locale.messages.label.name },
     { key: 'change', title: words.change },
   ];
   const rows = registry.map(c => [
     cell(`${sign[c.change]} ${c.part}s.${c.id}`),
-    cell(c.part === 'participant' ? nameOf(voice, c.id) : ''),
+    cell(c.part === 'participant' ? nameOf(locale, c.id) : ''),
     classCell(c.class, telling),
   ]);
   return section(words.registry, { columns, rows }, telling);
@@ -88,8 +88,8 @@ function registryBlocks({ registry }: DiffReport, telling: Telling): readonly Bl
 
 /** Treaties that differ in one table: how, and what follows for their counts and their force. */
 function overview(treaties: readonly TreatyReport[], telling: Telling): Block {
-  const { voice, words } = telling;
-  const { label, comma, semicolon } = voice.words;
+  const { locale, words } = telling;
+  const { label, comma, semicolon } = locale.messages;
   const heads = ['in-force', 'entry-into-force', 'signatories', 'consents', 'parties'];
   const rows = treaties.map(t => {
     const tally = tallyOf({ treaties: [t], registry: [] });
@@ -117,18 +117,18 @@ function overview(treaties: readonly TreatyReport[], telling: Telling): Block {
 }
 
 function treatyBlocks(t: TreatyReport, telling: Telling): readonly Block[] {
-  const { voice, words } = telling;
+  const { locale, words } = telling;
   const treaty = t.after ?? t.before;
   if (!treaty) return [];
   const reference = Object.values(treaty.reference)[0];
   const title: readonly Block[] = [
     GAP,
-    { kind: 'heading', text: shortOf(voice, treaty) },
+    { kind: 'heading', text: shortOf(locale, treaty) },
     line(span([treaty.id, ...(reference === undefined ? [] : [reference])].join(' · '), 'dim')),
   ];
   if (t.difference === 'added' || t.difference === 'removed') {
     const { length } = treaty.events;
-    const said = `${words.difference[t.difference]}${voice.words.colon}${voice.words.events(length, length)}`;
+    const said = `${words.difference[t.difference]}${locale.messages.colon}${locale.messages.events(length, length)}`;
     return [...title, line(span(said), span(` (${words.class.knowledge})`, 'dim'))];
   }
   const rows = consequenceRows(t.consequences, telling);
@@ -150,13 +150,13 @@ function treatyBlocks(t: TreatyReport, telling: Telling): readonly Block[] {
   ];
 }
 
-function whoText(e: LedgerEvent, voice: Voice): string {
-  return e.who.length > 0 ? e.who.map(id => nameOf(voice, id)).join(voice.words.comma) : (e.by ?? '');
+function whoText(e: LedgerEvent, locale: Locale): string {
+  return e.who.length > 0 ? e.who.map(id => nameOf(locale, id)).join(locale.messages.comma) : (e.by ?? '');
 }
 
 function eventsTable(changes: readonly EventChange[], t: TreatyReport, telling: Telling): Table {
-  const { voice, words, classes } = telling;
-  const { label, act, certainty } = voice.words;
+  const { locale, words, classes } = telling;
+  const { label, act, certainty } = locale.messages;
   const treaty = t.removed === changes ? t.before : t.after;
   return {
     columns: [
@@ -168,8 +168,8 @@ function eventsTable(changes: readonly EventChange[], t: TreatyReport, telling: 
       ...(classes ? [{ key: 'change', title: words.change }] : []),
     ],
     rows: changes.map(({ event: e, class: c }) => [
-      cell(dateIn(voice, e.on)),
-      cell(whoText(e, voice)),
+      cell(dateIn(locale, e.on)),
+      cell(whoText(e, locale)),
       cell(act[e.act]),
       cell(certainty[e.certainty], e.certainty === 'confirmed' ? 'plain' : 'open'),
       cell(treaty ? publishers(e, treaty) : ''),
@@ -194,25 +194,25 @@ export function fieldText(event: LedgerEvent, name: keyof LedgerEvent): string |
 const LONG: readonly string[] = ['note', 'because'];
 
 function correctedTable(changes: readonly EventCorrection[], telling: Telling): Table {
-  const { voice, words } = telling;
+  const { locale, words } = telling;
   const said = ({ before, after, fields }: EventCorrection): string =>
     fields
       .map(f => {
         if (LONG.includes(f)) return fieldKey(f);
         const [a, b] = [fieldText(before, f) ?? words.none, fieldText(after, f) ?? words.none];
-        return `${fieldKey(f)}${voice.words.colon}${a} → ${b}`;
+        return `${fieldKey(f)}${locale.messages.colon}${a} → ${b}`;
       })
-      .join(voice.words.semicolon);
+      .join(locale.messages.semicolon);
   return {
     columns: [
-      { key: 'who', title: voice.words.label.who },
-      { key: 'act', title: voice.words.label.act },
+      { key: 'who', title: locale.messages.label.who },
+      { key: 'act', title: locale.messages.label.act },
       { key: 'what', title: words.what },
       { key: 'change', title: words.change },
     ],
     rows: changes.map(c => [
-      cell(whoText(c.after, voice)),
-      cell(voice.words.act[c.after.act]),
+      cell(whoText(c.after, locale)),
+      cell(locale.messages.act[c.after.act]),
       cell(said(c)),
       classCell(c.class, telling),
     ]),
@@ -246,7 +246,7 @@ function recordTable(changes: readonly RecordChange[], telling: Telling): Table 
     const sign = c.before === undefined ? '+' : c.after === undefined ? '−' : '~';
     const [a, b] = [c.before, c.after].map(v => (typeof v === 'string' ? v : undefined));
     const values = a !== undefined && b !== undefined ? `${a} → ${b}` : (b ?? a);
-    const plain = values !== undefined && values !== c.key ? `${telling.voice.words.colon}${values}` : '';
+    const plain = values !== undefined && values !== c.key ? `${telling.locale.messages.colon}${values}` : '';
     return `${sign} ${partKey(c)}${plain}`;
   };
   return {

@@ -1,9 +1,9 @@
 import { placeText } from '../../source/place.ts';
 import type { Reason } from '../../status/reasons.ts';
 import { type Page, type Span, span, type Tone, type TreeNode } from '../page.ts';
-import type { Voice } from '../phrases.ts';
+import type { Locale } from '../phrases.ts';
 import { foldedUnder } from './folded.ts';
-import { sayStep } from './say-step.ts';
+import { formatStep } from './format-step.ts';
 
 /** How much of a tree is shown: `untilForce`: signature is open until entry into force; `full`: nothing is folded. */
 export interface Shown {
@@ -12,38 +12,38 @@ export interface Shown {
 }
 
 /** Reasons as a tree: each step in words, with its article and the lines it is drawn from. */
-export function explainPage(root: Reason, voice: Voice, shown: Shown): Page {
-  return [{ kind: 'tree', root: node(root, voice, shown) }];
+export function explainPage(root: Reason, locale: Locale, shown: Shown): Page {
+  return [{ kind: 'tree', root: node(root, locale, shown) }];
 }
 
 /** At most so many places stand behind one step: those below it name the rest. */
 const MOST_PLACES = 3;
 
-function node(r: Reason, voice: Voice, how: Shown): TreeNode {
-  const spans: Span[] = [span(sayStep(r.says, voice, how.untilForce), toneOf(r))];
-  if (r.cites) spans.push(span(` [${articleText(r.cites, voice)}]`, 'id'));
+function node(r: Reason, locale: Locale, how: Shown): TreeNode {
+  const spans: Span[] = [span(formatStep(r.says, locale, how.untilForce), toneOf(r))];
+  if (r.cites) spans.push(span(` [${articleText(r.cites, locale)}]`, 'id'));
   const places =
     r.because.length === 0 || r.says.code === 'threshold-reached'
       ? r.from.slice(0, MOST_PLACES)
       : r.from.slice(0, 1);
   if (places.length > 0) spans.push(span(` ${places.map(placeText).join(' ')}`, 'dim'));
-  return { spans, children: childrenOf(r, voice, how) };
+  return { spans, children: childrenOf(r, locale, how) };
 }
 
-function childrenOf(r: Reason, voice: Voice, how: Shown): readonly TreeNode[] {
-  if (how.full || r.says.code !== 'condition') return r.because.map(b => node(b, voice, how));
-  const { shown, later, others } = foldedUnder(r, voice);
+function childrenOf(r: Reason, locale: Locale, how: Shown): readonly TreeNode[] {
+  if (how.full || r.says.code !== 'condition') return r.because.map(b => node(b, locale, how));
+  const { shown, later, others } = foldedUnder(r, locale);
   const first = shown.filter(b => b.says.code !== 'not-counted');
   const last = shown.filter(b => b.says.code === 'not-counted');
   const said = (text: string | null): TreeNode[] =>
     text === null ? [] : [{ spans: [span(text, 'dim')], children: [] }];
-  const nodes = (of: readonly Reason[]) => of.map(b => node(b, voice, how));
+  const nodes = (of: readonly Reason[]) => of.map(b => node(b, locale, how));
   return [...nodes(first), ...said(later), ...nodes(last), ...said(others)];
 }
 
 /** Articles of the treaty itself get the word for "article"; those of the Vienna Conventions bring their own. */
-const articleText = (cites: string, { words }: Voice): string =>
-  /^[A-Z]{3,}/.test(cites) ? cites : words.article(cites);
+const articleText = (cites: string, { messages }: Locale): string =>
+  /^[A-Z]{3,}/.test(cites) ? cites : messages.article(cites);
 
 function toneOf(r: Reason): Tone {
   switch (r.says.code) {

@@ -1,5 +1,5 @@
 import type { Reason } from '../../status/reasons.ts';
-import type { Voice } from '../phrases.ts';
+import type { Locale } from '../phrases.ts';
 
 /** The instruments under a condition as a reader wants them: those that matter, and the rest as a number. */
 export interface Folded {
@@ -18,7 +18,7 @@ const isCode = (code: Reason['says']['code']) => (r: Reason) => r.says.code === 
  * Leaves out what does not bear on the answer: instruments after those that met a condition, and all but a dozen of those that do
  * not count. One line is never folded into one line.
  */
-export function foldedUnder(r: Reason, voice: Voice): Folded {
+export function foldedUnder(r: Reason, locale: Locale): Folded {
   const counted = r.because.filter(isCode('counted'));
   const enough = reaching(r, counted);
   const notCounted = r.because.filter(isCode('not-counted'));
@@ -27,8 +27,9 @@ export function foldedUnder(r: Reason, voice: Voice): Folded {
   const left = new Set([...later, ...others]);
   return {
     shown: r.because.filter(b => !left.has(b)),
-    later: later.length === 0 ? null : voice.words.countedLater(later.length),
-    others: others.length === 0 ? null : voice.words.notCountedOthers(others.length, whyOf(others, voice)),
+    later: later.length === 0 ? null : locale.messages.countedLater(later.length),
+    others:
+      others.length === 0 ? null : locale.messages.notCountedOthers(others.length, whyOf(others, locale)),
   };
 }
 
@@ -47,15 +48,15 @@ function reaching({ says }: Reason, counted: readonly Reason[]): number {
 }
 
 /** The reasons of many, each with how many it has, the most frequent first. */
-function whyOf(reasons: readonly Reason[], { words }: Voice): string {
+function whyOf(reasons: readonly Reason[], { messages }: Locale): string {
   const count = new Map<string, number>();
   for (const { says } of reasons)
     if (says.code === 'not-counted') {
-      const why = words.whyNotCounted[says.why];
+      const why = messages.whyNotCounted[says.why];
       count.set(why, (count.get(why) ?? 0) + 1);
     }
   return [...count]
     .sort(([, a], [, b]) => b - a)
     .map(([why, n]) => (count.size === 1 ? why : `${why} (${n})`))
-    .join(words.semicolon);
+    .join(messages.semicolon);
 }

@@ -3,7 +3,7 @@ import type { ForceMatch, ImportReport } from '../../interchange/import/report.t
 import type { LedgerEvent } from '../../ledger/events.ts';
 import type { Place } from '../../source/place.ts';
 import { type Block, cell, GAP, line, type Page, span, type Table } from '../page.ts';
-import { dateIn, nameOf, type Voice } from '../phrases.ts';
+import { dateIn, type Locale, nameOf } from '../phrases.ts';
 import type { ImportCounts, ImportWords } from '../words/import.ts';
 
 /** How many acts of a table stand how to the ledger. */
@@ -34,7 +34,7 @@ export type Outcome =
 export function importPage(
   report: ImportReport,
   outcome: Outcome | null,
-  voice: Voice,
+  locale: Locale,
   words: ImportWords,
   all = false,
 ): Page {
@@ -45,13 +45,13 @@ export function importPage(
   return [
     line(span(words.against(report.treaty.id, report.from, report.rows), 'strong')),
     line(span(words.summary(importCounts(report)))),
-    ...section(words.missing, actsTable(of('missing'), voice, words)),
-    ...section(words.differs, pairsTable(of('date-differs', 'act-differs'), voice, words)),
-    ...section(words.moreExact, pairsTable(of('more-exact'), voice, words)),
-    ...section(words.withdrawn, actsTable(of('withdrawn'), voice, words)),
-    ...(all ? section(words.extra, eventsTable(extra, voice, words)) : onlyCounted(extra.length, words)),
-    ...section(words.daysMissing, daysTable(days('missing'), voice, words)),
-    ...section(words.daysDiffer, daysTable(days('date-differs'), voice, words)),
+    ...section(words.missing, actsTable(of('missing'), locale, words)),
+    ...section(words.differs, pairsTable(of('date-differs', 'act-differs'), locale, words)),
+    ...section(words.moreExact, pairsTable(of('more-exact'), locale, words)),
+    ...section(words.withdrawn, actsTable(of('withdrawn'), locale, words)),
+    ...(all ? section(words.extra, eventsTable(extra, locale, words)) : onlyCounted(extra.length, words)),
+    ...section(words.daysMissing, daysTable(days('missing'), locale, words)),
+    ...section(words.daysDiffer, daysTable(days('date-differs'), locale, words)),
     ...(outcome ? [GAP, line(span(said(outcome, words)))] : []),
   ];
 }
@@ -76,8 +76,8 @@ const section = (title: string, table: Table): Block[] =>
 const cellPlace = (at: Place): string => `${at.line}:${at.column}`;
 const eventPlace = (e: LedgerEvent): string => `${e.at.file}:${e.at.line}`;
 
-function actsTable(found: readonly Match[], voice: Voice, words: ImportWords): Table {
-  const { label, act } = voice.words;
+function actsTable(found: readonly Match[], locale: Locale, words: ImportWords): Table {
+  const { label, act } = locale.messages;
   return {
     columns: [
       { key: 'on', title: label.date },
@@ -86,16 +86,16 @@ function actsTable(found: readonly Match[], voice: Voice, words: ImportWords): T
       { key: 'cell', title: words.cell },
     ],
     rows: found.map(({ act: a }) => [
-      cell(dateIn(voice, a.on)),
-      cell(nameOf(voice, a.who)),
+      cell(dateIn(locale, a.on)),
+      cell(nameOf(locale, a.who)),
       cell(act[a.act]),
       cell(cellPlace(a.at), 'dim'),
     ]),
   };
 }
 
-function pairsTable(found: readonly Match[], voice: Voice, words: ImportWords): Table {
-  const { label, act, comma } = voice.words;
+function pairsTable(found: readonly Match[], locale: Locale, words: ImportWords): Table {
+  const { label, act, comma } = locale.messages;
   return {
     columns: [
       { key: 'who', title: label.who },
@@ -108,9 +108,9 @@ function pairsTable(found: readonly Match[], voice: Voice, words: ImportWords): 
       e
         ? [
             [
-              cell(nameOf(voice, a.who)),
-              cell(`${act[a.act]}${comma}${dateIn(voice, a.on)}`),
-              cell(`${act[e.act]}${comma}${dateIn(voice, e.on)}`),
+              cell(nameOf(locale, a.who)),
+              cell(`${act[a.act]}${comma}${dateIn(locale, a.on)}`),
+              cell(`${act[e.act]}${comma}${dateIn(locale, e.on)}`),
               cell(cellPlace(a.at), 'dim'),
               cell(eventPlace(e), 'dim'),
             ],
@@ -120,8 +120,8 @@ function pairsTable(found: readonly Match[], voice: Voice, words: ImportWords): 
   };
 }
 
-function eventsTable(events: readonly LedgerEvent[], voice: Voice, words: ImportWords): Table {
-  const { label, act, comma } = voice.words;
+function eventsTable(events: readonly LedgerEvent[], locale: Locale, words: ImportWords): Table {
+  const { label, act, comma } = locale.messages;
   return {
     columns: [
       { key: 'on', title: label.date },
@@ -130,24 +130,24 @@ function eventsTable(events: readonly LedgerEvent[], voice: Voice, words: Import
       { key: 'line', title: words.line },
     ],
     rows: events.map(e => [
-      cell(dateIn(voice, e.on)),
-      cell(e.who.map(id => nameOf(voice, id)).join(comma)),
+      cell(dateIn(locale, e.on)),
+      cell(e.who.map(id => nameOf(locale, id)).join(comma)),
       cell(act[e.act]),
       cell(eventPlace(e), 'dim'),
     ]),
   };
 }
 
-function daysTable(found: readonly ForceMatch[], voice: Voice, words: ImportWords): Table {
+function daysTable(found: readonly ForceMatch[], locale: Locale, words: ImportWords): Table {
   return {
     columns: [
-      { key: 'who', title: voice.words.label.who },
+      { key: 'who', title: locale.messages.label.who },
       { key: 'table', title: words.table },
       { key: 'ledger', title: words.ledger },
       { key: 'cell', title: words.cell },
     ],
     rows: found.map(m => [
-      cell(nameOf(voice, m.force.who)),
+      cell(nameOf(locale, m.force.who)),
       cell(m.force.on),
       cell(m.ledger ?? ''),
       cell(cellPlace(m.force.at), 'dim'),

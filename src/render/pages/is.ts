@@ -1,21 +1,21 @@
 import type { Evaluated } from '../../status/expression/evaluate.ts';
 import type { Counted } from '../../status/expression/expression.ts';
 import { line, type Page, type Span, span } from '../page.ts';
-import { nameOf, type Voice, windowText } from '../phrases.ts';
+import { type Locale, nameOf, windowText } from '../phrases.ts';
 
 /** The answer, and beside it what was measured for it; `recordedUntil` where the question goes beyond that day of the record. */
 export function isPage(
   e: Evaluated,
-  voice: Voice,
+  locale: Locale,
   { untilForce, recordedUntil }: { readonly untilForce: boolean; readonly recordedUntil: string | null },
 ): Page {
   const tone = ({ yes: 'yes', no: 'no', undetermined: 'open' } as const)[e.answer];
-  const said = leaves(e).map(m => measuredText(m, voice, untilForce));
-  if (recordedUntil !== null) said.push(voice.words.asRecorded(recordedUntil));
+  const said = leaves(e).map(m => measuredText(m, locale, untilForce));
+  if (recordedUntil !== null) said.push(locale.messages.asRecorded(recordedUntil));
   const measured = [...new Set(said)].filter(t => t !== '');
   const because: readonly Span[] =
-    measured.length > 0 ? [span(` (${measured.join(voice.words.semicolon)})`, 'dim')] : [];
-  return [line(span(voice.words.answer[e.answer], tone), ...because)];
+    measured.length > 0 ? [span(` (${measured.join(locale.messages.semicolon)})`, 'dim')] : [];
+  return [line(span(locale.messages.answer[e.answer], tone), ...because)];
 }
 
 const leaves = (e: Evaluated): readonly NonNullable<Evaluated['measured']>[] =>
@@ -28,30 +28,33 @@ const COUNTED = {
   counted: 'counted',
   parties: 'parties',
   remaining: 'remaining',
-} as const satisfies Record<Counted, keyof Voice['words']['label']>;
+} as const satisfies Record<Counted, keyof Locale['messages']['label']>;
 
-function measuredText(m: NonNullable<Evaluated['measured']>, voice: Voice, untilForce: boolean): string {
-  const { words } = voice;
+function measuredText(m: NonNullable<Evaluated['measured']>, locale: Locale, untilForce: boolean): string {
+  const { messages } = locale;
   switch (m.kind) {
     case 'count':
-      return words.is.because(
-        words.label[COUNTED[m.of]],
-        m.between ? words.is.range(m.between.lo, m.between.hi) : words.unknownDay,
+      return messages.is.because(
+        messages.label[COUNTED[m.of]],
+        m.between ? messages.is.range(m.between.lo, m.between.hi) : messages.unknownDay,
       );
     case 'in-force':
       return m.since
-        ? words.since(m.since)
+        ? messages.since(m.since)
         : m.earliest
-          ? words.is.because(words.label.earliest, m.earliest)
+          ? messages.is.because(messages.label.earliest, m.earliest)
           : '';
     case 'window':
-      return words.is.because(words.label.signature, windowText(words, { ...m, daysLeft: null }, untilForce));
+      return messages.is.because(
+        messages.label.signature,
+        windowText(messages, { ...m, daysLeft: null }, untilForce),
+      );
     case 'standing': {
       const also =
         m.possible.length > 0
-          ? `${words.semicolon}${words.possiblyStep(m.possible.map(s => words.standing[s]).join(words.comma))}`
+          ? `${messages.semicolon}${messages.possiblyStep(m.possible.map(s => messages.standing[s]).join(messages.comma))}`
           : '';
-      return words.is.because(nameOf(voice, m.who), `${words.standing[m.standing]}${also}`);
+      return messages.is.because(nameOf(locale, m.who), `${messages.standing[m.standing]}${also}`);
     }
   }
 }

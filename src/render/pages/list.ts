@@ -2,7 +2,7 @@ import type { Treaty } from '../../ledger/treaty.ts';
 import { nameIn } from '../../registry/participant.ts';
 import type { StatusReport } from '../../status/status-report.ts';
 import { type Cell, cell, GAP, line, type Page, span, type Table } from '../page.ts';
-import { boundsText, shortOf, type Voice } from '../phrases.ts';
+import { boundsText, type Locale, shortOf } from '../phrases.ts';
 import { withoutEmptyColumns } from '../table.ts';
 
 /** A treaty of a list, with its status where the list asked for it. */
@@ -12,14 +12,14 @@ export interface Listed {
 }
 
 /** A list with how much it holds, and the treaties of which it is open whether they belong to it. */
-export function listPage(listed: readonly Listed[], unsettled: readonly string[], voice: Voice): Page {
-  const { words } = voice;
+export function listPage(listed: readonly Listed[], unsettled: readonly string[], locale: Locale): Page {
+  const { messages } = locale;
   const on = listed.find(l => l.report)?.report?.asked.on;
-  const says = `${words.treaties(listed.length)}${on ? ` · ${words.onDay(on)}` : ''}`;
-  const open = `${words.label.inForce}${words.colon}${words.answer.undetermined} (${unsettled.length})${words.colon}${unsettled.join(words.comma)}`;
+  const says = `${messages.treaties(listed.length)}${on ? ` · ${messages.onDay(on)}` : ''}`;
+  const open = `${messages.label.inForce}${messages.colon}${messages.answer.undetermined} (${unsettled.length})${messages.colon}${unsettled.join(messages.comma)}`;
   return [
     ...(listed.length > 0
-      ? ([{ kind: 'table', title: '', table: listTable(listed, voice) }, GAP] as const)
+      ? ([{ kind: 'table', title: '', table: listTable(listed, locale) }, GAP] as const)
       : []),
     line(span(says, 'dim')),
     ...(unsettled.length > 0 ? [line(span(open, 'open'))] : []),
@@ -27,8 +27,8 @@ export function listPage(listed: readonly Listed[], unsettled: readonly string[]
 }
 
 /** What can be asked about; where status was asked, how each stands. */
-function listTable(listed: readonly Listed[], voice: Voice): Table {
-  const { label } = voice.words;
+function listTable(listed: readonly Listed[], locale: Locale): Table {
+  const { label } = locale.messages;
   const asked = listed.some(l => l.report);
   return withoutEmptyColumns({
     columns: [
@@ -47,23 +47,23 @@ function listTable(listed: readonly Listed[], voice: Voice): Table {
     rows: listed.map(({ treaty: t, report }) => [
       cell(t.id, 'id'),
       cell(asked ? '' : (Object.values(t.reference)[0] ?? '')),
-      cell(shortOf(voice, t)),
-      ...(report ? standingCells(report, voice) : []),
+      cell(shortOf(locale, t)),
+      ...(report ? standingCells(report, locale) : []),
       cell(t.completeUntil ?? ''),
     ]),
   });
 }
 
 /** Whether it is in force and since when, its instruments of those needed, and how many lack. */
-function standingCells(r: StatusReport, { words }: Voice): readonly Cell[] {
-  const since = r.entryIntoForce ? `${words.semicolon}${r.entryIntoForce}` : '';
+function standingCells(r: StatusReport, { messages }: Locale): readonly Cell[] {
+  const since = r.entryIntoForce ? `${messages.semicolon}${r.entryIntoForce}` : '';
   const { confirmed, possible } = r.remaining;
   const lacking =
     confirmed === null || r.inForce === 'yes'
       ? ''
       : boundsText({ confirmed, possible: possible ?? confirmed });
   return [
-    cell(`${words.answer[r.inForce]}${since}`, r.inForce === 'undetermined' ? 'open' : 'plain'),
+    cell(`${messages.answer[r.inForce]}${since}`, r.inForce === 'undetermined' ? 'open' : 'plain'),
     cell(`${boundsText(r.counted)}${r.required === null ? '' : ` / ${r.required}`}`),
     cell(lacking),
   ];

@@ -6,11 +6,11 @@ import {
   boundsText,
   type Called,
   dateIn,
+  type Locale,
   nameOf,
   publishers,
   shortIn,
   shortOf,
-  type Voice,
 } from '../phrases.ts';
 
 /** One treaty in a table of many: its status, and what it is called in the languages there are. */
@@ -20,9 +20,9 @@ export interface Overview {
 }
 
 /** Every treaty of the ledger in one table. */
-export function treatiesTable(treaties: readonly Overview[], voice: Voice): Table {
-  const { words } = voice;
-  const { label } = words;
+export function treatiesTable(treaties: readonly Overview[], locale: Locale): Table {
+  const { messages } = locale;
+  const { label } = messages;
   return {
     columns: [
       { key: 'treaty', title: label.treaty },
@@ -34,9 +34,9 @@ export function treatiesTable(treaties: readonly Overview[], voice: Voice): Tabl
     ],
     rows: treaties.map(({ status: r, called }) => [
       cell(r.treaty.id, 'id'),
-      cell(shortOf(voice, called)),
+      cell(shortOf(locale, called)),
       cell(
-        `${words.answer[r.inForce]}${r.entryIntoForce ? `${words.semicolon}${r.entryIntoForce}` : ''}`,
+        `${messages.answer[r.inForce]}${r.entryIntoForce ? `${messages.semicolon}${r.entryIntoForce}` : ''}`,
         r.inForce === 'undetermined' ? 'open' : 'plain',
       ),
       cell(boundsText(r.signatories)),
@@ -92,13 +92,13 @@ const tone = (e: LedgerEvent) => (e.certainty === 'confirmed' ? ('plain' as cons
 /** Events as a table, in ledger order. */
 export function eventsTable(
   events: readonly (readonly [Treaty, LedgerEvent])[],
-  voice: Voice,
+  locale: Locale,
   several: boolean,
 ): Table {
-  const { words } = voice;
-  const { label } = words;
+  const { messages } = locale;
+  const { label } = messages;
   const what = (t: Treaty, e: LedgerEvent): string => {
-    const who = e.who.length > 0 ? e.who.map(id => nameOf(voice, id)).join(words.comma) : (e.by ?? '');
+    const who = e.who.length > 0 ? e.who.map(id => nameOf(locale, id)).join(messages.comma) : (e.by ?? '');
     return `${several ? `${t.id}: ` : ''}${who}`;
   };
   return {
@@ -110,10 +110,10 @@ export function eventsTable(
       { key: 'source', title: label.source },
     ],
     rows: events.map(([t, e]) => [
-      cell(dateIn(voice, e.on)),
+      cell(dateIn(locale, e.on)),
       cell(what(t, e)),
-      cell(words.act[e.act]),
-      cell(words.certainty[e.certainty], tone(e)),
+      cell(messages.act[e.act]),
+      cell(messages.certainty[e.certainty], tone(e)),
       cell(publishers(e, t), 'dim'),
     ]),
   };

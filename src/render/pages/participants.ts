@@ -4,29 +4,29 @@ import type { StandingIn } from '../../status/across.ts';
 import type { ParticipantStanding, STANDINGS } from '../../status/standing.ts';
 import type { StatusReport } from '../../status/status-report.ts';
 import { type Block, type Cell, cell, GAP, line, span, type Table } from '../page.ts';
-import { dateIn, nameOf, publishers, type Voice } from '../phrases.ts';
+import { dateIn, type Locale, nameOf, publishers } from '../phrases.ts';
 
 /** When an act was done, with its certainty where it is not confirmed. */
-export function actCell(event: LedgerEvent | null, voice: Voice): Cell {
+export function actCell(event: LedgerEvent | null, locale: Locale): Cell {
   if (!event) return cell('', 'plain', '');
-  const date = dateIn(voice, event.on);
+  const date = dateIn(locale, event.on);
   if (event.certainty === 'confirmed') return cell(date, 'plain', event.on.written);
-  return cell(`${date} (${voice.words.certainty[event.certainty]})`, 'open', event.on.written);
+  return cell(`${date} (${locale.messages.certainty[event.certainty]})`, 'open', event.on.written);
 }
 
 /** A standing, and what else it may be. */
-export function standingCell(p: ParticipantStanding, { words }: Voice): Cell {
-  const possible = p.standingPossible.map(s => words.standing[s]);
+export function standingCell(p: ParticipantStanding, { messages }: Locale): Cell {
+  const possible = p.standingPossible.map(s => messages.standing[s]);
   const text =
     possible.length > 0
-      ? `${words.standing[p.standing]}${words.semicolon}${words.possiblyStep(possible.join(words.comma))}`
-      : words.standing[p.standing];
+      ? `${messages.standing[p.standing]}${messages.semicolon}${messages.possiblyStep(possible.join(messages.comma))}`
+      : messages.standing[p.standing];
   return cell(text, possible.length > 0 ? 'open' : 'plain', p.standing);
 }
 
 /** Participants of one treaty as a table: the same columns in text, markdown and CSV. */
-function participantsTable(people: readonly ParticipantStanding[], voice: Voice): Table {
-  const { label } = voice.words;
+function participantsTable(people: readonly ParticipantStanding[], locale: Locale): Table {
+  const { label } = locale.messages;
   return {
     columns: [
       { key: 'id', title: label.id },
@@ -38,24 +38,24 @@ function participantsTable(people: readonly ParticipantStanding[], voice: Voice)
     ],
     rows: people.map(p => [
       cell(p.id, 'id'),
-      cell(nameOf(voice, p.id)),
-      standingCell(p, voice),
-      actCell(p.signed, voice),
-      actCell(p.consented, voice),
+      cell(nameOf(locale, p.id)),
+      standingCell(p, locale),
+      actCell(p.signed, locale),
+      actCell(p.consented, locale),
       cell(p.inForceFor ?? ''),
     ]),
   };
 }
 
 /** CSV of a treaty's participants: raw values, and the certainty of each act beside it. */
-export const participantsCsv = (report: StatusReport, voice: Voice): Table =>
+export const participantsCsv = (report: StatusReport, locale: Locale): Table =>
   standingsCsv(
     report.participants.map(standing => ({ report, standing })),
-    voice,
+    locale,
   );
 
 /** CSV of standings, of one treaty or of several: the same columns for all. */
-export function standingsCsv(standings: readonly StandingIn[], voice: Voice): Table {
+export function standingsCsv(standings: readonly StandingIn[], locale: Locale): Table {
   const columns = [
     'treaty',
     'on',
@@ -78,7 +78,7 @@ export function standingsCsv(standings: readonly StandingIn[], voice: Voice): Ta
         report.treaty.id,
         report.asked.on,
         p.id,
-        nameIn(voice.registry.participants.get(p.id)?.names ?? { en: p.id }, 'en'),
+        nameIn(locale.registry.participants.get(p.id)?.names ?? { en: p.id }, 'en'),
         p.standing,
         p.standingPossible.join(' '),
         p.signed?.on.written ?? '',
@@ -97,23 +97,23 @@ export function standingsCsv(standings: readonly StandingIn[], voice: Voice): Ta
 const MOST_OPEN = 10;
 
 /** What the record leaves open: each participant whose standing is not settled, and the act it hangs on. */
-export function openTable(report: StatusReport, voice: Voice): readonly Block[] {
-  const { words } = voice;
+export function openTable(report: StatusReport, locale: Locale): readonly Block[] {
+  const { messages } = locale;
   const rows = report.unsettled.flatMap(p => {
     const event = openAct(report, p);
     if (!event) return [];
-    const what = `${words.act[event.act]}${words.comma}${dateIn(voice, event.on)}${words.colon}${words.certainty[event.certainty]}`;
+    const what = `${messages.act[event.act]}${messages.comma}${dateIn(locale, event.on)}${messages.colon}${messages.certainty[event.certainty]}`;
     return [
       [
         cell(p.id, 'id'),
-        cell(nameOf(voice, p.id)),
+        cell(nameOf(locale, p.id)),
         cell(what, 'open'),
         cell(publishers(event, report.treaty)),
       ],
     ];
   });
   if (rows.length === 0) return [];
-  const { label } = words;
+  const { label } = messages;
   const columns = [
     { key: 'id', title: label.id },
     { key: 'name', title: label.name },
@@ -121,9 +121,9 @@ export function openTable(report: StatusReport, voice: Voice): readonly Block[] 
     { key: 'source', title: label.source },
   ];
   const table = { columns, rows: rows.slice(0, MOST_OPEN) };
-  const rest = span(`${words.events(MOST_OPEN, rows.length)} (--participants)`, 'dim');
+  const rest = span(`${messages.events(MOST_OPEN, rows.length)} (--participants)`, 'dim');
   return [
-    { kind: 'table', title: words.openPoints, table },
+    { kind: 'table', title: messages.openPoints, table },
     ...(rows.length > MOST_OPEN ? [GAP, line(rest)] : []),
   ];
 }
@@ -136,8 +136,8 @@ function openAct(report: StatusReport, p: ParticipantStanding): LedgerEvent | nu
 }
 
 /** All participants, those of one standing together, the closest tie first. */
-export function participantsTables(report: StatusReport, voice: Voice): readonly Block[] {
-  const { words } = voice;
+export function participantsTables(report: StatusReport, locale: Locale): readonly Block[] {
+  const { messages } = locale;
   const groups = [
     'party',
     'contracting',
@@ -151,11 +151,11 @@ export function participantsTables(report: StatusReport, voice: Voice): readonly
     return [
       {
         kind: 'table',
-        title: `${words.standing[standing]}${words.colon}${people.length}`,
-        table: participantsTable(people, voice),
+        title: `${messages.standing[standing]}${messages.colon}${people.length}`,
+        table: participantsTable(people, locale),
       },
       GAP,
     ];
   });
-  return blocks.length > 0 ? blocks : [line(span(words.noParticipants, 'dim'))];
+  return blocks.length > 0 ? blocks : [line(span(messages.noParticipants, 'dim'))];
 }

@@ -1,4 +1,4 @@
-import { dayOfNumber } from '../../calendar/day-number.ts';
+import { dayOfNumber } from '../../calendar/arithmetic.ts';
 import { type CaseResult, MODELS, QUANTILES, type ScoredForecast } from '../../projection/backtest/run.ts';
 import {
   coveredCases,

@@ -1,4 +1,4 @@
-import { dayOfNumber } from '../../calendar/day-number.ts';
+import { dayOfNumber } from '../../calendar/arithmetic.ts';
 import { type CaseResult, MODELS, QUANTILES } from '../../projection/backtest/run.ts';
 import { histogramOf, meansByTreaty, summaryOf, typicalFactor } from '../../projection/backtest/summary.ts';
 import { cell, GAP, line, type Page, span, type Table } from '../page.ts';

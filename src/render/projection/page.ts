@@ -3,13 +3,13 @@ import { REPORTED_IS_MADE } from '../../projection/model/announcements.ts';
 import { type NextOne, type ProjectionReport, yearEnds } from '../../projection/report.ts';
 import type { TrackRecord } from '../../projection/track-record.ts';
 import { cell, GAP, line, type Page, span, type Table } from '../page.ts';
-import { boundsText, dateIn, nameOf, shortOf, type Voice } from '../phrases.ts';
+import { boundsText, dateIn, type Locale, nameOf, shortOf } from '../phrases.ts';
 import type { Because, ProjectionWords } from '../words/projection/en.ts';
 import { plotOf } from './plot.ts';
 import { chartLines } from './terminal-chart.ts';
 
 /** Words and names for a projection. */
-export interface ProjectionVoice extends Voice {
+export interface ProjectionLocale extends Locale {
   readonly projection: ProjectionWords;
 }
 
@@ -20,27 +20,27 @@ function percent(p: number): string {
   return `${Math.round(p * 100)} %`;
 }
 
-const monthOf = ({ words }: Voice, day: PlainDate): string => {
+const monthOf = ({ messages }: Locale, day: PlainDate): string => {
   const [year, month] = fieldsOf(day);
-  return words.monthOf(words.months[month - 1] ?? '', `${year}`);
+  return messages.monthOf(messages.months[month - 1] ?? '', `${year}`);
 };
 
 /** The distribution that the question is about: entry into force, or the threshold where that is asked or all there is. */
 export const asked = (report: ProjectionReport) => report.force ?? report.threshold;
 
 /** What is projected: "Entry into force of the Hanoi Convention". */
-export function subjectOf(report: ProjectionReport, voice: ProjectionVoice): string {
-  const { subject } = voice.projection;
-  const name = shortOf(voice, report.treaty);
+export function subjectOf(report: ProjectionReport, locale: ProjectionLocale): string {
+  const { subject } = locale.projection;
+  const name = shortOf(locale, report.treaty);
   if (report.force !== null) return subject.force(name);
   return isCount(report) ? subject.target(`${report.required}`, name) : subject.conditions(name);
 }
 
 /** The answer in one sentence: even odds, the 80 % interval, what lies beyond the horizon. */
-export function sentenceOf(report: ProjectionReport, voice: ProjectionVoice): string {
-  const { projection: w, words } = voice;
+export function sentenceOf(report: ProjectionReport, locale: ProjectionLocale): string {
+  const { projection: w, messages } = locale;
   const { p10, median, p90, never } = asked(report);
-  const month = (day: PlainDate): string => monthOf(voice, day);
+  const month = (day: PlainDate): string => monthOf(locale, day);
   const beyond = month(report.horizon);
   const parts = [
     median ? w.even(month(median)) : w.notEven(beyond),
@@ -48,7 +48,7 @@ export function sentenceOf(report: ProjectionReport, voice: ProjectionVoice): st
     ...(p10 && !p90 ? [w.notBefore('90 %', month(p10))] : []),
     w.notBefore(percent(never), beyond),
   ];
-  return parts.join(words.semicolon);
+  return parts.join(messages.semicolon);
 }
 
 /** The whole answer for people. */
@@ -56,25 +56,25 @@ export function projectionPage(
   report: ProjectionReport,
   by: readonly PlainDate[],
   record: TrackRecord | null,
-  voice: ProjectionVoice,
+  locale: ProjectionLocale,
   ascii: boolean,
 ): Page {
-  const w = voice.projection;
+  const w = locale.projection;
   return [
     line(
-      span(`${subjectOf(report, voice)}${voice.words.colon}`),
-      span(sentenceOf(report, voice), 'strong'),
+      span(`${subjectOf(report, locale)}${locale.messages.colon}`),
+      span(sentenceOf(report, locale), 'strong'),
       span('.'),
     ),
-    ...notesOf(report, voice).map(text => line(span(text, 'dim'))),
+    ...notesOf(report, locale).map(text => line(span(text, 'dim'))),
     GAP,
-    { kind: 'table', title: '', table: yearsTable(report, by, voice) },
+    { kind: 'table', title: '', table: yearsTable(report, by, locale) },
     GAP,
     { kind: 'figure', title: w.chart.title, lines: chartLines(plotOf(report), w, ascii) },
     GAP,
-    { kind: 'table', title: w.next.title, table: nextTable(report.next, voice) },
+    { kind: 'table', title: w.next.title, table: nextTable(report.next, locale) },
     GAP,
-    ...closing(report, record, voice).map(text => line(span(text, 'dim'))),
+    ...closing(report, record, locale).map(text => line(span(text, 'dim'))),
   ];
 }
 
@@ -85,10 +85,11 @@ const isCount = (report: ProjectionReport): boolean => report.required !== null 
 const TESTED = 30;
 
 /** What the answer rests on, and how far. */
-function notesOf(report: ProjectionReport, voice: ProjectionVoice): readonly string[] {
-  const w = voice.projection;
+function notesOf(report: ProjectionReport, locale: ProjectionLocale): readonly string[] {
+  const w = locale.projection;
   const counted = boundsText(report.counted);
-  const names = (ids: readonly string[]): string => ids.map(id => nameOf(voice, id)).join(voice.words.comma);
+  const names = (ids: readonly string[]): string =>
+    ids.map(id => nameOf(locale, id)).join(locale.messages.comma);
   const { completeUntil } = report.treaty;
   const notes = [isCount(report) ? w.needs(counted, `${report.required}`) : w.composed(counted)];
   if (report.reported.length > 0)
@@ -96,7 +97,7 @@ function notesOf(report: ProjectionReport, voice: ProjectionVoice): readonly str
   for (const e of report.supposed)
     notes.push(
       w.supposed(
-        `${names(e.who)}${voice.words.comma}${voice.words.act[e.act]}${voice.words.comma}${dateIn(voice, e.on)}`,
+        `${names(e.who)}${locale.messages.comma}${locale.messages.act[e.act]}${locale.messages.comma}${dateIn(locale, e.on)}`,
       ),
     );
   if (report.beyondRecord && completeUntil !== null)
@@ -111,9 +112,9 @@ function notesOf(report: ProjectionReport, voice: ProjectionVoice): readonly str
 export function yearsTable(
   report: ProjectionReport,
   by: readonly PlainDate[],
-  voice: ProjectionVoice,
+  locale: ProjectionLocale,
 ): Table {
-  const { table } = voice.projection;
+  const { table } = locale.projection;
   const days = [...new Set([...yearEnds(report.on, report.horizon), ...by])].sort();
   const force = report.force;
   return {
@@ -139,8 +140,8 @@ export function yearsTable(
 /** A probability: in words for people, to four digits for machines. */
 const share = (p: number, tone: 'plain' | 'strong') => cell(percent(p), tone, p.toFixed(4));
 
-function nextTable(next: readonly NextOne[], voice: ProjectionVoice): Table {
-  const w = voice.projection;
+function nextTable(next: readonly NextOne[], locale: ProjectionLocale): Table {
+  const w = locale.projection;
   return {
     columns: [
       { key: 'id', title: '' },
@@ -150,29 +151,29 @@ function nextTable(next: readonly NextOne[], voice: ProjectionVoice): Table {
     ],
     rows: next.map(n => [
       cell(n.id, 'id'),
-      cell(nameOf(voice, n.id)),
+      cell(nameOf(locale, n.id)),
       cell(percent(n.withinYear)),
-      cell(reasonsOf(n, voice).join(voice.words.comma), 'dim'),
+      cell(reasonsOf(n, locale).join(locale.messages.comma), 'dim'),
     ]),
   };
 }
 
 /** Why a participant may come next: what is known of it, whether it signed, its habit. */
-function reasonsOf(n: NextOne, voice: ProjectionVoice): readonly string[] {
+function reasonsOf(n: NextOne, locale: ProjectionLocale): readonly string[] {
   const latest = new Map(n.announcements.map(f => [f.kind, f.on]));
-  const facts = [...latest].map(([kind, on]): Because => ({ kind, on: dateIn(voice, on) }));
+  const facts = [...latest].map(([kind, on]): Because => ({ kind, on: dateIn(locale, on) }));
   const habit: Because = { kind: 'habit', times: n.stateEffect.toFixed(1) };
   const signed: Because = { kind: n.signed ? 'signed' : 'not-signed' };
-  return [...facts, signed, habit].map(b => voice.projection.because(b));
+  return [...facts, signed, habit].map(b => locale.projection.because(b));
 }
 
 /** The comparison with the reference treaties, the model's own record, and what is assumed. */
 function closing(
   report: ProjectionReport,
   record: TrackRecord | null,
-  voice: ProjectionVoice,
+  locale: ProjectionLocale,
 ): readonly string[] {
-  const w = voice.projection;
+  const w = locale.projection;
   const { compared, age, counted } = report;
   const comparison =
     compared.references === 0

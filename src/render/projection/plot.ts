@@ -1,4 +1,4 @@
-import { dayNumber } from '../../calendar/day-number.ts';
+import { dayNumber } from '../../calendar/arithmetic.ts';
 import { fieldsOf, type PlainDate } from '../../calendar/plain-date.ts';
 import { YEAR } from '../../projection/model/record.ts';
 import type { ProjectionReport } from '../../projection/report.ts';

@@ -1,10 +1,10 @@
 import type { Language } from '../../registry/participant.ts';
-import { en, type Words } from './en.ts';
+import { en, type Messages } from './en.ts';
 
-export type { Words } from './en.ts';
+export type { Messages } from './en.ts';
 
 /** The words of a language; those other than English are loaded when asked for. */
-export async function wordsIn(language: Language): Promise<Words> {
+export async function messagesIn(language: Language): Promise<Messages> {
   switch (language) {
     case 'ar':
       return (await import('./ar.ts')).ar;

@@ -1,4 +1,4 @@
-import type { Words } from './en.ts';
+import type { Messages } from './en.ts';
 
 /*
  * The words of the reports in Russian, after the Vienna Conventions: a party is «участник», so a participant of whatever standing is
@@ -21,7 +21,7 @@ const months = (n: number): string => plural(n, 'месяц', 'месяца', '�
 const ofDays = (n: number): string => plural(n, 'дня', 'дней', 'дней');
 const ofMonths = (n: number): string => plural(n, 'месяца', 'месяцев', 'месяцев');
 
-export const ru: Words = {
+export const ru: Messages = {
   language: 'ru',
   months: [
     'январь',

@@ -1,5 +1,4 @@
-import { addDays, daysBetween } from '../../calendar/add-days.ts';
-import { addMonths } from '../../calendar/add-months.ts';
+import { addDays, addMonths, daysBetween } from '../../calendar/arithmetic.ts';
 import type { PlainDate } from '../../calendar/plain-date.ts';
 import type { Delay } from '../../law/clause.ts';
 import { lawOn } from '../../ledger/law-on.ts';

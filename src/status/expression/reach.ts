@@ -41,7 +41,7 @@ function allJoin(courses: Courses, report: StatusReport, unknown: PlainDate): Co
   const opening = openingOf(treaty, asked.on);
   const on = opening ? laterOf(unknown, opening) : unknown;
   if (on > asked.on) return fastest;
-  const eligible = fastest.facts.those(fastest.law.openTo ?? { kind: 'all' }, asked.on);
+  const eligible = fastest.facts.idsIn(fastest.law.openTo ?? { kind: 'all' }, asked.on);
   const alsoSign = canSign(report, on);
   const instruments = [...eligible]
     .filter(id => !hasInstrument(fastest, id, on))

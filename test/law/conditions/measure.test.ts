@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { Condition, Fraction } from '../../../src/law/clause.ts';
 import { explainCondition } from '../../../src/law/conditions/explain.ts';
 import { fractionOf } from '../../../src/law/conditions/fraction.ts';
-import { measure } from '../../../src/law/conditions/index.ts';
+import { measure } from '../../../src/law/conditions/measure.ts';
 import type { Step } from '../../../src/law/explanation.ts';
 import type { Facts } from '../../../src/law/facts.ts';
 import { count, d, deposit, deposits, facts, group, listed, others, PLAIN } from '../builders.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { qualifying } from '../../../src/law/conditions/index.ts';
 import type { Qualifying } from '../../../src/law/conditions/measured.ts';
+import { qualifying } from '../../../src/law/conditions/qualifying.ts';
 import { d, deposit, deposits, facts, group, listed, PLAIN } from '../builders.ts';
 
 const counted = (q: Qualifying) => q.counted.map(c => [c.instrument.participant, c.weight]);

@@ -1,0 +1,89 @@
+import type { PlainDate } from '../../calendar/plain-date.ts';
+import type { Condition, InForceOf, Under, Unmeasured } from '../clause.ts';
+import type { Facts } from '../facts.ts';
+import { measureEvery, measureInstruments, measureSome } from './count.ts';
+import { measureFraction } from './fraction.ts';
+import { instrumentsOn } from './instruments-on-day.ts';
+import type { CountingRules, MeasureContext, Measured } from './measured.ts';
+import { measureShare } from './share.ts';
+
+/** How far a condition is met by the instruments of a day. */
+export function measureCondition(condition: Condition, context: MeasureContext): Measured {
+  switch (condition.kind) {
+    case 'instruments':
+      return measureInstruments(condition, context);
+    case 'share':
+      return measureShare(condition, context);
+    case 'every':
+      return measureEvery(condition, context);
+    case 'some':
+      return measureSome(condition, context);
+    case 'fraction':
+      return measureFraction(condition, context);
+    case 'in-force':
+      return noCount(condition, isInForce(condition, context));
+    case 'under':
+      return measureUnder(condition, context);
+    case 'unmeasured':
+      return noCount(condition, isFound(condition, context));
+    // Kyoto Protocol art. 25(1): 55 Parties and 55 % on the same day. An empty list is never met.
+    case 'all-of': {
+      const parts = condition.of.map(part => measureCondition(part, context));
+      return noCount(condition, parts.length > 0 && parts.every(p => p.met), parts);
+    }
+    case 'any-of': {
+      const parts = condition.of.map(part => measureCondition(part, context));
+      return noCount(
+        condition,
+        parts.some(p => p.met),
+        parts,
+      );
+    }
+  }
+}
+
+const noCount = (condition: Condition, met: boolean, parts: readonly Measured[] = []): Measured => ({
+  condition,
+  met,
+  have: null,
+  need: null,
+  parts,
+  counted: [],
+  notCounted: [],
+});
+
+/** Whether another treaty has entered into force by the day (Montreal Protocol art. 16(1): the Vienna Convention). */
+function isInForce(condition: InForceOf, { standing }: MeasureContext): boolean {
+  const since = standing.facts.entryIntoForceOf(condition.treaty);
+  return since !== null && since <= standing.day;
+}
+
+/**
+ * A condition that cannot be measured is met from the day of the event that found it met (BWM Convention art. 18(1): 35 % of the
+ * world's tonnage). Without such an event it is only possibly met (Liner Code art. 49: 25 % of a tonnage that no table gives).
+ */
+function isFound({ found }: Unmeasured, { standing: { facts, day } }: MeasureContext): boolean {
+  if (found === undefined) return facts.unmeasuredHolds;
+  const on = facts.dayOfEvent(found);
+  return on !== null && on <= day;
+}
+
+/** A condition measured by the instruments of another treaty (Slavery Convention as amended: by those of the Protocol of 1953). */
+function measureUnder(condition: Under, context: MeasureContext): Measured {
+  const { facts, day } = context.standing;
+  const standing = instrumentsOn(facts, day, facts.instrumentsOf(condition.treaty));
+  const part = measureCondition(condition.when, { ...context, standing });
+  return noCount(condition, part.met, [part]);
+}
+
+/**
+ * How far a condition is met on a day, by the instruments that stand on it. It does not latch: `thresholdReached` does.
+ * `notCounted` stays empty; `qualifying` and `explainCondition` list it. `need` is null where the condition is no count.
+ */
+export function measure(condition: Condition, facts: Facts, day: PlainDate, rules: CountingRules): Measured {
+  return measureCondition(condition, {
+    standing: instrumentsOn(facts, day),
+    rules,
+    listNotCounted: false,
+  });
+}

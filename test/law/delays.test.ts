@@ -1,0 +1,259 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { PlainDate } from '../../src/calendar/plain-date.ts';
+import type { Delay, Floor } from '../../src/law/clause.ts';
+import { applyDelay, type DelayBase, type DelayContext } from '../../src/law/delays.ts';
+import { d, facts, nthDay } from './builders.ts';
+
+const none = facts([]);
+const effect = (delay: Delay, deposited: string, context: Partial<DelayContext> = {}) =>
+  applyDelay(delay, { deposited: d(deposited) }, { facts: none, ...context }).value;
+
+describe('each delay', () => {
+  const months = (n: number, overflow: 'last-day' | 'next-day' = 'last-day'): Delay => ({
+    kind: 'months-after',
+    months: n,
+    overflow,
+  });
+  test.each<[string, Delay, string, string]>([
+    ['same day (Refugee Protocol)', { kind: 'same-day' }, '1967-10-04', '1967-10-04'],
+    ['VCLT art. 84(1): thirtieth day following', nthDay(30), '1979-12-28', '1980-01-27'],
+    ['Genocide art. XIII: ninetieth day following', nthDay(90), '1950-10-14', '1951-01-12'],
+    ['Hanoi Convention art. 65(1): ninetieth day after', nthDay(90), '2025-10-25', '2026-01-23'],
+    [
+      'Paris Protocol 1948: on expiry of thirty days',
+      { kind: 'on-expiry-of-days', days: 30 },
+      '1949-10-31',
+      '1949-12-01',
+    ],
+    ['Pool Containers: six months after', months(6), '1997-07-17', '1998-01-17'],
+    ['three months after 30 November end on the last of February', months(3), '2012-11-30', '2013-02-28'],
+    ['or run over into March where the text says so', months(3, 'next-day'), '2012-11-30', '2013-03-01'],
+    [
+      'a year after 29 February',
+      { kind: 'years-after', years: 1, overflow: 'last-day' },
+      '2024-02-29',
+      '2025-02-28',
+    ],
+    [
+      'CISG: a deposit of the first gives the month after the thirteenth',
+      { kind: 'first-of-month-after', months: 12 },
+      '2008-07-01',
+      '2009-08-01',
+    ],
+    ['CISG: 11 December 1986', { kind: 'first-of-month-after', months: 12 }, '1986-12-11', '1988-01-01'],
+    [
+      'Rome Statute: first of the month after the 60th day',
+      { kind: 'first-of-month-after', days: 60 },
+      '2002-04-11',
+      '2002-07-01',
+    ],
+    ['ETS 185: Australia', { kind: 'first-of-month-after', months: 3 }, '2012-11-30', '2013-03-01'],
+    [
+      'Cluster Munitions: first day of the sixth month after the month',
+      { kind: 'first-of-nth-month-after', months: 6 },
+      '2010-02-16',
+      '2010-08-01',
+    ],
+    [
+      'the same of a deposit of the first',
+      { kind: 'first-of-nth-month-after', months: 6 },
+      '2010-02-01',
+      '2010-08-01',
+    ],
+    ['1 January of the next year', { kind: 'first-of-year-after' }, '1992-01-01', '1993-01-01'],
+  ])('%s', (_, delay, from, to) => {
+    expect(effect(delay, from)).toBe(to);
+  });
+});
+
+describe('what a delay runs from', () => {
+  test('is the deposit, unless the text says receipt, notice or the day the conditions were met', () => {
+    const base: DelayBase = {
+      deposited: d('2000-01-01'),
+      received: d('2000-01-02'),
+      notified: d('2000-01-03'),
+      conditionsMet: d('2000-01-04'),
+    };
+    const on = (from?: Delay['from']) =>
+      applyDelay({ ...nthDay(1), ...(from ? { from } : {}) }, base, { facts: none }).value;
+    expect([on(), on('receipt'), on('notice'), on('conditions-met')]).toEqual([
+      '2000-01-02',
+      '2000-01-03',
+      '2000-01-04',
+      '2000-01-05',
+    ]);
+  });
+
+  test('where that day is not known there is no answer, and the reason says which day lacks', () => {
+    const answer = applyDelay(
+      { ...nthDay(30), from: 'receipt' },
+      { deposited: d('2000-01-01') },
+      { facts: none },
+    );
+    expect(answer.value).toBeNull();
+    expect(answer.why.says).toEqual({ code: 'no-day-known', needs: 'receipt' });
+  });
+});
+
+describe('a fixed day', () => {
+  const montreal: Delay = { kind: 'fixed', day: d('1989-01-01'), else: nthDay(90) };
+
+  test('holds when the conditions were met by it, that day included', () => {
+    expect(effect(montreal, '1988-12-16')).toBe('1989-01-01');
+    expect(effect(montreal, '1989-01-01')).toBe('1989-01-01');
+  });
+
+  test('missed, the fallback runs from the day they were met, and the reasons say so (London Amendment)', () => {
+    const london: Delay = { kind: 'fixed', day: d('1992-01-01'), else: nthDay(90) };
+    const answer = applyDelay(london, { deposited: d('1992-05-12') }, { facts: none });
+    expect(answer.value).toBe('1992-08-10');
+    expect(answer.why.says).toMatchObject({ code: 'delay', from: '1992-05-12', to: '1992-08-10' });
+    expect(answer.why.because[0]?.says).toMatchObject({
+      code: 'fixed-day-missed',
+      day: '1992-01-01',
+      met: '1992-05-12',
+    });
+  });
+
+  test('may have to be met by an earlier day', () => {
+    expect(effect({ ...montreal, ifMetBy: d('1988-10-01') }, '1988-10-02')).toBe('1988-12-31');
+  });
+
+  test('missed without a fallback gives no day before the conditions were met', () => {
+    expect(effect({ kind: 'fixed', day: d('1989-01-01') }, '1990-02-03')).toBe('1990-02-03');
+  });
+});
+
+describe('floors, after the delay', () => {
+  const floored = (
+    floor: Floor,
+    deposited: string,
+    context: Partial<DelayContext> = {},
+    delay = nthDay(30),
+  ) => effect({ ...delay, notBefore: [floor] }, deposited, context);
+  const opened = facts([], { adopted: '1992-09-03', opened: '1993-01-13' });
+  const cwc: Floor = { kind: 'after', of: 'opening', years: 2 };
+
+  test('a calendar day: the African Development Bank not before 1 January 1964', () => {
+    const afdb: Floor = { kind: 'day', day: d('1964-01-01') };
+    expect(floored(afdb, '1963-12-31', {}, { kind: 'same-day' })).toBe('1964-01-01');
+    expect(floored(afdb, '1964-09-10', {}, { kind: 'same-day' })).toBe('1964-09-10');
+  });
+
+  test('Chemical Weapons: 180 days, and not before two years after opening', () => {
+    expect(floored(cwc, '1996-10-31', { facts: opened }, nthDay(180))).toBe('1997-04-29');
+    expect(floored(cwc, '1993-06-01', { facts: opened }, nthDay(180))).toBe('1995-01-13');
+    expect(floored({ kind: 'after', of: 'adoption', months: 25 }, '1993-01-01', { facts: opened })).toBe(
+      '1994-10-03',
+    );
+  });
+
+  test('the entry into force, of the treaty or for the participant, and time after it', () => {
+    const context = { entryIntoForce: d('2026-01-17'), inForceForParticipant: d('2026-02-26') };
+    expect(floored({ kind: 'entry-into-force' }, '2025-12-16', context)).toBe('2026-01-17');
+    expect(floored({ kind: 'after', of: 'entry-into-force', years: 3 }, '2026-12-16', context)).toBe(
+      '2029-01-17',
+    );
+    const own: Floor = { kind: 'after', of: 'entry-into-force-for-participant', years: 1, days: 1 };
+    expect(floored(own, '2026-03-01', context)).toBe('2027-02-27');
+  });
+
+  test('another treaty’s entry into force, or that for the participant (Cartagena, Nagoya)', () => {
+    const cbd = facts([], { inForce: { cbd: who => (who === 'AND' ? '2015-05-05' : '1993-12-29') } });
+    const floor: Floor = { kind: 'entry-into-force-of', treaty: 'cbd' };
+    expect(floored(floor, '1993-01-01', { facts: cbd, participant: 'AND' })).toBe('1993-12-29');
+    const own: Floor = { ...floor, forParticipant: true };
+    expect(floored(own, '2015-04-01', { facts: cbd, participant: 'AND' })).toBe('2015-05-05');
+    expect(floored(own, '1993-01-01', { facts: cbd })).toBe('1993-12-29');
+  });
+
+  test('of several the latest; one whose day has not come leaves no answer', () => {
+    const both: Floor[] = [
+      { kind: 'day', day: d('2001-01-01') },
+      { kind: 'day', day: d('2002-01-01') },
+    ];
+    expect(effect({ ...nthDay(30), notBefore: both }, '2000-01-01')).toBe('2002-01-01');
+    const waits: Floor[] = [{ kind: 'entry-into-force-of', treaty: 'none' }, ...both];
+    const answer = applyDelay(
+      { ...nthDay(30), notBefore: waits },
+      { deposited: d('2000-01-01') },
+      { facts: none },
+    );
+    expect(answer.value).toBeNull();
+    expect(answer.why.says).toMatchObject({ code: 'delay', to: '2000-01-31' });
+    expect(answer.why.because[0]?.says).toMatchObject({ code: 'floor', day: null, applied: false });
+  });
+});
+
+test('a later deposit never takes effect earlier', () => {
+  const n = fc.integer({ min: 0, max: 400 });
+  const delay: fc.Arbitrary<Delay> = fc.oneof(
+    n.map(days => nthDay(days)),
+    n.map(days => ({ kind: 'on-expiry-of-days', days }) as const),
+    fc
+      .tuple(fc.nat(30), fc.constantFrom('last-day', 'next-day'))
+      .map(([months, overflow]) => ({ kind: 'months-after', months, overflow }) as const),
+    fc.nat(5).map(years => ({ kind: 'years-after', years, overflow: 'last-day' }) as const),
+    fc
+      .tuple(fc.nat(14), fc.nat(90))
+      .map(([months, days]) => ({ kind: 'first-of-month-after', months, days }) as const),
+    fc.nat(14).map(months => ({ kind: 'first-of-nth-month-after', months }) as const),
+    fc.constant({ kind: 'first-of-year-after' } as const),
+    n.map(days => ({ kind: 'fixed', day: d('2001-01-01'), else: nthDay(days) }) as const),
+  );
+  const day = fc.nat(1500).map(k => new Date(Date.UTC(1999, 0, 1 + k)).toISOString().slice(0, 10));
+  fc.assert(
+    fc.property(delay, day, day, (of, a, b) => {
+      const [early, late] = a < b ? [a, b] : [b, a];
+      expect((effect(of, early) ?? '') <= (effect(of, late) ?? '')).toBe(true);
+    }),
+    { numRuns: 500 },
+  );
+});
+
+describe('a denunciation that takes effect on the same day of every year', () => {
+  const on = (delay: Delay, received: string) => effect(delay, received);
+
+  test('CCAMLR art. XXXI: 30 June, by notice not later than 1 January of the same year', () => {
+    const rule = { kind: 'calendar-day', day: '06-30', noticeBy: '01-01' } as const;
+    expect(on(rule, '2020-01-01')).toBe('2020-06-30');
+    expect(on(rule, '2020-01-02')).toBe('2021-06-30');
+    expect(on(rule, '2019-12-31')).toBe('2020-06-30');
+  });
+
+  test('Single Convention 1961 art. 46: 1 January, by notice not later than 1 July of the year before', () => {
+    const rule = { kind: 'calendar-day', day: '01-01', noticeBy: '07-01' } as const;
+    expect(on(rule, '2011-07-01')).toBe('2012-01-01');
+    expect(on(rule, '2011-07-02')).toBe('2013-01-01');
+  });
+
+  test('UNIDO Constitution art. 6: the last day of the year that follows the one of the notice', () => {
+    const rule = { kind: 'calendar-day', day: '12-31', noticeBy: '12-31' } as const;
+    expect(on(rule, '1992-01-01')).toBe('1993-12-31');
+    expect(on(rule, '1992-12-31')).toBe('1993-12-31');
+    expect(on(rule, '1993-01-01')).toBe('1994-12-31');
+  });
+
+  test('without a day for the notice, the next such day after it', () => {
+    expect(on({ kind: 'calendar-day', day: '12-31' }, '2020-12-31')).toBe('2021-12-31');
+    expect(on({ kind: 'calendar-day', day: '12-31' }, '2020-12-30')).toBe('2020-12-31');
+  });
+});
+
+describe('a denunciation that takes effect at the end of a period', () => {
+  const genocide = { kind: 'end-of-period', years: 5, first: 10, noticeMonths: 6 } as const;
+  const on = (received: string, entryIntoForce: PlainDate | null = d('1951-01-12')) =>
+    effect(genocide, received, { entryIntoForce });
+
+  test('Genocide Convention art. XIV: ten years from the entry into force, then five at a time, six months before', () => {
+    expect(on('1955-03-01')).toBe('1961-01-12');
+    expect(on('1960-07-12')).toBe('1961-01-12');
+    expect(on('1960-07-13')).toBe('1966-01-12');
+    expect(on('1965-08-01')).toBe('1971-01-12');
+  });
+
+  test('of a treaty that is not in force there is no period, and no day', () => {
+    expect(on('1955-03-01', null)).toBeNull();
+  });
+});
