@@ -1,10 +1,10 @@
 import { type Host, isIoFault } from '../host/host.ts';
 import { namesByLanguage } from '../registry/participant.ts';
 import { statusElement } from '../render/json/status.ts';
-import type { Overview } from '../render/pages/lists.ts';
+import type { TreatyOverview } from '../render/pages/tables.ts';
 import { asciiJson } from '../source/ascii-json.ts';
-import { coursesOf } from '../status/course.ts';
-import { knownBy } from '../status/known.ts';
+import { asKnownOn } from '../status/as-known-on.ts';
+import { scenariosOf } from '../status/scenario.ts';
 import { statusReport } from '../status/status-report.ts';
 import { ledgerFiles } from '../store/ledger-files.ts';
 import { tryDecode } from '../store/load-file.ts';
@@ -17,25 +17,25 @@ import type { Request } from './request.ts';
  * The status of every treaty, by id. Computing it for the whole record takes seconds, so it is kept in the user's cache under all
  * that it follows from: the question, the tool, and every byte of the ledgers.
  */
-export async function statusOfAll(host: Host, request: Request): Promise<readonly Overview[]> {
+export async function statusOfAll(host: Host, request: Request): Promise<readonly TreatyOverview[]> {
   const kept = keyOf(host, request);
   const text = kept && host.compiled(kept.key, kept.bytes);
-  const known = text ? tryDecode(t => JSON.parse(t) as readonly Overview[], text) : null;
+  const known = text ? tryDecode(t => JSON.parse(t) as readonly TreatyOverview[], text) : null;
   if (known) return known;
   const found = await computed(host, request);
   if (kept) host.keep(kept.key, kept.bytes, asciiJson(found));
   return found;
 }
 
-async function computed(host: Host, request: Request): Promise<readonly Overview[]> {
+async function computed(host: Host, request: Request): Promise<readonly TreatyOverview[]> {
   const open = await openLedger(host, request.ledger);
   const ids = open.headings.map(h => h.id).sort();
-  const ledger = knownBy(await open.read(ids), request.asked.today);
-  const courses = coursesOf(ledger);
+  const ledger = asKnownOn(await open.read(ids), request.asked.today);
+  const scenarios = scenariosOf(ledger);
   return ids
     .flatMap(id => ledger.treaties.get(id) ?? [])
     .map(treaty => ({
-      status: statusElement(statusReport(courses, treaty, request.asked)),
+      status: statusElement(statusReport(scenarios, treaty, request.asked)),
       called: {
         title: namesByLanguage(treaty.title),
         ...(treaty.short ? { short: namesByLanguage(treaty.short) } : {}),

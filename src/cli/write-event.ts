@@ -15,11 +15,11 @@ import type { OpenLedger } from '../store/opened-ledger.ts';
 import { type WritableFile, workingLedger, writableFile } from '../store/writable-ledger.ts';
 import type { Invocation } from './command.ts';
 import { EXIT, type ExitCode } from './exit.ts';
+
 import { newFindings } from './new-findings.ts';
-import { localeOf, paintFor, put } from './output.ts';
-import { type Request, resolveRequest } from './request.ts';
-import { resolveTreaty } from './subject.ts';
-import { secondsOption } from './table-bytes.ts';
+import { localeOf, paintFor, writeAnswer } from './output.ts';
+import { type Request, resolveRequest, secondsOption } from './request.ts';
+import { resolveTreaty } from './resolve-names.ts';
 
 /** A treaty file that a command is about to change, and the ledger it stands in. */
 export interface WriteTarget {
@@ -75,7 +75,7 @@ export async function recordChange(
       const found = outcomeOf(proposed, ledger, open, request.asked.today);
       outcome = found;
       if (request.format === 'text') {
-        await put(host, request, {
+        await writeAnswer(host, request, {
           text: () => recordPage(found, { locale, words: diffWordsIn(locale.lang), classes: false }, words),
           json: () => null,
         });
@@ -87,7 +87,7 @@ export async function recordChange(
   const found = outcome ?? { change, consequences: [], findings: [] };
   const isWritten = outcome !== null && !dryRun && !isFaulty(found);
   if (request.format === 'json')
-    await put(host, request, {
+    await writeAnswer(host, request, {
       text: () => '',
       json: () => recordJson(found, isWritten ? file.shown : null, open.registry),
     });

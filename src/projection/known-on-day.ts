@@ -6,7 +6,7 @@ import type { LedgerEvent } from '../ledger/events.ts';
 import { lawOn } from '../ledger/law-on.ts';
 import type { Treaty } from '../ledger/treaty.ts';
 import { hasConsented, hasSigned } from '../status/counts.ts';
-import type { Course } from '../status/course.ts';
+import type { Scenario } from '../status/scenario.ts';
 import { type Announced, REPORTED_IS_MADE, type StepTowardsDeposit } from './model/announcements.ts';
 import type { KnownOnDay } from './model/outlook.ts';
 import type { Conduct, TreatyRecord } from './model/record.ts';
@@ -22,19 +22,19 @@ export interface Announcement {
 export function announcementsOf(
   treaty: Treaty,
   supposed: readonly LedgerEvent[],
-  slowest: Course,
+  latest: Scenario,
   on: PlainDate,
 ): ReadonlyMap<string, readonly Announcement[]> {
   const facts = new Map<string, Announcement[]>();
   const add = (who: string, fact: Announcement): void => {
-    if (hasConsented(slowest, who, on)) return;
+    if (hasConsented(latest, who, on)) return;
     facts.set(who, [...(facts.get(who) ?? []), fact]);
   };
   for (const event of treaty.events) {
     const kind = isConsent(event.act) && event.certainty !== 'confirmed' ? 'reported' : stepOf(event);
     // Whoever has not signed may only mean to sign.
     const mayMeanLess = (who: string): boolean =>
-      kind === 'intention' && !hasSigned(slowest, who, event.on.latest);
+      kind === 'intention' && !hasSigned(latest, who, event.on.latest);
     if (kind) for (const who of event.who) if (!mayMeanLess(who)) add(who, { kind, on: event.on, event });
   }
   for (const event of supposed) {
@@ -70,7 +70,7 @@ function announcedBy(facts: readonly Announcement[]): Announced {
 export function knownOnDay(
   treaty: Treaty,
   facts: ReadonlyMap<string, readonly Announcement[]>,
-  slowest: Course,
+  latest: Scenario,
   on: PlainDate,
 ): KnownOnDay {
   const law = lawOn(treaty, on);
@@ -82,7 +82,7 @@ export function knownOnDay(
   return {
     judgedUntil: dayNumber(judged.at(-1) ?? on),
     announced: new Map([...facts].map(([who, own]) => [who, announcedBy(own)])),
-    admitted: law.openTo ? slowest.facts.idsIn(law.openTo, on) : null,
+    admitted: law.openTo ? latest.facts.idsIn(law.openTo, on) : null,
     othersMayJoin: accession || open,
   };
 }
@@ -90,15 +90,15 @@ export function knownOnDay(
 /** The record as it stands on a day: what was withdrawn is not there, and whoever is supposed to sign has signed. */
 export function recordOnDay(
   record: TreatyRecord,
-  slowest: Course,
+  latest: Scenario,
   supposed: readonly LedgerEvent[],
   on: PlainDate,
 ): TreatyRecord {
   const signs = new Set(supposed.filter(e => e.act === 'signature').flatMap(e => e.who));
   const conduct = new Map<string, Conduct>();
   for (const [id, c] of record.conduct) {
-    const signed = hasSigned(slowest, id, on) || hasConsented(slowest, id, on) ? c.signed : null;
-    conduct.set(id, { ...c, signed, consented: hasConsented(slowest, id, on) ? c.consented : null });
+    const signed = hasSigned(latest, id, on) || hasConsented(latest, id, on) ? c.signed : null;
+    conduct.set(id, { ...c, signed, consented: hasConsented(latest, id, on) ? c.consented : null });
   }
   for (const id of signs) {
     const had = conduct.get(id);

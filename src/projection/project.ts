@@ -3,7 +3,7 @@ import type { PlainDate } from '../calendar/plain-date.ts';
 import type { Condition } from '../law/clause.ts';
 import { lawOn } from '../ledger/law-on.ts';
 import { countsOn } from '../status/counts.ts';
-import type { Course } from '../status/course.ts';
+import type { Scenario } from '../status/scenario.ts';
 import { announcementsOf, knownOnDay, recordOnDay } from './known-on-day.ts';
 import { type Outlook, outlookOf } from './model/outlook.ts';
 import type { ProjectionQuestion } from './question.ts';
@@ -31,45 +31,45 @@ const none = (why: NoProjection): Projection => ({ kind: 'none', why });
 
 /** Projects a treaty from a day on, with what was known then. */
 export function project(question: ProjectionQuestion): Projection {
-  const { courses, treaty, on, target, record, fit } = question;
-  const slowest = courses.of(treaty.id, 'slowest', on);
-  const fastest = courses.of(treaty.id, 'fastest', on);
-  if (!slowest || !fastest) throw new Error(`${treaty.id} is not in the ledger it was taken from`);
-  const settled = target === null ? settledAlready(slowest, fastest, on) : null;
+  const { scenarios, treaty, on, target, record, fit } = question;
+  const latest = scenarios.of(treaty.id, 'latest', on);
+  const earliest = scenarios.of(treaty.id, 'earliest', on);
+  if (!latest || !earliest) throw new Error(`${treaty.id} is not in the ledger it was taken from`);
+  const settled = target === null ? settledAlready(latest, earliest, on) : null;
   if (settled) return none(settled);
   const clause = lawOn(treaty, on).entryIntoForce;
   if (target === null && !clause) return none({ kind: 'no-clause' });
   if (!record) return none({ kind: 'not-signed' });
   if (!fit) return none({ kind: 'no-references' });
-  const counts = countsOn(slowest, fastest, { on, today: on, strict: false });
+  const counts = countsOn(latest, earliest, { on, today: on, strict: false });
   const counted = target === null ? counts.counted : counts.consents.states;
   const lacks: Requirement =
     target !== null || !clause
       ? { kind: 'count', need: (target ?? 0) - counted.confirmed, of: null }
-      : requirementOf(clause, slowest.facts, on);
+      : requirementOf(clause, latest.facts, on);
   if (target !== null && target <= counted.confirmed)
     return none({ kind: 'target-reached', counted: counted.confirmed });
   if (lacks.kind === 'uncountable') return none({ kind: 'uncountable', condition: lacks.condition });
-  const announcements = announcementsOf(treaty, question.supposed, slowest, on);
-  const known = knownOnDay(treaty, announcements, slowest, on);
-  const standing = recordOnDay(record, slowest, question.supposed, on);
+  const announcements = announcementsOf(treaty, question.supposed, latest, on);
+  const known = knownOnDay(treaty, announcements, latest, on);
+  const standing = recordOnDay(record, latest, question.supposed, on);
   const outlook = outlookOf(standing, dayNumber(on), fit, question.states, known);
   const able = lacks.kind === 'count' ? candidatesFor(outlook, lacks.of) : outlook.candidates.length;
   const need = lacks.kind === 'count' ? lacks.need : 1;
   if (able < need) return none({ kind: 'too-few', need, candidates: able });
   return {
     kind: 'projected',
-    report: reportOf({ question, counts, slowest, lacks, outlook, announcements, counted, known }),
+    report: reportOf({ question, counts, latest, lacks, outlook, announcements, counted, known }),
   };
 }
 
 /** Whether the question has its answer: in force or once so, to be in force on a day, or hanging on what nobody confirmed. */
-function settledAlready(slowest: Course, fastest: Course, on: PlainDate): NoProjection | null {
-  const { entryIntoForce: since, ceasedOn, threshold } = slowest;
+function settledAlready(latest: Scenario, earliest: Scenario, on: PlainDate): NoProjection | null {
+  const { entryIntoForce: since, ceasedOn, threshold } = latest;
   if (ceasedOn !== null && ceasedOn <= on) return { kind: 'ceased', on: ceasedOn };
   if (since !== null && since <= on) return { kind: 'in-force', since };
   if (threshold !== null) return { kind: 'threshold-reached', on: threshold.on, force: since };
-  const couldBe = fastest.entryIntoForce !== null && fastest.entryIntoForce <= on;
+  const couldBe = earliest.entryIntoForce !== null && earliest.entryIntoForce <= on;
   return couldBe ? { kind: 'undetermined' } : null;
 }
 

@@ -4,9 +4,9 @@ import { applyDelay } from '../law/delays.ts';
 import type { LedgerEvent } from '../ledger/events.ts';
 import { lawOn } from '../ledger/law-on.ts';
 import type { Treaty } from '../ledger/treaty.ts';
-import { isBeyondRecord } from '../status/asked.ts';
+import { isBeyondRecord } from '../status/as-of.ts';
 import type { Bounds, Counts } from '../status/counts.ts';
-import type { Course } from '../status/course.ts';
+import type { Scenario } from '../status/scenario.ts';
 import { type CountBand, countBands } from './count-bands.ts';
 import { type Distribution, delayed, distributionOf, horizonOf } from './distribution.ts';
 import type { Announcement } from './known-on-day.ts';
@@ -65,7 +65,7 @@ const BAND_MONTHS = [0, 12, 24, 36, 60, 96, MONTHS];
 export interface ReportParts {
   readonly question: ProjectionQuestion;
   readonly counts: Counts;
-  readonly slowest: Course;
+  readonly latest: Scenario;
   readonly lacks: Requirement;
   readonly outlook: Outlook;
   readonly announcements: ReadonlyMap<string, readonly Announcement[]>;
@@ -77,7 +77,7 @@ export interface ReportParts {
 export function reportOf({
   question,
   counts,
-  slowest,
+  latest,
   lacks,
   outlook,
   announcements,
@@ -89,7 +89,7 @@ export function reportOf({
   const clause = law.entryIntoForce;
   const simulated = lacks.kind === 'composed' && clause !== undefined;
   const curve = simulated
-    ? simulatedCurve(outlook, { clause, law, facts: slowest.facts, on })
+    ? simulatedCurve(outlook, { clause, law, facts: latest.facts, on })
     : thresholdCurve(
         outlook,
         lacks.kind === 'count' ? lacks.need : 0,
@@ -100,13 +100,13 @@ export function reportOf({
     treaty,
     on,
     beyondRecord: isBeyondRecord(treaty, on),
-    revision: question.courses.ledger.revision,
+    revision: question.scenarios.ledger.revision,
     signatories: counts.signatories.confirmed,
     target,
     required: target ?? counts.required,
     counted,
     threshold,
-    force: target === null ? forceOf(threshold, slowest, on) : null,
+    force: target === null ? forceOf(threshold, latest, on) : null,
     horizon: horizonOf(on),
     next: nextOf(outlook, announcements),
     reported: [...announcements]
@@ -117,7 +117,7 @@ export function reportOf({
     judgedUntil: earlierOf(dayOfNumber(known.judgedUntil), on),
     age: outlook.age,
     compared: fit?.landmark(landmarkAge(outlook.age)).comparedWith ?? { references: 0, low: 0, high: 0 },
-    past: depositsOf(slowest, on),
+    past: depositsOf(latest, on),
     bands: countBands(outlook, counted.confirmed, BAND_MONTHS).map(b => ({
       ...b,
       on: dayOfNumber(dayNumber(on) + b.months * MONTH),
@@ -126,10 +126,10 @@ export function reportOf({
 }
 
 /** The day of entry into force by the clause's delay; null where that hangs on another treaty. */
-function forceOf(threshold: Distribution, slowest: Course, on: PlainDate): Distribution | null {
-  const clause = slowest.law.entryIntoForce;
+function forceOf(threshold: Distribution, latest: Scenario, on: PlainDate): Distribution | null {
+  const clause = latest.law.entryIntoForce;
   if (!clause) return null;
-  const { facts } = slowest;
+  const { facts } = latest;
   const after = (day: PlainDate): PlainDate | null =>
     applyDelay(
       clause.date,
@@ -165,13 +165,13 @@ function nextOf(
 }
 
 /** How many instruments stood after each day on which that changed. */
-function depositsOf(slowest: Course, on: PlainDate): ProjectionReport['past'] {
+function depositsOf(latest: Scenario, on: PlainDate): ProjectionReport['past'] {
   const changes = new Map<PlainDate, number>();
   const add = (day: PlainDate, by: number): void => {
     if (day <= on) changes.set(day, (changes.get(day) ?? 0) + by);
   };
-  for (const [id, own] of slowest.acts) {
-    if (slowest.facts.isOrganisation(id)) continue;
+  for (const [id, own] of latest.acts) {
+    if (latest.facts.isOrganisation(id)) continue;
     for (const { instrument } of own.instruments) {
       add(instrument.on, 1);
       if (instrument.until !== undefined) add(instrument.until, -1);

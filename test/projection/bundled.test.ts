@@ -15,7 +15,7 @@ import type { ProjectionReport } from '../../src/projection/report.ts';
 import { decodeFit, encodeFit } from '../../src/projection/stored-fit.ts';
 import { readRegistry } from '../../src/registry/read-registry.ts';
 import type { Registry } from '../../src/registry/registry.ts';
-import { coursesOf } from '../../src/status/course.ts';
+import { scenariosOf } from '../../src/status/scenario.ts';
 import { VERSION } from '../../src/version.ts';
 import { ROOT } from '../cli/harness.ts';
 
@@ -47,9 +47,9 @@ const ON = '2026-11-21' as PlainDate;
 function hanoi(fit: Fit | null, target: number | null = null): Projection {
   const treaty = treaties.get('hanoi');
   if (!treaty) throw new Error('hanoi');
-  const courses = coursesOf({ registry, treaties, revision: null });
+  const scenarios = scenariosOf({ registry, treaties, revision: null });
   const record = recordOf(treaty, registry, states, false, true);
-  return project({ courses, treaty, on: ON, record, states, fit, target, supposed: [] });
+  return project({ scenarios, treaty, on: ON, record, states, fit, target, supposed: [] });
 }
 
 const reportOf = (projection: Projection): ProjectionReport => {

@@ -7,7 +7,7 @@ import { landmarkAge } from '../../projection/model/landmark.ts';
 import { isSameTreaty, type TreatyRecord, YEAR } from '../../projection/model/record.ts';
 import { isInReferenceClass } from '../../projection/model/reference-class.ts';
 import { encodeFit } from '../../projection/stored-fit.ts';
-import { coursesOf } from '../../status/course.ts';
+import { scenariosOf } from '../../status/scenario.ts';
 import { statusReport } from '../../status/status-report.ts';
 import type { CompiledFile } from '../../store/compile-ledger.ts';
 import { openLedger } from '../../store/open-ledger.ts';
@@ -15,7 +15,7 @@ import type { LedgerRequest } from '../../store/opened-ledger.ts';
 import { fitName } from './fit.ts';
 import { readRecords } from './records.ts';
 import { trackRecordOf } from './track-record.ts';
-import { TRACK_RECORD_NAME } from './track-record-name.ts';
+import { TRACK_RECORD } from './track-record-name.ts';
 
 /** Years after the end of the record for which landmarks are computed; a question from a later day is fitted on the fly. */
 const YEARS_AHEAD = 6;
@@ -35,12 +35,12 @@ export async function compileProjections(
   // The bundled ledger's own treaties are of the class by their chapters alone.
   const { records, states } = await readRecords(open, { ...request, bundled: true }, end);
   const ledger = await open.read(open.headings.map(h => h.id));
-  const courses = coursesOf(ledger);
+  const scenarios = scenariosOf(ledger);
   const last = Math.max(...records.filter(r => r.inClass).map(lastSeen));
   const on = dayOfNumber(last);
   const asked = records.filter(record => {
     const treaty = ledger.treaties.get(record.id);
-    return treaty && statusReport(courses, treaty, { on, today: on, strict: false }).inForce !== 'yes';
+    return treaty && statusReport(scenarios, treaty, { on, today: on, strict: false }).inForce !== 'yes';
   });
   const files = [...groupedByName(asked, last)].map(([name, alike]): CompiledFile => {
     const references = records.filter(
@@ -51,7 +51,7 @@ export async function compileProjections(
   });
   if (!tested) return files;
   const results = backtest({ records, states, only: null, progress: () => {} });
-  return [...files, { name: `${TRACK_RECORD_NAME}.json`, content: JSON.stringify(trackRecordOf(results)) }];
+  return [...files, { name: `${TRACK_RECORD}.json`, content: JSON.stringify(trackRecordOf(results)) }];
 }
 
 /** Records by the name that their fit is kept under. */

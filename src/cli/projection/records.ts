@@ -2,7 +2,7 @@ import type { PlainDate } from '../../calendar/plain-date.ts';
 import type { Treaty } from '../../ledger/treaty.ts';
 import { recordOf, statesOf } from '../../projection/model/from-ledger.ts';
 import type { State, TreatyRecord } from '../../projection/model/record.ts';
-import { knownBy } from '../../status/known.ts';
+import { asKnownOn } from '../../status/as-known-on.ts';
 import type { LedgerRequest, OpenLedger } from '../../store/opened-ledger.ts';
 
 /** The treaties of a ledger as the model knows them. */
@@ -21,7 +21,7 @@ export async function readRecords(
   request: LedgerRequest,
   today: PlainDate,
 ): Promise<Records> {
-  const ledger = knownBy(await open.read(open.headings.map(h => h.id)), today);
+  const ledger = asKnownOn(await open.read(open.headings.map(h => h.id)), today);
   const states = statesOf(open.registry);
   const records = [...ledger.treaties.values()]
     .flatMap(t => recordOf(t, open.registry, states, isOwn(t, request)) ?? [])

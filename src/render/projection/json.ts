@@ -4,7 +4,7 @@ import { REPORTED_IS_MADE } from '../../projection/model/announcements.ts';
 import { type ProjectionReport, yearEnds } from '../../projection/report.ts';
 import type { TrackRecord } from '../../projection/track-record.ts';
 import { treatyJson } from '../json/status.ts';
-import { asked } from './page.ts';
+import { projectedDays } from './page.ts';
 
 /** Probabilities to four digits: no fifth one is known. */
 const rounded = (p: number): number => Math.round(p * 1e4) / 1e4;
@@ -33,11 +33,11 @@ export function projectionJson(
     counted: report.counted,
     threshold: quantilesJson(threshold),
     entryIntoForce: force ? quantilesJson(force) : null,
-    neverByHorizon: rounded(asked(report).never),
+    neverByHorizon: rounded(projectedDays(report).never),
     horizon,
     probabilityBy: days.map(date => ({
       date,
-      probability: rounded(asked(report).by(date)),
+      probability: rounded(projectedDays(report).by(date)),
       threshold: rounded(threshold.by(date)),
     })),
     next: report.next.map(n => ({

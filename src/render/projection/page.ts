@@ -26,10 +26,10 @@ const monthOf = ({ messages }: Locale, day: PlainDate): string => {
 };
 
 /** The distribution that the question is about: entry into force, or the threshold where that is asked or all there is. */
-export const asked = (report: ProjectionReport) => report.force ?? report.threshold;
+export const projectedDays = (report: ProjectionReport) => report.force ?? report.threshold;
 
 /** What is projected: "Entry into force of the Hanoi Convention". */
-export function subjectOf(report: ProjectionReport, locale: ProjectionLocale): string {
+export function projectedSubject(report: ProjectionReport, locale: ProjectionLocale): string {
   const { subject } = locale.projection;
   const name = shortOf(locale, report.treaty);
   if (report.force !== null) return subject.force(name);
@@ -39,7 +39,7 @@ export function subjectOf(report: ProjectionReport, locale: ProjectionLocale): s
 /** The answer in one sentence: even odds, the 80 % interval, what lies beyond the horizon. */
 export function sentenceOf(report: ProjectionReport, locale: ProjectionLocale): string {
   const { projection: w, messages } = locale;
-  const { p10, median, p90, never } = asked(report);
+  const { p10, median, p90, never } = projectedDays(report);
   const month = (day: PlainDate): string => monthOf(locale, day);
   const beyond = month(report.horizon);
   const parts = [
@@ -62,7 +62,7 @@ export function projectionPage(
   const w = locale.projection;
   return [
     line(
-      span(`${subjectOf(report, locale)}${locale.messages.colon}`),
+      span(`${projectedSubject(report, locale)}${locale.messages.colon}`),
       span(sentenceOf(report, locale), 'strong'),
       span('.'),
     ),

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import type { Treaty } from '../../src/ledger/treaty.ts';
-import { findParticipant } from '../../src/registry/find.ts';
-import { evaluate } from '../../src/status/expression/evaluate.ts';
-import { parseExpression } from '../../src/status/expression/parse.ts';
-import { bundled, bundledRegistry, coursesFor, day, doha, hanoi, smallTreaty } from '../claims/bundled.ts';
+import type { Treaty } from '../../../src/ledger/treaty.ts';
+import { findParticipant } from '../../../src/registry/find.ts';
+import { evaluate } from '../../../src/status/expression/evaluate.ts';
+import { parseExpression } from '../../../src/status/expression/parse.ts';
+import { bundled, bundledRegistry, day, doha, hanoi, scenariosFor, smallTreaty } from '../claims/bundled.ts';
 
 const read = (text: string) => {
   const parsed = parseExpression(text, name => findParticipant(bundledRegistry, name));
@@ -24,8 +24,8 @@ const asked = ({ on, today = '2026-11-21', strict = false }: When) => ({
 });
 const evaluated = (text: string, when: When) => {
   const treaty = when.treaty ?? hanoi;
-  const courses = when.treaty && when.treaty !== doha ? coursesFor(bundledRegistry, treaty) : bundled;
-  return evaluate(read(text), { courses, treaty, asked: asked(when) });
+  const scenarios = when.treaty && when.treaty !== doha ? scenariosFor(bundledRegistry, treaty) : bundled;
+  return evaluate(read(text), { scenarios, treaty, asked: asked(when) });
 };
 const is = (text: string, on: string, more: Omit<When, 'on'> = {}) => evaluated(text, { on, ...more }).answer;
 

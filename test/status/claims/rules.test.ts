@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { type DateRange, isDateFault, parseDateRange } from '../../src/calendar/imprecise-date.ts';
-import { tolerance, verdictOn } from '../../src/status/claims/count.ts';
-import { agrees } from '../../src/status/claims/dates.ts';
-import { daysOf } from '../../src/status/claims/delay.ts';
-import { symbolOf } from '../../src/status/claims/resolution.ts';
-import { bundledRegistry, coursesFor, day, judged, smallTreaty } from './bundled.ts';
+import { type DateRange, isDateFault, parseDateRange } from '../../../src/calendar/imprecise-date.ts';
+import { tolerance, verdictOn } from '../../../src/status/claims/count.ts';
+import { agrees } from '../../../src/status/claims/dates.ts';
+import { daysOf } from '../../../src/status/claims/delay.ts';
+import { symbolOf } from '../../../src/status/claims/resolution.ts';
+import { bundledRegistry, day, judged, scenariosFor, smallTreaty } from './bundled.ts';
 
 const on = (text: string): DateRange => {
   const read = parseDateRange(text);
@@ -23,7 +23,7 @@ const finding = (
     ...parts,
     claims: `  - { id: it, said_on: 2026-01-01, source: news, ${claim} }`,
   });
-  return judged(coursesFor(bundledRegistry, treaty), treaty, { today: day(today), strict }).get('it');
+  return judged(scenariosFor(bundledRegistry, treaty), treaty, { today: day(today), strict }).get('it');
 };
 
 describe('a number against bounds', () => {

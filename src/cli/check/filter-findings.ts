@@ -4,7 +4,7 @@ import type { Severity } from '../../source/diagnostic.ts';
 const GRAVITY: Readonly<Record<Severity, number>> = { error: 2, warning: 1, info: 0 };
 
 /** What is at least so grave. */
-export const atLeast = (found: readonly Finding[], least: Severity): readonly Finding[] =>
+export const atLeastAsSevere = (found: readonly Finding[], least: Severity): readonly Finding[] =>
   found.filter(f => GRAVITY[f.severity] >= GRAVITY[least]);
 
 /** What stands on lines that the change touched, first; both parts in file order. */

@@ -7,7 +7,7 @@ import type { OpenLedger } from '../store/opened-ledger.ts';
 import type { RawOptions } from './request.ts';
 
 /** What a question is about: a treaty, a participant across the ledger, or a participant of a treaty. */
-export interface Subject {
+export interface NamedSubject {
   readonly treaty: string | null;
   readonly participant: Participant | null;
 }
@@ -92,7 +92,7 @@ function defaultTreaty(open: OpenLedger): string {
  * What the arguments of a command are about. A name that is both is a treaty; a single name that is no treaty but a
  * participant is that; names of several words need no quotes.
  */
-export function resolveSubject(open: OpenLedger, args: readonly string[], options: RawOptions): Subject {
+export function resolveSubject(open: OpenLedger, args: readonly string[], options: RawOptions): NamedSubject {
   const outright = (name: string): string | null =>
     typeof options[name] === 'string' ? (options[name] as string) : null;
   const [treaty, participant] = [outright('treaty'), outright('participant')];

@@ -11,7 +11,7 @@ function knownPart(treaty: Treaty, today: PlainDate): Treaty {
 }
 
 /** The ledger as it could be known by the end of a day: whatever `--today` says, nothing after it is known. */
-export function knownBy(ledger: Ledger, today: PlainDate): Ledger {
+export function asKnownOn(ledger: Ledger, today: PlainDate): Ledger {
   const treaties = new Map([...ledger.treaties].map(([id, t]) => [id, knownPart(t, today)]));
   return [...treaties].every(([id, t]) => ledger.treaties.get(id) === t) ? ledger : { ...ledger, treaties };
 }

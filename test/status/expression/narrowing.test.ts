@@ -1,14 +1,14 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { addDays } from '../../src/calendar/arithmetic.ts';
-import type { DateRange } from '../../src/calendar/imprecise-date.ts';
-import type { Act } from '../../src/law/acts.ts';
-import type { LedgerEvent } from '../../src/ledger/events.ts';
-import type { Treaty } from '../../src/ledger/treaty.ts';
-import { evaluate } from '../../src/status/expression/evaluate.ts';
-import { COMPARISONS, COUNTED, type Expression } from '../../src/status/expression/expression.ts';
-import type { Standing } from '../../src/status/standing.ts';
-import { bundledRegistry, coursesFor, day, smallTreaty } from '../claims/bundled.ts';
+import { addDays } from '../../../src/calendar/arithmetic.ts';
+import type { DateRange } from '../../../src/calendar/imprecise-date.ts';
+import type { Act } from '../../../src/law/acts.ts';
+import type { LedgerEvent } from '../../../src/ledger/events.ts';
+import type { Treaty } from '../../../src/ledger/treaty.ts';
+import { evaluate } from '../../../src/status/expression/evaluate.ts';
+import { COMPARATORS, COUNT_NAMES, type Expression } from '../../../src/status/expression/expression.ts';
+import type { Standing } from '../../../src/status/standing.ts';
+import { bundledRegistry, day, scenariosFor, smallTreaty } from '../claims/bundled.ts';
 
 const WHO = ['EGY', 'QAT', 'FRA', 'DEU', 'EU'] as const;
 const START = day('2020-01-01');
@@ -59,8 +59,8 @@ const event = fc
 const leaf: fc.Arbitrary<Expression> = fc.oneof(
   fc.record({
     kind: fc.constant('count' as const),
-    of: fc.constantFrom(...COUNTED),
-    is: fc.constantFrom(...COMPARISONS),
+    of: fc.constantFrom(...COUNT_NAMES),
+    is: fc.constantFrom(...COMPARATORS),
     number: fc.nat(5),
   }),
   fc.constant({ kind: 'in-force' as const }),
@@ -102,7 +102,7 @@ const question = fc.record({
   today: fc.integer({ min: SPAN + 30, max: SPAN + 60 }),
 });
 
-/** Asked on any day; what happens after it is not yet in the record. */
+/** AsOf on any day; what happens after it is not yet in the record. */
 const early = fc.record({ expression, on: question.map(q => q.on), today: fc.nat(SPAN + 60) });
 
 test('narrowing an imprecise date never flips a determined answer', () => {
@@ -116,7 +116,7 @@ test('narrowing an imprecise date never flips a determined answer', () => {
       (events, q, which, cut, keep) => {
         const asked = { on: addDays(START, q.on), today: addDays(START, q.today), strict: false };
         const ask = (treaty: Treaty) =>
-          evaluate(q.expression, { courses: coursesFor(bundledRegistry, treaty), treaty, asked }).answer;
+          evaluate(q.expression, { scenarios: scenariosFor(bundledRegistry, treaty), treaty, asked }).answer;
         const before = ask(withEvents(events));
         const sharper = events.map((e, i) =>
           i === which % events.length ? { ...e, on: narrowed(e.on, cut, keep) } : e,
@@ -133,7 +133,7 @@ test('the order in which events are written never changes an answer', () => {
     fc.property(fc.array(event, { minLength: 2, maxLength: 7 }), question, (events, q) => {
       const asked = { on: addDays(START, q.on), today: addDays(START, q.today), strict: false };
       const ask = (treaty: Treaty) =>
-        evaluate(q.expression, { courses: coursesFor(bundledRegistry, treaty), treaty, asked }).answer;
+        evaluate(q.expression, { scenarios: scenariosFor(bundledRegistry, treaty), treaty, asked }).answer;
       expect(ask(withEvents([...events].reverse()))).toBe(ask(withEvents(events)));
     }),
   );
@@ -146,7 +146,7 @@ test('an answer of today is among those that an earlier day left open', () => {
       const known = withEvents(events.filter(e => e.on.earliest <= today));
       const ask = (treaty: Treaty, clock: typeof today) =>
         evaluate(q.expression, {
-          courses: coursesFor(bundledRegistry, treaty),
+          scenarios: scenariosFor(bundledRegistry, treaty),
           treaty,
           asked: { on, today: clock, strict: false },
         }).answer;

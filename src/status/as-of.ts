@@ -6,7 +6,7 @@ import type { Treaty } from '../ledger/treaty.ts';
 export type Answer = 'yes' | 'no' | 'undetermined';
 
 /** What a question is about: what held on a day, as today's record tells it. */
-export interface Asked {
+export interface AsOf {
   readonly on: PlainDate;
   /** The only clock: nothing after it is known. */
   readonly today: PlainDate;
@@ -22,7 +22,7 @@ export const isBeyondRecord = (treaty: Treaty, on: PlainDate): boolean =>
  * The first day on which an act could have been done that the record does not show, where that matters to the question: today
  * for a day to come; under `strict` the day after the record ends. Null where the record is taken as it is.
  */
-export function unknownFrom(treaty: Treaty, { on, today, strict }: Asked): PlainDate | null {
+export function unknownFrom(treaty: Treaty, { on, today, strict }: AsOf): PlainDate | null {
   const recordEnds =
     treaty.completeUntil === null
       ? (treaty.events[0]?.on.earliest ?? today)

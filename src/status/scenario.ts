@@ -15,15 +15,15 @@ import { lawOn } from '../ledger/law-on.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import { namedBy } from '../ledger/references.ts';
 import type { Treaty } from '../ledger/treaty.ts';
-import { type ActsOf, actsOf, type Pace, type Recorded } from './acts-of.ts';
-import { factsOf, type Supposed } from './facts-of.ts';
+import { type ActsOf, actsOf, type RecordedInstrument, type ScenarioKind } from './acts-of.ts';
+import { factsOf, type SupposedActs } from './facts-of.ts';
 import { drivingDay } from './published-for.ts';
 import { partyHistory } from './spells.ts';
 
 /** The life of one treaty in one course of events, as far as acts through a day shape it. */
-export interface Course {
+export interface Scenario {
   readonly treaty: Treaty;
-  readonly pace: Pace;
+  readonly kind: ScenarioKind;
   readonly through: PlainDate;
   readonly law: Law;
   readonly facts: Facts;
@@ -39,28 +39,34 @@ export interface Course {
   /** What other events of a participant would amount to in this course. */
   actsFrom(id: string, events: readonly LedgerEvent[]): ActsOf;
   /** The day by events and clauses alone on which the treaty enters into force for the participant of an instrument, and why. */
-  computedFor(recorded: Recorded): Answered<PlainDate | null>;
+  computedFor(recorded: RecordedInstrument): Answered<PlainDate | null>;
   /** The same day as the answer has it: a published one drives it where its source is official. */
-  inForceFor(recorded: Recorded): Answered<PlainDate | null>;
+  inForceFor(recorded: RecordedInstrument): Answered<PlainDate | null>;
   /** The same day alone, kept: counts, standings and spells all ask for it. */
-  dayFor(recorded: Recorded): PlainDate | null;
+  dayFor(recorded: RecordedInstrument): PlainDate | null;
+}
+
+/** The two scenarios between which the truth lies, whatever an imprecise record means. */
+export interface ScenarioPair {
+  readonly latest: Scenario;
+  readonly earliest: Scenario;
 }
 
 /** Courses of a ledger, each computed once. */
-export interface Courses {
+export interface Scenarios {
   readonly ledger: Ledger;
-  of(treaty: string, pace: Pace, through: PlainDate): Course | null;
+  of(treaty: string, kind: ScenarioKind, through: PlainDate): Scenario | null;
 }
 
 /** Computes courses on demand and keeps them; treaties that depend on each other in a circle see the other as not in force. */
-export function coursesOf(ledger: Ledger): Courses {
-  const known = new Map<string, Course | null>();
+export function scenariosOf(ledger: Ledger): Scenarios {
+  const known = new Map<string, Scenario | null>();
   const underWay = new Set<string>();
   let provisional = new Set<string>();
-  const courses: Courses = {
+  const scenarios: Scenarios = {
     ledger,
-    of(id, pace, through) {
-      const key = `${id} ${pace} ${through}`;
+    of(id, kind, through) {
+      const key = `${id} ${kind} ${through}`;
       if (underWay.has(key)) {
         provisional.add(key);
         return null;
@@ -73,18 +79,18 @@ export function coursesOf(ledger: Ledger): Courses {
       provisional = new Set();
       underWay.add(key);
       const shared =
-        pace === 'fastest' && isExact(ledger, treaty) ? courses.of(id, 'slowest', through) : null;
-      const course = shared ?? compute(courses, treaty, pace, through);
+        kind === 'earliest' && isExact(ledger, treaty) ? scenarios.of(id, 'latest', through) : null;
+      const scenario = shared ?? compute(scenarios, treaty, kind, through);
       underWay.delete(key);
       provisional.delete(key);
       // What rests on a treaty whose own course is still open is no answer of its own: it is computed again when asked for.
-      if (provisional.size === 0) known.set(key, course);
+      if (provisional.size === 0) known.set(key, scenario);
       for (const other of provisional) above.add(other);
       provisional = above;
-      return course;
+      return scenario;
     },
   };
-  return courses;
+  return scenarios;
 }
 
 /**
@@ -119,11 +125,11 @@ function isExact(ledger: Ledger, treaty: Treaty): boolean {
 }
 const exact = new WeakMap<Treaty, boolean>();
 
-function compute(courses: Courses, treaty: Treaty, pace: Pace, through: PlainDate): Course {
+function compute(scenarios: Scenarios, treaty: Treaty, kind: ScenarioKind, through: PlainDate): Scenario {
   const law = lawOn(treaty, through);
-  const first = life(courses, treaty, pace, through, law, null);
+  const first = life(scenarios, treaty, kind, through, law, null);
   const needsSecond = dependsOnForce(law.denunciation) && treaty.events.some(e => e.act === 'denunciation');
-  const second = needsSecond ? life(courses, treaty, pace, through, law, first) : first;
+  const second = needsSecond ? life(scenarios, treaty, kind, through, law, first) : first;
   return {
     ...second,
     threshold: first.threshold,
@@ -146,21 +152,21 @@ function dependsOnForce(clause: Law['denunciation']): boolean {
  * is passed twice, with what the first pass gave; the threshold is that of the first, since it latches.
  */
 function life(
-  courses: Courses,
+  scenarios: Scenarios,
   treaty: Treaty,
-  pace: Pace,
+  kind: ScenarioKind,
   through: PlainDate,
   law: Law,
-  first: Course | null,
-): Course {
+  first: Scenario | null,
+): Scenario {
   const acts = new Map<string, ActsOf>();
   const instruments: Instrument[] = [];
-  const facts = factsOf(courses, treaty, pace, through, acts, instruments);
-  const participants = courses.ledger.registry.participants;
+  const facts = factsOf(scenarios, treaty, kind, through, acts, instruments);
+  const participants = scenarios.ledger.registry.participants;
   const actsFrom = (id: string, events: readonly LedgerEvent[]): ActsOf => {
     const participant = participants.get(id);
     const until = participant?.listedUntil ?? participant?.until;
-    const end = until && (pace === 'slowest' ? until.earliest : until.latest);
+    const end = until && (kind === 'latest' ? until.earliest : until.latest);
     const context = { facts, participant: id, entryIntoForce: first?.entryIntoForce };
     const boundSince = (received: PlainDate) =>
       first?.acts
@@ -168,7 +174,7 @@ function life(
         ?.instruments.flatMap(r => (r.instrument.on <= received ? [first.dayFor(r)] : []))
         .findLast(day => day !== null);
     return actsOf(events, {
-      pace,
+      kind,
       endsOn: end ? addDays(end, 1) : null,
       denunciationTakesEffect: (event, received, notified) =>
         event.effective?.latest ??
@@ -185,15 +191,20 @@ function life(
     for (const r of own.instruments) instruments.push(r.instrument);
   }
   instruments.sort((a, b) => byDay(a.on, b.on));
-  return courseOf(courses.ledger, { treaty, pace, through, law, facts, acts, actsFrom });
+  return courseOf(scenarios.ledger, { treaty, kind, through, law, facts, acts, actsFrom });
 }
 
 /** The same course with acts that nobody recorded added to it, through a day. */
-export function supposing(courses: Courses, course: Course, supposed: Supposed, through: PlainDate): Course {
-  const { treaty, pace, law, acts, actsFrom } = course;
-  const all = [...course.facts.instruments, ...supposed.instruments].sort((a, b) => byDay(a.on, b.on));
-  const facts = factsOf(courses, treaty, pace, through, acts, all, supposed);
-  return courseOf(courses.ledger, { treaty, pace, through, law, facts, acts, actsFrom });
+export function supposing(
+  scenarios: Scenarios,
+  scenario: Scenario,
+  supposed: SupposedActs,
+  through: PlainDate,
+): Scenario {
+  const { treaty, kind, law, acts, actsFrom } = scenario;
+  const all = [...scenario.facts.instruments, ...supposed.instruments].sort((a, b) => byDay(a.on, b.on));
+  const facts = factsOf(scenarios, treaty, kind, through, acts, all, supposed);
+  return courseOf(scenarios.ledger, { treaty, kind, through, law, facts, acts, actsFrom });
 }
 
 /**
@@ -201,7 +212,7 @@ export function supposing(courses: Courses, course: Course, supposed: Supposed, 
  * that a later version eases is met on the day that version applies, at the earliest.
  */
 function triggered(
-  { treaty, through }: Pick<Course, 'treaty' | 'through'>,
+  { treaty, through }: Pick<Scenario, 'treaty' | 'through'>,
   facts: Facts,
 ): ReturnType<typeof entryIntoForce> | null {
   let last: ReturnType<typeof entryIntoForce> | null = null;
@@ -221,37 +232,37 @@ const lacksDay = (why: Step): boolean => why.says.code === 'no-day-known' || why
 /** What follows from acts and clauses: the threshold, the entry into force, and for whom when. */
 function courseOf(
   ledger: Ledger,
-  base: Pick<Course, 'treaty' | 'pace' | 'through' | 'law' | 'facts' | 'acts' | 'actsFrom'>,
-): Course {
-  const { treaty, pace, facts } = base;
+  base: Pick<Scenario, 'treaty' | 'kind' | 'through' | 'law' | 'facts' | 'acts' | 'actsFrom'>,
+): Scenario {
+  const { treaty, kind, facts } = base;
   const answered = triggered(base, facts);
   const threshold = answered?.value?.threshold ?? null;
   // A day that hangs on a notice nobody recorded may be as early as the threshold itself.
-  const asEarly = pace === 'fastest' && answered && lacksDay(answered.why) ? (threshold?.on ?? null) : null;
+  const asEarly = kind === 'earliest' && answered && lacksDay(answered.why) ? (threshold?.on ?? null) : null;
   const computed = answered?.value?.date ?? asEarly;
   const entry = treaty.published?.entryIntoForce?.date ?? computed;
   const treatyLife: TreatyDates = { facts, threshold: threshold?.on ?? null, entryIntoForce: entry };
-  const computedFor = (r: Recorded): Answered<PlainDate | null> => {
+  const computedFor = (r: RecordedInstrument): Answered<PlainDate | null> => {
     const own = inForceFor(r.instrument, lawOn(treaty, r.instrument.on), {
       ...treatyLife,
-      successionEffective: successionDay(ledger, r, pace),
+      successionEffective: successionDay(ledger, r, kind),
     });
     const { effective } = r.event;
     const until = r.instrument.until;
     if (effective && r.event.act !== 'succession' && entry !== null) {
-      const day = pace === 'slowest' ? effective.latest : effective.earliest;
+      const day = kind === 'latest' ? effective.latest : effective.earliest;
       return { value: until !== undefined && until <= day ? null : day, why: own.why };
     }
-    if (own.value !== null || pace === 'slowest' || entry === null || !lacksDay(own.why)) return own;
+    if (own.value !== null || kind === 'latest' || entry === null || !lacksDay(own.why)) return own;
     return { value: laterOf(r.instrument.on, entry), why: own.why };
   };
-  const answer = (r: Recorded): Answered<PlainDate | null> => {
+  const answer = (r: RecordedInstrument): Answered<PlainDate | null> => {
     const own = computedFor(r);
     const day = entry === null || r.event.effective ? null : drivingDay(treaty, entry, r, base.acts);
     return day === null ? own : { value: day, why: own.why };
   };
-  const days = new Map<Recorded, PlainDate | null>();
-  const dayFor = (r: Recorded): PlainDate | null => {
+  const days = new Map<RecordedInstrument, PlainDate | null>();
+  const dayFor = (r: RecordedInstrument): PlainDate | null => {
     const known = days.get(r);
     if (known !== undefined) return known;
     const day = answer(r).value;
@@ -259,7 +270,7 @@ function courseOf(
     return day;
   };
   const why = answered?.why ?? null;
-  const course = {
+  const scenario = {
     ...base,
     threshold,
     computed,
@@ -270,19 +281,25 @@ function courseOf(
     inForceFor: answer,
     dayFor,
   };
-  return { ...course, ceasedOn: ceasedOn(course) };
+  return { ...scenario, ceasedOn: ceasedOn(scenario) };
 }
 
 /** The day a treaty ended by its own clause in one course; null while it goes on. */
-function ceasedOn(course: Course): PlainDate | null {
-  const clause = course.law.entryIntoForce;
-  const { entryIntoForce, facts, through } = course;
+function ceasedOn(scenario: Scenario): PlainDate | null {
+  const clause = scenario.law.entryIntoForce;
+  const { entryIntoForce, facts, through } = scenario;
   if (!clause?.ceasesWhen || entryIntoForce === null) return null;
-  return ceased(clause.ceasesWhen, { entryIntoForce, history: partyHistory(course), clause, facts, through });
+  return ceased(clause.ceasesWhen, {
+    entryIntoForce,
+    history: partyHistory(scenario),
+    clause,
+    facts,
+    through,
+  });
 }
 
 /** A succession acts back to the day of the succession of States, unless the record gives another. */
-function successionDay(ledger: Ledger, r: Recorded, pace: Pace): PlainDate | undefined {
+function successionDay(ledger: Ledger, r: RecordedInstrument, kind: ScenarioKind): PlainDate | undefined {
   const day = r.event.effective ?? ledger.registry.participants.get(r.instrument.participant)?.from;
-  return day && (pace === 'slowest' ? day.latest : day.earliest);
+  return day && (kind === 'latest' ? day.latest : day.earliest);
 }

@@ -1,6 +1,6 @@
 import type { PlainDate } from '../calendar/plain-date.ts';
 import type { Facts } from '../law/facts.ts';
-import type { Course } from './course.ts';
+import type { Scenario } from './scenario.ts';
 import type { Spell } from './spells.ts';
 
 const NOBODY: ReadonlyMap<string, readonly Spell[]> = new Map();
@@ -11,18 +11,19 @@ const known = new WeakMap<Facts, ReadonlyMap<string, readonly Spell[]>>();
  * members of a group, as they come and go (WHO Constitution art. 73: an amendment binds all Members). Nobody where the clause on entry
  * into force names none.
  */
-export function boundAnyway(
-  course: Pick<Course, 'law' | 'facts' | 'entryIntoForce' | 'ceasedOn' | 'through'>,
+export function boundWithoutConsent(
+  scenario: Pick<Scenario, 'law' | 'facts' | 'entryIntoForce' | 'ceasedOn' | 'through'>,
 ): ReadonlyMap<string, readonly Spell[]> {
-  const { facts, entryIntoForce, law } = course;
-  if (!law.entryIntoForce?.binds || entryIntoForce === null || entryIntoForce > course.through) return NOBODY;
-  const found = known.get(facts) ?? spells(course, entryIntoForce);
+  const { facts, entryIntoForce, law } = scenario;
+  if (!law.entryIntoForce?.binds || entryIntoForce === null || entryIntoForce > scenario.through)
+    return NOBODY;
+  const found = known.get(facts) ?? spells(scenario, entryIntoForce);
   known.set(facts, found);
   return found;
 }
 
 function spells(
-  { law, facts, ceasedOn, through }: Parameters<typeof boundAnyway>[0],
+  { law, facts, ceasedOn, through }: Parameters<typeof boundWithoutConsent>[0],
   entryIntoForce: PlainDate,
 ): ReadonlyMap<string, readonly Spell[]> {
   const found = new Map<string, Spell[]>();
@@ -46,7 +47,7 @@ function spells(
 }
 
 /** Whether a treaty binds one on a day although it did not consent. */
-export const isBoundAnyway = (course: Course, id: string, on: PlainDate): boolean =>
-  boundAnyway(course)
+export const isBoundWithoutConsent = (scenario: Scenario, id: string, on: PlainDate): boolean =>
+  boundWithoutConsent(scenario)
     .get(id)
     ?.some(s => s.from <= on && (s.to === null || on < s.to)) ?? false;

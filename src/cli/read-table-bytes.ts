@@ -1,6 +1,7 @@
 import { type Host, isIoFault } from '../host/host.ts';
+
 import { cannotRun, usage } from '../store/failure.ts';
-import type { RawOptions } from './request.ts';
+import { type RawOptions, secondsOption } from './request.ts';
 
 /** The bytes of a table, the name it goes by in messages, and the charset that a server named. */
 export interface TableBytes {
@@ -41,13 +42,4 @@ function timeoutSeconds(options: RawOptions): number {
   const seconds = secondsOption(options, 'timeout', 60);
   if (seconds > 0) return seconds;
   throw usage('bad-timeout', '--timeout: 0 seconds leave no time to answer', { hint: 'such as 10' });
-}
-
-/** A number of seconds given on the command line. */
-export function secondsOption(options: RawOptions, name: string, otherwise: number): number {
-  const key = name.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
-  const wrote = options[key];
-  if (typeof wrote !== 'string') return otherwise;
-  if (/^\d{1,5}(\.\d{1,3})?$/.test(wrote)) return Number(wrote);
-  throw usage(`bad-${name}`, `--${name}: "${wrote}" is not a number of seconds`, { hint: 'such as 10' });
 }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { findParticipant } from '../../src/registry/find.ts';
-import { parseExpression } from '../../src/status/expression/parse.ts';
+import { findParticipant } from '../../../src/registry/find.ts';
+import { parseExpression } from '../../../src/status/expression/parse.ts';
 import { bundledRegistry } from '../claims/bundled.ts';
 
 const parse = (text: string) => parseExpression(text, name => findParticipant(bundledRegistry, name));

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Answer } from '../../src/status/asked.ts';
-import { and, compare, not, or } from '../../src/status/expression/answers.ts';
-import { COMPARISONS } from '../../src/status/expression/expression.ts';
+import type { Answer } from '../../../src/status/as-of.ts';
+import { and, compare, not, or } from '../../../src/status/expression/answers.ts';
+import { COMPARATORS } from '../../../src/status/expression/expression.ts';
 
 const answer = fc.constantFrom<Answer>('yes', 'no', 'undetermined');
 const three = fc.tuple(answer, answer, answer);
@@ -57,7 +57,7 @@ test('a comparison is yes where every number between the bounds is, no where non
     '=': (a: number, b: number) => a === b,
   };
   fc.assert(
-    fc.property(fc.nat(9), fc.nat(6), fc.nat(18), fc.constantFrom(...COMPARISONS), (lo, more, number, is) => {
+    fc.property(fc.nat(9), fc.nat(6), fc.nat(18), fc.constantFrom(...COMPARATORS), (lo, more, number, is) => {
       const each = Array.from({ length: more + 1 }, (_, i) => holds[is](lo + i, number));
       const expected = each.every(Boolean) ? 'yes' : each.some(Boolean) ? 'undetermined' : 'no';
       expect(compare({ lo, hi: lo + more }, is, number)).toBe(expected);

@@ -14,13 +14,13 @@ import {
 } from '../phrases.ts';
 
 /** One treaty in a table of many: its status, and what it is called in the languages there are. */
-export interface Overview {
+export interface TreatyOverview {
   readonly status: StatusElement;
   readonly called: Called;
 }
 
 /** Every treaty of the ledger in one table. */
-export function treatiesTable(treaties: readonly Overview[], locale: Locale): Table {
+export function treatiesTable(treaties: readonly TreatyOverview[], locale: Locale): Table {
   const { messages } = locale;
   const { label } = messages;
   return {
@@ -53,7 +53,7 @@ function instrumentsText({ consents, counted, remaining, required }: StatusEleme
 }
 
 /** Every treaty as CSV: each bound of a count in its own column. */
-export function treatiesCsv(treaties: readonly Overview[]): Table {
+export function treatiesCsv(treaties: readonly TreatyOverview[]): Table {
   const columns = [
     'treaty',
     'name',

@@ -1,17 +1,17 @@
 import { readFileSync } from 'node:fs';
-import type { PlainDate } from '../../src/calendar/plain-date.ts';
-import { readTreaty } from '../../src/ledger/read-treaty.ts';
-import type { Treaty } from '../../src/ledger/treaty.ts';
-import { readRegistry } from '../../src/registry/read-registry.ts';
-import { EMPTY_REGISTRY, type Registry } from '../../src/registry/registry.ts';
-import type { AskedToday } from '../../src/status/claims/context.ts';
-import { judgeClaims } from '../../src/status/claims/judge.ts';
-import type { Judged } from '../../src/status/claims/judged.ts';
-import { type Courses, coursesOf } from '../../src/status/course.ts';
+import type { PlainDate } from '../../../src/calendar/plain-date.ts';
+import { readTreaty } from '../../../src/ledger/read-treaty.ts';
+import type { Treaty } from '../../../src/ledger/treaty.ts';
+import { readRegistry } from '../../../src/registry/read-registry.ts';
+import { EMPTY_REGISTRY, type Registry } from '../../../src/registry/registry.ts';
+import type { AsOfToday } from '../../../src/status/claims/context.ts';
+import { judgeClaims } from '../../../src/status/claims/judge.ts';
+import type { JudgedClaim } from '../../../src/status/claims/judged.ts';
+import { type Scenarios, scenariosOf } from '../../../src/status/scenario.ts';
 
 const file = (path: string) => ({
   path,
-  text: readFileSync(new URL(`../../${path}`, import.meta.url), 'utf8'),
+  text: readFileSync(new URL(`../../../${path}`, import.meta.url), 'utf8'),
 });
 
 /** A treaty from the text of its file; a fault in it is a fault of the test. */
@@ -26,19 +26,20 @@ const hanoiText = file('data/treaties/hanoi.yaml').text;
 export const hanoi = treatyFrom(hanoiText, 'hanoi.yaml');
 export const doha = treatyFrom(file('data/treaties/doha-centre.yaml').text, 'doha-centre.yaml');
 
-export const coursesFor = (registry: Registry, ...treaties: readonly Treaty[]): Courses =>
-  coursesOf({ registry, treaties: new Map(treaties.map(t => [t.id, t])), revision: null });
+export const scenariosFor = (registry: Registry, ...treaties: readonly Treaty[]): Scenarios =>
+  scenariosOf({ registry, treaties: new Map(treaties.map(t => [t.id, t])), revision: null });
 
-export const bundled = coursesFor(bundledRegistry, hanoi, doha);
+export const bundled = scenariosFor(bundledRegistry, hanoi, doha);
 export const day = (text: string): PlainDate => text as PlainDate;
-export const TODAY: AskedToday = { today: day('2026-11-21'), strict: false };
+export const TODAY: AsOfToday = { today: day('2026-11-21'), strict: false };
 
 /** Judged claims by id. */
 export const judged = (
-  courses: Courses,
+  scenarios: Scenarios,
   treaty: Treaty,
-  asked: AskedToday = TODAY,
-): ReadonlyMap<string, Judged> => new Map(judgeClaims(courses, treaty, asked).map(j => [j.claim.id, j]));
+  asked: AsOfToday = TODAY,
+): ReadonlyMap<string, JudgedClaim> =>
+  new Map(judgeClaims(scenarios, treaty, asked).map(j => [j.claim.id, j]));
 
 /** The record of a treaty with two sources, and claims in YAML, one a line. */
 export const smallTreaty = (parts: {

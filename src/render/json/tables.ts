@@ -1,6 +1,6 @@
 import type { LedgerEvent } from '../../ledger/events.ts';
 import type { Treaty } from '../../ledger/treaty.ts';
-import type { Listed } from '../pages/list.ts';
+import type { Listed } from '../pages/treaty-list.ts';
 import { treatyJson } from './status.ts';
 
 /** One event: an element of `treaty/log/1`. */
