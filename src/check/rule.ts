@@ -6,7 +6,7 @@ import type { DiagnosticText, Severity } from '../source/diagnostic.ts';
 import type { SourceFile } from '../source/source-file.ts';
 import type { TextEdit } from '../source/text-edit.ts';
 import type { Tree } from '../source/tree.ts';
-import type { Courses } from '../status/course.ts';
+import type { Scenarios } from '../status/scenario.ts';
 import type { Location } from './location.ts';
 
 /**
@@ -31,7 +31,7 @@ export interface RuleFinding<F extends FindingFacts> {
 export interface RuleContext {
   /** The treaties without faults of reading, and the treaties they refer to. */
   readonly ledger: Ledger;
-  readonly courses: Courses;
+  readonly scenarios: Scenarios;
   readonly today: PlainDate;
   /** The names and file of every treaty of the ledger, including faulty ones. */
   readonly headings: readonly HeadingIn[];

@@ -4,7 +4,7 @@ import { checkReferences } from '../ledger/references.ts';
 import type { Treaty } from '../ledger/treaty.ts';
 import type { Registry } from '../registry/registry.ts';
 import { type Diagnostic, inFileOrder } from '../source/diagnostic.ts';
-import { coursesOf } from '../status/course.ts';
+import { scenariosOf } from '../status/scenario.ts';
 import type { CheckedFile, CheckInput } from './check-input.ts';
 import type { Finding } from './finding.ts';
 import { type Ignore, ignoredBy, ignoresIn, ignoringAny } from './ignores.ts';
@@ -92,7 +92,7 @@ function ruleFindings(
   const byPath = new Map(input.files.map(f => [f.path, f]));
   const context: RuleContext | null = ledger && {
     ledger,
-    courses: coursesOf(ledger),
+    scenarios: scenariosOf(ledger),
     today,
     headings: input.headings,
     elsewhere: input.elsewhere,

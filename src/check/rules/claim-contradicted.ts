@@ -12,9 +12,9 @@ export default rule<{ claim: string; treaty: string }>({
     why: 'either the claim is wrong, or an act is missing from the record',
     fix: `see "treaty claims ${f.treaty}" for the reason and the nearest true statement`,
   }),
-  *treaty(treaty, { courses, today }) {
+  *treaty(treaty, { scenarios, today }) {
     if (treaty.claims.length === 0) return;
-    for (const { claim, verdict } of judgeClaims(courses, treaty, { today, strict: false }))
+    for (const { claim, verdict } of judgeClaims(scenarios, treaty, { today, strict: false }))
       if (verdict === 'contradicted')
         yield { at: { place: claim.at }, facts: { claim: claim.id, treaty: treaty.id } };
   },

@@ -13,11 +13,11 @@ export default rule<{ who: string; act: string; on: string; soonest: string; lat
     why: 'until its day is known, the entry into force is known only within these days',
     fix: 'look up the day of deposit, or record the published entry into force',
   }),
-  *treaty(treaty, { courses, today }) {
+  *treaty(treaty, { scenarios, today }) {
     const open = eventsWith(treaty, 'consent').filter(e => isImprecise(e.on) || e.certainty !== 'confirmed');
     if (open.length === 0 || treaty.published?.entryIntoForce) return;
-    const fast = courses.of(treaty.id, 'fastest', today)?.threshold ?? null;
-    const slow = courses.of(treaty.id, 'slowest', today)?.threshold ?? null;
+    const fast = scenarios.of(treaty.id, 'earliest', today)?.threshold ?? null;
+    const slow = scenarios.of(treaty.id, 'latest', today)?.threshold ?? null;
     if (!fast || fast.on === slow?.on) return;
     for (const event of open) {
       if (event.on.earliest <= (slow?.on ?? today))

@@ -14,11 +14,14 @@ export default rule<{ of: string; stated: number; on: string; confirmed: number;
     why: 'acts are missing from the record, or the source counts differently',
     fix: 'look for the missing acts, or explain in a note how the source counts',
   }),
-  *treaty(treaty, { courses, today }) {
+  *treaty(treaty, { scenarios, today }) {
     for (const [i, observed] of treaty.observed.entries()) {
       const bounds = [observed.on.earliest, observed.on.latest < today ? observed.on.latest : today].map(
         on => {
-          const [slow, fast] = [courses.of(treaty.id, 'slowest', on), courses.of(treaty.id, 'fastest', on)];
+          const [slow, fast] = [
+            scenarios.of(treaty.id, 'latest', on),
+            scenarios.of(treaty.id, 'earliest', on),
+          ];
           return slow && fast && countsOn(slow, fast, { on, today, strict: false });
         },
       );

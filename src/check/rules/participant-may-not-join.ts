@@ -13,15 +13,15 @@ export default rule<{ who: string; act: string; on: string }>({
     why: '"open_to" says who may join; forecasts depend on it',
     fix: 'complete "open_to", or correct the participant',
   }),
-  *treaty(treaty, { courses, today }) {
-    const course = courses.of(treaty.id, 'fastest', today);
-    if (!course) return;
+  *treaty(treaty, { scenarios, today }) {
+    const scenario = scenarios.of(treaty.id, 'earliest', today);
+    if (!scenario) return;
     for (const event of eventsWith(treaty, 'signature', 'consent')) {
       const { openTo, at } = lawOn(treaty, event.on.earliest);
       if (!openTo || openTo.kind === 'all' || event.act === 'succession') continue;
       const open = new Set([
-        ...course.facts.idsIn(openTo, event.on.earliest),
-        ...course.facts.idsIn(openTo, event.on.latest),
+        ...scenario.facts.idsIn(openTo, event.on.earliest),
+        ...scenario.facts.idsIn(openTo, event.on.latest),
       ]);
       for (const who of event.who)
         if (!open.has(who))

@@ -12,8 +12,8 @@ export default rule<{ who: string | null; published: string; computed: readonly 
     why: 'an event, a clause or the publication is wrong, or there is a reason that readers need',
     fix: 'correct what is wrong, or give the reason under "because"',
   }),
-  *treaty(treaty, { courses, today }) {
-    for (const c of publishedComparisons(courses, treaty, today)) {
+  *treaty(treaty, { scenarios, today }) {
+    for (const c of publishedComparisons(scenarios, treaty, today)) {
       if (c.agrees || c.because !== null) continue;
       const path =
         c.participant === null

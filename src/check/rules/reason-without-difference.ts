@@ -12,10 +12,10 @@ export default rule<{ who: string | null; published: string }>({
     why: 'the record was corrected since, and the reason is misleading',
     fix: 'remove "because"',
   }),
-  *treaty(treaty, { courses, today }) {
+  *treaty(treaty, { scenarios, today }) {
     const { entryIntoForce, participants } = treaty.published ?? {};
     if (!entryIntoForce?.because && Object.keys(participants?.because ?? {}).length === 0) return;
-    for (const c of publishedComparisons(courses, treaty, today)) {
+    for (const c of publishedComparisons(scenarios, treaty, today)) {
       if (!c.agrees || c.because === null) continue;
       const path =
         c.participant === null

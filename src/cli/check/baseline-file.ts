@@ -8,8 +8,8 @@ import {
 import type { Finding } from '../../check/finding.ts';
 import { type Host, isIoFault } from '../../host/host.ts';
 import { readText } from '../../source/read-text.ts';
-import { cannotRun, usage } from '../failure.ts';
-import { absolute, refuseInstalled } from '../ledger/writable.ts';
+import { cannotRun, usage } from '../../store/failure.ts';
+import { absolute, refuseInstalled } from '../../store/writable-ledger.ts';
 import type { RawOptions } from '../request.ts';
 
 const NOTHING = { aside: 0, stale: [] };

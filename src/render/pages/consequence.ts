@@ -11,7 +11,7 @@ export interface Row {
 }
 
 /** What consequences are told with; `classes` where each says which class of change it is. */
-export interface Telling {
+export interface ConsequenceStyle {
   readonly locale: Locale;
   readonly words: DiffWords;
   readonly classes: boolean;
@@ -32,7 +32,7 @@ const daysText = (d: DayBounds | null, none: string): string =>
 function sideText<K extends PropertyKind>(
   kind: K,
   given: PropertyValues[K],
-  { locale, words }: Telling,
+  { locale, words }: ConsequenceStyle,
 ): string {
   const value = given as never;
   switch (kind) {
@@ -69,7 +69,7 @@ function standingText({ standing, possible }: PropertyValues['standing'], { mess
     : `${messages.standing[standing]} (${messages.label.possible}${messages.colon}${also})`;
 }
 
-function labelOf(c: Consequence, { locale, words }: Telling): string {
+function labelOf(c: Consequence, { locale, words }: ConsequenceStyle): string {
   const { label } = locale.messages;
   switch (c.kind) {
     case 'signatories':
@@ -113,7 +113,7 @@ const arrow = (before: string, after: string): readonly Span[] => [
 ];
 
 /** What is said after the values: what correction alone would have come to, and the class. */
-function remarks(c: Consequence, telling: Telling): readonly Span[] {
+function remarks(c: Consequence, telling: ConsequenceStyle): readonly Span[] {
   const { words } = telling;
   const said = [
     ...(c.via === null ? [] : [words.via(sideText(c.kind, c.via, telling))]),
@@ -122,7 +122,7 @@ function remarks(c: Consequence, telling: Telling): readonly Span[] {
   return said.length === 0 ? [] : [span(` (${said.join(telling.locale.messages.semicolon)})`, 'dim')];
 }
 
-function rowOf(c: Consequence, telling: Telling): Row {
+function rowOf(c: Consequence, telling: ConsequenceStyle): Row {
   const [before, after] = [sideText(c.kind, c.before, telling), sideText(c.kind, c.after, telling)];
   return { label: labelOf(c, telling), value: [...arrow(before, after), ...remarks(c, telling)] };
 }
@@ -138,14 +138,14 @@ function groups<T>(items: readonly T[], keyOf: (item: T) => string): readonly (r
   return [...found.values()];
 }
 
-const names = (of: readonly Consequence[], { locale }: Telling): string =>
+const names = (of: readonly Consequence[], { locale }: ConsequenceStyle): string =>
   of.map(c => nameOf(locale, c.of ?? '')).join(locale.messages.comma);
 
 /** Longer ones would push all values to the right. */
 const LONGEST_LABEL = 30;
 
 /** Those whose standing changed alike, in one line. */
-function standingRows(all: readonly Of<'standing'>[], telling: Telling): readonly Row[] {
+function standingRows(all: readonly Of<'standing'>[], telling: ConsequenceStyle): readonly Row[] {
   const shown = (c: Of<'standing'>): string =>
     `${sideText('standing', c.before, telling)} → ${sideText('standing', c.after, telling)}`;
   const { colon } = telling.locale.messages;
@@ -162,7 +162,7 @@ function standingRows(all: readonly Of<'standing'>[], telling: Telling): readonl
 }
 
 /** Those for whom a day came or moved alike, in one line each; the first bears the label. */
-function dayRows(all: readonly Of<'in-force-for' | 'leaves'>[], telling: Telling): readonly Row[] {
+function dayRows(all: readonly Of<'in-force-for' | 'leaves'>[], telling: ConsequenceStyle): readonly Row[] {
   const side = (c: Of<'in-force-for' | 'leaves'>, which: 'before' | 'after'): string =>
     sideText(c.kind, c[which] as never, telling);
   return groups(all, c => `${side(c, 'before')} ${side(c, 'after')} ${c.class}`).map((group, i) => {
@@ -175,7 +175,7 @@ function dayRows(all: readonly Of<'in-force-for' | 'leaves'>[], telling: Telling
 }
 
 /** Consequences as lines: what they are about, what it was and what it is; those that many share are told together. */
-export function consequenceRows(all: readonly Consequence[], telling: Telling): readonly Row[] {
+export function consequenceRows(all: readonly Consequence[], telling: ConsequenceStyle): readonly Row[] {
   const of = <K extends PropertyKind>(...kinds: readonly K[]) =>
     all.filter((c): c is Of<K> => (kinds as readonly string[]).includes(c.kind));
   const consents = of('consents')[0];
