@@ -243,7 +243,7 @@ function entry(report: StatusReport, locale: Locale): readonly Field[] {
       },
     ];
   }
-  if (force.earliestPossible !== null)
+  if (force.earliest !== null)
     return [
       {
         label: messages.label.entryIntoForce,
