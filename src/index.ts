@@ -4,8 +4,8 @@
  * ```ts
  * const { treaty } = readTreaty({ path: 'hanoi.yaml', text });
  * const { registry } = readRegistry({ path: 'participants.yaml', text: names });
- * const courses = coursesOf({ registry, treaties: new Map([[treaty.id, treaty]]), revision: null });
- * statusReport(courses, treaty, { on, today, strict: false }).inForce; // 'yes' | 'no' | 'undetermined'
+ * const scenarios = scenariosOf({ registry, treaties: new Map([[treaty.id, treaty]]), revision: null });
+ * statusReport(scenarios, treaty, { on, today, strict: false }).inForce; // 'yes' | 'no' | 'undetermined'
  * ```
  */
 
@@ -25,8 +25,8 @@ export { readRegistry } from './registry/read-registry.ts';
 export type { Registry } from './registry/registry.ts';
 export { resolveOn } from './registry/resolve.ts';
 export type { Diagnostic } from './source/diagnostic.ts';
-export { coursesOf } from './status/course.ts';
 export { explainParticipant, explainTreaty } from './status/explain.ts';
 export { groupReport } from './status/group-report.ts';
+export { scenariosOf } from './status/scenario.ts';
 export { participantIn, type StatusReport, statusReport } from './status/status-report.ts';
 export { VERSION } from './version.ts';

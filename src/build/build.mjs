@@ -10,6 +10,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { bundleCommand, writeLicences } from './bundle.mjs';
 import { compileData } from './compile-data.mjs';
+import { compileMessages } from './messages.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
 const dist = join(root, 'dist');
@@ -24,6 +25,7 @@ const run = (...args) =>
 // The first `npx treaty` in a checkout links the package into npm's own folder and runs `prepare` for that: it is built already.
 if (process.env.npm_command === 'exec' && existsSync(join(dist, 'cli.cjs'))) process.exit();
 
+compileMessages();
 const bundled = await bundleCommand(root, next, { minify: !process.argv.includes('--readable') });
 await compileData(root, next, { before: dist, isQuick });
 writeLicences(root, next, bundled);

@@ -1,6 +1,6 @@
 import type { CommanderError } from 'commander';
-import { type Host, isIoFault } from '../host/host.ts';
-import { diagnosticsText, type LinesOf } from '../render/diagnostics.ts';
+import type { Host } from '../host/host.ts';
+import { diagnosticsText } from '../render/diagnostics.ts';
 import { harmless, harmlessJson } from '../render/harmless.ts';
 import { failureJson } from '../render/json/failure.ts';
 import { nearest } from '../source/nearest.ts';
@@ -8,6 +8,7 @@ import { Failed, type Failure } from '../store/failure.ts';
 import { COMMANDS } from './commands.ts';
 import { EXIT, type ExitCode } from './exit.ts';
 import { paintFor } from './output.ts';
+import { linesOfFiles } from './source-lines.ts';
 
 /** Says why there is no answer: to people on stderr, and under a JSON format as an object on stdout too. */
 export async function reportFailure(error: unknown, argv: readonly string[], host: Host): Promise<ExitCode> {
@@ -102,19 +103,5 @@ function usageFailure(error: CommanderError): Failure {
     kind: 'usage',
     message: error.code === 'commander.help' ? 'name a command' : message,
     hint,
-  };
-}
-
-/** Lines of the files that findings are in, each file read once. */
-export function linesOfFiles(read: Failure['read']): LinesOf {
-  const known = new Map<string, readonly string[] | null>();
-  return file => {
-    const before = known.get(file);
-    if (before !== undefined) return before;
-    const bytes = read?.(file) ?? null;
-    const none = bytes === null || isIoFault(bytes) || bytes.length > 4_000_000;
-    const lines = none ? null : new TextDecoder().decode(bytes).split(/\r?\n/);
-    known.set(file, lines);
-    return lines;
   };
 }

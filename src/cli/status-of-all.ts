@@ -1,9 +1,9 @@
 import { type Host, isIoFault } from '../host/host.ts';
 import { namesByLanguage } from '../registry/participant.ts';
 import { statusElement } from '../render/json/status.ts';
-import type { Overview } from '../render/pages/lists.ts';
-import { coursesOf } from '../status/course.ts';
-import { knownBy } from '../status/known.ts';
+import type { TreatyOverview } from '../render/pages/tables.ts';
+import { asKnownOn } from '../status/as-known-on.ts';
+import { scenariosOf } from '../status/scenario.ts';
 import { statusReport } from '../status/status-report.ts';
 import { allFiles, ledgerFiles } from '../store/ledger-files.ts';
 import { entryName } from '../store/load-file.ts';
@@ -15,24 +15,24 @@ import type { Request } from './request.ts';
  * The status of every treaty, in the order of ids. Computing it for the whole record takes seconds, so the answer is kept in the
  * user's cache under everything it follows from: the question, the tool, and every byte of the ledgers.
  */
-export async function statusOfAll(host: Host, request: Request): Promise<readonly Overview[]> {
+export async function statusOfAll(host: Host, request: Request): Promise<readonly TreatyOverview[]> {
   const name = nameFor(host, request);
   const kept = name === null ? null : host.kept(name);
-  if (kept !== null) return JSON.parse(kept) as readonly Overview[];
+  if (kept !== null) return JSON.parse(kept) as readonly TreatyOverview[];
   const found = await computed(host, request);
   if (name !== null) host.keep(name, JSON.stringify(found));
   return found;
 }
 
-async function computed(host: Host, request: Request): Promise<readonly Overview[]> {
+async function computed(host: Host, request: Request): Promise<readonly TreatyOverview[]> {
   const open = await openLedger(host, request.ledger);
   const ids = open.headings.map(h => h.id).sort();
-  const ledger = knownBy(await open.read(ids), request.asked.today);
-  const courses = coursesOf(ledger);
+  const ledger = asKnownOn(await open.read(ids), request.asked.today);
+  const scenarios = scenariosOf(ledger);
   return ids
     .flatMap(id => ledger.treaties.get(id) ?? [])
     .map(treaty => ({
-      status: statusElement(statusReport(courses, treaty, request.asked)),
+      status: statusElement(statusReport(scenarios, treaty, request.asked)),
       called: {
         title: namesByLanguage(treaty.title),
         ...(treaty.short ? { short: namesByLanguage(treaty.short) } : {}),

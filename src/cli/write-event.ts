@@ -6,8 +6,6 @@ import type { Ledger } from '../ledger/ledger.ts';
 import { diagnosticsText } from '../render/diagnostics.ts';
 import { recordJson } from '../render/json/record.ts';
 import { recordPage, writtenLine } from '../render/pages/record.ts';
-import { diffWordsIn } from '../render/words/diff.ts';
-import { recordWordsIn } from '../render/words/record.ts';
 import { type Change, changeFile, type Editable } from '../store/edit-file.ts';
 import { usage } from '../store/failure.ts';
 import { openLedger } from '../store/open-ledger.ts';
@@ -15,11 +13,11 @@ import type { OpenLedger } from '../store/opened-ledger.ts';
 import { type WritableFile, workingLedger, writableFile } from '../store/writable-ledger.ts';
 import type { Invocation } from './command.ts';
 import { EXIT, type ExitCode } from './exit.ts';
+
 import { newFindings } from './new-findings.ts';
-import { localeOf, paintFor, put } from './output.ts';
-import { type Request, resolveRequest } from './request.ts';
-import { resolveTreaty } from './subject.ts';
-import { secondsOption } from './table-bytes.ts';
+import { localeOf, paintFor, writeAnswer } from './output.ts';
+import { type Request, resolveRequest, secondsOption } from './request.ts';
+import { resolveTreaty } from './resolve-names.ts';
 
 /** A treaty file that a command is about to change, and the ledger it stands in. */
 export interface WriteTarget {
@@ -67,7 +65,6 @@ export async function recordChange(
   const ledger = await open.read([id]);
   const dryRun = options['dryRun'] === true;
   const locale = await localeOf(request, open.registry);
-  const words = recordWordsIn(locale.lang);
   let outcome: ProposedChange | null = null;
   const isFaulty = (found: ProposedChange) => found.findings.some(f => f.severity === 'error');
   const change = await changeFile(host, file, secondsOption(options, 'lock-timeout', 60) * 1000, make, {
@@ -75,8 +72,8 @@ export async function recordChange(
       const found = outcomeOf(proposed, ledger, open, request.asked.today);
       outcome = found;
       if (request.format === 'text') {
-        await put(host, request, {
-          text: () => recordPage(found, { locale, words: diffWordsIn(locale.lang), classes: false }, words),
+        await writeAnswer(host, request, {
+          text: () => recordPage(found, { locale, classes: false }),
           json: () => null,
         });
         await warn(recording, found);
@@ -87,13 +84,13 @@ export async function recordChange(
   const found = outcome ?? { change, consequences: [], findings: [] };
   const isWritten = outcome !== null && !dryRun && !isFaulty(found);
   if (request.format === 'json')
-    await put(host, request, {
+    await writeAnswer(host, request, {
       text: () => '',
       json: () => recordJson(found, isWritten ? file.shown : null, open.registry),
     });
   else
     host.stdout.write(
-      `${isFaulty(found) ? words.refused : writtenLine(found, file.shown, isWritten, words)}\n`,
+      `${isFaulty(found) ? locale.messages.write.refused : writtenLine(found, file.shown, isWritten, locale)}\n`,
     );
   return isFaulty(found) ? EXIT.no : EXIT.fine;
 }

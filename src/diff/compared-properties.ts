@@ -1,6 +1,6 @@
-import type { Judged, Verdict } from '../status/claims/judged.ts';
+import type { JudgedClaim, Verdict } from '../status/claims/judged.ts';
 import type { Bounds } from '../status/counts.ts';
-import type { Course } from '../status/course.ts';
+import type { Scenario } from '../status/scenario.ts';
 import { spellsOf } from '../status/spells.ts';
 import type { Standing } from '../status/standing.ts';
 import type { StatusReport } from '../status/status-report.ts';
@@ -9,7 +9,7 @@ import type { WindowState } from '../status/window.ts';
 /** Where a treaty stands on one side, with its claims judged. */
 export interface SideStatus {
   readonly report: StatusReport;
-  readonly judged: readonly Judged[];
+  readonly judged: readonly JudgedClaim[];
 }
 
 /** Bounds that a side may lack: where the clause is no count nothing remains of it. */
@@ -92,7 +92,7 @@ export function propertiesOf({ report: r, judged }: SideStatus, clock: SideDays)
           value: { standing: p.standing, possible: clock === 'ahead' ? [] : p.standingPossible },
         }) as const,
     ),
-    ...[...r.slowest.acts.keys()].map(
+    ...[...r.pair.latest.acts.keys()].map(
       id => ({ kind: 'in-force-for', of: id, value: inForceFor(r, id) }) as const,
     ),
     ...r.participants.map(p => ({ kind: 'leaves', of: p.id, value: p.leavesOn }) as const),
@@ -108,22 +108,22 @@ function entryOf(r: StatusReport, clock: SideDays): string | null {
 }
 
 /** An entry into force that lies between two days: `[a..b]`, or `[a..]` where it may not have come. */
-function between({ fastest, slowest }: StatusReport['force']): string | null {
-  if (fastest === null) return null;
-  return `[${fastest}..${slowest ?? ''}]`;
+function between({ earliest, latest }: StatusReport['force']): string | null {
+  if (earliest === null) return null;
+  return `[${earliest}..${latest ?? ''}]`;
 }
 
 /**
  * The days between which the treaty enters into force for a participant by what is confirmed, also where they lie ahead; null where
  * none follows, or the bond has ended.
  */
-function inForceFor({ slowest, fastest, asked }: StatusReport, id: string): DayBounds | null {
-  const last = (course: Course) =>
-    spellsOf(course, id)
+function inForceFor({ pair, asked }: StatusReport, id: string): DayBounds | null {
+  const last = (scenario: Scenario) =>
+    spellsOf(scenario, id)
       .filter(s => s.to === null || s.to > asked.on)
       .at(-1)?.from;
-  const latest = last(slowest);
+  const latest = last(pair.latest);
   if (latest === undefined) return null;
-  const early = last(fastest);
+  const early = last(pair.earliest);
   return { earliest: early !== undefined && early < latest ? early : latest, latest };
 }

@@ -1,7 +1,6 @@
-import { readDate } from '../calendar/imprecise-date.ts';
 import { insertLines, lineEndOf, offsetOf, type TextEdit } from '../source/text-edit.ts';
 import type { Path, Tree } from '../source/tree.ts';
-import { type EditableText, type Mapping, valueAt } from './edit.ts';
+import { type EditableText, earliestDay, type Mapping, valueAt } from './edit.ts';
 import type { EventText } from './treaty.shape.ts';
 import { EVENT_KEYS, valueText } from './write-line.ts';
 
@@ -67,7 +66,7 @@ function addedKey(
  */
 export function moveToItsDay({ text, tree }: EditableText, index: number): readonly TextEdit[] {
   const list = valueAt(tree.value, ['events']) as readonly Mapping[];
-  const days = list.map(e => readDate(String(e['on'])).earliest);
+  const days = list.map(e => earliestDay(e['on']));
   const [own = '', others] = [days[index], days.filter((_, i) => i !== index)];
   const inOrder = others.every((d, i) => i === 0 || (others[i - 1] ?? '') <= d);
   const [before = '', after = '9999'] = [days[index - 1], days[index + 1]];

@@ -10,15 +10,15 @@ export default rule<{ who: string; on: string; closes: string; atForce: string }
   summary: 'a signature after the treaty was closed for signature',
   message: f => ({
     what: `${f.who} signed on ${f.on}, after the treaty was closed for signature ${f.atForce === 'yes' ? `by its entry into force on ${f.closes}` : `at the end of ${f.closes}`}`,
-    why: 'whoever comes later accedes',
-    fix: 'correct the day, or make it an accession if that is what the depositary has',
+    why: 'after that day a State accedes',
+    fix: 'correct the day, or change it to an accession if the depositary lists one',
   }),
-  *treaty(treaty, { courses, today }) {
+  *treaty(treaty, { scenarios, today }) {
     for (const event of eventsWith(treaty, 'signature')) {
       if (event.act !== 'signature') continue;
       const clause = lawOn(treaty, event.on.earliest).signature;
       const atForce = clause?.closes === 'entry-into-force';
-      const force = atForce ? courses.of(treaty.id, 'fastest', today)?.entryIntoForce : null;
+      const force = atForce ? scenarios.of(treaty.id, 'earliest', today)?.entryIntoForce : null;
       const closes = clause?.closes === 'entry-into-force' ? force : clause?.closes;
       const late = closes && (atForce ? event.on.earliest >= closes : event.on.earliest > closes);
       if (!clause || !closes || !late || isInverted(clause)) continue;

@@ -7,7 +7,7 @@ import type { ExitCode } from '../exit.ts';
 import { openWriteTarget, recordChange } from '../write-event.ts';
 
 /** `treaty complete-until`: says up to which day every act is believed recorded. */
-export async function run({ args, options, host }: Invocation): Promise<ExitCode> {
+export async function runCompleteUntil({ args, options, host }: Invocation): Promise<ExitCode> {
   const [wrote = '', ...treaty] = args;
   const day = parsePlainDate(wrote);
   if (day === null)

@@ -32,7 +32,7 @@ const isOneOf = <T extends string>(word: string | undefined, of: readonly T[]): 
   (of as readonly (string | undefined)[]).includes(word);
 
 /** `treaty completion`: a script for a shell, the man page, or the names that such a script asks for. */
-export async function run({ args, options, host }: Invocation): Promise<ExitCode> {
+export async function runCompletion({ args, options, host }: Invocation): Promise<ExitCode> {
   const [what, ...more] = args;
   if (more.length > 0) throw usage('too-many-arguments', `one script at a time (was "${args.join(' ')}")`);
   if (isOneOf(what, WRITTEN)) {

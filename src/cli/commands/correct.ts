@@ -10,13 +10,13 @@ import type { Invocation } from '../command.ts';
 import { eventOptions } from '../event-options.ts';
 import type { ExitCode } from '../exit.ts';
 import type { RawOptions } from '../request.ts';
+import { requireParticipant } from '../resolve-names.ts';
 import { citedSource } from '../source-option.ts';
-import { requireParticipant } from '../subject.ts';
 import { openWriteTarget, recordChange, type WriteTarget } from '../write-event.ts';
 import { actNamed } from './record.ts';
 
 /** `treaty correct`: an event says something else, and a note keeps what was said before. */
-export async function run({ args, options, host }: Invocation): Promise<ExitCode> {
+export async function runCorrect({ args, options, host }: Invocation): Promise<ExitCode> {
   const change = {
     ...eventOptions(options),
     ...(typeof options['as'] === 'string' ? { act: actNamed(options['as']) } : {}),

@@ -1,8 +1,8 @@
 import type { Host } from '../../host/host.ts';
 import { EMPTY_REGISTRY } from '../../registry/registry.ts';
 import { allJson } from '../../render/json/status.ts';
-import { tablePage, treatiesCsv, treatiesTable } from '../../render/pages/lists.ts';
-import { localeOf, put } from '../output.ts';
+import { tablePage, treatiesCsv, treatiesTable } from '../../render/pages/tables.ts';
+import { localeOf, writeAnswer } from '../output.ts';
 import type { Request } from '../request.ts';
 import { statusOfAll } from '../status-of-all.ts';
 
@@ -11,7 +11,7 @@ export async function everyTreaty(host: Host, request: Request): Promise<void> {
   const treaties = await statusOfAll(host, request);
   const locale = await localeOf(request, EMPTY_REGISTRY);
   const { messages } = locale;
-  return put(host, request, {
+  return writeAnswer(host, request, {
     text: () =>
       tablePage(
         treatiesTable(treaties, locale),

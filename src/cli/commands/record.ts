@@ -7,12 +7,12 @@ import { usage } from '../../store/failure.ts';
 import type { Invocation } from '../command.ts';
 import { eventOptions } from '../event-options.ts';
 import type { ExitCode } from '../exit.ts';
+import { requireParticipant } from '../resolve-names.ts';
 import { citedSource } from '../source-option.ts';
-import { requireParticipant } from '../subject.ts';
 import { openWriteTarget, recordChange } from '../write-event.ts';
 
 /** `treaty record`: one event more, as one line at its day; no other byte is changed. */
-export async function run({ args, options, host }: Invocation): Promise<ExitCode> {
+export async function runRecord({ args, options, host }: Invocation): Promise<ExitCode> {
   const [wrote = '', ...who] = args;
   const act = actNamed(wrote);
   const event = eventOptions(options);

@@ -13,15 +13,15 @@ import { openLedger } from '../../store/open-ledger.ts';
 import type { LedgerRequest } from '../../store/opened-ledger.ts';
 import { absolute, isLedger } from '../../store/writable-ledger.ts';
 import type { Request } from '../request.ts';
-import { requireTreaty } from '../subject.ts';
+import { requireTreaty } from '../resolve-names.ts';
 import { dependants } from './dependants.ts';
-import { editedIds, isSame } from './edited.ts';
-import { type Outlook, withProjections } from './projected.ts';
-import type { Asking, Question } from './question.ts';
+import { editedIds, isSameFile } from './edited.ts';
+import { type LedgerOnDay, withProjections } from './projected.ts';
+import type { Compared, DiffQuestion } from './question.ts';
 import { type OuterLedger, openSide, type Side } from './side.ts';
 
 /** A difference and the names of everybody in it. */
-export interface Found {
+export interface ComparedFiles {
   readonly report: DiffReport;
   readonly registry: Registry;
 }
@@ -32,13 +32,13 @@ type Files = readonly [older: LedgerFiles, newer: LedgerFiles];
 export async function compareFiles(
   host: Host,
   request: Request,
-  { on, treaty }: Asking,
-  question: Exclude<Question, { readonly kind: 'days' }>,
-): Promise<Found> {
+  { on, treaty }: DiffQuestion,
+  question: Exclude<Compared, { readonly kind: 'days' }>,
+): Promise<ComparedFiles> {
   const root = rootOf(host, request, question);
   const [older, newer] = bothFiles(host, root, question);
   const outer = await outerLedger(host, request, root);
-  const sameRegistry = isSame(older.participants, newer.participants);
+  const sameRegistry = isSameFile(older.participants, newer.participants);
   const [from, to] = namesOf(question, older, newer);
   const before = await openSide(host, from, older, outer, null);
   const after = await openSide(host, to, newer, outer, sameRegistry ? before.registry : null);
@@ -55,7 +55,7 @@ export async function compareFiles(
   };
   const asked = { ...request.asked, on: on ?? request.asked.today };
   const { treaties, corrected } = compareLedgers(compared, asked);
-  const outlook = (ledger: Ledger): Outlook => ({ ledger, on: asked.on });
+  const outlook = (ledger: Ledger): LedgerOnDay => ({ ledger, on: asked.on });
   const [was, is] = [outlook(compared.older), outlook(compared.newer)];
   const mid = corrected === compared.older ? was : corrected === compared.newer ? is : outlook(corrected);
   const report: DiffReport = {
@@ -70,14 +70,14 @@ export async function compareFiles(
 }
 
 /** The ledger whose revisions are compared: the last one named, else `./data`, else the bundled one; paths name their own. */
-function rootOf(host: Host, { ledger }: Request, question: Question): readonly [string, string] {
+function rootOf(host: Host, { ledger }: Request, question: Compared): readonly [string, string] {
   if (question.kind === 'paths') return [question.from, question.to];
   const own = absolute(host, 'data');
   const path = ledger.ledgers.at(-1) ?? (isLedger(host, own) ? 'data' : `${host.installed}/data`);
   return [path, path];
 }
 
-function bothFiles(host: Host, [a, b]: readonly [string, string], question: Question): Files {
+function bothFiles(host: Host, [a, b]: readonly [string, string], question: Compared): Files {
   const [from, to] = question.kind === 'revisions' ? [question.from, question.to] : [null, null];
   // The reader of a revision is often a reviewer, and the files are somebody else's.
   const links = question.kind === 'revisions' ? 'inside' : 'all';
@@ -98,7 +98,7 @@ function idIn(files: LedgerFiles | null): string | null {
   return file ? (headingOf(file)?.id ?? null) : null;
 }
 
-function namesOf(question: Question, older: LedgerFiles, newer: LedgerFiles): readonly [SideName, SideName] {
+function namesOf(question: Compared, older: LedgerFiles, newer: LedgerFiles): readonly [SideName, SideName] {
   if (question.kind === 'paths')
     return [
       { kind: 'path', name: question.from, commit: null },
