@@ -16,7 +16,11 @@ export function boundAnyway(
 ): ReadonlyMap<string, readonly Spell[]> {
   const { facts, entryIntoForce, law } = course;
   if (!law.entryIntoForce?.binds || entryIntoForce === null || entryIntoForce > course.through) return NOBODY;
-  const found = known.get(facts) ?? spells(course, entryIntoForce);
+  const kept = known.get(facts);
+  if (kept) return kept;
+  // Amendments that bind the parties of each other ask for this while it is being computed: they find nobody.
+  known.set(facts, NOBODY);
+  const found = spells(course, entryIntoForce);
   known.set(facts, found);
   return found;
 }

@@ -254,6 +254,8 @@ function courseOf(
   const dayFor = (r: Recorded): PlainDate | null => {
     const known = days.get(r);
     if (known !== undefined) return known;
+    // Clauses that wait for each other, or for themselves, ask for this day while it is being computed: they find none.
+    days.set(r, null);
     const day = answer(r).value;
     days.set(r, day);
     return day;
