@@ -4,13 +4,14 @@
  * ```ts
  * const { treaty } = readTreaty({ path: 'hanoi.yaml', text });
  * const { registry } = readRegistry({ path: 'participants.yaml', text: names });
- * const courses = coursesOf({ registry, treaties: new Map([[treaty.id, treaty]]), revision: null });
- * statusReport(courses, treaty, { on, today, strict: false }).inForce; // 'yes' | 'no' | 'undetermined'
+ * const scenarios = scenariosOf({ registry, treaties: new Map([[treaty.id, treaty]]), revision: null });
+ * statusReport(scenarios, treaty, { on, today, strict: false }).inForce; // 'yes' | 'no' | 'undetermined'
  * ```
  */
-import { type CompiledFile, compileFiles } from './cli/ledger/compile.ts';
+
 import { compileProjections } from './cli/projection/compile.ts';
 import { nodeHost } from './host/node-host.ts';
+import { type CompiledFile, compileFiles } from './store/compile-ledger.ts';
 
 export { type DateRange, parseDateRange } from './calendar/imprecise-date.ts';
 export { type PlainDate, parsePlainDate } from './calendar/plain-date.ts';
@@ -28,9 +29,9 @@ export { readRegistry } from './registry/read-registry.ts';
 export type { Registry } from './registry/registry.ts';
 export { resolveOn } from './registry/resolve.ts';
 export type { Diagnostic } from './source/diagnostic.ts';
-export { coursesOf } from './status/course.ts';
 export { explainParticipant, explainTreaty } from './status/explain.ts';
 export { groupReport } from './status/group-report.ts';
+export { scenariosOf } from './status/scenario.ts';
 export { participantIn, type StatusReport, statusReport } from './status/status-report.ts';
 export { VERSION } from './version.ts';
 

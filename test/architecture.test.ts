@@ -10,6 +10,8 @@ const may: Readonly<Record<string, readonly string[]>> = {
   registry: ['source', 'calendar'],
   law: ['source', 'calendar'],
   ledger: ['source', 'calendar', 'registry', 'law'],
+  // The host's interface; the host itself is given to it.
+  store: ['source', 'calendar', 'registry', 'law', 'ledger', 'host'],
   status: ['source', 'calendar', 'registry', 'law', 'ledger'],
   projection: status,
   diff: status,

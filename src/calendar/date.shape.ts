@@ -1,40 +1,51 @@
 import { z } from 'zod';
-import { isDateFault, parseDateRange } from './imprecise-date.ts';
-import { parseTenure } from './interval.ts';
-import { parsePlainDate } from './plain-date.ts';
+import { type DateRange, isDateFault, parseDateRange } from './imprecise-date.ts';
+import { parseTenure, type Tenure } from './interval.ts';
+import { type PlainDate, parsePlainDate } from './plain-date.ts';
+
+/*
+ * Shapes of dates. Each reads its text: what comes out is a day, a range or a tenure, and nobody parses it again.
+ */
+
+/** What is wrong with a text that should be a date; `flattenIssues` reads it. */
+interface TextFault {
+  readonly fault: string;
+  readonly written: string;
+  readonly hint?: string;
+}
+
+/** A shape that reads a text; a fault becomes an issue with its facts. */
+const readBy = <T>(read: (text: string) => T | TextFault) =>
+  z.string().transform((text, ctx): T => {
+    const value = read(text);
+    if (value === null || typeof value !== 'object' || !('fault' in value)) return value as T;
+    ctx.issues.push({ code: 'custom', input: text, message: 'date', params: { ...value } });
+    return z.NEVER;
+  });
 
 /** A day exactly known. */
-export const day = z
-  .string()
-  .check(ctx => {
-    if (parsePlainDate(ctx.value)) return;
-    const read = parseDateRange(ctx.value);
-    const facts = isDateFault(read) ? read : { fault: 'not-one-day', written: ctx.value };
-    ctx.issues.push({ code: 'custom', input: ctx.value, message: 'date', params: { ...facts } });
-  })
-  .meta({ type: ['string'], pattern: '^\\d{4}-\\d{2}-\\d{2}$' });
+export const day = readBy<PlainDate>(text => {
+  const known = parsePlainDate(text);
+  if (known) return known;
+  const read = parseDateRange(text);
+  return isDateFault(read) ? read : { fault: 'not-one-day', written: text };
+}).meta({ type: ['string'], pattern: '^\\d{4}-\\d{2}-\\d{2}$' });
 
 /** A day of the ledger's EDTF profile, exact or imprecise; an unquoted year is a number to an editor. */
-export const date = z
-  .string()
-  .check(ctx => {
-    const read = parseDateRange(ctx.value);
-    if (isDateFault(read))
-      ctx.issues.push({ code: 'custom', input: ctx.value, message: 'date', params: { ...read } });
-  })
-  .meta({ type: ['string', 'integer'], pattern: '^[0-9\\[.]', minimum: 1, maximum: 9999 });
+export const date = readBy<DateRange>(parseDateRange).meta({
+  type: ['string', 'integer'],
+  pattern: '^[0-9\\[.]',
+  minimum: 1,
+  maximum: 9999,
+});
 
 /** How long a membership held: a day since when, or an interval with both days included. */
-export const tenure = z
-  .string()
-  .check(ctx => {
-    if (parseTenure(ctx.value)) return;
-    const read = parseDateRange(ctx.value);
-    const facts =
-      isDateFault(read) && !ctx.value.includes('/') ? read : { fault: 'no-tenure', written: ctx.value };
-    ctx.issues.push({ code: 'custom', input: ctx.value, message: 'date', params: { ...facts } });
-  })
-  .meta({ type: ['string', 'integer'], minimum: 1, maximum: 9999 });
+export const tenure = readBy<Tenure>(text => {
+  const held = parseTenure(text);
+  if (held) return held;
+  const read = parseDateRange(text);
+  return isDateFault(read) && !text.includes('/') ? read : { fault: 'no-tenure', written: text };
+}).meta({ type: ['string', 'integer'], minimum: 1, maximum: 9999 });
 
 /** A day of every year, `MM-DD`; 29 February is none. */
 export const monthDay = z

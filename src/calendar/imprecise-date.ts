@@ -125,10 +125,3 @@ export function parseDateRange(written: string): DateRange | DateFault {
   if (/^\d{4}(-\d{1,2}){0,2}\/\d{4}/.test(written)) return span(written);
   return fault(written, written);
 }
-
-/** The range of a text that a shape has checked to be a date. */
-export function readDate(text: string): DateRange {
-  const read = parseDateRange(text);
-  if (isDateFault(read)) throw new Error(`date not checked: ${text}`);
-  return read;
-}

@@ -16,10 +16,10 @@ export const adoptionOf = (treaty: Treaty): LedgerEvent | undefined =>
   treaty.events.findLast(e => e.act === 'adoption');
 
 /** The participants of an event, in words. */
-export const whoOf = (e: LedgerEvent): string => e.who.join(', ');
+export const participantsText = (e: LedgerEvent): string => e.who.join(', ');
 
 /** An act as a noun phrase: `withdrawal of signature`. */
-export const actOf = (e: LedgerEvent): string => e.act.replaceAll('-', ' ');
+export const actPhrase = (e: LedgerEvent): string => e.act.replaceAll('-', ' ');
 
 /** Whether a window for signature closes before it opens. */
 export const isInverted = (clause: SignatureClause | undefined): boolean =>

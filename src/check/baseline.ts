@@ -11,7 +11,7 @@ import { RULES } from './rules/index.ts';
 const HEAD = '# treaty check baseline 1: findings set aside, one a line (treaty, rule, what it is about)';
 
 /** What a run looked at: of an entry about anything else nobody can say whether it is met. */
-export interface Scope {
+export interface CheckedScope {
   /** Ids of the treaties, and paths of the files. */
   readonly subjects: ReadonlySet<string>;
   /** Ids of the rules that ran. */
@@ -38,7 +38,7 @@ function entriesOf(path: string, text: string): readonly Entry[] {
 const lineOf = (f: Finding): string => f.key.replace(/\s+/g, ' ').trim();
 
 /** Whether a run looked where an entry points: at its treaty or file, with its rule. What is no rule is always looked for. */
-function isWithin(key: string, { subjects, rules }: Scope): boolean {
+function isWithin(key: string, { subjects, rules }: CheckedScope): boolean {
   const words = key.split(' ');
   for (let n = 1; n < words.length; n++) {
     if (!subjects.has(words.slice(0, n).join(' '))) continue;
@@ -49,7 +49,7 @@ function isWithin(key: string, { subjects, rules }: Scope): boolean {
 }
 
 /** Findings without those of a baseline. */
-export interface Against {
+export interface BaselineResult {
   readonly kept: readonly Finding[];
   readonly aside: number;
   /** Entries that nothing meets any more, as findings of the baseline itself. */
@@ -57,12 +57,12 @@ export interface Against {
 }
 
 /** Sets aside what a baseline names, each entry for one finding; null where the text is no baseline. */
-export function againstBaseline(
+export function applyBaseline(
   found: readonly Finding[],
   path: string,
   text: string,
-  scope: Scope,
-): Against | null {
+  scope: CheckedScope,
+): BaselineResult | null {
   if (!isBaseline(text)) return null;
   const left = new Map<string, Entry[]>();
   for (const e of entriesOf(path, text)) {
@@ -79,18 +79,18 @@ export function againstBaseline(
 function staleFinding({ key, at }: Entry): Finding {
   const facts = { key };
   const { id, severity } = stale;
-  return { code: id, severity, at, words: stale.says(facts), facts, key: `baseline ${id} ${key}` };
+  return { code: id, severity, at, words: stale.message(facts), facts, key: `baseline ${id} ${key}` };
 }
 
 /** A baseline of findings, in order; of an earlier one, what the run did not look at is kept. */
-export function baselineOf(found: readonly Finding[], earlier: string | null, scope: Scope): string {
+export function baselineText(found: readonly Finding[], earlier: string | null, scope: CheckedScope): string {
   const before = earlier === null ? [] : entriesOf('', earlier).map(e => e.key);
   const keys = [...before.filter(key => !isWithin(key, scope)), ...found.map(lineOf)];
   return `${[HEAD, ...keys.sort()].join('\n')}\n`;
 }
 
 /** A baseline without the lines of some findings; every other line stays as it is. */
-export function pruned(text: string, unmet: readonly Finding[]): string {
+export function withoutEntries(text: string, unmet: readonly Finding[]): string {
   const lines = new Set(unmet.map(f => f.at.line));
   return text
     .split('\n')

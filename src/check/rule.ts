@@ -6,32 +6,32 @@ import type { DiagnosticText, Severity } from '../source/diagnostic.ts';
 import type { SourceFile } from '../source/source-file.ts';
 import type { TextEdit } from '../source/text-edit.ts';
 import type { Tree } from '../source/tree.ts';
-import type { Courses } from '../status/course.ts';
-import type { Spot } from './spot.ts';
+import type { Scenarios } from '../status/scenario.ts';
+import type { Location } from './location.ts';
 
 /**
  * When a rule runs: `always`; under `--strict`, what a careful record should have; `on-demand`, when it is named with `--rule`;
  * `base`, when there is an earlier revision to compare with.
  */
-export type Tier = 'always' | 'strict' | 'on-demand' | 'base';
+export type RuleTier = 'always' | 'strict' | 'on-demand' | 'base';
 
 /** What a finding holds: facts, of which the rule's own `says` makes words. */
-export type Facts = Readonly<Record<string, string | number | null | readonly string[]>>;
+export type FindingFacts = Readonly<Record<string, string | number | null | readonly string[]>>;
 
 /** One finding of a rule. */
-export interface Raised<F extends Facts> {
-  readonly at: Spot;
+export interface RuleFinding<F extends FindingFacts> {
+  readonly at: Location;
   readonly facts: F;
-  readonly related?: readonly { readonly at: Spot; readonly what: string }[];
+  readonly related?: readonly { readonly at: Location; readonly what: string }[];
   /** What would put it right without a judgement of anybody. */
   readonly fix?: readonly TextEdit[];
 }
 
 /** What the rules of a run know in common. */
-export interface Context {
+export interface RuleContext {
   /** The sound treaties, and those they refer to. */
   readonly ledger: Ledger;
-  readonly courses: Courses;
+  readonly scenarios: Scenarios;
   readonly today: PlainDate;
   /** What every treaty of the ledger is called, read or not, with the file it stands in. */
   readonly headings: readonly HeadingIn[];
@@ -57,29 +57,29 @@ export interface HeadingIn {
 }
 
 /** A fault that the record can have: what it is called, how grave it is, where it is looked for and what is said of it. */
-export interface RuleOf<F extends Facts> {
+export interface RuleOf<F extends FindingFacts> {
   readonly id: string;
   readonly severity: Severity;
-  readonly tier: Tier;
+  readonly tier: RuleTier;
   /** One sentence: what is flagged. */
   readonly summary: string;
-  says(facts: F): DiagnosticText;
+  message(facts: F): DiagnosticText;
   /** Looks through the text of a file, whatever it means. */
-  text?(file: SourceFile, context: TextContext): Iterable<Raised<F>>;
+  text?(file: SourceFile, context: TextContext): Iterable<RuleFinding<F>>;
   /** Looks through one sound treaty. */
-  treaty?(treaty: Treaty, context: Context): Iterable<Raised<F>>;
+  treaty?(treaty: Treaty, context: RuleContext): Iterable<RuleFinding<F>>;
   /** Looks through the participants of a ledger. */
-  registry?(registry: Registry, file: string): Iterable<Raised<F>>;
+  registry?(registry: Registry, file: string): Iterable<RuleFinding<F>>;
   /** Looks at all treaties together. */
-  ledger?(context: Context): Iterable<Raised<F>>;
+  ledger?(context: RuleContext): Iterable<RuleFinding<F>>;
   /** Compares a treaty with what it was at the base revision. */
-  change?(before: Treaty, after: Treaty): Iterable<Raised<F>>;
+  change?(before: Treaty, after: Treaty): Iterable<RuleFinding<F>>;
   /** Looks at a treaty of the base revision that no file holds any more. */
-  removed?(before: Treaty, path: string): Iterable<Raised<F>>;
+  removed?(before: Treaty, path: string): Iterable<RuleFinding<F>>;
 }
 
 /** A rule, whatever its facts are. */
-export type Rule = RuleOf<Facts>;
+export type Rule = RuleOf<FindingFacts>;
 
 /** A rule of the list; its facts are checked against its words. */
-export const rule = <F extends Facts>(r: RuleOf<F>): Rule => r as unknown as Rule;
+export const rule = <F extends FindingFacts>(r: RuleOf<F>): Rule => r as unknown as Rule;

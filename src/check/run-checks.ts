@@ -4,48 +4,16 @@ import { checkReferences } from '../ledger/references.ts';
 import type { Treaty } from '../ledger/treaty.ts';
 import type { Registry } from '../registry/registry.ts';
 import { type Diagnostic, inFileOrder } from '../source/diagnostic.ts';
-import type { SourceFile } from '../source/source-file.ts';
-import type { Tree } from '../source/tree.ts';
-import { coursesOf } from '../status/course.ts';
+import { scenariosOf } from '../status/scenario.ts';
+import type { CheckedFile, CheckInput } from './check-input.ts';
 import type { Finding } from './finding.ts';
 import { type Ignore, ignoredBy, ignoresIn, ignoringAny } from './ignores.ts';
-import { raiseIn } from './raise.ts';
-import type { Context, Facts, HeadingIn, Raised, Rule } from './rule.ts';
+import { findingReporter } from './report-finding.ts';
+import type { FindingFacts, Rule, RuleContext, RuleFinding } from './rule.ts';
 import ignoreOfUnknownRule from './rules/ignore-of-unknown-rule.ts';
 import ignoreWithoutEffect from './rules/ignore-without-effect.ts';
 import ignoreWithoutReason from './rules/ignore-without-reason.ts';
 import { RULES } from './rules/index.ts';
-
-/** A file as it was read: its text, and what came of it. Without a text (the bytes are none) there are only diagnostics. */
-export interface CheckedFile {
-  readonly path: string;
-  readonly source: SourceFile | null;
-  /** Where each part of it stands; read when the first finding asks for it, where the treaty came from a cache. */
-  tree(): Tree | null;
-  readonly diagnostics: readonly Diagnostic[];
-  /** Null where the file is faulty, or holds the participants. */
-  readonly treaty: Treaty | null;
-  /** The participants of the file, where it holds these and is sound. */
-  readonly registry?: Registry | null;
-  /** What the file held at the base revision, where there is one and it was sound. */
-  readonly before?: Treaty | null;
-  /** Its text at the base revision; null where there is no base, or the file is new. */
-  readonly textBefore?: string | null;
-}
-
-/** What is checked, and what is needed to judge it. */
-export interface Checkable {
-  readonly files: readonly CheckedFile[];
-  /** Every participant that the files may name; null where those cannot be told, and acts are not judged. */
-  readonly registry: Registry | null;
-  /** Treaties that the files refer to and that are not checked themselves. */
-  readonly others: ReadonlyMap<string, Treaty>;
-  readonly headings: readonly HeadingIn[];
-  /** Ids of treaties that other ledgers hold. */
-  readonly elsewhere: ReadonlySet<string>;
-  /** Treaties of the base revision that no file holds any more, with the file that did. */
-  readonly removed?: readonly { readonly path: string; readonly treaty: Treaty }[];
-}
 
 /** What is asked: the day that is taken for today, and which rules. */
 export interface CheckOptions {
@@ -65,7 +33,7 @@ export function rulesFor({ strict, only }: CheckOptions): readonly Rule[] {
  * Everything that is wrong, in file order: what could not be read, what leads nowhere, and what the rules find, but for what the
  * files themselves ignore. Nothing is thrown on what a user wrote.
  */
-export function runChecks(input: Checkable, options: CheckOptions): readonly Finding[] {
+export function runChecks(input: CheckInput, options: CheckOptions): readonly Finding[] {
   const rules = rulesFor(options);
   const sound = new Map<string, Treaty>();
   const read: Finding[] = [];
@@ -93,7 +61,7 @@ function effectiveIn({ source, textBefore }: CheckedFile): readonly Ignore[] {
 }
 
 /** What of a file leads nowhere in the ledger; of a faulty one, whose acts these are. */
-function referencesOf(file: CheckedFile, input: Checkable, registry: Registry): readonly Diagnostic[] {
+function referencesOf(file: CheckedFile, input: CheckInput, registry: Registry): readonly Diagnostic[] {
   if (file.registry !== undefined) return [];
   if (!file.treaty) {
     const tree = file.tree();
@@ -111,7 +79,7 @@ function asFinding(d: Diagnostic): Finding {
 
 /** The findings of the rules, file by file. */
 function ruleFindings(
-  input: Checkable,
+  input: CheckInput,
   { today }: CheckOptions,
   rules: readonly Rule[],
   sound: ReadonlyMap<string, Treaty>,
@@ -122,9 +90,9 @@ function ruleFindings(
     revision: null,
   };
   const byPath = new Map(input.files.map(f => [f.path, f]));
-  const context: Context | null = ledger && {
+  const context: RuleContext | null = ledger && {
     ledger,
-    courses: coursesOf(ledger),
+    scenarios: scenariosOf(ledger),
     today,
     headings: input.headings,
     elsewhere: input.elsewhere,
@@ -134,9 +102,9 @@ function ruleFindings(
       return file?.source && tree ? { source: file.source, tree } : null;
     },
   };
-  const toFinding = raiseIn(input.files);
+  const toFinding = findingReporter(input.files);
   const found: Finding[] = [];
-  const raise = (rule: Rule, raised: Iterable<Raised<Facts>>): void => {
+  const raise = (rule: Rule, raised: Iterable<RuleFinding<FindingFacts>>): void => {
     for (const r of raised) found.push(toFinding(rule, r));
   };
   for (const rule of rules) {
@@ -161,7 +129,7 @@ function faultsOf(
   rules: readonly Rule[],
 ): readonly Finding[] {
   const known = RULES.map(r => r.id);
-  const toFinding = raiseIn([]);
+  const toFinding = findingReporter([]);
   const isMet = ignoringAny(found);
   return ignores.flatMap(i => {
     const raise = (rule: Rule): Finding[] => [

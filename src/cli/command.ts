@@ -22,5 +22,5 @@ export interface CommandSpec {
   readonly help: string;
   readonly options: readonly OptionName[];
   readonly formats: readonly Format[];
-  load(): Promise<{ readonly run: Run }>;
+  load(): Promise<Run>;
 }

@@ -44,7 +44,7 @@ export const COMMANDS: readonly CommandSpec[] = [
     help: 'Without arguments: the Hanoi Convention. A single name may be a participant: its treaties are shown.\n\n  treaty status\n  treaty status hanoi Egypt\n  treaty status مصر\n  treaty status hanoi --on 2025-10-25 --participants\n  treaty status hanoi --group african-union',
     options: ['on', 'strict', 'participants', 'group', 'all', 'cite', 'treaty', 'participant', ...COMMON],
     formats: ['text', 'json', 'ndjson', 'csv', 'markdown'],
-    load: () => import('./commands/status.ts'),
+    load: async () => (await import('./commands/status.ts')).runStatus,
   },
   {
     name: 'explain',
@@ -53,7 +53,7 @@ export const COMMANDS: readonly CommandSpec[] = [
     help: '  treaty explain\n  treaty explain hanoi Qatar\n  treaty explain ctbt --full',
     options: ['full', 'on', 'strict', 'treaty', 'participant', ...COMMON],
     formats: ['text', 'json', 'markdown'],
-    load: () => import('./commands/explain.ts'),
+    load: async () => (await import('./commands/explain.ts')).runExplain,
   },
   {
     name: 'log',
@@ -62,7 +62,7 @@ export const COMMANDS: readonly CommandSpec[] = [
     help: '  treaty log\n  treaty log hanoi --who AZE\n  treaty log --all --act ratification --certainty reported --format ndjson',
     options: ['all', 'who', 'act', 'from', 'to', 'certainty', 'treaty', ...COMMON],
     formats: ['text', 'json', 'ndjson', 'csv', 'markdown'],
-    load: () => import('./commands/log.ts'),
+    load: async () => (await import('./commands/log.ts')).runLog,
   },
   {
     name: 'list',
@@ -80,7 +80,7 @@ export const COMMANDS: readonly CommandSpec[] = [
       ...COMMON,
     ],
     formats: ['text', 'json', 'ndjson', 'csv', 'markdown'],
-    load: () => import('./commands/list.ts'),
+    load: async () => (await import('./commands/list.ts')).runList,
   },
   {
     name: 'claims',
@@ -89,7 +89,7 @@ export const COMMANDS: readonly CommandSpec[] = [
     help: '  treaty claims\n  treaty claims hanoi --format json',
     options: ['strict', 'treaty', ...COMMON],
     formats: ['text', 'json', 'ndjson', 'csv', 'markdown'],
-    load: () => import('./commands/claims.ts'),
+    load: async () => (await import('./commands/claims.ts')).runClaims,
   },
   {
     name: 'is',
@@ -98,7 +98,7 @@ export const COMMANDS: readonly CommandSpec[] = [
     help: 'COUNT (>=|>|<=|<|=) N over signatories, states_signed, consents, counted, parties, remaining; "in force";\n"open for signature"; "ID is STANDING"; and, or, not, parentheses.\n\n  treaty is "signatories >= 70"\n  treaty is "in force or consents >= 2" hanoi --on 2026-11-21\n  treaty is "EGY is signatory"',
     options: ['on', 'strict', 'treaty', ...COMMON],
     formats: ['text', 'json', 'ndjson'],
-    load: () => import('./commands/is.ts'),
+    load: async () => (await import('./commands/is.ts')).runIs,
   },
   {
     name: 'import',
@@ -124,7 +124,7 @@ export const COMMANDS: readonly CommandSpec[] = [
       ...COMMON.filter(o => o !== 'at'),
     ],
     formats: ['text', 'json', 'markdown', 'yaml'],
-    load: () => import('./commands/import.ts'),
+    load: async () => (await import('./commands/import.ts')).runImport,
   },
   {
     name: 'record',
@@ -133,7 +133,7 @@ export const COMMANDS: readonly CommandSpec[] = [
     help: 'Shows what the line changes in law before it is written. What "treaty check" would refuse is refused.\nWrites to the --ledger named, or to ./data where that is a ledger.\n\n  treaty record signature CAN --on 2026-07 --source geist\n  treaty record ratification "Viet Nam" --on 2026-08-01 --source mofa --source-publisher "Ministry of Foreign Affairs" --source-tier government --source-of VNM --dry-run',
     options: RECORD_OPTIONS,
     formats: ['text', 'json'],
-    load: () => import('./commands/record.ts'),
+    load: async () => (await import('./commands/record.ts')).runRecord,
   },
   {
     name: 'correct',
@@ -142,7 +142,7 @@ export const COMMANDS: readonly CommandSpec[] = [
     help: 'EVENT is the id of an event, or an act followed by whose it is.\n\n  treaty correct ratification QAT --on 2026-02-11 --source untc\n  treaty correct signature CAN --was 2026-07 --on 2026-07-15',
     options: ['was', 'as', ...RECORD_OPTIONS],
     formats: ['text', 'json'],
-    load: () => import('./commands/correct.ts'),
+    load: async () => (await import('./commands/correct.ts')).runCorrect,
   },
   {
     name: 'complete-until',
@@ -151,7 +151,7 @@ export const COMMANDS: readonly CommandSpec[] = [
     help: '  treaty complete-until 2026-11-21 hanoi',
     options: ['treaty', 'dry-run', 'lock-timeout', ...COMMON.filter(o => o !== 'at')],
     formats: ['text', 'json'],
-    load: () => import('./commands/complete-until.ts'),
+    load: async () => (await import('./commands/complete-until.ts')).runCompleteUntil,
   },
   {
     name: 'check',
@@ -172,7 +172,7 @@ export const COMMANDS: readonly CommandSpec[] = [
       ...COMMON.filter(o => o !== 'at' && o !== 'lang'),
     ],
     formats: ['text', 'json', 'ndjson', 'sarif', 'github', 'markdown'],
-    load: () => import('./commands/check.ts'),
+    load: async () => (await import('./commands/check.ts')).runCheck,
   },
   {
     name: 'project',
@@ -181,7 +181,7 @@ export const COMMANDS: readonly CommandSpec[] = [
     help: 'Learns from how States joined earlier treaties; see "treaty backtest" for how that would have done. Without a number to give\n(in force already, a clause that no deposit decides) it says why and ends with 4.\n\n  treaty project\n  treaty project hanoi --by 2028-12-31 --suppose "FRA ratification 2027-01"\n  treaty project hanoi --on 2026-01-01 --format json\n  treaty project crpd --on 2007-10-01\n  treaty project hanoi --chart hanoi.svg',
     options: ['on', 'by', 'target', 'suppose', 'scenario', 'reference', 'chart', 'treaty', ...COMMON],
     formats: ['text', 'json', 'csv', 'markdown'],
-    load: () => import('./commands/project.ts'),
+    load: async () => (await import('./commands/project.ts')).runProject,
   },
   {
     name: 'diff',
@@ -190,7 +190,7 @@ export const COMMANDS: readonly CommandSpec[] = [
     help: 'Between two days (--on A..B), two git revisions (--at A..B; one alone: against the files as they are), or two files or\ndirectories. Without a treaty: all that differ. Revisions are those of the ledger named, else of ./data, else of the\nbundled one. Exit codes: 0; with --exit-code 1 where there is more than order, spacing and comments; 2 usage, 3 could not run.\n\n  treaty diff hanoi --on 2025-10-25..2026-11-21\n  treaty diff --at main..HEAD --format markdown\n  treaty diff --at HEAD --exit-code\n  treaty diff old.yaml new.yaml',
     options: ['on', 'strict', 'projection', 'exit-code', 'treaty', ...COMMON],
     formats: ['text', 'json', 'ndjson', 'csv', 'markdown'],
-    load: () => import('./commands/diff.ts'),
+    load: async () => (await import('./commands/diff.ts')).runDiff,
   },
   {
     name: 'backtest',
@@ -199,7 +199,7 @@ export const COMMANDS: readonly CommandSpec[] = [
     help: 'Asks of every treaty of the record, half a year to three years after it was opened, when its 30th, 40th and 60th\ninstrument would come, with what could be known then; and scores the answers. --format csv lists every case.\n\n  treaty backtest\n  treaty backtest --only crpd --only uncac\n  treaty backtest --ledger my-treaty.yaml --format json',
     options: ['only', ...COMMON],
     formats: ['text', 'json', 'csv', 'markdown'],
-    load: () => import('./commands/backtest.ts'),
+    load: async () => (await import('./commands/backtest.ts')).runBacktest,
   },
   {
     name: 'schema',
@@ -208,7 +208,7 @@ export const COMMANDS: readonly CommandSpec[] = [
     help: 'Without a name: the names.\n\n  treaty schema treaty\n  treaty schema status',
     options: ['format', 'color'],
     formats: ['text', 'json'],
-    load: () => import('./commands/schema.ts'),
+    load: async () => (await import('./commands/schema.ts')).runSchema,
   },
   {
     name: 'completion',
@@ -217,6 +217,6 @@ export const COMMANDS: readonly CommandSpec[] = [
     help: 'WHAT is bash, zsh, fish, or man for the page as troff. The scripts ask "treaty completion treaties", "participants" and\n"groups" for names: a line each, the id, a tab, what it is called; of the bundled ledger and that of TREATY_LEDGER.\n\n  source <(treaty completion bash)\n  treaty completion zsh > ~/.zfunc/_treaty\n  treaty completion fish > ~/.config/fish/completions/treaty.fish\n  treaty completion man | man -l -',
     options: ['ledger', 'bundled', 'cache'],
     formats: ['text'],
-    load: () => import('./commands/completion.ts'),
+    load: async () => (await import('./commands/completion.ts')).runCompletion,
   },
 ];

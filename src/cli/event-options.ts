@@ -1,7 +1,7 @@
 import { isDateFault, parseDateRange } from '../calendar/imprecise-date.ts';
-import type { EventChange } from '../ledger/edit-event.ts';
+import type { EventEdit } from '../ledger/edit-event.ts';
 import type { EventText } from '../ledger/treaty.shape.ts';
-import { usage } from './failure.ts';
+import { usage } from '../store/failure.ts';
 import type { OptionName } from './options.ts';
 import type { RawOptions } from './request.ts';
 
@@ -28,7 +28,7 @@ const KEYS = {
 } as const satisfies Partial<Record<OptionName, { key: keyof EventText; isDay: boolean }>>;
 
 /** The keys of an event that the command line gives. */
-export function eventOptions(options: RawOptions): EventChange {
+export function eventOptions(options: RawOptions): EventEdit {
   const change: Record<string, string | readonly string[]> = {};
   for (const [name, { key, isDay }] of Object.entries(KEYS)) {
     const wrote = options[name.replace(/-([a-z])/g, (_, letter: string) => letter.toUpperCase())];
@@ -38,7 +38,7 @@ export function eventOptions(options: RawOptions): EventChange {
     change[key] = more.length > 0 ? (wrote as readonly string[]) : (only ?? '');
   }
   if (options['inferred'] === true) change['inferred'] = 'true';
-  return change as EventChange;
+  return change as EventEdit;
 }
 
 /** A day as a ledger writes it, exact or not. */

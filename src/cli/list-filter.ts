@@ -4,7 +4,7 @@ import { findParticipant } from '../registry/find.ts';
 import type { Registry } from '../registry/registry.ts';
 import { fold } from '../source/nearest.ts';
 import type { StatusReport } from '../status/status-report.ts';
-import { usage } from './failure.ts';
+import { usage } from '../store/failure.ts';
 import type { RawOptions } from './request.ts';
 
 /** Which treaties a list shows; null where nothing was asked. */

@@ -15,7 +15,7 @@ export async function main(argv: readonly string[], host: Host): Promise<ExitCod
 
 async function runCommand({ spec, args, options }: CommandLine, host: Host): Promise<ExitCode> {
   const uncached = { compiled: () => null, installedText: () => null, keep: () => {} };
-  const { run } = await spec.load();
+  const run = await spec.load();
   return run({ args, options, host: options['cache'] === false ? { ...host, ...uncached } : host });
 }
 

@@ -3,11 +3,11 @@ import type { Registry } from '../registry/registry.ts';
 import { harmlessJson } from '../render/harmless.ts';
 import type { Page, Table } from '../render/page.ts';
 import type { Locale } from '../render/phrases.ts';
-import { coloured, type Paint, plain } from '../render/style.ts';
-import { isNarrow, type Measure, narrow } from '../render/width.ts';
+import { coloured, type Paint, uncoloured } from '../render/style.ts';
+import { asciiWidth, isNarrow, type TextWidth } from '../render/width.ts';
 import { messagesIn } from '../render/words/index.ts';
 import { writeText } from '../render/writers/text.ts';
-import { usage } from './failure.ts';
+import { usage } from '../store/failure.ts';
 import type { RawOptions, Request } from './request.ts';
 
 /** What a command has to say, in each form it can be said; each is made only when asked for. */
@@ -34,11 +34,11 @@ export async function paintFor(
   options: RawOptions,
   env: Host['env'],
 ): Promise<Paint> {
-  if (options['color'] === false) return plain;
+  if (options['color'] === false) return uncoloured;
   const forced = env['FORCE_COLOR'];
   if (forced !== undefined && forced !== '0' && forced !== 'false')
     return coloured(forced === '3' ? 3 : forced === '2' ? 2 : 1);
-  if (env['NO_COLOR'] || forced !== undefined || !stream.isTTY || env['TERM'] === 'dumb') return plain;
+  if (env['NO_COLOR'] || forced !== undefined || !stream.isTTY || env['TERM'] === 'dumb') return uncoloured;
   return coloured(1);
 }
 
@@ -49,15 +49,15 @@ function* textsOf(value: unknown): Generator<string> {
     for (const inner of Object.values(value)) yield* textsOf(inner);
 }
 
-async function measureFor(page: Page): Promise<Measure> {
+async function measureFor(page: Page): Promise<TextWidth> {
   for (const text of textsOf(page)) if (!isNarrow(text)) return (await import('string-width')).default;
-  return narrow;
+  return asciiWidth;
 }
 
 const json = (value: unknown): string => harmlessJson(JSON.stringify(value));
 
 /** Writes an answer in the form that was asked for. */
-export async function put(host: Host, request: Request, answers: Answers): Promise<void> {
+export async function writeAnswer(host: Host, request: Request, answers: Answers): Promise<void> {
   const { format, options } = request;
   switch (format) {
     case 'json':

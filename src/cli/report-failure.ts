@@ -1,21 +1,22 @@
 import type { CommanderError } from 'commander';
-import { type Host, isIoFault } from '../host/host.ts';
-import { diagnosticsText, type LinesOf } from '../render/diagnostics.ts';
+import type { Host } from '../host/host.ts';
+import { diagnosticsText } from '../render/diagnostics.ts';
 import { harmless, harmlessJson } from '../render/harmless.ts';
 import { failureJson } from '../render/json/failure.ts';
 import { nearest } from '../source/nearest.ts';
+import { Failed, type Failure } from '../store/failure.ts';
 import { COMMANDS } from './commands.ts';
 import { EXIT, type ExitCode } from './exit.ts';
-import { Failed, type Failure } from './failure.ts';
 import { paintFor } from './output.ts';
+import { linesOfFiles } from './source-lines.ts';
 
 /** Says why there is no answer: to people on stderr, and under a JSON format as an object on stdout too. */
 export async function reportFailure(error: unknown, argv: readonly string[], host: Host): Promise<ExitCode> {
   const failure = withoutSecrets(failureOf(error));
   const form = formatIn(argv);
   if (form !== null) {
-    const json =
-      form === 'json' ? JSON.stringify(failureJson(failure), null, 2) : JSON.stringify(failureJson(failure));
+    const answer = failureJson({ ...failure, exit: EXIT[failure.kind] });
+    const json = form === 'json' ? JSON.stringify(answer, null, 2) : JSON.stringify(answer);
     host.stdout.write(`${harmlessJson(json)}\n`);
   }
   const paint = await paintFor(host.stderr, { color: !argv.includes('--no-color') }, host.env);
@@ -23,7 +24,7 @@ export async function reportFailure(error: unknown, argv: readonly string[], hos
     host.stderr.write(`${diagnosticsText(failure.findings, linesOfFiles(failure.read), paint)}\n`);
   host.stderr.write(`${paint('treaty:', 'no')} ${harmless(failure.message)}\n`);
   if (failure.hint) host.stderr.write(`  ${harmless(failure.hint)}\n`);
-  return failure.exit;
+  return EXIT[failure.kind];
 }
 
 /**
@@ -59,7 +60,7 @@ function failureOf(error: unknown): Failure {
       : '';
   return {
     code: 'bug',
-    exit: EXIT.failed,
+    kind: 'failed',
     message: `a bug in treaty-status: ${message}`,
     hint: `please report it with this line: ${stack}`,
   };
@@ -99,22 +100,8 @@ function usageFailure(error: CommanderError): Failure {
         : 'usage';
   return {
     code,
-    exit: EXIT.usage,
+    kind: 'usage',
     message: error.code === 'commander.help' ? 'name a command' : message,
     hint,
-  };
-}
-
-/** Lines of the files that findings are in, each file read once. */
-export function linesOfFiles(read: Failure['read']): LinesOf {
-  const known = new Map<string, readonly string[] | null>();
-  return file => {
-    const before = known.get(file);
-    if (before !== undefined) return before;
-    const bytes = read?.(file) ?? null;
-    const none = bytes === null || isIoFault(bytes) || bytes.length > 4_000_000;
-    const lines = none ? null : new TextDecoder().decode(bytes).split(/\r?\n/);
-    known.set(file, lines);
-    return lines;
   };
 }

@@ -3,9 +3,9 @@ import { type PlainDate, parsePlainDate } from '../calendar/plain-date.ts';
 import type { Host } from '../host/host.ts';
 import { LANGUAGES, type Language } from '../registry/participant.ts';
 import { nearest } from '../source/nearest.ts';
-import type { Asked } from '../status/asked.ts';
-import { usage } from './failure.ts';
-import type { LedgerRequest } from './ledger/open.ts';
+import type { AsOf } from '../status/as-of.ts';
+import { usage } from '../store/failure.ts';
+import type { LedgerRequest } from '../store/opened-ledger.ts';
 
 /** What commander hands over: option values by name. */
 export interface RawOptions {
@@ -18,7 +18,7 @@ export type Format = 'text' | 'json' | 'ndjson' | 'csv' | 'markdown' | 'yaml' | 
 /** What every command needs to know, with nothing left to read from arguments, environment or clock. */
 export interface Request {
   readonly ledger: LedgerRequest;
-  readonly asked: Asked;
+  readonly asked: AsOf;
   readonly format: Format;
   readonly lang: Language;
   readonly options: RawOptions;
@@ -62,6 +62,15 @@ export function choiceOption<T extends string>(
     `--${flag}: "${wrote}" is not one of ${allowed.filter(a => a !== '').join(', ')}`,
     near ? { hint: `did you mean "${near}"?` } : {},
   );
+}
+
+/** A number of seconds given on the command line. */
+export function secondsOption(options: RawOptions, name: string, otherwise: number): number {
+  const key = name.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
+  const wrote = options[key];
+  if (typeof wrote !== 'string') return otherwise;
+  if (/^\d{1,5}(\.\d{1,3})?$/.test(wrote)) return Number(wrote);
+  throw usage(`bad-${name}`, `--${name}: "${wrote}" is not a number of seconds`, { hint: 'such as 10' });
 }
 
 /** Raw options, environment and clock as one request. `formats` are those the command can write. */

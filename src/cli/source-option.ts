@@ -1,14 +1,14 @@
 import { insertSource } from '../ledger/edit-heading.ts';
 import { nearest } from '../source/nearest.ts';
 import type { TextEdit } from '../source/text-edit.ts';
-import { usage } from './failure.ts';
-import type { Editable } from './ledger/change.ts';
+import type { Editable } from '../store/edit-file.ts';
+import { usage } from '../store/failure.ts';
 import { choiceOption, type RawOptions } from './request.ts';
 
 const TIERS = ['depositary', 'treaty-database', 'government', 'organisation', 'press', 'secondary'] as const;
 
 /** The source that new lines cite, and the splice that declares it where the file does not know it yet. */
-export interface Cited {
+export interface CitedSource {
   readonly id: string;
   /** What a line says of it: nothing where it is the record's default. */
   readonly inLine: string | null;
@@ -22,7 +22,12 @@ const text = (v: RawOptions[string]): string | undefined =>
  * The source named by `--source`, else the record's default. One that the file does not declare is declared on the way by
  * `--source-publisher`, `--source-tier`, `--source-of`, `--source-url`; `read` is the day it was read.
  */
-export function citedSource(file: Editable, shown: string, options: RawOptions, read: string | null): Cited {
+export function citedSource(
+  file: Editable,
+  shown: string,
+  options: RawOptions,
+  read: string | null,
+): CitedSource {
   const [byDefault, ...more] = file.byDefault;
   const id = text(options['source']) ?? (more.length === 0 ? byDefault : undefined);
   if (id === undefined)

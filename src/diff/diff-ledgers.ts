@@ -1,9 +1,9 @@
 import type { LedgerEvent } from '../ledger/events.ts';
 import type { Treaty } from '../ledger/treaty.ts';
+import { canonicalText } from './canonical.ts';
 import { type ChangeClass, classOfAdded, recordEnd } from './change.ts';
-import { meaningOf } from './own-acts.ts';
 import { type Correction, pairEvents } from './pair-events.ts';
-import { type Part, type RecordPart, recordParts } from './record-parts.ts';
+import { type RecordPart, type RecordPartKind, recordParts } from './record-parts.ts';
 
 /** An act that one side has and the other has not. */
 export interface EventChange {
@@ -19,7 +19,7 @@ export interface EventCorrection extends Correction {
 
 /** What a record says besides its events, on both sides; undefined where a side says nothing of it. */
 export interface RecordChange {
-  readonly part: Part;
+  readonly part: RecordPartKind;
   readonly key: string;
   readonly before: unknown;
   readonly after: unknown;
@@ -55,7 +55,7 @@ export function diffTreaties(before: Treaty | null, after: Treaty | null): Treat
 }
 
 /** Whether the two sides say the same: at most order, spacing and comments differ. */
-export const saysTheSame = (d: TreatyDiff): boolean =>
+export const isUnchanged = (d: TreatyDiff): boolean =>
   d.added.length + d.removed.length + d.corrected.length + d.record.length === 0 &&
   (d.before === null) === (d.after === null);
 
@@ -66,7 +66,7 @@ function fieldsOf({ before, after }: Correction): readonly (keyof LedgerEvent)[]
     name =>
       name !== 'at' &&
       before[name] !== after[name] &&
-      meaningOf({ [name]: before[name] }) !== meaningOf({ [name]: after[name] }),
+      canonicalText({ [name]: before[name] }) !== canonicalText({ [name]: after[name] }),
   );
 }
 
@@ -77,7 +77,8 @@ function recordChanges(before: Treaty | null, after: Treaty | null): readonly Ch
   return [...new Set([...was.keys(), ...is.keys()])].flatMap(name => {
     const [a, b] = [was.get(name), is.get(name)];
     const part = b ?? a;
-    if (!part || (a && b && meaningOf({ value: a.value }) === meaningOf({ value: b.value }))) return [];
+    if (!part || (a && b && canonicalText({ value: a.value }) === canonicalText({ value: b.value })))
+      return [];
     return [
       { part: part.part, key: part.key, before: a?.value, after: b?.value, class: classOf(part, a, before) },
     ];

@@ -1,7 +1,7 @@
 import type { Group } from '../registry/participant.ts';
 import type { Registry } from '../registry/registry.ts';
+import { canonicalText } from './canonical.ts';
 import type { ChangeClass } from './change.ts';
-import { meaningOf } from './own-acts.ts';
 
 /** Somebody, or a group, that two registries know otherwise. Whose acts these are is knowledge; it makes no law. */
 export interface RegistryChange {
@@ -16,7 +16,7 @@ export interface RegistryChange {
 /** What somebody is called bears on no answer. */
 const called = new Set(['names', 'aliases', 'formerNames', 'source', 'note']);
 const bearingOf = (value: object): string =>
-  meaningOf(Object.fromEntries(Object.entries(value).filter(([key]) => !called.has(key))));
+  canonicalText(Object.fromEntries(Object.entries(value).filter(([key]) => !called.has(key))));
 
 const plainGroup = ({ members, ...group }: Group) => ({ ...group, members: Object.fromEntries(members) });
 
@@ -37,7 +37,7 @@ function changesOf<T>(
 ): readonly RegistryChange[] {
   return [...new Set([...before.keys(), ...after.keys()])].sort().flatMap(id => {
     const [was, is] = [before.get(id), after.get(id)];
-    if (was && is && meaningOf(plain(was)) === meaningOf(plain(is))) return [];
+    if (was && is && canonicalText(plain(was)) === canonicalText(plain(is))) return [];
     const bearing = !was || !is || bearingOf(plain(was)) !== bearingOf(plain(is));
     return [{ part, id, change: was ? (is ? 'changed' : 'removed') : 'added', class: 'knowledge', bearing }];
   });

@@ -2,7 +2,7 @@ import { daysBetween } from '../calendar/arithmetic.ts';
 import type { DateRange } from '../calendar/imprecise-date.ts';
 import { effectOf } from '../law/acts.ts';
 import type { LedgerEvent } from '../ledger/events.ts';
-import { dayText, eventMeaning, ownActs } from './own-acts.ts';
+import { actsPerParticipant, canonicalEvent, dayText } from './canonical.ts';
 
 /** An act as two states of a record have it. */
 export interface Correction {
@@ -62,7 +62,7 @@ const WAYS: readonly Way[] = [
  * once.
  */
 export function pairEvents(before: readonly LedgerEvent[], after: readonly LedgerEvent[]): Pairing {
-  const left = withoutSame(ownActs(before), ownActs(after));
+  const left = withoutSame(actsPerParticipant(before), actsPerParticipant(after));
   const corrections = new Map<LedgerEvent, LedgerEvent>();
   const now = byWho(left.after);
   for (const [who, was] of byWho(left.before))
@@ -84,7 +84,7 @@ function withoutSame(
   after: readonly LedgerEvent[],
 ): { readonly before: readonly LedgerEvent[]; readonly after: readonly LedgerEvent[] } {
   const counts = new Map<string, number>();
-  const keys = new Map([...before, ...after].map(e => [e, eventMeaning(e)]));
+  const keys = new Map([...before, ...after].map(e => [e, canonicalEvent(e)]));
   const key = (e: LedgerEvent): string => keys.get(e) ?? '';
   for (const e of before) counts.set(key(e), (counts.get(key(e)) ?? 0) + 1);
   const common = new Map<string, number>();

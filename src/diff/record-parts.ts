@@ -2,7 +2,7 @@ import type { Law } from '../law/clause.ts';
 import type { Treaty } from '../ledger/treaty.ts';
 
 /** What a record says besides its events. */
-export type Part =
+export type RecordPartKind =
   | 'title'
   | 'short'
   | 'alias'
@@ -19,7 +19,7 @@ export type Part =
 
 /** One thing that a record says, under a name that it keeps when it is corrected. */
 export interface RecordPart {
-  readonly part: Part;
+  readonly part: RecordPartKind;
   /** Which of its kind: the id of a claim or source, a participant, a language, a clause; empty where there is one. */
   readonly key: string;
   readonly value: unknown;
@@ -57,7 +57,7 @@ function publishedDays({ published }: Treaty): readonly Named[] {
 
 /** Everything that a record says besides its events, each thing by itself. */
 export function recordParts(t: Treaty): readonly RecordPart[] {
-  const one = (part: Part, items: readonly Named[]): readonly RecordPart[] =>
+  const one = (part: RecordPartKind, items: readonly Named[]): readonly RecordPart[] =>
     items.map(([key, value]) => ({ part, key, value }));
   const relations: readonly Named[] = [
     ...(t.amends === undefined ? [] : [['amends', t.amends] as const]),

@@ -1,15 +1,15 @@
 import type { PlainDate } from '../calendar/plain-date.ts';
 import type { Ledger } from '../ledger/ledger.ts';
-import type { Asked } from '../status/asked.ts';
+import { asKnownOn } from '../status/as-known-on.ts';
+import type { AsOf } from '../status/as-of.ts';
 import { judgeClaims } from '../status/claims/judge.ts';
-import { coursesOf } from '../status/course.ts';
-import { knownBy } from '../status/known.ts';
+import { scenariosOf } from '../status/scenario.ts';
 import { statusReport } from '../status/status-report.ts';
 import { diffDays } from './between-days.ts';
+import type { SideStatus } from './compared-properties.ts';
 import { type Consequence, consequencesOf } from './consequences.ts';
-import { diffTreaties, saysTheSame, type TreatyDiff } from './diff-ledgers.ts';
+import { diffTreaties, isUnchanged, type TreatyDiff } from './diff-ledgers.ts';
 import type { RegistryChange } from './diff-registries.ts';
-import type { Standpoint } from './facets.ts';
 import { isOnlyLegal, onlyCorrected } from './only-corrected.ts';
 
 /**
@@ -45,13 +45,13 @@ export interface DiffReport {
 }
 
 /** Looks at treaties of a ledger on a day; what was computed for one serves the next. */
-function viewOf(ledger: Ledger, asked: Asked): (id: string) => Standpoint | null {
-  const known = knownBy(ledger, asked.today);
-  const courses = coursesOf(known);
+function viewOf(ledger: Ledger, asked: AsOf): (id: string) => SideStatus | null {
+  const known = asKnownOn(ledger, asked.today);
+  const scenarios = scenariosOf(known);
   return id => {
     const treaty = known.treaties.get(id);
     return treaty
-      ? { report: statusReport(courses, treaty, asked), judged: judgeClaims(courses, treaty, asked) }
+      ? { report: statusReport(scenarios, treaty, asked), judged: judgeClaims(scenarios, treaty, asked) }
       : null;
   };
 }
@@ -65,13 +65,13 @@ export interface Compared {
 }
 
 /** The treaties that differ, and the newer ledger had it only been corrected. */
-export interface Comparison {
+export interface LedgerComparison {
   readonly treaties: readonly TreatyReport[];
   readonly corrected: Ledger;
 }
 
 /** Treaties in two ledgers that differ, or stand otherwise on the day because something they depend on differs. */
-export function compareLedgers({ older, newer, ids, edited }: Compared, asked: Asked): Comparison {
+export function compareLedgers({ older, newer, ids, edited }: Compared, asked: AsOf): LedgerComparison {
   const diffs = ids.map(id => diffTreaties(older.treaties.get(id) ?? null, newer.treaties.get(id) ?? null));
   const sameRegistry = older.registry === newer.registry;
   const corrected = sameRegistry && diffs.every(isOnlyLegal) ? older : onlyCorrected(newer, diffs);
@@ -87,7 +87,7 @@ export function compareLedgers({ older, newer, ids, edited }: Compared, asked: A
     const [a, m, b] = sides;
     const consequences =
       a && m && b ? consequencesOf({ before: a, corrected: m, after: b, clock: 'stands' }) : [];
-    if (!saysTheSame(diff)) return [{ ...diff, difference: 'changed', consequences }];
+    if (!isUnchanged(diff)) return [{ ...diff, difference: 'changed', consequences }];
     if (consequences.length > 0) return [{ ...diff, difference: 'affected', consequences }];
     return edited.has(diff.id) ? [{ ...diff, difference: 'cosmetic', consequences }] : [];
   });
@@ -102,23 +102,23 @@ export function compareDays(
   ledger: Ledger,
   ids: readonly string[],
   from: PlainDate,
-  to: Asked,
+  to: AsOf,
 ): readonly TreatyReport[] {
-  const known = knownBy(ledger, to.today);
+  const known = asKnownOn(ledger, to.today);
   const clock = to.on > to.today ? 'ahead' : 'moves';
-  const judged = (id: string, on: PlainDate): Standpoint['judged'] => {
-    const then = knownBy(known, on);
+  const judged = (id: string, on: PlainDate): SideStatus['judged'] => {
+    const then = asKnownOn(known, on);
     const treaty = then.treaties.get(id);
-    const all = treaty ? judgeClaims(coursesOf(then), treaty, { ...to, today: on }) : [];
+    const all = treaty ? judgeClaims(scenariosOf(then), treaty, { ...to, today: on }) : [];
     return all.filter(j => j.claim.saidOn.latest <= from);
   };
   return ids.flatMap((id): readonly TreatyReport[] => {
     const treaty = known.treaties.get(id);
     if (!treaty) return [];
     // Its own: courses of all treaties on two days would fill the memory, and few share any.
-    const courses = coursesOf(known);
-    const view = (on: PlainDate): Standpoint => ({
-      report: statusReport(courses, treaty, { ...to, on }),
+    const scenarios = scenariosOf(known);
+    const view = (on: PlainDate): SideStatus => ({
+      report: statusReport(scenarios, treaty, { ...to, on }),
       judged: treaty.claims.length === 0 ? [] : judged(id, on < to.today ? on : to.today),
     });
     const [before, after] = [view(from), view(to.on)];

@@ -1,12 +1,12 @@
 import type { IoFault } from './host.ts';
 
 /** The system's own name of an error, such as `ENOENT`; null where it is no system error. */
-export const codeOf = (error: unknown): string | null =>
+export const systemCode = (error: unknown): string | null =>
   error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : null;
 
 /** A system error as a value; anything else is a bug and thrown on. */
 function ioFault(error: unknown): IoFault {
-  const code = codeOf(error);
+  const code = systemCode(error);
   if (code === null || !(error instanceof Error)) throw error;
   return { io: code, message: sentence(error.message) };
 }

@@ -3,7 +3,7 @@ import type { IncomingMessage } from 'node:http';
 import type { LookupFunction } from 'node:net';
 import { VERSION } from '../version.ts';
 import { isPublicAddress } from './addresses.ts';
-import { codeOf } from './faults.ts';
+import { systemCode } from './faults.ts';
 import type { Fetched, FetchLimits, IoFault } from './host.ts';
 
 const MOST_REDIRECTS = 5;
@@ -37,7 +37,7 @@ export async function fetchTable(address: string, limits: FetchLimits): Promise<
     if (error instanceof Refused) return { io: error.io, message: error.message };
     if (signal.aborted)
       return { io: 'timeout', message: `no whole answer within ${limits.timeoutMillis / 1000} seconds` };
-    const code = codeOf(error);
+    const code = systemCode(error);
     if (code === null) throw error;
     return { io: code, message: error instanceof Error ? error.message : code };
   }

@@ -10,7 +10,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import { codeOf, orFault } from './faults.ts';
+import { orFault, systemCode } from './faults.ts';
 import type { IoFault } from './host.ts';
 
 /** A file held for one writer, until it is let go. */
@@ -46,7 +46,7 @@ function create(path: string, token: string): boolean {
     linkSync(own, path);
     return true;
   } catch (error) {
-    const code = codeOf(error);
+    const code = systemCode(error);
     if (code === 'EEXIST') return false;
     if (code !== 'EPERM' && code !== 'ENOTSUP' && code !== 'ENOSYS') throw error;
   } finally {
@@ -56,7 +56,7 @@ function create(path: string, token: string): boolean {
     writeFileSync(path, token, { flag: 'wx' });
     return true;
   } catch (error) {
-    if (codeOf(error) === 'EEXIST') return false;
+    if (systemCode(error) === 'EEXIST') return false;
     throw error;
   }
 }
@@ -102,7 +102,7 @@ function isGone(pid: number): boolean {
     process.kill(pid, 0);
     return false;
   } catch (error) {
-    return codeOf(error) === 'ESRCH';
+    return systemCode(error) === 'ESRCH';
   }
 }
 

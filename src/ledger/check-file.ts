@@ -1,14 +1,10 @@
-import { readDate } from '../calendar/imprecise-date.ts';
+import type { DateRange } from '../calendar/imprecise-date.ts';
 import { ACTS } from '../law/acts.ts';
-import { readSource } from '../registry/source.ts';
 import { type Diagnostic, faultAt } from '../source/diagnostic.ts';
 import { nearest } from '../source/nearest.ts';
 import type { Path, Tree } from '../source/tree.ts';
 import { publishedBy } from './read-events.ts';
-import type { EventText, TreatyFile } from './treaty.shape.ts';
-
-const many = (v: string | readonly string[] | undefined): readonly string[] =>
-  v === undefined ? [] : typeof v === 'string' ? [v] : v;
+import type { EventRead, TreatyFile } from './treaty.shape.ts';
 
 /** The parts of a file that are checked for what they refer to; of a faulty file, those that have their shape. */
 export interface PartsToCheck {
@@ -16,14 +12,14 @@ export interface PartsToCheck {
   /** Ids that are declared, also by an entry that is faulty itself; null where nobody can tell. */
   readonly declared: ReadonlySet<string> | null;
   readonly sources: NonNullable<TreatyFile['sources']>;
-  readonly events: readonly { readonly [K in keyof EventText]?: EventText[K] }[];
-  readonly claims: readonly { readonly [K in keyof ClaimText]?: ClaimText[K] }[];
-  readonly observed: readonly { readonly source?: ClaimText['source'] }[];
+  readonly events: readonly { readonly [K in keyof EventRead]?: EventRead[K] }[];
+  readonly claims: readonly { readonly [K in keyof ClaimRead]?: ClaimRead[K] }[];
+  readonly observed: readonly { readonly source?: ClaimRead['source'] }[];
   readonly weights: Readonly<Record<string, { readonly source?: string }>>;
   readonly published?: TreatyFile['published'];
 }
 
-type ClaimText = NonNullable<TreatyFile['claims']>[number];
+type ClaimRead = NonNullable<TreatyFile['claims']>[number];
 
 /** All of a sound file. */
 export const allOf = (file: TreatyFile): PartsToCheck => ({
@@ -44,10 +40,10 @@ export const allOf = (file: TreatyFile): PartsToCheck => ({
 export function checkFile(file: PartsToCheck, tree: Tree): readonly Diagnostic[] {
   const found: Diagnostic[] = [];
   const { declared } = file;
-  const cite = (ids: string | readonly string[] | undefined, path: Path) => {
-    many(ids).forEach((id, j) => {
-      const at = typeof ids === 'string' ? path : [...path, j];
-      if (declared && !declared.has(id)) found.push(unknown('source', id, declared, tree, at, found.length));
+  const cite = (ids: readonly string[] | undefined, path: Path) => {
+    ids?.forEach((id, j) => {
+      if (declared && !declared.has(id))
+        found.push(unknown('source', id, declared, tree, [...path, j], found.length));
     });
   };
   cite(file.record?.source, ['record', 'source']);
@@ -57,7 +53,7 @@ export function checkFile(file: PartsToCheck, tree: Tree): readonly Diagnostic[]
     if (cited === undefined) found.push(withoutSource(tree, i));
     cite(e.source, ['events', i, 'source']);
     if (e.id !== undefined) found.push(...repeatedId(e.id, events, tree, ['events', i, 'id'], 'events'));
-    found.push(...eventFaults(e, i, many(cited), file, tree));
+    found.push(...eventFaults(e, i, cited ?? [], file, tree));
   });
   file.events.forEach((e, i) => {
     if (e.on_event !== undefined && !events.has(e.on_event))
@@ -73,19 +69,21 @@ export function checkFile(file: PartsToCheck, tree: Tree): readonly Diagnostic[]
         unknown('event', c.claim.event, events.keys(), tree, ['claims', i, 'claim', 'event'], found.length),
       );
     if ('text' in c.claim)
-      cite(c.claim.contradicted_by?.source, ['claims', i, 'claim', 'contradicted_by', 'source']);
+      cite(listOf(c.claim.contradicted_by?.source), ['claims', i, 'claim', 'contradicted_by', 'source']);
   });
   file.observed.forEach((o, i) => {
     cite(o.source, ['observed', i, 'source']);
   });
-  for (const [id, w] of Object.entries(file.weights)) cite(w.source, ['weights', id, 'source']);
+  for (const [id, w] of Object.entries(file.weights)) cite(listOf(w.source), ['weights', id, 'source']);
   const { entry_into_force: force, participants } = file.published ?? {};
-  cite(force?.source, ['published', 'entry_into_force', 'source']);
-  cite(participants?.source, ['published', 'participants', 'source']);
+  cite(listOf(force?.source), ['published', 'entry_into_force', 'source']);
+  cite(listOf(participants?.source), ['published', 'participants', 'source']);
   for (const id of Object.keys(participants?.because ?? {}))
     if (!Object.hasOwn(participants?.dates ?? {}, id)) found.push(reasonOfNoDate(id, tree));
   return found;
 }
+
+const listOf = (id: string | undefined): readonly string[] => (id === undefined ? [] : [id]);
 
 function eventFaults(
   e: PartsToCheck['events'][number],
@@ -109,22 +107,21 @@ function eventFaults(
     found.push(faultAt(tree.placeOf(['events', i, 'deposit'], 'key'), 'deposit-of-no-instrument', words));
   }
   if (e.on === undefined) return found;
-  const lasting = e.on.includes('/');
-  if (lasting && effect !== null && effect !== 'none') {
+  if (e.on.lasts && effect !== null && effect !== 'none') {
     const words = {
       what: `a ${e.act} is done on one day and does not last`,
       why: '"/" is for what goes on through several days',
-      fix: `write "[${e.on.replace('/', '..')}]" for one day of these`,
+      fix: `write "[${e.on.written.replace('/', '..')}]" for one day of these`,
     };
     found.push(faultAt(tree.placeOf(['events', i, 'on']), 'act-that-lasts', words));
   }
-  if (e.on.endsWith('..]') && readDate(e.on).open) found.push(...openDateFaults(e.on, i, cited, file, tree));
+  if (e.on.open) found.push(...openDateFaults(e.on, i, cited, file, tree));
   return found;
 }
 
 /** An open range is bounded by its sources; where one of them is unknown or faulty, that is fault enough. */
 function openDateFaults(
-  on: string,
+  on: DateRange,
   i: number,
   cited: readonly string[],
   { sources }: PartsToCheck,
@@ -134,7 +131,7 @@ function openDateFaults(
   const read = Object.fromEntries(
     cited.flatMap(id => {
       const declared = Object.hasOwn(sources, id) ? sources[id] : undefined;
-      return declared ? [[id, readSource(id, declared)] as const] : [];
+      return declared ? [[id, { id, ...declared }] as const] : [];
     }),
   );
   if (cited.length === 0 || cited.some(id => !Object.hasOwn(read, id))) return [];
@@ -147,7 +144,7 @@ function openDateFaults(
     };
     return [faultAt(at, 'open-date-without-bound', words)];
   }
-  if (latest >= readDate(on).earliest) return [];
+  if (latest >= on.earliest) return [];
   return [
     faultAt(at, 'act-after-its-source', {
       what: `the sources of this act were published by ${latest}, before it began`,

@@ -1,18 +1,17 @@
-import { readDate } from '../calendar/imprecise-date.ts';
 import { insertLines, lineEndOf, offsetOf, type TextEdit } from '../source/text-edit.ts';
 import type { Path, Tree } from '../source/tree.ts';
-import { type EditableText, type Mapping, valueAt } from './edit.ts';
+import { type EditableText, earliestDay, type Mapping, valueAt } from './edit.ts';
 import type { EventText } from './treaty.shape.ts';
-import { EVENT_KEYS, fieldText } from './write-line.ts';
+import { EVENT_KEYS, valueText } from './write-line.ts';
 
 /** What an event is to say: values to put in or in place of those there. */
-export type EventChange = { readonly [K in keyof EventText]?: EventText[K] };
+export type EventEdit = { readonly [K in keyof EventText]?: EventText[K] };
 
 /**
  * The splices that make an event of a file say something else: a value that is there is replaced where it stands, one that is not
  * is put before the next key in the usual order. All else on its lines stays.
  */
-export function changeEvent(file: EditableText, index: number, change: EventChange): readonly TextEdit[] {
+export function changeEvent(file: EditableText, index: number, change: EventEdit): readonly TextEdit[] {
   const { text, tree } = file;
   const event = valueAt(tree.value, ['events', index]) as Mapping;
   const edits: TextEdit[] = [];
@@ -20,8 +19,8 @@ export function changeEvent(file: EditableText, index: number, change: EventChan
     const v = change[key];
     if (v === undefined) continue;
     const path = ['events', index, key];
-    if (Object.hasOwn(event, key)) edits.push({ ...stretch(text, tree, path), insert: fieldText(key, v) });
-    else edits.push(addedKey(file, index, event, key, fieldText(key, v)));
+    if (Object.hasOwn(event, key)) edits.push({ ...stretch(text, tree, path), insert: valueText(key, v) });
+    else edits.push(addedKey(file, index, event, key, valueText(key, v)));
   }
   return edits;
 }
@@ -67,7 +66,7 @@ function addedKey(
  */
 export function moveToItsDay({ text, tree }: EditableText, index: number): readonly TextEdit[] {
   const list = valueAt(tree.value, ['events']) as readonly Mapping[];
-  const days = list.map(e => readDate(String(e['on'])).earliest);
+  const days = list.map(e => earliestDay(e['on']));
   const [own = '', others] = [days[index], days.filter((_, i) => i !== index)];
   const inOrder = others.every((d, i) => i === 0 || (others[i - 1] ?? '') <= d);
   const [before = '', after = '9999'] = [days[index - 1], days[index + 1]];

@@ -1,4 +1,5 @@
-import { readDate } from '../calendar/imprecise-date.ts';
+import { isDateFault, parseDateRange } from '../calendar/imprecise-date.ts';
+import type { PlainDate } from '../calendar/plain-date.ts';
 import { insertLines, offsetOf, type TextEdit } from '../source/text-edit.ts';
 import type { Path, Raw, Tree } from '../source/tree.ts';
 import type { EventText } from './treaty.shape.ts';
@@ -32,6 +33,12 @@ export function valueAt(root: Raw, path: Path): Raw | undefined {
   return value;
 }
 
+/** The earliest day of a date as written; the empty text, which sorts before all days, where it is no date. */
+export function earliestDay(written: unknown): PlainDate | '' {
+  const read = parseDateRange(String(written));
+  return isDateFault(read) ? '' : read.earliest;
+}
+
 /** Whether the value at a path is written in brackets or braces. */
 export function isFlow({ text, tree }: EditableText, path: Path): boolean {
   const { line, column } = tree.placeOf(path);
@@ -47,7 +54,7 @@ const lineAt = (text: string, line: number): string =>
  */
 export function insertEvents(file: EditableText, events: readonly EventText[]): readonly TextEdit[] | null {
   const { text, tree } = file;
-  const dated = events.map((event, i) => ({ event, i, day: readDate(event.on).earliest }));
+  const dated = events.map((event, i) => ({ event, i, day: earliestDay(event.on) }));
   dated.sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : a.i - b.i));
   const list = valueAt(tree.value, ['events']);
   if (!Array.isArray(list) || list.length === 0)
@@ -57,7 +64,7 @@ export function insertEvents(file: EditableText, events: readonly EventText[]): 
     );
   if (isFlow(file, ['events'])) return null;
   const anchors = (list as readonly Mapping[]).map((e, i) => ({
-    day: readDate(String(e['on'])).earliest,
+    day: earliestDay(e['on']),
     line: tree.placeOf(['events', i]).endLine,
   }));
   const head = tree.placeOf(['events'], 'key').line;

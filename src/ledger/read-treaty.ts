@@ -1,8 +1,5 @@
-import { readDate } from '../calendar/imprecise-date.ts';
-import type { PlainDate } from '../calendar/plain-date.ts';
 import { readLaw } from '../law/read-clause.ts';
-import type { Names } from '../registry/participant.ts';
-import { readSource, type Source } from '../registry/source.ts';
+import type { Source } from '../registry/source.ts';
 import { decode } from '../source/decode.ts';
 import { type Diagnostic, inFileOrder } from '../source/diagnostic.ts';
 import { readLedgerText } from '../source/read-ledger-text.ts';
@@ -16,7 +13,7 @@ import { readClaim } from './read-claims.ts';
 import { readEvents } from './read-events.ts';
 import { soundParts } from './sound-parts.ts';
 import { type TreatyFile, treatyFile } from './treaty.shape.ts';
-import type { Observed, Published, Treaty, WeightTable } from './treaty.ts';
+import type { Published, Treaty } from './treaty.ts';
 
 /** A treaty, or null where its file is faulty; all the file's faults either way, in file order. */
 export interface ReadTreaty {
@@ -87,33 +84,34 @@ function faultsAround(
   return [...syntax, ...above];
 }
 
-const many = <T>(v: T | readonly T[] | undefined): readonly T[] =>
-  v === undefined ? [] : Array.isArray(v) ? v : [v as T];
-
 function toTreaty(file: TreatyFile, tree: Tree, path: string): Treaty {
   const sources: Readonly<Record<string, Source>> = Object.fromEntries(
-    Object.entries(file.sources ?? {}).map(([id, s]) => [id, readSource(id, s)]),
+    Object.entries(file.sources ?? {}).map(([id, s]) => [id, { id, ...s }]),
   );
-  const laws = file.law === undefined ? [{}] : many(file.law);
   const listed = Array.isArray(file.law);
+  const laws = Array.isArray(file.law) ? file.law : [file.law ?? {}];
   const placeIn = (index: number) => (inner: Path) =>
     tree.placeOf(listed ? ['law', index, ...inner] : ['law', ...inner]);
   return {
     id: file.id,
     aliases: file.aliases ?? [],
-    title: file.title as Names,
-    ...(file.short ? { short: file.short as Names } : {}),
-    depositaries: many(file.depositary),
+    title: file.title,
+    ...(file.short && { short: file.short }),
+    depositaries: file.depositary ?? [],
     reference: file.reference ?? {},
-    ...(file.amends ? { amends: file.amends } : {}),
-    ...(file.protocol_to ? { protocolTo: file.protocol_to } : {}),
-    completeUntil: (file.complete_until as PlainDate | undefined) ?? null,
-    observed: (file.observed ?? []).map((o, i) => toObserved(o, tree, i)),
+    ...(file.amends && { amends: file.amends }),
+    ...(file.protocol_to && { protocolTo: file.protocol_to }),
+    completeUntil: file.complete_until ?? null,
+    observed: (file.observed ?? []).map(({ source, ...o }, i) => ({
+      ...o,
+      sources: source,
+      at: tree.placeOf(['observed', i]),
+    })),
     law: laws
       .map((l, i) => readLaw(l, placeIn(i)))
       .sort((a, b) => ((a.from ?? '') < (b.from ?? '') ? -1 : 1)),
-    ...(file.published ? { published: toPublished(file.published, tree) } : {}),
-    weights: Object.fromEntries(Object.entries(file.weights ?? {}).map(([id, w]) => [id, toWeights(w)])),
+    ...(file.published && { published: toPublished(file.published, tree) }),
+    weights: file.weights ?? {},
     sources,
     events: readEvents(file, sources, tree),
     claims: (file.claims ?? []).map((c, i) => readClaim(c, tree.placeOf(['claims', i]))),
@@ -126,42 +124,9 @@ function toPublished(
   tree: Tree,
 ): Published {
   return {
-    ...(force && {
-      entryIntoForce: {
-        ...(force as { date: PlainDate; source: string }),
-        at: tree.placeOf(['published', 'entry_into_force']),
-      },
-    }),
+    ...(force && { entryIntoForce: { ...force, at: tree.placeOf(['published', 'entry_into_force']) } }),
     ...(participants && {
-      participants: {
-        source: participants.source,
-        dates: participants.dates as Record<string, PlainDate>,
-        because: participants.because ?? {},
-        at: tree.placeOf(['published', 'participants']),
-      },
+      participants: { because: {}, ...participants, at: tree.placeOf(['published', 'participants']) },
     }),
-  };
-}
-
-function toObserved(o: NonNullable<TreatyFile['observed']>[number], tree: Tree, index: number): Observed {
-  return {
-    on: readDate(o.on),
-    ...(o.signatories === undefined ? {} : { signatories: Number(o.signatories) }),
-    ...(o.consents === undefined ? {} : { consents: Number(o.consents) }),
-    ...(o.parties === undefined ? {} : { parties: Number(o.parties) }),
-    sources: many(o.source),
-    ...(o.note === undefined ? {} : { note: o.note }),
-    at: tree.placeOf(['observed', index]),
-  };
-}
-
-function toWeights(w: NonNullable<TreatyFile['weights']>[string]): WeightTable {
-  return {
-    unit: w.unit,
-    ...(w.total === undefined ? {} : { total: Number(w.total) }),
-    ...(w.partial === undefined ? {} : { partial: true }),
-    source: w.source,
-    ...(w.note === undefined ? {} : { note: w.note }),
-    of: Object.fromEntries(Object.entries(w.of).map(([id, n]) => [id, Number(n)])),
   };
 }

@@ -19,43 +19,43 @@ const act = z.enum(ACT_NAMES);
 /** One event a line. */
 export const event = z.strictObject({
   on: date,
-  who: oneOrMore(participantId).optional(),
+  who: oneOrMore(participantId).exactOptional(),
   act,
-  deposit: z.enum(['stated', 'unknown']).optional(),
-  id: slug.optional(),
-  depositary: text.optional(),
-  instrument_dated: date.optional(),
-  received: date.optional(),
-  notified: date.optional(),
-  place: text.optional(),
-  signed_by: text.optional(),
-  by: text.optional(),
-  reference: text.optional(),
-  notification: text.optional(),
-  under: oneOrMore(text).optional(),
-  on_event: slug.optional(),
-  territory: text.optional(),
-  effective: date.optional(),
-  because: text.optional(),
-  note: text.optional(),
-  inferred: isTrue.optional(),
-  source: oneOrMore(slug).optional(),
+  deposit: z.enum(['stated', 'unknown']).exactOptional(),
+  id: slug.exactOptional(),
+  depositary: text.exactOptional(),
+  instrument_dated: date.exactOptional(),
+  received: date.exactOptional(),
+  notified: date.exactOptional(),
+  place: text.exactOptional(),
+  signed_by: text.exactOptional(),
+  by: text.exactOptional(),
+  reference: text.exactOptional(),
+  notification: text.exactOptional(),
+  under: oneOrMore(text).exactOptional(),
+  on_event: slug.exactOptional(),
+  territory: text.exactOptional(),
+  effective: date.exactOptional(),
+  because: text.exactOptional(),
+  note: text.exactOptional(),
+  inferred: isTrue.exactOptional(),
+  source: oneOrMore(slug).exactOptional(),
 });
 
-const as = { as: z.enum(['exactly', 'at-least', 'more-than', 'about']).optional() };
+const as = { as: z.enum(['exactly', 'at-least', 'more-than', 'about']).exactOptional() };
 /** The commonest first: of a union each branch is tried in turn. */
 const statement = z.union([
   z.strictObject({
     text,
     contradicted_by: z
-      .strictObject({ what: text, on: date, reference: text.optional(), source: slug })
-      .optional(),
+      .strictObject({ what: text, on: date, reference: text.exactOptional(), source: slug })
+      .exactOptional(),
   }),
   z.strictObject({ states_signed: count, ...as }),
   z.strictObject({ signed: z.array(participantId).min(1) }),
   z.strictObject({
     required: count,
-    of: z.enum(['instruments', 'states', 'member-states', 'signatures', 'parties']).optional(),
+    of: z.enum(['instruments', 'states', 'member-states', 'signatures', 'parties']).exactOptional(),
   }),
   z.strictObject({ on: date, event: slug }),
   z.strictObject({ signatories: count, ...as }),
@@ -69,44 +69,46 @@ const statement = z.union([
   z.strictObject({ adopted: date }),
   z.strictObject({ resolution: text }),
 ]);
-export type StatementText = z.infer<typeof statement>;
+export type StatementRead = z.output<typeof statement>;
 
 export const claim = z.strictObject({
   id: slug,
   said_on: date,
   source: oneOrMore(slug),
-  about: date.optional(),
-  note: text.optional(),
+  about: date.exactOptional(),
+  note: text.exactOptional(),
   claim: statement,
 });
 
 export const observed = z.strictObject({
   on: date,
-  signatories: count.optional(),
-  consents: count.optional(),
-  parties: count.optional(),
+  signatories: count.exactOptional(),
+  consents: count.exactOptional(),
+  parties: count.exactOptional(),
   source: oneOrMore(slug),
-  note: text.optional(),
+  note: text.exactOptional(),
 });
 
 export const weights = z.strictObject({
   unit: text,
-  total: decimal.optional(),
-  partial: isTrue.optional(),
+  total: decimal.exactOptional(),
+  partial: isTrue.exactOptional(),
   source: slug,
-  note: text.optional(),
+  note: text.exactOptional(),
   of: z.record(participantId, decimal),
 });
 
 const published = z.strictObject({
-  entry_into_force: z.strictObject({ date: day, source: slug, because: text.optional() }).optional(),
+  entry_into_force: z
+    .strictObject({ date: day, source: slug, because: text.exactOptional() })
+    .exactOptional(),
   participants: z
     .strictObject({
       source: slug,
       dates: z.record(participantId, day),
-      because: z.record(participantId, text).optional(),
+      because: z.record(participantId, text).exactOptional(),
     })
-    .optional(),
+    .exactOptional(),
 });
 
 /** A file under `treaties/`. */
@@ -114,24 +116,28 @@ export const treatyFile = z
   .strictObject({
     ledger: z.literal('1').meta({ const: undefined, type: ['string', 'integer'], enum: [1, '1'] }),
     id: slug,
-    aliases: z.array(text).optional(),
+    aliases: z.array(text).exactOptional(),
     title: names,
-    short: names.optional(),
-    depositary: oneOrMore(text).optional(),
-    reference: z.record(slug, text).optional(),
-    amends: slug.optional(),
-    protocol_to: slug.optional(),
-    complete_until: day.optional(),
-    observed: z.array(observed).optional(),
-    law: z.union([law, z.array(law).min(1)]).optional(),
-    published: published.optional(),
-    weights: z.record(slug, weights).optional(),
-    record: z.strictObject({ source: oneOrMore(slug) }).optional(),
-    sources: z.record(slug, sourceShape).optional(),
-    events: z.array(event).optional(),
-    claims: z.array(claim).optional(),
+    short: names.exactOptional(),
+    depositary: oneOrMore(text).exactOptional(),
+    reference: z.record(slug, text).exactOptional(),
+    amends: slug.exactOptional(),
+    protocol_to: slug.exactOptional(),
+    complete_until: day.exactOptional(),
+    observed: z.array(observed).exactOptional(),
+    law: z.union([law, z.array(law).min(1)]).exactOptional(),
+    published: published.exactOptional(),
+    weights: z.record(slug, weights).exactOptional(),
+    record: z.strictObject({ source: oneOrMore(slug) }).exactOptional(),
+    sources: z.record(slug, sourceShape).exactOptional(),
+    events: z.array(event).exactOptional(),
+    claims: z.array(claim).exactOptional(),
   })
   .meta({ title: 'A treaty of a ledger, format 1' });
 
-export type TreatyFile = z.infer<typeof treatyFile>;
-export type EventText = NonNullable<TreatyFile['events']>[number];
+/** A treaty file as read: dates are ranges, counts numbers, "one or more" a list. */
+export type TreatyFile = z.output<typeof treatyFile>;
+/** An event as read. */
+export type EventRead = z.output<typeof event>;
+/** An event as it is written. */
+export type EventText = z.input<typeof event>;

@@ -56,7 +56,7 @@ export function scalar(key: string, text: string): string {
 }
 
 /** A value of an event inside braces: a text, or a list of texts in brackets. */
-export const fieldText = (key: string, v: string | readonly string[]): string =>
+export const valueText = (key: string, v: string | readonly string[]): string =>
   typeof v === 'string' ? scalar(key, v) : `[${v.map(text => scalar(key, text)).join(', ')}]`;
 
 /** How the lines of a file look: two spaces before the dash and one inside the braces, unless its neighbours say otherwise. */
@@ -83,7 +83,7 @@ export function styleOf(neighbour: string, first: string): LineStyle {
 export function eventLine(event: EventText, { indent, gap, padding }: LineStyle = STYLE): string {
   const pairs = EVENT_KEYS.flatMap(key => {
     const v = event[key];
-    return v === undefined ? [] : [`${key}: ${fieldText(key, v)}`];
+    return v === undefined ? [] : [`${key}: ${valueText(key, v)}`];
   });
   return `${indent}-${gap}{${padding}${pairs.join(', ')}${padding}}`;
 }

@@ -3,27 +3,29 @@ import { date, tenure } from '../calendar/date.shape.ts';
 import { names, oneOrMore, participantId, slug, text } from '../source/scalars.shape.ts';
 import { sourceShape } from './source.shape.ts';
 
-const participant = z.strictObject({
+/** One participant. */
+export const participant = z.strictObject({
   id: participantId,
   kind: z.enum(['state', 'organisation', 'territory']),
   names,
-  from: date.optional(),
-  until: date.optional(),
-  listed_until: date.optional(),
-  aliases: z.array(text).optional(),
-  predecessors: z.array(participantId).optional(),
-  successors: z.array(participantId).optional(),
-  continued_by: participantId.optional(),
-  former_names: z.record(text, tenure).optional(),
-  members: slug.optional(),
+  from: date.exactOptional(),
+  until: date.exactOptional(),
+  listed_until: date.exactOptional(),
+  aliases: z.array(text).exactOptional(),
+  predecessors: z.array(participantId).exactOptional(),
+  successors: z.array(participantId).exactOptional(),
+  continued_by: participantId.exactOptional(),
+  former_names: z.record(text, tenure).exactOptional(),
+  members: slug.exactOptional(),
 });
 
-const group = z.strictObject({
+/** One group with its members. */
+export const group = z.strictObject({
   id: slug,
   names,
-  aliases: z.array(text).optional(),
+  aliases: z.array(text).exactOptional(),
   source: slug,
-  note: text.optional(),
+  note: text.exactOptional(),
   members: z.record(participantId, oneOrMore(tenure)),
 });
 
@@ -31,11 +33,11 @@ const group = z.strictObject({
 export const participantsFile = z
   .strictObject({
     ledger: z.literal('1').meta({ const: undefined, type: ['string', 'integer'], enum: [1, '1'] }),
-    sources: z.record(slug, sourceShape).optional(),
-    participants: z.array(participant).optional(),
-    groups: z.array(group).optional(),
-    ambiguous: z.record(text, z.array(participantId).min(2)).optional(),
+    sources: z.record(slug, sourceShape).exactOptional(),
+    participants: z.array(participant).exactOptional(),
+    groups: z.array(group).exactOptional(),
+    ambiguous: z.record(text, z.array(participantId).min(2)).exactOptional(),
   })
   .meta({ title: 'participants.yaml of a treaty ledger, format 1' });
 
-export type ParticipantsFile = z.infer<typeof participantsFile>;
+export type ParticipantsFile = z.output<typeof participantsFile>;

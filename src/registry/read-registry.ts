@@ -1,15 +1,16 @@
-import { readDate } from '../calendar/imprecise-date.ts';
-import { parseTenure, type Tenure } from '../calendar/interval.ts';
 import { decode } from '../source/decode.ts';
 import { type Diagnostic, faultAt, inFileOrder } from '../source/diagnostic.ts';
 import { fold, nearest } from '../source/nearest.ts';
 import { readDocument } from '../source/read-ledger-text.ts';
+import { entriesOf, isMapping, itemsOf, soundFields } from '../source/sound-fields.ts';
 import type { SourceFile } from '../source/source-file.ts';
-import type { Raw, Tree } from '../source/tree.ts';
-import type { Group, Names, Participant } from './participant.ts';
-import { type ParticipantsFile, participantsFile } from './participants.shape.ts';
+import type { Path, Raw, Tree } from '../source/tree.ts';
+import type { Participant } from './participant.ts';
+import { group, type ParticipantsFile, participant, participantsFile } from './participants.shape.ts';
 import type { Registry } from './registry.ts';
-import { readSource } from './source.ts';
+
+/** Looking for what was meant costs time: the first so many findings get a suggestion. */
+const MOST_SUGGESTIONS = 200;
 
 /** A registry, or null where the file is faulty; all its faults either way. */
 export interface ReadRegistry {
@@ -26,7 +27,7 @@ export function readRegistry(file: SourceFile, elsewhere: ReadonlySet<string> = 
   const decoded = decode(tree, participantsFile);
   const syntax = diagnostics.some(d => d.code === 'yaml-syntax');
   if (!decoded.value) {
-    const others = syntax ? [] : references(soundParts(tree), tree, elsewhere);
+    const others = syntax ? [] : references(soundParts(tree.value), tree, elsewhere);
     return {
       registry: null,
       diagnostics: inFileOrder([...diagnostics, ...decoded.diagnostics, ...others]),
@@ -36,83 +37,73 @@ export function readRegistry(file: SourceFile, elsewhere: ReadonlySet<string> = 
   const found = inFileOrder([
     ...diagnostics,
     ...repeated(decoded.value, tree),
-    ...references(decoded.value, tree, elsewhere),
+    ...references(allOf(decoded.value), tree, elsewhere),
   ]);
   return { registry: found.length > 0 ? null : toRegistry(decoded.value), diagnostics: found, tree };
 }
 
-/** Of a faulty file, what is needed to see which ids lead nowhere; whatever has not its shape is left out. */
-function soundParts(tree: Tree): ParticipantsFile {
-  const shapes = participantsFile.shape;
-  const whole = (typeof tree.value === 'object' && !Array.isArray(tree.value) ? tree.value : {}) as Readonly<
-    Record<string, Raw>
-  >;
-  const list = (key: 'participants' | 'groups') =>
-    Array.isArray(whole[key]) ? (whole[key] as readonly Raw[]) : [];
-  const texts = (value: unknown) =>
-    Array.isArray(value) && value.every(v => typeof v === 'string') ? value : [];
-  const participants = list('participants').map(p => {
-    const { id, predecessors, successors, continued_by } = (typeof p === 'object' ? p : {}) as Record<
-      string,
-      unknown
-    >;
-    const next = typeof continued_by === 'string' ? { continued_by } : {};
-    return { id: String(id), predecessors: texts(predecessors), successors: texts(successors), ...next };
-  });
-  const groups = list('groups').map(g => {
-    const { source } = (typeof g === 'object' ? g : {}) as Record<string, unknown>;
-    return { source: typeof source === 'string' && isObject(whole['sources']) ? source : null };
-  });
-  const ambiguous = shapes.ambiguous.safeParse(whole['ambiguous']).data;
-  const sources = isObject(whole['sources']) ? whole['sources'] : {};
-  return { participants, groups, ambiguous, sources } as unknown as ParticipantsFile;
+/** The parts of a file that name ids; of a faulty file, those that have their shape. */
+interface NamingParts {
+  readonly participants: readonly Partial<NonNullable<ParticipantsFile['participants']>[number]>[];
+  readonly groups: readonly Partial<NonNullable<ParticipantsFile['groups']>[number]>[];
+  readonly ambiguous: NonNullable<ParticipantsFile['ambiguous']>;
+  /** Ids of sources that are declared, also by an entry that is faulty itself; null where nobody can tell. */
+  readonly sources: readonly string[] | null;
 }
 
-const isObject = (value: Raw | undefined): value is { readonly [key: string]: Raw } =>
-  typeof value === 'object' && !Array.isArray(value);
+function soundParts(whole: Raw): NamingParts {
+  const { participants, groups, ambiguous, sources } = isMapping(whole) ? whole : {};
+  return {
+    participants: itemsOf(participants).map(p => ({
+      ...soundFields(p, participant.shape),
+      ...(isMapping(p) && typeof p['id'] === 'string' && { id: p['id'] }),
+    })),
+    groups: itemsOf(groups).map(g => soundFields(g, group.shape)),
+    ambiguous: participantsFile.shape.ambiguous.safeParse(ambiguous).data ?? {},
+    sources: sources === undefined || isMapping(sources) ? entriesOf(sources).map(([id]) => id) : null,
+  };
+}
+
+const allOf = ({
+  participants = [],
+  groups = [],
+  ambiguous = {},
+  sources = {},
+}: ParticipantsFile): NamingParts => ({
+  participants,
+  groups,
+  ambiguous,
+  sources: Object.keys(sources),
+});
 
 function toRegistry(file: ParticipantsFile): Registry {
   return {
     participants: new Map((file.participants ?? []).map(p => [p.id, toParticipant(p)])),
-    groups: new Map((file.groups ?? []).map(g => [g.id, toGroup(g)])),
-    sources: new Map(Object.entries(file.sources ?? {}).map(([id, s]) => [id, readSource(id, s)])),
+    groups: new Map(
+      (file.groups ?? []).map(g => [
+        g.id,
+        { aliases: [], ...g, members: new Map(Object.entries(g.members)) },
+      ]),
+    ),
+    sources: new Map(Object.entries(file.sources ?? {}).map(([id, s]) => [id, { id, ...s }])),
     ambiguous: new Map(Object.entries(file.ambiguous ?? {}).map(([word, ids]) => [fold(word), ids])),
   };
 }
 
-function toParticipant(p: NonNullable<ParticipantsFile['participants']>[number]): Participant {
+function toParticipant({
+  listed_until: listedUntil,
+  continued_by: continuedBy,
+  former_names: former,
+  ...p
+}: NonNullable<ParticipantsFile['participants']>[number]): Participant {
   return {
-    id: p.id,
-    kind: p.kind,
-    names: p.names as Names,
-    aliases: p.aliases ?? [],
-    ...(p.from === undefined ? {} : { from: readDate(p.from) }),
-    ...(p.until === undefined ? {} : { until: readDate(p.until) }),
-    ...(p.listed_until === undefined ? {} : { listedUntil: readDate(p.listed_until) }),
-    predecessors: p.predecessors ?? [],
-    successors: p.successors ?? [],
-    ...(p.continued_by === undefined ? {} : { continuedBy: p.continued_by }),
-    ...(p.former_names === undefined ? {} : { formerNames: namesOnce(p.former_names) }),
-    ...(p.members === undefined ? {} : { members: p.members }),
-  };
-}
-
-const namesOnce = (written: Readonly<Record<string, string>>): NonNullable<Participant['formerNames']> =>
-  Object.entries(written).flatMap(([name, text]) => {
-    const during = parseTenure(text);
-    return during ? [{ name, during }] : [];
-  });
-
-function toGroup(g: NonNullable<ParticipantsFile['groups']>[number]): Group {
-  const tenures = (texts: string | readonly string[]): readonly Tenure[] =>
-    (typeof texts === 'string' ? [texts] : texts).map(t => parseTenure(t)).filter(t => t !== null);
-  return {
-    id: g.id,
-    names: g.names as Names,
-    aliases: g.aliases ?? [],
-    source: g.source,
-    ...(g.note === undefined ? {} : { note: g.note }),
-    members: new Map(Object.entries(g.members).map(([id, t]) => [id, tenures(t)])),
+    aliases: [],
+    predecessors: [],
+    successors: [],
+    ...p,
+    ...(listedUntil && { listedUntil }),
+    ...(continuedBy && { continuedBy }),
+    ...(former && { formerNames: Object.entries(former).map(([name, during]) => ({ name, during })) }),
   };
 }
 
@@ -144,46 +135,33 @@ function repeated(file: ParticipantsFile, tree: Tree): readonly Diagnostic[] {
 
 /** Ids that lead nowhere: predecessors, successors, members, sources. */
 function references(
-  file: ParticipantsFile,
+  { participants, groups, ambiguous, sources }: NamingParts,
   tree: Tree,
   elsewhere: ReadonlySet<string>,
 ): readonly Diagnostic[] {
   const found: Diagnostic[] = [];
-  const sources = Object.keys(file.sources ?? {});
-  const unknown = (
-    path: (string | number)[],
-    of: 'key' | 'value',
-    code: string,
-    id: string,
-    among: readonly string[],
-  ) => {
-    const [near] = nearest(id, among, 1);
+  const unknown = (path: Path, of: 'key' | 'value', what: string, id: string, among: readonly string[]) => {
+    const [near] = found.length < MOST_SUGGESTIONS ? nearest(id, among, 1) : [];
     const fix = near ? { fix: `did you mean "${near}"?` } : {};
-    found.push(faultAt(tree.placeOf(path, of), code, { what: `"${id}" is not declared`, ...fix }));
+    const words = { what: `"${id}" is not declared`, ...fix };
+    found.push(faultAt(tree.placeOf(path, of), `unknown-${what}`, words));
   };
-  const ids = [...(file.participants ?? []).map(p => p.id), ...elsewhere];
+  const ids = [...participants.flatMap(p => p.id ?? []), ...elsewhere];
   const known = new Set(ids);
-  (file.participants ?? []).forEach((p, i) => {
-    for (const key of ['predecessors', 'successors'] as const) {
-      p[key]?.forEach((id, j) => {
-        if (!known.has(id)) unknown(['participants', i, key, j], 'value', 'unknown-participant', id, ids);
-      });
-    }
-    const next = p.continued_by;
-    if (next !== undefined && !known.has(next))
-      unknown(['participants', i, 'continued_by'], 'value', 'unknown-participant', next, ids);
+  const check = (id: string, path: Path, of: 'key' | 'value' = 'value') => {
+    if (!known.has(id)) unknown(path, of, 'participant', id, ids);
+  };
+  participants.forEach((p, i) => {
+    for (const key of ['predecessors', 'successors'] as const)
+      for (const [j, id] of (p[key] ?? []).entries()) check(id, ['participants', i, key, j]);
+    if (p.continued_by !== undefined) check(p.continued_by, ['participants', i, 'continued_by']);
   });
-  for (const [word, of] of Object.entries(file.ambiguous ?? {})) {
-    of.forEach((id, j) => {
-      if (!known.has(id)) unknown(['ambiguous', word, j], 'value', 'unknown-participant', id, ids);
-    });
-  }
-  (file.groups ?? []).forEach((g, i) => {
-    for (const id of Object.keys(g.members ?? {})) {
-      if (!known.has(id)) unknown(['groups', i, 'members', id], 'key', 'unknown-participant', id, ids);
-    }
-    if (!sources.includes(g.source))
-      unknown(['groups', i, 'source'], 'value', 'unknown-source', g.source, sources);
+  for (const [word, of] of Object.entries(ambiguous))
+    for (const [j, id] of of.entries()) check(id, ['ambiguous', word, j]);
+  groups.forEach((g, i) => {
+    for (const id of Object.keys(g.members ?? {})) check(id, ['groups', i, 'members', id], 'key');
+    if (g.source !== undefined && sources && !sources.includes(g.source))
+      unknown(['groups', i, 'source'], 'value', 'source', g.source, sources);
   });
   return found;
 }

@@ -5,12 +5,12 @@ import { participantId, text } from '../source/scalars.shape.ts';
 /** A source as a ledger declares it. */
 export const sourceShape = z.strictObject({
   publisher: text,
-  title: text.optional(),
+  title: text.exactOptional(),
   tier: z.enum(['depositary', 'treaty-database', 'government', 'organisation', 'press', 'secondary']),
-  of: participantId.optional(),
-  url: text.optional(),
-  lang: text.optional(),
-  published: date.optional(),
-  read: date.optional(),
-  note: text.optional(),
+  of: participantId.exactOptional(),
+  url: text.exactOptional(),
+  lang: text.exactOptional(),
+  published: date.exactOptional(),
+  read: date.exactOptional(),
+  note: text.exactOptional(),
 });

@@ -1,4 +1,4 @@
-import { type DateRange, readDate } from '../calendar/imprecise-date.ts';
+import type { DateRange } from '../calendar/imprecise-date.ts';
 
 /** How near a source stands to the act: depositaries and official treaty databases confirm, the rest reports. */
 export type Tier = 'depositary' | 'treaty-database' | 'government' | 'organisation' | 'press' | 'secondary';
@@ -24,27 +24,3 @@ export const isOfficial = (source: Source | undefined): boolean =>
 
 /** Whether sources of a tier confirm any act. */
 export const isOfficialTier = (tier: Tier): boolean => tier === 'depositary' || tier === 'treaty-database';
-
-/** A source as it is written: every value text. */
-interface SourceText {
-  readonly publisher: string;
-  readonly tier: Tier;
-  readonly published?: string | undefined;
-  readonly read?: string | undefined;
-  readonly [key: string]: string | undefined;
-}
-
-/** A source from its shape. */
-export function readSource(id: string, text: SourceText): Source {
-  const { published, read, ...rest } = text;
-  const kept = Object.fromEntries(Object.entries(rest).filter(([, v]) => v !== undefined)) as unknown as Omit<
-    Source,
-    'id'
-  >;
-  return {
-    id,
-    ...kept,
-    ...(published === undefined ? {} : { published: readDate(published) }),
-    ...(read === undefined ? {} : { read: readDate(read) }),
-  };
-}

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 
 /*
- * Shapes of single values under YAML's failsafe schema, where every scalar is text. Their JSON Schema also admits what an
- * editor's core-schema reader makes of the same text unquoted: `40` a number, `2025` a year, `true` a boolean.
+ * Shapes of single values under YAML's failsafe schema, where every scalar is text; numbers and flags are read here, once. Their
+ * JSON Schema also admits what an editor's core-schema reader makes of the same text unquoted: `40` a number, `true` a boolean.
  */
 
 /** A text that is not empty. */
@@ -15,23 +15,27 @@ export const text = z
 export const count = z
   .string()
   .regex(/^\d{1,9}$/, { error: 'a-count' })
+  .transform(Number)
   .meta({ type: ['integer', 'string'], pattern: '^[0-9]{1,9}$', minimum: 0 });
 
 /** A whole number from 1 on. */
 export const positive = z
   .string()
   .regex(/^[1-9]\d{0,8}$/, { error: 'a-positive-count' })
+  .transform(Number)
   .meta({ type: ['integer', 'string'], pattern: '^[1-9][0-9]{0,8}$', minimum: 1 });
 
 /** A number, perhaps with a fraction; no thousands separators. */
 export const decimal = z
   .string()
   .regex(/^\d{1,15}(\.\d{1,9})?$/, { error: 'a-number' })
+  .transform(Number)
   .meta({ type: ['number', 'string'], pattern: '^[0-9]{1,15}([.][0-9]{1,9})?$', minimum: 0 });
 
 /** `true`; a flag that does not hold is left out. */
 export const isTrue = z
   .literal('true')
+  .transform((): true => true)
   .meta({ const: undefined, type: ['boolean', 'string'], enum: [true, 'true'] });
 
 /** An id of a treaty, source, event or group: lower-case letters, digits and hyphens. */
@@ -40,19 +44,20 @@ export const slug = z.string().regex(/^[a-z0-9][a-z0-9-]*$/, { error: 'a-slug' }
 /** An id of a participant: `EGY`, `EU`, `UNODC`. */
 export const participantId = z.string().regex(/^[A-Z][A-Z0-9-]{1,15}$/, { error: 'a-participant-id' });
 
-/** One value or a list of them. */
-export const oneOrMore = <T extends z.ZodType>(shape: T) => z.union([shape, z.array(shape).min(1)]);
+/** One value or a list of them; read as a list. */
+export const oneOrMore = <T extends z.ZodType>(shape: T) =>
+  z.union([shape.transform(value => [value]), z.array(shape).min(1)]);
 
 const language = z.enum(['ar', 'en', 'es', 'fr', 'ru', 'zh']);
 
 /** A name in the languages of the United Nations, English at least. */
 export const names = z.strictObject({
   en: text,
-  ar: text.optional(),
-  es: text.optional(),
-  fr: text.optional(),
-  ru: text.optional(),
-  zh: text.optional(),
+  ar: text.exactOptional(),
+  es: text.exactOptional(),
+  fr: text.exactOptional(),
+  ru: text.exactOptional(),
+  zh: text.exactOptional(),
 });
 
 /** Text in any of the languages. */

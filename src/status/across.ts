@@ -1,10 +1,10 @@
 import { eventsByParticipant } from '../ledger/by-participant.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import type { Treaty } from '../ledger/treaty.ts';
-import { actingBack } from './acting-back.ts';
-import { type Asked, isBeyondRecord } from './asked.ts';
-import { type Courses, coursesOf } from './course.ts';
+import { type AsOf, isBeyondRecord } from './as-of.ts';
 import { inForceOn } from './in-force.ts';
+import { retroactiveInstrument } from './retroactive-effect.ts';
+import { type Scenarios, scenariosOf } from './scenario.ts';
 import { type ParticipantStanding, type Standing, standingOf } from './standing.ts';
 import type { StatusReport } from './status-report.ts';
 
@@ -31,12 +31,12 @@ function since({ standing, signed, consented, inForceFor, spells }: ParticipantS
 }
 
 /** The standing alone: a report of the whole treaty would count and place everybody else too. */
-function standingIn(courses: Courses, treaty: Treaty, id: string, asked: Asked): StandingIn {
-  const slowest = courses.of(treaty.id, 'slowest', asked.on);
-  const fastest = courses.of(treaty.id, 'fastest', asked.on);
-  if (!slowest || !fastest) throw new Error(`${treaty.id} is not in the ledger it was taken from`);
-  const force = inForceOn(courses, treaty, asked);
-  const { revision } = courses.ledger;
+function standingIn(scenarios: Scenarios, treaty: Treaty, id: string, asked: AsOf): StandingIn {
+  const latest = scenarios.of(treaty.id, 'latest', asked.on);
+  const earliest = scenarios.of(treaty.id, 'earliest', asked.on);
+  if (!latest || !earliest) throw new Error(`${treaty.id} is not in the ledger it was taken from`);
+  const force = inForceOn(scenarios, treaty, asked);
+  const { revision } = scenarios.ledger;
   const report = {
     treaty,
     asked,
@@ -44,24 +44,24 @@ function standingIn(courses: Courses, treaty: Treaty, id: string, asked: Asked):
     revision,
     inForce: force.answer,
   };
-  return { report, standing: standingOf(slowest, fastest, id, asked, force.earliest) };
+  return { report, standing: standingOf(latest, earliest, id, asked, force.earliestPossible) };
 }
 
 /**
  * A participant across the treaties in which it acted by the day, or later with effect on it: signed and not consented, consented and not yet bound, party,
  * former party, none; the oldest first in each.
  */
-export function acrossTreaties(ledger: Ledger, id: string, asked: Asked): readonly StandingIn[] {
-  const courses = coursesOf(ledger);
+export function acrossTreaties(ledger: Ledger, id: string, asked: AsOf): readonly StandingIn[] {
+  const scenarios = scenariosOf(ledger);
   const actsBack = (t: Treaty): boolean => {
-    const course = courses.of(t.id, 'fastest', asked.on);
-    return course !== null && actingBack(course, id, asked.on) !== null;
+    const scenario = scenarios.of(t.id, 'earliest', asked.on);
+    return scenario !== null && retroactiveInstrument(scenario, id, asked.on) !== null;
   };
   const acted = [...ledger.treaties.values()].filter(t => {
     const own = eventsByParticipant(t).get(id);
     return own !== undefined && (own.some(e => e.on.earliest <= asked.on) || actsBack(t));
   });
-  const found = acted.map(treaty => standingIn(courses, treaty, id, asked));
+  const found = acted.map(treaty => standingIn(scenarios, treaty, id, asked));
   const key = ({ standing: s, report: r }: StandingIn): string =>
     `${ORDER.indexOf(s.standing)} ${since(s)} ${r.treaty.id}`;
   const keys = new Map(found.map(f => [f, key(f)]));

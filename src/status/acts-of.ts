@@ -9,10 +9,10 @@ import type { LedgerEvent } from '../ledger/events.ts';
  * act as late as it may have been, each withdrawal as early. `fastest`: all that is said was done, as early as it may have been,
  * and of the withdrawals only what is confirmed, as late.
  */
-export type Pace = 'slowest' | 'fastest';
+export type ScenarioKind = 'latest' | 'earliest';
 
 /** An instrument in one course of events, with the line that records it. */
-export interface Recorded {
+export interface RecordedInstrument {
   readonly event: LedgerEvent;
   readonly instrument: Instrument;
   /** When a denunciation of it was received, and when it takes effect where that is known. */
@@ -30,12 +30,12 @@ export interface ActsOf {
     readonly on: PlainDate;
     readonly until?: PlainDate;
   }[];
-  readonly instruments: readonly Recorded[];
+  readonly instruments: readonly RecordedInstrument[];
 }
 
 /** What the course of one participant depends on. */
-export interface CourseRules {
-  readonly pace: Pace;
+export interface ScenarioRules {
+  readonly kind: ScenarioKind;
   /** The day the participant ceased to exist: its acts stand until then. */
   readonly endsOn: PlainDate | null;
   /** When a denunciation received on a day takes effect; null where nothing says. */
@@ -54,26 +54,26 @@ const UNDOES = new Set([
 ]);
 
 /** The day of an act in a course; null where it does not happen in it. */
-function dayIn(pace: Pace, event: LedgerEvent): PlainDate | null {
+function dayIn(kind: ScenarioKind, event: LedgerEvent): PlainDate | null {
   const undoes = UNDOES.has(event.act);
-  const confirmedOnly = undoes ? pace === 'fastest' : pace === 'slowest';
+  const confirmedOnly = undoes ? kind === 'earliest' : kind === 'latest';
   if (confirmedOnly && event.certainty !== 'confirmed') return null;
-  const late = undoes ? pace === 'fastest' : pace === 'slowest';
+  const late = undoes ? kind === 'earliest' : kind === 'latest';
   return late ? event.on.latest : event.on.earliest;
 }
 
 const dayOf = (
   date: { readonly earliest: PlainDate; readonly latest: PlainDate } | undefined,
-  pace: Pace,
-): PlainDate | undefined => date && (pace === 'slowest' ? date.latest : date.earliest);
+  kind: ScenarioKind,
+): PlainDate | undefined => date && (kind === 'latest' ? date.latest : date.earliest);
 
 /** Day by day: acts of one day in the order of the ledger. */
 function inCourse(
   events: readonly LedgerEvent[],
-  pace: Pace,
+  kind: ScenarioKind,
 ): readonly (readonly [LedgerEvent, PlainDate])[] {
   const dated = events.flatMap(e => {
-    const on = dayIn(pace, e);
+    const on = dayIn(kind, e);
     return on === null ? [] : [[e, on] as const];
   });
   return dated.sort(([, a], [, b]) => (a < b ? -1 : a > b ? 1 : 0));
@@ -85,12 +85,12 @@ type Open<T> = { -readonly [K in keyof T]: T[K] };
  * What a participant's events amount to in one course. Each consent is an instrument of its own (several depositaries,
  * re-accessions); a withdrawal ends the latest that stands, a denunciation all of them on the day it takes effect.
  */
-export function actsOf(events: readonly LedgerEvent[], rules: CourseRules): ActsOf {
+export function actsOf(events: readonly LedgerEvent[], rules: ScenarioRules): ActsOf {
   const signatures: Open<ActsOf['signatures'][number]>[] = [];
-  const instruments: Open<Recorded>[] = [];
+  const instruments: Open<RecordedInstrument>[] = [];
   // Those that may still stand: ended ones are dropped on the way, so that a long history costs no more than a short one.
-  let open: Open<Recorded>[] = [];
-  const standing = (day: PlainDate): Open<Recorded>[] => {
+  let open: Open<RecordedInstrument>[] = [];
+  const standing = (day: PlainDate): Open<RecordedInstrument>[] => {
     open = open.filter(r => r.instrument.until === undefined || r.instrument.until > day);
     return open;
   };
@@ -101,14 +101,14 @@ export function actsOf(events: readonly LedgerEvent[], rules: CourseRules): Acts
     if (at >= 0) early.splice(at, 1);
     return at >= 0;
   };
-  for (const [event, on] of inCourse(events, rules.pace)) {
+  for (const [event, on] of inCourse(events, rules.kind)) {
     switch (effectOf(event.act)) {
       case 'signature':
         signatures.push({ event, on, ...(undone('withdrawal-of-signature', event) ? { until: on } : {}) });
         break;
       case 'consent': {
         if (event.act === 'definitive-signature') signatures.push({ event, on });
-        const recorded: Open<Recorded> = { event, instrument: instrumentOf(event, on, rules) };
+        const recorded: Open<RecordedInstrument> = { event, instrument: instrumentOf(event, on, rules) };
         instruments.push(recorded);
         if (undone('withdrawal-of-instrument', event))
           recorded.instrument = { ...recorded.instrument, until: on };
@@ -142,9 +142,9 @@ export function actsOf(events: readonly LedgerEvent[], rules: CourseRules): Acts
   return { signatures: signatures.map(s => ended(s, rules.endsOn)), instruments };
 }
 
-function instrumentOf(event: LedgerEvent, on: PlainDate, rules: CourseRules): Instrument {
-  const received = dayOf(event.received, rules.pace);
-  const notified = dayOf(event.notified, rules.pace);
+function instrumentOf(event: LedgerEvent, on: PlainDate, rules: ScenarioRules): Instrument {
+  const received = dayOf(event.received, rules.kind);
+  const notified = dayOf(event.notified, rules.kind);
   return {
     participant: event.who[0] ?? '',
     act: event.act as ConsentAct,
@@ -159,17 +159,17 @@ function instrumentOf(event: LedgerEvent, on: PlainDate, rules: CourseRules): In
 
 /** Where nothing says when it takes effect, the slowest course ends it the day after, the fastest never. */
 function denounce(
-  standing: readonly Open<Recorded>[],
+  standing: readonly Open<RecordedInstrument>[],
   event: LedgerEvent,
   on: PlainDate,
-  rules: CourseRules,
+  rules: ScenarioRules,
 ): void {
   if (standing.length === 0) return;
   // What undoes is taken early in the slowest course, late in the fastest.
-  const against: Pace = rules.pace === 'slowest' ? 'fastest' : 'slowest';
+  const against: ScenarioKind = rules.kind === 'latest' ? 'earliest' : 'latest';
   const received = dayOf(event.received, against) ?? on;
   const leavesOn = rules.denunciationTakesEffect(event, received, dayOf(event.notified, against));
-  const until = leavesOn ?? (rules.pace === 'slowest' ? addDays(on, 1) : null);
+  const until = leavesOn ?? (rules.kind === 'latest' ? addDays(on, 1) : null);
   for (const r of standing) {
     r.denounced = { on, event, leavesOn };
     if (until) {
@@ -179,7 +179,7 @@ function denounce(
   }
 }
 
-function revive(r: Open<Recorded>, rules: CourseRules): void {
+function revive(r: Open<RecordedInstrument>, rules: ScenarioRules): void {
   const { until: _, ...instrument } = r.instrument;
   r.instrument =
     rules.endsOn && rules.endsOn > instrument.on ? { ...instrument, until: rules.endsOn } : instrument;

@@ -1,10 +1,10 @@
 import { measure } from '../law/conditions/measure.ts';
 import type { Measured } from '../law/conditions/measured.ts';
 import { stands } from './acts-of.ts';
-import type { Asked } from './asked.ts';
-import { boundAnyway, isBoundAnyway } from './bound-anyway.ts';
-import type { Course } from './course.ts';
+import type { AsOf } from './as-of.ts';
+import { boundWithoutConsent, isBoundWithoutConsent } from './bound-without-consent.ts';
 import { isParty, lacksClause } from './is-party.ts';
+import type { Scenario } from './scenario.ts';
 
 /** A number as confirmed, and as far as it is said; both bounds of what may be true. */
 export interface Bounds {
@@ -30,34 +30,34 @@ export interface Counts {
   readonly required: number | null;
 }
 
-type Is = (course: Course, id: string) => boolean;
+type Is = (scenario: Scenario, id: string) => boolean;
 
 /** Whether a participant's signature stands. */
-export const hasSigned = (course: Course, id: string, on: Asked['on']): boolean =>
-  course.acts.get(id)?.signatures.some(s => stands(s, on)) ?? false;
+export const hasSigned = (scenario: Scenario, id: string, on: AsOf['on']): boolean =>
+  scenario.acts.get(id)?.signatures.some(s => stands(s, on)) ?? false;
 
 /** Whether an instrument of a participant stands. */
-export const hasConsented = (course: Course, id: string, on: Asked['on']): boolean =>
-  course.acts.get(id)?.instruments.some(r => stands(r.instrument, on)) ?? false;
+export const hasConsented = (scenario: Scenario, id: string, on: AsOf['on']): boolean =>
+  scenario.acts.get(id)?.instruments.some(r => stands(r.instrument, on)) ?? false;
 
 /** Whether a treaty is in force for a participant. */
-export const isBound = (course: Course, id: string, on: Asked['on']): boolean =>
-  (course.acts.get(id)?.instruments.some(r => isParty(course, r, on)) ?? false) ||
-  isBoundAnyway(course, id, on);
+export const isBound = (scenario: Scenario, id: string, on: AsOf['on']): boolean =>
+  (scenario.acts.get(id)?.instruments.some(r => isParty(scenario, r, on)) ?? false) ||
+  isBoundWithoutConsent(scenario, id, on);
 
 /** Also, where nothing says when the treaty enters into force, whoever may have consented: it may be bound or not. */
-const mayBeBound = (course: Course, id: string, on: Asked['on']): boolean =>
-  isBound(course, id, on) ||
-  (course.pace === 'fastest' && lacksClause(course) && hasConsented(course, id, on));
+const mayBeBound = (scenario: Scenario, id: string, on: AsOf['on']): boolean =>
+  isBound(scenario, id, on) ||
+  (scenario.kind === 'earliest' && lacksClause(scenario) && hasConsented(scenario, id, on));
 
-function count(slowest: Course, fastest: Course, is: Is): Count {
-  const tally = (course: Course): { readonly all: number; readonly states: number } => {
-    const known = new Set([...course.acts.keys(), ...boundAnyway(course).keys()]);
-    const those = [...known].filter(id => is(course, id));
-    return { all: those.length, states: those.filter(id => !course.facts.isOrganisation(id)).length };
+function count(latest: Scenario, earliest: Scenario, is: Is): Count {
+  const tally = (scenario: Scenario): { readonly all: number; readonly states: number } => {
+    const known = new Set([...scenario.acts.keys(), ...boundWithoutConsent(scenario).keys()]);
+    const those = [...known].filter(id => is(scenario, id));
+    return { all: those.length, states: those.filter(id => !scenario.facts.isOrganisation(id)).length };
   };
-  const slow = tally(slowest);
-  const fast = fastest === slowest ? slow : tally(fastest);
+  const slow = tally(latest);
+  const fast = earliest === latest ? slow : tally(earliest);
   return {
     confirmed: slow.all,
     possible: fast.all,
@@ -83,33 +83,33 @@ const whoLacks = (m: Measured): readonly string[] =>
   m.met ? [] : [...new Set([...(m.lacking ?? []), ...m.parts.flatMap(whoLacks)])].sort();
 
 /** All counts of a treaty on a day, from its two courses. */
-export function countsOn(slowest: Course, fastest: Course, asked: Asked): Counts {
+export function countsOn(latest: Scenario, earliest: Scenario, asked: AsOf): Counts {
   const { on } = asked;
-  const clause = slowest.law.entryIntoForce;
-  const far = (course: Course): Measured | null =>
-    clause ? measure(clause.when, course.facts, on, clause) : null;
-  const slow = far(slowest);
-  const fast = fastest === slowest ? slow : far(fastest);
+  const clause = latest.law.entryIntoForce;
+  const far = (scenario: Scenario): Measured | null =>
+    clause ? measure(clause.when, scenario.facts, on, clause) : null;
+  const slow = far(latest);
+  const fast = earliest === latest ? slow : far(earliest);
   const counted = (m: Measured | null): number => (m && countOf(m)?.have) ?? m?.counted.length ?? 0;
   // What a moving membership asked for on the day it was met is settled: 128 of 191 in 2002, whoever has joined since.
-  const settled = slowest.threshold?.measured ?? slow;
+  const settled = latest.threshold?.measured ?? slow;
   const required =
     settled && settled.condition.kind !== 'all-of' && settled.condition.kind !== 'any-of'
       ? (countOf(settled)?.need ?? null)
       : null;
-  const lacks = (course: Course, m: Measured | null): number | null => {
+  const lacks = (scenario: Scenario, m: Measured | null): number | null => {
     if (required === null || !m) return null;
-    const inForce = course.entryIntoForce !== null && course.entryIntoForce <= on;
-    return course.threshold || inForce ? 0 : Math.max(0, (m.need ?? required) - counted(m));
+    const inForce = scenario.entryIntoForce !== null && scenario.entryIntoForce <= on;
+    return scenario.threshold || inForce ? 0 : Math.max(0, (m.need ?? required) - counted(m));
   };
-  const settledYet = slowest.threshold || (slowest.entryIntoForce !== null && slowest.entryIntoForce <= on);
+  const settledYet = latest.threshold || (latest.entryIntoForce !== null && latest.entryIntoForce <= on);
   return {
     lacking: slow === null || settledYet ? [] : whoLacks(slow),
-    signatories: count(slowest, fastest, (c, id) => hasSigned(c, id, on)),
-    consents: count(slowest, fastest, (c, id) => hasConsented(c, id, on)),
-    parties: count(slowest, fastest, (c, id) => mayBeBound(c, id, on)),
+    signatories: count(latest, earliest, (c, id) => hasSigned(c, id, on)),
+    consents: count(latest, earliest, (c, id) => hasConsented(c, id, on)),
+    parties: count(latest, earliest, (c, id) => mayBeBound(c, id, on)),
     counted: { confirmed: counted(slow), possible: counted(fast) },
-    remaining: { confirmed: lacks(slowest, slow), possible: lacks(fastest, fast) },
+    remaining: { confirmed: lacks(latest, slow), possible: lacks(earliest, fast) },
     required,
   };
 }

@@ -3,8 +3,8 @@ import type { Instrument } from '../law/facts.ts';
 import { lawOn } from '../ledger/law-on.ts';
 import type { Treaty } from '../ledger/treaty.ts';
 import { stands } from './acts-of.ts';
-import { type Asked, unknownFrom } from './asked.ts';
-import { type Course, type Courses, supposing } from './course.ts';
+import { type AsOf, unknownFrom } from './as-of.ts';
+import { type Scenario, type Scenarios, supposing } from './scenario.ts';
 import { supposedInstrument } from './supposed.ts';
 
 /** The day a treaty was opened for signature; null where the record does not say. */
@@ -20,7 +20,7 @@ export function openingOf(treaty: Treaty, on: PlainDate): PlainDate | null {
  * The day on which all that lacks is supposed to be deposited: the day asked about, or today where that is earlier, or the first
  * day that the record does not vouch for under `strict`; not before the treaty is open.
  */
-export function supposedDay(treaty: Treaty, asked: Asked): PlainDate {
+export function supposedDay(treaty: Treaty, asked: AsOf): PlainDate {
   const base = unknownFrom(treaty, asked) ?? asked.on;
   const opening = openingOf(treaty, asked.on);
   const day = earlierOf(base, asked.on);
@@ -28,9 +28,9 @@ export function supposedDay(treaty: Treaty, asked: Asked): PlainDate {
 }
 
 /** Whether the recorded day stands whatever acts are not known: published, or its threshold reached before any of them. */
-function settledBy(fastest: Course, treaty: Treaty, asked: Asked): boolean {
-  if (treaty.published?.entryIntoForce || fastest.threshold === null) return true;
-  return fastest.threshold.on <= supposedDay(treaty, asked);
+function settledBy(earliest: Scenario, treaty: Treaty, asked: AsOf): boolean {
+  if (treaty.published?.entryIntoForce || earliest.threshold === null) return true;
+  return earliest.threshold.on <= supposedDay(treaty, asked);
 }
 
 /**
@@ -38,29 +38,29 @@ function settledBy(fastest: Course, treaty: Treaty, asked: Asked): boolean {
  * counts too. Null where even that is not enough, or no clause says. Hanoi Convention, asked on 2026-11-21: `'2027-02-19'`.
  */
 export function earliestEntryIntoForce(
-  courses: Courses,
+  scenarios: Scenarios,
   treaty: Treaty,
-  asked: Asked,
+  asked: AsOf,
   above: readonly string[] = [],
 ): PlainDate | null {
   const through = asked.on;
-  const fastest = courses.of(treaty.id, 'fastest', through);
-  if (fastest?.entryIntoForce && settledBy(fastest, treaty, asked)) return fastest.entryIntoForce;
+  const earliest = scenarios.of(treaty.id, 'earliest', through);
+  if (earliest?.entryIntoForce && settledBy(earliest, treaty, asked)) return earliest.entryIntoForce;
   const law = lawOn(treaty, through);
-  if (!fastest || !law.entryIntoForce || above.includes(treaty.id)) return null;
+  if (!earliest || !law.entryIntoForce || above.includes(treaty.id)) return null;
   const on = supposedDay(treaty, asked);
   const instruments: Instrument[] = [];
-  for (const participant of fastest.facts.idsIn(law.openTo ?? { kind: 'all' }, on)) {
-    const has = fastest.acts.get(participant)?.instruments.some(r => stands(r.instrument, on));
+  for (const participant of earliest.facts.idsIn(law.openTo ?? { kind: 'all' }, on)) {
+    const has = earliest.acts.get(participant)?.instruments.some(r => stands(r.instrument, on));
     if (!has) instruments.push(supposedInstrument(law, participant, on));
   }
   const closes = law.signature?.closes;
   const alsoSign =
     law.signature !== undefined && (closes === undefined || closes === 'entry-into-force' || on <= closes);
   const othersAtBest = (id: string): PlainDate | null => {
-    const other = courses.ledger.treaties.get(id);
-    return other ? earliestEntryIntoForce(courses, other, asked, [...above, treaty.id]) : null;
+    const other = scenarios.ledger.treaties.get(id);
+    return other ? earliestEntryIntoForce(scenarios, other, asked, [...above, treaty.id]) : null;
   };
   const supposed = { on, instruments, alsoSign, othersAtBest };
-  return supposing(courses, fastest, supposed, laterOf(on, through)).computed;
+  return supposing(scenarios, earliest, supposed, laterOf(on, through)).computed;
 }

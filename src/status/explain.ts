@@ -4,22 +4,22 @@ import { eventsByParticipant } from '../ledger/by-participant.ts';
 import type { LedgerEvent } from '../ledger/events.ts';
 import type { Treaty } from '../ledger/treaty.ts';
 import { isOfficial, type Source } from '../registry/source.ts';
-import { actingBack } from './acting-back.ts';
-import { unknownFrom } from './asked.ts';
+import { unknownFrom } from './as-of.ts';
 import { supposedDay } from './earliest.ts';
 import { isParty } from './is-party.ts';
 import { isAbout, publishedFor } from './published-for.ts';
-import { type Reason, reason } from './reasons.ts';
+import { reason, type StatusReason } from './reasons.ts';
+import { retroactiveInstrument } from './retroactive-effect.ts';
 import { participantIn, type StatusReport } from './status-report.ts';
 
 /** Why a treaty is or is not in force, and what else the status says of it, down to the lines it is drawn from. */
-export function explainTreaty(report: StatusReport): Reason {
+export function explainTreaty(report: StatusReport): StatusReason {
   const { treaty, asked, force, signature, signatories } = report;
   const because = [
     ...forceReasons(report),
     reason(
       { code: 'window', ...signature },
-      { cites: report.slowest.law.signature?.article, from: placed(report.slowest.law.signature) },
+      { cites: report.pair.latest.law.signature?.article, from: placed(report.pair.latest.law.signature) },
     ),
     reason({ code: 'signatories', count: signatories, states: signatories.states }),
     reason({ code: 'record-ends', completeUntil: treaty.completeUntil, beyond: report.beyondRecord }),
@@ -34,13 +34,14 @@ export function explainTreaty(report: StatusReport): Reason {
   return reason({ code: 'in-force', answer: force.answer, on: asked.on, since, will }, { because });
 }
 
-const placed = (clause: { readonly at: Reason['from'][number] } | undefined): Reason['from'] =>
+const placed = (clause: { readonly at: StatusReason['from'][number] } | undefined): StatusReason['from'] =>
   clause ? [clause.at] : [];
 
-function forceReasons(report: StatusReport): readonly Reason[] {
-  const { treaty, asked, slowest, fastest, force } = report;
-  const clause = slowest.law.entryIntoForce;
-  const found: Reason[] = [];
+function forceReasons(report: StatusReport): readonly StatusReason[] {
+  const { treaty, asked, force } = report;
+  const { latest, earliest } = report.pair;
+  const clause = latest.law.entryIntoForce;
+  const found: StatusReason[] = [];
   const published = treaty.published?.entryIntoForce;
   if (published) {
     const says = {
@@ -56,19 +57,19 @@ function forceReasons(report: StatusReport): readonly Reason[] {
   }
   if (!clause) {
     if (!published)
-      found.push(reason({ code: 'no-clause' }, { cites: 'VCLT arts 12, 24(2)', from: [slowest.law.at] }));
+      found.push(reason({ code: 'no-clause' }, { cites: 'VCLT arts 12, 24(2)', from: [latest.law.at] }));
     return found;
   }
   const confirmed =
-    slowest.why && slowest.threshold
-      ? slowest.why
-      : explainCondition(clause.when, slowest.facts, asked.on, clause, cited(clause));
+    latest.why && latest.threshold
+      ? latest.why
+      : explainCondition(clause.when, latest.facts, asked.on, clause, cited(clause));
   found.push(reason({ code: 'by-what-is-confirmed' }, { because: [confirmed] }));
-  if (report.counted.possible !== report.counted.confirmed || slowest.computed !== fastest.computed) {
+  if (report.counted.possible !== report.counted.confirmed || latest.computed !== earliest.computed) {
     const said =
-      fastest.why && fastest.threshold
-        ? fastest.why
-        : explainCondition(clause.when, fastest.facts, asked.on, clause, cited(clause));
+      earliest.why && earliest.threshold
+        ? earliest.why
+        : explainCondition(clause.when, earliest.facts, asked.on, clause, cited(clause));
     found.push(reason({ code: 'by-all-that-is-said' }, { because: [said] }));
   }
   if (force.ceasedOn)
@@ -76,25 +77,30 @@ function forceReasons(report: StatusReport): readonly Reason[] {
   return [...found, ...toCome(report)];
 }
 
-const cited = (c: { readonly article?: string; readonly at: Reason['from'][number] }) => ({
+const cited = (c: { readonly article?: string; readonly at: StatusReason['from'][number] }) => ({
   article: c.article,
   at: c.at,
 });
 
 /** What acts that nobody has recorded could bring, as long as it is not settled. */
-function toCome(report: StatusReport): readonly Reason[] {
-  const { treaty, asked, force, fastest } = report;
+function toCome(report: StatusReport): readonly StatusReason[] {
+  const { treaty, asked, force } = report;
+  const { earliest } = report.pair;
   const unknown = unknownFrom(treaty, asked);
-  const open: Reason[] = unknown === null ? [] : [reason({ code: 'acts-to-come', from: unknown })];
-  if (fastest.entryIntoForce !== null) return open;
-  if (force.earliest === null) return [...open, reason({ code: 'never-reached' })];
-  const clause = fastest.law.entryIntoForce;
-  const says = { code: 'earliest', date: force.earliest, supposed: supposedDay(treaty, asked) } as const;
+  const open: StatusReason[] = unknown === null ? [] : [reason({ code: 'acts-to-come', from: unknown })];
+  if (earliest.entryIntoForce !== null) return open;
+  if (force.earliestPossible === null) return [...open, reason({ code: 'never-reached' })];
+  const clause = earliest.law.entryIntoForce;
+  const says = {
+    code: 'earliest',
+    date: force.earliestPossible,
+    supposed: supposedDay(treaty, asked),
+  } as const;
   return [...open, reason(says, { cites: clause?.article, from: placed(clause) })];
 }
 
-function notes(report: StatusReport): readonly Reason[] {
-  const { law } = report.slowest;
+function notes(report: StatusReport): readonly StatusReason[] {
+  const { law } = report.pair.latest;
   const clauses = [
     law,
     law.signature,
@@ -111,10 +117,11 @@ function notes(report: StatusReport): readonly Reason[] {
 }
 
 /** Why a participant stands where it does. */
-export function explainParticipant(report: StatusReport, id: string): Reason {
-  const { treaty, asked, slowest, fastest } = report;
+export function explainParticipant(report: StatusReport, id: string): StatusReason {
+  const { treaty, asked } = report;
+  const { latest, earliest } = report.pair;
   const p = participantIn(report, id);
-  const back = [slowest, fastest].map(course => actingBack(course, id, asked.on)?.event);
+  const back = [latest, earliest].map(scenario => retroactiveInstrument(scenario, id, asked.on)?.event);
   const events = (eventsByParticipant(treaty).get(id) ?? []).filter(
     e => e.on.earliest <= asked.on || back.includes(e),
   );
@@ -124,9 +131,9 @@ export function explainParticipant(report: StatusReport, id: string): Reason {
   const acts = [...events, ...also].map(e => explainAct(e, treaty));
   const published = publishedReason(report, id);
   const bound = p.spells.map(s => reason({ code: 'bound', from: s.from, to: s.to }));
-  const steps = (slowest.acts.get(id)?.instruments ?? [])
-    .filter(r => r.instrument.on <= asked.on || isParty(slowest, r, asked.on))
-    .map(r => slowest.inForceFor(r).why);
+  const steps = (latest.acts.get(id)?.instruments ?? [])
+    .filter(r => r.instrument.on <= asked.on || isParty(latest, r, asked.on))
+    .map(r => latest.inForceFor(r).why);
   const consent = events.some(e => effectOf(e.act) === 'consent');
   const nothing =
     events.length === 0
@@ -159,21 +166,24 @@ export function explainParticipant(report: StatusReport, id: string): Reason {
 }
 
 /** The day that somebody published for a participant: taken, or standing beside the computed one. */
-function publishedReason({ treaty, asked, slowest }: StatusReport, id: string): readonly Reason[] {
+function publishedReason(
+  { treaty, asked, pair: { latest } }: StatusReport,
+  id: string,
+): readonly StatusReason[] {
   const published = publishedFor(treaty, id);
   if (!published) return [];
   const { date, source, because, at } = published;
-  const deposited = (slowest.acts.get(id)?.instruments ?? []).filter(r => r.instrument.on <= asked.on);
+  const deposited = (latest.acts.get(id)?.instruments ?? []).filter(r => r.instrument.on <= asked.on);
   const about = deposited.find(r => isAbout(date, r.instrument, deposited));
-  const computed = about ? slowest.computedFor(about).value : null;
-  const taken = about !== undefined && isOfficial(source) && slowest.dayFor(about) === date;
+  const computed = about ? latest.computedFor(about).value : null;
+  const taken = about !== undefined && isOfficial(source) && latest.dayFor(about) === date;
   const { publisher, tier } = source;
   const says = { code: 'published', date, computed, taken, publisher, tier, because } as const;
   return [reason(says, { from: [at] })];
 }
 
 /** How an act is known: who confirms it, and who only says so. */
-function explainAct(event: LedgerEvent, treaty: Treaty): Reason {
+function explainAct(event: LedgerEvent, treaty: Treaty): StatusReason {
   const sources = event.sources.map(id => treaty.sources[id]).filter(s => s !== undefined);
   const confirms = (s: Source): boolean =>
     isOfficial(s) || (s.tier === 'government' && event.who.includes(s.of ?? ''));

@@ -10,12 +10,12 @@ import { namedBy } from '../ledger/references.ts';
 import type { Treaty } from '../ledger/treaty.ts';
 import type { Participant } from '../registry/participant.ts';
 import { existsOn, membersOn } from '../registry/registry.ts';
-import { type ActsOf, type Pace, stands } from './acts-of.ts';
-import type { Courses } from './course.ts';
-import { bondsOf } from './spells.ts';
+import { type ActsOf, type ScenarioKind, stands } from './acts-of.ts';
+import type { Scenarios } from './scenario.ts';
+import { partySpells } from './spells.ts';
 
 /** Acts nobody has recorded, supposed in order to ask what could be: who, by which day, and whether they may still sign. */
-export interface Supposed {
+export interface SupposedActs {
   readonly on: PlainDate;
   readonly instruments: readonly Instrument[];
   readonly alsoSign: boolean;
@@ -25,15 +25,15 @@ export interface Supposed {
 
 /** What the law may know of one course of events. The lists that are given grow while the course is made. */
 export function factsOf(
-  courses: Courses,
+  scenarios: Scenarios,
   treaty: Treaty,
-  pace: Pace,
+  kind: ScenarioKind,
   through: PlainDate,
   acts: ReadonlyMap<string, ActsOf>,
   instruments: readonly Instrument[],
-  supposed?: Supposed,
+  supposed?: SupposedActs,
 ): Facts {
-  const { registry } = courses.ledger;
+  const { registry } = scenarios.ledger;
   const signatories = (day: PlainDate): Set<string> => {
     const found = new Set<string>();
     for (const [id, own] of acts) if (own.signatures.some(s => stands(s, day))) found.add(id);
@@ -42,9 +42,9 @@ export function factsOf(
     return found;
   };
   const partiesOf = (id: string, day: PlainDate): Set<string> => {
-    const other = courses.of(id, pace, through);
+    const other = scenarios.of(id, kind, through);
     const found = new Set<string>();
-    for (const { who, from, to } of other ? bondsOf(other) : [])
+    for (const { who, from, to } of other ? partySpells(other) : [])
       if (from <= day && (to === null || day < to)) found.add(who);
     return found;
   };
@@ -78,7 +78,7 @@ export function factsOf(
   const cache = new Map<string, ReadonlySet<string>>();
   const acted = (act: string): PlainDate | null => {
     for (const e of treaty.events)
-      if (e.act === act) return pace === 'slowest' && !e.on.lasts ? e.on.latest : e.on.earliest;
+      if (e.act === act) return kind === 'latest' && !e.on.lasts ? e.on.latest : e.on.earliest;
     return null;
   };
   return {
@@ -97,7 +97,7 @@ export function factsOf(
       return known;
     },
     entryIntoForceOf: (id, participant) => {
-      const other = courses.of(id, pace, through);
+      const other = scenarios.of(id, kind, through);
       if (!other || participant === undefined)
         return other?.entryIntoForce ?? supposed?.othersAtBest(id) ?? null;
       const days = (other.acts.get(participant)?.instruments ?? [])
@@ -105,17 +105,17 @@ export function factsOf(
         .filter(d => d !== null);
       return days.sort(byDay)[0] ?? null;
     },
-    instrumentsOf: id => courses.of(id, pace, through)?.facts.instruments ?? [],
-    unmeasuredHolds: pace === 'fastest',
+    instrumentsOf: id => scenarios.of(id, kind, through)?.facts.instruments ?? [],
+    unmeasuredHolds: kind === 'earliest',
     dayOfEvent: id => {
       const event = treaty.events.find(e => e.id === id);
-      if (!event || (pace === 'slowest' && event.certainty !== 'confirmed')) return supposed?.on ?? null;
-      return pace === 'slowest' ? event.on.latest : event.on.earliest;
+      if (!event || (kind === 'latest' && event.certainty !== 'confirmed')) return supposed?.on ?? null;
+      return kind === 'latest' ? event.on.latest : event.on.earliest;
     },
     weights: table => weightsOf(treaty, table),
     get otherDays() {
       return [
-        ...new Set([...otherDays(courses, treaty), ...daysOfOthers(courses, treaty, pace, through)]),
+        ...new Set([...otherDays(scenarios, treaty), ...daysOfOthers(scenarios, treaty, kind, through)]),
       ].sort(byDay);
     },
   };
@@ -123,13 +123,13 @@ export function factsOf(
 
 /** Days on which those bound by the treaties that the clauses name came and went: they move denominators. */
 function daysOfOthers(
-  courses: Courses,
+  scenarios: Scenarios,
   treaty: Treaty,
-  pace: Pace,
+  kind: ScenarioKind,
   through: PlainDate,
 ): readonly PlainDate[] {
   return [...namedBy(treaty).treaties].flatMap(id => {
-    const other = courses.of(id, pace, through);
+    const other = scenarios.of(id, kind, through);
     const recorded = [...(other?.acts.values() ?? [])].flatMap(own => own.instruments);
     return recorded
       .flatMap(r => [other?.dayFor(r) ?? null, r.instrument.until ?? null])
@@ -145,10 +145,10 @@ function weightsOf(treaty: Treaty, table: string): Weights | null {
 }
 
 /** Days on which memberships that matter to the treaty change. */
-function otherDays(courses: Courses, treaty: Treaty): readonly PlainDate[] {
+function otherDays(scenarios: Scenarios, treaty: Treaty): readonly PlainDate[] {
   const known = memberDays.get(treaty);
   if (known) return known;
-  const { registry } = courses.ledger;
+  const { registry } = scenarios.ledger;
   const text = JSON.stringify(treaty.law);
   const groups = [...registry.groups.values()].filter(g => text.includes(`"${g.id}"`));
   for (const [id, events] of eventsByParticipant(treaty)) {

@@ -3,11 +3,11 @@ import type { Delay, MilestoneClause } from '../law/clause.ts';
 import { applyDelay } from '../law/delays.ts';
 import { entryIntoForce } from '../law/entry-into-force.ts';
 import type { Counts } from './counts.ts';
-import type { Course } from './course.ts';
+import type { Scenario } from './scenario.ts';
 import { partyHistory } from './spells.ts';
 
 /** What follows from a treaty's life, with its day where that is settled. */
-export interface Milestone {
+export interface MilestoneStatus {
   readonly clause: MilestoneClause;
   /** Null until what it depends on is settled. */
   readonly date: PlainDate | null;
@@ -16,22 +16,22 @@ export interface Milestone {
 }
 
 /** The milestones of a treaty's law, in the order of the law. */
-export function milestonesOf(slowest: Course, counts: Counts): readonly Milestone[] {
-  return slowest.law.milestones.map(clause => {
+export function milestonesOf(latest: Scenario, counts: Counts): readonly MilestoneStatus[] {
+  return latest.law.milestones.map(clause => {
     const { when, date } = clause;
     if (when.kind === 'parties') {
       const reached =
-        partyHistory(slowest).find(h => h.parties >= when.parties && h.day <= slowest.through)?.day ?? null;
+        partyHistory(latest).find(h => h.parties >= when.parties && h.day <= latest.through)?.day ?? null;
       const parties = { have: counts.parties.confirmed, need: when.parties };
-      return { clause, date: reached && date ? dayAfter(slowest, date, reached) : reached, parties };
+      return { clause, date: reached && date ? dayAfter(latest, date, reached) : reached, parties };
     }
-    const from = slowest.entryIntoForce;
-    return { clause, date: from && date ? dayAfter(slowest, date, from) : from, parties: null };
+    const from = latest.entryIntoForce;
+    return { clause, date: from && date ? dayAfter(latest, date, from) : from, parties: null };
   });
 }
 
 /** The day a delay leads to from a day of the treaty's life. */
-function dayAfter({ facts, entryIntoForce }: Course, date: Delay, from: PlainDate): PlainDate | null {
+function dayAfter({ facts, entryIntoForce }: Scenario, date: Delay, from: PlainDate): PlainDate | null {
   return applyDelay(date, { deposited: from, conditionsMet: from, received: from }, { facts, entryIntoForce })
     .value;
 }
@@ -44,11 +44,12 @@ export interface ProvisionForce {
 }
 
 /** When the provisions that have a clause of their own entered into force: not before the treaty, and only where that is settled. */
-export function provisionsOf(slowest: Course, fastest: Course): readonly ProvisionForce[] {
-  return slowest.law.provisions.map(clause => {
-    const [slow, fast] = [slowest, fastest].map(course => {
-      const answer = entryIntoForce(clause, course.facts, course.through).value;
-      const day = answer?.date && course.entryIntoForce ? laterOf(answer.date, course.entryIntoForce) : null;
+export function provisionsOf(latest: Scenario, earliest: Scenario): readonly ProvisionForce[] {
+  return latest.law.provisions.map(clause => {
+    const [slow, fast] = [latest, earliest].map(scenario => {
+      const answer = entryIntoForce(clause, scenario.facts, scenario.through).value;
+      const day =
+        answer?.date && scenario.entryIntoForce ? laterOf(answer.date, scenario.entryIntoForce) : null;
       return { threshold: answer?.threshold.on ?? null, day };
     });
     return {

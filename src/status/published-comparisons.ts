@@ -3,13 +3,13 @@ import type { PlainDate } from '../calendar/plain-date.ts';
 import { isConsent } from '../law/acts.ts';
 import { eventsByParticipant } from '../ledger/by-participant.ts';
 import type { Treaty } from '../ledger/treaty.ts';
-import type { Pace } from './acts-of.ts';
-import type { Course, Courses } from './course.ts';
+import type { ScenarioKind } from './acts-of.ts';
 import { publishedFor } from './published-for.ts';
+import type { Scenario, Scenarios } from './scenario.ts';
 import { spellsOf } from './spells.ts';
 
 /** A published day of entry into force beside the computed one. */
-export interface Comparison {
+export interface PublishedComparison {
   /** Null for the treaty itself. */
   readonly participant: string | null;
   readonly published: PlainDate;
@@ -29,43 +29,43 @@ export interface Comparison {
  * agree. A participant agrees by any spell for which it was bound: tables show its last one as a rule, and some its first.
  */
 export function publishedComparisons(
-  courses: Courses,
+  scenarios: Scenarios,
   treaty: Treaty,
   today: PlainDate,
-): readonly Comparison[] {
+): readonly PublishedComparison[] {
   if (!treaty.published) return [];
-  const course = (pace: Pace) => courses.of(treaty.id, pace, today);
+  const scenario = (kind: ScenarioKind) => scenarios.of(treaty.id, kind, today);
   const ids = Object.keys(treaty.published.participants?.dates ?? {});
-  return [ofTreaty(treaty, course), ...ids.map(id => ofParticipant(treaty, id, course))].filter(
+  return [ofTreaty(treaty, scenario), ...ids.map(id => ofParticipant(treaty, id, scenario))].filter(
     c => c !== null,
   );
 }
 
-type CourseAt = (pace: Pace) => Course | null;
+type CourseAt = (kind: ScenarioKind) => Scenario | null;
 
 /** The days by what is confirmed; with those by all that is said where the published day is not among them. */
-function allowed(course: CourseAt, published: PlainDate, daysIn: (c: Course) => readonly PlainDate[]) {
-  const confirmed = distinct([course('slowest')].flatMap(c => (c ? daysIn(c) : [])));
+function allowed(scenario: CourseAt, published: PlainDate, daysIn: (c: Scenario) => readonly PlainDate[]) {
+  const confirmed = distinct([scenario('latest')].flatMap(c => (c ? daysIn(c) : [])));
   if (confirmed.includes(published)) return confirmed;
-  return distinct([...confirmed, ...[course('fastest')].flatMap(c => (c ? daysIn(c) : []))]);
+  return distinct([...confirmed, ...[scenario('earliest')].flatMap(c => (c ? daysIn(c) : []))]);
 }
 
 const distinct = (days: readonly PlainDate[]): readonly PlainDate[] => [...new Set(days)].sort(byDay);
 
-function ofTreaty(treaty: Treaty, course: CourseAt): Comparison | null {
+function ofTreaty(treaty: Treaty, scenario: CourseAt): PublishedComparison | null {
   const day = treaty.published?.entryIntoForce;
   if (!day || treaty.law.every(l => !l.entryIntoForce)) return null;
-  const computed = allowed(course, day.date, c => (c.computed === null ? [] : [c.computed]));
+  const computed = allowed(scenario, day.date, c => (c.computed === null ? [] : [c.computed]));
   const agrees = computed.includes(day.date);
   return { participant: null, published: day.date, computed, agrees, because: day.because ?? null };
 }
 
-function ofParticipant(treaty: Treaty, id: string, course: CourseAt): Comparison | null {
+function ofParticipant(treaty: Treaty, id: string, scenario: CourseAt): PublishedComparison | null {
   const day = publishedFor(treaty, id);
   const consented = (eventsByParticipant(treaty).get(id) ?? []).some(e => isConsent(e.act));
-  const isUnknown = (pace: Pace): boolean => (course(pace)?.entryIntoForce ?? null) === null;
-  if (!day || !consented || (isUnknown('slowest') && isUnknown('fastest'))) return null;
-  const computed = allowed(course, day.date, c =>
+  const isUnknown = (kind: ScenarioKind): boolean => (scenario(kind)?.entryIntoForce ?? null) === null;
+  if (!day || !consented || (isUnknown('latest') && isUnknown('earliest'))) return null;
+  const computed = allowed(scenario, day.date, c =>
     spellsOf(c, id, r => c.computedFor(r).value).map(s => s.from),
   );
   const agrees = computed.includes(day.date);

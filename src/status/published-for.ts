@@ -3,7 +3,7 @@ import type { Instrument } from '../law/facts.ts';
 import type { Treaty } from '../ledger/treaty.ts';
 import { isOfficial, type Source } from '../registry/source.ts';
 import type { Place } from '../source/place.ts';
-import { type ActsOf, type Recorded, stands } from './acts-of.ts';
+import { type ActsOf, type RecordedInstrument, stands } from './acts-of.ts';
 
 /** The day on which the treaty entered into force for one participant, as somebody published it. */
 export interface PublishedFor {
@@ -42,7 +42,7 @@ export function isAbout(
 export function drivingDay(
   treaty: Treaty,
   entry: PlainDate,
-  { instrument }: Recorded,
+  { instrument }: RecordedInstrument,
   acts: ReadonlyMap<string, ActsOf>,
 ): PlainDate | null {
   const published = publishedFor(treaty, instrument.participant);

@@ -4,7 +4,7 @@ import type { Says } from '../law/explanation.ts';
 import type { LedgerEvent } from '../ledger/events.ts';
 import type { Source, Tier } from '../registry/source.ts';
 import type { Place } from '../source/place.ts';
-import type { Answer } from './asked.ts';
+import type { Answer } from './as-of.ts';
 import type { Bounds } from './counts.ts';
 import type { Standing } from './standing.ts';
 import type { WindowState } from './window.ts';
@@ -72,11 +72,11 @@ export type StatusSays =
   | { readonly code: 'day-open'; readonly on: DateRange };
 
 /** One step of reasoning about status: the same form as the law's, of which it has steps below it. */
-export interface Reason {
+export interface StatusReason {
   readonly says: StatusSays;
   readonly cites?: string;
   readonly from: readonly Place[];
-  readonly because: readonly Reason[];
+  readonly because: readonly StatusReason[];
 }
 
 /** A step of reasoning. */
@@ -85,9 +85,9 @@ export function reason(
   more: {
     readonly cites?: string | undefined;
     readonly from?: readonly Place[];
-    readonly because?: readonly Reason[];
+    readonly because?: readonly StatusReason[];
   } = {},
-): Reason {
+): StatusReason {
   return {
     says,
     ...(more.cites ? { cites: more.cites } : {}),

@@ -2,13 +2,13 @@ import type { PlainDate } from '../calendar/plain-date.ts';
 import { type Effect, effectOf } from '../law/acts.ts';
 import { eventsByParticipant } from '../ledger/by-participant.ts';
 import type { Certainty, LedgerEvent } from '../ledger/events.ts';
-import { actingBack } from './acting-back.ts';
-import { type Recorded, stands } from './acts-of.ts';
-import { type Answer, type Asked, unknownFrom } from './asked.ts';
-import { isBoundAnyway } from './bound-anyway.ts';
+import { type RecordedInstrument, stands } from './acts-of.ts';
+import { type Answer, type AsOf, unknownFrom } from './as-of.ts';
+import { isBoundWithoutConsent } from './bound-without-consent.ts';
 import { hasConsented, hasSigned, isBound } from './counts.ts';
-import type { Course } from './course.ts';
 import { lacksClause } from './is-party.ts';
+import { retroactiveInstrument } from './retroactive-effect.ts';
+import type { Scenario } from './scenario.ts';
 import { spellsOf } from './spells.ts';
 import { canLeave } from './supposed.ts';
 
@@ -42,12 +42,12 @@ export interface ParticipantStanding {
 }
 
 /** Where a participant stands in one course of events. */
-function standingIn(course: Course, id: string, on: PlainDate): Standing {
-  if (isBound(course, id, on)) return 'party';
-  const over = course.ceasedOn !== null && course.ceasedOn <= on;
-  if (hasConsented(course, id, on) && !over) return 'contracting';
-  if (spellsOf(course, id).some(s => s.from <= on)) return 'former-party';
-  return hasSigned(course, id, on) ? 'signatory' : 'none';
+function standingIn(scenario: Scenario, id: string, on: PlainDate): Standing {
+  if (isBound(scenario, id, on)) return 'party';
+  const over = scenario.ceasedOn !== null && scenario.ceasedOn <= on;
+  if (hasConsented(scenario, id, on) && !over) return 'contracting';
+  if (spellsOf(scenario, id).some(s => s.from <= on)) return 'former-party';
+  return hasSigned(scenario, id, on) ? 'signatory' : 'none';
 }
 
 const better: Record<Certainty, number> = { confirmed: 2, reported: 1, inferred: 0 };
@@ -65,23 +65,23 @@ function actOf(
 
 /** Standings that acts nobody has recorded could lead to by a day to come (or, under `strict`, beyond the record). */
 function toCome(
-  course: Course,
+  scenario: Scenario,
   id: string,
   now: Standing,
-  asked: Asked,
-  earliest: PlainDate | null,
+  asked: AsOf,
+  earliestPossible: PlainDate | null,
 ): readonly Standing[] {
-  const unknown = unknownFrom(course.treaty, asked);
+  const unknown = unknownFrom(scenario.treaty, asked);
   if (unknown === null) return [];
-  const { signature } = course.law;
+  const { signature } = scenario.law;
   const opens = signature?.opens ?? unknown;
   const closes = signature?.closes;
   const canSign =
     signature !== undefined &&
     opens <= asked.on &&
     (typeof closes !== 'string' || closes === 'entry-into-force' || unknown <= closes);
-  const mayJoin = course.facts.idsIn(course.law.openTo ?? { kind: 'all' }, asked.on).has(id);
-  const inForce = earliest !== null && earliest <= asked.on;
+  const mayJoin = scenario.facts.idsIn(scenario.law.openTo ?? { kind: 'all' }, asked.on).has(id);
+  const inForce = earliestPossible !== null && earliestPossible <= asked.on;
   const join: Standing[] = mayJoin ? (inForce ? ['contracting', 'party'] : ['contracting']) : [];
   switch (now) {
     case 'none':
@@ -91,7 +91,7 @@ function toCome(
     case 'contracting':
       return ['none', 'signatory', ...(inForce ? (['party'] as const) : [])];
     case 'party':
-      return canLeave(course, id, unknown, asked.on) ? ['former-party'] : [];
+      return canLeave(scenario, id, unknown, asked.on) ? ['former-party'] : [];
     case 'former-party':
       return join;
   }
@@ -121,24 +121,25 @@ function tieOf(events: readonly LedgerEvent[]): 'none' | 'signed' | 'consented' 
 function possibleStandings(
   events: readonly LedgerEvent[],
   id: string,
-  slowest: Course,
-  fastest: Course,
+  latest: Scenario,
+  earliest: Scenario,
   on: PlainDate,
 ): Set<Standing> {
-  const found = new Set<Standing>([standingIn(slowest, id, on), standingIn(fastest, id, on)]);
-  if (isBoundAnyway(slowest, id, on) && isBoundAnyway(fastest, id, on)) return found;
-  const back = [slowest, fastest].map(course => actingBack(course, id, on)?.event);
+  const found = new Set<Standing>([standingIn(latest, id, on), standingIn(earliest, id, on)]);
+  if (isBoundWithoutConsent(latest, id, on) && isBoundWithoutConsent(earliest, id, on)) return found;
+  const back = [latest, earliest].map(scenario => retroactiveInstrument(scenario, id, on)?.event);
   const begun = events.filter(e => e.on.earliest <= on || back.includes(e));
   const open = begun.filter(e => e.certainty !== 'confirmed' || (e.on.latest > on && !back.includes(e)));
-  const force = (course: Course): boolean => course.entryIntoForce !== null && course.entryIntoForce <= on;
+  const force = (scenario: Scenario): boolean =>
+    scenario.entryIntoForce !== null && scenario.entryIntoForce <= on;
   for (const done of subsets(open)) {
     const tie = tieOf(begun.filter(e => !open.includes(e) || done.includes(e)));
     if (tie === 'none') found.add('none');
     if (tie === 'signed') found.add('signatory');
-    if (tie === 'consented' && !force(slowest)) found.add('contracting');
+    if (tie === 'consented' && !force(latest)) found.add('contracting');
   }
   if (begun.some(e => e.act === 'denunciation')) found.delete('none');
-  if (lacksClause(fastest) && hasConsented(fastest, id, on)) found.add('party');
+  if (lacksClause(earliest) && hasConsented(earliest, id, on)) found.add('party');
   return found;
 }
 
@@ -146,41 +147,41 @@ function possibleStandings(
  * The course by which a participant's standing is told: what is confirmed. The slowest course takes withdrawals that are only
  * reported for done, which bounds counts; a standing does not change by a report.
  */
-function confirmedCourse(slowest: Course, id: string, events: readonly LedgerEvent[]): Course {
+function confirmedCourse(latest: Scenario, id: string, events: readonly LedgerEvent[]): Scenario {
   const undoes = (e: LedgerEvent): boolean =>
     effectOf(e.act).startsWith('withdrawal-of') || e.act === 'denunciation';
-  if (!events.some(e => undoes(e) && e.certainty !== 'confirmed')) return slowest;
+  if (!events.some(e => undoes(e) && e.certainty !== 'confirmed')) return latest;
   const confirmed = events.filter(e => !undoes(e) || e.certainty === 'confirmed');
-  return { ...slowest, acts: new Map(slowest.acts).set(id, slowest.actsFrom(id, confirmed)) };
+  return { ...latest, acts: new Map(latest.acts).set(id, latest.actsFrom(id, confirmed)) };
 }
 
 /** The instrument that matters on a day: the first that stands, else the last there was. */
-function instrumentOn(course: Course, id: string, on: PlainDate): Recorded | null {
-  const deposited = (course.acts.get(id)?.instruments ?? []).filter(r => r.instrument.on <= on);
+function instrumentOn(scenario: Scenario, id: string, on: PlainDate): RecordedInstrument | null {
+  const deposited = (scenario.acts.get(id)?.instruments ?? []).filter(r => r.instrument.on <= on);
   return deposited.find(r => stands(r.instrument, on)) ?? deposited.at(-1) ?? null;
 }
 
 /** Where a participant stands on a day, with all that the record leaves possible. */
 export function standingOf(
-  slowest: Course,
-  fastest: Course,
+  latest: Scenario,
+  earliest: Scenario,
   id: string,
-  asked: Asked,
-  earliest: PlainDate | null,
+  asked: AsOf,
+  earliestPossible: PlainDate | null,
 ): ParticipantStanding {
   const { on } = asked;
-  const events = eventsByParticipant(slowest.treaty).get(id) ?? [];
-  const course = confirmedCourse(slowest, id, events);
-  const standing = standingIn(course, id, on);
-  const possible = possibleStandings(events, id, slowest, fastest, on);
+  const events = eventsByParticipant(latest.treaty).get(id) ?? [];
+  const scenario = confirmedCourse(latest, id, events);
+  const standing = standingIn(scenario, id, on);
+  const possible = possibleStandings(events, id, latest, earliest, on);
   for (const now of [...possible])
-    for (const next of toCome(fastest, id, now, asked, earliest)) possible.add(next);
-  const spells = spellsBetween(course, fastest, id).filter(s => s.earliest <= on);
+    for (const next of toCome(earliest, id, now, asked, earliestPossible)) possible.add(next);
+  const spells = spellsBetween(scenario, earliest, id).filter(s => s.earliest <= on);
   const current = spells.filter(s => s.to === null || s.to > on).at(-1);
-  const [recorded, other] = [instrumentOn(course, id, on), instrumentOn(fastest, id, on)];
+  const [recorded, other] = [instrumentOn(scenario, id, on), instrumentOn(earliest, id, on)];
   const leavesOn = recorded?.denounced?.leavesOn ?? null;
   const definitive = events.filter(e => e.act === 'definitive-signature');
-  const neverConsented = standing === 'signatory' && !hasConsented(fastest, id, on);
+  const neverConsented = standing === 'signatory' && !hasConsented(earliest, id, on);
   return {
     id,
     standing,
@@ -196,8 +197,8 @@ export function standingOf(
 }
 
 /** The spells of what is confirmed, each with the earliest and the latest day on which it may have begun. */
-function spellsBetween(course: Course, fastest: Course, id: string) {
-  const [own, fast] = [spellsOf(course, id), spellsOf(fastest, id)];
+function spellsBetween(scenario: Scenario, earliest: Scenario, id: string) {
+  const [own, fast] = [spellsOf(scenario, id), spellsOf(earliest, id)];
   return own.map((s, i) => {
     const earliest =
       fast.length === own.length && (fast[i]?.from ?? s.from) < s.from ? (fast[i]?.from ?? s.from) : s.from;

@@ -3,7 +3,7 @@ import { type Act, type ConsentAct, isConsent } from '../law/acts.ts';
 import type { Condition, Law } from '../law/clause.ts';
 import type { Instrument } from '../law/facts.ts';
 import { denunciationTakesEffect } from '../law/in-force-for.ts';
-import type { Course } from './course.ts';
+import type { Scenario } from './scenario.ts';
 
 /** The acts that a condition's counts admit by name. */
 export function namedActs(condition: Condition): readonly Act[] {
@@ -20,7 +20,7 @@ export function supposedInstrument(law: Law, participant: string, on: PlainDate)
 
 /** Whether a denunciation received on a day could have taken effect by another; yes where no clause gives a day (VCLT art. 56). */
 export function canLeave(
-  { law, facts, entryIntoForce }: Course,
+  { law, facts, entryIntoForce }: Scenario,
   participant: string,
   received: PlainDate,
   on: PlainDate,

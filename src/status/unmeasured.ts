@@ -1,7 +1,7 @@
 import type { PlainDate } from '../calendar/plain-date.ts';
 import type { Measured } from '../law/conditions/measured.ts';
 import { countOf } from './counts.ts';
-import type { Course } from './course.ts';
+import type { Scenario } from './scenario.ts';
 
 /** What of the conditions is known where part of them no record measures and nobody found met. */
 export interface PartlyMeasured {
@@ -14,14 +14,14 @@ export interface PartlyMeasured {
 /** The parts on which the conditions are only taken to be met: unmeasured, and nobody says they were found met. */
 function openParts(
   m: Measured,
-  slowest: Course,
+  latest: Scenario,
 ): readonly Extract<Measured['condition'], { kind: 'unmeasured' }>[] {
   const { condition, parts } = m;
   if (condition.kind === 'unmeasured') {
-    const found = slowest.treaty.events.find(e => e.id !== undefined && e.id === condition.found);
+    const found = latest.treaty.events.find(e => e.id !== undefined && e.id === condition.found);
     return !found || found.certainty === 'inferred' ? [condition] : [];
   }
-  const inParts = parts.filter(p => p.met).map(p => openParts(p, slowest));
+  const inParts = parts.filter(p => p.met).map(p => openParts(p, latest));
   // One measured part that is met is enough where any is.
   return condition.kind === 'any-of' && inParts.some(open => open.length === 0) ? [] : inParts.flat();
 }
@@ -31,10 +31,10 @@ function openParts(
  * measured, or they are not met even so (Montreal Protocol art. 16(1): eleven instruments by 17 October 1988, while on which day
  * two thirds of the consumption were reached is not known).
  */
-export function partlyMeasured(slowest: Course, fastest: Course): PartlyMeasured | null {
-  const { threshold } = fastest;
-  if (threshold === null || slowest.threshold !== null) return null;
-  const open = openParts(threshold.measured, slowest);
+export function partlyMeasured(latest: Scenario, earliest: Scenario): PartlyMeasured | null {
+  const { threshold } = earliest;
+  if (threshold === null || latest.threshold !== null) return null;
+  const open = openParts(threshold.measured, latest);
   if (open.length === 0) return null;
   const need = countOf(threshold.measured)?.need ?? null;
   return {

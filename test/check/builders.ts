@@ -1,12 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import type { PlainDate } from '../../src/calendar/plain-date.ts';
+import type { CheckedFile, CheckInput } from '../../src/check/check-input.ts';
 import type { Finding } from '../../src/check/finding.ts';
-import {
-  type Checkable,
-  type CheckedFile,
-  type CheckOptions,
-  runChecks,
-} from '../../src/check/run-checks.ts';
+import { type CheckOptions, runChecks } from '../../src/check/run-checks.ts';
 import { readTreaty } from '../../src/ledger/read-treaty.ts';
 import type { Treaty } from '../../src/ledger/treaty.ts';
 import { readRegistry } from '../../src/registry/read-registry.ts';
@@ -46,7 +42,7 @@ export function checkedFile(
 }
 
 /** Files as a ledger of their own, beside which the treaty `hanoi` is known. */
-function checkable(files: readonly CheckedFile[]): Checkable {
+function checkable(files: readonly CheckedFile[]): CheckInput {
   const held = new Set(files.map(f => f.treaty?.id));
   const removed = files.flatMap(({ before }) =>
     before && !held.has(before.id) ? [{ path: `treaties/${before.id}.yaml`, treaty: before }] : [],

@@ -2,8 +2,8 @@ import { spawn as start } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { changeFile } from '../../src/cli/ledger/change.ts';
 import { nodeHost } from '../../src/host/node-host.ts';
+import { changeFile } from '../../src/store/edit-file.ts';
 import { CLEAN_ENV, COMMAND, run, scratch, smallTreaty, TODAY, write } from './harness.ts';
 
 const TEXT = smallTreaty({

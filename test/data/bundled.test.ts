@@ -6,7 +6,7 @@ import { findGroup, findParticipant } from '../../src/registry/find.ts';
 import { everyName, LANGUAGES } from '../../src/registry/participant.ts';
 import { readRegistry } from '../../src/registry/read-registry.ts';
 import { membersOn, type Registry } from '../../src/registry/registry.ts';
-import { coursesOf } from '../../src/status/course.ts';
+import { scenariosOf } from '../../src/status/scenario.ts';
 import { statusReport } from '../../src/status/status-report.ts';
 import { d } from '../calendar/builders.ts';
 import { bundled } from '../ledger/builders.ts';
@@ -166,9 +166,9 @@ describe.each([
 });
 
 describe('the figures of the Hanoi Convention, as of 21 November 2026', () => {
-  const courses = coursesOf({ registry, treaties, revision: null });
+  const scenarios = scenariosOf({ registry, treaties, revision: null });
   const report = (on: string) =>
-    statusReport(courses, hanoi, { on: d(on), today: d('2026-11-21'), strict: false });
+    statusReport(scenarios, hanoi, { on: d(on), today: d('2026-11-21'), strict: false });
 
   test.each<[on: string, confirmed: number, possible: number]>([
     ['2025-10-24', 0, 0],

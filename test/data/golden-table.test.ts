@@ -6,8 +6,8 @@ import { readTreaty } from '../../src/ledger/read-treaty.ts';
 import type { Treaty } from '../../src/ledger/treaty.ts';
 import { readRegistry } from '../../src/registry/read-registry.ts';
 import { isOfficial } from '../../src/registry/source.ts';
-import { coursesOf } from '../../src/status/course.ts';
-import { type Comparison, publishedComparisons } from '../../src/status/published-comparisons.ts';
+import { type PublishedComparison, publishedComparisons } from '../../src/status/published-comparisons.ts';
+import { scenariosOf } from '../../src/status/scenario.ts';
 import { partlyMeasured } from '../../src/status/unmeasured.ts';
 import { TODAY } from '../cli/harness.ts';
 import { bundled } from '../ledger/builders.ts';
@@ -19,24 +19,27 @@ for (const name of readdirSync(new URL('../../data/treaties', import.meta.url)))
   const { treaty } = readTreaty(bundled(`treaties/${name}`));
   if (treaty) treaties.set(treaty.id, treaty);
 }
-const courses = coursesOf({ registry, treaties, revision: null });
+const scenarios = scenariosOf({ registry, treaties, revision: null });
 const today = TODAY as PlainDate;
 
 /** Every published day of the bundled ledger beside the computed one. */
 const table = [...treaties.values()].flatMap(t =>
-  publishedComparisons(courses, t, today).map(c => ({ ...c, treaty: t.id })),
+  publishedComparisons(scenarios, t, today).map(c => ({ ...c, treaty: t.id })),
 );
 type Row = (typeof table)[number];
 
 const key = (r: Row): string => `${r.treaty}${r.participant === null ? '' : ` ${r.participant}`}`;
 const said = (r: Row): string =>
   `${key(r)}: published ${r.published}, computed ${r.computed.join(' or ') || 'none'}`;
-const isTreaty = (c: Comparison): boolean => c.participant === null;
+const isTreaty = (c: PublishedComparison): boolean => c.participant === null;
 
 /** Whether the computed day of a treaty rests on a condition that nobody measured: the published day then bears it out. */
 function restsOnUnmeasured(r: Row): boolean {
-  const [slowest, fastest] = [courses.of(r.treaty, 'slowest', today), courses.of(r.treaty, 'fastest', today)];
-  return isTreaty(r) && slowest !== null && fastest !== null && partlyMeasured(slowest, fastest) !== null;
+  const [latest, earliest] = [
+    scenarios.of(r.treaty, 'latest', today),
+    scenarios.of(r.treaty, 'earliest', today),
+  ];
+  return isTreaty(r) && latest !== null && earliest !== null && partlyMeasured(latest, earliest) !== null;
 }
 
 /** Reproduced, from what is measured alone or not, explained and neither, of treaties or of participants. */
@@ -77,7 +80,7 @@ describe('the golden table: what is computed from events and clauses is what was
   test('a treaty that entered into force by its clause has an official day', () => {
     const without = [...treaties.values()].filter(
       t =>
-        !forEachByItself(t) && !t.published?.entryIntoForce && courses.of(t.id, 'slowest', today)?.computed,
+        !forEachByItself(t) && !t.published?.entryIntoForce && scenarios.of(t.id, 'latest', today)?.computed,
     );
     expect(without.map(t => t.id)).toEqual([]);
   });

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { usualActs } from '../../src/interchange/import/meaning.ts';
+import { actsOfMark } from '../../src/interchange/import/meaning.ts';
 import { ACTS, type ActMeaning } from '../../src/law/acts.ts';
 import { readTreaty } from '../../src/ledger/read-treaty.ts';
 import { readRegistry } from '../../src/registry/read-registry.ts';
@@ -49,7 +49,7 @@ describe('data/README.md', () => {
       .slice(3)
       .map(row => [...row.matchAll(/`([\w-]+)`/g)].map(m => m[1]));
     expect(rows.length).toBeGreaterThan(8);
-    for (const [mark = '', ...acts] of rows) expect([mark, usualActs(mark)]).toEqual([mark, acts]);
+    for (const [mark = '', ...acts] of rows) expect([mark, actsOfMark(mark)]).toEqual([mark, acts]);
   });
 
   test.each(blocks.filter(b => b.kind !== 'participants'))(

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { PlainDate } from '../../src/calendar/plain-date.ts';
-import { diffTreaties, saysTheSame, type TreatyDiff } from '../../src/diff/diff-ledgers.ts';
-import { eventMeaning, meaningOf, ownActs } from '../../src/diff/own-acts.ts';
+import { actsPerParticipant, canonicalEvent, canonicalText } from '../../src/diff/canonical.ts';
+import { diffTreaties, isUnchanged, type TreatyDiff } from '../../src/diff/diff-ledgers.ts';
 import { recordParts } from '../../src/diff/record-parts.ts';
 import { compareLedgers } from '../../src/diff/report.ts';
 import { readTreaty } from '../../src/ledger/read-treaty.ts';
@@ -22,9 +22,9 @@ function read(p: Parts, roughly = false): Treaty {
 
 /** What a record says, in an order of its own. */
 const said = (t: Treaty) => ({
-  events: ownActs(t.events).map(eventMeaning).sort(),
+  events: actsPerParticipant(t.events).map(canonicalEvent).sort(),
   record: recordParts(t)
-    .map(p => `${p.part} ${p.key} ${meaningOf({ value: p.value })}`)
+    .map(p => `${p.part} ${p.key} ${canonicalText({ value: p.value })}`)
     .sort(),
 });
 
@@ -32,17 +32,17 @@ const said = (t: Treaty) => ({
 function applied({ added, removed, corrected, record }: TreatyDiff, before: Treaty) {
   const { events, record: old } = said(before);
   for (const e of [...removed.map(c => c.event), ...corrected.map(c => c.before)]) {
-    const at = events.indexOf(eventMeaning(e));
+    const at = events.indexOf(canonicalEvent(e));
     if (at < 0) throw new Error('what is taken away was not there');
     events.splice(at, 1);
   }
-  events.push(...[...added.map(c => c.event), ...corrected.map(c => c.after)].map(eventMeaning));
+  events.push(...[...added.map(c => c.event), ...corrected.map(c => c.after)].map(canonicalEvent));
   const now = new Map(old.map(line => [line.split(' ').slice(0, 2).join(' '), line]));
   for (const c of record) {
     const name = `${c.part} ${c.key}`;
     const first = name.split(' ').slice(0, 2).join(' ');
     if (c.after === undefined) now.delete(first);
-    else now.set(first, `${name} ${meaningOf({ value: c.after })}`);
+    else now.set(first, `${name} ${canonicalText({ value: c.after })}`);
   }
   return { events: events.sort(), record: [...now.values()].sort() };
 }
@@ -53,7 +53,7 @@ describe('the laws of differences', () => {
       fc.property(parts, fc.integer(), (p, seed) => {
         const events = [...p.events].sort((a, b) => ((a.length * seed) % 7) - ((b.length * seed) % 7));
         const other = read({ ...p, events, aliases: p.aliases.toReversed() }, true);
-        expect(saysTheSame(diffTreaties(read(p), other))).toBe(true);
+        expect(isUnchanged(diffTreaties(read(p), other))).toBe(true);
       }),
     );
   });

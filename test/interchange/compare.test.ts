@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { exactly, isDateFault, parseDateRange } from '../../src/calendar/imprecise-date.ts';
 import type { PlainDate } from '../../src/calendar/plain-date.ts';
-import type { TableAct } from '../../src/interchange/import/acts.ts';
-import { compareWith } from '../../src/interchange/import/compare.ts';
+import { compareTable } from '../../src/interchange/import/compare.ts';
+import type { TableAct } from '../../src/interchange/import/table.ts';
 import type { Act } from '../../src/law/acts.ts';
 import { treaty } from '../ledger/builders.ts';
 
@@ -100,7 +100,7 @@ describe('an act of a table is matched with one event of the ledger, by the sure
       'withdrawn',
     ],
   ])('%s', (_, act, events, expected) => {
-    expect(compareWith(ledger(...events), [act], EFFECTS).matches.map(m => m.relation)).toEqual([expected]);
+    expect(compareTable(ledger(...events), [act], EFFECTS).matches.map(m => m.relation)).toEqual([expected]);
   });
 
   test('each event is taken once, and by the act it fits best', () => {
@@ -109,7 +109,7 @@ describe('an act of a table is matched with one event of the ledger, by the sure
       'on: 2010-05-05, who: EGY, act: accession',
     );
     const acts = [tableAct('EGY', 'accession', '2010-05-05'), tableAct('EGY', 'accession', '2000-03-07')];
-    const { matches, extra } = compareWith(events, acts, EFFECTS);
+    const { matches, extra } = compareTable(events, acts, EFFECTS);
     expect(matches.map(m => [m.relation, m.event?.on.written])).toEqual([
       ['agrees', '2010-05-05'],
       ['act-differs', '2000-03'],
@@ -122,7 +122,7 @@ describe('an act of a table is matched with one event of the ledger, by the sure
       'on: 2000-03-07, who: [EGY, FRA], act: ratification',
       'on: 2000-03-08, who: EGY, act: reservation',
     );
-    const { extra } = compareWith(
+    const { extra } = compareTable(
       events,
       [tableAct('EGY', 'ratification', '2000-03-07')],
       new Set(['consent']),

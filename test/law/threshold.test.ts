@@ -143,7 +143,7 @@ describe('the day the conditions are met', () => {
     expect(reached(clause(when), facts([], { instrumentsOf: { protocol } }))).toBeNull();
   });
 
-  test('what no record can measure is met only in the fastest course of events (Liner Code: 25 % of a tonnage)', () => {
+  test('what no record can measure is met only in the earliest course of events (Liner Code: 25 % of a tonnage)', () => {
     const tonnage: Condition = { kind: 'unmeasured', what: { en: '25 % of the tonnage of 1973' } };
     const when: Condition = { kind: 'all-of', of: [count(2), tonnage] };
     const deposited = others(2, '1978-01-13');

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type EditableText, insertEvents } from '../../src/ledger/edit.ts';
-import { changeEvent, type EventChange, moveToItsDay } from '../../src/ledger/edit-event.ts';
+import { changeEvent, type EventEdit, moveToItsDay } from '../../src/ledger/edit-event.ts';
 import { insertPublishedDays, insertSource } from '../../src/ledger/edit-heading.ts';
 import { readTreaty } from '../../src/ledger/read-treaty.ts';
 import type { EventText } from '../../src/ledger/treaty.shape.ts';
@@ -265,7 +265,7 @@ describe('an event is made to say something else', () => {
     ],
     ['in a block: a new last key', block.replace('    source: dep\n', ''), { source: 'dep' }, block],
   ])('%s', (_, before, change, after) => {
-    expect(edited(lines + before, changeEvent(file(lines + before), 0, change as EventChange))).toBe(
+    expect(edited(lines + before, changeEvent(file(lines + before), 0, change as EventEdit))).toBe(
       lines + after,
     );
   });

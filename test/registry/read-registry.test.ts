@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { decodeRegistry, encodeRegistry } from '../../src/registry/compiled.ts';
 import { findParticipant } from '../../src/registry/find.ts';
 import { namesByLanguage } from '../../src/registry/participant.ts';
 import { readRegistry } from '../../src/registry/read-registry.ts';
 import { membersOn, type Registry } from '../../src/registry/registry.ts';
+import { decodeRegistry, encodeRegistry } from '../../src/store/compiled-registry.ts';
 import { d } from '../calendar/builders.ts';
 import { bundled, places } from '../ledger/builders.ts';
 

@@ -10,7 +10,7 @@ import { type ClaimWords, claimWordsIn } from '../../src/render/words/claims.ts'
 import type { Say } from '../../src/render/words/claims-en.ts';
 import { messagesIn } from '../../src/render/words/index.ts';
 import type { Nearest } from '../../src/status/claims/nearest.ts';
-import type { Reason } from '../../src/status/claims/reason.ts';
+import type { ClaimReason } from '../../src/status/claims/reason.ts';
 
 /** One sample or more of every code: the compiler holds this to the list. */
 type Samples<T extends { readonly code: string }> = {
@@ -33,7 +33,7 @@ const condition = { kind: 'in-force', treaty: 't' } as const;
 const [A, B, ABC] = ['a', 'b', ['a', 'b', 'c']];
 const counted = { stated: 1301, on: D1 };
 
-const REASONS: Samples<Reason> = {
+const REASONS: Samples<ClaimReason> = {
   'count-is': [
     ...(['signatories', 'states_signed', 'consents', 'parties'] as const).flatMap(of => [
       { ...counted, of, lo: 1307, hi: 1307, observed: null },
@@ -217,7 +217,7 @@ const sayIn = (words: ClaimWords): Say => ({
 });
 
 const ALL: readonly Told[] = [
-  ...toldBy<Reason>('reason', REASONS, (words, r) => words.reason(r, sayIn(words))),
+  ...toldBy<ClaimReason>('reason', REASONS, (words, r) => words.reason(r, sayIn(words))),
   ...toldBy<Nearest>('nearest', NEAREST, (words, n) => words.nearest(n, sayIn(words))),
 ];
 
@@ -534,7 +534,7 @@ test.each(others)(
   async lang => {
     const words = await claimWordsIn(lang);
     const say = sayIn(words);
-    const same = (reason: Reason, nearest: Nearest) =>
+    const same = (reason: ClaimReason, nearest: Nearest) =>
       expect(words.reason(reason, say)).toBe(words.nearest(nearest, say));
     same({ code: 'in-force-since', day: D1 }, { code: 'in-force-since', day: D1 });
     same({ code: 'not-in-force', on: D1 }, { code: 'not-in-force', on: D1 });

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { harmless, harmlessJson } from '../../src/render/harmless.ts';
 import { cell, type Page, span } from '../../src/render/page.ts';
-import { narrow } from '../../src/render/width.ts';
+import { asciiWidth } from '../../src/render/width.ts';
 import { writeCsv } from '../../src/render/writers/csv.ts';
 import { escaped, writeMarkdown } from '../../src/render/writers/markdown.ts';
 import { writeText } from '../../src/render/writers/text.ts';
@@ -10,7 +10,7 @@ import { type TextStyle, wrap } from '../../src/render/writers/wrap.ts';
 
 const style = (width: number, isolate = false): TextStyle => ({
   width,
-  measure: narrow,
+  measure: asciiWidth,
   paint: text => text,
   isolate,
 });

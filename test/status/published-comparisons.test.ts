@@ -2,8 +2,8 @@ import { describe, expect, test } from 'vitest';
 import type { PlainDate } from '../../src/calendar/plain-date.ts';
 import { readTreaty } from '../../src/ledger/read-treaty.ts';
 import { EMPTY_REGISTRY } from '../../src/registry/registry.ts';
-import { coursesOf } from '../../src/status/course.ts';
 import { publishedComparisons } from '../../src/status/published-comparisons.ts';
+import { scenariosOf } from '../../src/status/scenario.ts';
 import { smallTreaty } from '../cli/harness.ts';
 
 const EVENTS = [
@@ -21,12 +21,12 @@ function compared(published: string, events: readonly string[] = EVENTS, law = L
   const text = smallTreaty({ law, events, more: `published:\n${published}` });
   const { treaty } = readTreaty({ path: 'small.yaml', text });
   if (!treaty) throw new Error('faulty');
-  const courses = coursesOf({
+  const scenarios = scenariosOf({
     registry: EMPTY_REGISTRY,
     treaties: new Map([[treaty.id, treaty]]),
     revision: null,
   });
-  return publishedComparisons(courses, treaty, '2026-11-21' as PlainDate).map(
+  return publishedComparisons(scenarios, treaty, '2026-11-21' as PlainDate).map(
     c =>
       `${c.participant ?? 'treaty'} ${c.published} ${c.agrees ? '=' : '≠'} ${c.computed.join(' ')}${c.because ? `: ${c.because}` : ''}`,
   );

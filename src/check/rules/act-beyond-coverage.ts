@@ -1,4 +1,4 @@
-import { actOf, whoOf } from '../acts.ts';
+import { actPhrase, participantsText } from '../acts.ts';
 import { rule } from '../rule.ts';
 
 /** An act after the day up to which the record is believed complete: it is right, and others of its time may be missing. */
@@ -7,7 +7,7 @@ export default rule<{ who: string; act: string; on: string; until: string }>({
   severity: 'info',
   tier: 'on-demand',
   summary: 'an act after the day up to which the record is believed complete',
-  says: f => ({
+  message: f => ({
     what: `${f.act}${f.who === '' ? '' : ` by ${f.who}`} on ${f.on}, after the record is complete (${f.until})`,
     why: 'other acts of that time may be missing',
     fix: 'read the official table again and move "complete_until"',
@@ -19,7 +19,7 @@ export default rule<{ who: string; act: string; on: string; until: string }>({
       if (event.on.earliest > until)
         yield {
           at: { event, key: 'on' },
-          facts: { who: whoOf(event), act: actOf(event), on: event.on.written, until },
+          facts: { who: participantsText(event), act: actPhrase(event), on: event.on.written, until },
         };
   },
 });

@@ -1,4 +1,4 @@
-import { actOf, whoOf } from '../acts.ts';
+import { actPhrase, participantsText } from '../acts.ts';
 import { rule } from '../rule.ts';
 
 /** An act dated after today: the ledger records what was done. */
@@ -7,7 +7,7 @@ export default rule<{ who: string; act: string; on: string; today: string }>({
   severity: 'error',
   tier: 'always',
   summary: 'an act that is dated after today',
-  says: f => ({
+  message: f => ({
     what: `${f.act}${f.who === '' ? '' : ` by ${f.who}`} on ${f.on}, and today is ${f.today}`,
     why: 'a ledger records what was done; what is planned is an intention, dated when it was said',
     fix: 'correct the day, or record an intention',
@@ -17,7 +17,7 @@ export default rule<{ who: string; act: string; on: string; today: string }>({
       if (event.on.earliest > today)
         yield {
           at: { event, key: 'on' },
-          facts: { who: whoOf(event), act: actOf(event), on: event.on.written, today },
+          facts: { who: participantsText(event), act: actPhrase(event), on: event.on.written, today },
         };
   },
 });

@@ -1,4 +1,4 @@
-import { actOf, whoOf } from '../acts.ts';
+import { actPhrase, participantsText } from '../acts.ts';
 import { rule } from '../rule.ts';
 
 /** An act that none of its sources can have told of: each was read, or published, before it was done. */
@@ -7,7 +7,7 @@ export default rule<{ who: string; act: string; on: string; read: string }>({
   severity: 'error',
   tier: 'always',
   summary: 'an act after all of its sources were read or published',
-  says: f => ({
+  message: f => ({
     what: `${f.act}${f.who === '' ? '' : ` by ${f.who}`} on ${f.on}, and its sources were last read on ${f.read}`,
     why: 'a source cannot tell what happened after it was read',
     fix: 'correct the day, cite another source, or write the day the source was read again',
@@ -25,7 +25,7 @@ export default rule<{ who: string; act: string; on: string; read: string }>({
       if (last !== undefined && event.on.earliest > last)
         yield {
           at: { event, key: 'on' },
-          facts: { who: whoOf(event), act: actOf(event), on: event.on.written, read: last },
+          facts: { who: participantsText(event), act: actPhrase(event), on: event.on.written, read: last },
         };
     }
   },

@@ -1,4 +1,4 @@
-import { actOf, eventsWith, whoOf } from '../acts.ts';
+import { actPhrase, eventsWith, participantsText } from '../acts.ts';
 import { rule } from '../rule.ts';
 
 /** A signature or consent that no source confirms. */
@@ -7,7 +7,7 @@ export default rule<{ who: string; act: string; on: string; certainty: string }>
   severity: 'info',
   tier: 'on-demand',
   summary: 'a signature or consent that no source confirms',
-  says: f => ({
+  message: f => ({
     what: `${f.act} by ${f.who} on ${f.on} is only ${f.certainty}`,
     why: 'what is not confirmed counts as possible only',
     fix: 'look for it at the depositary',
@@ -17,7 +17,12 @@ export default rule<{ who: string; act: string; on: string; certainty: string }>
       if (event.certainty !== 'confirmed')
         yield {
           at: { event },
-          facts: { who: whoOf(event), act: actOf(event), on: event.on.written, certainty: event.certainty },
+          facts: {
+            who: participantsText(event),
+            act: actPhrase(event),
+            on: event.on.written,
+            certainty: event.certainty,
+          },
         };
   },
 });

@@ -1,6 +1,6 @@
 import { effectOf } from '../../law/acts.ts';
 import { predecessorsOn } from '../../registry/resolve.ts';
-import { actOf } from '../acts.ts';
+import { actPhrase } from '../acts.ts';
 import { rule } from '../rule.ts';
 
 /** An act of a participant that did not exist on that day. */
@@ -16,7 +16,7 @@ export default rule<{
   severity: 'error',
   tier: 'always',
   summary: 'an act of a participant before it came to exist or after it ceased to',
-  says: f => ({
+  message: f => ({
     what: `${f.act} by ${f.who} on ${f.on}, ${f.bound === 'from' ? `which exists since ${f.day}` : `which existed until ${f.day}`}`,
     why: 'an instrument of a predecessor is the predecessor’s; it is not carried over to those who followed',
     fix:
@@ -39,7 +39,7 @@ export default rule<{
           at: { event, key: 'who' },
           facts: {
             who,
-            act: actOf(event),
+            act: actPhrase(event),
             on: event.on.written,
             bound,
             day: day ?? '',

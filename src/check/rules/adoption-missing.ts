@@ -6,7 +6,7 @@ export default rule<{ treaty: string }>({
   severity: 'info',
   tier: 'strict',
   summary: 'a record without the adoption of the treaty',
-  says: () => ({
+  message: () => ({
     what: 'the adoption of this treaty is not recorded',
     why: 'days before it cannot be recognised as wrong, and clauses that count from it have no day',
     fix: 'add an event "act: adoption"',

@@ -6,7 +6,7 @@ export default rule<{ key: string }>({
   severity: 'warning',
   tier: 'always',
   summary: 'an entry of the baseline that no finding meets any more',
-  says: f => ({
+  message: f => ({
     what: `nothing meets "${f.key}" any more`,
     why: 'the entry would hide the same fault if it came back',
     fix: 'remove the line (--prune does)',

@@ -1,6 +1,6 @@
 import { codePointOf } from '../../source/forbidden.ts';
 import { lineStarts } from '../../source/line-starts.ts';
-import { byEscape } from '../by-escape.ts';
+import { foundInEscapes } from '../escapes.ts';
 import { rule } from '../rule.ts';
 
 /** Characters that turn the order of what follows: what is shown is then not what is written. */
@@ -12,7 +12,7 @@ export default rule<{ code: string; by: 'character' | 'escape' }>({
   severity: 'error',
   tier: 'always',
   summary: 'a character that changes the direction of the text',
-  says: f => ({
+  message: f => ({
     what: `the character U+${f.code} stands here, which changes the direction of the text`,
     why: 'a reviewer would see another line than the one that is read; Arabic needs none of these in a name',
     fix: f.by === 'escape' ? 'remove the escape that stands for it' : 'remove it (--fix does)',
@@ -27,7 +27,7 @@ export default rule<{ code: string; by: 'character' | 'escape' }>({
         fix: [{ at: index, remove: 1, insert: '' }],
       };
     }
-    for (const { found, place } of byEscape(file, tree, text => text.match(CONTROLS) ?? []))
+    for (const { found, place } of foundInEscapes(file, tree, text => text.match(CONTROLS) ?? []))
       yield { at: { place }, facts: { code: codePointOf(found), by: 'escape' } };
   },
 });

@@ -7,14 +7,14 @@ export default rule<{ claim: string; treaty: string }>({
   severity: 'info',
   tier: 'always',
   summary: 'a claim that the record contradicts',
-  says: f => ({
+  message: f => ({
     what: `the claim "${f.claim}" is contradicted by the record`,
     why: 'either what was said is wrong, which is why claims are kept, or an act is missing',
     fix: `see "treaty claims ${f.treaty}" for the reason and the nearest true statement`,
   }),
-  *treaty(treaty, { courses, today }) {
+  *treaty(treaty, { scenarios, today }) {
     if (treaty.claims.length === 0) return;
-    for (const { claim, verdict } of judgeClaims(courses, treaty, { today, strict: false }))
+    for (const { claim, verdict } of judgeClaims(scenarios, treaty, { today, strict: false }))
       if (verdict === 'contradicted')
         yield { at: { place: claim.at }, facts: { claim: claim.id, treaty: treaty.id } };
   },

@@ -6,7 +6,7 @@ export default rule<{ clause: string }>({
   severity: 'warning',
   tier: 'strict',
   summary: 'a clause that does not cite its article',
-  says: f => ({
+  message: f => ({
     what: `the clause on ${f.clause} cites no article`,
     why: 'every answer rests on a clause, and whoever checks it looks the article up',
     fix: 'add "article: …"',

@@ -6,7 +6,7 @@ export default rule<{ was: string; is: string | null }>({
   severity: 'error',
   tier: 'base',
   summary: 'a record said to be complete up to an earlier day than before',
-  says: f => ({
+  message: f => ({
     what: `the record was complete until ${f.was}, and is now ${f.is === null ? 'not said to be' : `only until ${f.is}`}`,
     why: 'answers that were certain become open, and forecasts lose what they learned',
     fix: 'put the day back, or ignore this with the reason',

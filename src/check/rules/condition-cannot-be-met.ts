@@ -35,7 +35,7 @@ export default rule<{ needs: number; of: number }>({
   severity: 'error',
   tier: 'always',
   summary: 'a condition that asks for more than there are',
-  says: f => ({
+  message: f => ({
     what: `this condition needs ${f.needs} of ${f.of}`,
     why: 'the treaty could never enter into force',
     fix: 'look the number up in the final clauses',

@@ -1,6 +1,6 @@
 import { lawOn } from '../../ledger/law-on.ts';
 import { namedActs } from '../../status/supposed.ts';
-import { actOf, eventsWith, whoOf } from '../acts.ts';
+import { actPhrase, eventsWith, participantsText } from '../acts.ts';
 import { rule } from '../rule.ts';
 
 /** Consent of a kind that the final clauses do not name. A succession rests on no clause, and always is admitted. */
@@ -9,7 +9,7 @@ export default rule<{ who: string; act: string; on: string; admitted: readonly s
   severity: 'warning',
   tier: 'always',
   summary: 'an instrument of a kind that the clause on consent does not name',
-  says: f => ({
+  message: f => ({
     what: `${f.act} by ${f.who} on ${f.on}; the clause names ${f.admitted.join(', ')}`,
     why: 'how consent is expressed is for the treaty to say (VCLT arts 11-15)',
     fix: 'correct the kind of the instrument, or complete "consent: { by: […] }"',
@@ -22,7 +22,12 @@ export default rule<{ who: string; act: string; on: string; admitted: readonly s
       if (entryIntoForce && namedActs(entryIntoForce.when).includes(event.act)) continue;
       yield {
         at: { event, key: 'act' },
-        facts: { who: whoOf(event), act: actOf(event), on: event.on.written, admitted: clause.by },
+        facts: {
+          who: participantsText(event),
+          act: actPhrase(event),
+          on: event.on.written,
+          admitted: clause.by,
+        },
         related: [{ at: { place: clause.at }, what: 'the clause' }],
       };
     }

@@ -7,7 +7,7 @@ export default rule<{ until: string; read: string }>({
   severity: 'warning',
   tier: 'always',
   summary: 'a record said to be complete up to a day after its official sources were last read',
-  says: f => ({
+  message: f => ({
     what: `the record is said to be complete until ${f.until}, and its official sources were last read on ${f.read}`,
     why: 'a source cannot vouch for days after it was read',
     fix: 'read the source again and write that day under "read:", or take "complete_until" back',

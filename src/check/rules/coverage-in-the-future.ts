@@ -6,7 +6,7 @@ export default rule<{ until: string; today: string }>({
   severity: 'error',
   tier: 'always',
   summary: 'a record said to be complete up to a day after today',
-  says: f => ({
+  message: f => ({
     what: `the record is said to be complete until ${f.until}, and today is ${f.today}`,
     why: 'nobody knows the acts of days to come',
     fix: 'write the day on which the official table was read',

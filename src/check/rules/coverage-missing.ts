@@ -6,7 +6,7 @@ export default rule<{ treaty: string }>({
   severity: 'warning',
   tier: 'strict',
   summary: 'a record that does not say up to which day it is complete',
-  says: () => ({
+  message: () => ({
     what: 'nothing says up to which day this record is complete',
     why: 'then no count is more than a least number, and forecasts cannot learn from it',
     fix: 'add "complete_until:", the day on which the official table was read',

@@ -1,5 +1,5 @@
 import { isImprecise } from '../../calendar/imprecise-date.ts';
-import { actOf, eventsWith, whoOf } from '../acts.ts';
+import { actPhrase, eventsWith, participantsText } from '../acts.ts';
 import { rule } from '../rule.ts';
 
 /** An instrument whose day, or whose truth, decides when enough were deposited. */
@@ -8,24 +8,24 @@ export default rule<{ who: string; act: string; on: string; soonest: string; lat
   severity: 'info',
   tier: 'always',
   summary: 'an imprecise or unconfirmed instrument that leaves open when the conditions were met',
-  says: f => ({
+  message: f => ({
     what: `${f.act} by ${f.who} (${f.on}) leaves open when the conditions were met: ${f.soonest} or ${f.latest}`,
     why: 'until its day is known the entry into force is known only within these days',
     fix: 'look for the day of deposit at the depositary, or record the published entry into force',
   }),
-  *treaty(treaty, { courses, today }) {
+  *treaty(treaty, { scenarios, today }) {
     const open = eventsWith(treaty, 'consent').filter(e => isImprecise(e.on) || e.certainty !== 'confirmed');
     if (open.length === 0 || treaty.published?.entryIntoForce) return;
-    const fast = courses.of(treaty.id, 'fastest', today)?.threshold ?? null;
-    const slow = courses.of(treaty.id, 'slowest', today)?.threshold ?? null;
+    const fast = scenarios.of(treaty.id, 'earliest', today)?.threshold ?? null;
+    const slow = scenarios.of(treaty.id, 'latest', today)?.threshold ?? null;
     if (!fast || fast.on === slow?.on) return;
     for (const event of open) {
       if (event.on.earliest <= (slow?.on ?? today))
         yield {
           at: { event, key: 'on' },
           facts: {
-            who: whoOf(event),
-            act: actOf(event),
+            who: participantsText(event),
+            act: actPhrase(event),
             on: event.on.written,
             soonest: fast.on,
             latest: slow?.on ?? 'not yet',

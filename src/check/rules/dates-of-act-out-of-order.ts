@@ -1,7 +1,7 @@
 import type { LedgerEvent } from '../../ledger/events.ts';
 import { certainlyBefore } from '../acts.ts';
+import type { EventKey } from '../location.ts';
 import { rule } from '../rule.ts';
-import type { EventKey } from '../spot.ts';
 
 const DAYS = ['instrument_dated', 'received', 'on', 'notified'] as const satisfies readonly EventKey[];
 const NAMES = {
@@ -20,7 +20,7 @@ export default rule<{ later: string; on: string; earlier: string; than: string }
   severity: 'error',
   tier: 'always',
   summary: 'an instrument deposited before its own date, or notified before it was deposited',
-  says: f => ({
+  message: f => ({
     what: `${f.later} on ${f.on}, before it was ${f.earlier} on ${f.than}`,
     why: 'an instrument is drawn up, received and deposited, and then the depositary notifies it (VCLT arts 16, 77)',
     fix: 'look the days up again; "on" is the day of deposit',

@@ -1,4 +1,4 @@
-import { actOf, adoptionOf, certainlyBefore, eventsWith, whoOf } from '../acts.ts';
+import { actPhrase, adoptionOf, certainlyBefore, eventsWith, participantsText } from '../acts.ts';
 import { rule } from '../rule.ts';
 
 /** An instrument of consent deposited before there was a treaty. */
@@ -7,7 +7,7 @@ export default rule<{ who: string; act: string; on: string; adopted: string }>({
   severity: 'error',
   tier: 'always',
   summary: 'an instrument of consent that was deposited before the treaty was adopted',
-  says: f => ({
+  message: f => ({
     what: `${f.act} by ${f.who} on ${f.on}, before the adoption on ${f.adopted}`,
     why: 'nobody can consent to a text that is not adopted (VCLT art. 9)',
     fix: 'look the two days up again; for an act of consent "on" is the day of deposit',
@@ -19,7 +19,12 @@ export default rule<{ who: string; act: string; on: string; adopted: string }>({
       if (certainlyBefore(event.on, adoption.on))
         yield {
           at: { event, key: 'on' },
-          facts: { who: whoOf(event), act: actOf(event), on: event.on.written, adopted: adoption.on.written },
+          facts: {
+            who: participantsText(event),
+            act: actPhrase(event),
+            on: event.on.written,
+            adopted: adoption.on.written,
+          },
           related: [{ at: { event: adoption, key: 'on' }, what: 'adopted here' }],
         };
   },

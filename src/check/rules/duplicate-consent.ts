@@ -1,7 +1,7 @@
 import { effectOf } from '../../law/acts.ts';
 import { eventsByParticipant } from '../../ledger/by-participant.ts';
 import type { LedgerEvent } from '../../ledger/events.ts';
-import { actOf } from '../acts.ts';
+import { actPhrase } from '../acts.ts';
 import { rule } from '../rule.ts';
 
 /**
@@ -13,7 +13,7 @@ export default rule<{ who: string; act: string; on: string; before: string; sinc
   severity: 'error',
   tier: 'always',
   summary: 'a second instrument of consent while the first still stands',
-  says: f => ({
+  message: f => ({
     what: `${f.act} by ${f.who} on ${f.on}, whose ${f.before} of ${f.since} still stands`,
     why: 'consent is expressed once; a second instrument follows a withdrawal or a denunciation',
     fix: 'remove the one that the depositary does not have, or record what ended the first',
@@ -32,9 +32,9 @@ export default rule<{ who: string; act: string; on: string; before: string; sinc
             at: { event, key: 'act' },
             facts: {
               who,
-              act: actOf(event),
+              act: actPhrase(event),
               on: event.on.written,
-              before: actOf(first),
+              before: actPhrase(first),
               since: first.on.written,
             },
             related: [{ at: { event: first }, what: 'the first one' }],

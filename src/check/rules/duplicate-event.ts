@@ -1,5 +1,5 @@
 import type { LedgerEvent } from '../../ledger/events.ts';
-import { actOf, whoOf } from '../acts.ts';
+import { actPhrase, participantsText } from '../acts.ts';
 import { rule } from '../rule.ts';
 
 /** What tells two acts of one participant on one day apart. */
@@ -25,7 +25,7 @@ export default rule<{ who: string; act: string; on: string }>({
   severity: 'error',
   tier: 'always',
   summary: 'an act that is recorded twice',
-  says: f => ({
+  message: f => ({
     what: `${f.act}${f.who === '' ? '' : ` by ${f.who}`} on ${f.on} stands here a second time`,
     why: 'one act is one line; several sources of it are a list',
     fix: 'merge the two: source: [one, other]',
@@ -52,7 +52,7 @@ export default rule<{ who: string; act: string; on: string }>({
       )
         yield {
           at: { event },
-          facts: { who: whoOf(event), act: actOf(event), on: event.on.written },
+          facts: { who: participantsText(event), act: actPhrase(event), on: event.on.written },
           related: [{ at: { event: first }, what: 'first recorded here' }],
         };
       else seen.push(event);

@@ -9,7 +9,7 @@ export default rule<{ who: string; on: string; since: string }>({
   severity: 'error',
   tier: 'always',
   summary: 'a second signature while the first still stands',
-  says: f => ({
+  message: f => ({
     what: `${f.who} signs on ${f.on}, and its signature of ${f.since} still stands`,
     why: 'a treaty is signed once, unless the signature was withdrawn',
     fix: 'remove the one that the depositary does not have, or record the withdrawal',

@@ -1,4 +1,4 @@
-import { actOf, whoOf } from '../acts.ts';
+import { actPhrase, participantsText } from '../acts.ts';
 import { rule } from '../rule.ts';
 
 /** A day of effect that is not what the clauses give, without a word why. */
@@ -7,7 +7,7 @@ export default rule<{ who: string; act: string; effective: string }>({
   severity: 'warning',
   tier: 'always',
   summary: 'a day of effect of its own, without a reason',
-  says: f => ({
+  message: f => ({
     what: `${f.act} by ${f.who} takes effect on ${f.effective}, and nothing says why`,
     why: '"effective" replaces what the clauses give; a reader must see on what ground',
     fix: 'add "because: …"',
@@ -17,7 +17,7 @@ export default rule<{ who: string; act: string; effective: string }>({
       if (event.effective && event.because === undefined)
         yield {
           at: { event, key: 'effective' },
-          facts: { who: whoOf(event), act: actOf(event), effective: event.effective.written },
+          facts: { who: participantsText(event), act: actPhrase(event), effective: event.effective.written },
         };
   },
 });

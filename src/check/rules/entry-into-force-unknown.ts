@@ -6,7 +6,7 @@ export default rule<{ treaty: string }>({
   severity: 'info',
   tier: 'strict',
   summary: 'a treaty without a clause on entry into force',
-  says: () => ({
+  message: () => ({
     what: 'this treaty has no clause on entry into force',
     why: 'whether it is in force is undetermined once somebody has signed',
     fix: 'add "law: { entry_into_force: … }" with its article',

@@ -1,6 +1,6 @@
 import type { LedgerEvent } from '../../ledger/events.ts';
 import type { TextEdit } from '../../source/text-edit.ts';
-import { linesOf } from '../lines.ts';
+import { lineSpans } from '../line-spans.ts';
 import { longestRun } from '../longest-run.ts';
 import { rule } from '../rule.ts';
 
@@ -12,7 +12,7 @@ type Mover = (
 
 /** Moves lines that hold one event each and have no comment above them; null for any other. */
 function moverIn(text: string): Mover {
-  const span = linesOf(text);
+  const span = lineSpans(text);
   const textOf = (line: number): string => {
     const s = span(line);
     return s ? text.slice(s.from, s.to) : '';
@@ -48,7 +48,7 @@ export default rule<{ on: string; where: string; other: string }>({
   severity: 'warning',
   tier: 'always',
   summary: 'an event that does not stand in the order of the earliest possible day',
-  says: f => ({
+  message: f => ({
     what: `this event of ${f.on} stands ${f.where} one of ${f.other}`,
     why: 'events in the order of days read, compare and merge well',
     fix: 'move the line (--fix does it)',

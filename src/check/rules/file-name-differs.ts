@@ -6,7 +6,7 @@ export default rule<{ id: string; name: string }>({
   severity: 'warning',
   tier: 'always',
   summary: 'a file whose name is not the id of its treaty',
-  says: f => ({
+  message: f => ({
     what: `the treaty "${f.id}" stands in a file called "${f.name}"`,
     why: 'whoever looks for it, and whatever refers to it, goes by the id',
     fix: `name the file ${f.id}.yaml`,

@@ -6,7 +6,7 @@ export default rule<{ id: string }>({
   severity: 'warning',
   tier: 'always',
   summary: 'a source of tier government that does not say whose government it is',
-  says: f => ({
+  message: f => ({
     what: `the source "${f.id}" is a government, and "of:" does not say whose`,
     why: 'a government confirms its own acts only; without "of" it confirms nothing',
     fix: 'add "of: ID", or tier: treaty-database for an official database of treaties',

@@ -1,6 +1,6 @@
 import { effectOf } from '../../law/acts.ts';
 import type { Registry } from '../../registry/registry.ts';
-import { actOf, whoOf } from '../acts.ts';
+import { actPhrase, participantsText } from '../acts.ts';
 import { rule } from '../rule.ts';
 
 /** Whether a government speaks for one of those who acted: for its own State, or for one that it followed or that followed it. */
@@ -15,7 +15,7 @@ export default rule<{ who: string; act: string; on: string; of: readonly string[
   severity: 'warning',
   tier: 'always',
   summary: 'an act that only governments of other participants tell of',
-  says: f => ({
+  message: f => ({
     what: `${f.act} by ${f.who} on ${f.on} rests on what the government of ${f.of.join(', ')} says`,
     why: 'a government confirms its own acts; of those of others it only reports',
     fix: 'cite the depositary, a treaty database (tier: treaty-database) or its own government',
@@ -32,8 +32,8 @@ export default rule<{ who: string; act: string; on: string; of: readonly string[
         yield {
           at: { event, key: 'source' },
           facts: {
-            who: whoOf(event),
-            act: actOf(event),
+            who: participantsText(event),
+            act: actPhrase(event),
             on: event.on.written,
             of: others.map(s => s?.of ?? ''),
           },

@@ -1,6 +1,6 @@
 import type { LedgerEvent } from '../../ledger/events.ts';
 import type { Treaty } from '../../ledger/treaty.ts';
-import { actOf } from '../acts.ts';
+import { actPhrase } from '../acts.ts';
 import { rule } from '../rule.ts';
 
 /** One act of one participant, as it is compared between two states of a ledger. */
@@ -36,7 +36,7 @@ export default rule<{ who: string; act: string; was: string; is: string | null }
   severity: 'error',
   tier: 'base',
   summary: 'a confirmed act that was changed or removed without a note of the correction',
-  says: f => ({
+  message: f => ({
     what: `${f.act}${f.who === '' ? '' : ` by ${f.who}`} of ${f.was} was confirmed, and is ${f.is === null ? 'recorded no more' : `now ${f.is}`}`,
     why: 'what was confirmed changes only by a correction, and whoever relied on it must see why',
     fix: 'keep the earlier day in a "note", or record the depositary’s correction as an event',
@@ -65,7 +65,7 @@ export default rule<{ who: string; act: string; was: string; is: string | null }
         : null;
       yield {
         at: instead ? { event: instead.event, key: 'on' } : { file: after.file, path: ['events'], of: 'key' },
-        facts: { who: own.who, act: actOf(own.event), was: own.event.on.written, is },
+        facts: { who: own.who, act: actPhrase(own.event), was: own.event.on.written, is },
       };
     }
   },

@@ -7,7 +7,7 @@ export default rule<{ rule: string; known: readonly string[] }>({
   severity: 'error',
   tier: 'always',
   summary: 'a comment that ignores a rule that there is not',
-  says: f => {
+  message: f => {
     const [near] = nearest(f.rule, f.known, 1);
     return {
       what: `there is no rule "${f.rule}"`,

@@ -6,7 +6,7 @@ export default rule<{ rule: string }>({
   severity: 'warning',
   tier: 'always',
   summary: 'a comment that ignores a rule that finds nothing there',
-  says: f => ({
+  message: f => ({
     what: `"${f.rule}" is ignored here, and finds nothing`,
     why: 'it would hide the next fault of that kind',
     fix: 'remove the comment',

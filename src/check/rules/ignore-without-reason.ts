@@ -6,7 +6,7 @@ export default rule<{ rule: string }>({
   severity: 'error',
   tier: 'always',
   summary: 'a comment that ignores a rule without giving a reason',
-  says: f => ({
+  message: f => ({
     what: `"${f.rule}" is ignored here without a reason`,
     why: 'the next reader must see why this is no fault',
     fix: `write "# check-ignore ${f.rule}: the reason"`,

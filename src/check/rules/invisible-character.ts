@@ -1,6 +1,6 @@
 import { codePointOf } from '../../source/forbidden.ts';
 import { lineStarts } from '../../source/line-starts.ts';
-import { byEscape } from '../by-escape.ts';
+import { foundInEscapes } from '../escapes.ts';
 import { rule } from '../rule.ts';
 
 /** Spaces of other widths, and characters that cannot be seen. French sets a no-break space before `: ; ! ? »` and after `«`. */
@@ -14,7 +14,7 @@ export default rule<{ code: string; by: 'character' | 'escape' }>({
   severity: 'warning',
   tier: 'always',
   summary: 'a character that cannot be seen, or that looks like a plain space',
-  says: f => ({
+  message: f => ({
     what: `the character U+${f.code} stands here, which cannot be told from ${f.code === '00A0' || f.code.startsWith('20') ? 'a space or from nothing' : 'nothing'}`,
     why: 'names with and without it look alike and are not the same; tables copied from pages are full of them',
     fix: `write a plain space or nothing${f.by === 'escape' ? ' in place of the escape' : ' (--fix does)'}`,
@@ -30,7 +30,7 @@ export default rule<{ code: string; by: 'character' | 'escape' }>({
         fix: [{ at: index, remove: found.length, insert }],
       };
     }
-    for (const { found, place } of byEscape(file, tree, text => text.match(INVISIBLE) ?? []))
+    for (const { found, place } of foundInEscapes(file, tree, text => text.match(INVISIBLE) ?? []))
       yield { at: { place }, facts: { code: codePointOf(found), by: 'escape' } };
   },
 });

@@ -6,7 +6,7 @@ export default rule<{ group: string; who: string; tenure: string; bound: string;
   severity: 'warning',
   tier: 'strict',
   summary: 'a membership that begins before its member existed or ends after it ceased to',
-  says: f => ({
+  message: f => ({
     what: `${f.who} is a member of ${f.group} ${f.bound === 'from' ? `from ${f.tenure}, and exists since ${f.day}` : `until ${f.tenure}, and existed until ${f.day}`}`,
     why: 'clauses that count the members of a day would count one that was not there',
     fix: 'give the membership to the participant of that time, or correct the days',

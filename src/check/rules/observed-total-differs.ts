@@ -9,16 +9,19 @@ export default rule<{ of: string; stated: number; on: string; confirmed: number;
   severity: 'info',
   tier: 'always',
   summary: 'an observed total that the record does not reach, or exceeds',
-  says: f => ({
+  message: f => ({
     what: `${f.stated} ${f.of} were observed on ${f.on}, and the record has ${f.confirmed === f.possible ? f.confirmed : `${f.confirmed} to ${f.possible}`}`,
     why: 'acts without names are missing from the record, or somebody counts otherwise',
     fix: 'look for the missing acts, or say in a note how it was counted',
   }),
-  *treaty(treaty, { courses, today }) {
+  *treaty(treaty, { scenarios, today }) {
     for (const [i, observed] of treaty.observed.entries()) {
       const bounds = [observed.on.earliest, observed.on.latest < today ? observed.on.latest : today].map(
         on => {
-          const [slow, fast] = [courses.of(treaty.id, 'slowest', on), courses.of(treaty.id, 'fastest', on)];
+          const [slow, fast] = [
+            scenarios.of(treaty.id, 'latest', on),
+            scenarios.of(treaty.id, 'earliest', on),
+          ];
           return slow && fast && countsOn(slow, fast, { on, today, strict: false });
         },
       );

@@ -2,7 +2,7 @@ import { effectOf } from '../../law/acts.ts';
 import { eventsByParticipant } from '../../ledger/by-participant.ts';
 import type { LedgerEvent } from '../../ledger/events.ts';
 import { membersOn } from '../../registry/registry.ts';
-import { actOf } from '../acts.ts';
+import { actPhrase } from '../acts.ts';
 import { rule } from '../rule.ts';
 
 /** An act by kind, as an organisation and its members are compared: a signature with signatures, a deposit with deposits. */
@@ -17,7 +17,7 @@ export default rule<{ who: string; act: string; on: string; first: string | null
   severity: 'info',
   tier: 'always',
   summary: 'an organisation that signed or consented before any of its members did',
-  says: f => ({
+  message: f => ({
     what: `${f.act} by ${f.who} on ${f.on}, ${f.first === null ? `which none of its ${f.members} members has done` : `before the first of its ${f.members} members on ${f.first}`}`,
     why: 'most final clauses let an organisation in when at least one of its members has done likewise, and do not count its instrument otherwise',
     fix: 'look up the days of its members',
@@ -43,7 +43,7 @@ export default rule<{ who: string; act: string; on: string; first: string | null
           at: { event, key: 'on' },
           facts: {
             who,
-            act: actOf(event),
+            act: actPhrase(event),
             on: event.on.written,
             first: first?.written ?? null,
             members: members.length,

@@ -1,5 +1,5 @@
 import { lawOn } from '../../ledger/law-on.ts';
-import { actOf, eventsWith } from '../acts.ts';
+import { actPhrase, eventsWith } from '../acts.ts';
 import { rule } from '../rule.ts';
 
 /** An act by somebody to whom the treaty is not open. */
@@ -8,26 +8,26 @@ export default rule<{ who: string; act: string; on: string }>({
   severity: 'warning',
   tier: 'strict',
   summary: 'a signature or consent by somebody to whom the treaty is not open',
-  says: f => ({
+  message: f => ({
     what: `${f.act} by ${f.who} on ${f.on}, to whom the treaty was not open on that day`,
     why: '"open_to" says who may join; forecasts and what remains to be done rest on it',
     fix: 'complete "open_to", or correct whose act this is',
   }),
-  *treaty(treaty, { courses, today }) {
-    const course = courses.of(treaty.id, 'fastest', today);
-    if (!course) return;
+  *treaty(treaty, { scenarios, today }) {
+    const scenario = scenarios.of(treaty.id, 'earliest', today);
+    if (!scenario) return;
     for (const event of eventsWith(treaty, 'signature', 'consent')) {
       const { openTo, at } = lawOn(treaty, event.on.earliest);
       if (!openTo || openTo.kind === 'all' || event.act === 'succession') continue;
       const open = new Set([
-        ...course.facts.idsIn(openTo, event.on.earliest),
-        ...course.facts.idsIn(openTo, event.on.latest),
+        ...scenario.facts.idsIn(openTo, event.on.earliest),
+        ...scenario.facts.idsIn(openTo, event.on.latest),
       ]);
       for (const who of event.who)
         if (!open.has(who))
           yield {
             at: { event, key: 'who' },
-            facts: { who, act: actOf(event), on: event.on.written },
+            facts: { who, act: actPhrase(event), on: event.on.written },
             related: [{ at: { place: at }, what: 'open to those named here' }],
           };
     }

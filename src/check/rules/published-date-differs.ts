@@ -7,13 +7,13 @@ export default rule<{ who: string | null; published: string; computed: readonly 
   severity: 'error',
   tier: 'always',
   summary: 'a published day of entry into force that events and clauses do not give, without a reason',
-  says: f => ({
+  message: f => ({
     what: `published${f.who === null ? '' : ` for ${f.who}`}: ${f.published}; by events and clauses ${f.computed.length > 0 ? f.computed.join(' or ') : 'no day'}`,
     why: 'an event, a clause or the publication is wrong, or there is a reason that readers should see',
     fix: `correct what is wrong, or say why under "because:"`,
   }),
-  *treaty(treaty, { courses, today }) {
-    for (const c of publishedComparisons(courses, treaty, today)) {
+  *treaty(treaty, { scenarios, today }) {
+    for (const c of publishedComparisons(scenarios, treaty, today)) {
       if (c.agrees || c.because !== null) continue;
       const path =
         c.participant === null

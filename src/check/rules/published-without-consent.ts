@@ -8,7 +8,7 @@ export default rule<{ who: string; published: string }>({
   severity: 'info',
   tier: 'strict',
   summary: 'a published day of entry into force for somebody whose consent is not recorded',
-  says: f => ({
+  message: f => ({
     what: `entry into force for ${f.who} on ${f.published} is published, and no consent of it is recorded`,
     why: 'nothing is computed for it, and it is no party by this record',
     fix: 'record the instrument',

@@ -1,6 +1,6 @@
 import { effectOf } from '../../law/acts.ts';
 import { eventsByParticipant } from '../../ledger/by-participant.ts';
-import { actOf } from '../acts.ts';
+import { actPhrase } from '../acts.ts';
 import { rule } from '../rule.ts';
 
 /** A ratification by somebody who did not sign. */
@@ -9,7 +9,7 @@ export default rule<{ who: string; on: string }>({
   severity: 'warning',
   tier: 'strict',
   summary: 'a ratification by somebody who did not sign',
-  says: f => ({
+  message: f => ({
     what: `${f.who} ratifies on ${f.on} and never signed`,
     why: 'ratification confirms a signature (VCLT art. 14); whoever did not sign accedes',
     fix: 'record the signature, or make it the kind of instrument that the depositary has',
@@ -20,7 +20,7 @@ export default rule<{ who: string; on: string }>({
       const signed = events.some(e => effectOf(e.act) === 'signature');
       const event = events.find(e => e.act === 'ratification');
       if (event && !signed)
-        yield { at: { event, key: 'act' }, facts: { who, on: event.on.written, act: actOf(event) } };
+        yield { at: { event, key: 'act' }, facts: { who, on: event.on.written, act: actPhrase(event) } };
     }
   },
 });

@@ -7,15 +7,15 @@ export default rule<{ who: string | null; published: string }>({
   severity: 'warning',
   tier: 'always',
   summary: 'a reason for a published day that does not differ from the computed one',
-  says: f => ({
+  message: f => ({
     what: `the published day${f.who === null ? '' : ` for ${f.who}`}, ${f.published}, is the computed one, and yet a difference is explained`,
     why: 'the record has come right since, and the reason misleads',
     fix: 'remove "because"',
   }),
-  *treaty(treaty, { courses, today }) {
+  *treaty(treaty, { scenarios, today }) {
     const { entryIntoForce, participants } = treaty.published ?? {};
     if (!entryIntoForce?.because && Object.keys(participants?.because ?? {}).length === 0) return;
-    for (const c of publishedComparisons(courses, treaty, today)) {
+    for (const c of publishedComparisons(scenarios, treaty, today)) {
       if (!c.agrees || c.because === null) continue;
       const path =
         c.participant === null

@@ -6,7 +6,7 @@ export default rule<{ treaty: string }>({
   severity: 'warning',
   tier: 'always',
   summary: 'a protocol to a treaty that the ledger does not hold',
-  says: f => ({
+  message: f => ({
     what: `the ledger holds no treaty "${f.treaty}", to which this is a protocol`,
     why: 'a reader follows it there',
     fix: 'add its file under treaties/, or correct the id',

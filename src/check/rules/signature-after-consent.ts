@@ -1,7 +1,7 @@
 import { effectOf } from '../../law/acts.ts';
 import { eventsByParticipant } from '../../ledger/by-participant.ts';
 import type { LedgerEvent } from '../../ledger/events.ts';
-import { actOf, certainlyBefore } from '../acts.ts';
+import { actPhrase, certainlyBefore } from '../acts.ts';
 import { rule } from '../rule.ts';
 
 /** A signature by somebody who is bound already. */
@@ -10,7 +10,7 @@ export default rule<{ who: string; on: string; act: string; since: string }>({
   severity: 'warning',
   tier: 'always',
   summary: 'a signature by somebody whose consent to be bound already stands',
-  says: f => ({
+  message: f => ({
     what: `${f.who} signs on ${f.on}, after its ${f.act} of ${f.since}`,
     why: 'whoever consented has no use for a signature; one of the two days is probably wrong',
     fix: 'look the two days up again',
@@ -25,7 +25,7 @@ export default rule<{ who: string; on: string; act: string; since: string }>({
         if (event.act !== 'signature' || !consent || !certainlyBefore(consent.on, event.on)) continue;
         yield {
           at: { event, key: 'on' },
-          facts: { who, on: event.on.written, act: actOf(consent), since: consent.on.written },
+          facts: { who, on: event.on.written, act: actPhrase(consent), since: consent.on.written },
           related: [{ at: { event: consent }, what: 'it consented here' }],
         };
       }

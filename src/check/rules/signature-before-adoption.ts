@@ -1,4 +1,4 @@
-import { adoptionOf, certainlyBefore, eventsWith, whoOf } from '../acts.ts';
+import { adoptionOf, certainlyBefore, eventsWith, participantsText } from '../acts.ts';
 import { rule } from '../rule.ts';
 
 /** A signature under a text that was not yet adopted. */
@@ -7,7 +7,7 @@ export default rule<{ who: string; on: string; adopted: string }>({
   severity: 'error',
   tier: 'always',
   summary: 'a signature before the treaty was adopted',
-  says: f => ({
+  message: f => ({
     what: `${f.who} signed on ${f.on}, before the adoption on ${f.adopted}`,
     why: 'a text is signed when it is adopted, or after (VCLT arts 9, 10)',
     fix: 'look the two days up again',
@@ -19,7 +19,7 @@ export default rule<{ who: string; on: string; adopted: string }>({
       if (certainlyBefore(event.on, adoption.on))
         yield {
           at: { event, key: 'on' },
-          facts: { who: whoOf(event), on: event.on.written, adopted: adoption.on.written },
+          facts: { who: participantsText(event), on: event.on.written, adopted: adoption.on.written },
           related: [{ at: { event: adoption, key: 'on' }, what: 'adopted here' }],
         };
   },

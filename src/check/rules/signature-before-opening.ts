@@ -1,5 +1,5 @@
 import { START_OF_TIME } from '../../calendar/plain-date.ts';
-import { adoptionOf, eventsWith, isInverted, whoOf } from '../acts.ts';
+import { adoptionOf, eventsWith, isInverted, participantsText } from '../acts.ts';
 import { rule } from '../rule.ts';
 
 /** A signature before the day on which the treaty was opened for it. */
@@ -8,7 +8,7 @@ export default rule<{ who: string; on: string; opens: string }>({
   severity: 'error',
   tier: 'always',
   summary: 'a signature before the treaty was open for signature',
-  says: f => ({
+  message: f => ({
     what: `${f.who} signed on ${f.on}, before the treaty was opened for signature on ${f.opens}`,
     why: 'the final clauses say from which day it can be signed',
     fix: 'correct the day of the signature, or "opens:" of the clause',
@@ -25,7 +25,7 @@ export default rule<{ who: string; on: string; opens: string }>({
       if (event.act === 'signature' && event.on.latest < opens && event.on.latest >= adopted)
         yield {
           at: { event, key: 'on' },
-          facts: { who: whoOf(event), on: event.on.written, opens },
+          facts: { who: participantsText(event), on: event.on.written, opens },
           ...(place ? { related: [{ at: place, what: 'opened here' }] } : {}),
         };
   },

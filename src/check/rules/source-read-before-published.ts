@@ -6,7 +6,7 @@ export default rule<{ id: string; read: string; published: string }>({
   severity: 'error',
   tier: 'always',
   summary: 'a source that is said to have been read before it was published',
-  says: f => ({
+  message: f => ({
     what: `the source "${f.id}" was read on ${f.read}, before it was published on ${f.published}`,
     why: 'one of the two days is wrong',
     fix: 'look both days up again',

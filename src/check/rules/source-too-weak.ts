@@ -1,6 +1,6 @@
 import type { Treaty } from '../../ledger/treaty.ts';
 import { isOfficial, type Tier } from '../../registry/source.ts';
-import { whoOf } from '../acts.ts';
+import { participantsText } from '../acts.ts';
 import { rule } from '../rule.ts';
 
 const strong = (treaty: Treaty, ids: readonly string[], tiers: readonly Tier[]): boolean =>
@@ -12,7 +12,7 @@ export default rule<{ what: string; needs: string; sources: readonly string[] }>
   severity: 'warning',
   tier: 'always',
   summary: 'a statement that needs an official source and cites none',
-  says: f => ({
+  message: f => ({
     what: `${f.what} rests on ${f.sources.join(', ')} alone`,
     why: `it needs ${f.needs}: others say such things of a vote in parliament, too`,
     fix: 'cite a source that can know it, or leave the statement out',
@@ -23,7 +23,7 @@ export default rule<{ what: string; needs: string; sources: readonly string[] }>
         yield {
           at: { event, key: 'deposit' },
           facts: {
-            what: `that ${whoOf(event)} deposited`,
+            what: `that ${participantsText(event)} deposited`,
             needs: 'the depositary, a treaty database or the government itself',
             sources: event.sources,
           },

@@ -6,7 +6,7 @@ export default rule<{ id: string }>({
   severity: 'info',
   tier: 'strict',
   summary: 'a source without an address',
-  says: f => ({
+  message: f => ({
     what: `the source "${f.id}" has no "url"`,
     why: 'a record that cannot be looked up cannot be checked',
     fix: 'add "url: …", or say in a note where it is found',

@@ -6,7 +6,7 @@ export default rule<{ id: string }>({
   severity: 'warning',
   tier: 'strict',
   summary: 'a source without the day it was read or published',
-  says: f => ({
+  message: f => ({
     what: `the source "${f.id}" has neither "read" nor "published"`,
     why: 'pages of depositaries change; what a page said is known only with the day it was read',
     fix: 'add "read: YYYY-MM-DD"',

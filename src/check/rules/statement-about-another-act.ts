@@ -1,5 +1,5 @@
 import type { Act } from '../../law/acts.ts';
-import { actOf, whoOf } from '../acts.ts';
+import { actPhrase, participantsText } from '../acts.ts';
 import { rule } from '../rule.ts';
 
 /** The acts that a statement can be about. */
@@ -15,7 +15,7 @@ export default rule<{ act: string; who: string; about: string; of: string }>({
   tier: 'always',
   summary:
     'an objection or a withdrawal of a reservation that is about another kind of act, or somebody else’s',
-  says: f => ({
+  message: f => ({
     what: `${f.act} by ${f.who} is said to be about the ${f.about} by ${f.of}`,
     why: 'one objects to the reservation of another, and withdraws one’s own (VCLT arts 20, 22)',
     fix: 'correct "on_event"',
@@ -31,7 +31,12 @@ export default rule<{ act: string; who: string; about: string; of: string }>({
       if (kinds.includes(about.act) && own === (event.act === 'withdrawal-of-reservation')) continue;
       yield {
         at: { event, key: 'on_event' },
-        facts: { act: actOf(event), who: whoOf(event), about: actOf(about), of: whoOf(about) },
+        facts: {
+          act: actPhrase(event),
+          who: participantsText(event),
+          about: actPhrase(about),
+          of: participantsText(about),
+        },
         related: [{ at: { event: about }, what: 'the act it names' }],
       };
     }

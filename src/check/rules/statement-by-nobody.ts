@@ -1,6 +1,6 @@
 import { effectOf } from '../../law/acts.ts';
 import { eventsByParticipant } from '../../ledger/by-participant.ts';
-import { actOf, whoOf } from '../acts.ts';
+import { actPhrase, participantsText } from '../acts.ts';
 import { rule } from '../rule.ts';
 
 /** A reservation by somebody who neither signed nor consented. */
@@ -9,7 +9,7 @@ export default rule<{ act: string; who: string; on: string }>({
   severity: 'warning',
   tier: 'strict',
   summary: 'a reservation by somebody who neither signed nor consented',
-  says: f => ({
+  message: f => ({
     what: `${f.act} by ${f.who} on ${f.on}, who neither signed nor consented`,
     why: 'a reservation is made when signing or consenting (VCLT art. 19)',
     fix: 'record that act, or correct whose statement this is',
@@ -24,7 +24,7 @@ export default rule<{ act: string; who: string; on: string }>({
       if (!has)
         yield {
           at: { event, key: 'who' },
-          facts: { act: actOf(event), who: whoOf(event), on: event.on.written },
+          facts: { act: actPhrase(event), who: participantsText(event), on: event.on.written },
         };
     }
   },

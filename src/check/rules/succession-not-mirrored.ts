@@ -6,7 +6,7 @@ export default rule<{ who: string; other: string; as: string }>({
   severity: 'warning',
   tier: 'always',
   summary: 'a predecessor that does not name its successor, or the other way round',
-  says: f => ({
+  message: f => ({
     what: `${f.who} names ${f.other} as its ${f.as}, and ${f.other} does not name it back`,
     why: 'names on a date are resolved from either side',
     fix: `add ${f.who} to the ${f.as === 'predecessor' ? 'successors' : 'predecessors'} of ${f.other}`,

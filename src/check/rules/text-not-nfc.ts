@@ -1,5 +1,5 @@
 import { lineStarts } from '../../source/line-starts.ts';
-import { byEscape } from '../by-escape.ts';
+import { foundInEscapes } from '../escapes.ts';
 import { rule } from '../rule.ts';
 
 /** A letter with its marks, syllables in parts, and signs that have another form. */
@@ -11,7 +11,7 @@ export default rule<{ text: string; by: 'character' | 'escape' }>({
   severity: 'warning',
   tier: 'always',
   summary: 'a text that is not in Unicode normal form C',
-  says: f => ({
+  message: f => ({
     what: `"${f.text}" is written with its marks apart`,
     why: 'the same name written in two ways is two names to every search',
     fix:
@@ -30,7 +30,7 @@ export default rule<{ text: string; by: 'character' | 'escape' }>({
       };
     }
     const apart = (text: string): string[] => [...partsOf(text)].map(([found]) => found.normalize('NFC'));
-    for (const { found, place } of byEscape(file, tree, apart))
+    for (const { found, place } of foundInEscapes(file, tree, apart))
       yield { at: { place }, facts: { text: found, by: 'escape' } };
   },
 });

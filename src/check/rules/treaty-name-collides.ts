@@ -15,7 +15,7 @@ export default rule<{ name: string; other: string }>({
   severity: 'error',
   tier: 'always',
   summary: 'an id, alias or reference that two treaties claim',
-  says: f => ({
+  message: f => ({
     what: `"${f.name}" also names the treaty "${f.other}"`,
     why: 'a name must lead to one treaty',
     fix: 'drop it from one of them',

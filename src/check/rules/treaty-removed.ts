@@ -7,7 +7,7 @@ export default rule<{ treaty: string; acts: number }>({
   severity: 'error',
   tier: 'base',
   summary: 'a treaty with recorded acts that no file holds any more',
-  says: f => ({
+  message: f => ({
     what: `the treaty "${f.treaty}" was held here with ${f.acts} ${f.acts === 1 ? 'event' : 'events'}, and no file holds it any more`,
     why: 'answers about it, and about treaties that refer to it, are lost',
     fix: 'put it back under its id; a file that is renamed keeps the id',

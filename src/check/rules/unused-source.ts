@@ -1,7 +1,7 @@
 import type { Treaty } from '../../ledger/treaty.ts';
 import type { TextEdit } from '../../source/text-edit.ts';
-import { linesOf } from '../lines.ts';
-import { type Context, rule } from '../rule.ts';
+import { lineSpans } from '../line-spans.ts';
+import { type RuleContext, rule } from '../rule.ts';
 
 /** Every source that something in the file rests on. */
 function cited(treaty: Treaty): ReadonlySet<string> {
@@ -22,7 +22,7 @@ export default rule<{ id: string }>({
   severity: 'warning',
   tier: 'always',
   summary: 'a source that is declared and never cited',
-  says: f => ({
+  message: f => ({
     what: `nothing in this file rests on the source "${f.id}"`,
     why: 'whoever checks the record would look for what it tells',
     fix: 'cite it, or remove the line (--fix does)',
@@ -46,9 +46,9 @@ export default rule<{ id: string }>({
 type Whole = { readonly record?: { readonly source?: string | readonly string[] } };
 
 /** Takes the line of a source out, where it stands alone on it. */
-function lineOf(id: string, { source, tree }: NonNullable<ReturnType<Context['read']>>): TextEdit | null {
+function lineOf(id: string, { source, tree }: NonNullable<ReturnType<RuleContext['read']>>): TextEdit | null {
   const { line } = tree.placeOf(['sources', id], 'key');
-  const span = linesOf(source.text)(line);
+  const span = lineSpans(source.text)(line);
   const text = span ? source.text.slice(span.from, span.to) : '';
   return span && new RegExp(`^ +["']?${id}["']?: *\\{.*\\}\\s*$`).test(text)
     ? { at: span.from, remove: span.to - span.from, insert: '' }

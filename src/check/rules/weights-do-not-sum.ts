@@ -9,7 +9,7 @@ export default rule<{ table: string; total: number; sum: number }>({
   severity: 'warning',
   tier: 'always',
   summary: 'a table of weights whose parts do not make the stated total',
-  says: f => ({
+  message: f => ({
     what: `the weights of "${f.table}" make ${f.sum}, and the total is said to be ${f.total}`,
     why: 'a share is a share of the total: somebody is missing, or a number is wrong',
     fix: 'complete the table, correct "total", or say "partial: true" where it names only some',

@@ -7,7 +7,7 @@ export default rule<{ opens: string; closes: string }>({
   severity: 'error',
   tier: 'always',
   summary: 'a window for signature that closes before it opens',
-  says: f => ({
+  message: f => ({
     what: `open for signature from ${f.opens} to ${f.closes}`,
     why: 'it would never be open',
     fix: 'look the two days up in the final clauses',

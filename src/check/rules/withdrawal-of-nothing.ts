@@ -1,6 +1,6 @@
 import { type Effect, effectOf } from '../../law/acts.ts';
 import { eventsByParticipant } from '../../ledger/by-participant.ts';
-import { actOf } from '../acts.ts';
+import { actPhrase } from '../acts.ts';
 import { rule } from '../rule.ts';
 
 /** What an act undoes, by its own effect. */
@@ -18,7 +18,7 @@ export default rule<{ who: string; act: string; on: string; what: string }>({
   severity: 'error',
   tier: 'always',
   summary: 'a withdrawal or denunciation of what the record does not show',
-  says: f => ({
+  message: f => ({
     what: `${f.act} by ${f.who} on ${f.on}, and the record shows no ${f.what} of it before`,
     why: 'only what was done can be undone',
     fix: `record the ${f.what} first, or correct whose act this is`,
@@ -32,7 +32,7 @@ export default rule<{ who: string; act: string; on: string; what: string }>({
         if (undone && !done.has(undone.of))
           yield {
             at: { event, key: 'act' },
-            facts: { who, act: actOf(event), on: event.on.written, what: undone.what },
+            facts: { who, act: actPhrase(event), on: event.on.written, what: undone.what },
           };
         if (event.act === 'definitive-signature') done.add('signature');
         done.add(effect);

@@ -5,8 +5,8 @@ import { readTreaty } from '../../ledger/reading.ts';
 import type { Treaty } from '../../ledger/treaty.ts';
 import type { Diagnostic } from '../../source/diagnostic.ts';
 import type { SourceFile } from '../../source/source-file.ts';
-import type { LedgerFile, LedgerFiles } from '../ledger/files.ts';
-import { textOf } from '../ledger/load.ts';
+import type { LedgerFile, LedgerFiles } from '../../store/ledger-files.ts';
+import { textOf } from '../../store/load-file.ts';
 
 /** A treaty file as it was. */
 interface Before {

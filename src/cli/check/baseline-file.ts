@@ -1,9 +1,15 @@
-import { type Against, againstBaseline, baselineOf, pruned, type Scope } from '../../check/baseline.ts';
+import {
+  applyBaseline,
+  type BaselineResult,
+  baselineText,
+  type CheckedScope,
+  withoutEntries,
+} from '../../check/baseline.ts';
 import type { Finding } from '../../check/finding.ts';
 import { type Host, isIoFault } from '../../host/host.ts';
 import { readText } from '../../source/read-text.ts';
-import { cannotRun, usage } from '../failure.ts';
-import { absolute, refuseInstalled } from '../ledger/writable.ts';
+import { cannotRun, usage } from '../../store/failure.ts';
+import { absolute, refuseInstalled } from '../../store/writable-ledger.ts';
 import type { RawOptions } from '../request.ts';
 
 const NOTHING = { aside: 0, stale: [] };
@@ -13,8 +19,8 @@ export function throughBaseline(
   host: Host,
   options: RawOptions,
   found: readonly Finding[],
-  scope: Scope,
-): Against {
+  scope: CheckedScope,
+): BaselineResult {
   const path = options['baseline'];
   const [writes, prunes] = [options['writeBaseline'] === true, options['prune'] === true];
   if (typeof path !== 'string') {
@@ -26,17 +32,17 @@ export function throughBaseline(
   }
   const isNew = host.kind(absolute(host, path)) === 'absent';
   const text = writes && isNew ? null : textIn(host, path);
-  const against = text === null ? null : againstBaseline(found, path, text, scope);
+  const against = text === null ? null : applyBaseline(found, path, text, scope);
   if (text !== null && !against)
     throw cannotRun('no-baseline', `${path} is no baseline of treaty check`, {
       hint: 'its first line begins "# treaty check baseline 1"; --write-baseline writes one to a new file',
     });
   if (writes) {
-    write(host, path, baselineOf(found, text, scope));
+    write(host, path, baselineText(found, text, scope));
     return { ...NOTHING, kept: [], aside: found.length };
   }
   if (!against || !prunes || against.stale.length === 0) return against ?? { ...NOTHING, kept: found };
-  write(host, path, pruned(text ?? '', against.stale));
+  write(host, path, withoutEntries(text ?? '', against.stale));
   return { ...against, stale: [] };
 }
 

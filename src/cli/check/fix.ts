@@ -1,8 +1,8 @@
 import type { Finding } from '../../check/finding.ts';
 import { fixesFor } from '../../check/fixes.ts';
 import { type Host, isIoFault } from '../../host/host.ts';
-import { changeFile, withEdits } from '../ledger/change.ts';
-import { refuseInstalled } from '../ledger/writable.ts';
+import { changeFile, withEdits } from '../../store/edit-file.ts';
+import { refuseInstalled } from '../../store/writable-ledger.ts';
 import type { ReadFile } from './read-target.ts';
 
 /**

@@ -3,7 +3,7 @@ import { RULES } from '../../check/rules/index.ts';
 import type { Host } from '../../host/host.ts';
 import { cell, type Page } from '../../render/page.ts';
 import { EXIT, type ExitCode } from '../exit.ts';
-import { put } from '../output.ts';
+import { writeAnswer } from '../output.ts';
 import type { Request } from '../request.ts';
 
 const element = ({ id, severity, tier, summary }: Rule) => ({ id, severity, tier, summary });
@@ -17,7 +17,7 @@ const page = (): Page => {
 /** `treaty check --rules`: every rule, how grave what it flags is, and when it runs. */
 export async function writeRules(host: Host, request: Request): Promise<ExitCode> {
   const format = request.format === 'sarif' || request.format === 'github' ? 'text' : request.format;
-  await put(
+  await writeAnswer(
     host,
     { ...request, format },
     {

@@ -1,5 +1,5 @@
+import type { CheckedFile, CheckInput } from '../../check/check-input.ts';
 import type { HeadingIn } from '../../check/rule.ts';
-import type { Checkable, CheckedFile } from '../../check/run-checks.ts';
 import type { Host } from '../../host/host.ts';
 import { headingOfTreaty } from '../../ledger/heading.ts';
 import { readLedgerText } from '../../ledger/reading.ts';
@@ -7,10 +7,11 @@ import { namedBy } from '../../ledger/references.ts';
 import type { Treaty } from '../../ledger/treaty.ts';
 import { EMPTY_REGISTRY, joinRegistries, type Registry } from '../../registry/registry.ts';
 import type { Diagnostic } from '../../source/diagnostic.ts';
-import { type LedgerFile, type LedgerFiles, ledgerFiles } from '../ledger/files.ts';
-import { filesAt } from '../ledger/files-at.ts';
-import { headingOf, type Loaded, loadRegistry, loadTreaty, textOf } from '../ledger/load.ts';
-import { faulty, type LedgerRequest, type OpenLedger, openLedger } from '../ledger/open.ts';
+import { filesAt } from '../../store/files-at-revision.ts';
+import { type LedgerFile, type LedgerFiles, ledgerFiles } from '../../store/ledger-files.ts';
+import { headingOf, type Loaded, loadRegistry, loadTreaty, textOf } from '../../store/load-file.ts';
+import { faulty, openLedger } from '../../store/open-ledger.ts';
+import type { LedgerRequest, OpenLedger } from '../../store/opened-ledger.ts';
 import { Base } from './base.ts';
 import type { Target } from './targets.ts';
 
@@ -23,7 +24,7 @@ export interface ReadFile extends CheckedFile {
 }
 
 /** A target as it was read. */
-export interface ReadTarget extends Checkable {
+export interface ReadTarget extends CheckInput {
   readonly files: readonly ReadFile[];
   /** What people should know of the reading itself. */
   readonly notes: readonly string[];

@@ -1,6 +1,6 @@
 import type { Host } from '../../host/host.ts';
-import { cannotRun } from '../failure.ts';
-import { absolute, isLedger } from '../ledger/writable.ts';
+import { cannotRun } from '../../store/failure.ts';
+import { absolute, isLedger } from '../../store/writable-ledger.ts';
 
 /** A ledger to be checked, whole or in part. */
 export interface Target {

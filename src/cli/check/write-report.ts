@@ -8,8 +8,8 @@ import { sarifOf } from '../../render/check/sarif.ts';
 import { harmlessJson } from '../../render/harmless.ts';
 import { writeMarkdown } from '../../render/writers/markdown.ts';
 import { paintFor } from '../output.ts';
-import { linesOfFiles } from '../report-failure.ts';
 import type { Request } from '../request.ts';
+import { linesOfFiles } from '../source-lines.ts';
 import type { ReadFile } from './read-target.ts';
 
 /** Writes a report in the form that was asked for. */

@@ -1,23 +1,29 @@
-import type { Scope } from '../../check/baseline.ts';
+import type { CheckedScope } from '../../check/baseline.ts';
 import type { Finding } from '../../check/finding.ts';
 import { RULES } from '../../check/rules/index.ts';
 import { type CheckOptions, rulesFor, runChecks } from '../../check/run-checks.ts';
 import type { Host } from '../../host/host.ts';
 import { tally } from '../../render/check/page.ts';
 import { nearest } from '../../source/nearest.ts';
+import { usage } from '../../store/failure.ts';
+import { isLedger } from '../../store/writable-ledger.ts';
 import { throughBaseline } from '../check/baseline-file.ts';
+import { atLeastAsSevere, touchedFirst } from '../check/filter-findings.ts';
 import { fixFiles } from '../check/fix.ts';
 import { writeRules } from '../check/list-rules.ts';
 import { type ReadFile, type ReadTarget, readTarget } from '../check/read-target.ts';
-import { atLeast, touchedFirst } from '../check/shown.ts';
 import { targetsOf } from '../check/targets.ts';
 import { writeReport } from '../check/write-report.ts';
 import type { Invocation } from '../command.ts';
 import { EXIT, type ExitCode } from '../exit.ts';
-import { usage } from '../failure.ts';
-import { isLedger } from '../ledger/writable.ts';
-import { choiceOption, type Format, type RawOptions, type Request, resolveRequest } from '../request.ts';
-import { secondsOption } from '../table-bytes.ts';
+import {
+  choiceOption,
+  type Format,
+  type RawOptions,
+  type Request,
+  resolveRequest,
+  secondsOption,
+} from '../request.ts';
 
 const FORMATS: readonly Format[] = ['text', 'json', 'ndjson', 'sarif', 'github', 'markdown'];
 
@@ -25,7 +31,7 @@ const FORMATS: readonly Format[] = ['text', 'json', 'ndjson', 'sarif', 'github',
 const MOST_ROUNDS = 5;
 
 /** `treaty check`: everything that is wrong with ledgers, in one run. */
-export async function run({ args, options, host }: Invocation): Promise<ExitCode> {
+export async function runCheck({ args, options, host }: Invocation): Promise<ExitCode> {
   const onGithub = options['format'] === undefined && host.env['GITHUB_ACTIONS'] === 'true';
   const request = resolveRequest(onGithub ? { ...options, format: 'github' } : options, host, FORMATS);
   if (options['rules'] === true) return writeRules(host, request);
@@ -36,14 +42,14 @@ export async function run({ args, options, host }: Invocation): Promise<ExitCode
   const files = targets.flatMap(t => t.files);
   const { kept, aside, stale } = throughBaseline(host, options, found, scopeOf(files, asked));
   const left = [...kept, ...stale];
-  const findings = atLeast(left, least);
+  const findings = atLeastAsSevere(left, least);
   const hidden = left.length - findings.length;
   await writeReport(host, request, { findings, files: files.length, aside, hidden, fixed }, files);
   return tally(left).error > 0 ? EXIT.no : EXIT.fine;
 }
 
 /** What the run looked at. */
-const scopeOf = (files: readonly ReadFile[], asked: CheckOptions): Scope => ({
+const scopeOf = (files: readonly ReadFile[], asked: CheckOptions): CheckedScope => ({
   subjects: new Set(files.flatMap(f => [f.path, ...(f.treaty ? [f.treaty.id] : [])])),
   rules: new Set(rulesFor(asked).map(r => r.id)),
 });

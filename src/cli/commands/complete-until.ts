@@ -1,18 +1,18 @@
 import { parsePlainDate } from '../../calendar/plain-date.ts';
 import { setCompleteUntil } from '../../ledger/edit-heading.ts';
+import { withEdits } from '../../store/edit-file.ts';
+import { usage } from '../../store/failure.ts';
 import type { Invocation } from '../command.ts';
 import type { ExitCode } from '../exit.ts';
-import { usage } from '../failure.ts';
-import { withEdits } from '../ledger/change.ts';
-import { openRecording, recordChange } from '../recording.ts';
+import { openWriteTarget, recordChange } from '../write-event.ts';
 
 /** `treaty complete-until`: says up to which day every act is believed recorded. */
-export async function run({ args, options, host }: Invocation): Promise<ExitCode> {
+export async function runCompleteUntil({ args, options, host }: Invocation): Promise<ExitCode> {
   const [wrote = '', ...treaty] = args;
   const day = parsePlainDate(wrote);
   if (day === null)
     throw usage('bad-date', `"${wrote}" is not a day`, { hint: 'treaty complete-until 2026-11-21 [TREATY]' });
-  const recording = await openRecording({ options, host }, treaty);
+  const recording = await openWriteTarget({ options, host }, treaty);
   const { request, file } = recording;
   if (day > request.asked.today)
     throw usage('bad-date', `${day} is after today, ${request.asked.today}`, {

@@ -1,12 +1,13 @@
 import { nameIn } from '../../registry/participant.ts';
 import { harmless } from '../../render/harmless.ts';
 import { nearest } from '../../source/nearest.ts';
+import { usage } from '../../store/failure.ts';
+import { openInstalled } from '../../store/installed-index.ts';
+import { openLedger } from '../../store/open-ledger.ts';
+import type { OpenLedger } from '../../store/opened-ledger.ts';
 import type { Invocation } from '../command.ts';
 import { ASKED, type CommandSurface, surface, WRITTEN } from '../completion/surface.ts';
 import { EXIT, type ExitCode } from '../exit.ts';
-import { usage } from '../failure.ts';
-import { openByCatalogue } from '../ledger/catalogue.ts';
-import { type OpenLedger, openLedger } from '../ledger/open.ts';
 import { resolveRequest } from '../request.ts';
 
 type Writer = (commands: readonly CommandSurface[]) => string;
@@ -31,7 +32,7 @@ const isOneOf = <T extends string>(word: string | undefined, of: readonly T[]): 
   (of as readonly (string | undefined)[]).includes(word);
 
 /** `treaty completion`: a script for a shell, the man page, or the names that such a script asks for. */
-export async function run({ args, options, host }: Invocation): Promise<ExitCode> {
+export async function runCompletion({ args, options, host }: Invocation): Promise<ExitCode> {
   const [what, ...more] = args;
   if (more.length > 0) throw usage('too-many-arguments', `one script at a time (was "${args.join(' ')}")`);
   if (isOneOf(what, WRITTEN)) {
@@ -47,7 +48,7 @@ export async function run({ args, options, host }: Invocation): Promise<ExitCode
     });
   }
   const { ledger } = resolveRequest(options, host, ['text']);
-  const open = openByCatalogue(host, ledger) ?? (await openLedger(host, ledger));
+  const open = openInstalled(host, ledger) ?? (await openLedger(host, ledger));
   const names = [...NAMES[what](open)].sort(([a], [b]) => (a < b ? -1 : 1));
   host.stdout.write(names.map(([id, called]) => `${harmless(id)}\t${harmless(called)}\n`).join(''));
   return EXIT.fine;

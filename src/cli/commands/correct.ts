@@ -1,22 +1,22 @@
 import { valueAt } from '../../ledger/edit.ts';
-import { changeEvent, type EventChange, indexAtLine, moveToItsDay } from '../../ledger/edit-event.ts';
+import { changeEvent, type EventEdit, indexAtLine, moveToItsDay } from '../../ledger/edit-event.ts';
 import type { LedgerEvent } from '../../ledger/events.ts';
 import { nameIn } from '../../registry/participant.ts';
 import { applyEdits } from '../../source/text-edit.ts';
 import type { Raw } from '../../source/tree.ts';
+import { type Editable, withEdits } from '../../store/edit-file.ts';
+import { usage } from '../../store/failure.ts';
 import type { Invocation } from '../command.ts';
 import { eventOptions } from '../event-options.ts';
 import type { ExitCode } from '../exit.ts';
-import { usage } from '../failure.ts';
-import { type Editable, withEdits } from '../ledger/change.ts';
-import { openRecording, type Recording, recordChange } from '../recording.ts';
 import type { RawOptions } from '../request.ts';
+import { requireParticipant } from '../resolve-names.ts';
 import { citedSource } from '../source-option.ts';
-import { requireParticipant } from '../subject.ts';
+import { openWriteTarget, recordChange, type WriteTarget } from '../write-event.ts';
 import { actNamed } from './record.ts';
 
 /** `treaty correct`: an event says something else, and a note keeps what was said before. */
-export async function run({ args, options, host }: Invocation): Promise<ExitCode> {
+export async function runCorrect({ args, options, host }: Invocation): Promise<ExitCode> {
   const change = {
     ...eventOptions(options),
     ...(typeof options['as'] === 'string' ? { act: actNamed(options['as']) } : {}),
@@ -25,7 +25,7 @@ export async function run({ args, options, host }: Invocation): Promise<ExitCode
     throw usage('nothing-to-correct', 'say what is right', {
       hint: 'add --on DATE, --as ACT, --source ID or another key of an event',
     });
-  const recording = await openRecording({ options, host });
+  const recording = await openWriteTarget({ options, host });
   const { request, file } = recording;
   return recordChange(recording, before => {
     const event = eventMeant(before, args, options, recording);
@@ -47,7 +47,7 @@ function eventMeant(
   { treaty }: Editable,
   args: readonly string[],
   options: RawOptions,
-  { open, file }: Recording,
+  { open, file }: WriteTarget,
 ): LedgerEvent {
   const [first = '', ...who] = args;
   const byId = args.length === 1 ? treaty.events.find(e => e.id === first) : undefined;
@@ -84,7 +84,7 @@ const written = (value: Raw | undefined): string =>
  * The note that keeps what was said before, behind the note that is there; null where nothing is said otherwise. A note that is
  * given replaces the old one.
  */
-function noteOf(old: { readonly [key: string]: Raw }, said: EventChange, today: string): string | null {
+function noteOf(old: { readonly [key: string]: Raw }, said: EventEdit, today: string): string | null {
   const changed = Object.entries(said).filter(
     ([key, v]) => key !== 'note' && written(v as Raw) !== written(old[key]),
   );

@@ -3,18 +3,18 @@ import type { Host } from '../../host/host.ts';
 import { diffCsv, diffElements, diffJson } from '../../render/json/diff.ts';
 import { diffPage } from '../../render/pages/diff.ts';
 import { diffWordsIn } from '../../render/words/diff.ts';
+import { openAbout } from '../../store/open-ledger.ts';
 import type { Invocation } from '../command.ts';
-import { compareFiles, type Found } from '../diff/compare.ts';
+import { type ComparedFiles, compareFiles } from '../diff/compare.ts';
 import { withProjections } from '../diff/projected.ts';
-import { type Asking, askedOf, type Question } from '../diff/question.ts';
+import { type Compared, type DiffQuestion, parseDiffQuestion } from '../diff/question.ts';
 import { EXIT, type ExitCode } from '../exit.ts';
-import { openAbout } from '../ledger/open.ts';
-import { localeOf, put } from '../output.ts';
+import { localeOf, writeAnswer } from '../output.ts';
 import { type Request, resolveRequest } from '../request.ts';
-import { requireTreaty } from '../subject.ts';
+import { requireTreaty } from '../resolve-names.ts';
 
 /** `treaty diff`: what changed between two days, two revisions, or two files or directories, and what follows from it. */
-export async function run({ args, options, host }: Invocation): Promise<ExitCode> {
+export async function runDiff({ args, options, host }: Invocation): Promise<ExitCode> {
   const request = resolveRequest({ ...options, on: undefined, at: undefined }, host, [
     'text',
     'json',
@@ -22,7 +22,7 @@ export async function run({ args, options, host }: Invocation): Promise<ExitCode
     'csv',
     'markdown',
   ]);
-  const asking = askedOf(host, args, options, request.asked.today);
+  const asking = parseDiffQuestion(host, args, options, request.asked.today);
   const { question } = asking;
   const { report, registry } =
     question.kind === 'days'
@@ -34,7 +34,7 @@ export async function run({ args, options, host }: Invocation): Promise<ExitCode
   // As git has it: where only the exit code is asked for, no difference is nothing to say.
   const silent = textual && options['exitCode'] === true && !different;
   if (!silent)
-    await put(host, request, {
+    await writeAnswer(host, request, {
       text: () => diffPage(report, locale, diffWordsIn(locale.lang)),
       json: () => diffJson(report, registry),
       ndjson: () => diffElements(report, registry),
@@ -46,9 +46,9 @@ export async function run({ args, options, host }: Invocation): Promise<ExitCode
 async function betweenDays(
   host: Host,
   request: Request,
-  { treaty }: Asking,
-  { from, to, at }: Extract<Question, { readonly kind: 'days' }>,
-): Promise<Found> {
+  { treaty }: DiffQuestion,
+  { from, to, at }: Extract<Compared, { readonly kind: 'days' }>,
+): Promise<ComparedFiles> {
   const { options, asked } = request;
   const wrote = typeof options['treaty'] === 'string' ? options['treaty'] : treaty.join(' ');
   const { open, subject } = await openAbout(host, { ...request.ledger, at }, ledger => ({

@@ -1,20 +1,20 @@
 import { reasonJson } from '../../render/json/explain.ts';
 import { ledgerJson, treatyJson } from '../../render/json/status.ts';
 import { explainPage } from '../../render/pages/explain.ts';
-import { coursesOf } from '../../status/course.ts';
+import { asKnownOn } from '../../status/as-known-on.ts';
 import { explainParticipant, explainTreaty } from '../../status/explain.ts';
-import { knownBy } from '../../status/known.ts';
+import { scenariosOf } from '../../status/scenario.ts';
 import { statusReport } from '../../status/status-report.ts';
+import { usage } from '../../store/failure.ts';
+import { openAbout } from '../../store/open-ledger.ts';
 import type { Invocation } from '../command.ts';
 import { EXIT, type ExitCode } from '../exit.ts';
-import { usage } from '../failure.ts';
-import { openAbout } from '../ledger/open.ts';
-import { localeOf, put } from '../output.ts';
+import { localeOf, writeAnswer } from '../output.ts';
 import { resolveRequest } from '../request.ts';
-import { resolveSubject } from '../subject.ts';
+import { resolveSubject } from '../resolve-names.ts';
 
 /** `treaty explain`: the reasons of a status, of a treaty or of a participant in it. */
-export async function run({ args, options, host }: Invocation): Promise<ExitCode> {
+export async function runExplain({ args, options, host }: Invocation): Promise<ExitCode> {
   const request = resolveRequest(options, host, ['text', 'json', 'markdown']);
   const { open, subject } = await openAbout(host, request.ledger, ledger =>
     resolveSubject(ledger, args, options),
@@ -26,16 +26,16 @@ export async function run({ args, options, host }: Invocation): Promise<ExitCode
       hint: `treaty explain hanoi ${participant?.id ?? ''}`,
     });
   }
-  const ledger = knownBy(await open.read([id]), request.asked.today);
+  const ledger = asKnownOn(await open.read([id]), request.asked.today);
   const treaty = ledger.treaties.get(id);
   if (!treaty) throw new Error(`${id} was found and not read`);
-  const report = statusReport(coursesOf(ledger), treaty, request.asked);
+  const report = statusReport(scenariosOf(ledger), treaty, request.asked);
   const root = participant ? explainParticipant(report, participant.id) : explainTreaty(report);
   const locale = await localeOf(request, open.registry);
-  await put(host, request, {
+  await writeAnswer(host, request, {
     text: () =>
       explainPage(root, locale, {
-        untilForce: report.slowest.law.signature?.closes === 'entry-into-force',
+        untilForce: report.pair.latest.law.signature?.closes === 'entry-into-force',
         full: options['full'] === true,
       }),
     json: () => ({

@@ -5,27 +5,28 @@ import { insertEvents } from '../../ledger/edit.ts';
 import { insertPublishedDays } from '../../ledger/edit-heading.ts';
 import { eventLine } from '../../ledger/write-line.ts';
 import { diagnosticsText } from '../../render/diagnostics.ts';
-import type { Outcome } from '../../render/pages/import.ts';
+import type { ImportOutcome } from '../../render/pages/import.ts';
+import { bytesOf, type Change, changeFile, readEditable, withEdits } from '../../store/edit-file.ts';
+import { cannotRun, Failed, usage } from '../../store/failure.ts';
+import { openLedger } from '../../store/open-ledger.ts';
+import type { OpenLedger } from '../../store/opened-ledger.ts';
+import { type WritableFile, workingLedger, writableFile } from '../../store/writable-ledger.ts';
 import type { Invocation } from '../command.ts';
 import { EXIT, type ExitCode } from '../exit.ts';
-import { cannotRun, Failed, usage } from '../failure.ts';
-import { bytesOf, type Change, changeFile, readEditable, withEdits } from '../ledger/change.ts';
-import { newFindings } from '../ledger/new-findings.ts';
-import { type OpenLedger, openLedger } from '../ledger/open.ts';
-import { type WritableFile, workingLedger, writableFile } from '../ledger/writable.ts';
-import { localeOf, paintFor, put } from '../output.ts';
-import { type RawOptions, type Request, resolveRequest } from '../request.ts';
+import { newFindings } from '../new-findings.ts';
+import { localeOf, paintFor, writeAnswer } from '../output.ts';
+import { tableBytes } from '../read-table-bytes.ts';
+import { type RawOptions, type Request, resolveRequest, secondsOption } from '../request.ts';
+import { resolveTreaty } from '../resolve-names.ts';
 import { citedSource, requireNamedSource } from '../source-option.ts';
-import { resolveTreaty } from '../subject.ts';
-import { secondsOption, tableBytes } from '../table-bytes.ts';
 
 type Importing = typeof import('../importing.ts');
 
 /** `treaty import`: a published table against the ledger; what is missing is written on request, what differs never is. */
-export async function run({ args, options, host }: Invocation): Promise<ExitCode> {
+export async function runImport({ args, options, host }: Invocation): Promise<ExitCode> {
   const request = resolveRequest(options, host, ['text', 'json', 'markdown', 'yaml']);
   const [form, from] = formAndTable(args);
-  const working = workingLedger(host, request.ledger, options);
+  const working = workingLedger(host, request.ledger, options['write'] === true);
   const open = await openLedger(host, working.request);
   const id = intoWhich(open, from, options);
   const file = options['write'] === true ? await fileToWrite(host, working.path, id) : null;
@@ -111,7 +112,7 @@ async function write(
   { options, asked }: Request,
   { missingDays, missingEvents }: Importing,
   confirm: (change: Change) => boolean,
-): Promise<Outcome> {
+): Promise<ImportOutcome> {
   if (report.findings.some(f => f.severity === 'error')) return { kind: 'held-back' };
   const dates = missingDays(report);
   const [events, days] = [missingEvents(report, null).length, Object.keys(dates).length];
@@ -141,7 +142,7 @@ function refuseErrors({ after }: Change, { shown }: WritableFile, findings: read
   if (!findings.some(f => f.severity === 'error')) return true;
   throw new Failed({
     code: 'would-have-errors',
-    exit: EXIT.no,
+    kind: 'no',
     message: `${shown} would have an error with what the table adds; nothing is written`,
     hint: 'compare the table with its source; without --write all that it says is shown',
     findings,
@@ -161,7 +162,7 @@ async function say(
   request: Request,
   open: OpenLedger,
   report: ImportReport,
-  outcome: Outcome | null,
+  outcome: ImportOutcome | null,
   text: string,
   { importJson, importPage, importWordsIn, missingEvents }: Importing,
 ): Promise<void> {
@@ -174,7 +175,7 @@ async function say(
   }
   const locale = await localeOf(request, open.registry);
   const source = typeof request.options['source'] === 'string' ? request.options['source'] : null;
-  await put(host, request, {
+  await writeAnswer(host, request, {
     text: () =>
       importPage(report, outcome, locale, importWordsIn(locale.lang), request.options['all'] === true),
     json: () => importJson(report, outcome, open.registry),

@@ -2,24 +2,24 @@ import { findParticipant } from '../../registry/find.ts';
 import { evaluatedJson } from '../../render/json/claims.ts';
 import { ledgerJson, treatyJson } from '../../render/json/status.ts';
 import { isPage } from '../../render/pages/is.ts';
-import { isBeyondRecord } from '../../status/asked.ts';
-import { coursesOf } from '../../status/course.ts';
+import { asKnownOn } from '../../status/as-known-on.ts';
+import { isBeyondRecord } from '../../status/as-of.ts';
 import { evaluate } from '../../status/expression/evaluate.ts';
 import { parseExpression } from '../../status/expression/parse.ts';
-import { knownBy } from '../../status/known.ts';
+import { scenariosOf } from '../../status/scenario.ts';
+import { usage } from '../../store/failure.ts';
+import { openAbout } from '../../store/open-ledger.ts';
 import type { Invocation } from '../command.ts';
 import { EXIT, type ExitCode } from '../exit.ts';
 import { expressionFaultWords } from '../expression-wording.ts';
-import { usage } from '../failure.ts';
-import { openAbout } from '../ledger/open.ts';
-import { localeOf, put } from '../output.ts';
+import { localeOf, writeAnswer } from '../output.ts';
 import { resolveRequest } from '../request.ts';
-import { resolveTreaty } from '../subject.ts';
+import { resolveTreaty } from '../resolve-names.ts';
 
 const CODES = { yes: EXIT.fine, no: EXIT.no, undetermined: EXIT.undetermined } as const;
 
 /** `treaty is`: a question with its answer as the exit code. */
-export async function run({ args, options, host }: Invocation): Promise<ExitCode> {
+export async function runIs({ args, options, host }: Invocation): Promise<ExitCode> {
   const request = resolveRequest(options, host, ['text', 'json', 'ndjson']);
   const [text = '', ...rest] = args;
   const { open, subject } = await openAbout(host, request.ledger, ledger => ({
@@ -34,19 +34,19 @@ export async function run({ args, options, host }: Invocation): Promise<ExitCode
       ...(parsed.candidates ? { candidates: parsed.candidates } : {}),
     });
   }
-  const ledger = knownBy(await open.read([id]), request.asked.today);
+  const ledger = asKnownOn(await open.read([id]), request.asked.today);
   const treaty = ledger.treaties.get(id);
   if (!treaty) throw new Error(`${id} was found and not read`);
-  const courses = coursesOf(ledger);
-  const answered = evaluate(parsed.ok, { courses, treaty, asked: request.asked });
-  const { signature } = courses.of(id, 'slowest', request.asked.on)?.law ?? {};
+  const scenarios = scenariosOf(ledger);
+  const answered = evaluate(parsed.ok, { scenarios, treaty, asked: request.asked });
+  const { signature } = scenarios.of(id, 'latest', request.asked.on)?.law ?? {};
   const locale = await localeOf(request, open.registry);
   const beyond = isBeyondRecord(treaty, request.asked.on);
   const says = {
     untilForce: signature?.closes === 'entry-into-force',
     recordedUntil: beyond ? (treaty.completeUntil ?? '') : null,
   };
-  await put(host, request, {
+  await writeAnswer(host, request, {
     text: () => isPage(answered, locale, says),
     json: () => ({
       format: 'treaty/is/1',

@@ -1,15 +1,15 @@
 import type { Ledger } from '../../ledger/ledger.ts';
 import type { Treaty } from '../../ledger/treaty.ts';
-import { listElement, listJson } from '../../render/json/lists.ts';
-import { type Listed, listCsv, listPage } from '../../render/pages/list.ts';
-import type { Asked } from '../../status/asked.ts';
-import { coursesOf } from '../../status/course.ts';
-import { knownBy } from '../../status/known.ts';
+import { listElement, listJson } from '../../render/json/tables.ts';
+import { type Listed, listCsv, listPage } from '../../render/pages/treaty-list.ts';
+import { asKnownOn } from '../../status/as-known-on.ts';
+import type { AsOf } from '../../status/as-of.ts';
+import { scenariosOf } from '../../status/scenario.ts';
 import { statusReport } from '../../status/status-report.ts';
+import { usage } from '../../store/failure.ts';
+import { openLedger } from '../../store/open-ledger.ts';
 import type { Invocation } from '../command.ts';
 import { EXIT, type ExitCode } from '../exit.ts';
-import { usage } from '../failure.ts';
-import { openLedger } from '../ledger/open.ts';
 import {
   admitted,
   admittedByStatus,
@@ -18,11 +18,11 @@ import {
   listFilter,
   mayLackFew,
 } from '../list-filter.ts';
-import { localeOf, put } from '../output.ts';
+import { localeOf, writeAnswer } from '../output.ts';
 import { resolveRequest } from '../request.ts';
 
 /** `treaty list`: the treaties of the ledger, by id, filtered by what they are and by how they stand. */
-export async function run({ args, options, host }: Invocation): Promise<ExitCode> {
+export async function runList({ args, options, host }: Invocation): Promise<ExitCode> {
   if (args.length > 0)
     throw usage('too-many-arguments', `list takes no arguments (was "${args.join(' ')}")`, {
       hint: 'for one treaty: treaty status NAME',
@@ -38,7 +38,7 @@ export async function run({ args, options, host }: Invocation): Promise<ExitCode
     ? standing(ledger, treaties, filter, request.asked)
     : { listed: treaties.map(treaty => ({ treaty, report: null })), unsettled: [] };
   const locale = await localeOf(request, open.registry);
-  await put(host, request, {
+  await writeAnswer(host, request, {
     text: () => listPage(listed, unsettled, locale),
     json: () => listJson(listed),
     ndjson: () => listed.map(listElement),
@@ -48,7 +48,7 @@ export async function run({ args, options, host }: Invocation): Promise<ExitCode
 }
 
 /** A treaty of which nothing had been done by the day was not there to be in force or not. */
-const begun = (treaty: Treaty, { on }: Asked): boolean =>
+const begun = (treaty: Treaty, { on }: AsOf): boolean =>
   treaty.events.length === 0 || treaty.events.some(e => e.on.earliest <= on);
 
 /** Those that stand as the filter asks, and the ids of those of which the record leaves open whether they are in force. */
@@ -56,15 +56,15 @@ function standing(
   ledger: Ledger,
   treaties: readonly Treaty[],
   filter: ListFilter,
-  asked: Asked,
+  asked: AsOf,
 ): { readonly listed: readonly Listed[]; readonly unsettled: readonly string[] } {
-  const known = knownBy(ledger, asked.today);
-  const courses = coursesOf(known);
+  const known = asKnownOn(ledger, asked.today);
+  const scenarios = scenariosOf(known);
   const all = treaties
     .filter(t => begun(t, asked))
     .map(treaty => ({
       treaty,
-      report: statusReport(courses, known.treaties.get(treaty.id) ?? treaty, asked),
+      report: statusReport(scenarios, known.treaties.get(treaty.id) ?? treaty, asked),
     }));
   const listed = admittedByStatus(all, filter);
   const unsettled = all.filter(

@@ -2,15 +2,16 @@ import type { PlainDate } from '../../calendar/plain-date.ts';
 import { ACT_NAMES } from '../../law/acts.ts';
 import type { LedgerEvent } from '../../ledger/events.ts';
 import type { Treaty } from '../../ledger/treaty.ts';
-import { eventJson, logJson } from '../../render/json/lists.ts';
-import { eventsCsv, eventsTable, tablePage } from '../../render/pages/lists.ts';
-import { knownBy } from '../../status/known.ts';
+import { eventJson, logJson } from '../../render/json/tables.ts';
+import { eventsCsv, eventsTable, tablePage } from '../../render/pages/tables.ts';
+import { asKnownOn } from '../../status/as-known-on.ts';
+import { openAbout } from '../../store/open-ledger.ts';
+import type { OpenLedger } from '../../store/opened-ledger.ts';
 import type { Invocation } from '../command.ts';
 import { EXIT, type ExitCode } from '../exit.ts';
-import { type OpenLedger, openAbout } from '../ledger/open.ts';
-import { localeOf, put } from '../output.ts';
+import { localeOf, writeAnswer } from '../output.ts';
 import { choiceOption, dayOption, type RawOptions, resolveRequest } from '../request.ts';
-import { requireParticipant, resolveTreaty } from '../subject.ts';
+import { requireParticipant, resolveTreaty } from '../resolve-names.ts';
 
 type Filter = (e: LedgerEvent) => boolean;
 
@@ -31,7 +32,7 @@ function filterOf(options: RawOptions, open: OpenLedger): Filter {
 }
 
 /** `treaty log`: the events of one treaty or of all, in the order of their days. */
-export async function run({ args, options, host }: Invocation): Promise<ExitCode> {
+export async function runLog({ args, options, host }: Invocation): Promise<ExitCode> {
   const request = resolveRequest(options, host, ['text', 'json', 'ndjson', 'csv', 'markdown']);
   const all = options['all'] === true;
   const { open, subject } = await openAbout(host, request.ledger, ledger => ({
@@ -39,7 +40,7 @@ export async function run({ args, options, host }: Invocation): Promise<ExitCode
   }));
   const ids = subject.treaty === null ? open.headings.map(h => h.id).sort() : [subject.treaty];
   const filter = filterOf(options, open);
-  const ledger = knownBy(await open.read(ids), request.asked.today);
+  const ledger = asKnownOn(await open.read(ids), request.asked.today);
   const treaties = ids.flatMap(id => ledger.treaties.get(id) ?? []);
   const every = treaties.flatMap(t => t.events.map((e): readonly [Treaty, LedgerEvent] => [t, e]));
   const events = every.filter(([, e]) => filter(e));
@@ -48,7 +49,7 @@ export async function run({ args, options, host }: Invocation): Promise<ExitCode
       a.on.earliest < b.on.earliest ? -1 : a.on.earliest > b.on.earliest ? 1 : 0,
     );
   const locale = await localeOf(request, open.registry);
-  await put(host, request, {
+  await writeAnswer(host, request, {
     text: () =>
       tablePage(eventsTable(events, locale, all), locale.messages.events(events.length, every.length)),
     json: () => logJson(events),

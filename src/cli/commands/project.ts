@@ -4,37 +4,38 @@ import { isIoFault } from '../../host/host.ts';
 import type { LedgerEvent } from '../../ledger/events.ts';
 import type { Ledger } from '../../ledger/ledger.ts';
 import type { Treaty } from '../../ledger/treaty.ts';
-import { peopleOf, recordOf } from '../../projection/model/from-ledger.ts';
-import { type ProjectionReport, project } from '../../projection/project.ts';
+import { recordOf, statesOf } from '../../projection/model/from-ledger.ts';
+import { project } from '../../projection/project.ts';
+import type { ProjectionReport } from '../../projection/report.ts';
 import type { TrackRecord } from '../../projection/track-record.ts';
 import { projectionJson } from '../../render/projection/json.ts';
 import {
   type ProjectionLocale,
+  projectedSubject,
   projectionPage,
   sentenceOf,
-  subjectOf,
   yearsTable,
 } from '../../render/projection/page.ts';
 import { plotOf } from '../../render/projection/plot.ts';
 import { projectionWordsIn } from '../../render/words/projection/index.ts';
-import { coursesOf } from '../../status/course.ts';
-import { knownBy } from '../../status/known.ts';
+import { asKnownOn } from '../../status/as-known-on.ts';
+import { scenariosOf } from '../../status/scenario.ts';
+import { cannotRun, Failed, usage } from '../../store/failure.ts';
+import { tryDecode } from '../../store/load-file.ts';
+import { openAbout } from '../../store/open-ledger.ts';
 import type { Invocation } from '../command.ts';
 import { EXIT, type ExitCode } from '../exit.ts';
-import { cannotRun, Failed, usage } from '../failure.ts';
-import { tryDecode } from '../ledger/load.ts';
-import { openAbout } from '../ledger/open.ts';
-import { localeOf, put } from '../output.ts';
+import { localeOf, writeAnswer } from '../output.ts';
 import { isAscii } from '../projection/ascii.ts';
 import { fitFor } from '../projection/fit.ts';
 import { noProjection } from '../projection/no-projection.ts';
-import type { Wish } from '../projection/supposed.ts';
-import { RECORD } from '../projection/track-record-name.ts';
+import type { SupposedAct } from '../projection/supposed.ts';
+import { TRACK_RECORD } from '../projection/track-record-name.ts';
 import { dayOption, type Request, resolveRequest } from '../request.ts';
-import { resolveTreaty } from '../subject.ts';
+import { resolveTreaty } from '../resolve-names.ts';
 
 /** `treaty project`: when a treaty will enter into force, with its probabilities. */
-export async function run({ args, options, host }: Invocation): Promise<ExitCode> {
+export async function runProject({ args, options, host }: Invocation): Promise<ExitCode> {
   const request = resolveRequest(options, host, ['text', 'json', 'csv', 'markdown']);
   const { on, today } = request.asked;
   if (on > today)
@@ -46,23 +47,23 @@ export async function run({ args, options, host }: Invocation): Promise<ExitCode
   const { open, subject } = await openAbout(host, request.ledger, ledger => ({
     treaty: resolveTreaty(ledger, args, options),
   }));
-  const ledger = knownBy(await open.read([subject.treaty]), on);
+  const ledger = asKnownOn(await open.read([subject.treaty]), on);
   const treaty = ledger.treaties.get(subject.treaty);
   if (!treaty) throw new Error(`${subject.treaty} was found and not read`);
   const supposed = await supposedBy(host, request, ledger, treaty);
-  const people = peopleOf(open.registry);
-  const record = recordOf(treaty, open.registry, people, false, true);
+  const states = statesOf(open.registry);
+  const record = recordOf(treaty, open.registry, states, false, true);
   const reference =
     typeof options['reference'] === 'string'
       ? (await import('../projection/reference.ts')).referenceFilter(options['reference'])
       : null;
   const fit = record && (await fitFor(host, request.ledger, { record, on, reference }));
   const projected = project({
-    courses: coursesOf(ledger),
+    scenarios: scenariosOf(ledger),
     treaty,
     on,
     record,
-    people,
+    states,
     fit,
     target: targetOption(options['target']),
     supposed,
@@ -85,9 +86,9 @@ async function answer(
 ): Promise<void> {
   const { chart } = request.options;
   if (typeof chart === 'string') return drawn(host, chart, report, locale);
-  const text = host.installedText(RECORD);
+  const text = host.installedText(TRACK_RECORD);
   const record = text === null ? null : tryDecode(t => JSON.parse(t) as TrackRecord, text);
-  return put(host, request, {
+  return writeAnswer(host, request, {
     text: () => projectionPage(report, by, record, locale, isAscii(host)),
     json: () => projectionJson(report, by, record),
     csv: () => {
@@ -112,7 +113,7 @@ async function drawn(
   const { chartSvg } = await import('../../render/projection/svg-chart.ts');
   const svg = chartSvg(
     plotOf(report),
-    subjectOf(report, locale),
+    projectedSubject(report, locale),
     sentenceOf(report, locale),
     locale.projection,
   );
@@ -139,8 +140,8 @@ async function supposedBy(
   const said = (options['suppose'] as readonly string[] | undefined) ?? [];
   const file = options['scenario'];
   if (said.length === 0 && typeof file !== 'string') return [];
-  const { suppose, wishOf } = await import('../projection/supposed.ts');
-  const wishes: Wish[] = said.map(wishOf);
+  const { suppose, parseSupposedAct } = await import('../projection/supposed.ts');
+  const wishes: SupposedAct[] = said.map(parseSupposedAct);
   if (typeof file === 'string') {
     const { readScenario } = await import('../projection/read-scenario.ts');
     wishes.push(...readScenario(host, file));
@@ -158,7 +159,7 @@ function faultyWishes(host: Host, { options }: Request, findings: Failed['failur
   const message = `${all.length === 1 ? 'an act' : `${all.length} acts`} cannot be supposed: ${all.map(f => f.words.what).join('; ')}`;
   return new Failed({
     code: 'cannot-suppose',
-    exit: inFile ? EXIT.failed : EXIT.usage,
+    kind: inFile ? 'failed' : 'usage',
     message,
     findings: all,
     read: name => {

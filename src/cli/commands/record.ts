@@ -2,17 +2,17 @@ import { ACT_NAMES, type Act, effectOf } from '../../law/acts.ts';
 import { insertEvents } from '../../ledger/edit.ts';
 import type { EventText } from '../../ledger/treaty.shape.ts';
 import { nearest } from '../../source/nearest.ts';
+import { withEdits } from '../../store/edit-file.ts';
+import { usage } from '../../store/failure.ts';
 import type { Invocation } from '../command.ts';
 import { eventOptions } from '../event-options.ts';
 import type { ExitCode } from '../exit.ts';
-import { usage } from '../failure.ts';
-import { withEdits } from '../ledger/change.ts';
-import { openRecording, recordChange } from '../recording.ts';
+import { requireParticipant } from '../resolve-names.ts';
 import { citedSource } from '../source-option.ts';
-import { requireParticipant } from '../subject.ts';
+import { openWriteTarget, recordChange } from '../write-event.ts';
 
 /** `treaty record`: one event more, as one line at its day; no other byte is changed. */
-export async function run({ args, options, host }: Invocation): Promise<ExitCode> {
+export async function runRecord({ args, options, host }: Invocation): Promise<ExitCode> {
   const [wrote = '', ...who] = args;
   const act = actNamed(wrote);
   const event = eventOptions(options);
@@ -20,7 +20,7 @@ export async function run({ args, options, host }: Invocation): Promise<ExitCode
     throw usage('no-date', 'say when: an event without a day cannot be placed', {
       hint: 'add --on 2026-07-15, or --on 2026-07',
     });
-  const recording = await openRecording({ options, host });
+  const recording = await openWriteTarget({ options, host });
   const named = who.join(' ').trim();
   if (named === '' && effectOf(act) !== 'none')
     throw usage('no-participant', `whose ${act} is it?`, {

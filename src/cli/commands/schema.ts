@@ -1,11 +1,11 @@
 import { isIoFault } from '../../host/host.ts';
 import { nearest } from '../../source/nearest.ts';
+import { cannotRun, usage } from '../../store/failure.ts';
 import type { Invocation } from '../command.ts';
 import { EXIT, type ExitCode } from '../exit.ts';
-import { cannotRun, usage } from '../failure.ts';
 
 /** `treaty schema`: the published JSON Schemas, of the ledger's files and of every JSON output. */
-export async function run({ args, host }: Invocation): Promise<ExitCode> {
+export async function runSchema({ args, host }: Invocation): Promise<ExitCode> {
   const folders = ['data/schema', 'data/schema/output'].map(f => `${host.installed}/${f}`);
   const found = new Map<string, string>();
   for (const folder of folders) {

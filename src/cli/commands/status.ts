@@ -4,16 +4,17 @@ import { acrossElement, acrossJson, boundJson, statusJson } from '../../render/j
 import { boundAnswer, boundPage } from '../../render/pages/bound.ts';
 import { participantsCsv, standingsCsv } from '../../render/pages/participants.ts';
 import { statusPage } from '../../render/pages/status.ts';
-import { coursesOf } from '../../status/course.ts';
-import { knownBy } from '../../status/known.ts';
+import { asKnownOn } from '../../status/as-known-on.ts';
+import { scenariosOf } from '../../status/scenario.ts';
 import { participantIn, type StatusReport, statusReport } from '../../status/status-report.ts';
+import { usage } from '../../store/failure.ts';
+import { openAbout } from '../../store/open-ledger.ts';
+import type { OpenLedger } from '../../store/opened-ledger.ts';
 import type { Invocation } from '../command.ts';
 import { EXIT, type ExitCode } from '../exit.ts';
-import { usage } from '../failure.ts';
-import { type OpenLedger, openAbout } from '../ledger/open.ts';
-import { localeOf, put } from '../output.ts';
+import { localeOf, writeAnswer } from '../output.ts';
 import { type RawOptions, type Request, resolveRequest } from '../request.ts';
-import { resolveSubject } from '../subject.ts';
+import { resolveSubject } from '../resolve-names.ts';
 
 /** A status question with its ledger open. */
 interface Question {
@@ -23,7 +24,7 @@ interface Question {
 }
 
 /** `treaty status`: of a treaty, of a participant, of both, of a group, of all. */
-export async function run({ args, options, host }: Invocation): Promise<ExitCode> {
+export async function runStatus({ args, options, host }: Invocation): Promise<ExitCode> {
   const request = resolveRequest(options, host, ['text', 'json', 'ndjson', 'csv', 'markdown']);
   if (options['all'] === true) {
     if (args.length > 0) throw usage('too-many-arguments', '--all is about every treaty: name none', {});
@@ -58,10 +59,10 @@ function refuse(options: RawOptions, names: readonly string[], about: string): v
 }
 
 async function reportOf({ open, request }: Question, id: string): Promise<StatusReport> {
-  const ledger = knownBy(await open.read([id]), request.asked.today);
+  const ledger = asKnownOn(await open.read([id]), request.asked.today);
   const treaty = ledger.treaties.get(id);
   if (!treaty) throw new Error(`${id} was found and not read`);
-  return statusReport(coursesOf(ledger), treaty, request.asked);
+  return statusReport(scenariosOf(ledger), treaty, request.asked);
 }
 
 async function ofTreaty(question: Question, id: string): Promise<void> {
@@ -71,7 +72,7 @@ async function ofTreaty(question: Question, id: string): Promise<void> {
   const { options } = request;
   if (options['cite'] === true) {
     const { citeTreaty } = await import('../../render/pages/cite.ts');
-    return put(host, request, {
+    return writeAnswer(host, request, {
       text: () => citeTreaty(report, locale),
       json: () => ({
         format: 'treaty/citation/1',
@@ -82,7 +83,7 @@ async function ofTreaty(question: Question, id: string): Promise<void> {
     });
   }
   const listAll = options['participants'] === true;
-  return put(host, request, {
+  return writeAnswer(host, request, {
     text: () => statusPage(report, locale, listAll),
     json: () => statusJson(report, open.registry),
     csv: () => participantsCsv(report, locale),
@@ -98,7 +99,7 @@ async function ofParticipant(question: Question, id: string, participant: Partic
   if (request.options['cite'] === true) {
     const { citeParticipant } = await import('../../render/pages/cite.ts');
     const citation = (): string => citeParticipant(report, p, locale);
-    return put(host, request, {
+    return writeAnswer(host, request, {
       text: citation,
       json: () => ({
         format: 'treaty/citation/1',
@@ -109,7 +110,7 @@ async function ofParticipant(question: Question, id: string, participant: Partic
       }),
     });
   }
-  return put(host, request, {
+  return writeAnswer(host, request, {
     text: () => boundPage(report, p, locale),
     json: () => boundJson(report, p, answer, open.registry),
     csv: () => standingsCsv([{ report, standing: p }], locale),
@@ -139,7 +140,7 @@ async function ofGroup(question: Question, id: string, wrote: string): Promise<v
   ]);
   const group = groupReport(open.registry, found.value, report);
   const locale = await localeOf(request, open.registry);
-  return put(host, request, {
+  return writeAnswer(host, request, {
     text: () => groupPage(group, locale),
     json: () => groupJson(group, open.registry),
     csv: () => participantsCsv({ ...report, participants: group.members }, locale),
@@ -148,14 +149,14 @@ async function ofGroup(question: Question, id: string, wrote: string): Promise<v
 
 async function acrossLedger({ host, request, open }: Question, participant: Participant): Promise<void> {
   const { asked } = request;
-  const ledger = knownBy(await open.read(open.headings.map(h => h.id).sort()), asked.today);
+  const ledger = asKnownOn(await open.read(open.headings.map(h => h.id).sort()), asked.today);
   const [{ acrossTreaties }, { acrossPage }] = await Promise.all([
     import('../../status/across.ts'),
     import('../../render/pages/across.ts'),
   ]);
   const treaties = acrossTreaties(ledger, participant.id, asked);
   const locale = await localeOf(request, open.registry);
-  return put(host, request, {
+  return writeAnswer(host, request, {
     text: () => acrossPage(participant.id, asked.on, treaties, locale),
     json: () => acrossJson(participant.id, asked.on, treaties, open.registry),
     ndjson: () => treaties.map(t => acrossElement(t, open.registry)),

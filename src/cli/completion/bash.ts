@@ -1,4 +1,4 @@
-import type { CommandSurface, Values } from './surface.ts';
+import type { CommandSurface, Completions } from './surface.ts';
 
 /*
  * Names come from ledgers that anyone may write: they are read line by line and compared, never expanded (`compgen -W` would run
@@ -26,7 +26,7 @@ _treaty() {
   if [[ $cur == = ]]; then cur=
   elif [[ $prev == = ]]; then prev=${'$'}{COMP_WORDS[COMP_CWORD-2]}; fi`;
 
-const offers = ({ words, asked, files }: Values): string =>
+const offers = ({ words, asked, files }: Completions): string =>
   [
     ...(words.length > 0 ? [`_treaty_offer ${words.join(' ')}`] : []),
     ...asked.map(kind => `_treaty_ask ${kind}`),

@@ -1,4 +1,4 @@
-import type { CommandSurface, Values } from './surface.ts';
+import type { CommandSurface, Completions } from './surface.ts';
 
 const HEAD = `# fish completion for treaty: treaty completion fish > ~/.config/fish/completions/treaty.fish
 function __treaty_first
@@ -20,7 +20,7 @@ complete -c treaty -l help -d 'print help'`;
 /** A word in single quotes, in which fish knows two escapes. */
 const quoted = (text: string): string => `'${text.replace(/[\\']/g, String.raw`\$&`)}'`;
 
-function offers({ words, asked, files }: Values): string {
+function offers({ words, asked, files }: Completions): string {
   const list = [...words, ...(asked.length > 0 ? [`(__treaty_ask ${asked.join(' ')})`] : [])].join(' ');
   return `${files ? ' -F' : ''}${list === '' ? '' : ` -a ${quoted(list)}`}`;
 }

@@ -9,7 +9,7 @@ export const WRITTEN = ['bash', 'zsh', 'fish', 'man'] as const;
 export const ASKED = ['treaties', 'participants', 'groups'] as const;
 
 /** What may stand somewhere on a command line; nothing at all where only the user can know. */
-export interface Values {
+export interface Completions {
   readonly words: readonly string[];
   readonly asked: readonly (typeof ASKED)[number][];
   readonly files: boolean;
@@ -23,23 +23,23 @@ export interface OptionSurface {
   readonly value: string | null;
   readonly says: string;
   readonly many: boolean;
-  readonly values: Values;
+  readonly values: Completions;
 }
 
 /** A command as scripts and the man page show it. */
 export interface CommandSurface {
   readonly spec: CommandSpec;
   readonly options: readonly OptionSurface[];
-  readonly args: Values;
+  readonly args: Completions;
 }
 
-const values = (part: Partial<Values>): Values => ({ words: [], asked: [], files: false, ...part });
+const values = (part: Partial<Completions>): Completions => ({ words: [], asked: [], files: false, ...part });
 const TREATIES = values({ asked: ['treaties'] });
 const PARTICIPANTS = values({ asked: ['participants'] });
 const FILES = values({ files: true });
 const ACT = values({ words: Object.keys(ACTS) });
 
-const OF_OPTION: Partial<Record<OptionName, Values>> = {
+const OF_OPTION: Partial<Record<OptionName, Completions>> = {
   treaty: TREATIES,
   into: TREATIES,
   only: TREATIES,
@@ -55,7 +55,7 @@ const OF_OPTION: Partial<Record<OptionName, Values>> = {
   baseline: FILES,
 };
 
-const OF_ARGUMENT: Readonly<Record<string, Values>> = {
+const OF_ARGUMENT: Readonly<Record<string, Completions>> = {
   treaty: TREATIES,
   participant: PARTICIPANTS,
   act: ACT,
@@ -81,7 +81,7 @@ function optionOf(name: OptionName, { formats }: CommandSpec): OptionSurface {
 }
 
 /** What any of the arguments may be: a name of several words, or one left out, makes their places uncertain. */
-function argumentsOf({ args }: CommandSpec): Values {
+function argumentsOf({ args }: CommandSpec): Completions {
   const all = [...args.matchAll(/[a-z-]+/g)].map(([name]) => OF_ARGUMENT[name] ?? values({}));
   return {
     words: all.flatMap(v => v.words),

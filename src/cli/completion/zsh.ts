@@ -1,4 +1,4 @@
-import type { CommandSurface, OptionSurface, Values } from './surface.ts';
+import type { CommandSurface, Completions, OptionSurface } from './surface.ts';
 
 const HEAD = String.raw`#compdef treaty
 # zsh completion for treaty: treaty completion zsh > a folder of $fpath, as _treaty
@@ -22,7 +22,7 @@ const inSpec = (text: string): string => text.replace(/[\\[\]:]/g, String.raw`\$
  * An action of `_arguments`: one only, so that files stand back where there are names. The space keeps zsh from adding arguments of
  * its own to a call.
  */
-const action = ({ words, asked, files }: Values): string =>
+const action = ({ words, asked, files }: Completions): string =>
   asked.length > 0
     ? ` _treaty_ask ${asked.join(' ')}`
     : words.length > 0
@@ -37,7 +37,7 @@ const option = (o: OptionSurface): string =>
   );
 
 /** What may stand as an argument; where that is of several kinds, each has its turn. */
-function argument({ words, asked, files }: Values): string {
+function argument({ words, asked, files }: Completions): string {
   const each = [
     ...(words.length > 0 ? [`word:word:(${words.join(' ')})`] : []),
     ...(asked.length > 0 ? [`name:name: _treaty_ask ${asked.join(' ')}`] : []),

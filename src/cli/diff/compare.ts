@@ -4,23 +4,24 @@ import type { Host } from '../../host/host.ts';
 import type { Heading } from '../../ledger/heading.ts';
 import type { Ledger } from '../../ledger/ledger.ts';
 import { joinRegistries, type Registry } from '../../registry/registry.ts';
-import { cannotRun } from '../failure.ts';
-import { openByCatalogue } from '../ledger/catalogue.ts';
-import type { LedgerFiles } from '../ledger/files.ts';
-import { filesAt } from '../ledger/files-at.ts';
-import { headingOf } from '../ledger/load.ts';
-import { type LedgerRequest, openLedger } from '../ledger/open.ts';
-import { absolute, isLedger } from '../ledger/writable.ts';
+import { cannotRun } from '../../store/failure.ts';
+import { filesAt } from '../../store/files-at-revision.ts';
+import { openInstalled } from '../../store/installed-index.ts';
+import type { LedgerFiles } from '../../store/ledger-files.ts';
+import { headingOf } from '../../store/load-file.ts';
+import { openLedger } from '../../store/open-ledger.ts';
+import type { LedgerRequest } from '../../store/opened-ledger.ts';
+import { absolute, isLedger } from '../../store/writable-ledger.ts';
 import type { Request } from '../request.ts';
-import { requireTreaty } from '../subject.ts';
+import { requireTreaty } from '../resolve-names.ts';
 import { dependants } from './dependants.ts';
-import { editedIds, isSame } from './edited.ts';
-import { type Outlook, withProjections } from './projected.ts';
-import type { Asking, Question } from './question.ts';
+import { editedIds, isSameFile } from './edited.ts';
+import { type LedgerOnDay, withProjections } from './projected.ts';
+import type { Compared, DiffQuestion } from './question.ts';
 import { type OuterLedger, openSide, type Side } from './side.ts';
 
 /** A difference and the names of everybody in it. */
-export interface Found {
+export interface ComparedFiles {
   readonly report: DiffReport;
   readonly registry: Registry;
 }
@@ -31,13 +32,13 @@ type Files = readonly [older: LedgerFiles, newer: LedgerFiles];
 export async function compareFiles(
   host: Host,
   request: Request,
-  { on, treaty }: Asking,
-  question: Exclude<Question, { readonly kind: 'days' }>,
-): Promise<Found> {
+  { on, treaty }: DiffQuestion,
+  question: Exclude<Compared, { readonly kind: 'days' }>,
+): Promise<ComparedFiles> {
   const root = rootOf(host, request, question);
   const [older, newer] = bothFiles(host, root, question);
   const outer = await outerLedger(host, request, root);
-  const sameRegistry = isSame(older.participants, newer.participants);
+  const sameRegistry = isSameFile(older.participants, newer.participants);
   const [from, to] = namesOf(question, older, newer);
   const before = await openSide(host, from, older, outer, null);
   const after = await openSide(host, to, newer, outer, sameRegistry ? before.registry : null);
@@ -54,7 +55,7 @@ export async function compareFiles(
   };
   const asked = { ...request.asked, on: on ?? request.asked.today };
   const { treaties, corrected } = compareLedgers(compared, asked);
-  const outlook = (ledger: Ledger): Outlook => ({ ledger, on: asked.on });
+  const outlook = (ledger: Ledger): LedgerOnDay => ({ ledger, on: asked.on });
   const [was, is] = [outlook(compared.older), outlook(compared.newer)];
   const mid = corrected === compared.older ? was : corrected === compared.newer ? is : outlook(corrected);
   const report: DiffReport = {
@@ -69,14 +70,14 @@ export async function compareFiles(
 }
 
 /** The ledger whose revisions are compared: the last one named, else `./data`, else the bundled one; paths name their own. */
-function rootOf(host: Host, { ledger }: Request, question: Question): readonly [string, string] {
+function rootOf(host: Host, { ledger }: Request, question: Compared): readonly [string, string] {
   if (question.kind === 'paths') return [question.from, question.to];
   const own = absolute(host, 'data');
   const path = ledger.ledgers.at(-1) ?? (isLedger(host, own) ? 'data' : `${host.installed}/data`);
   return [path, path];
 }
 
-function bothFiles(host: Host, [a, b]: readonly [string, string], question: Question): Files {
+function bothFiles(host: Host, [a, b]: readonly [string, string], question: Compared): Files {
   const [from, to] = question.kind === 'revisions' ? [question.from, question.to] : [null, null];
   const newer = filesAt(host, b, to, null);
   const older = filesAt(host, a, from, idIn(newer));
@@ -95,7 +96,7 @@ function idIn(files: LedgerFiles | null): string | null {
   return file ? (headingOf(file)?.id ?? null) : null;
 }
 
-function namesOf(question: Question, older: LedgerFiles, newer: LedgerFiles): readonly [SideName, SideName] {
+function namesOf(question: Compared, older: LedgerFiles, newer: LedgerFiles): readonly [SideName, SideName] {
   if (question.kind === 'paths')
     return [
       { kind: 'path', name: question.from, commit: null },
@@ -127,7 +128,7 @@ async function outerLedger(
 
 /** The bundled ledger by its catalogue: of most of its treaties nothing is asked. */
 function quickly(host: Host, request: LedgerRequest): OuterLedger | null {
-  const quick = openByCatalogue(host, request);
+  const quick = openInstalled(host, request);
   if (!quick) return null;
   const read = async (ids: readonly string[]): Promise<Ledger> => {
     for (const id of ids) if (!(await quick.has(id))) return (await openLedger(host, request)).read(ids);

@@ -2,7 +2,7 @@ import type { RegistryChange } from '../../diff/diff-registries.ts';
 import { isIoFault } from '../../host/host.ts';
 import { namedBy } from '../../ledger/references.ts';
 import type { Treaty } from '../../ledger/treaty.ts';
-import type { LedgerFile } from '../ledger/files.ts';
+import type { LedgerFile } from '../../store/ledger-files.ts';
 import type { Side } from './side.ts';
 
 /**

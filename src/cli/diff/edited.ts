@@ -1,9 +1,9 @@
 import { isIoFault } from '../../host/host.ts';
-import type { LedgerFile } from '../ledger/files.ts';
+import type { LedgerFile } from '../../store/ledger-files.ts';
 import type { Side } from './side.ts';
 
 /** Whether two files are surely the same: at two revisions by git's ids, else by their bytes. */
-export function isSame(a: LedgerFile | null | undefined, b: LedgerFile | null | undefined): boolean {
+export function isSameFile(a: LedgerFile | null | undefined, b: LedgerFile | null | undefined): boolean {
   if (!a || !b) return !a && !b;
   if (a.content !== undefined && b.content !== undefined) return a.content === b.content;
   const [known, other] = a.holds ? [a, b] : [b, a];
@@ -20,8 +20,8 @@ export async function editedIds(before: Side, after: Side): Promise<ReadonlySet<
   const named = (side: Side): ReadonlyMap<string, LedgerFile> =>
     new Map(side.files.treaties.map(f => [single ? '' : f.path.slice(f.path.lastIndexOf('/') + 1), f]));
   const [was, is] = [named(before), named(after)];
-  const gone = [...was].filter(([name, file]) => !isSame(file, is.get(name))).map(([, f]) => f);
-  const come = [...is].filter(([name, file]) => !isSame(was.get(name), file)).map(([, f]) => f);
+  const gone = [...was].filter(([name, file]) => !isSameFile(file, is.get(name))).map(([, f]) => f);
+  const come = [...is].filter(([name, file]) => !isSameFile(was.get(name), file)).map(([, f]) => f);
   before.files.readAhead(gone);
   after.files.readAhead(come);
   const ids = new Set<string>();

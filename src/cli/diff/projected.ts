@@ -1,28 +1,28 @@
 import type { PlainDate } from '../../calendar/plain-date.ts';
+import type { PropertyValues } from '../../diff/compared-properties.ts';
 import { consequenceOf } from '../../diff/consequences.ts';
-import type { Values } from '../../diff/facets.ts';
 import type { TreatyReport } from '../../diff/report.ts';
 import type { Host } from '../../host/host.ts';
 import type { Ledger } from '../../ledger/ledger.ts';
-import { peopleOf, recordOf } from '../../projection/model/from-ledger.ts';
+import { recordOf, statesOf } from '../../projection/model/from-ledger.ts';
 import { project } from '../../projection/project.ts';
-import { coursesOf } from '../../status/course.ts';
-import { knownBy } from '../../status/known.ts';
-import type { LedgerRequest } from '../ledger/open.ts';
+import { asKnownOn } from '../../status/as-known-on.ts';
+import { scenariosOf } from '../../status/scenario.ts';
+import type { LedgerRequest } from '../../store/opened-ledger.ts';
 import { fitFor } from '../projection/fit.ts';
 import type { Request } from '../request.ts';
 
 /** A ledger, and the day from which it is looked ahead. */
-export interface Outlook {
+export interface LedgerOnDay {
   readonly ledger: Ledger;
   readonly on: PlainDate;
 }
 
 /** Both sides of a comparison, and what is between them: the newer one had it only been corrected. */
 interface Outlooks {
-  readonly before: Outlook;
-  readonly corrected: Outlook;
-  readonly after: Outlook;
+  readonly before: LedgerOnDay;
+  readonly corrected: LedgerOnDay;
+  readonly after: LedgerOnDay;
 }
 
 /** Medians of more treaties than this are computed only on request: each takes a moment. */
@@ -67,7 +67,7 @@ async function withProjection(
   report: TreatyReport,
   { before, corrected, after }: Outlooks,
 ): Promise<TreatyReport> {
-  const look = (side: Outlook) => projected(host, teachers, report.id, side);
+  const look = (side: LedgerOnDay) => projected(host, teachers, report.id, side);
   const was = await look(before);
   const is = was && (await look(after));
   if (!was || !is) return report;
@@ -80,20 +80,20 @@ async function projected(
   host: Host,
   teachers: LedgerRequest,
   id: string,
-  { ledger, on }: Outlook,
-): Promise<Values['projection'] | null> {
-  const known = knownBy(ledger, on);
+  { ledger, on }: LedgerOnDay,
+): Promise<PropertyValues['projection'] | null> {
+  const known = asKnownOn(ledger, on);
   const treaty = known.treaties.get(id);
   if (!treaty) return null;
-  const people = peopleOf(known.registry);
-  const record = recordOf(treaty, known.registry, people, false, true);
+  const states = statesOf(known.registry);
+  const record = recordOf(treaty, known.registry, states, false, true);
   const fit = record && (await fitFor(host, teachers, { record, on, reference: null }));
   const answer = project({
-    courses: coursesOf(known),
+    scenarios: scenariosOf(known),
     treaty,
     on,
     record,
-    people,
+    states,
     fit,
     target: null,
     supposed: [],

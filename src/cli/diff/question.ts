@@ -1,11 +1,11 @@
 import type { PlainDate } from '../../calendar/plain-date.ts';
 import type { Host } from '../../host/host.ts';
-import { cannotRun, usage } from '../failure.ts';
-import { absolute } from '../ledger/writable.ts';
+import { cannotRun, usage } from '../../store/failure.ts';
+import { absolute } from '../../store/writable-ledger.ts';
 import { dayOption, type RawOptions } from '../request.ts';
 
 /** What is compared: two days, two revisions (or one with the files as they are), or two paths. */
-export type Question =
+export type Compared =
   | {
       readonly kind: 'days';
       readonly from: PlainDate;
@@ -17,8 +17,8 @@ export type Question =
   | { readonly kind: 'paths'; readonly from: string; readonly to: string };
 
 /** A question with the words that name the treaty, and the day for which what follows is told. */
-export interface Asking {
-  readonly question: Question;
+export interface DiffQuestion {
+  readonly question: Compared;
   readonly treaty: readonly string[];
   readonly on: PlainDate | null;
 }
@@ -29,7 +29,12 @@ const text = (options: RawOptions, name: string): string | null =>
 const isRange = (wrote: string | null): wrote is string => wrote?.includes('..') ?? false;
 
 /** What a command line asks to compare. */
-export function askedOf(host: Host, args: readonly string[], options: RawOptions, today: PlainDate): Asking {
+export function parseDiffQuestion(
+  host: Host,
+  args: readonly string[],
+  options: RawOptions,
+  today: PlainDate,
+): DiffQuestion {
   const [on, at] = [text(options, 'on'), text(options, 'at')];
   if (isRange(on) && isRange(at))
     throw usage('no-such-combination', 'days and revisions cannot both be compared', {
@@ -65,7 +70,7 @@ function daysOf(wrote: string, today: PlainDate) {
 }
 
 /** `A..B` and `A...B` as git has them; a single revision is compared with the files as they are. */
-function revisionsOf(wrote: string): Question {
+function revisionsOf(wrote: string): Compared {
   const found = /^(.*?)(\.{2,3})(.*)$/s.exec(wrote);
   if (!found) return { kind: 'revisions', from: wrote, to: null };
   const [, a = '', dots, b = ''] = found;

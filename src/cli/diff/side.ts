@@ -6,9 +6,10 @@ import { checkReferences, namedBy } from '../../ledger/references.ts';
 import type { Treaty } from '../../ledger/treaty.ts';
 import { EMPTY_REGISTRY, joinRegistries, type Registry } from '../../registry/registry.ts';
 import type { Diagnostic } from '../../source/diagnostic.ts';
-import type { LedgerFile, LedgerFiles } from '../ledger/files.ts';
-import { headingOf, loadRegistry, loadTreaty } from '../ledger/load.ts';
-import { faulty, type OpenLedger, placed } from '../ledger/open.ts';
+import type { LedgerFile, LedgerFiles } from '../../store/ledger-files.ts';
+import { headingOf, loadRegistry, loadTreaty } from '../../store/load-file.ts';
+import { faulty, placed } from '../../store/open-ledger.ts';
+import type { OpenLedger } from '../../store/opened-ledger.ts';
 
 /** What a side needs of the ledger that it stands beside. */
 export type OuterLedger = Pick<OpenLedger, 'registry' | 'holds' | 'read'>;

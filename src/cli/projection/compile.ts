@@ -2,19 +2,20 @@ import { dayOfNumber } from '../../calendar/arithmetic.ts';
 import type { PlainDate } from '../../calendar/plain-date.ts';
 import type { Host } from '../../host/host.ts';
 import { backtest } from '../../projection/backtest/run.ts';
-import { encodeFit } from '../../projection/fitted.ts';
 import { fitAt } from '../../projection/model/fit.ts';
 import { landmarkAge } from '../../projection/model/landmark.ts';
-import { isSame, type TreatyRecord, YEAR } from '../../projection/model/record.ts';
-import { teaches } from '../../projection/model/teaches.ts';
-import { coursesOf } from '../../status/course.ts';
+import { isSameTreaty, type TreatyRecord, YEAR } from '../../projection/model/record.ts';
+import { isInReferenceClass } from '../../projection/model/reference-class.ts';
+import { encodeFit } from '../../projection/stored-fit.ts';
+import { scenariosOf } from '../../status/scenario.ts';
 import { statusReport } from '../../status/status-report.ts';
-import type { CompiledFile } from '../ledger/compile.ts';
-import { type LedgerRequest, openLedger } from '../ledger/open.ts';
+import type { CompiledFile } from '../../store/compile-ledger.ts';
+import { openLedger } from '../../store/open-ledger.ts';
+import type { LedgerRequest } from '../../store/opened-ledger.ts';
 import { fitName } from './fit.ts';
 import { readRecords } from './records.ts';
 import { trackRecordOf } from './track-record.ts';
-import { RECORD } from './track-record-name.ts';
+import { TRACK_RECORD } from './track-record-name.ts';
 
 /** Years after the end of the record for which landmarks are computed; a question from a later day is fitted on the fly. */
 const YEARS_AHEAD = 6;
@@ -32,23 +33,25 @@ export async function compileProjections(
   const open = await openLedger(host, request);
   const end = '9999-12-31' as PlainDate;
   // The bundled ledger's own treaties are of the class by their chapters alone.
-  const { records, people } = await readRecords(open, { ...request, bundled: true }, end);
+  const { records, states } = await readRecords(open, { ...request, bundled: true }, end);
   const ledger = await open.read(open.headings.map(h => h.id));
-  const courses = coursesOf(ledger);
+  const scenarios = scenariosOf(ledger);
   const last = Math.max(...records.filter(r => r.inClass).map(lastSeen));
   const on = dayOfNumber(last);
   const asked = records.filter(record => {
     const treaty = ledger.treaties.get(record.id);
-    return treaty && statusReport(courses, treaty, { on, today: on, strict: false }).inForce !== 'yes';
+    return treaty && statusReport(scenarios, treaty, { on, today: on, strict: false }).inForce !== 'yes';
   });
   const files = [...groupedByName(asked, last)].map(([name, alike]): CompiledFile => {
-    const teachers = records.filter(r => !teaches(r, last) || !alike.some(a => isSame(r, a)));
+    const references = records.filter(
+      r => !isInReferenceClass(r, last) || !alike.some(a => isSameTreaty(r, a)),
+    );
     const ages = new Set(alike.flatMap(r => agesFrom((last - r.opened) / YEAR)));
-    return { name: `${name}.json`, content: encodeFit(fitAt(teachers, people, last), on, [...ages]) };
+    return { name: `${name}.json`, content: encodeFit(fitAt(references, states, last), on, [...ages]) };
   });
   if (!tested) return files;
-  const results = backtest({ records, people, only: null, progress: () => {} });
-  return [...files, { name: `${RECORD}.json`, content: JSON.stringify(trackRecordOf(results)) }];
+  const results = backtest({ records, states, only: null, progress: () => {} });
+  return [...files, { name: `${TRACK_RECORD}.json`, content: JSON.stringify(trackRecordOf(results)) }];
 }
 
 /** Records by the name that their fit is kept under. */

@@ -1,14 +1,13 @@
 import type { Treaty } from '../../ledger/treaty.ts';
 import type { NoProjection } from '../../projection/project.ts';
 import { nameIn } from '../../registry/participant.ts';
-import { EXIT } from '../exit.ts';
-import { Failed } from '../failure.ts';
+import { Failed } from '../../store/failure.ts';
 
 /** Why no number can be given, as a plain sentence: the command ends with "undetermined". */
 export function noProjection(treaty: Treaty, why: NoProjection): Failed {
   const name = nameIn(treaty.short ?? treaty.title, 'en');
   const { code, message, hint } = said(name, why);
-  return new Failed({ code, exit: EXIT.undetermined, message, ...(hint ? { hint } : {}) });
+  return new Failed({ code, kind: 'undetermined', message, ...(hint ? { hint } : {}) });
 }
 
 function said(
@@ -69,7 +68,7 @@ function said(
         code: 'above-the-eligible',
         message: `${why.need} more instruments are needed and only ${why.candidates} participants are left that may deposit one`,
       };
-    case 'no-teachers':
+    case 'no-references':
       return {
         code: 'no-reference-treaties',
         message: 'no reference treaty could be seen by that day: there is nothing to learn from',

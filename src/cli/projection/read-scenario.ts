@@ -5,11 +5,11 @@ import { decode } from '../../source/decode.ts';
 import type { Diagnostic } from '../../source/diagnostic.ts';
 import { readText } from '../../source/read-text.ts';
 import { readYaml } from '../../source/read-yaml.ts';
-import { cannotRun } from '../failure.ts';
-import type { Wish } from './supposed.ts';
+import { cannotRun } from '../../store/failure.ts';
+import type { SupposedAct } from './supposed.ts';
 
 /** The acts that a scenario file supposes; a file that cannot be read, or is none, ends the command with all its faults. */
-export function readScenario(host: Host, path: string): readonly Wish[] {
+export function readScenario(host: Host, path: string): readonly SupposedAct[] {
   const bytes = host.read(path);
   if (isIoFault(bytes)) throw cannotRun('unreadable', `cannot read ${path}: ${bytes.message}`);
   const source = readText(path, bytes);

@@ -1,10 +1,10 @@
 import { dayNumber } from '../../calendar/arithmetic.ts';
 import type { PlainDate } from '../../calendar/plain-date.ts';
 import type { TreatyRecord } from '../../projection/model/record.ts';
-import { usage } from '../failure.ts';
-import type { OpenLedger } from '../ledger/open.ts';
-import { requireTreaty } from '../subject.ts';
-import type { FitQuestion } from './fit.ts';
+import { usage } from '../../store/failure.ts';
+import type { OpenLedger } from '../../store/opened-ledger.ts';
+import { requireTreaty } from '../resolve-names.ts';
+import type { FitQuestion } from './learn.ts';
 
 type Admits = NonNullable<FitQuestion['reference']>;
 

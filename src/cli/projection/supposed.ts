@@ -18,10 +18,10 @@ import type { Registry } from '../../registry/registry.ts';
 import { type Diagnostic, faultAt } from '../../source/diagnostic.ts';
 import { nearest } from '../../source/nearest.ts';
 import type { Place } from '../../source/place.ts';
-import { coursesOf } from '../../status/course.ts';
+import { scenariosOf } from '../../status/scenario.ts';
 
 /** An act supposed in words, with the place it was written at. */
-export interface Wish {
+export interface SupposedAct {
   readonly who: string;
   readonly act: string;
   readonly on: string;
@@ -29,7 +29,7 @@ export interface Wish {
 }
 
 /** What was supposed, as events to come, or everything that is wrong with it. */
-export interface Supposed {
+export interface SupposedActs {
   readonly events: readonly LedgerEvent[];
   readonly faults: readonly Diagnostic[];
 }
@@ -46,7 +46,7 @@ const ORDER: readonly Rule[] = [
 ];
 
 /** `--suppose "FRA ratification 2027-01"`: the participant may be of several words. */
-export function wishOf(text: string, index: number): Wish {
+export function parseSupposedAct(text: string, index: number): SupposedAct {
   const words = text.trim().split(/\s+/);
   const place = {
     file: `--suppose ${index + 1}`,
@@ -59,7 +59,12 @@ export function wishOf(text: string, index: number): Wish {
 }
 
 /** Reads what is supposed of a treaty after a day; every fault at its place, judged by the rules that a record has to satisfy. */
-export function suppose(wishes: readonly Wish[], ledger: Ledger, treaty: Treaty, on: PlainDate): Supposed {
+export function suppose(
+  wishes: readonly SupposedAct[],
+  ledger: Ledger,
+  treaty: Treaty,
+  on: PlainDate,
+): SupposedActs {
   const faults: Diagnostic[] = [];
   const events: LedgerEvent[] = [];
   for (const wish of wishes) {
@@ -70,7 +75,7 @@ export function suppose(wishes: readonly Wish[], ledger: Ledger, treaty: Treaty,
   return { events, faults: [...faults, ...outOfOrder(events, ledger, treaty)] };
 }
 
-function eventOf(wish: Wish, registry: Registry, today: PlainDate): LedgerEvent | Diagnostic {
+function eventOf(wish: SupposedAct, registry: Registry, today: PlainDate): LedgerEvent | Diagnostic {
   const { at } = wish;
   const found = findParticipant(registry, wish.who);
   if (found.kind !== 'one') {
@@ -136,7 +141,7 @@ function outOfOrder(events: readonly LedgerEvent[], ledger: Ledger, treaty: Trea
     .at(-1) as PlainDate;
   const context = {
     ledger: supposed,
-    courses: coursesOf(supposed),
+    scenarios: scenariosOf(supposed),
     today: last,
     headings: [],
     elsewhere: new Set<string>(),
@@ -146,7 +151,7 @@ function outOfOrder(events: readonly LedgerEvent[], ledger: Ledger, treaty: Trea
     [...(rule.treaty?.(with_, context) ?? [])].flatMap(raised => {
       const event = 'event' in raised.at ? raised.at.event : null;
       return event && events.includes(event as LedgerEvent)
-        ? [faultAt((event as LedgerEvent).at, rule.id, rule.says(raised.facts))]
+        ? [faultAt((event as LedgerEvent).at, rule.id, rule.message(raised.facts))]
         : [];
     }),
   );

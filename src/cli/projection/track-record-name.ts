@@ -1,4 +1,4 @@
 import { VERSION } from '../../version.ts';
 
 /** The name under which the build keeps the track record. */
-export const RECORD = `track-record-${VERSION}`;
+export const TRACK_RECORD = `track-record-${VERSION}`;

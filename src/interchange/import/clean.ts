@@ -10,7 +10,7 @@ const MARKS = /[\u00b2\u00b3\u00b9\u2070-\u207f*†‡§]+/g;
 export const LONGEST_CELL = 2000;
 
 /** A text without footnote marks and markup, every kind of white space one space. */
-export function cleaned(text: string): string {
+export function cleanText(text: string): string {
   return withCharacters(text.slice(0, LONGEST_CELL))
     .replace(FOOTNOTE, ' ')
     .replace(TAG, ' ')
@@ -21,8 +21,8 @@ export function cleaned(text: string): string {
 }
 
 /** A participant's name as a table gives it, cleaned of footnote marks; `withdrawn` where it stands in square brackets. */
-export function cleanedName(text: string): { readonly name: string; readonly withdrawn: boolean } {
-  const bare = cleaned(text)
+export function cleanName(text: string): { readonly name: string; readonly withdrawn: boolean } {
+  const bare = cleanText(text)
     .replace(/(?<=\p{L}|\)|\])\s*\d{1,3}(?:\s*,\s*\d{1,3})*$/u, '')
     .trim();
   const inside = /^\[(.*)\]$/.exec(bare)?.[1];

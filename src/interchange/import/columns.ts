@@ -3,9 +3,9 @@ import { type Effect, effectOf } from '../../law/acts.ts';
 import { type Diagnostic, faultAt } from '../../source/diagnostic.ts';
 import { fold } from '../../source/nearest.ts';
 import type { Place } from '../../source/place.ts';
-import { cleaned } from './clean.ts';
+import { cleanText } from './clean.ts';
 import { type LegendItem, readLegend } from './legend.ts';
-import { type Meaning, meaningOf, usualActs } from './meaning.ts';
+import { actsOfMark, type LegendMeaning, legendMeaning } from './meaning.ts';
 import { readCell } from './read-cell.ts';
 import type { OfficialTable, TableCell } from './table.ts';
 
@@ -31,7 +31,7 @@ export interface ActColumn {
 }
 
 /** An item of a legend that is understood. */
-export type KnownItem = LegendItem & { readonly act: Meaning };
+export type KnownItem = LegendItem & { readonly act: LegendMeaning };
 
 const PARTICIPANT =
   /^(participants?|etats?( parties?| signataires?)?|states?( part(y|ies))?|countr(y|ies)|pays|part(y|ies)|parties contractantes|contracting (states?|part(y|ies))|members?|membres?)\b(?!.*\bdate)/;
@@ -43,7 +43,7 @@ const CODE =
 
 /** What the title of a column says it holds; null for a title nobody has seen. */
 function columnOf({ text, at }: TableCell): Column | null {
-  const title = cleaned(text);
+  const title = cleanText(text);
   const folded = fold(title);
   if (PARTICIPANT.test(folded)) return { kind: 'participant' };
   if (CODE.test(folded)) return { kind: 'code' };
@@ -58,11 +58,11 @@ function actColumn(title: string, at: Place, known: readonly KnownItem[]): ActCo
     (i): KnownItem =>
       i.act === 'confirmed' ? { ...i, act: definitive ? 'definitive-signature' : 'unrecorded' } : i,
   );
-  const effects = new Set(items.map(i => effectOfMeaning(i.act)));
+  const effects = new Set(items.map(i => effectOfItem(i.act)));
   const plain = items.filter(i => i.code === null);
   const oneAct = new Set(items.map(i => i.act)).size === 1;
   // "Signature, Ratification" without marks tells not even whether somebody is bound.
-  const oneEffect = new Set(plain.map(i => effectOfMeaning(i.act))).size === 1;
+  const oneEffect = new Set(plain.map(i => effectOfItem(i.act))).size === 1;
   const unmarked = oneEffect ? plain : oneAct ? items.slice(0, 1) : [];
   return {
     kind: 'acts',
@@ -75,21 +75,21 @@ function actColumn(title: string, at: Place, known: readonly KnownItem[]): ActCo
 }
 
 /** What an act of a legend does to a standing; `none` where nothing of it is recorded. */
-export const effectOfMeaning = (m: Meaning): Effect =>
+export const effectOfItem = (m: LegendMeaning): Effect =>
   m === 'untold' ? 'consent' : m === 'unrecorded' || m === 'confirmed' ? 'none' : effectOf(m);
 
 /** "Ratification or accession": which of the two an unmarked date is depends on whether its participant had signed. */
 const isUntold = (unmarked: readonly KnownItem[]): boolean =>
   unmarked.some(i => i.act === 'accession') && unmarked.some(i => RATIFYING.has(i.act));
-const RATIFYING: ReadonlySet<Meaning> = new Set(['ratification', 'acceptance', 'approval']);
+const RATIFYING: ReadonlySet<LegendMeaning> = new Set(['ratification', 'acceptance', 'approval']);
 
 /** What a date in a column means by its mark, as the legend says or else as depositaries use it; null where neither does. */
-export function meaningIn(column: ActColumn, code: string | null): KnownItem | null {
+export function itemOfMark(column: ActColumn, code: string | null): KnownItem | null {
   if (code === null) return column.unmarked[0] ?? null;
   const told = column.marked.get(code);
   if (told) return told;
   if (code.length > 2) return inWords(code);
-  const acts = usualActs(code);
+  const acts = actsOfMark(code);
   const act =
     column.effect === 'signature' && acts.includes('succession-to-signature') ? acts.at(-1) : acts[0];
   return act ? { name: '', code, act } : null;
@@ -97,7 +97,7 @@ export function meaningIn(column: ActColumn, code: string | null): KnownItem | n
 
 /** The kind of an act in words, as a column of kinds has it. */
 function inWords(kind: string): KnownItem | null {
-  const act = meaningOf(kind);
+  const act = legendMeaning(kind);
   return act && { name: '', code: kind, act };
 }
 
@@ -113,7 +113,7 @@ export function readHeader(table: OfficialTable): ReadHeader {
   const read = table.header.map((cell, i): Column => {
     const column = columnOf(cell);
     if (column) return column;
-    if (i === 0 && cleaned(cell.text) === '') return { kind: 'participant' };
+    if (i === 0 && cleanText(cell.text) === '') return { kind: 'participant' };
     if (holdsDays(table, i)) findings.push(unknownTitle(cell));
     return { kind: 'unread' };
   });
@@ -136,12 +136,12 @@ function withoutNotices(columns: readonly Column[]): readonly Column[] {
 const holdsDays = (table: OfficialTable, index: number): boolean =>
   table.rows.some(r => {
     const text = r.cells[index]?.text ?? '';
-    return cleaned(text).search(TABLE_DATE) >= 0 && readCell(text).kind === 'acts';
+    return cleanText(text).search(TABLE_DATE) >= 0 && readCell(text).kind === 'acts';
   });
 
 function unknownTitle(cell: TableCell): Diagnostic {
   return faultAt(cell.at, 'unknown-column', {
-    what: `nothing tells what the column "${cleaned(cell.text)}" holds`,
+    what: `nothing tells what the column "${cleanText(cell.text)}" holds`,
     why: 'days stand below it, and what was done on them cannot be told by the place of a column',
     fix: 'name the acts in its title as the depositary does: "Ratification, Acceptance(A), Accession(a)"',
   });
@@ -150,7 +150,7 @@ function unknownTitle(cell: TableCell): Diagnostic {
 function lacking(table: OfficialTable, what: 'participant' | 'acts'): Diagnostic {
   const at = table.header[0]?.at;
   if (!at) throw new Error('a table without a header');
-  const titles = table.header.map(c => `"${cleaned(c.text)}"`).join(', ');
+  const titles = table.header.map(c => `"${cleanText(c.text)}"`).join(', ');
   return what === 'participant'
     ? faultAt(at, 'no-participant-column', {
         what: `no column names the participants (${titles})`,

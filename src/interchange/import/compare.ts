@@ -3,7 +3,7 @@ import { type DateRange, isImprecise } from '../../calendar/imprecise-date.ts';
 import { effectOf } from '../../law/acts.ts';
 import type { LedgerEvent } from '../../ledger/events.ts';
 import type { Treaty } from '../../ledger/treaty.ts';
-import type { TableAct } from './acts.ts';
+import type { TableAct } from './table.ts';
 
 /** How an act of a table stands to the ledger. */
 export type Relation =
@@ -27,7 +27,7 @@ export interface Match {
 }
 
 /** A table against a ledger. */
-export interface Comparison {
+export interface TableComparison {
   readonly matches: readonly Match[];
   /** Events of the kinds the table has columns for, which it has not. */
   readonly extra: readonly LedgerEvent[];
@@ -65,12 +65,12 @@ const isUndone = (event: LedgerEvent, who: string, treaty: Treaty): boolean =>
  * Compares the acts of a table with a treaty. Each event is matched once, by the surest way first. Of participants whose rows
  * are faulty (`unclear`) no event is said to stand in the ledger alone.
  */
-export function compareWith(
+export function compareTable(
   treaty: Treaty,
   acts: readonly TableAct[],
   effects: ReadonlySet<string>,
   unclear: ReadonlySet<string> = new Set(),
-): Comparison {
+): TableComparison {
   const byWho = new Map<string, { readonly event: LedgerEvent; taken: boolean }[]>();
   for (const event of treaty.events)
     for (const id of event.who) byWho.set(id, [...(byWho.get(id) ?? []), { event, taken: false }]);

@@ -1,12 +1,12 @@
-import { cleaned } from './clean.ts';
-import { givesReasons, type Meaning, meaningOf, usualActs } from './meaning.ts';
+import { cleanText } from './clean.ts';
+import { actsOfMark, givesReasons, type LegendMeaning, legendMeaning } from './meaning.ts';
 
 /** What a legend says of one kind of act: `Acceptance(A)` is acceptance, marked `A`. */
 export interface LegendItem {
   readonly name: string;
   /** The mark after a date; null where the act is what an unmarked date means. */
   readonly code: string | null;
-  readonly act: Meaning | null;
+  readonly act: LegendMeaning | null;
 }
 
 /** The mark at the end of an item, in brackets: one that stands apart, or after a number, must be usual for the act. */
@@ -14,8 +14,8 @@ function markOf(item: string): { readonly name: string; readonly code: string | 
   const found = /^(.*?)(\s*)[([]([A-Za-z]{1,2})[)\]]$/s.exec(item);
   if (!found) return { name: item, code: null };
   const [, name = '', gap = '', code = ''] = found;
-  const act = meaningOf(name);
-  const usual = usualActs(code).some(a => a === act || act === 'untold');
+  const act = legendMeaning(name);
+  const usual = actsOfMark(code).some(a => a === act || act === 'untold');
   const attached = gap === '' && /\p{L}$/u.test(name);
   return attached || usual || act === 'unrecorded' || act === 'confirmed'
     ? { name: name.trim(), code }
@@ -31,7 +31,7 @@ function begins(piece: string, between: string, before: string): boolean {
   if (/[,;]/.test(between) && /^\p{Lu}/u.test(piece)) return true;
   if (givesReasons(before)) return false;
   if (between.includes('/') && /^\p{Ll}/u.test(word)) return false;
-  return meaningOf(piece.split(/\s/).slice(0, 3).join(' ')) !== null;
+  return legendMeaning(piece.split(/\s/).slice(0, 3).join(' ')) !== null;
 }
 
 /**
@@ -40,7 +40,7 @@ function begins(piece: string, between: string, before: string): boolean {
  */
 export function readLegend(title: string): readonly LegendItem[] {
   const items: string[] = [];
-  const pieces = cleaned(title).split(BETWEEN);
+  const pieces = cleanText(title).split(BETWEEN);
   for (let i = 0; i < pieces.length; i += 2) {
     const [piece, between, before] = [pieces[i] ?? '', pieces[i - 1] ?? '', items.at(-1)];
     if (before === undefined || begins(piece, between, before)) items.push(piece);
@@ -51,7 +51,7 @@ export function readLegend(title: string): readonly LegendItem[] {
     .filter(item => item !== '')
     .map(item => {
       const { name, code } = markOf(item);
-      const act = meaningOf(name);
+      const act = legendMeaning(name);
       return { name, code, act: act === 'untold' && code !== null ? 'notification' : act };
     });
 }

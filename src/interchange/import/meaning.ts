@@ -6,9 +6,9 @@ import { fold } from '../../source/nearest.ts';
  * `untold` for a consent that may be of any kind; `confirmed` for the confirmation of a signature ad referendum, which makes it
  * definitive where a definitive signature binds (VCLT art. 12(2)(b)).
  */
-export type Meaning = Act | 'unrecorded' | 'untold' | 'confirmed';
+export type LegendMeaning = Act | 'unrecorded' | 'untold' | 'confirmed';
 
-type Words = readonly (readonly [pattern: RegExp, meaning: Meaning])[];
+type Words = readonly (readonly [pattern: RegExp, meaning: LegendMeaning])[];
 
 /** Words that name an act, English and French. The one that stands first in a title says what was done. */
 const NAMES: Words = [
@@ -51,7 +51,7 @@ const REASONS =
 export const givesReasons = (words: string): boolean => REASONS.test(fold(words));
 
 /** What the words of a title mean; null for words that no depositary is known to use. */
-export function meaningOf(words: string): Meaning | null {
+export function legendMeaning(words: string): LegendMeaning | null {
   const folded = fold(words);
   if (/^participations?\b/.test(folded)) return 'notification';
   const head = folded.split(REASONS)[0] ?? '';
@@ -59,8 +59,8 @@ export function meaningOf(words: string): Meaning | null {
 }
 
 /** The meaning that stands first in the words; of two at one place, the one listed first. */
-function firstOf(meanings: Words, words: string): Meaning | null {
-  let found: { readonly at: number; readonly meaning: Meaning } | null = null;
+function firstOf(meanings: Words, words: string): LegendMeaning | null {
+  let found: { readonly at: number; readonly meaning: LegendMeaning } | null = null;
   for (const [pattern, meaning] of meanings) {
     const at = words.search(pattern);
     if (at >= 0 && (found === null || at < found.at)) found = { at, meaning };
@@ -83,5 +83,5 @@ const USUAL: Readonly<Record<string, readonly Act[]>> = {
 };
 
 /** The acts that depositaries commonly mark so. */
-export const usualActs = (mark: string): readonly Act[] =>
+export const actsOfMark = (mark: string): readonly Act[] =>
   Object.hasOwn(USUAL, mark) ? (USUAL[mark] ?? []) : [];

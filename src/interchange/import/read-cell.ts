@@ -1,6 +1,6 @@
 import { type DateFault, type DateRange, isDateFault } from '../../calendar/imprecise-date.ts';
 import { parseTableDate, TABLE_DATE } from '../../calendar/table-date.ts';
-import { cleaned, hasUnpaired, LONGEST_CELL } from './clean.ts';
+import { cleanText, hasUnpaired, LONGEST_CELL } from './clean.ts';
 
 /** One dated act as a cell has it. */
 export interface DatedMark {
@@ -32,7 +32,7 @@ const NOTHING = /^[\s\-–—.…/]*$/;
  * that was withdrawn before the other was done.
  */
 export function readCell(text: string): ReadCell {
-  const written = cleaned(text);
+  const written = cleanText(text);
   if (text.length > LONGEST_CELL) return { kind: 'rest', written, rest: written };
   if (NOTHING.test(written)) return { kind: 'empty' };
   if (hasUnpaired(written)) return { kind: 'unpaired', written };

@@ -4,7 +4,7 @@ import type { SourceFile } from '../../source/source-file.ts';
 import { decodeTable } from './decode-table.ts';
 import { readCsv } from './read-csv.ts';
 import { readXml } from './read-xml.ts';
-import { MOST_COLUMNS, type OfficialTable, type Published, type TableCell } from './table.ts';
+import { MOST_COLUMNS, type OfficialTable, type PublishedPage, type TableCell } from './table.ts';
 import { tooWide } from './wording.ts';
 
 /** The forms in which tables of participants are published. */
@@ -12,7 +12,7 @@ export type TableForm = 'csv' | 'untc';
 
 /** What was published, or why it is no table. `text` is what its places are in. */
 export type ReadTable =
-  | { readonly published: Published; readonly text: string; readonly fault: null }
+  | { readonly published: PublishedPage; readonly text: string; readonly fault: null }
   | { readonly published: null; readonly text: string; readonly fault: Diagnostic };
 
 /** Reads a published table of participants from its bytes. */

@@ -3,12 +3,12 @@ import { type Diagnostic, faultAt } from '../../source/diagnostic.ts';
 import { type LineStarts, lineStarts } from '../../source/line-starts.ts';
 import { fileStart, type Place } from '../../source/place.ts';
 import type { SourceFile } from '../../source/source-file.ts';
-import { cleaned } from './clean.ts';
+import { cleanText } from './clean.ts';
 import { namedCharacter } from './entities.ts';
-import type { OfficialTable, Published, StatedTotal, TableCell, TableRow } from './table.ts';
+import type { OfficialTable, PublishedPage, StatedTotal, TableCell, TableRow } from './table.ts';
 
 /** Reads the official XML of a status page: its tables of participants and its totals; a fault where it is none. */
-export function readXml(file: SourceFile): Published | Diagnostic {
+export function readXml(file: SourceFile): PublishedPage | Diagnostic {
   const refused = refusedAtOnce(file);
   if (refused) return refused;
   const document = parse(file);
@@ -124,14 +124,14 @@ function tableOf(group: XmlElement, file: string, starts: LineStarts): readonly 
 }
 
 /** The totals of the page's header: `<Signatories>72</Signatories>`, or in words as "Signatories : 72. Parties : 3". */
-function statedIn(root: XmlElement | null, file: string, starts: LineStarts): Published['stated'] {
+function statedIn(root: XmlElement | null, file: string, starts: LineStarts): PublishedPage['stated'] {
   const status = [...elements(root, 'Status')];
   const find = (word: RegExp): StatedTotal | null => {
     for (const element of status) {
       const own = element.children.find((c): c is XmlElement => c instanceof XmlElement && word.test(c.name));
       const text = own
-        ? cleaned(own.text)
-        : (new RegExp(`${word.source}\\s*:?\\s*(\\d+)`, 'i').exec(cleaned(element.text))?.[1] ?? '');
+        ? cleanText(own.text)
+        : (new RegExp(`${word.source}\\s*:?\\s*(\\d+)`, 'i').exec(cleanText(element.text))?.[1] ?? '');
       const total = /^\D*(\d{1,4})\D*$/.exec(text)?.[1];
       if (total !== undefined) return { total: Number(total), at: placeOf(own ?? element, file, starts) };
     }

@@ -4,9 +4,9 @@ import type { EventText } from '../../ledger/treaty.shape.ts';
 import type { Treaty } from '../../ledger/treaty.ts';
 import type { Registry } from '../../registry/registry.ts';
 import { type Diagnostic, inFileOrder } from '../../source/diagnostic.ts';
-import { type ReadActs, readActs, type TableAct, type TableForce } from './acts.ts';
-import { type Comparison, compareWith } from './compare.ts';
-import type { Published, StatedTotal } from './table.ts';
+import { compareTable, type TableComparison } from './compare.ts';
+import { type ReadActs, readActs } from './read-acts.ts';
+import type { PublishedPage, StatedTotal, TableAct, TableForce } from './table.ts';
 import * as words from './wording.ts';
 
 /** A published day of entry into force for a participant, and what the ledger has. */
@@ -21,7 +21,7 @@ export interface ImportReport {
   readonly treaty: Treaty;
   readonly from: string;
   readonly rows: number;
-  readonly comparison: Comparison;
+  readonly comparison: TableComparison;
   readonly inForceFor: readonly ForceMatch[];
   readonly findings: readonly Diagnostic[];
 }
@@ -29,7 +29,7 @@ export interface ImportReport {
 /** Reads what was published and compares it with a treaty. Nothing is written here. */
 export function importReport(
   from: string,
-  published: Published,
+  published: PublishedPage,
   treaty: Treaty,
   registry: Registry,
   today: PlainDate,
@@ -44,7 +44,7 @@ export function importReport(
     treaty,
     from,
     rows,
-    comparison: compareWith(treaty, acts, effects, unclear),
+    comparison: compareTable(treaty, acts, effects, unclear),
     inForceFor: read.flatMap(r => r.inForceFor).map(f => forceMatch(f, treaty)),
     findings: inFileOrder([
       ...read.flatMap(r => r.findings),
@@ -55,7 +55,7 @@ export function importReport(
 }
 
 /** A table of titles alone: nothing can be concluded from it, least of all that the ledger has too much. */
-function withoutRows({ tables }: Published): readonly Diagnostic[] {
+function withoutRows({ tables }: PublishedPage): readonly Diagnostic[] {
   const at = tables[0]?.header[0]?.at;
   return at ? [words.noRows(at)] : [];
 }
@@ -72,7 +72,7 @@ function forceMatch(force: TableForce, treaty: Treaty): ForceMatch {
 
 /** Totals that the page states and its tables do not bear out: a table cut short is well-formed too. */
 function totals(
-  { stated }: Published,
+  { stated }: PublishedPage,
   read: readonly ReadActs[],
   acts: readonly TableAct[],
 ): readonly Diagnostic[] {

@@ -7,11 +7,10 @@ import type { Registry } from '../../registry/registry.ts';
 import { resolveOn } from '../../registry/resolve.ts';
 import type { Diagnostic } from '../../source/diagnostic.ts';
 import type { Place } from '../../source/place.ts';
-import type { Bounds, TableAct, TableForce } from './acts.ts';
-import { cleaned, cleanedName, hasUnpaired } from './clean.ts';
-import { type ActColumn, type Column, effectOfMeaning, type KnownItem, meaningIn } from './columns.ts';
+import { cleanName, cleanText, hasUnpaired } from './clean.ts';
+import { type ActColumn, type Column, effectOfItem, itemOfMark, type KnownItem } from './columns.ts';
 import { type DatedMark, readCell } from './read-cell.ts';
-import type { TableCell, TableRow } from './table.ts';
+import type { AllowedDays, TableAct, TableCell, TableForce, TableRow } from './table.ts';
 import * as words from './wording.ts';
 
 interface Dated {
@@ -34,11 +33,11 @@ export class RowReader {
   readonly unclear = new Set<string>();
   readonly #columns: readonly Column[];
   readonly #registry: Registry;
-  readonly #bounds: Bounds;
+  readonly #bounds: AllowedDays;
   readonly #seen = new Map<string, Place>();
   readonly #suggested = new Map<string, readonly string[]>();
 
-  constructor(columns: readonly Column[], registry: Registry, bounds: Bounds) {
+  constructor(columns: readonly Column[], registry: Registry, bounds: AllowedDays) {
     this.#columns = columns;
     this.#registry = registry;
     this.#bounds = bounds;
@@ -48,8 +47,8 @@ export class RowReader {
   read(row: TableRow): void {
     const before = this.findings.length;
     const nameCell = this.#cell(row, 'participant');
-    const { name, withdrawn } = cleanedName(nameCell?.text ?? '');
-    const ownCode = cleaned(this.#cell(row, 'code')?.text ?? '') || null;
+    const { name, withdrawn } = cleanName(nameCell?.text ?? '');
+    const ownCode = cleanText(this.#cell(row, 'code')?.text ?? '') || null;
     const dated = this.#columns.flatMap((column, i): Dated[] => {
       const cell = row.cells[i];
       return column.kind === 'acts' && cell ? this.#datedIn(cell, column, ownCode) : [];
@@ -58,10 +57,10 @@ export class RowReader {
       if (dated.length > 0) this.findings.push(words.nameless(row.at));
       return;
     }
-    if (hasUnpaired(cleaned(nameCell.text))) this.findings.push(words.unpaired(nameCell.at, name));
-    const beyond = row.cells.slice(this.#columns.length).find(c => cleaned(c.text) !== '');
+    if (hasUnpaired(cleanText(nameCell.text))) this.findings.push(words.unpaired(nameCell.at, name));
+    const beyond = row.cells.slice(this.#columns.length).find(c => cleanText(c.text) !== '');
     if (beyond) this.findings.push(words.withoutColumn(beyond.at));
-    const signed = dated.some(d => effectOfMeaning(d.item.act) === 'signature');
+    const signed = dated.some(d => effectOfItem(d.item.act) === 'signature');
     const acts = dated.flatMap(d => this.#act(d, name, nameCell.at, withdrawn, signed));
     const force = this.#force(
       row,
@@ -159,7 +158,7 @@ export class RowReader {
   #meant(act: DatedMark, cell: TableCell, column: ActColumn, ownCode: string | null): Dated[] {
     const { on, withdrawn } = act;
     const code = act.code ?? (column.effect === 'consent' ? ownCode : null);
-    const item = meaningIn(column, code);
+    const item = itemOfMark(column, code);
     if (item === null) {
       this.findings.push(words.unknownMark(cell.at, code, column));
       return [];

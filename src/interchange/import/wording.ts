@@ -3,10 +3,9 @@ import type { NameMatch } from '../../registry/find.ts';
 import { nameIn, type Participant } from '../../registry/participant.ts';
 import { type Diagnostic, faultAt } from '../../source/diagnostic.ts';
 import type { Place } from '../../source/place.ts';
-import type { Bounds } from './acts.ts';
 import type { ActColumn } from './columns.ts';
 import type { UnreadCell } from './read-cell.ts';
-import { MOST_COLUMNS } from './table.ts';
+import { type AllowedDays, MOST_COLUMNS } from './table.ts';
 
 const info = (d: Diagnostic): Diagnostic => ({ ...d, severity: 'info' });
 const warning = (d: Diagnostic): Diagnostic => ({ ...d, severity: 'warning' });
@@ -140,7 +139,7 @@ export const unknownMark = (at: Place, code: string | null, column: ActColumn): 
   });
 
 /** An act dated where it cannot be. */
-export function outside(at: Place, on: DateRange, { adopted, today }: Bounds): Diagnostic | null {
+export function outside(at: Place, on: DateRange, { adopted, today }: AllowedDays): Diagnostic | null {
   if (adopted !== null && on.latest < adopted)
     return faultAt(at, 'act-before-adoption', {
       what: `${on.written} is before the treaty was adopted, on ${adopted}`,

@@ -1,10 +1,10 @@
 import type { Treaty } from '../../ledger/treaty.ts';
-import type { Judged } from '../../status/claims/judged.ts';
+import type { JudgedClaim } from '../../status/claims/judged.ts';
 import type { Evaluated } from '../../status/expression/evaluate.ts';
 import { type ledgerJson, treatyJson } from './status.ts';
 
 /** One judged claim: an element of `treaty/claims/1`. `sentence` is the reason in English words. */
-export const claimElement = (j: Judged, sentence: string, nearest: string | null) => ({
+export const claimElement = (j: JudgedClaim, sentence: string, nearest: string | null) => ({
   id: j.claim.id,
   verdict: j.verdict,
   prediction: j.prediction,
@@ -21,7 +21,7 @@ export const claimElement = (j: Judged, sentence: string, nearest: string | null
 });
 
 /** A statement with its dates as they are written. */
-function statementJson(statement: Judged['claim']['statement']): unknown {
+function statementJson(statement: JudgedClaim['claim']['statement']): unknown {
   return JSON.parse(
     JSON.stringify(statement, (_key, value: unknown) =>
       value !== null && typeof value === 'object' && 'written' in value ? value.written : value,

@@ -4,10 +4,10 @@ import type { LedgerEvent } from '../../ledger/events.ts';
 import type { Registry } from '../../registry/registry.ts';
 import type { Table } from '../page.ts';
 import { cell } from '../page.ts';
-import { fieldKey, fieldText, partKey } from '../pages/diff.ts';
+import { fieldKey, formatField, partKey } from '../pages/diff.ts';
 import { consequenceJson } from './consequence.ts';
-import { eventJson } from './lists.ts';
 import { treatyJson } from './status.ts';
+import { eventJson } from './tables.ts';
 
 /** A value of the record as JSON: days as they are written, places left out. */
 const plainJson = (value: unknown): unknown =>
@@ -37,8 +37,8 @@ const correctionJson = (t: TreatyReport, c: EventCorrection) => ({
   class: c.class,
   fields: c.fields.map(f => ({
     field: fieldKey(f),
-    before: fieldText(c.before, f),
-    after: fieldText(c.after, f),
+    before: formatField(c.before, f),
+    after: formatField(c.after, f),
   })),
   before: eventOf(t, c.before, 'before'),
   after: eventOf(t, c.after, 'after'),

@@ -1,5 +1,5 @@
 import type { Place } from '../../source/place.ts';
-import type { Reason, StatusSays } from '../../status/reasons.ts';
+import type { StatusReason, StatusSays } from '../../status/reasons.ts';
 
 const placeJson = (p: Place) => ({ file: p.file, line: p.line, column: p.column });
 
@@ -25,7 +25,7 @@ function saysJson(says: StatusSays): Record<string, unknown> {
 }
 
 /** A tree of reasons: code and facts of each step, its article, places and the steps below it. */
-export function reasonJson(r: Reason): Record<string, unknown> {
+export function reasonJson(r: StatusReason): Record<string, unknown> {
   return {
     ...saysJson(r.says),
     cites: r.cites ?? null,

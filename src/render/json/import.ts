@@ -1,12 +1,12 @@
 import type { ImportReport } from '../../interchange/import/report.ts';
 import type { Registry } from '../../registry/registry.ts';
-import { importCounts, type Outcome } from '../pages/import.ts';
+import { type ImportOutcome, importCounts } from '../pages/import.ts';
 import { findingJson } from './failure.ts';
-import { eventJson } from './lists.ts';
 import { treatyJson } from './status.ts';
+import { eventJson } from './tables.ts';
 
 /** A table against the ledger: `treaty/import/1`. */
-export function importJson(report: ImportReport, outcome: Outcome | null, registry: Registry) {
+export function importJson(report: ImportReport, outcome: ImportOutcome | null, registry: Registry) {
   const { treaty, comparison, inForceFor, findings } = report;
   const nameOf = (id: string): string => registry.participants.get(id)?.names.en ?? id;
   return {

@@ -59,7 +59,7 @@ function core(r: StatusReport) {
     inForce: r.inForce,
     entryIntoForce: r.entryIntoForce,
     entryIntoForceComputed: r.entryIntoForceComputed,
-    entryIntoForceRange: { earliest: r.force.fastest, latest: r.force.slowest },
+    entryIntoForceRange: { earliest: r.force.earliest, latest: r.force.latest },
     ceasedOn: r.force.ceasedOn,
     earliestEntryIntoForce: r.earliestEntryIntoForce,
     thresholdReached: r.thresholdReached,

@@ -1,8 +1,8 @@
 import { eventsByParticipant } from '../../ledger/by-participant.ts';
 import type { LedgerEvent } from '../../ledger/events.ts';
-import { actingBack } from '../../status/acting-back.ts';
-import type { Answer } from '../../status/asked.ts';
+import type { Answer } from '../../status/as-of.ts';
 import { lacksClause } from '../../status/is-party.ts';
+import { retroactiveInstrument } from '../../status/retroactive-effect.ts';
 import { hasStanding, type ParticipantStanding } from '../../status/standing.ts';
 import type { StatusReport } from '../../status/status-report.ts';
 import { GAP, line, type Page, span } from '../page.ts';
@@ -11,7 +11,7 @@ import { actCell, standingCell } from './participants.ts';
 
 /** Whether a participant is bound; where no clause is known, a signature alone leaves it open. */
 export function boundAnswer(report: StatusReport, p: ParticipantStanding): Answer {
-  if (lacksClause(report.slowest) && (p.signed || p.consented)) return 'undetermined';
+  if (lacksClause(report.pair.latest) && (p.signed || p.consented)) return 'undetermined';
   return hasStanding(p, 'party');
 }
 
@@ -89,16 +89,16 @@ const signer = (e: NonNullable<ParticipantStanding['signed']>): string =>
 function why(report: StatusReport, p: ParticipantStanding, locale: Locale): readonly string[] {
   const { why: because, act } = locale.messages;
   const parts: string[] = [];
-  const unknown = lacksClause(report.slowest);
+  const unknown = lacksClause(report.pair.latest);
   if (unknown) parts.push(because.noClause);
   if (p.standing === 'none') parts.push(...withoutTie(report, p, locale));
   if (p.standing === 'none' && p.signed && p.signed.certainty !== 'confirmed')
     parts.push(because.reportedSignature);
-  if (p.standing === 'signatory' && p.signed && report.slowest.law.entryIntoForce)
+  if (p.standing === 'signatory' && p.signed && report.pair.latest.law.entryIntoForce)
     parts.push(because.signedOnly(dateIn(locale, p.signed.on)));
   if (p.standing === 'contracting' && !unknown) parts.push(because.contracting);
-  const back = [report.slowest, report.fastest]
-    .map(course => actingBack(course, p.id, report.asked.on)?.event)
+  const back = [report.pair.latest, report.pair.earliest]
+    .map(scenario => retroactiveInstrument(scenario, p.id, report.asked.on)?.event)
     .find(e => e !== undefined);
   if (p.standing === 'party') parts.push(p.consented || back ? because.party : because.boundAnyway);
   if (back && !p.consented) parts.push(...actsBack(report, p, back, locale));
@@ -114,14 +114,14 @@ function why(report: StatusReport, p: ParticipantStanding, locale: Locale): read
 
 /** That a succession deposited only later acts back to the day, and whether that is confirmed. */
 function actsBack(
-  { fastest, asked }: StatusReport,
+  { pair: { earliest }, asked }: StatusReport,
   p: ParticipantStanding,
   event: LedgerEvent,
   locale: Locale,
 ): readonly string[] {
   const { why: because, act } = locale.messages;
-  const recorded = actingBack(fastest, p.id, asked.on);
-  const from = p.inForceFor ?? (recorded ? fastest.dayFor(recorded) : null);
+  const recorded = retroactiveInstrument(earliest, p.id, asked.on);
+  const from = p.inForceFor ?? (recorded ? earliest.dayFor(recorded) : null);
   return [
     ...(from ? [because.actsBack(act[event.act], dateIn(locale, event.on), from)] : []),
     ...(event.certainty === 'confirmed' ? [] : [because.reported(act[event.act])]),
@@ -134,7 +134,8 @@ function withoutTie(report: StatusReport, p: ParticipantStanding, locale: Locale
   const { on } = report.asked;
   const events = (eventsByParticipant(report.treaty).get(p.id) ?? []).filter(e => e.on.earliest <= on);
   if (events.length === 0) {
-    if (p.standingPossible.includes('party') && actingBack(report.fastest, p.id, on)) return [];
+    if (p.standingPossible.includes('party') && retroactiveInstrument(report.pair.earliest, p.id, on))
+      return [];
     const { completeUntil } = report.treaty;
     const who = nameOf(locale, p.id);
     return [report.beyondRecord ? because.nothingRecorded(who, completeUntil ?? '') : because.nothing];

@@ -34,14 +34,14 @@ export function citeTreaty(report: StatusReport, locale: Locale): string {
     report.inForce === 'yes'
       ? since
         ? cite.inForceSince(since)
-        : cite.inForceFrom(messages.betweenDays(report.force.fastest, report.force.slowest))
+        : cite.inForceFrom(messages.betweenDays(report.force.earliest, report.force.latest))
       : report.inForce === 'no'
         ? cite.notInForce
         : cite.inForceOpen;
   const needed =
     report.required === null || report.inForce === 'yes'
       ? ''
-      : cite.of(report.required, report.slowest.law.entryIntoForce?.article ?? '');
+      : cite.of(report.required, report.pair.latest.law.entryIntoForce?.article ?? '');
   const consents = cite.instruments(report.consents.confirmed, report.consents.possible);
   const counts = cite.counts(
     cite.signatories(report.signatories.confirmed, report.signatories.possible),

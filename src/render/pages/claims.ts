@@ -1,7 +1,7 @@
 import type { DateRange } from '../../calendar/imprecise-date.ts';
 import type { Statement } from '../../ledger/claims.ts';
 import type { Treaty } from '../../ledger/treaty.ts';
-import type { Judged, Verdict } from '../../status/claims/judged.ts';
+import type { JudgedClaim, Verdict } from '../../status/claims/judged.ts';
 import { type Cell, cell, GAP, line, type Page, span, type Table, type Tone } from '../page.ts';
 import { dateIn, type Locale, nameOf, shortOf } from '../phrases.ts';
 import type { ClaimWords } from '../words/claims.ts';
@@ -78,7 +78,7 @@ function statementKeys(s: Statement): string {
 }
 
 /** A statement in the reader's words. */
-function statementText({ claim }: Judged, treaty: Treaty, say: Say, locale: Locale): string {
+function statementText({ claim }: JudgedClaim, treaty: Treaty, say: Say, locale: Locale): string {
   const event = (id: string): string => {
     const found = treaty.events.find(e => e.id === id);
     if (!found) return id;
@@ -88,7 +88,7 @@ function statementText({ claim }: Judged, treaty: Treaty, say: Say, locale: Loca
   return sayStatement(claim.statement, say, event, locale.lang);
 }
 
-function verdictCell(j: Judged, { messages }: Locale): Cell {
+function verdictCell(j: JudgedClaim, { messages }: Locale): Cell {
   const text = j.prediction
     ? `${messages.verdict[j.verdict]} (${messages.prediction})`
     : messages.verdict[j.verdict];
@@ -96,7 +96,7 @@ function verdictCell(j: Judged, { messages }: Locale): Cell {
 }
 
 /** Why, and what is true instead. */
-function reasonText(j: Judged, say: Say, locale: Locale, claims: ClaimWords): string {
+function reasonText(j: JudgedClaim, say: Say, locale: Locale, claims: ClaimWords): string {
   const reason = claims.reason(j.reason, say);
   const near = j.nearest && j.verdict !== 'supported' ? claims.nearest(j.nearest, say) : null;
   return near && near !== reason
@@ -104,13 +104,13 @@ function reasonText(j: Judged, say: Say, locale: Locale, claims: ClaimWords): st
     : reason;
 }
 
-const publishersOf = (j: Judged, treaty: Treaty): string =>
+const publishersOf = (j: JudgedClaim, treaty: Treaty): string =>
   [...new Set(j.claim.sources.map(id => treaty.sources[id]?.publisher ?? id))].join('; ');
 
 /** Claims with their verdicts as a table. */
 export function claimsTable(
   treaty: Treaty,
-  judged: readonly Judged[],
+  judged: readonly JudgedClaim[],
   locale: Locale,
   claims: ClaimWords,
 ): Table {
@@ -139,7 +139,7 @@ export function claimsTable(
 /** Claims as CSV: statements and verdicts as machines read them, reasons in English. */
 export function claimsCsv(
   treaty: Treaty,
-  judged: readonly Judged[],
+  judged: readonly JudgedClaim[],
   locale: Locale,
   claims: ClaimWords,
 ): Table {
@@ -176,7 +176,7 @@ export function claimsCsv(
 /** Claims one after another: what was said by whom, the verdict, and why. */
 export function claimsPage(
   treaty: Treaty,
-  judged: readonly Judged[],
+  judged: readonly JudgedClaim[],
   locale: Locale,
   claims: ClaimWords,
 ): Page {

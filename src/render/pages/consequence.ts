@@ -1,5 +1,5 @@
+import type { DayBounds, PropertyKind, PropertyValues } from '../../diff/compared-properties.ts';
 import type { Consequence } from '../../diff/consequences.ts';
-import type { Days, FacetKind, Values } from '../../diff/facets.ts';
 import { type Span, span } from '../page.ts';
 import { boundsText, type Locale, nameOf } from '../phrases.ts';
 import type { DiffWords } from '../words/diff.ts';
@@ -11,25 +11,29 @@ export interface Row {
 }
 
 /** What consequences are told with; `classes` where each says which class of change it is. */
-export interface Telling {
+export interface ConsequenceStyle {
   readonly locale: Locale;
   readonly words: DiffWords;
   readonly classes: boolean;
 }
 
-type Of<K extends FacetKind> = Extract<Consequence, { readonly kind: K }>;
+type Of<K extends PropertyKind> = Extract<Consequence, { readonly kind: K }>;
 
 /** What lacks: the fewer, given all that is said, first. */
-function open({ confirmed, possible }: Values['remaining'], none: string): string {
+function open({ confirmed, possible }: PropertyValues['remaining'], none: string): string {
   const both = [confirmed, possible].map(n => n ?? Number.POSITIVE_INFINITY).sort((a, b) => a - b);
   return [...new Set(both)].map(n => (Number.isFinite(n) ? `${n}` : none)).join('–');
 }
 
-const daysText = (d: Days | null, none: string): string =>
+const daysText = (d: DayBounds | null, none: string): string =>
   d === null ? none : d.earliest === d.latest ? d.latest : `${d.earliest} – ${d.latest}`;
 
 /** One side of a consequence in words. */
-function sideText<K extends FacetKind>(kind: K, given: Values[K], { locale, words }: Telling): string {
+function sideText<K extends PropertyKind>(
+  kind: K,
+  given: PropertyValues[K],
+  { locale, words }: ConsequenceStyle,
+): string {
   const value = given as never;
   switch (kind) {
     case 'signatories':
@@ -40,32 +44,32 @@ function sideText<K extends FacetKind>(kind: K, given: Values[K], { locale, word
     case 'remaining':
       return open(value, words.none);
     case 'in-force':
-      return locale.messages.answer[value as Values['in-force']];
+      return locale.messages.answer[value as PropertyValues['in-force']];
     case 'signature-window':
-      return words.window[value as Values['signature-window']];
+      return words.window[value as PropertyValues['signature-window']];
     case 'standing':
       return standingText(value, locale);
     case 'in-force-for':
       return daysText(value, words.none);
     case 'projection': {
-      const { median, horizon } = value as Values['projection'];
+      const { median, horizon } = value as PropertyValues['projection'];
       return median ?? words.past(horizon);
     }
     case 'claim':
-      return locale.messages.verdict[value as Values['claim']];
+      return locale.messages.verdict[value as PropertyValues['claim']];
     default:
       return `${(given as string | number | null) ?? words.none}`;
   }
 }
 
-function standingText({ standing, possible }: Values['standing'], { messages }: Locale): string {
+function standingText({ standing, possible }: PropertyValues['standing'], { messages }: Locale): string {
   const also = possible.map(s => messages.standing[s]).join(messages.comma);
   return also === ''
     ? messages.standing[standing]
     : `${messages.standing[standing]} (${messages.label.possible}${messages.colon}${also})`;
 }
 
-function labelOf(c: Consequence, { locale, words }: Telling): string {
+function labelOf(c: Consequence, { locale, words }: ConsequenceStyle): string {
   const { label } = locale.messages;
   switch (c.kind) {
     case 'signatories':
@@ -109,7 +113,7 @@ const arrow = (before: string, after: string): readonly Span[] => [
 ];
 
 /** What is said after the values: what correction alone would have come to, and the class. */
-function remarks(c: Consequence, telling: Telling): readonly Span[] {
+function remarks(c: Consequence, telling: ConsequenceStyle): readonly Span[] {
   const { words } = telling;
   const said = [
     ...(c.via === null ? [] : [words.via(sideText(c.kind, c.via, telling))]),
@@ -118,7 +122,7 @@ function remarks(c: Consequence, telling: Telling): readonly Span[] {
   return said.length === 0 ? [] : [span(` (${said.join(telling.locale.messages.semicolon)})`, 'dim')];
 }
 
-function rowOf(c: Consequence, telling: Telling): Row {
+function rowOf(c: Consequence, telling: ConsequenceStyle): Row {
   const [before, after] = [sideText(c.kind, c.before, telling), sideText(c.kind, c.after, telling)];
   return { label: labelOf(c, telling), value: [...arrow(before, after), ...remarks(c, telling)] };
 }
@@ -134,14 +138,14 @@ function groups<T>(items: readonly T[], keyOf: (item: T) => string): readonly (r
   return [...found.values()];
 }
 
-const names = (of: readonly Consequence[], { locale }: Telling): string =>
+const names = (of: readonly Consequence[], { locale }: ConsequenceStyle): string =>
   of.map(c => nameOf(locale, c.of ?? '')).join(locale.messages.comma);
 
 /** Longer ones would push all values to the right. */
 const LONGEST_LABEL = 30;
 
 /** Those whose standing changed alike, in one line. */
-function standingRows(all: readonly Of<'standing'>[], telling: Telling): readonly Row[] {
+function standingRows(all: readonly Of<'standing'>[], telling: ConsequenceStyle): readonly Row[] {
   const shown = (c: Of<'standing'>): string =>
     `${sideText('standing', c.before, telling)} → ${sideText('standing', c.after, telling)}`;
   const { colon } = telling.locale.messages;
@@ -158,7 +162,7 @@ function standingRows(all: readonly Of<'standing'>[], telling: Telling): readonl
 }
 
 /** Those for whom a day came or moved alike, in one line each; the first bears the label. */
-function dayRows(all: readonly Of<'in-force-for' | 'leaves'>[], telling: Telling): readonly Row[] {
+function dayRows(all: readonly Of<'in-force-for' | 'leaves'>[], telling: ConsequenceStyle): readonly Row[] {
   const side = (c: Of<'in-force-for' | 'leaves'>, which: 'before' | 'after'): string =>
     sideText(c.kind, c[which] as never, telling);
   return groups(all, c => `${side(c, 'before')} ${side(c, 'after')} ${c.class}`).map((group, i) => {
@@ -171,15 +175,15 @@ function dayRows(all: readonly Of<'in-force-for' | 'leaves'>[], telling: Telling
 }
 
 /** Consequences as lines: what they are about, what it was and what it is; those that many share are told together. */
-export function consequenceRows(all: readonly Consequence[], telling: Telling): readonly Row[] {
-  const of = <K extends FacetKind>(...kinds: readonly K[]) =>
+export function consequenceRows(all: readonly Consequence[], telling: ConsequenceStyle): readonly Row[] {
+  const of = <K extends PropertyKind>(...kinds: readonly K[]) =>
     all.filter((c): c is Of<K> => (kinds as readonly string[]).includes(c.kind));
   const consents = of('consents')[0];
   const isSame = (c: Consequence): boolean =>
     c.kind === 'counted' &&
     consents !== undefined &&
     JSON.stringify([c.before, c.after]) === JSON.stringify([consents.before, consents.after]);
-  const grouped: readonly FacetKind[] = ['standing', 'in-force-for', 'leaves', 'claim', 'projection'];
+  const grouped: readonly PropertyKind[] = ['standing', 'in-force-for', 'leaves', 'claim', 'projection'];
   return [
     ...all.filter(c => !grouped.includes(c.kind) && !isSame(c)).map(c => rowOf(c, telling)),
     ...of('projection').map(c => rowOf(c, telling)),

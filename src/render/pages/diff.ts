@@ -6,7 +6,7 @@ import type { LedgerEvent } from '../../ledger/events.ts';
 import { type Block, type Cell, cell, GAP, line, type Page, span, type Table } from '../page.ts';
 import { dateIn, type Locale, nameOf, publishers, shortOf } from '../phrases.ts';
 import type { DiffWords } from '../words/diff.ts';
-import { consequenceRows, type Telling } from './consequence.ts';
+import { type ConsequenceStyle, consequenceRows } from './consequence.ts';
 
 /** A page with more treaties than this shows a table of them and none by itself. */
 const MOST_TREATIES = 12;
@@ -55,11 +55,11 @@ function sumText(report: DiffReport, words: DiffWords, { messages: { colon, comm
   return [words.treatiesDiffer(treaties.length), ...(said === '' ? [] : [said])].join(colon);
 }
 
-const classCell = (c: ChangeClass, { words }: Telling): Cell =>
+const classCell = (c: ChangeClass, { words }: ConsequenceStyle): Cell =>
   cell(words.class[c], c === 'legal' ? 'strong' : 'dim', c);
 
 /** A table, cut to what is read, under its title. */
-function section(title: string, table: Table, { words }: Telling): readonly Block[] {
+function section(title: string, table: Table, { words }: ConsequenceStyle): readonly Block[] {
   const { columns, rows } = table;
   if (rows.length === 0) return [];
   const left = rows.length - MOST_ROWS;
@@ -70,7 +70,7 @@ function section(title: string, table: Table, { words }: Telling): readonly Bloc
   ];
 }
 
-function registryBlocks({ registry }: DiffReport, telling: Telling): readonly Block[] {
+function registryBlocks({ registry }: DiffReport, telling: ConsequenceStyle): readonly Block[] {
   const { locale, words } = telling;
   const sign = { added: '+', removed: '−', changed: '~' };
   const columns = [
@@ -87,7 +87,7 @@ function registryBlocks({ registry }: DiffReport, telling: Telling): readonly Bl
 }
 
 /** Treaties that differ in one table: how, and what follows for their counts and their force. */
-function overview(treaties: readonly TreatyReport[], telling: Telling): Block {
+function overview(treaties: readonly TreatyReport[], telling: ConsequenceStyle): Block {
   const { locale, words } = telling;
   const { label, comma, semicolon } = locale.messages;
   const heads = ['in-force', 'entry-into-force', 'signatories', 'consents', 'parties'];
@@ -116,7 +116,7 @@ function overview(treaties: readonly TreatyReport[], telling: Telling): Block {
   return { kind: 'table', title: '', table: { columns, rows } };
 }
 
-function treatyBlocks(t: TreatyReport, telling: Telling): readonly Block[] {
+function treatyBlocks(t: TreatyReport, telling: ConsequenceStyle): readonly Block[] {
   const { locale, words } = telling;
   const treaty = t.after ?? t.before;
   if (!treaty) return [];
@@ -154,7 +154,7 @@ function whoText(e: LedgerEvent, locale: Locale): string {
   return e.who.length > 0 ? e.who.map(id => nameOf(locale, id)).join(locale.messages.comma) : (e.by ?? '');
 }
 
-function eventsTable(changes: readonly EventChange[], t: TreatyReport, telling: Telling): Table {
+function eventsTable(changes: readonly EventChange[], t: TreatyReport, telling: ConsequenceStyle): Table {
   const { locale, words, classes } = telling;
   const { label, act, certainty } = locale.messages;
   const treaty = t.removed === changes ? t.before : t.after;
@@ -183,7 +183,7 @@ export const fieldKey = (name: string): string =>
   name === 'sources' ? 'source' : name.replace(/[A-Z]/g, c => `_${c.toLowerCase()}`);
 
 /** What a field of an event holds, as it is written; null where it has none. */
-export function fieldText(event: LedgerEvent, name: keyof LedgerEvent): string | null {
+export function formatField(event: LedgerEvent, name: keyof LedgerEvent): string | null {
   const value = event[name];
   if (value === undefined) return null;
   if (typeof value === 'string') return value;
@@ -193,13 +193,13 @@ export function fieldText(event: LedgerEvent, name: keyof LedgerEvent): string |
 /** Fields whose texts are too long for a line: only that they changed is said. */
 const LONG: readonly string[] = ['note', 'because'];
 
-function correctedTable(changes: readonly EventCorrection[], telling: Telling): Table {
+function correctedTable(changes: readonly EventCorrection[], telling: ConsequenceStyle): Table {
   const { locale, words } = telling;
   const said = ({ before, after, fields }: EventCorrection): string =>
     fields
       .map(f => {
         if (LONG.includes(f)) return fieldKey(f);
-        const [a, b] = [fieldText(before, f) ?? words.none, fieldText(after, f) ?? words.none];
+        const [a, b] = [formatField(before, f) ?? words.none, formatField(after, f) ?? words.none];
         return `${fieldKey(f)}${locale.messages.colon}${a} → ${b}`;
       })
       .join(locale.messages.semicolon);
@@ -240,7 +240,7 @@ const SECTIONS: Readonly<Record<RecordChange['part'], string>> = {
 export const partKey = ({ part, key }: Pick<RecordChange, 'part' | 'key'>): string =>
   [SECTIONS[part], key].filter(text => text !== '').join('.');
 
-function recordTable(changes: readonly RecordChange[], telling: Telling): Table {
+function recordTable(changes: readonly RecordChange[], telling: ConsequenceStyle): Table {
   const { words } = telling;
   const said = (c: RecordChange): string => {
     const sign = c.before === undefined ? '+' : c.after === undefined ? '−' : '~';

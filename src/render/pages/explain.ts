@@ -1,5 +1,5 @@
 import { placeText } from '../../source/place.ts';
-import type { Reason } from '../../status/reasons.ts';
+import type { StatusReason } from '../../status/reasons.ts';
 import { type Page, type Span, span, type Tone, type TreeNode } from '../page.ts';
 import type { Locale } from '../phrases.ts';
 import { foldedUnder } from './folded.ts';
@@ -12,14 +12,14 @@ export interface Shown {
 }
 
 /** Reasons as a tree: each step in words, with its article and the lines it is drawn from. */
-export function explainPage(root: Reason, locale: Locale, shown: Shown): Page {
+export function explainPage(root: StatusReason, locale: Locale, shown: Shown): Page {
   return [{ kind: 'tree', root: node(root, locale, shown) }];
 }
 
 /** At most so many places stand behind one step: those below it name the rest. */
 const MOST_PLACES = 3;
 
-function node(r: Reason, locale: Locale, how: Shown): TreeNode {
+function node(r: StatusReason, locale: Locale, how: Shown): TreeNode {
   const spans: Span[] = [span(formatStep(r.says, locale, how.untilForce), toneOf(r))];
   if (r.cites) spans.push(span(` [${articleText(r.cites, locale)}]`, 'id'));
   const places =
@@ -30,14 +30,14 @@ function node(r: Reason, locale: Locale, how: Shown): TreeNode {
   return { spans, children: childrenOf(r, locale, how) };
 }
 
-function childrenOf(r: Reason, locale: Locale, how: Shown): readonly TreeNode[] {
+function childrenOf(r: StatusReason, locale: Locale, how: Shown): readonly TreeNode[] {
   if (how.full || r.says.code !== 'condition') return r.because.map(b => node(b, locale, how));
   const { shown, later, others } = foldedUnder(r, locale);
   const first = shown.filter(b => b.says.code !== 'not-counted');
   const last = shown.filter(b => b.says.code === 'not-counted');
   const said = (text: string | null): TreeNode[] =>
     text === null ? [] : [{ spans: [span(text, 'dim')], children: [] }];
-  const nodes = (of: readonly Reason[]) => of.map(b => node(b, locale, how));
+  const nodes = (of: readonly StatusReason[]) => of.map(b => node(b, locale, how));
   return [...nodes(first), ...said(later), ...nodes(last), ...said(others)];
 }
 
@@ -45,7 +45,7 @@ function childrenOf(r: Reason, locale: Locale, how: Shown): readonly TreeNode[] 
 const articleText = (cites: string, { messages }: Locale): string =>
   /^[A-Z]{3,}/.test(cites) ? cites : messages.article(cites);
 
-function toneOf(r: Reason): Tone {
+function toneOf(r: StatusReason): Tone {
   switch (r.says.code) {
     case 'in-force':
       return r.says.answer === 'undetermined' ? 'open' : r.says.answer;

@@ -1,9 +1,9 @@
-import type { Reason } from '../../status/reasons.ts';
+import type { StatusReason } from '../../status/reasons.ts';
 import type { Locale } from '../phrases.ts';
 
 /** The instruments under a condition as a reader wants them: those that matter, and the rest as a number. */
 export interface Folded {
-  readonly shown: readonly Reason[];
+  readonly shown: readonly StatusReason[];
   /** Sentences in place of what is left out, each after the list it ends. */
   readonly later: string | null;
   readonly others: string | null;
@@ -12,13 +12,13 @@ export interface Folded {
 /** So many instruments that do not count are shown; of more, the reasons are counted. */
 const MOST_NOT_COUNTED = 12;
 
-const isCode = (code: Reason['says']['code']) => (r: Reason) => r.says.code === code;
+const isCode = (code: StatusReason['says']['code']) => (r: StatusReason) => r.says.code === code;
 
 /**
  * Leaves out what does not bear on the answer: instruments after those that met a condition, and all but a dozen of those that do
  * not count. One line is never folded into one line.
  */
-export function foldedUnder(r: Reason, locale: Locale): Folded {
+export function foldedUnder(r: StatusReason, locale: Locale): Folded {
   const counted = r.because.filter(isCode('counted'));
   const enough = reaching(r, counted);
   const notCounted = r.because.filter(isCode('not-counted'));
@@ -34,7 +34,7 @@ export function foldedUnder(r: Reason, locale: Locale): Folded {
 }
 
 /** How many instruments, in the order of their days, it took to meet the condition; those of the same day belong to them. */
-function reaching({ says }: Reason, counted: readonly Reason[]): number {
+function reaching({ says }: StatusReason, counted: readonly StatusReason[]): number {
   if (says.code !== 'condition' || !says.met || says.need === null) return counted.length;
   let sum = 0;
   let day: string | null = null;
@@ -48,7 +48,7 @@ function reaching({ says }: Reason, counted: readonly Reason[]): number {
 }
 
 /** The reasons of many, each with how many it has, the most frequent first. */
-function whyOf(reasons: readonly Reason[], { messages }: Locale): string {
+function whyOf(reasons: readonly StatusReason[], { messages }: Locale): string {
   const count = new Map<string, number>();
   for (const { says } of reasons)
     if (says.code === 'not-counted') {

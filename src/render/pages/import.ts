@@ -22,7 +22,7 @@ export function importCounts({ comparison: { matches, extra } }: ImportReport): 
 }
 
 /** What was done with the report: lines written, nothing to write, or held back; null where writing was not asked for. */
-export type Outcome =
+export type ImportOutcome =
   | { readonly kind: 'written'; readonly events: number; readonly days: number; readonly file: string }
   | { readonly kind: 'nothing' }
   | { readonly kind: 'held-back' };
@@ -33,7 +33,7 @@ export type Outcome =
  */
 export function importPage(
   report: ImportReport,
-  outcome: Outcome | null,
+  outcome: ImportOutcome | null,
   locale: Locale,
   words: ImportWords,
   all = false,
@@ -59,7 +59,7 @@ export function importPage(
 const onlyCounted = (extra: number, words: ImportWords): Block[] =>
   extra === 0 ? [] : [GAP, line(span(words.extraCounted(extra), 'dim'))];
 
-function said(outcome: Outcome, words: ImportWords): string {
+function said(outcome: ImportOutcome, words: ImportWords): string {
   switch (outcome.kind) {
     case 'written':
       return words.written(outcome.events, outcome.days, outcome.file);

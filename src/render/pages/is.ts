@@ -1,5 +1,5 @@
 import type { Evaluated } from '../../status/expression/evaluate.ts';
-import type { Counted } from '../../status/expression/expression.ts';
+import type { CountName } from '../../status/expression/expression.ts';
 import { line, type Page, type Span, span } from '../page.ts';
 import { type Locale, nameOf, windowText } from '../phrases.ts';
 
@@ -28,7 +28,7 @@ const COUNTED = {
   counted: 'counted',
   parties: 'parties',
   remaining: 'remaining',
-} as const satisfies Record<Counted, keyof Locale['messages']['label']>;
+} as const satisfies Record<CountName, keyof Locale['messages']['label']>;
 
 function measuredText(m: NonNullable<Evaluated['measured']>, locale: Locale, untilForce: boolean): string {
   const { messages } = locale;

@@ -1,7 +1,7 @@
 import type { Consequence } from '../../diff/consequences.ts';
 import { GAP, line, type Page, span } from '../page.ts';
 import type { RecordWords } from '../words/record.ts';
-import { consequenceRows, type Telling } from './consequence.ts';
+import { type ConsequenceStyle, consequenceRows } from './consequence.ts';
 
 /** A change of a file, as far as a page shows it. */
 export interface ShownChange {
@@ -37,7 +37,7 @@ export function changedLines({ change: { before, after } }: ShownChange): readon
 }
 
 /** A change before it is written: its lines, and what changes in law. */
-export function recordPage(shown: ShownChange, telling: Telling, words: RecordWords): Page {
+export function recordPage(shown: ShownChange, telling: ConsequenceStyle, words: RecordWords): Page {
   const rows = consequenceRows(shown.consequences, telling);
   return [
     ...changedLines(shown).map(({ sign, text }) =>

@@ -89,7 +89,7 @@ function observedText(report: StatusReport, o: Observed, locale: Locale): string
 
 /** The signature window; of a treaty that cannot be signed, by which acts it is joined instead. */
 function signatureText(report: StatusReport, { messages }: Locale): string {
-  const { signature, consent } = report.slowest.law;
+  const { signature, consent } = report.pair.latest.law;
   const text = windowText(messages, report.signature, signature?.closes === 'entry-into-force');
   const acts = report.signature.state === 'none' ? (consent?.by ?? []) : [];
   return acts.length === 0
@@ -118,7 +118,10 @@ function fields(report: StatusReport, locale: Locale): readonly Field[] {
     ...entry(report, locale),
     {
       label: label.signature,
-      value: [span(signatureText(report, locale)), ...article(report.slowest.law.signature?.article, locale)],
+      value: [
+        span(signatureText(report, locale)),
+        ...article(report.pair.latest.law.signature?.article, locale),
+      ],
     },
     ...report.provisions.map(p => ({
       label: `${label.provision} ${p.article}`,
@@ -157,7 +160,7 @@ function consents(report: StatusReport, locale: Locale): readonly Span[] {
 
 function threshold(report: StatusReport, locale: Locale): readonly Field[] {
   const { messages } = locale;
-  const clause = report.slowest.law.entryIntoForce;
+  const clause = report.pair.latest.law.entryIntoForce;
   if (!clause) return [];
   const needed = report.required === null ? messages.neededNoCount : messages.needed(report.required);
   const { confirmed, possible } = report.remaining;
@@ -240,14 +243,14 @@ function entry(report: StatusReport, locale: Locale): readonly Field[] {
       },
     ];
   }
-  if (force.fastest !== null)
+  if (force.earliestPossible !== null)
     return [
       {
         label: messages.label.entryIntoForce,
-        value: [span(messages.betweenDays(force.fastest, force.slowest), 'open')],
+        value: [span(messages.betweenDays(force.earliest, force.latest), 'open')],
       },
     ];
-  if (!report.slowest.law.entryIntoForce)
+  if (!report.pair.latest.law.entryIntoForce)
     return [{ label: messages.label.entryIntoForce, value: [span(messages.why.noClause, 'open')] }];
   const { earliest } = force;
   const value = earliest

@@ -1,10 +1,10 @@
 import type { PlainDate } from '../../calendar/plain-date.ts';
 import type { Distribution } from '../../projection/distribution.ts';
-import { REPORTED } from '../../projection/model/news.ts';
-import { type ProjectionReport, yearEnds } from '../../projection/project.ts';
+import { REPORTED_IS_MADE } from '../../projection/model/announcements.ts';
+import { type ProjectionReport, yearEnds } from '../../projection/report.ts';
 import type { TrackRecord } from '../../projection/track-record.ts';
 import { treatyJson } from '../json/status.ts';
-import { asked } from './page.ts';
+import { projectedDays } from './page.ts';
 
 /** Probabilities to four digits: no fifth one is known. */
 const rounded = (p: number): number => Math.round(p * 1e4) / 1e4;
@@ -33,24 +33,24 @@ export function projectionJson(
     counted: report.counted,
     threshold: quantilesJson(threshold),
     entryIntoForce: force ? quantilesJson(force) : null,
-    neverByHorizon: rounded(asked(report).never),
+    neverByHorizon: rounded(projectedDays(report).never),
     horizon,
     probabilityBy: days.map(date => ({
       date,
-      probability: rounded(asked(report).by(date)),
+      probability: rounded(projectedDays(report).by(date)),
       threshold: rounded(threshold.by(date)),
     })),
     next: report.next.map(n => ({
       id: n.id,
       probabilityWithinYear: rounded(n.withinYear),
       signed: n.signed,
-      habit: rounded(n.habit),
-      facts: n.facts.map(f => ({ kind: f.kind, on: f.on.written })),
+      habit: rounded(n.stateEffect),
+      facts: n.announcements.map(f => ({ kind: f.kind, on: f.on.written })),
     })),
-    reported: { weight: REPORTED, participants: report.reported },
+    reported: { weight: REPORTED_IS_MADE, participants: report.reported },
     supposed: report.supposed.map(e => ({ who: e.who, act: e.act, on: e.on.written })),
     simulated: report.simulated,
-    comparison: { age: rounded(report.age), ...report.compared },
+    comparison: comparisonJson(report),
     instruments: report.bands.map(({ on: date, p10, p25, median, p75, p90 }) => ({
       date,
       p10,
@@ -62,3 +62,10 @@ export function projectionJson(
     trackRecord: record,
   };
 }
+
+const comparisonJson = ({ age, compared: { references, low, high } }: ProjectionReport) => ({
+  age: rounded(age),
+  teachers: references,
+  low,
+  high,
+});

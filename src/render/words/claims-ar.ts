@@ -5,9 +5,9 @@ import type { Delay } from '../../law/clause.ts';
 import type { RequiredOf } from '../../ledger/claims.ts';
 import type { Certainty } from '../../ledger/events.ts';
 import type { Doing } from '../../status/claims/act-reason.ts';
-import type { Counted, Evidence } from '../../status/claims/count-reason.ts';
+import type { CountRange, Evidence } from '../../status/claims/count-reason.ts';
 import type { Nearest } from '../../status/claims/nearest.ts';
-import type { Reason } from '../../status/claims/reason.ts';
+import type { ClaimReason } from '../../status/claims/reason.ts';
 import type { ClaimWords } from './claims.ts';
 import { inWords, type Say, type Sentences, SPAN } from './claims-en.ts';
 
@@ -94,7 +94,7 @@ const OF_PARTICIPANT: Noun = {
   other: 'مشارك',
 };
 
-function counted({ of, lo, hi, on }: Counted, say: Say): string {
+function counted({ of, lo, hi, on }: CountRange, say: Say): string {
   const day = `حتى ${say.day(on)}`;
   switch (of) {
     case 'signatories':
@@ -159,7 +159,7 @@ const notInForce = (on: PlainDate, say: Say): string => `المعاهدة غير
 const organisations = (n: number): string =>
   n === 1 ? 'منظمة ليست دولة' : n === 2 ? 'منظمتين ليستا دولتين' : 'منظمات ليست دولا';
 
-const reasons: Sentences<Reason> = {
+const reasons: Sentences<ClaimReason> = {
   'count-is': (r, say) =>
     `${counted(r, say)}${r.observed && r.observed.number > r.hi ? total(r.observed, say) : ''}`,
   'organisation-counted-as-state': (r, say) =>

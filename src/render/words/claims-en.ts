@@ -4,9 +4,9 @@ import type { Act } from '../../law/acts.ts';
 import type { Condition, Delay } from '../../law/clause.ts';
 import type { RequiredOf } from '../../ledger/claims.ts';
 import type { Doing } from '../../status/claims/act-reason.ts';
-import type { Counted, Evidence } from '../../status/claims/count-reason.ts';
+import type { CountRange, Evidence } from '../../status/claims/count-reason.ts';
 import type { Nearest } from '../../status/claims/nearest.ts';
-import type { Reason } from '../../status/claims/reason.ts';
+import type { ClaimReason } from '../../status/claims/reason.ts';
 import type { ClaimWords } from './claims.ts';
 
 /** How the values of a sentence are written: names of participants, days, acts and clauses, each in the reader's language. */
@@ -28,7 +28,7 @@ const span = (lo: number, hi: number): string => (lo === hi ? `${lo}` : `${lo} t
 const plural = (hi: number, one: string, many: string): string => (hi === 1 ? one : many);
 const article = (a: string | null): string => (a === null ? 'the clause' : `article ${a}`);
 
-const didCount: Readonly<Record<Counted['of'], (lo: number, hi: number) => string>> = {
+const didCount: Readonly<Record<CountRange['of'], (lo: number, hi: number) => string>> = {
   signatories: (lo, hi) => `${span(lo, hi)} ${plural(hi, 'participant', 'participants')} had signed`,
   states_signed: (lo, hi) => `${span(lo, hi)} ${plural(hi, 'State', 'States')} had signed`,
   consents: (lo, hi) =>
@@ -37,7 +37,7 @@ const didCount: Readonly<Record<Counted['of'], (lo: number, hi: number) => strin
       : `${lo} ${plural(lo, 'deposit is', 'deposits are')} confirmed, ${hi} with those only reported`,
   parties: (lo, hi) => `there ${hi === 1 ? 'was' : 'were'} ${span(lo, hi)} ${plural(hi, 'party', 'parties')}`,
 };
-const counted = ({ of, lo, hi, on }: Counted, say: Say): string =>
+const counted = ({ of, lo, hi, on }: CountRange, say: Say): string =>
   `by ${say.day(on)} ${didCount[of](lo, hi)}`;
 const total = (e: Evidence | null, say: Say): string =>
   e ? `; a total of ${e.number} was stated ${say.when(e.on)}` : '';
@@ -58,7 +58,7 @@ export type Sentences<T extends { readonly code: string }> = {
 };
 
 /** The reason of a verdict as a clause without capital and full stop. */
-export const reasonWords: Sentences<Reason> = {
+export const reasonWords: Sentences<ClaimReason> = {
   'count-is': (r, say) =>
     `${counted(r, say)}${r.observed && r.observed.number > r.hi ? total(r.observed, say) : ''}`,
   'organisation-counted-as-state': (r, say) =>

@@ -5,9 +5,9 @@ import type { Delay } from '../../law/clause.ts';
 import type { RequiredOf } from '../../ledger/claims.ts';
 import type { Certainty } from '../../ledger/events.ts';
 import type { Doing } from '../../status/claims/act-reason.ts';
-import type { Counted, Evidence } from '../../status/claims/count-reason.ts';
+import type { CountRange, Evidence } from '../../status/claims/count-reason.ts';
 import type { Nearest } from '../../status/claims/nearest.ts';
-import type { Reason } from '../../status/claims/reason.ts';
+import type { ClaimReason } from '../../status/claims/reason.ts';
 import type { ClaimWords } from './claims.ts';
 import { inWords, type Say, type Sentences, SPAN } from './claims-en.ts';
 
@@ -24,7 +24,7 @@ const span = (lo: number, hi: number): string => (lo === hi ? `${lo}` : `${lo} �
 const ranged = (lo: number, hi: number, one: string, many: string): string =>
   `${span(lo, hi)} ${form(hi, one, many)}`;
 
-function counted({ of, lo, hi, on }: Counted, say: Say): string {
+function counted({ of, lo, hi, on }: CountRange, say: Say): string {
   const day = `au ${say.day(on)}`;
   switch (of) {
     case 'signatories':
@@ -84,7 +84,7 @@ const recorded = (act: Act, on: DateRange, certainty: Certainty, say: Say): stri
   `d'après le registre, ${say.act(act)} ${say.when(on)}${asSaid[certainty]}`;
 const notInForce = (on: PlainDate, say: Say): string => `le traité n'est pas en vigueur au ${say.day(on)}`;
 
-const reasons: Sentences<Reason> = {
+const reasons: Sentences<ClaimReason> = {
   'count-is': (r, say) =>
     `${counted(r, say)}${r.observed && r.observed.number > r.hi ? total(r.observed, say) : ''}`,
   'organisation-counted-as-state': (r, say) =>

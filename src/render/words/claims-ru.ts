@@ -5,9 +5,9 @@ import type { Delay, RunsFrom } from '../../law/clause.ts';
 import type { RequiredOf } from '../../ledger/claims.ts';
 import type { Certainty } from '../../ledger/events.ts';
 import type { Doing } from '../../status/claims/act-reason.ts';
-import type { Counted, Evidence } from '../../status/claims/count-reason.ts';
+import type { CountRange, Evidence } from '../../status/claims/count-reason.ts';
 import type { Nearest } from '../../status/claims/nearest.ts';
-import type { Reason } from '../../status/claims/reason.ts';
+import type { ClaimReason } from '../../status/claims/reason.ts';
 import type { ClaimWords } from './claims.ts';
 import { inWords, type Say, type Sentences, SPAN } from './claims-en.ts';
 
@@ -61,7 +61,7 @@ const PARTICIPANT: Forms = [
 
 const asOf = (day: PlainDate, say: Say): string => `по состоянию на ${say.day(day)}`;
 
-function counted({ of, lo, hi, on }: Counted, say: Say): string {
+function counted({ of, lo, hi, on }: CountRange, say: Say): string {
   const day = asOf(on, say);
   switch (of) {
     case 'signatories':
@@ -126,7 +126,7 @@ const recorded = (act: Act, on: DateRange, certainty: Certainty, say: Say): stri
 const notInForce = (on: PlainDate, say: Say): string => `${asOf(on, say)} договор не находится в силе`;
 const ONLY_REPORTED = 'об этом акте имеются лишь неподтвержденные сообщения';
 
-const reasons: Sentences<Reason> = {
+const reasons: Sentences<ClaimReason> = {
   'count-is': (r, say) =>
     `${counted(r, say)}${r.observed && r.observed.number > r.hi ? total(r.observed, say) : ''}`,
   'organisation-counted-as-state': (r, say) =>

@@ -5,9 +5,9 @@ import type { Delay } from '../../law/clause.ts';
 import type { RequiredOf } from '../../ledger/claims.ts';
 import type { Certainty } from '../../ledger/events.ts';
 import type { Doing } from '../../status/claims/act-reason.ts';
-import type { Counted, Evidence } from '../../status/claims/count-reason.ts';
+import type { CountRange, Evidence } from '../../status/claims/count-reason.ts';
 import type { Nearest } from '../../status/claims/nearest.ts';
-import type { Reason } from '../../status/claims/reason.ts';
+import type { ClaimReason } from '../../status/claims/reason.ts';
 import type { ClaimWords } from './claims.ts';
 import { inWords, type Say, type Sentences, SPAN } from './claims-en.ts';
 
@@ -19,7 +19,7 @@ import { inWords, type Say, type Sentences, SPAN } from './claims-en.ts';
 const span = (lo: number, hi: number): string => (lo === hi ? `${lo}` : `${lo}至${hi}`);
 const until = (day: PlainDate, say: Say): string => `截至${say.day(day)}`;
 
-function counted({ of, lo, hi, on }: Counted, say: Say): string {
+function counted({ of, lo, hi, on }: CountRange, say: Say): string {
   const day = until(on, say);
   switch (of) {
     case 'signatories':
@@ -65,7 +65,7 @@ const recorded = (act: Act, on: DateRange, certainty: Certainty, say: Say): stri
   `据记录，${say.act(act)}的日期为${say.when(on)}${asSaid[certainty]}`;
 const notInForce = (on: PlainDate, say: Say): string => `${until(on, say)}，条约未处于生效状态`;
 
-const reasons: Sentences<Reason> = {
+const reasons: Sentences<ClaimReason> = {
   'count-is': (r, say) =>
     `${counted(r, say)}${r.observed && r.observed.number > r.hi ? total(r.observed, say) : ''}`,
   'organisation-counted-as-state': (r, say) =>

@@ -1,6 +1,6 @@
 import type { Language } from '../../registry/participant.ts';
 import type { Nearest } from '../../status/claims/nearest.ts';
-import type { Reason } from '../../status/claims/reason.ts';
+import type { ClaimReason } from '../../status/claims/reason.ts';
 import type { Say } from './claims-en.ts';
 
 /** The sentences of verdicts in one language. */
@@ -9,7 +9,7 @@ export interface ClaimWords {
   names(names: readonly string[]): string;
   /** A date with its preposition: "on 2025-10-25", "in February 2026", "between … and …". */
   when(kind: 'day' | 'month' | 'year' | 'range', text: string): string;
-  reason(reason: Reason, say: Say): string;
+  reason(reason: ClaimReason, say: Say): string;
   nearest(nearest: Nearest, say: Say): string;
 }
 

@@ -2,7 +2,7 @@ import type { PlainDate } from '../../calendar/plain-date.ts';
 import type { Act } from '../../law/acts.ts';
 import type { Certainty } from '../../ledger/events.ts';
 import type { Tier } from '../../registry/source.ts';
-import type { Answer } from '../../status/asked.ts';
+import type { Answer } from '../../status/as-of.ts';
 import type { Standing } from '../../status/standing.ts';
 import type { WindowState } from '../../status/window.ts';
 

@@ -1,11 +1,11 @@
 import { harmless } from '../harmless.ts';
 import type { Span, Tone } from '../page.ts';
-import type { Measure } from '../width.ts';
+import type { TextWidth } from '../width.ts';
 
 /** How text is put on a terminal, a file or a pipe. */
 export interface TextStyle {
   readonly width: number;
-  readonly measure: Measure;
+  readonly measure: TextWidth;
   /** Puts a tone around text; the text itself where there is no colour. */
   paint(text: string, tone: Tone): string;
   /** On a terminal each piece of right-to-left text is isolated, so that numbers and ids beside it stay in place. */

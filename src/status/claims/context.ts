@@ -1,26 +1,26 @@
 import type { PlainDate } from '../../calendar/plain-date.ts';
 import type { Claim, Statement } from '../../ledger/claims.ts';
 import type { Treaty } from '../../ledger/treaty.ts';
+import { asKnownOn } from '../as-known-on.ts';
 import { type Counts, countsOn } from '../counts.ts';
-import { type Courses, coursesOf } from '../course.ts';
-import { type Reach, reachOf } from '../expression/reach.ts';
-import { knownBy } from '../known.ts';
+import { reachOf } from '../expression/reach.ts';
+import { type ScenarioPair, type Scenarios, scenariosOf } from '../scenario.ts';
 import { type StatusReport, statusReport } from '../status-report.ts';
 
 /** Today, and whether acts nobody recorded make a verdict undetermined. */
-export interface AskedToday {
+export interface AsOfToday {
   readonly today: PlainDate;
   readonly strict: boolean;
 }
 
 /** What a claim is judged by: the treaty as known today, on any day. */
-export interface Judging extends AskedToday {
-  readonly courses: Courses;
+export interface ClaimContext extends AsOfToday {
+  readonly scenarios: Scenarios;
   readonly treaty: Treaty;
   /** As the record has it. */
   reportOn(day: PlainDate): StatusReport;
   /** The courses of a day, widened by what acts to come could change. */
-  reachOn(day: PlainDate): Reach;
+  reachOn(day: PlainDate): ScenarioPair;
   /** The counts of a day, widened likewise. */
   countsOn(day: PlainDate): Counts;
 }
@@ -40,15 +40,15 @@ function remembering<T>(compute: (day: PlainDate) => T): (day: PlainDate) => T {
 }
 
 /** Every report is made once, however many claims ask for it. */
-export function judgingOf(all: Courses, { id }: Treaty, { today, strict }: AskedToday): Judging {
-  const known = knownBy(all.ledger, today);
-  const courses = known === all.ledger ? all : coursesOf(known);
-  const treaty = courses.ledger.treaties.get(id);
+export function claimContextOf(all: Scenarios, { id }: Treaty, { today, strict }: AsOfToday): ClaimContext {
+  const known = asKnownOn(all.ledger, today);
+  const scenarios = known === all.ledger ? all : scenariosOf(known);
+  const treaty = scenarios.ledger.treaties.get(id);
   if (!treaty) throw new Error(`${id} is not in the ledger it was taken from`);
-  const reportOn = remembering(on => statusReport(courses, treaty, { on, today, strict }));
-  const reachOn = remembering(day => reachOf(courses, reportOn(day)));
+  const reportOn = remembering(on => statusReport(scenarios, treaty, { on, today, strict }));
+  const reachOn = remembering(day => reachOf(scenarios, reportOn(day)));
   const counts = remembering(day =>
-    countsOn(reachOn(day).slowest, reachOn(day).fastest, reportOn(day).asked),
+    countsOn(reachOn(day).latest, reachOn(day).earliest, reportOn(day).asked),
   );
-  return { courses, treaty, today, strict, reportOn, reachOn, countsOn: counts };
+  return { scenarios, treaty, today, strict, reportOn, reachOn, countsOn: counts };
 }

@@ -10,7 +10,7 @@ export interface Evidence {
 }
 
 /** The numbers that the record leaves possible by the end of a day. */
-export interface Counted {
+export interface CountRange {
   readonly of: ClaimedCount;
   readonly lo: number;
   readonly hi: number;
@@ -19,7 +19,7 @@ export interface Counted {
 
 /** Why a stated number is right, wrong or open. */
 export type CountReason =
-  | ({ readonly code: 'count-is'; readonly stated: number; readonly observed: Evidence | null } & Counted)
+  | ({ readonly code: 'count-is'; readonly stated: number; readonly observed: Evidence | null } & CountRange)
   /** The number fits only with organisations among the "States". */
   | {
       readonly code: 'organisation-counted-as-state';
@@ -41,7 +41,7 @@ export type CountReason =
       readonly stated: number;
       readonly completeUntil: PlainDate | null;
       readonly observed: Evidence | null;
-    } & Counted)
+    } & CountRange)
   /** The day has not come; `couldBe` are the numbers still possible. */
   | {
       readonly code: 'prediction-open';

@@ -1,17 +1,17 @@
 import type { DateRange } from '../../calendar/imprecise-date.ts';
 import type { PlainDate } from '../../calendar/plain-date.ts';
 import type { ClaimedCount } from '../../ledger/claims.ts';
-import { isBeyondRecord } from '../asked.ts';
+import { isBeyondRecord } from '../as-of.ts';
 import { type Counts, hasSigned } from '../counts.ts';
 import { type Between, compare } from '../expression/answers.ts';
 import { betweenOf } from '../expression/evaluate.ts';
-import type { ClaimOf, Judging } from './context.ts';
-import type { Counted } from './count-reason.ts';
+import type { ClaimContext, ClaimOf } from './context.ts';
+import type { CountRange } from './count-reason.ts';
 import { daysAbout } from './days.ts';
 import { latestTotal, totalsStated } from './evidence.ts';
-import type { Finding, Verdict } from './judged.ts';
+import type { ClaimFinding, Verdict } from './judged.ts';
 import type { Nearest } from './nearest.ts';
-import type { Reason } from './reason.ts';
+import type { ClaimReason } from './reason.ts';
 
 type CountClaim = ClaimOf<'count'>;
 
@@ -38,7 +38,7 @@ export function verdictOn({ lo, hi }: Between, { number, as }: CountClaim['state
 function boundsOver(
   about: DateRange,
   of: ClaimedCount,
-  { treaty }: Judging,
+  { treaty }: ClaimContext,
   counts: (day: PlainDate) => Counts,
 ): Between {
   const found = daysAbout(about, treaty).map(day => betweenOf(counts(day), of) ?? { lo: 0, hi: 0 });
@@ -49,12 +49,12 @@ function boundsOver(
  * Whether acts that nobody recorded may make the number larger: the day lies beyond the record. Parties there are none while the
  * treaty is not in force, and that a depositary announces, so a record is taken at its word there.
  */
-function mayLackActs(of: ClaimedCount, on: PlainDate, judging: Judging): boolean {
+function mayLackActs(of: ClaimedCount, on: PlainDate, judging: ClaimContext): boolean {
   return isBeyondRecord(judging.treaty, on) && !(of === 'parties' && judging.reportOn(on).inForce === 'no');
 }
 
 /** A count: at least, more than, about or exactly so many, by the end of the day it is about. */
-export function judgeCount(claim: CountClaim, judging: Judging): Finding {
+export function judgeCount(claim: CountClaim, judging: ClaimContext): ClaimFinding {
   const { of, number } = claim.statement;
   const on = claim.about.latest;
   const bounds = boundsOver(claim.about, of, judging, judging.countsOn);
@@ -82,7 +82,7 @@ export function judgeCount(claim: CountClaim, judging: Judging): Finding {
       nearest,
     };
   }
-  const plain: Reason = { code: 'count-is', stated: number, observed, ...counted };
+  const plain: ClaimReason = { code: 'count-is', stated: number, observed, ...counted };
   const reason = verdict === 'contradicted' ? (confusion(counted, number, judging) ?? plain) : plain;
   return {
     verdict,
@@ -92,7 +92,11 @@ export function judgeCount(claim: CountClaim, judging: Judging): Finding {
 }
 
 /** What a wrong number was perhaps taken from. */
-function confusion({ of, on, lo, hi }: Counted, stated: number, judging: Judging): Reason | null {
+function confusion(
+  { of, on, lo, hi }: CountRange,
+  stated: number,
+  judging: ClaimContext,
+): ClaimReason | null {
   if (of === 'parties' && judging.reportOn(on).inForce === 'no') return { code: 'not-in-force', on };
   const { signatories } = judging.reportOn(on);
   const fitsSignatures = stated > 0 && signatories.confirmed <= stated && stated <= signatories.possible;
@@ -104,15 +108,15 @@ function confusion({ of, on, lo, hi }: Counted, stated: number, judging: Judging
   return later && stated > hi ? { code: 'total-of-a-later-day', stated, later: later.on, on } : null;
 }
 
-function organisationsOn(judging: Judging, on: PlainDate): readonly string[] {
-  const { fastest } = judging.reportOn(on);
-  return [...fastest.acts.keys()]
-    .filter(id => fastest.facts.isOrganisation(id) && hasSigned(fastest, id, on))
+function organisationsOn(judging: ClaimContext, on: PlainDate): readonly string[] {
+  const { earliest } = judging.reportOn(on).pair;
+  return [...earliest.acts.keys()]
+    .filter(id => earliest.facts.isOrganisation(id) && hasSigned(earliest, id, on))
     .sort();
 }
 
 /** The total that is true by the record. */
-function nearestCount(counted: Counted, judging: Judging): Nearest | null {
+function nearestCount(counted: CountRange, judging: ClaimContext): Nearest | null {
   const { of, on } = counted;
   const report = judging.reportOn(on);
   const ofInstruments = of === 'consents' || (of === 'parties' && report.parties.possible === 0);

@@ -2,9 +2,9 @@ import { type DateRange, isImprecise } from '../../calendar/imprecise-date.ts';
 import { type Act, effectOf } from '../../law/acts.ts';
 import type { Claim } from '../../ledger/claims.ts';
 import type { LedgerEvent } from '../../ledger/events.ts';
-import type { Answer } from '../asked.ts';
-import type { ClaimOf, Judging } from './context.ts';
-import type { Finding } from './judged.ts';
+import type { Answer } from '../as-of.ts';
+import type { ClaimContext, ClaimOf } from './context.ts';
+import type { ClaimFinding } from './judged.ts';
 import type { Nearest } from './nearest.ts';
 
 const overlap = (a: DateRange, b: DateRange): boolean => a.earliest <= b.latest && b.earliest <= a.latest;
@@ -28,7 +28,7 @@ const isTestified = (event: LedgerEvent, claim: Pick<Claim, 'sources'>): boolean
 
 const VERDICTS = { yes: 'supported', no: 'contradicted' } as const;
 
-function judgeDate(claim: Pick<Claim, 'sources'>, stated: DateRange, event: LedgerEvent): Finding {
+function judgeDate(claim: Pick<Claim, 'sources'>, stated: DateRange, event: LedgerEvent): ClaimFinding {
   const { act, on, certainty } = event;
   const nearest: Nearest = { code: 'event', act, on, certainty };
   const known =
@@ -46,7 +46,7 @@ function judgeDate(claim: Pick<Claim, 'sources'>, stated: DateRange, event: Ledg
 }
 
 /** No such event is recorded by today: it may still come by the last day stated. */
-function unrecorded(act: Act, stated: DateRange, { today }: Judging): Finding {
+function unrecorded(act: Act, stated: DateRange, { today }: ClaimContext): ClaimFinding {
   if (stated.latest > today)
     return {
       verdict: 'undetermined',
@@ -57,7 +57,7 @@ function unrecorded(act: Act, stated: DateRange, { today }: Judging): Finding {
 }
 
 /** The text was adopted on a day or in a period. */
-export function judgeAdopted(claim: ClaimOf<'adopted'>, judging: Judging): Finding {
+export function judgeAdopted(claim: ClaimOf<'adopted'>, judging: ClaimContext): ClaimFinding {
   const event = judging.treaty.events.find(e => e.act === 'adoption');
   return event
     ? judgeDate(claim, claim.statement.on, event)
@@ -65,7 +65,11 @@ export function judgeAdopted(claim: ClaimOf<'adopted'>, judging: Judging): Findi
 }
 
 /** An event of the record was on a day or in a period; one that lies after today is not known yet, and `all` tells what it is. */
-export function judgeEventDate(claim: ClaimOf<'on'>, judging: Judging, all: readonly LedgerEvent[]): Finding {
+export function judgeEventDate(
+  claim: ClaimOf<'on'>,
+  judging: ClaimContext,
+  all: readonly LedgerEvent[],
+): ClaimFinding {
   const { event: id, on } = claim.statement;
   const event = judging.treaty.events.find(e => e.id === id);
   return event

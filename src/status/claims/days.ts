@@ -2,7 +2,7 @@ import { type DateRange, isImprecise } from '../../calendar/imprecise-date.ts';
 import type { PlainDate } from '../../calendar/plain-date.ts';
 import type { Claim } from '../../ledger/claims.ts';
 import type { Treaty } from '../../ledger/treaty.ts';
-import type { Finding } from './judged.ts';
+import type { ClaimFinding } from './judged.ts';
 
 const ENDING = new Set([
   'withdrawal-of-signature',
@@ -24,7 +24,11 @@ export function daysAbout(about: DateRange, treaty: Treaty): readonly PlainDate[
 }
 
 /** One finding from those of several days: where they differ, it depends on the day. */
-export function overDays(about: DateRange, treaty: Treaty, judge: (day: PlainDate) => Finding): Finding {
+export function overDays(
+  about: DateRange,
+  treaty: Treaty,
+  judge: (day: PlainDate) => ClaimFinding,
+): ClaimFinding {
   const found = daysAbout(about, treaty).map(judge);
   const last = found.at(-1) ?? judge(about.latest);
   if (found.every(f => f.verdict === last.verdict)) return last;

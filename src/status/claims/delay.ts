@@ -2,9 +2,9 @@ import { addDays, addMonths, daysBetween } from '../../calendar/arithmetic.ts';
 import type { PlainDate } from '../../calendar/plain-date.ts';
 import type { Delay } from '../../law/clause.ts';
 import { lawOn } from '../../ledger/law-on.ts';
-import type { ClaimOf, Judging } from './context.ts';
-import type { Finding } from './judged.ts';
-import type { Reason } from './reason.ts';
+import type { ClaimContext, ClaimOf } from './context.ts';
+import type { ClaimFinding } from './judged.ts';
+import type { ClaimReason } from './reason.ts';
 
 /** The fewest and the most days that a delay can come to; null for a day fixed by the text, or by the treaty's own age. */
 export function daysOf(delay: Delay): readonly [least: number, most: number] | null {
@@ -46,7 +46,7 @@ function monthsOf(months: number): readonly [least: number, most: number] {
 }
 
 /** "90 days after": against the delay of the clause; a period in days is said both of its last day and of the day after it. */
-export function judgeDelay({ statement, about }: ClaimOf<'delay_days'>, judging: Judging): Finding {
+export function judgeDelay({ statement, about }: ClaimOf<'delay_days'>, judging: ClaimContext): ClaimFinding {
   const stated = statement.days;
   const clause = lawOn(judging.treaty, about.latest).entryIntoForce;
   if (!clause) return { verdict: 'undetermined', reason: { code: 'clause-not-known' }, nearest: null };
@@ -56,7 +56,7 @@ export function judgeDelay({ statement, about }: ClaimOf<'delay_days'>, judging:
   const exact =
     delay.kind === 'nth-day-after' || delay.kind === 'on-expiry-of-days' || delay.kind === 'same-day';
   const fits = bounds !== null && bounds[0] <= stated && stated <= bounds[1];
-  const is: Reason = { code: 'delay-is', stated, delay, article };
+  const is: ClaimReason = { code: 'delay-is', stated, delay, article };
   if (fits && exact) return { verdict: 'supported', reason: is, nearest: null };
   const nearest = { code: 'delay', delay, article } as const;
   if (!fits) return { verdict: 'contradicted', reason: is, nearest };

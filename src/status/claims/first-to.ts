@@ -1,14 +1,14 @@
 import type { PlainDate } from '../../calendar/plain-date.ts';
 import type { Act } from '../../law/acts.ts';
 import type { LedgerEvent } from '../../ledger/events.ts';
-import type { ClaimOf, Judging } from './context.ts';
-import type { Finding } from './judged.ts';
+import type { ClaimContext, ClaimOf } from './context.ts';
+import type { ClaimFinding } from './judged.ts';
 import type { Nearest } from './nearest.ts';
-import type { Reason } from './reason.ts';
+import type { ClaimReason } from './reason.ts';
 import { approvalAtHome } from './why-not-done.ts';
 
 /** Each participant's first act of a kind by a day, as the record has it. */
-function firstActs(act: Act, on: PlainDate, { treaty }: Judging): ReadonlyMap<string, LedgerEvent> {
+function firstActs(act: Act, on: PlainDate, { treaty }: ClaimContext): ReadonlyMap<string, LedgerEvent> {
   const first = new Map<string, LedgerEvent>();
   for (const e of treaty.events) {
     if (e.act !== act || e.on.earliest > on) continue;
@@ -43,7 +43,7 @@ function nearestOf(act: Act, who: string, acts: ReadonlyMap<string, LedgerEvent>
 }
 
 /** "X was the first to sign (to ratify, …)": only confirmed acts settle it, and only where their days do not overlap. */
-export function judgeFirstTo({ statement, about }: ClaimOf<'first_to'>, judging: Judging): Finding {
+export function judgeFirstTo({ statement, about }: ClaimOf<'first_to'>, judging: ClaimContext): ClaimFinding {
   const { act, who } = statement;
   const on = about.latest;
   const acts = firstActs(act, on, judging);
@@ -61,7 +61,7 @@ export function judgeFirstTo({ statement, about }: ClaimOf<'first_to'>, judging:
       nearest,
     };
   }
-  const open = (reason: Reason): Finding => ({ verdict: 'undetermined', reason, nearest });
+  const open = (reason: ClaimReason): ClaimFinding => ({ verdict: 'undetermined', reason, nearest });
   if (!isConfirmed(own)) return open({ code: 'act-only-reported', act, who: [who, ...overlapping] });
   if (overlapping.length > 0)
     return open({ code: 'order-not-recorded', act, who, on: own.on, others: overlapping });
@@ -69,7 +69,7 @@ export function judgeFirstTo({ statement, about }: ClaimOf<'first_to'>, judging:
 }
 
 /** No such act of it by the day: it can still come where the day does, else it was something less, or nothing. */
-function notDone(act: Act, who: string, on: PlainDate, judging: Judging): Finding {
+function notDone(act: Act, who: string, on: PlainDate, judging: ClaimContext): ClaimFinding {
   if (on > judging.today)
     return {
       verdict: 'undetermined',

@@ -1,9 +1,9 @@
 import { earlierOf, type PlainDate } from '../../calendar/plain-date.ts';
 import { earliestEntryIntoForce, supposedDay } from '../earliest.ts';
-import type { ClaimOf, Judging } from './context.ts';
-import type { Finding } from './judged.ts';
+import type { ClaimContext, ClaimOf } from './context.ts';
+import type { ClaimFinding } from './judged.ts';
 import type { Nearest } from './nearest.ts';
-import type { Reason } from './reason.ts';
+import type { ClaimReason } from './reason.ts';
 
 /**
  * The earliest that the treaty could have entered into force, seen from the day somebody said that it would: all that lacked
@@ -12,24 +12,27 @@ import type { Reason } from './reason.ts';
 function earliestFrom(
   said: PlainDate,
   by: PlainDate,
-  { courses, treaty }: Judging,
+  { scenarios, treaty }: ClaimContext,
 ): { readonly day: PlainDate; readonly deposits: PlainDate } | null {
   const asked = { on: by, today: earlierOf(said, by), strict: false };
-  const day = earliestEntryIntoForce(courses, treaty, asked);
+  const day = earliestEntryIntoForce(scenarios, treaty, asked);
   return day && { day, deposits: supposedDay(treaty, asked) };
 }
 
 /** "In force in 2025": by the end of that period. Contradicted where even the earliest possible day is later, whenever one asks. */
-export function judgeInForce({ statement, saidOn }: ClaimOf<'in_force'>, judging: Judging): Finding {
+export function judgeInForce(
+  { statement, saidOn }: ClaimOf<'in_force'>,
+  judging: ClaimContext,
+): ClaimFinding {
   const by = statement.by.latest;
   const report = judging.reportOn(by);
-  const { answer, slowest } = report.force;
-  if (answer === 'yes' && slowest)
-    return { verdict: 'supported', reason: { code: 'in-force-since', day: slowest }, nearest: null };
+  const { answer, latest } = report.force;
+  if (answer === 'yes' && latest)
+    return { verdict: 'supported', reason: { code: 'in-force-since', day: latest }, nearest: null };
   const said = earliestFrom(saidOn.earliest, by, judging);
   const required = report.required;
   if (said && said.day > by) {
-    const reason: Reason = { code: 'earliest-possible-entry-into-force', ...said, required, by };
+    const reason: ClaimReason = { code: 'earliest-possible-entry-into-force', ...said, required, by };
     return {
       verdict: 'contradicted',
       reason,
@@ -42,7 +45,7 @@ export function judgeInForce({ statement, saidOn }: ClaimOf<'in_force'>, judging
       reason: { code: 'not-in-force', on: by },
       nearest: nearestForce(judging, by),
     };
-  const reason: Reason =
+  const reason: ClaimReason =
     by > judging.today
       ? { code: 'prediction-open', day: by, couldBe: null }
       : { code: 'force-is-open', on: by };
@@ -50,10 +53,10 @@ export function judgeInForce({ statement, saidOn }: ClaimOf<'in_force'>, judging
 }
 
 /** Since when it was in force in the end, if it is today; else the earliest day left. */
-function nearestForce(judging: Judging, by: PlainDate): Nearest {
+function nearestForce(judging: ClaimContext, by: PlainDate): Nearest {
   const { force } = judging.reportOn(judging.today);
-  if (force.answer === 'yes' && force.slowest) return { code: 'in-force-since', day: force.slowest };
-  if (by > judging.today && force.earliest)
-    return { code: 'earliest-possible', day: force.earliest, past: false };
+  if (force.answer === 'yes' && force.latest) return { code: 'in-force-since', day: force.latest };
+  if (by > judging.today && force.earliestPossible)
+    return { code: 'earliest-possible', day: force.earliestPossible, past: false };
   return { code: 'not-in-force', on: by > judging.today ? judging.today : by };
 }

@@ -1,21 +1,25 @@
 import { earlierOf, type PlainDate } from '../../calendar/plain-date.ts';
 import type { Claim, Statement } from '../../ledger/claims.ts';
 import type { Treaty } from '../../ledger/treaty.ts';
-import type { Courses } from '../course.ts';
-import { type AskedToday, type ClaimOf, type Judging, judgingOf } from './context.ts';
+import type { Scenarios } from '../scenario.ts';
+import { type AsOfToday, type ClaimContext, type ClaimOf, claimContextOf } from './context.ts';
 import { judgeCount } from './count.ts';
 import { judgeAdopted, judgeEventDate } from './dates.ts';
 import { isPrediction } from './days.ts';
 import { judgeDelay } from './delay.ts';
 import { judgeFirstTo } from './first-to.ts';
 import { judgeInForce } from './in-force.ts';
-import type { Finding, Judged } from './judged.ts';
+import type { ClaimFinding, JudgedClaim } from './judged.ts';
 import { judgeParticipants } from './participants.ts';
 import { judgeRequired } from './required.ts';
 import { judgeResolution } from './resolution.ts';
 import { judgeText } from './text.ts';
 
-type Judge<K extends Statement['kind']> = (claim: ClaimOf<K>, judging: Judging, treaty: Treaty) => Finding;
+type Judge<K extends Statement['kind']> = (
+  claim: ClaimOf<K>,
+  judging: ClaimContext,
+  treaty: Treaty,
+) => ClaimFinding;
 
 /** Every kind of statement has its judge. */
 const JUDGES: { readonly [K in Statement['kind']]: Judge<K> } = {
@@ -36,9 +40,9 @@ const JUDGES: { readonly [K in Statement['kind']]: Judge<K> } = {
 function find<K extends Statement['kind']>(
   kind: K,
   claim: ClaimOf<K>,
-  judging: Judging,
+  judging: ClaimContext,
   treaty: Treaty,
-): Finding {
+): ClaimFinding {
   return JUDGES[kind](claim, judging, treaty);
 }
 
@@ -46,8 +50,8 @@ function find<K extends Statement['kind']>(
  * Judges what was said about a treaty by what is known of it today. A statement about the future is a prediction, judged when its
  * day has come; before that it is undetermined, or contradicted where it has become impossible.
  */
-export function judgeClaims(courses: Courses, treaty: Treaty, asked: AskedToday): readonly Judged[] {
-  const judging = judgingOf(courses, treaty, asked);
+export function judgeClaims(scenarios: Scenarios, treaty: Treaty, asked: AsOfToday): readonly JudgedClaim[] {
+  const judging = claimContextOf(scenarios, treaty, asked);
   const inForceBy = (day: PlainDate): boolean =>
     judging.reportOn(earlierOf(day, asked.today)).inForce === 'yes';
   return treaty.claims.map((claim: Claim) => ({

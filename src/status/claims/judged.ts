@@ -1,19 +1,19 @@
 import type { Claim } from '../../ledger/claims.ts';
 import type { Nearest } from './nearest.ts';
-import type { Reason } from './reason.ts';
+import type { ClaimReason } from './reason.ts';
 
 /** What the record says of a statement; `not-checkable` where no rule can say. */
 export type Verdict = 'supported' | 'contradicted' | 'undetermined' | 'not-checkable';
 
 /** A verdict with its reason. */
-export interface Finding {
+export interface ClaimFinding {
   readonly verdict: Verdict;
-  readonly reason: Reason;
+  readonly reason: ClaimReason;
   readonly nearest: Nearest | null;
 }
 
 /** A claim as judged on a day. */
-export interface Judged extends Finding {
+export interface JudgedClaim extends ClaimFinding {
   readonly claim: Claim;
   /** Whether it was about the future when it was said. */
   readonly prediction: boolean;

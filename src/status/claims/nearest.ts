@@ -4,7 +4,7 @@ import type { Act } from '../../law/acts.ts';
 import type { Delay } from '../../law/clause.ts';
 import type { CounterFact } from '../../ledger/claims.ts';
 import type { Certainty } from '../../ledger/events.ts';
-import type { Counted } from './count-reason.ts';
+import type { CountRange } from './count-reason.ts';
 
 /** The nearest statement that is true by the record. */
 export type Nearest =
@@ -12,7 +12,7 @@ export type Nearest =
   | ({
       readonly code: 'count';
       readonly organisations: { readonly lo: number; readonly hi: number };
-    } & Counted)
+    } & CountRange)
   | {
       readonly code: 'instruments';
       readonly confirmed: number;

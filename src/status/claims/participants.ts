@@ -1,21 +1,21 @@
 import type { PlainDate } from '../../calendar/plain-date.ts';
 import { effectOf } from '../../law/acts.ts';
-import { type Answer, isBeyondRecord } from '../asked.ts';
+import { type Answer, isBeyondRecord } from '../as-of.ts';
 import type { Doing } from './act-reason.ts';
-import type { ClaimOf, Judging } from './context.ts';
+import type { ClaimContext, ClaimOf } from './context.ts';
 import type { Evidence } from './count-reason.ts';
 import { overDays } from './days.ts';
 import { latestTotal } from './evidence.ts';
-import type { Finding } from './judged.ts';
+import type { ClaimFinding } from './judged.ts';
 import type { Nearest } from './nearest.ts';
-import type { Reason } from './reason.ts';
+import type { ClaimReason } from './reason.ts';
 import { actsBy, done, EFFECT, whyNot } from './why-not-done.ts';
 
 /** A total stated for the day that exceeds all whom the record names: then somebody without an act in it may have acted. */
 function missing(
   what: Doing,
   on: PlainDate,
-  judging: Judging,
+  judging: ClaimContext,
 ): { readonly named: number; readonly observed: Evidence } | null {
   if (!isBeyondRecord(judging.treaty, on)) return null;
   const of = what === 'signed' ? 'signatories' : 'consents';
@@ -33,16 +33,16 @@ const OPEN: Readonly<Record<'signed' | 'consented' | 'not_signed', Doing>> = {
 /** Those named signed, or consented, or have not signed, by the day it is about: contradicted where it fails for one of them. */
 export function judgeParticipants(
   claim: ClaimOf<'signed' | 'consented' | 'not_signed'>,
-  judging: Judging,
-): Finding {
+  judging: ClaimContext,
+): ClaimFinding {
   return overDays(claim.about, judging.treaty, day => onDay(claim.statement, day, judging));
 }
 
 function onDay(
   { kind, who }: ClaimOf<'signed' | 'consented' | 'not_signed'>['statement'],
   on: PlainDate,
-  judging: Judging,
-): Finding {
+  judging: ClaimContext,
+): ClaimFinding {
   const what = OPEN[kind];
   const those = (answer: Answer): readonly string[] =>
     who.filter(id => done(what, id, on, judging) === answer);
@@ -69,7 +69,7 @@ function onDay(
   if (open.length > 0) {
     return { verdict: 'undetermined', reason: whyOpen(what, open, on, judging), nearest: null };
   }
-  const reason: Reason =
+  const reason: ClaimReason =
     kind === 'not_signed'
       ? { code: 'not-done-by', what, who: no, on }
       : { code: 'done-by', what, who: yes, on };
@@ -77,7 +77,12 @@ function onDay(
 }
 
 /** The day has not come; or it is only reported; or (under `strict`) the record may lack it. */
-function whyOpen(what: Doing, who: readonly string[], on: PlainDate, { today, treaty }: Judging): Reason {
+function whyOpen(
+  what: Doing,
+  who: readonly string[],
+  on: PlainDate,
+  { today, treaty }: ClaimContext,
+): ClaimReason {
   if (on > today) return { code: 'prediction-open', day: on, couldBe: null };
   const said = treaty.events.some(
     e => effectOf(e.act) === EFFECT[what] && e.on.earliest <= on && e.who.some(id => who.includes(id)),
@@ -88,7 +93,7 @@ function whyOpen(what: Doing, who: readonly string[], on: PlainDate, { today, tr
 }
 
 /** The signature of the only one named; of several there is no single day. */
-function signedOn(who: readonly string[], judging: Judging, on: PlainDate): Nearest | null {
+function signedOn(who: readonly string[], judging: ClaimContext, on: PlainDate): Nearest | null {
   const [one = '', ...more] = who;
   const event = actsBy(one, judging, 'signature').find(e => e.on.earliest <= on);
   return event && more.length === 0

@@ -8,7 +8,7 @@ import type { ActReason } from './act-reason.ts';
 import type { CountReason } from './count-reason.ts';
 
 /** Why a verdict is what it is: facts; the words are in `render/words`. */
-export type Reason =
+export type ClaimReason =
   | CountReason
   | ActReason
   | { readonly code: 'in-force-since'; readonly day: PlainDate }

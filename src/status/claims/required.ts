@@ -1,8 +1,8 @@
 import type { Condition } from '../../law/clause.ts';
 import type { RequiredOf } from '../../ledger/claims.ts';
 import { lawOn } from '../../ledger/law-on.ts';
-import type { ClaimOf, Judging } from './context.ts';
-import type { Finding } from './judged.ts';
+import type { ClaimContext, ClaimOf } from './context.ts';
+import type { ClaimFinding } from './judged.ts';
 import type { Nearest } from './nearest.ts';
 
 /** The numbers that a condition asks for, in itself and in its parts. */
@@ -34,7 +34,10 @@ function isCounted(of: RequiredOf, condition: Condition): boolean {
 }
 
 /** So many instruments (States, member States, signatures, parties) are required for entry into force. */
-export function judgeRequired({ statement, about }: ClaimOf<'required'>, judging: Judging): Finding {
+export function judgeRequired(
+  { statement, about }: ClaimOf<'required'>,
+  judging: ClaimContext,
+): ClaimFinding {
   const { number, of } = statement;
   const clause = lawOn(judging.treaty, about.latest).entryIntoForce;
   if (!clause) return { verdict: 'undetermined', reason: { code: 'clause-not-known' }, nearest: null };

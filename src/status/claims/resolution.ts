@@ -1,5 +1,5 @@
-import type { ClaimOf, Judging } from './context.ts';
-import type { Finding } from './judged.ts';
+import type { ClaimContext, ClaimOf } from './context.ts';
+import type { ClaimFinding } from './judged.ts';
 
 /** The part of a UN document symbol that tells resolutions apart. `symbolOf('General Assembly resolution A/RES/79/243')` is `'79/243'`. */
 export const symbolOf = (reference: string): string =>
@@ -7,7 +7,10 @@ export const symbolOf = (reference: string): string =>
   reference.trim().toUpperCase();
 
 /** The text was adopted by a resolution, however its symbol is written. */
-export function judgeResolution({ statement }: ClaimOf<'resolution'>, { treaty }: Judging): Finding {
+export function judgeResolution(
+  { statement }: ClaimOf<'resolution'>,
+  { treaty }: ClaimContext,
+): ClaimFinding {
   const adoption = treaty.events.find(e => e.act === 'adoption' && e.reference !== undefined);
   const reference = adoption?.reference;
   if (!adoption || reference === undefined)

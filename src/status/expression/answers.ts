@@ -1,5 +1,5 @@
-import type { Answer } from '../asked.ts';
-import type { Comparison } from './expression.ts';
+import type { Answer } from '../as-of.ts';
+import type { Comparator } from './expression.ts';
 
 /** Both bounds of a number that the record leaves open. */
 export interface Between {
@@ -19,7 +19,7 @@ export const or = (of: readonly Answer[]): Answer =>
 export const not = (a: Answer): Answer => (a === 'yes' ? 'no' : a === 'no' ? 'yes' : 'undetermined');
 
 /** Whether every, no or some number between the bounds compares so. `compare({ lo: 72, hi: 73 }, '>=', 73)` is `'undetermined'`. */
-export function compare({ lo, hi }: Between, is: Comparison, number: number): Answer {
+export function compare({ lo, hi }: Between, is: Comparator, number: number): Answer {
   switch (is) {
     case '>=':
       return lo >= number ? 'yes' : hi < number ? 'no' : 'undetermined';

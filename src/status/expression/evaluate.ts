@@ -1,19 +1,19 @@
 import type { PlainDate } from '../../calendar/plain-date.ts';
 import type { Treaty } from '../../ledger/treaty.ts';
-import { type Answer, type Asked, unknownFrom } from '../asked.ts';
+import { type Answer, type AsOf, unknownFrom } from '../as-of.ts';
 import { type Counts, countsOn } from '../counts.ts';
-import type { Courses } from '../course.ts';
+import type { Scenarios } from '../scenario.ts';
 import { hasStanding, type Standing } from '../standing.ts';
 import { participantIn, type StatusReport, statusReport } from '../status-report.ts';
 import type { WindowState } from '../window.ts';
 import { and, type Between, compare, not, or } from './answers.ts';
-import type { Counted, Expression, Leaf } from './expression.ts';
+import type { CountName, Expression, Leaf } from './expression.ts';
 import { reachOf } from './reach.ts';
 
 /** What a leaf of an expression measured. */
-export type Measure =
+export type LeafMeasure =
   /** A total; null where the treaty's clause is no count. */
-  | { readonly kind: 'count'; readonly of: Counted; readonly between: Between | null }
+  | { readonly kind: 'count'; readonly of: CountName; readonly between: Between | null }
   | { readonly kind: 'in-force'; readonly since: PlainDate | null; readonly earliest: PlainDate | null }
   | {
       readonly kind: 'window';
@@ -33,40 +33,42 @@ export interface Evaluated {
   readonly expression: Expression;
   readonly answer: Answer;
   /** Null for what only joins its parts. */
-  readonly measured: Measure | null;
+  readonly measured: LeafMeasure | null;
   readonly parts: readonly Evaluated[];
 }
 
 /** What an expression is asked of. */
-export interface Context {
-  readonly courses: Courses;
+export interface EvaluationContext {
+  readonly scenarios: Scenarios;
   readonly treaty: Treaty;
-  readonly asked: Asked;
+  readonly asked: AsOf;
 }
 
 /** Bounds of a total, from counts whose bounds are those of what could be. */
-export function betweenOf(counts: Counts, of: Counted): Between | null {
+export function betweenOf(counts: Counts, of: CountName): Between | null {
   const { confirmed, possible } = of === 'states_signed' ? counts.signatories.states : counts[of];
   if (confirmed === null || possible === null) return null;
   return { lo: Math.min(confirmed, possible), hi: Math.max(confirmed, possible) };
 }
 
 /** The counts of a treaty on a day, widened by what acts to come could change. */
-function countsWithin(courses: Courses, report: StatusReport): Counts {
-  const { slowest, fastest } = reachOf(courses, report);
-  return countsOn(slowest, fastest, report.asked);
+function countsWithin(scenarios: Scenarios, report: StatusReport): Counts {
+  const { latest, earliest } = reachOf(scenarios, report);
+  return countsOn(latest, earliest, report.asked);
 }
 
 /** `open for signature` in three values: a window that closes on entry into force may close by acts to come. */
-function windowAnswer({ signature, asked, force, treaty, slowest }: StatusReport): Answer {
+function windowAnswer({ signature, asked, force, treaty, pair }: StatusReport): Answer {
   if (signature.state === 'undetermined') return 'undetermined';
   if (signature.state !== 'open') return 'no';
   const mayClose =
-    slowest.law.signature?.closes === 'entry-into-force' && unknownFrom(treaty, asked) !== null;
-  return mayClose && force.earliest !== null && force.earliest <= asked.on ? 'undetermined' : 'yes';
+    pair.latest.law.signature?.closes === 'entry-into-force' && unknownFrom(treaty, asked) !== null;
+  return mayClose && force.earliestPossible !== null && force.earliestPossible <= asked.on
+    ? 'undetermined'
+    : 'yes';
 }
 
-function leaf(expression: Leaf, report: StatusReport, counts: () => Counts): readonly [Answer, Measure] {
+function leaf(expression: Leaf, report: StatusReport, counts: () => Counts): readonly [Answer, LeafMeasure] {
   switch (expression.kind) {
     case 'count': {
       const between = betweenOf(counts(), expression.of);
@@ -76,7 +78,7 @@ function leaf(expression: Leaf, report: StatusReport, counts: () => Counts): rea
     case 'in-force':
       return [
         report.inForce,
-        { kind: 'in-force', since: report.entryIntoForce, earliest: report.force.earliest },
+        { kind: 'in-force', since: report.entryIntoForce, earliest: report.force.earliestPossible },
       ];
     case 'open-for-signature': {
       const { state, opens, closes } = report.signature;
@@ -96,11 +98,11 @@ function leaf(expression: Leaf, report: StatusReport, counts: () => Counts): rea
  * The answer to an expression about a treaty on a day, with that of every part. An answer that acts to come could change (or,
  * under `strict`, acts nobody recorded) is undetermined. Hanoi Convention, today 2026-11-21: `parties >= 1` is no on 2027-02-18.
  */
-export function evaluate(expression: Expression, { courses, treaty, asked }: Context): Evaluated {
-  const report = statusReport(courses, treaty, asked);
+export function evaluate(expression: Expression, { scenarios, treaty, asked }: EvaluationContext): Evaluated {
+  const report = statusReport(scenarios, treaty, asked);
   let known: Counts | undefined;
   const counts = (): Counts => {
-    known ??= countsWithin(courses, report);
+    known ??= countsWithin(scenarios, report);
     return known;
   };
   const answered = (e: Expression): Evaluated => {

@@ -1,7 +1,7 @@
 import type { Standing } from '../standing.ts';
 
 /** Totals that an expression may compare. `states_signed` leaves organisations out; `remaining` is what the clause still lacks. */
-export const COUNTED = [
+export const COUNT_NAMES = [
   'signatories',
   'states_signed',
   'consents',
@@ -9,15 +9,15 @@ export const COUNTED = [
   'parties',
   'remaining',
 ] as const;
-export type Counted = (typeof COUNTED)[number];
+export type CountName = (typeof COUNT_NAMES)[number];
 
 /** How a total is compared. */
-export const COMPARISONS = ['>=', '>', '<=', '<', '='] as const;
-export type Comparison = (typeof COMPARISONS)[number];
+export const COMPARATORS = ['>=', '>', '<=', '<', '='] as const;
+export type Comparator = (typeof COMPARATORS)[number];
 
 /** A question that has no parts. */
 export type Leaf =
-  | { readonly kind: 'count'; readonly of: Counted; readonly is: Comparison; readonly number: number }
+  | { readonly kind: 'count'; readonly of: CountName; readonly is: Comparator; readonly number: number }
   | { readonly kind: 'in-force' }
   | { readonly kind: 'open-for-signature' }
   | { readonly kind: 'standing'; readonly who: string; readonly is: Standing };

@@ -1,5 +1,5 @@
 import { nearest } from '../../source/nearest.ts';
-import { COUNTED, type ExpressionFault, type ExpressionFaultCode, type Resolved } from './expression.ts';
+import { COUNT_NAMES, type ExpressionFault, type ExpressionFaultCode, type Resolved } from './expression.ts';
 import type { Token } from './tokens.ts';
 
 /** A fault at a token. */
@@ -39,7 +39,7 @@ export function condition(words: readonly Token[]): ExpressionFault {
   return fault(
     'condition-expected',
     first,
-    two ?? suggestion(first.text, [...COUNTED, 'in force', 'open for signature']),
+    two ?? suggestion(first.text, [...COUNT_NAMES, 'in force', 'open for signature']),
   );
 }
 

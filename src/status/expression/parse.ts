@@ -1,8 +1,8 @@
 import { STANDINGS } from '../standing.ts';
 import {
-  COMPARISONS,
-  COUNTED,
-  type Comparison,
+  COMPARATORS,
+  COUNT_NAMES,
+  type Comparator,
   type Expression,
   type ExpressionFault,
   type Parsed,
@@ -74,9 +74,9 @@ class Reader {
     if (isWord(first, 'open') && isWord(second, 'for') && isWord(third, 'signature'))
       return this.#take(3, { kind: 'open-for-signature' });
     if (first.kind !== 'word' && first.kind !== 'quoted') return fault('condition-expected', first);
-    const of = COUNTED.find(c => c === first.text.toLowerCase());
+    const of = COUNT_NAMES.find(c => c === first.text.toLowerCase());
     if (second.kind === 'operator')
-      return of ? this.count(of) : fault('unknown-count', first, suggestion(first.text, COUNTED));
+      return of ? this.count(of) : fault('unknown-count', first, suggestion(first.text, COUNT_NAMES));
     if (of && !isWord(second, 'is')) return fault('comparison-expected', second, `${of} >=`);
     return this.standing();
   }
@@ -86,9 +86,9 @@ class Reader {
     return leaf;
   }
 
-  count(of: (typeof COUNTED)[number]): Part {
+  count(of: (typeof COUNT_NAMES)[number]): Part {
     const [operator, number] = [this.peek(1), this.peek(2)];
-    const is = COMPARISONS.find((c): c is Comparison => c === operator.text);
+    const is = COMPARATORS.find((c): c is Comparator => c === operator.text);
     if (!is) return fault('unknown-operator', operator, operatorHint(operator.text));
     if (number.kind !== 'number' || number.text.length > 15) return fault('number-expected', number);
     return this.#take(3, { kind: 'count', of, is, number: Number(number.text) });

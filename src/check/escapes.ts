@@ -1,0 +1,58 @@
+import type { Place } from '../source/place.ts';
+import type { SourceFile } from '../source/source-file.ts';
+import type { Path, Raw, Tree } from '../source/tree.ts';
+import { lineSpans } from './line-spans.ts';
+
+/** What a value or key holds only once it is decoded, and where that value or key stands. */
+interface Escaped {
+  readonly found: string;
+  readonly place: Place;
+}
+
+/**
+ * What `look` finds in the decoded values and keys of a file and not in their text: `"\u202e"` is as plain a text as any, and its
+ * value is what is shown. A text without a backslash has no escapes, and is not read for it.
+ */
+export function* foundInEscapes(
+  file: SourceFile,
+  tree: () => Tree | null,
+  look: (text: string) => readonly string[],
+): Generator<Escaped> {
+  const read = file.text.includes('\\') ? tree() : null;
+  if (!read) return;
+  const textAt = textOf(file.text);
+  for (const { text, path, of } of textsIn(read.value, [])) {
+    const found = look(text);
+    if (found.length === 0) continue;
+    const place = read.placeOf(path, of);
+    const plain = new Set(look(textAt(place)));
+    for (const one of new Set(found)) if (!plain.has(one)) yield { found: one, place };
+  }
+}
+
+/** The text of a place. */
+function textOf(text: string): (at: Place) => string {
+  const lines = lineSpans(text);
+  const offset = (line: number, column: number): number => (lines(line)?.from ?? 0) + column - 1;
+  return at => text.slice(offset(at.line, at.column), offset(at.endLine, at.endColumn));
+}
+
+interface Text {
+  readonly text: string;
+  readonly path: Path;
+  readonly of: 'value' | 'key';
+}
+
+/** Every value and key of a tree that is text. */
+function* textsIn(value: Raw, path: Path): Generator<Text> {
+  if (typeof value === 'string') {
+    yield { text: value, path, of: 'value' };
+    return;
+  }
+  const listed = Array.isArray(value);
+  for (const [key, inner] of Object.entries(value)) {
+    const at = [...path, listed ? Number(key) : key];
+    if (!listed) yield { text: key, path: at, of: 'key' };
+    yield* textsIn(inner as Raw, at);
+  }
+}

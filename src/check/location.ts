@@ -1,0 +1,65 @@
+import type { LedgerEvent } from '../ledger/events.ts';
+import type { Treaty } from '../ledger/treaty.ts';
+import { fileStart, type Place } from '../source/place.ts';
+import type { Path, Tree } from '../source/tree.ts';
+
+/** A key of an event as the file has it. */
+export type EventKey =
+  | 'on'
+  | 'who'
+  | 'act'
+  | 'source'
+  | 'deposit'
+  | 'effective'
+  | 'instrument_dated'
+  | 'received'
+  | 'notified'
+  | 'on_event'
+  | 'inferred';
+
+/** What a finding is about: an event or one of its values, a value of the file by its path, or a stretch of the text. */
+export type Location =
+  | { readonly event: LedgerEvent; readonly key?: EventKey }
+  | { readonly file: string; readonly path: Path; readonly of?: 'value' | 'key' }
+  | { readonly place: Place };
+
+/** The file of a location. */
+export const fileOf = (location: Location): string =>
+  'event' in location ? location.event.at.file : 'path' in location ? location.file : location.place.file;
+
+/** What a location is called wherever its line stands: by whom, what and when for an event, else by its path. */
+export function stableName(location: Location): string {
+  if ('event' in location) {
+    const { who, act, on } = location.event;
+    return [...(who.length > 0 ? [who.join('+')] : []), act, on.written].join(' ');
+  }
+  return 'path' in location ? location.path.join('.') : '';
+}
+
+/** What locations are located in: a file whose tree is read when the first of them needs it. */
+interface Located {
+  tree(): Tree | null;
+  readonly treaty: Treaty | null;
+}
+
+/** Turns locations of one file into places; the events of a file are numbered when the first of them is asked for. */
+export function placeFinder({ tree: treeOf, treaty }: Located): (location: Location) => Place {
+  let index: ReadonlyMap<Place, number> | null = null;
+  return location => {
+    if ('place' in location) return location.place;
+    if (!('path' in location) && location.key === undefined) return location.event.at;
+    const tree = treeOf();
+    if ('path' in location)
+      return tree ? tree.placeOf(location.path, location.of ?? 'value') : fileStart(location.file);
+    if (!tree || location.key === undefined) return location.event.at;
+    index ??= numbersOf(treaty?.events ?? []);
+    const at = index.get(location.event.at);
+    return at === undefined ? location.event.at : tree.placeOf(['events', at, location.key]);
+  };
+}
+
+/** How manieth in its file each event is, by its place. */
+function numbersOf(events: readonly LedgerEvent[]): ReadonlyMap<Place, number> {
+  const asWritten = [...events].sort((a, b) => a.at.line - b.at.line || a.at.column - b.at.column);
+  return new Map(asWritten.map((e, i) => [e.at, i]));
+}

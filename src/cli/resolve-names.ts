@@ -1,0 +1,155 @@
+import { findParticipant, type NameMatch } from '../registry/find.ts';
+import { nameIn, type Participant } from '../registry/participant.ts';
+import type { Registry } from '../registry/registry.ts';
+import { fold, nearest } from '../source/nearest.ts';
+import { usage } from '../store/failure.ts';
+import type { OpenLedger } from '../store/opened-ledger.ts';
+import type { RawOptions } from './request.ts';
+
+/** What a question is about: a treaty, a participant across the ledger, or a participant of a treaty. */
+export interface NamedSubject {
+  readonly treaty: string | null;
+  readonly participant: Participant | null;
+}
+
+/** The treaty of the ledger that is meant where none is named. */
+const DEFAULT_TREATY = 'hanoi';
+
+/** What must be known of a ledger to find a treaty in it by name. */
+type Known = Pick<OpenLedger, 'holds' | 'headings'>;
+
+/** The id of a treaty by id, alias or reference, case and punctuation aside; null where none has it. */
+function treatyId(open: Known, wrote: string): string | null {
+  if (open.holds(wrote)) return wrote;
+  const wanted = fold(wrote);
+  const found = open.headings.filter(h =>
+    [h.id, ...h.aliases, ...h.references].some(n => fold(n) === wanted),
+  );
+  if (found.length > 1)
+    throw usage('ambiguous-treaty', `"${wrote}" may be several treaties`, {
+      candidates: found.map(h => h.id),
+    });
+  return found[0]?.id ?? null;
+}
+
+/** The id of a treaty that is named outright; a near miss suggests. */
+export function requireTreaty(open: Known, wrote: string): string {
+  const id = treatyId(open, wrote);
+  if (id !== null) return id;
+  const near = nearest(
+    wrote,
+    open.headings.flatMap(h => [h.id, ...h.aliases]),
+  );
+  const hint =
+    near.length > 0 ? `did you mean ${near.map(n => `"${n}"`).join(' or ')}?` : 'see "treaty list"';
+  throw usage('unknown-treaty', `no treaty "${wrote}" in the ledger`, {
+    hint,
+    ...(near.length > 0 ? { candidates: near } : {}),
+  });
+}
+
+const shown = (p: Participant): string => `${p.id} (${nameIn(p.names, 'en')})`;
+
+/** A participant that is named outright; a near miss suggests, an ambiguous name lists whom it may mean. */
+export function requireParticipant(registry: Registry, wrote: string): Participant {
+  const found = findParticipant(registry, wrote);
+  if (found.kind === 'one') return found.value;
+  throw noParticipant(found, wrote, 'participant');
+}
+
+function noParticipant(
+  found: Exclude<NameMatch<Participant>, { kind: 'one' }>,
+  wrote: string,
+  what: string,
+): Error {
+  if (found.kind === 'several') {
+    const candidates = found.candidates.map(shown);
+    return usage('ambiguous-participant', `"${wrote}" may be several participants`, {
+      hint: `say which: ${candidates.join(', ')}`,
+      candidates,
+    });
+  }
+  const hint =
+    found.near.length > 0
+      ? `did you mean ${found.near.map(n => `"${n}"`).join(' or ')}?`
+      : 'participants go by id or by name in any UN language: EGY, Egypt, مصر';
+  return usage(
+    what === 'participant' ? 'unknown-participant' : 'unknown-name',
+    `no ${what} "${wrote}" in the ledger`,
+    { hint, candidates: found.near },
+  );
+}
+
+function defaultTreaty(open: OpenLedger): string {
+  if (open.only !== null) return open.only;
+  if (open.holds(DEFAULT_TREATY)) return DEFAULT_TREATY;
+  throw usage('no-treaty-named', 'name a treaty: this ledger has no default', {
+    candidates: open.headings.map(h => h.id),
+  });
+}
+
+/**
+ * What the arguments of a command are about. A name that is both is a treaty; a single name that is no treaty but a
+ * participant is that; names of several words need no quotes.
+ */
+export function resolveSubject(open: OpenLedger, args: readonly string[], options: RawOptions): NamedSubject {
+  const outright = (name: string): string | null =>
+    typeof options[name] === 'string' ? (options[name] as string) : null;
+  const [treaty, participant] = [outright('treaty'), outright('participant')];
+  const whole = args.join(' ').trim();
+  if (treaty !== null || participant !== null) {
+    if (args.length > 0 && treaty !== null && participant !== null)
+      throw usage('too-many-arguments', `nothing is left to name for "${whole}"`);
+    const rest = args.length > 0 ? whole : null;
+    return {
+      treaty:
+        treaty !== null ? requireTreaty(open, treaty) : rest !== null ? requireTreaty(open, rest) : null,
+      participant:
+        participant !== null
+          ? requireParticipant(open.registry, participant)
+          : rest !== null && treaty !== null
+            ? requireParticipant(open.registry, rest)
+            : null,
+    };
+  }
+  if (args.length === 0) return { treaty: defaultTreaty(open), participant: null };
+  const asTreaty = treatyId(open, whole);
+  if (asTreaty !== null) return { treaty: asTreaty, participant: null };
+  const asParticipant = findParticipant(open.registry, whole);
+  if (asParticipant.kind === 'one') return { treaty: null, participant: asParticipant.value };
+  const [first = '', ...rest] = args;
+  const firstTreaty = rest.length > 0 ? treatyId(open, first) : null;
+  if (firstTreaty !== null)
+    return { treaty: firstTreaty, participant: requireParticipant(open.registry, rest.join(' ')) };
+  if (asParticipant.kind === 'several') throw noParticipant(asParticipant, whole, 'participant');
+  if (rest.length > 0 && findParticipant(open.registry, rest.join(' ')).kind === 'one')
+    throw unknownTreaty(open, first);
+  const near = nearest(
+    whole,
+    open.headings.flatMap(h => [h.id, ...h.aliases]),
+    2,
+  );
+  throw noParticipant(
+    { kind: 'none', near: [...near, ...asParticipant.near].slice(0, 3) },
+    whole,
+    'treaty or participant',
+  );
+}
+
+function unknownTreaty(open: OpenLedger, wrote: string): Error {
+  try {
+    requireTreaty(open, wrote);
+  } catch (error) {
+    return error as Error;
+  }
+  throw new Error(`${wrote} is a treaty after all`);
+}
+
+/** The treaty that the arguments name, for commands that take no participant. */
+export function resolveTreaty(open: OpenLedger, args: readonly string[], options: RawOptions): string {
+  const outright = typeof options['treaty'] === 'string' ? options['treaty'] : null;
+  if (outright !== null && args.length > 0)
+    throw usage('too-many-arguments', `--treaty names the treaty already: what is "${args.join(' ')}"?`);
+  const wrote = outright ?? (args.length > 0 ? args.join(' ') : null);
+  return wrote === null ? defaultTreaty(open) : requireTreaty(open, wrote);
+}

@@ -1,0 +1,50 @@
+import type { DateRange } from '../calendar/imprecise-date.ts';
+import type { LedgerEvent } from '../ledger/events.ts';
+
+/**
+ * The acts of a record, one a participant: a line that names several is an act of each, so that writing it as several lines changes
+ * nothing. Each keeps the place of its line.
+ */
+export const actsPerParticipant = (events: readonly LedgerEvent[]): readonly LedgerEvent[] =>
+  events.flatMap(event => (event.who.length < 2 ? [event] : event.who.map(id => ({ ...event, who: [id] }))));
+
+const isRange = (value: unknown): value is DateRange =>
+  typeof value === 'object' && value !== null && 'earliest' in value && 'latest' in value;
+
+/** A day as it is meant: how it is written is left out, what it says is not. */
+export const dayText = (d: DateRange): string =>
+  `${d.earliest === d.latest ? d.earliest : `${d.earliest}..${d.latest}`}${d.lasts ? ' lasts' : ''}${d.open ? ' open' : ''}`;
+
+/**
+ * A value as a text that is equal where the meaning is: keys in order, places left out, days by their bounds, and of lists that are
+ * sets (sources, articles) the order.
+ */
+export const canonicalText = (value: unknown): string => JSON.stringify(plain(value, ''));
+
+/** The same of an event, which a ledger has by the ten thousand. */
+export function canonicalEvent(event: LedgerEvent): string {
+  let text = '';
+  for (const key of Object.keys(event).sort()) {
+    if (key === 'at') continue;
+    const value = event[key as keyof LedgerEvent];
+    if (value === undefined) continue;
+    if (typeof value === 'string') text += `${key}=${value}\u0000`;
+    else if (isRange(value)) text += `${key}=${dayText(value)}\u0000`;
+    else text += `${key}=${[...(value as readonly string[])].sort().join('\u0001')}\u0000`;
+  }
+  return text;
+}
+
+const SETS = new Set(['sources', 'under', 'who', 'aliases', 'ids', 'by']);
+const byText = (a: unknown, b: unknown): number => (String(a) < String(b) ? -1 : 1);
+
+function plain(value: unknown, key: string): unknown {
+  if (isRange(value)) return dayText(value);
+  if (Array.isArray(value)) {
+    const items = value.map(v => plain(v, ''));
+    return SETS.has(key) && items.every(v => typeof v === 'string') ? items.sort(byText) : items;
+  }
+  if (typeof value !== 'object' || value === null) return value;
+  const entries = Object.entries(value).filter(([k, v]) => k !== 'at' && v !== undefined);
+  return Object.fromEntries(entries.sort(([a], [b]) => byText(a, b)).map(([k, v]) => [k, plain(v, k)]));
+}

@@ -1,0 +1,129 @@
+import type { JudgedClaim, Verdict } from '../status/claims/judged.ts';
+import type { Bounds } from '../status/counts.ts';
+import type { Scenario } from '../status/scenario.ts';
+import { spellsOf } from '../status/spells.ts';
+import type { Standing } from '../status/standing.ts';
+import type { StatusReport } from '../status/status-report.ts';
+import type { WindowState } from '../status/window.ts';
+
+/** Where a treaty stands on one side, with its claims judged. */
+export interface SideStatus {
+  readonly report: StatusReport;
+  readonly judged: readonly JudgedClaim[];
+}
+
+/** Bounds that a side may lack: where the clause is no count nothing remains of it. */
+type Open = { readonly confirmed: number | null; readonly possible: number | null };
+
+/** A day as far as the record settles it: a day, or two between which it lies. */
+export interface DayBounds {
+  readonly earliest: string;
+  readonly latest: string;
+}
+
+/** The median of a projected entry into force; null where it lies past the horizon. */
+export interface ProjectedMedian {
+  readonly median: string | null;
+  readonly horizon: string;
+}
+
+/** What each kind of consequence is about, and what it is on either side. */
+export interface PropertyValues {
+  readonly signatories: Bounds;
+  readonly consents: Bounds;
+  readonly counted: Bounds;
+  readonly parties: Bounds;
+  readonly required: number | null;
+  readonly remaining: Open;
+  readonly 'in-force': 'yes' | 'no' | 'undetermined';
+  readonly threshold: string | null;
+  readonly 'entry-into-force': string | null;
+  readonly 'earliest-entry-into-force': string | null;
+  readonly 'ceased-on': string | null;
+  readonly 'signature-window': WindowState;
+  readonly provision: string | null;
+  readonly standing: { readonly standing: Standing; readonly possible: readonly Standing[] };
+  readonly 'in-force-for': DayBounds | null;
+  readonly leaves: string | null;
+  readonly claim: Verdict;
+  readonly projection: ProjectedMedian;
+}
+
+export type PropertyKind = keyof PropertyValues;
+
+/** One thing that holds of a treaty on a side; `of` is the participant, claim or article it is about, null where it is the treaty. */
+export type Property = {
+  readonly [K in PropertyKind]: {
+    readonly kind: K;
+    readonly of: string | null;
+    readonly value: PropertyValues[K];
+  };
+}[PropertyKind];
+
+/** Whether both sides are asked about one day, about two, or about one that lies after today. */
+export type SideDays = 'stands' | 'moves' | 'ahead';
+
+/** Everything that holds of a treaty, in the order in which it is told. */
+export function propertiesOf({ report: r, judged }: SideStatus, clock: SideDays): readonly Property[] {
+  const bounds = ({ confirmed, possible }: Bounds): Bounds => ({ confirmed, possible });
+  const { earliestEntryIntoForce: earliest, thresholdReached: reached } = r;
+  return [
+    { kind: 'signatories', of: null, value: bounds(r.signatories) },
+    { kind: 'consents', of: null, value: bounds(r.consents) },
+    { kind: 'counted', of: null, value: bounds(r.counted) },
+    { kind: 'required', of: null, value: r.required },
+    { kind: 'remaining', of: null, value: r.remaining },
+    { kind: 'parties', of: null, value: bounds(r.parties) },
+    { kind: 'in-force', of: null, value: r.inForce },
+    { kind: 'threshold', of: null, value: reached?.on ?? null },
+    { kind: 'entry-into-force', of: null, value: entryOf(r, clock) },
+    ...(clock !== 'stands' || r.entryIntoForce !== null
+      ? []
+      : [{ kind: 'earliest-entry-into-force', of: null, value: earliest } as const]),
+    { kind: 'ceased-on', of: null, value: r.force.ceasedOn },
+    { kind: 'signature-window', of: null, value: r.signature.state },
+    ...r.provisions.map(p => ({ kind: 'provision', of: p.article, value: p.entryIntoForce }) as const),
+    ...r.participants.map(
+      p =>
+        ({
+          kind: 'standing',
+          of: p.id,
+          // What acts to come could make of it moves with the clock, not with the record.
+          value: { standing: p.standing, possible: clock === 'ahead' ? [] : p.standingPossible },
+        }) as const,
+    ),
+    ...[...r.pair.latest.acts.keys()].map(
+      id => ({ kind: 'in-force-for', of: id, value: inForceFor(r, id) }) as const,
+    ),
+    ...r.participants.map(p => ({ kind: 'leaves', of: p.id, value: p.leavesOn }) as const),
+    ...judged.map(j => ({ kind: 'claim', of: j.claim.id, value: j.verdict }) as const),
+  ];
+}
+
+/** The day of entry into force. Of two days, one on which nothing led to it yet had none, whatever was published later. */
+function entryOf(r: StatusReport, clock: SideDays): string | null {
+  const { entryIntoForce: day, thresholdReached, asked, force } = r;
+  if (day === null) return between(force);
+  return clock !== 'stands' && thresholdReached === null && day > asked.on ? null : day;
+}
+
+/** An entry into force that lies between two days: `[a..b]`, or `[a..]` where it may not have come. */
+function between({ earliest, latest }: StatusReport['force']): string | null {
+  if (earliest === null) return null;
+  return `[${earliest}..${latest ?? ''}]`;
+}
+
+/**
+ * The days between which the treaty enters into force for a participant by what is confirmed, also where they lie ahead; null where
+ * none follows, or the bond has ended.
+ */
+function inForceFor({ pair, asked }: StatusReport, id: string): DayBounds | null {
+  const last = (scenario: Scenario) =>
+    spellsOf(scenario, id)
+      .filter(s => s.to === null || s.to > asked.on)
+      .at(-1)?.from;
+  const latest = last(pair.latest);
+  if (latest === undefined) return null;
+  const early = last(pair.earliest);
+  return { earliest: early !== undefined && early < latest ? early : latest, latest };
+}

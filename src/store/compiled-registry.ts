@@ -1,0 +1,166 @@
+import { parseTenure, type Tenure } from '../calendar/interval.ts';
+import { type Group, type Names, namesByLanguage, type Participant } from '../registry/participant.ts';
+import type { Registry } from '../registry/registry.ts';
+import type { Source } from '../registry/source.ts';
+import { asciiJson } from '../source/ascii-json.ts';
+
+const COMPILED_REGISTRY = 'treaty/compiled-registry/4';
+
+/** What names are asked for only by those who look one up, or answer in another language than English. */
+type Words = Pick<Participant, 'names' | 'aliases'> & Partial<Pick<Participant, 'formerNames'>>;
+
+/** A participant without its words, and without what is empty. */
+type Core = Omit<Participant, keyof Words | 'predecessors' | 'successors'> &
+  Partial<Pick<Participant, 'predecessors' | 'successors'>> & { readonly en: string };
+
+/** What few questions need stands as text in the text, and is read when it is asked for: memberships and sources. */
+interface CompiledRegistry {
+  readonly format: string;
+  readonly participants: readonly Core[];
+  readonly groups: readonly (Omit<Group, 'members'> & { readonly memberships: string })[];
+  readonly sources: string;
+  readonly ambiguous: readonly [string, readonly string[]][];
+}
+
+const NONE: readonly string[] = [];
+
+/** A participant whose words are read when they are first asked for: 300 of them in six languages cost more than an answer. */
+class CompiledParticipant implements Participant {
+  readonly id: string;
+  readonly kind: Participant['kind'];
+  readonly predecessors: readonly string[];
+  readonly successors: readonly string[];
+  readonly names: Names;
+  readonly #words: () => Words;
+
+  constructor(core: Core, words: () => Words) {
+    const { en, ...rest } = core;
+    Object.assign(this, rest);
+    this.id = core.id;
+    this.kind = core.kind;
+    this.predecessors = core.predecessors ?? NONE;
+    this.successors = core.successors ?? NONE;
+    this.names = new CompiledNames(en, () => words().names);
+    this.#words = words;
+  }
+
+  get aliases(): readonly string[] {
+    return this.#words().aliases;
+  }
+
+  get formerNames(): Participant['formerNames'] {
+    return this.#words().formerNames;
+  }
+}
+
+/** Names of which English is at hand. */
+class CompiledNames implements Names {
+  readonly en: string;
+  readonly #all: () => Names;
+
+  constructor(en: string, all: () => Names) {
+    this.en = en;
+    this.#all = all;
+  }
+
+  get ar() {
+    return this.#all().ar;
+  }
+  get es() {
+    return this.#all().es;
+  }
+  get fr() {
+    return this.#all().fr;
+  }
+  get ru() {
+    return this.#all().ru;
+  }
+  get zh() {
+    return this.#all().zh;
+  }
+}
+
+function coreOf({
+  names,
+  aliases: _,
+  formerNames: __,
+  predecessors,
+  successors,
+  ...rest
+}: Participant): Core {
+  return {
+    ...rest,
+    en: names.en,
+    ...(predecessors.length > 0 ? { predecessors } : {}),
+    ...(successors.length > 0 ? { successors } : {}),
+  };
+}
+
+const wordsOf = ({ names, aliases, formerNames }: Participant): Words => ({
+  names: namesByLanguage(names),
+  aliases,
+  ...(formerNames ? { formerNames } : {}),
+});
+
+const written = (t: Tenure): string => `${t.from.written}/${t.through.written}`;
+
+/** A group whose memberships are read when they are first asked for. */
+function lazily({ memberships, ...group }: CompiledRegistry['groups'][number]): Group {
+  let members: Group['members'] | null = null;
+  return {
+    ...group,
+    get members() {
+      members ??= membersFrom(memberships);
+      return members;
+    },
+  };
+}
+
+const membersFrom = (text: string): Group['members'] =>
+  new Map(
+    Object.entries(JSON.parse(text) as Record<string, readonly string[]>).map(([id, texts]) => [
+      id,
+      texts.map(t => parseTenure(t)).filter(t => t !== null),
+    ]),
+  );
+
+/** A registry as compiled text. `decodeRegistry(encodeRegistry(r))` equals `r`. */
+export function encodeRegistry(registry: Registry): string {
+  const compiled: CompiledRegistry = {
+    format: COMPILED_REGISTRY,
+    participants: [...registry.participants.values()].map(coreOf),
+    groups: [...registry.groups.values()].map(({ members, ...g }) => ({
+      ...g,
+      memberships: JSON.stringify(
+        Object.fromEntries([...members].map(([id, tenures]) => [id, tenures.map(written)])),
+      ),
+    })),
+    sources: JSON.stringify([...registry.sources.values()]),
+    ambiguous: [...registry.ambiguous],
+  };
+  return `${asciiJson(compiled)}\n${asciiJson([...registry.participants.values()].map(wordsOf))}`;
+}
+
+/** A registry from compiled text; null where the text is of another format. */
+export function decodeRegistry(text: string): Registry | null {
+  const end = text.includes('\n') ? text.indexOf('\n') : text.length;
+  const compiled = JSON.parse(text.slice(0, end)) as CompiledRegistry;
+  if (compiled.format !== COMPILED_REGISTRY) return null;
+  let words: readonly Words[] | null = null;
+  const wordsAt = (index: number) => (): Words => {
+    words ??= JSON.parse(text.slice(end + 1)) as readonly Words[];
+    return words[index] as Words;
+  };
+  let sources: Registry['sources'] | null = null;
+  return {
+    participants: new Map(
+      compiled.participants.map((p, i) => [p.id, new CompiledParticipant(p, wordsAt(i))]),
+    ),
+    groups: new Map(compiled.groups.map(g => [g.id, lazily(g)])),
+    get sources() {
+      sources ??= new Map((JSON.parse(compiled.sources) as Source[]).map(s => [s.id, s]));
+      return sources;
+    },
+    ambiguous: new Map(compiled.ambiguous),
+  };
+}

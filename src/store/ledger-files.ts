@@ -1,0 +1,124 @@
+import { type Bytes, type Host, type IoFault, isIoFault, type Revision } from '../host/host.ts';
+import { cannotRun } from './failure.ts';
+
+/** A ledger's files, from the working tree or from a git revision. */
+export interface LedgerFiles {
+  /** What messages call it. */
+  readonly path: string;
+  /** A single treaty file, or a directory with `participants.yaml` and `treaties/`. */
+  readonly single: boolean;
+  readonly participants: LedgerFile | null;
+  readonly treaties: readonly LedgerFile[];
+  readonly commit: string | null;
+  /** Reads many of the files at once, where each by itself would cost a process. */
+  readAhead(files: readonly LedgerFile[]): void;
+}
+
+/** One file: the name it is reported under, and its bytes on demand. */
+export interface LedgerFile {
+  readonly shown: string;
+  readonly path: string;
+  read(): Bytes;
+  /** For a file of a revision: git's id of its content, which is equal where the bytes are. */
+  readonly content?: string;
+  /** For a file of a revision: whether it had just these bytes, without reading it. */
+  holds?(bytes: Uint8Array): boolean;
+}
+
+const join = (folder: string, name: string): string =>
+  folder.endsWith('/') ? `${folder}${name}` : `${folder}/${name}`;
+const absolute = (host: Host, path: string): string =>
+  /^([A-Za-z]:)?[\\/]/.test(path) ? path : join(host.cwd, path);
+const isYaml = (name: string): boolean => /\.ya?ml$/.test(name) && !name.startsWith('.');
+
+/** The path as the user sees it: inside the package for the bundled ledger, below the working directory, else as it is. */
+function shownAs(host: Host, path: string): string {
+  if (path.startsWith(join(host.installed, 'data/'))) return path.slice(join(host.installed, '').length);
+  return path.startsWith(join(host.cwd, '')) ? path.slice(join(host.cwd, '').length) : path;
+}
+
+interface Reader {
+  list(folder: string): readonly string[] | IoFault;
+  read(path: string): Bytes;
+}
+
+/** A file whose bytes are read once, however often they are asked for. */
+function fileOf(host: Host, full: string, read: (path: string) => Bytes): LedgerFile {
+  let bytes: Bytes | null = null;
+  return {
+    shown: shownAs(host, full),
+    path: full,
+    read: () => {
+      bytes ??= read(full);
+      return bytes;
+    },
+  };
+}
+
+/** A file of the bundled ledger, by its path inside. */
+export const ledgerFile = (host: Host, path: string): LedgerFile =>
+  fileOf(host, join(host.installed, `data/${path}`), host.read);
+
+/** The files of the ledger at a path; a path that is no ledger ends the command. */
+export function ledgerFiles(host: Host, path: string, at: string | null): LedgerFiles {
+  const whole = absolute(host, path).replace(/[\\/]+$/, '');
+  const kind = host.kind(whole);
+  if (kind === 'absent' && at === null)
+    throw cannotRun('no-ledger', `there is no ledger at ${path}`, {
+      hint: 'name a directory with participants.yaml and treaties/, or one treaty file',
+    });
+  if (kind === 'other') throw cannotRun('no-ledger', `${path} is neither a file nor a directory`);
+  const revision = at === null ? null : host.revision(whole, at);
+  if (isIoFault(revision))
+    throw cannotRun(
+      revision.io,
+      revision.message,
+      revision.io === 'no-revision' ? { hint: 'see "git log" for the revisions of this ledger' } : {},
+    );
+  const reader: Reader = revision ?? host;
+  const file = (full: string): LedgerFile => ({
+    ...fileOf(host, full, inner => reader.read(inner)),
+    ...(revision ? asHeldBy(revision, full) : {}),
+  });
+  const common = {
+    path,
+    commit: revision?.commit ?? null,
+    readAhead: (files: readonly LedgerFile[]) => revision?.readAhead(files.map(f => f.path)),
+  };
+  if (kind === 'file' || (kind === 'absent' && isYaml(whole)))
+    return { ...common, single: true, participants: null, treaties: [file(whole)] };
+  return { ...common, single: false, ...directory(reader, whole, path, file) };
+}
+
+/** What a revision knows of a file without reading it. */
+function asHeldBy(revision: Revision, full: string): Pick<LedgerFile, 'content' | 'holds'> {
+  const at = full.lastIndexOf('/');
+  const listed = revision.contents(full.slice(0, Math.max(at, 1)));
+  const content = isIoFault(listed) ? undefined : listed.get(full.slice(at + 1));
+  const holds = (bytes: Uint8Array): boolean => revision.holds(full, bytes);
+  return { holds, ...(content === undefined ? {} : { content }) };
+}
+
+function directory(
+  reader: Reader,
+  whole: string,
+  path: string,
+  file: (full: string) => LedgerFile,
+): Pick<LedgerFiles, 'participants' | 'treaties'> {
+  const names = reader.list(whole);
+  if (isIoFault(names)) throw cannotRun('unreadable', `cannot read ${path}: ${names.message}`);
+  const treaties = reader.list(join(whole, 'treaties'));
+  if (isIoFault(treaties) && treaties.io !== 'ENOENT')
+    throw cannotRun('unreadable', `cannot read ${join(path, 'treaties')}: ${treaties.message}`);
+  const found = isIoFault(treaties) ? [] : treaties.filter(isYaml);
+  const hasParticipants = names.includes('participants.yaml');
+  if (!hasParticipants && found.length === 0) {
+    throw cannotRun('no-ledger', `${path} holds no ledger`, {
+      hint: 'a ledger is a directory with participants.yaml and treaties/*.yaml',
+    });
+  }
+  return {
+    participants: hasParticipants ? file(join(whole, 'participants.yaml')) : null,
+    treaties: found.map(name => file(join(join(whole, 'treaties'), name))),
+  };
+}

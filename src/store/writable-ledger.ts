@@ -1,0 +1,88 @@
+import type { Host } from '../host/host.ts';
+import { usage } from './failure.ts';
+import { ledgerFiles } from './ledger-files.ts';
+import { headingOf, loadTreaty } from './load-file.ts';
+import type { LedgerRequest } from './opened-ledger.ts';
+
+/** A treaty file of the ledger that a command may write to. */
+export interface WritableFile {
+  readonly path: string;
+  readonly shown: string;
+}
+
+/** The ledger that commands which write work on, and the ledgers that are read with it. */
+export interface WorkingLedger {
+  /** Null where there is none to write to. */
+  readonly path: string | null;
+  readonly request: LedgerRequest;
+}
+
+/**
+ * The ledger that is written to: the last that `--ledger` names, else `./data` of the working directory where that is one. Never the
+ * installed one: see `refuseInstalled`.
+ */
+export function workingLedger(host: Host, request: LedgerRequest, isWritten: boolean): WorkingLedger {
+  const own = absolute(host, 'data');
+  const path = request.ledgers.at(-1) ?? (isLedger(host, own) ? 'data' : null);
+  if (path === null) return { path, request };
+  const whole = absolute(host, path);
+  if (isWritten) refuseInstalled(host, { path: whole, shown: path });
+  const ledgers = request.ledgers.length > 0 ? request.ledgers : [path];
+  return {
+    path,
+    request: {
+      ...request,
+      ledgers,
+      bundled: request.bundled && !isSame(host, whole, `${host.installed}/data`),
+    },
+  };
+}
+
+const isSame = (host: Host, a: string, b: string): boolean => host.realPath(a) === host.realPath(b);
+
+/**
+ * Ends the command where a path leads, through whatever links, into the ledger that is installed with it: the next version replaces
+ * that. Only from within its own checkout, which has a `.git`, is it somebody's work.
+ */
+export function refuseInstalled(host: Host, { path, shown }: WritableFile): void {
+  const [real, installed] = [path, `${host.installed}/data`].map(p => host.realPath(p));
+  if (real !== installed && !real?.startsWith(`${installed}/`)) return;
+  const isCheckout = host.kind(`${host.installed}/.git`) !== 'absent';
+  if (isCheckout && isSame(host, host.cwd, host.installed)) return;
+  throw usage('installed-ledger', `${shown} is of the ledger that is installed with the command`, {
+    hint: 'a new version replaces it: copy it and write to the copy',
+  });
+}
+
+/** A path from the root, without `.` and `..`. */
+export function absolute(host: Host, path: string): string {
+  const rooted = /^([A-Za-z]:)?[\\/]/.test(path) ? path : `${host.cwd}/${path}`;
+  const steps: string[] = [];
+  for (const step of rooted.split(/[\\/]/)) {
+    if (step === '..') steps.pop();
+    else if (step !== '.' && step !== '') steps.push(step);
+  }
+  return `${rooted.startsWith('/') ? '/' : ''}${steps.join('/')}`;
+}
+
+/** Whether a folder holds a ledger. */
+export const isLedger = (host: Host, folder: string): boolean =>
+  host.kind(`${folder}/participants.yaml`) === 'file' || host.kind(`${folder}/treaties`) === 'directory';
+
+/** The file of a treaty in the ledger that is written to. */
+export async function writableFile(host: Host, ledger: string, treaty: string): Promise<WritableFile> {
+  const { single, treaties } = ledgerFiles(host, ledger, null);
+  const whole = absolute(host, ledger);
+  for (const file of treaties) {
+    const id = headingOf(file)?.id ?? (await loadTreaty(host, file)).value?.id;
+    const name = file.shown.slice(file.shown.lastIndexOf('/') + 1);
+    if (id !== treaty) continue;
+    const found = { shown: file.shown, path: single ? whole : `${whole}/treaties/${name}` };
+    // The ledger may be one's own and its folder or this file a link into the installed one.
+    refuseInstalled(host, found);
+    return found;
+  }
+  throw usage('treaty-not-here', `${ledger} has no file for the treaty "${treaty}"`, {
+    hint: `put its heading and law into ${ledger.replace(/[\\/]$/, '')}/treaties/${treaty}.yaml first`,
+  });
+}
