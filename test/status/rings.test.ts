@@ -111,3 +111,17 @@ describe('treaties whose clauses name each other', () => {
     },
   );
 });
+
+test('twelve treaties of which each waits for all others are answered: no path through them is walked twice', async () => {
+  const ids = Array.from({ length: 12 }, (_, n) => `ring-${n}`);
+  const waits = (id: string) =>
+    ids.flatMap(other => (other === id ? [] : [`{ in_force: ${other} }`])).join(', ');
+  const files = Object.fromEntries(
+    ids.map(id => [
+      `/l/${id}.yaml`,
+      treaty(id, `entry_into_force: { when: { all_of: [${waits(id)}] }, date: same_day }`, ''),
+    ]),
+  );
+  for (const { code, err } of await answers(files, 'ring-0'))
+    expect({ code, err }).toEqual({ code: 0, err: '' });
+});
