@@ -1,16 +1,16 @@
-import { actPhrase, participantsText } from '../acts.ts';
+import { actFacts, actText } from '../acts.ts';
 import { rule } from '../rule.ts';
 
-/** An act that none of its sources can have told of: each was read, or published, before it was done. */
+/** An act that no source of it can report: each was read or published before the act. */
 export default rule<{ who: string; act: string; on: string; read: string }>({
   id: 'act-later-than-its-sources',
   severity: 'error',
   tier: 'always',
   summary: 'an act after all of its sources were read or published',
   message: f => ({
-    what: `${f.act}${f.who === '' ? '' : ` by ${f.who}`} on ${f.on}, and its sources were last read on ${f.read}`,
-    why: 'a source cannot tell what happened after it was read',
-    fix: 'correct the day, cite another source, or write the day the source was read again',
+    what: `${actText(f)}, and its sources were last read on ${f.read}`,
+    why: 'a source cannot report what happened after it was read',
+    fix: 'correct the day, cite another source, or update the "read" day of the source',
   }),
   *treaty(treaty) {
     const lastOf = new Map(Object.values(treaty.sources).map(s => [s.id, (s.read ?? s.published)?.latest]));
@@ -25,7 +25,7 @@ export default rule<{ who: string; act: string; on: string; read: string }>({
       if (last !== undefined && event.on.earliest > last)
         yield {
           at: { event, key: 'on' },
-          facts: { who: participantsText(event), act: actPhrase(event), on: event.on.written, read: last },
+          facts: { ...actFacts(event), read: last },
         };
     }
   },
