@@ -62,9 +62,9 @@ export async function run(argv: readonly string[], outside: Outside = {}): Promi
     read: path => inMemory.get(whole(path)) ?? nodeHost.read(whole(path)),
     kind: path => (inMemory.has(whole(path)) ? 'file' : nodeHost.kind(whole(path))),
     today: () => today,
-    compiled: key => kept.get(key) ?? null,
-    keep: (key, _bytes, text) => {
-      kept.set(key, text);
+    kept: name => kept.get(name) ?? null,
+    keep: (name, text) => {
+      kept.set(name, text);
     },
   };
   const code = await main(argv, host);

@@ -91,7 +91,12 @@ async function readTargets(
   const { paths, around } = whatToCheck(host, args, request);
   const targets: ReadTarget[] = [];
   for (const target of targetsOf(host, paths))
-    targets.push(await readTarget(host, target, around, typeof base === 'string' ? base : null));
+    targets.push(
+      await readTarget(host, target, around, {
+        base: typeof base === 'string' ? base : null,
+        isReview: request.format === 'github',
+      }),
+    );
   return targets;
 }
 
