@@ -13,8 +13,8 @@ import { resolveRequest } from '../request.ts';
 import { requireTreaty } from '../resolve-names.ts';
 
 /** `treaty backtest`: the protocol run on the ledger, our model beside the baselines. */
-export async function runBacktest({ args, options, host }: Invocation): Promise<ExitCode> {
-  const request = resolveRequest(options, host, ['text', 'json', 'csv', 'markdown']);
+export async function runBacktest({ spec, args, options, host }: Invocation): Promise<ExitCode> {
+  const request = resolveRequest(options, host, spec.formats);
   const open = await openLedger(host, request.ledger);
   const named = [...((options['only'] as readonly string[] | undefined) ?? []), ...args];
   const only = named.length === 0 ? null : new Set(named.map(name => requireTreaty(open, name)));

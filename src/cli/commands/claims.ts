@@ -15,8 +15,8 @@ import { resolveRequest } from '../request.ts';
 import { resolveTreaty } from '../resolve-names.ts';
 
 /** `treaty claims`: what was said about a treaty, judged by the record. */
-export async function runClaims({ args, options, host }: Invocation): Promise<ExitCode> {
-  const request = resolveRequest(options, host, ['text', 'json', 'ndjson', 'csv', 'markdown']);
+export async function runClaims({ spec, args, options, host }: Invocation): Promise<ExitCode> {
+  const request = resolveRequest(options, host, spec.formats);
   const { open, subject } = await openAbout(host, request.ledger, ledger => ({
     treaty: resolveTreaty(ledger, args, options),
   }));

@@ -32,8 +32,8 @@ function filterOf(options: RawOptions, open: OpenLedger): Filter {
 }
 
 /** `treaty log`: the events of one treaty or of all, in the order of their days. */
-export async function runLog({ args, options, host }: Invocation): Promise<ExitCode> {
-  const request = resolveRequest(options, host, ['text', 'json', 'ndjson', 'csv', 'markdown']);
+export async function runLog({ spec, args, options, host }: Invocation): Promise<ExitCode> {
+  const request = resolveRequest(options, host, spec.formats);
   const all = options['all'] === true;
   const { open, subject } = await openAbout(host, request.ledger, ledger => ({
     treaty: all ? null : resolveTreaty(ledger, args, options),

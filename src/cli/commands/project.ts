@@ -34,8 +34,8 @@ import { dayOption, type Request, resolveRequest } from '../request.ts';
 import { resolveTreaty } from '../resolve-names.ts';
 
 /** `treaty project`: when a treaty will enter into force, with its probabilities. */
-export async function runProject({ args, options, host }: Invocation): Promise<ExitCode> {
-  const request = resolveRequest(options, host, ['text', 'json', 'csv', 'markdown']);
+export async function runProject({ spec, args, options, host }: Invocation): Promise<ExitCode> {
+  const request = resolveRequest(options, host, spec.formats);
   const { on, today } = request.asked;
   if (on > today)
     throw usage('day-to-come', `--on ${on} has not come: a projection is made from a day that has`, {
