@@ -4,18 +4,18 @@ import type { SignatureClause } from '../law/clause.ts';
 import type { LedgerEvent } from '../ledger/events.ts';
 import type { Treaty } from '../ledger/treaty.ts';
 
-/** Whether one date certainly lies before another, whatever either leaves open. */
+/** Whether one imprecise date is certainly before another. */
 export const certainlyBefore = (a: DateRange, b: DateRange): boolean => a.latest < b.earliest;
 
-/** The events with one of some effects on standing. */
+/** The events whose act has one of the given effects. */
 export const eventsWith = (treaty: Treaty, ...effects: readonly Effect[]): readonly LedgerEvent[] =>
   treaty.events.filter(e => effects.includes(effectOf(e.act)));
 
-/** The event by which the treaty was adopted; the last, where the record has several. */
+/** The adoption of the treaty; the last one if several are recorded. */
 export const adoptionOf = (treaty: Treaty): LedgerEvent | undefined =>
   treaty.events.findLast(e => e.act === 'adoption');
 
-/** The participants of an event, in words. */
+/** The ids of the participants of an event: `EGY, FRA`; empty for an act without participants. */
 export const participantsText = (e: LedgerEvent): string => e.who.join(', ');
 
 /** An act as a noun phrase: `withdrawal of signature`. */

@@ -4,21 +4,21 @@ import stale from './rules/baseline-entry-stale.ts';
 import { RULES } from './rules/index.ts';
 
 /*
- * A baseline is a text file of findings that were there before, one key a line, so that a diff of it reads well. Keys name the event
- * and not its line: moving or reformatting a ledger changes none of them. A finding that occurs twice stands there twice.
+ * A baseline is a text file of known findings, one key a line, so that git diffs of it are readable. A key names the event and not its
+ * line, so moving or reformatting lines changes no key. A finding that occurs twice is listed twice.
  */
 
 const HEAD = '# treaty check baseline 1: findings set aside, one a line (treaty, rule, what it is about)';
 
-/** What a run looked at: of an entry about anything else nobody can say whether it is met. */
+/** What a run checked. Entries about anything else are neither met nor stale. */
 export interface CheckedScope {
-  /** Ids of the treaties, and paths of the files. */
+  /** Ids of the treaties and paths of the files. */
   readonly subjects: ReadonlySet<string>;
   /** Ids of the rules that ran. */
   readonly rules: ReadonlySet<string>;
 }
 
-/** One line of a baseline, and where it stands. */
+/** One line of a baseline and its place. */
 interface Entry {
   readonly key: string;
   readonly at: Place;
@@ -37,7 +37,7 @@ function entriesOf(path: string, text: string): readonly Entry[] {
 /** The key of a finding as one line. */
 const lineOf = (f: Finding): string => f.key.replace(/\s+/g, ' ').trim();
 
-/** Whether a run looked where an entry points: at its treaty or file, with its rule. What is no rule is always looked for. */
+/** Whether a run checked the treaty or file of an entry with its rule. Faults of reading have no rule and are always checked. */
 function isWithin(key: string, { subjects, rules }: CheckedScope): boolean {
   const words = key.split(' ');
   for (let n = 1; n < words.length; n++) {
@@ -48,15 +48,15 @@ function isWithin(key: string, { subjects, rules }: CheckedScope): boolean {
   return false;
 }
 
-/** Findings without those of a baseline. */
+/** The findings of a run, compared with a baseline. */
 export interface BaselineResult {
   readonly kept: readonly Finding[];
   readonly aside: number;
-  /** Entries that nothing meets any more, as findings of the baseline itself. */
+  /** One finding for each entry that no finding matches any more, placed in the baseline. */
   readonly stale: readonly Finding[];
 }
 
-/** Sets aside what a baseline names, each entry for one finding; null where the text is no baseline. */
+/** Removes the findings that a baseline lists; each entry removes one finding. Null if the text is not a baseline. */
 export function applyBaseline(
   found: readonly Finding[],
   path: string,
@@ -82,14 +82,14 @@ function staleFinding({ key, at }: Entry): Finding {
   return { code: id, severity, at, words: stale.message(facts), facts, key: `baseline ${id} ${key}` };
 }
 
-/** A baseline of findings, in order; of an earlier one, what the run did not look at is kept. */
+/** The text of a baseline with these findings, sorted. Entries of an earlier baseline that the run did not check are kept. */
 export function baselineText(found: readonly Finding[], earlier: string | null, scope: CheckedScope): string {
   const before = earlier === null ? [] : entriesOf('', earlier).map(e => e.key);
   const keys = [...before.filter(key => !isWithin(key, scope)), ...found.map(lineOf)];
   return `${[HEAD, ...keys.sort()].join('\n')}\n`;
 }
 
-/** A baseline without the lines of some findings; every other line stays as it is. */
+/** A baseline without the lines of the given stale entries; other lines stay unchanged. */
 export function withoutEntries(text: string, unmet: readonly Finding[]): string {
   const lines = new Set(unmet.map(f => f.at.line));
   return text

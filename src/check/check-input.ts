@@ -5,33 +5,33 @@ import type { SourceFile } from '../source/source-file.ts';
 import type { Tree } from '../source/tree.ts';
 import type { HeadingIn } from './rule.ts';
 
-/** A file as it was read: its text, and what came of it. Without a text (the bytes are none) there are only diagnostics. */
+/** A file and the result of reading it. A file whose bytes are not text has only diagnostics. */
 export interface CheckedFile {
   readonly path: string;
   readonly source: SourceFile | null;
-  /** Where each part of it stands; read when the first finding asks for it, where the treaty came from a cache. */
+  /** The place of each part. Parsed on the first call if the treaty came from a cache. */
   tree(): Tree | null;
   readonly diagnostics: readonly Diagnostic[];
-  /** Null where the file is faulty, or holds the participants. */
+  /** Null if the file is faulty or holds the participants. */
   readonly treaty: Treaty | null;
-  /** The participants of the file, where it holds these and is sound. */
+  /** Set for `participants.yaml`: its participants, or null if it is faulty. */
   readonly registry?: Registry | null;
-  /** What the file held at the base revision, where there is one and it was sound. */
+  /** The treaty at the base revision, if there is one and it had no faults. */
   readonly before?: Treaty | null;
-  /** Its text at the base revision; null where there is no base, or the file is new. */
+  /** Its text at the base revision; null if there is no base or the file is new. */
   readonly textBefore?: string | null;
 }
 
-/** What is checked, and what is needed to judge it. */
+/** The files to check, and what the rules need to know. */
 export interface CheckInput {
   readonly files: readonly CheckedFile[];
-  /** Every participant that the files may name; null where those cannot be told, and acts are not judged. */
+  /** Every participant that the files may name; null if unknown; then rules on treaties do not run. */
   readonly registry: Registry | null;
-  /** Treaties that the files refer to and that are not checked themselves. */
+  /** Treaties that the files refer to but that are not checked. */
   readonly others: ReadonlyMap<string, Treaty>;
   readonly headings: readonly HeadingIn[];
-  /** Ids of treaties that other ledgers hold. */
+  /** Ids of treaties in other ledgers. */
   readonly elsewhere: ReadonlySet<string>;
-  /** Treaties of the base revision that no file holds any more, with the file that did. */
+  /** Treaties of the base revision that no file holds any more, with their file at that revision. */
   readonly removed?: readonly { readonly path: string; readonly treaty: Treaty }[];
 }

@@ -3,15 +3,15 @@ import type { SourceFile } from '../source/source-file.ts';
 import type { Path, Raw, Tree } from '../source/tree.ts';
 import { lineSpans } from './line-spans.ts';
 
-/** What a value or key holds only once it is decoded, and where that value or key stands. */
+/** A character sequence of a decoded value or key that its source text does not contain, and the place of the value or key. */
 interface Escaped {
   readonly found: string;
   readonly place: Place;
 }
 
 /**
- * What `look` finds in the decoded values and keys of a file and not in their text: `"\u202e"` is as plain a text as any, and its
- * value is what is shown. A text without a backslash has no escapes, and is not read for it.
+ * What `look` finds in the decoded values and keys of a file but not in their source text: `"\u202e"` is harmless as source, but its
+ * value is displayed. A file without a backslash has no escapes and is not parsed for this.
  */
 export function* foundInEscapes(
   file: SourceFile,
@@ -30,7 +30,7 @@ export function* foundInEscapes(
   }
 }
 
-/** The text of a place. */
+/** Returns the source text of a place. */
 function textOf(text: string): (at: Place) => string {
   const lines = lineSpans(text);
   const offset = (line: number, column: number): number => (lines(line)?.from ?? 0) + column - 1;
@@ -43,7 +43,7 @@ interface Text {
   readonly of: 'value' | 'key';
 }
 
-/** Every value and key of a tree that is text. */
+/** Every text value and key of a tree. */
 function* textsIn(value: Raw, path: Path): Generator<Text> {
   if (typeof value === 'string') {
     yield { text: value, path, of: 'value' };

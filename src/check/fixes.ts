@@ -3,13 +3,13 @@ import type { Finding } from './finding.ts';
 
 interface Owned {
   readonly edit: TextEdit;
-  /** Which finding it belongs to. */
+  /** Index of the finding that it belongs to. */
   readonly owner: number;
 }
 
 /**
- * The edits that put findings of one file right, all of a finding or none. Where several touch the same characters the first goes
- * first, and the others are found again when the file is read anew.
+ * The edits that fix findings of one file. A finding is fixed with all its edits or not at all: if edits of several findings overlap,
+ * only the first finding is fixed now. The others are found again when the file is read again.
  */
 export function fixesFor(found: readonly Finding[]): readonly TextEdit[] {
   const all: readonly Owned[] = found.flatMap(({ fix = [] }, owner) => fix.map(edit => ({ edit, owner })));
@@ -21,7 +21,7 @@ export function fixesFor(found: readonly Finding[]): readonly TextEdit[] {
   return all.filter(({ owner }) => !late.has(owner)).map(({ edit }) => edit);
 }
 
-/** Edits that touch each other, directly or through others; insertions at one place do not. */
+/** Groups of edits that overlap, directly or through other edits. Several insertions at one place do not overlap. */
 function clusters(all: readonly Owned[]): readonly (readonly Owned[])[] {
   const found: Owned[][] = [];
   let [end, at, removes] = [-1, -1, false];

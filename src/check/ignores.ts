@@ -2,11 +2,11 @@ import { lineStarts } from '../source/line-starts.ts';
 import type { Place } from '../source/place.ts';
 import type { SourceFile } from '../source/source-file.ts';
 
-/** A comment that sets the findings of one rule aside: for a line, or for its whole file. */
+/** A comment that ignores the findings of one rule, on one line or in the whole file. */
 export interface Ignore {
   readonly rule: string;
   readonly reason: string;
-  /** Null: every line of the file. */
+  /** Null for the whole file. */
   readonly line: number | null;
   readonly at: Place;
 }
@@ -14,8 +14,8 @@ export interface Ignore {
 const COMMENT = /(^|[ \t])# check-ignore(-file)? +([A-Za-z0-9-]+)(?:[ \t]*:([^\r\n]*))?[ \t]*\r?$/gm;
 
 /**
- * The comments that ignore a rule: `# check-ignore RULE: reason` above a line or at its end, `# check-ignore-file RULE: reason`
- * anywhere in a file.
+ * The ignore comments of a file: `# check-ignore RULE: reason` above a line or at its end, `# check-ignore-file RULE: reason`
+ * anywhere in the file.
  */
 export function ignoresIn(file: SourceFile): readonly Ignore[] {
   if (!file.text.includes('# check-ignore')) return [];
@@ -34,7 +34,7 @@ export function ignoresIn(file: SourceFile): readonly Ignore[] {
   });
 }
 
-/** For each line (from 1) the one that a comment on it is about: itself where something stands before it, else the next with a record. */
+/** For each line (from 1), the line that a comment on it refers to: the line itself if it has content, else the next one with content. */
 function linesMeant(text: string): readonly number[] {
   const lines = text.split('\n');
   const meant = new Array<number>(lines.length + 1);
@@ -53,13 +53,13 @@ interface Placed {
 
 const named = (file: string, rule: string, line: number | null): string => `${file}\n${rule}\n${line ?? ''}`;
 
-/** Tells which findings comments set aside; in time with both, however many there are. */
+/** Whether a comment ignores a finding. Takes linear time for any number of comments and findings. */
 export function ignoredBy(ignores: readonly Ignore[]): (found: Placed) => boolean {
   const about = new Set(ignores.map(i => named(i.at.file, i.rule, i.line)));
   return ({ code, at }) => about.has(named(at.file, code, at.line)) || about.has(named(at.file, code, null));
 }
 
-/** Tells which comments set any of some findings aside. */
+/** Whether a comment ignores at least one of the findings. */
 export function ignoringAny(found: readonly Placed[]): (ignore: Ignore) => boolean {
   const met = new Set(
     found.flatMap(f => [named(f.at.file, f.code, f.at.line), named(f.at.file, f.code, null)]),

@@ -1,10 +1,10 @@
-/** Where a line begins and ends in a text, its line end included. */
+/** Offsets of a line, including its line end. */
 interface Span {
   readonly from: number;
   readonly to: number;
 }
 
-/** The lines of a text (from 1) as spans; null for a line that is not there. */
+/** Looks up lines of a text by number (from 1); null for a line that does not exist. */
 export function lineSpans(text: string): (line: number) => Span | null {
   const starts = [0];
   for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) starts.push(at + 1);

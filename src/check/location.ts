@@ -3,7 +3,7 @@ import type { Treaty } from '../ledger/treaty.ts';
 import { fileStart, type Place } from '../source/place.ts';
 import type { Path, Tree } from '../source/tree.ts';
 
-/** A key of an event as the file has it. */
+/** A key of an event, as written in the file. */
 export type EventKey =
   | 'on'
   | 'who'
@@ -17,7 +17,7 @@ export type EventKey =
   | 'on_event'
   | 'inferred';
 
-/** What a finding is about: an event or one of its values, a value of the file by its path, or a stretch of the text. */
+/** What a finding is about: an event or one of its values, a value of the file by its path, or a range of the text. */
 export type Location =
   | { readonly event: LedgerEvent; readonly key?: EventKey }
   | { readonly file: string; readonly path: Path; readonly of?: 'value' | 'key' }
@@ -27,7 +27,7 @@ export type Location =
 export const fileOf = (location: Location): string =>
   'event' in location ? location.event.at.file : 'path' in location ? location.file : location.place.file;
 
-/** What a location is called wherever its line stands: by whom, what and when for an event, else by its path. */
+/** A name of a location that does not depend on its line: `EGY ratification 2024-01-01`, or the path; empty for a range of text. */
 export function stableName(location: Location): string {
   if ('event' in location) {
     const { who, act, on } = location.event;
@@ -36,13 +36,13 @@ export function stableName(location: Location): string {
   return 'path' in location ? location.path.join('.') : '';
 }
 
-/** What locations are located in: a file whose tree is read when the first of them needs it. */
+/** A file in which locations are looked up. */
 interface Located {
   tree(): Tree | null;
   readonly treaty: Treaty | null;
 }
 
-/** Turns locations of one file into places; the events of a file are numbered when the first of them is asked for. */
+/** Finds the places of locations in one file. The tree is parsed, and the events numbered, only when a location needs them. */
 export function placeFinder({ tree: treeOf, treaty }: Located): (location: Location) => Place {
   let index: ReadonlyMap<Place, number> | null = null;
   return location => {
@@ -58,7 +58,7 @@ export function placeFinder({ tree: treeOf, treaty }: Located): (location: Locat
   };
 }
 
-/** How manieth in its file each event is, by its place. */
+/** The index of each event in its file, by its place. */
 function numbersOf(events: readonly LedgerEvent[]): ReadonlyMap<Place, number> {
   const asWritten = [...events].sort((a, b) => a.at.line - b.at.line || a.at.column - b.at.column);
   return new Map(asWritten.map((e, i) => [e.at, i]));

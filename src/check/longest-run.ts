@@ -1,9 +1,9 @@
 /**
- * The indexes of a longest run of values that never fall: what is in order when as few as possible are taken out.
- * `longestRun(['a', 'd', 'b', 'c'])` is `[0, 2, 3]`. In time n log n.
+ * The indexes of a longest non-decreasing subsequence: the values that stay when as few as possible are moved.
+ * `longestRun(['a', 'd', 'b', 'c'])` is `[0, 2, 3]`. Takes O(n log n).
  */
 export function longestRun(values: readonly string[]): readonly number[] {
-  // ends[k]: index of the smallest value that ends a run of k + 1; before[i]: the index that precedes i in its run.
+  // ends[k]: index of the smallest value that ends a run of length k + 1; before[i]: index of the value before i in its run.
   const ends: number[] = [];
   const before: number[] = [];
   values.forEach((value, i) => {

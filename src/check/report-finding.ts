@@ -3,13 +3,13 @@ import type { Finding } from './finding.ts';
 import { fileOf, type Location, placeFinder, stableName } from './location.ts';
 import type { FindingFacts, Rule, RuleFinding } from './rule.ts';
 
-/** Makes findings of what rules raise: the very place, the words, the key of a baseline. */
+/** Completes what a rule reports: exact place, message and baseline key. */
 export type FindingReporter = (rule: Rule, raised: RuleFinding<FindingFacts>) => Finding;
 
-/** Of a file that was not read. */
+/** For a file that was not read. */
 const nowhere = placeFinder({ tree: () => null, treaty: null });
 
-/** Findings about some files. Only treaty files are ever written to, and only what was soundly read has a fix. */
+/** A reporter for findings in these files. Only treaty files without faults get fixes. */
 export function findingReporter(files: readonly CheckedFile[]): FindingReporter {
   const places = new Map(files.map(f => [f.path, placeFinder(f)]));
   const treaties = new Map(files.flatMap(f => (f.treaty ? [[f.path, f.treaty.id] as const] : [])));

@@ -10,41 +10,41 @@ import type { Scenarios } from '../status/scenario.ts';
 import type { Location } from './location.ts';
 
 /**
- * When a rule runs: `always`; under `--strict`, what a careful record should have; `on-demand`, when it is named with `--rule`;
- * `base`, when there is an earlier revision to compare with.
+ * When a rule runs: `always`; `strict`, with `--strict`; `on-demand`, only if named with `--rule`; `base`, if there is a base revision
+ * to compare with.
  */
 export type RuleTier = 'always' | 'strict' | 'on-demand' | 'base';
 
-/** What a finding holds: facts, of which the rule's own `says` makes words. */
+/** The facts of a finding. The `message` of the rule turns them into words. */
 export type FindingFacts = Readonly<Record<string, string | number | null | readonly string[]>>;
 
-/** One finding of a rule. */
+/** A finding as a rule reports it, before its place and message are known. */
 export interface RuleFinding<F extends FindingFacts> {
   readonly at: Location;
   readonly facts: F;
   readonly related?: readonly { readonly at: Location; readonly what: string }[];
-  /** What would put it right without a judgement of anybody. */
+  /** Edits that fix it without human judgement. */
   readonly fix?: readonly TextEdit[];
 }
 
-/** What the rules of a run know in common. */
+/** What the rules of a run know. */
 export interface RuleContext {
-  /** The sound treaties, and those they refer to. */
+  /** The treaties without faults of reading, and the treaties they refer to. */
   readonly ledger: Ledger;
   readonly scenarios: Scenarios;
   readonly today: PlainDate;
-  /** What every treaty of the ledger is called, read or not, with the file it stands in. */
+  /** The names and file of every treaty of the ledger, including faulty ones. */
   readonly headings: readonly HeadingIn[];
-  /** Ids of the treaties that are known from elsewhere: the bundled ledger, and those named beside. */
+  /** Ids of treaties in other ledgers: the bundled one and those given with `--ledger`. */
   readonly elsewhere: ReadonlySet<string>;
-  /** A checked file as it was read; null for one that was not read as text. */
+  /** A checked file; null if it could not be read as text. */
   read(file: string): { readonly source: SourceFile; readonly tree: Tree } | null;
 }
 
-/** What a rule knows that looks through a text, of a faulty file too. */
+/** What a rule on texts knows. Such rules also run on faulty files. */
 export interface TextContext {
   readonly today: PlainDate;
-  /** The file as it was read; null where it is no YAML. */
+  /** The parsed file; null if it is not valid YAML. */
   tree(): Tree | null;
 }
 
@@ -56,7 +56,7 @@ export interface HeadingIn {
   readonly references: readonly string[];
 }
 
-/** A fault that the record can have: what it is called, how grave it is, where it is looked for and what is said of it. */
+/** A kind of fault: its id and severity, where to look for it and how to describe it. */
 export interface RuleOf<F extends FindingFacts> {
   readonly id: string;
   readonly severity: Severity;
@@ -64,22 +64,22 @@ export interface RuleOf<F extends FindingFacts> {
   /** One sentence: what is flagged. */
   readonly summary: string;
   message(facts: F): DiagnosticText;
-  /** Looks through the text of a file, whatever it means. */
+  /** Checks the text of a file. */
   text?(file: SourceFile, context: TextContext): Iterable<RuleFinding<F>>;
-  /** Looks through one sound treaty. */
+  /** Checks one treaty. */
   treaty?(treaty: Treaty, context: RuleContext): Iterable<RuleFinding<F>>;
-  /** Looks through the participants of a ledger. */
+  /** Checks the participants of a ledger. */
   registry?(registry: Registry, file: string): Iterable<RuleFinding<F>>;
-  /** Looks at all treaties together. */
+  /** Checks all treaties together. */
   ledger?(context: RuleContext): Iterable<RuleFinding<F>>;
-  /** Compares a treaty with what it was at the base revision. */
+  /** Compares a treaty with its state at the base revision. */
   change?(before: Treaty, after: Treaty): Iterable<RuleFinding<F>>;
-  /** Looks at a treaty of the base revision that no file holds any more. */
+  /** Reports a treaty of the base revision that no file holds any more. */
   removed?(before: Treaty, path: string): Iterable<RuleFinding<F>>;
 }
 
-/** A rule, whatever its facts are. */
+/** A rule with any type of facts. */
 export type Rule = RuleOf<FindingFacts>;
 
-/** A rule of the list; its facts are checked against its words. */
+/** Defines a rule; the type parameter checks that its findings have the facts that its message uses. */
 export const rule = <F extends FindingFacts>(r: RuleOf<F>): Rule => r as unknown as Rule;

@@ -15,23 +15,23 @@ import ignoreWithoutEffect from './rules/ignore-without-effect.ts';
 import ignoreWithoutReason from './rules/ignore-without-reason.ts';
 import { RULES } from './rules/index.ts';
 
-/** What is asked: the day that is taken for today, and which rules. */
+/** Options of a run. */
 export interface CheckOptions {
   readonly today: PlainDate;
   readonly strict: boolean;
-  /** Only these; empty for those that always run. */
+  /** Ids of the rules to run; empty for the default rules. */
   readonly only: readonly string[];
 }
 
-/** The rules of a run. */
+/** The rules that a run with these options uses. */
 export function rulesFor({ strict, only }: CheckOptions): readonly Rule[] {
   if (only.length > 0) return RULES.filter(r => only.includes(r.id));
   return RULES.filter(r => r.tier === 'always' || r.tier === 'base' || (strict && r.tier === 'strict'));
 }
 
 /**
- * Everything that is wrong, in file order: what could not be read, what leads nowhere, and what the rules find, but for what the
- * files themselves ignore. Nothing is thrown on what a user wrote.
+ * All findings in file order: faults of reading, unknown references and the findings of rules, without those that comments in the
+ * files ignore. Never throws on user input.
  */
 export function runChecks(input: CheckInput, options: CheckOptions): readonly Finding[] {
   const rules = rulesFor(options);
@@ -50,7 +50,7 @@ export function runChecks(input: CheckInput, options: CheckOptions): readonly Fi
   return inFileOrder([...kept, ...notes]) as readonly Finding[];
 }
 
-/** The comments of a file that set findings aside. Those of rules that compare with the base stood there already: no edit excuses itself. */
+/** The ignore comments of a file that have effect. For a rule on changes, only comments that exist at the base revision: a change cannot excuse itself. */
 function effectiveIn({ source, textBefore }: CheckedFile): readonly Ignore[] {
   const now = source ? ignoresIn(source) : [];
   const ofBase = new Set(RULES.flatMap(r => (r.tier === 'base' ? [r.id] : [])));
@@ -60,7 +60,7 @@ function effectiveIn({ source, textBefore }: CheckedFile): readonly Ignore[] {
   return now.filter(i => !ofBase.has(i.rule) || before.has(said(i)));
 }
 
-/** What of a file leads nowhere in the ledger; of a faulty one, whose acts these are. */
+/** References to unknown ids; in a faulty file only unknown participants. */
 function referencesOf(file: CheckedFile, input: CheckInput, registry: Registry): readonly Diagnostic[] {
   if (file.registry !== undefined) return [];
   if (!file.treaty) {
@@ -77,7 +77,7 @@ function asFinding(d: Diagnostic): Finding {
   return { ...d, facts: {}, key: `${d.at.file} ${d.code} ${d.words.what}` };
 }
 
-/** The findings of the rules, file by file. */
+/** The findings of all rules. */
 function ruleFindings(
   input: CheckInput,
   { today }: CheckOptions,
@@ -122,7 +122,7 @@ function ruleFindings(
   return found;
 }
 
-/** What is wrong with the comments that ignore findings themselves. */
+/** Faults of the ignore comments. */
 function faultsOf(
   ignores: readonly Ignore[],
   found: readonly Finding[],

@@ -1,6 +1,6 @@
 /**
- * The lines (from 1) of a text that an earlier one does not have. A line that only moved counts as untouched: what stands in it
- * was reviewed before.
+ * The lines (from 1) of a text that an earlier text does not have. A line that only moved does not count: its content was reviewed
+ * before.
  */
 export function touchedLines(before: string, now: string): ReadonlySet<number> {
   const had = new Map<string, number>();

@@ -32,14 +32,14 @@ export function countBands(
 ): readonly CountBand[] {
   const joining = joiningOf(outlook.candidates, outlook.origin);
   // Every other way is enough for a picture.
-  const drawn = outlook.ways.filter((_, k) => k % 2 === 0);
-  const total = drawn.reduce((sum, way) => sum + way.weight, 0);
+  const drawn = outlook.paths.filter((_, k) => k % 2 === 0);
+  const total = drawn.reduce((sum, path) => sum + path.weight, 0);
   return months.map(m => {
-    const ways = drawn.map(way => expectedFrom(joining(way, m), way.weight / total));
-    const variance = ways.reduce((sum, w) => sum + w.weight * w.variance, 0);
-    const middle = quantileOfMeans(ways, 0.5);
+    const paths = drawn.map(path => expectedFrom(joining(path, m), path.weight / total));
+    const variance = paths.reduce((sum, w) => sum + w.weight * w.variance, 0);
+    const middle = quantileOfMeans(paths, 0.5);
     const at = (q: number, normal: number): number => {
-      const apart = quantileOfMeans(ways, q) - middle;
+      const apart = quantileOfMeans(paths, q) - middle;
       return (
         deposited + Math.round(middle + Math.sign(normal) * Math.hypot(apart, normal * Math.sqrt(variance)))
       );
@@ -66,17 +66,17 @@ function expectedFrom(probabilities: Float64Array, weight: number): Expected {
 }
 
 /** A quantile of what is expected over the ways, which go from the slowest to the fastest; linear between them. */
-function quantileOfMeans(ways: readonly Expected[], q: number): number {
+function quantileOfMeans(paths: readonly Expected[], q: number): number {
   let passed = 0;
   let before: { readonly share: number; readonly mean: number } | null = null;
-  for (const way of ways) {
-    const share = passed + way.weight / 2;
+  for (const path of paths) {
+    const share = passed + path.weight / 2;
     if (share >= q) {
-      if (before === null) return way.mean;
-      return before.mean + ((way.mean - before.mean) * (q - before.share)) / (share - before.share);
+      if (before === null) return path.mean;
+      return before.mean + ((path.mean - before.mean) * (q - before.share)) / (share - before.share);
     }
-    before = { share, mean: way.mean };
-    passed += way.weight;
+    before = { share, mean: path.mean };
+    passed += path.weight;
   }
   return before?.mean ?? 0;
 }

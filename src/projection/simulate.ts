@@ -6,8 +6,8 @@ import type { Conditional } from '../law/threshold.ts';
 import { supposedInstrument } from '../status/supposed.ts';
 import { type Curve, curveThrough } from './model/curve.ts';
 import { type Candidate, joinsWithin, type Outlook } from './model/outlook.ts';
+import { MONTHS_COMPUTED, type PacePath } from './model/pace-paths.ts';
 import { uniform } from './model/random.ts';
-import { MONTHS_COMPUTED, type Way } from './model/ways.ts';
 
 /** Courses of events that are drawn where a clause is more than a count. */
 export const COURSES_DRAWN = 2000;
@@ -29,8 +29,8 @@ export function simulatedCurve(outlook: Outlook, clause: Clause): Curve {
   const draw = uniform(SEED);
   const met = new Float64Array(MONTHS_COMPUTED.length);
   for (let n = 0; n < COURSES_DRAWN; n++) {
-    const way = wayAt(outlook.ways, (n + 0.5) / COURSES_DRAWN);
-    const joined = drawn(outlook, way, draw);
+    const path = pathAt(outlook.paths, (n + 0.5) / COURSES_DRAWN);
+    const joined = drawn(outlook, path, draw);
     const last = joined[lastNeeded(joined, clause) - 1];
     if (last === undefined) continue;
     for (let i = last.at; i < met.length; i++) met[i] = (met[i] ?? 0) + 1;
@@ -39,14 +39,14 @@ export function simulatedCurve(outlook: Outlook, clause: Clause): Curve {
 }
 
 /** The way that a share of the probability falls on: so every way is drawn in its proportion. */
-function wayAt(ways: readonly Way[], share: number): Way {
+function pathAt(paths: readonly PacePath[], share: number): PacePath {
   let passed = 0;
-  for (const way of ways) {
-    passed += way.weight;
-    if (share <= passed) return way;
+  for (const path of paths) {
+    passed += path.weight;
+    if (share <= passed) return path;
   }
-  const last = ways.at(-1);
-  if (!last) throw new Error('an outlook without ways');
+  const last = paths.at(-1);
+  if (!last) throw new Error('an outlook without paths');
   return last;
 }
 
@@ -57,16 +57,16 @@ interface Joining {
 }
 
 /** Who joins in one course of events, in order; whoever joins in the same stretch is taken in the order of the draw. */
-function drawn(outlook: Outlook, way: Way, draw: () => number): readonly Joining[] {
+function drawn(outlook: Outlook, path: PacePath, draw: () => number): readonly Joining[] {
   const joining = outlook.candidates.flatMap((candidate): Joining[] => {
-    const at = firstMonth(candidate, way, outlook.origin, draw());
+    const at = firstMonth(candidate, path, outlook.origin, draw());
     return at === null ? [] : [{ who: candidate.who, at }];
   });
   return joining.sort((a, b) => a.at - b.at);
 }
 
-function firstMonth(candidate: Candidate, way: Way, origin: number, share: number): number | null {
-  const by = (i: number): number => joinsWithin(candidate, way, MONTHS_COMPUTED[i] ?? 0, origin);
+function firstMonth(candidate: Candidate, path: PacePath, origin: number, share: number): number | null {
+  const by = (i: number): number => joinsWithin(candidate, path, MONTHS_COMPUTED[i] ?? 0, origin);
   let [low, high] = [0, MONTHS_COMPUTED.length - 1];
   if (by(high) <= share) return null;
   while (low < high) {

@@ -1,5 +1,5 @@
 import { uniform } from '../../src/projection/model/random.ts';
-import type { Conduct, Person, TreatyRecord } from '../../src/projection/model/record.ts';
+import type { Conduct, State, TreatyRecord } from '../../src/projection/model/record.ts';
 import { YEAR } from '../../src/projection/model/record.ts';
 
 const SINCE_EVER = -1e6;
@@ -7,7 +7,7 @@ const FOR_EVER = 1e6;
 const REGIONS = ['north', 'south', 'east', 'west', ''];
 
 /** So many invented States, `S0`, `S1`, …, spread over regions. */
-export function inventedPeople(count: number): ReadonlyMap<string, Person> {
+export function inventedPeople(count: number): ReadonlyMap<string, State> {
   return new Map(
     Array.from({ length: count }, (_, i) => {
       const id = `S${i}`;
@@ -20,7 +20,7 @@ export function inventedPeople(count: number): ReadonlyMap<string, Person> {
 export function inventedTreaty(
   id: string,
   opened: number,
-  people: ReadonlyMap<string, Person>,
+  states: ReadonlyMap<string, State>,
   pace: number,
   seed: number,
   completeUntil = opened + 20 * YEAR,
@@ -28,7 +28,7 @@ export function inventedTreaty(
   const draw = uniform(seed);
   const conduct = new Map<string, Conduct>();
   let first = true;
-  for (const person of people.values()) {
+  for (const person of states.values()) {
     const signs = draw() < 0.5;
     const signed = signs ? opened + (first ? 0 : Math.floor(draw() * YEAR)) : null;
     first = first && !signs;
@@ -44,8 +44,8 @@ export function inventedTreaty(
     completeUntil,
     inClass: true,
     restricted: false,
-    eligible: people.size,
-    mayJoin: [...people.keys()],
+    eligible: states.size,
+    mayJoin: [...states.keys()],
     conduct,
   };
 }
@@ -53,11 +53,11 @@ export function inventedTreaty(
 /** A record of ten treaties, one every two years from 1990, of various pace. */
 export function inventedRecord(seed = 1): {
   readonly records: readonly TreatyRecord[];
-  readonly people: ReadonlyMap<string, Person>;
+  readonly states: ReadonlyMap<string, State>;
 } {
-  const people = inventedPeople(100);
+  const states = inventedPeople(100);
   const records = Array.from({ length: 10 }, (_, i) =>
-    inventedTreaty(`t${i}`, 7305 + i * 2 * 365, people, 0.04 + 0.02 * (i % 4), seed * 100 + i, 16_000),
+    inventedTreaty(`t${i}`, 7305 + i * 2 * 365, states, 0.04 + 0.02 * (i % 4), seed * 100 + i, 16_000),
   );
-  return { records, people };
+  return { records, states };
 }

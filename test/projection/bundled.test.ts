@@ -7,11 +7,12 @@ import { readTreaty } from '../../src/ledger/read-treaty.ts';
 import type { Treaty } from '../../src/ledger/treaty.ts';
 import { backtest, type CaseResult } from '../../src/projection/backtest/run.ts';
 import { summaryOf } from '../../src/projection/backtest/summary.ts';
-import { decodeFit, encodeFit } from '../../src/projection/fitted.ts';
 import { type Fit, fitAt } from '../../src/projection/model/fit.ts';
-import { peopleOf, recordOf } from '../../src/projection/model/from-ledger.ts';
-import type { Person, TreatyRecord } from '../../src/projection/model/record.ts';
-import { type Projection, type ProjectionReport, project } from '../../src/projection/project.ts';
+import { recordOf, statesOf } from '../../src/projection/model/from-ledger.ts';
+import type { State, TreatyRecord } from '../../src/projection/model/record.ts';
+import { type Projection, project } from '../../src/projection/project.ts';
+import type { ProjectionReport } from '../../src/projection/report.ts';
+import { decodeFit, encodeFit } from '../../src/projection/stored-fit.ts';
 import { readRegistry } from '../../src/registry/read-registry.ts';
 import type { Registry } from '../../src/registry/registry.ts';
 import { scenariosOf } from '../../src/status/scenario.ts';
@@ -24,7 +25,7 @@ const DATA = join(ROOT, 'data');
 const textOf = (path: string) => ({ path, text: readFileSync(join(DATA, path), 'utf8') });
 
 let registry: Registry;
-let people: ReadonlyMap<string, Person>;
+let states: ReadonlyMap<string, State>;
 let treaties: ReadonlyMap<string, Treaty>;
 let records: readonly TreatyRecord[];
 
@@ -32,12 +33,12 @@ beforeAll(() => {
   const read = readRegistry(textOf('participants.yaml')).registry;
   if (!read) throw new Error('participants.yaml');
   registry = read;
-  people = peopleOf(registry);
+  states = statesOf(registry);
   const files = readdirSync(join(DATA, 'treaties')).filter(f => f.endsWith('.yaml'));
   const all = files.flatMap(f => readTreaty(textOf(`treaties/${f}`)).treaty ?? []);
   treaties = new Map(all.map(t => [t.id, t]));
   records = all
-    .flatMap(t => recordOf(t, registry, people, false) ?? [])
+    .flatMap(t => recordOf(t, registry, states, false) ?? [])
     .sort((a, b) => a.opened - b.opened || (a.id < b.id ? -1 : 1));
 }, 120_000);
 
@@ -47,8 +48,8 @@ function hanoi(fit: Fit | null, target: number | null = null): Projection {
   const treaty = treaties.get('hanoi');
   if (!treaty) throw new Error('hanoi');
   const scenarios = scenariosOf({ registry, treaties, revision: null });
-  const record = recordOf(treaty, registry, people, false, true);
-  return project({ scenarios, treaty, on: ON, record, people, fit, target, supposed: [] });
+  const record = recordOf(treaty, registry, states, false, true);
+  return project({ scenarios, treaty, on: ON, record, states, fit, target, supposed: [] });
 }
 
 const reportOf = (projection: Projection): ProjectionReport => {
@@ -62,7 +63,7 @@ const monthsBetween = (a: PlainDate | null, b: PlainDate | null): number =>
 
 describe('the Hanoi Convention, asked on 2026-11-21', () => {
   test('a sensible distribution: not before mid-2027, ordered, with what lies beyond the horizon', () => {
-    const { force, threshold } = reportOf(hanoi(fitAt(others(), people, dayNumber(ON))));
+    const { force, threshold } = reportOf(hanoi(fitAt(others(), states, dayNumber(ON))));
     if (!force) throw new Error('no day of entry into force');
     const { p10, p25, median, p75, p90 } = force;
     expect((median ?? '') >= '2027-06').toBe(true);
@@ -75,9 +76,9 @@ describe('the Hanoi Convention, asked on 2026-11-21', () => {
     expect(by).toEqual(by.toSorted((a, b) => a - b));
   });
 
-  test('every teacher’s complete_until is honoured: cut anew it moves by less than a month, ignored by much more', () => {
+  test('every reference’s complete_until is honoured: cut anew it moves by less than a month, ignored by much more', () => {
     const median = (all: readonly TreatyRecord[]): PlainDate | null =>
-      reportOf(hanoi(fitAt(all, people, dayNumber(ON)))).threshold.median;
+      reportOf(hanoi(fitAt(all, states, dayNumber(ON)))).threshold.median;
     const usual = median(others());
     const cut = others().map(r => {
       const known = [...r.conduct].map(([id, c]) => {
@@ -92,7 +93,7 @@ describe('the Hanoi Convention, asked on 2026-11-21', () => {
   });
 
   test('what the build keeps answers as a fit made now', () => {
-    const fit = fitAt(others(), people, dayNumber(ON));
+    const fit = fitAt(others(), states, dayNumber(ON));
     const kept = decodeFit(encodeFit(fit, ON, [1]), ON, 1);
     const [now, later] = [reportOf(hanoi(fit)), reportOf(hanoi(kept))];
     expect(later.threshold.by('2029-12-31' as PlainDate)).toBe(now.threshold.by('2029-12-31' as PlainDate));
@@ -105,26 +106,26 @@ describe('the Hanoi Convention, asked on 2026-11-21', () => {
     const name = `fit-${VERSION}-hanoi.json`;
     const built = readFileSync(join(ROOT, 'dist', 'compiled', name), 'utf8');
     const { validFrom } = JSON.parse(built) as { readonly validFrom: PlainDate };
-    const now = fitAt(others(), people, dayNumber(validFrom));
+    const now = fitAt(others(), states, dayNumber(validFrom));
     const kept = decodeFit(built, ON, 1);
-    expect(kept && [...kept.habits.habit]).toEqual([...now.habits.habit]);
+    expect(kept && [...kept.effects.byState]).toEqual([...now.effects.byState]);
     expect(kept?.landmark(1)).toEqual(now.landmark(1));
-    expect(kept?.teachers).toEqual(now.teachers);
+    expect(kept?.references).toEqual(now.references);
   });
 
   test('fewer instruments come sooner; more than there are participants never', () => {
-    const fit = fitAt(others(), people, dayNumber(ON));
+    const fit = fitAt(others(), states, dayNumber(ON));
     const medians = [5, 10, 20, 40].map(n => reportOf(hanoi(fit, n)).threshold.median ?? '');
     expect(medians).toEqual(medians.toSorted());
     expect(hanoi(fit, 300)).toMatchObject({ kind: 'none', why: { kind: 'too-few' } });
-    expect(hanoi(null)).toMatchObject({ kind: 'none', why: { kind: 'no-teachers' } });
+    expect(hanoi(null)).toMatchObject({ kind: 'none', why: { kind: 'no-references' } });
   });
 });
 
 describe('the figures that projections must show', () => {
   let results: readonly CaseResult[];
   beforeAll(() => {
-    results = backtest({ records, people, only: null, progress: () => {} });
+    results = backtest({ records, states, only: null, progress: () => {} });
   }, 300_000);
   const of = (model: Parameters<typeof summaryOf>[1]) => summaryOf(results, model);
 

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { Condition, Law } from '../../src/law/clause.ts';
 import type { Outlook } from '../../src/projection/model/outlook.ts';
+import { MONTHS, type PacePath } from '../../src/projection/model/pace-paths.ts';
 import { thresholdCurve } from '../../src/projection/model/threshold-curve.ts';
-import { MONTHS, type Way } from '../../src/projection/model/ways.ts';
 import { requirementOf } from '../../src/projection/requirement.ts';
 import { simulatedCurve } from '../../src/projection/simulate.ts';
 import { d, deposits, facts } from '../law/builders.ts';
@@ -57,14 +57,20 @@ describe('what a clause still lacks', () => {
 /** Eight States that deposit at one pace, the treaty's own pace being known. */
 function evenOutlook(pace: number): Outlook {
   const hazards = Float64Array.from({ length: MONTHS + 1 }, (_, m) => (pace * m) / 12);
-  const way: Way = { weight: 1, signed: hazards, unsigned: hazards };
-  const candidates = WORLD.groups.states.map(who => ({ who, signed: true, habit: 1, region: 1, news: null }));
+  const path: PacePath = { weight: 1, signed: hazards, unsigned: hazards };
+  const candidates = WORLD.groups.states.map(who => ({
+    who,
+    signed: true,
+    stateEffect: 1,
+    regionEffect: 1,
+    announced: null,
+  }));
   return {
     origin: 20_000,
     age: 1,
     candidates,
-    ways: [way],
-    sofar: { joined: 0, expected: 0, joinedLately: 0, expectedLately: 0 },
+    paths: [path],
+    soFar: { joined: 0, expected: 0, joinedLately: 0, expectedLately: 0 },
   };
 }
 
@@ -88,7 +94,7 @@ describe('clauses that are more than a count', () => {
     expect(years.map(y => a.at(y))).toEqual(years.map(y => b.at(y)));
     expect(years.map(y => a.at(y))).toEqual(years.map(y => a.at(y)).toSorted((x, y) => x - y));
   });
-  test('a minimum inside makes it later; one of two ways makes it sooner', () => {
+  test('a minimum inside makes it later; one of two paths makes it sooner', () => {
     const plain = simulated(count(4)).at(2);
     const withMinimum = simulated({ kind: 'instruments', count: 4, among: [{ of: north, atLeast: 3 }] }).at(
       2,

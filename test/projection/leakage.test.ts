@@ -8,14 +8,14 @@ import { type Conduct, type TreatyRecord, YEAR } from '../../src/projection/mode
 import { thresholdCurve } from '../../src/projection/model/threshold-curve.ts';
 import { inventedRecord, inventedTreaty } from './builders.ts';
 
-const { records, people } = inventedRecord();
+const { records, states } = inventedRecord();
 
 /** The record with every act after a day forgotten, moved, or invented anew. */
 function withAnotherFuture(record: TreatyRecord, origin: number, seed: number): TreatyRecord {
   const draw = uniform(seed);
   const later = (): number | null => (draw() < 0.3 ? null : origin + 1 + Math.floor(draw() * 20 * YEAR));
   const conduct = new Map<string, Conduct>();
-  for (const id of people.keys()) {
+  for (const id of states.keys()) {
     const was = record.conduct.get(id);
     const signed = was?.signed != null && was.signed <= origin ? was.signed : later();
     const consented = was?.consented != null && was.consented <= origin ? was.consented : later();
@@ -30,10 +30,10 @@ const forecast = (all: readonly TreatyRecord[], id: string, origin: number): rea
   if (!asked) throw new Error(id);
   const fit = fitAt(
     all.filter(r => r !== asked),
-    people,
+    states,
     origin,
   );
-  const curve = thresholdCurve(outlookOf(asked, origin, fit, people), 30);
+  const curve = thresholdCurve(outlookOf(asked, origin, fit, states), 30);
   return [0.5, 1, 2, 5, 10, 15].map(y => curve.at(y));
 };
 
@@ -41,7 +41,7 @@ describe('no forecast knows the future', () => {
   test('acts after the origin, changed at random in every treaty, change nothing', () => {
     fc.assert(
       fc.property(fc.integer({ min: 1, max: 1e6 }), fc.integer({ min: 5, max: 9 }), (seed, i) => {
-        const asked = records[i] ?? inventedTreaty('none', 0, people, 1, 1);
+        const asked = records[i] ?? inventedTreaty('none', 0, states, 1, 1);
         const origin = asked.opened + (1 + (seed % 3)) * YEAR;
         const changed = records.map((r, j) => withAnotherFuture(r, origin, seed + j));
         const known = records.map(r => ({ ...r, completeUntil: Math.max(r.completeUntil, origin) }));
@@ -67,7 +67,7 @@ describe('no forecast knows the future', () => {
     if (!asked) throw new Error('t8');
     const run = (all: readonly TreatyRecord[]) =>
       new Map(
-        backtest({ records: all, people, only, progress }).map(r => [`${r.case.age} ${r.case.target}`, r.by]),
+        backtest({ records: all, states, only, progress }).map(r => [`${r.case.age} ${r.case.target}`, r.by]),
       );
     const before = run(records);
     const origin = asked.opened + 3 * YEAR;
@@ -82,7 +82,7 @@ describe('no forecast knows the future', () => {
 
 test('where no other treaty can be seen there is no case', () => {
   const alone = records.filter(r => r.id === 't8');
-  expect(backtest({ records: alone, people, only: null, progress: () => {} })).toEqual([]);
+  expect(backtest({ records: alone, states, only: null, progress: () => {} })).toEqual([]);
 });
 
 describe('years not recorded are not years without deposits', () => {

@@ -7,13 +7,13 @@ import { YEAR } from '../../src/projection/model/record.ts';
 import { thresholdCurve } from '../../src/projection/model/threshold-curve.ts';
 import { inventedRecord } from './builders.ts';
 
-const { records, people } = inventedRecord();
+const { records, states } = inventedRecord();
 const asked = records[7];
 if (!asked) throw new Error('t7');
 const others = records.filter(r => r !== asked);
 const outlookAfter = (years: number) => {
   const origin = asked.opened + years * YEAR;
-  return outlookOf(asked, origin, fitAt(others, people, origin), people);
+  return outlookOf(asked, origin, fitAt(others, states, origin), states);
 };
 const outlook = outlookAfter(1);
 
@@ -56,9 +56,9 @@ describe('a forecast', () => {
   test('follows the treaty: twice as many deposits so far promise more', () => {
     const slow = new Map([...asked.conduct].map(([id, c]) => [id, { ...c, consented: null }]));
     const origin = asked.opened + YEAR;
-    const fit = fitAt(others, people, origin);
-    const without = outlookOf({ ...asked, conduct: slow }, origin, fit, people);
-    expect(outlook.sofar.joined).toBeGreaterThan(3);
+    const fit = fitAt(others, states, origin);
+    const without = outlookOf({ ...asked, conduct: slow }, origin, fit, states);
+    expect(outlook.soFar.joined).toBeGreaterThan(3);
     expect(thresholdCurve(without, 20).at(3)).toBeLessThan(thresholdCurve(outlook, 20).at(3));
   });
 });

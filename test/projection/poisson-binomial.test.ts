@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { atLeast } from '../../src/projection/model/poisson-binomial.ts';
+import { probabilityAtLeast } from '../../src/projection/model/poisson-binomial.ts';
 
 /** By adding up every subset. */
 function bySubsets(p: readonly number[], need: number): number {
@@ -23,16 +23,16 @@ const shares = fc.array(fc.double({ min: 0, max: 1, noNaN: true }), { maxLength:
 test('at least so many: the sum over all subsets', () => {
   fc.assert(
     fc.property(shares, fc.integer({ min: -1, max: 10 }), (p, need) => {
-      expect(atLeast(p, need)).toBeCloseTo(bySubsets(p, need), 6);
+      expect(probabilityAtLeast(p, need)).toBeCloseTo(bySubsets(p, need), 6);
     }),
   );
 });
 
 test('what is certain, and what cannot be', () => {
-  expect(atLeast([], 0)).toBe(1);
-  expect(atLeast([], 1)).toBe(0);
-  expect(atLeast([0.3, 0.4], 3)).toBe(0);
-  expect(atLeast([1, 1, 0], 2)).toBe(1);
-  expect(atLeast(new Array<number>(200).fill(0.001), 60)).toBe(0);
-  expect(atLeast(new Array<number>(200).fill(0.999), 60)).toBe(1);
+  expect(probabilityAtLeast([], 0)).toBe(1);
+  expect(probabilityAtLeast([], 1)).toBe(0);
+  expect(probabilityAtLeast([0.3, 0.4], 3)).toBe(0);
+  expect(probabilityAtLeast([1, 1, 0], 2)).toBe(1);
+  expect(probabilityAtLeast(new Array<number>(200).fill(0.001), 60)).toBe(0);
+  expect(probabilityAtLeast(new Array<number>(200).fill(0.999), 60)).toBe(1);
 });

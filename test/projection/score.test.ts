@@ -5,14 +5,14 @@ import { massWithin, scoreOf } from '../../src/projection/backtest/score.ts';
 import { YEAR } from '../../src/projection/model/record.ts';
 import { inventedPeople, inventedTreaty } from './builders.ts';
 
-const people = inventedPeople(100);
-const record = inventedTreaty('x', 10_000, people, 0.1, 3, 10_000 + 6 * YEAR);
+const states = inventedPeople(100);
+const record = inventedTreaty('x', 10_000, states, 0.1, 3, 10_000 + 6 * YEAR);
 const base: Case = {
   record,
   age: 1,
   origin: record.opened + YEAR,
   target: 40,
-  sofar: 10,
+  soFar: 10,
   end: record.opened + 6 * YEAR,
   outcome: record.opened + 3 * YEAR,
 };
@@ -45,7 +45,7 @@ describe('the cases of a treaty', () => {
     const cases = casesOf(record);
     expect(cases.length).toBeGreaterThan(3);
     for (const c of cases) {
-      expect(c.sofar).toBeLessThan(c.target);
+      expect(c.soFar).toBeLessThan(c.target);
       expect(record.completeUntil - c.origin).toBeGreaterThanOrEqual(YEAR);
       expect(c.outcome === null || c.outcome > c.origin).toBe(true);
     }
@@ -54,7 +54,7 @@ describe('the cases of a treaty', () => {
   test('none for a target that the circle cannot reach, none outside the class, none before 1995', () => {
     expect(casesOf({ ...record, eligible: 40 }).every(c => c.target < 40)).toBe(true);
     expect(casesOf({ ...record, inClass: false })).toEqual([]);
-    expect(casesOf(inventedTreaty('old', 9000, people, 0.1, 3))).toEqual([]);
+    expect(casesOf(inventedTreaty('old', 9000, states, 0.1, 3))).toEqual([]);
   });
 });
 
@@ -62,18 +62,18 @@ describe('the baselines', () => {
   test('linear: the pace so far; without a deposit, never', () => {
     expect(linear(base).at(2.99)).toBe(0);
     expect(linear(base).at(3)).toBe(1);
-    expect(linear({ ...base, sofar: 0 }).at(1000)).toBe(0);
+    expect(linear({ ...base, soFar: 0 }).at(1000)).toBe(0);
   });
   test('poisson: a negative binomial, level with it in the middle', () => {
     expect(poisson(base).at(0)).toBeCloseTo(0, 12);
     expect(poisson(base).at(2.9)).toBeGreaterThan(0.4);
     expect(poisson(base).at(2.9)).toBeLessThan(0.6);
   });
-  test('reference class: the share of teachers that got there, given that it has not', () => {
-    const teachers = [1, 2, 3, 4].map(seed =>
-      inventedTreaty(`r${seed}`, record.opened - 10 * YEAR, people, 0.2, seed, record.opened + YEAR),
+  test('reference class: the share of references that got there, given that it has not', () => {
+    const references = [1, 2, 3, 4].map(seed =>
+      inventedTreaty(`r${seed}`, record.opened - 10 * YEAR, states, 0.2, seed, record.opened + YEAR),
     );
-    const curve = referenceClass({ ...base, target: 60 }, teachers);
+    const curve = referenceClass({ ...base, target: 60 }, references);
     expect(curve.at(0)).toBe(0);
     expect(curve.at(9)).toBe(1);
   });

@@ -1,16 +1,16 @@
 import { actPhrase, participantsText } from '../acts.ts';
 import { rule } from '../rule.ts';
 
-/** An act after the day up to which the record is believed complete: it is right, and others of its time may be missing. */
+/** An act after `complete_until`. The act itself is fine; other acts of the same days may be missing. */
 export default rule<{ who: string; act: string; on: string; until: string }>({
   id: 'act-beyond-coverage',
   severity: 'info',
   tier: 'on-demand',
   summary: 'an act after the day up to which the record is believed complete',
   message: f => ({
-    what: `${f.act}${f.who === '' ? '' : ` by ${f.who}`} on ${f.on}, after the record is complete (${f.until})`,
-    why: 'other acts of that time may be missing',
-    fix: 'read the official table again and move "complete_until"',
+    what: `${f.act}${f.who === '' ? '' : ` by ${f.who}`} on ${f.on}, after the day up to which the record is complete (${f.until})`,
+    why: 'other acts of the same days may be missing',
+    fix: 'read the official table again and update "complete_until"',
   }),
   *treaty(treaty) {
     const until = treaty.completeUntil;

@@ -1,7 +1,7 @@
 import { actPhrase, participantsText } from '../acts.ts';
 import { rule } from '../rule.ts';
 
-/** An act dated after today: the ledger records what was done. */
+/** An act dated after today. A ledger records past acts only. */
 export default rule<{ who: string; act: string; on: string; today: string }>({
   id: 'act-in-the-future',
   severity: 'error',
@@ -9,7 +9,7 @@ export default rule<{ who: string; act: string; on: string; today: string }>({
   summary: 'an act that is dated after today',
   message: f => ({
     what: `${f.act}${f.who === '' ? '' : ` by ${f.who}`} on ${f.on}, and today is ${f.today}`,
-    why: 'a ledger records what was done; what is planned is an intention, dated when it was said',
+    why: 'a ledger records past acts; a plan is an "intention", dated on the day it was announced',
     fix: 'correct the day, or record an intention',
   }),
   *treaty(treaty, { today }) {

@@ -1,7 +1,7 @@
 import { actPhrase, participantsText } from '../acts.ts';
 import { rule } from '../rule.ts';
 
-/** An act that none of its sources can have told of: each was read, or published, before it was done. */
+/** An act that no source of it can report: each was read or published before the act. */
 export default rule<{ who: string; act: string; on: string; read: string }>({
   id: 'act-later-than-its-sources',
   severity: 'error',
@@ -9,8 +9,8 @@ export default rule<{ who: string; act: string; on: string; read: string }>({
   summary: 'an act after all of its sources were read or published',
   message: f => ({
     what: `${f.act}${f.who === '' ? '' : ` by ${f.who}`} on ${f.on}, and its sources were last read on ${f.read}`,
-    why: 'a source cannot tell what happened after it was read',
-    fix: 'correct the day, cite another source, or write the day the source was read again',
+    why: 'a source cannot report what happened after it was read',
+    fix: 'correct the day, cite another source, or update the "read" day of the source',
   }),
   *treaty(treaty) {
     const lastOf = new Map(Object.values(treaty.sources).map(s => [s.id, (s.read ?? s.published)?.latest]));

@@ -9,8 +9,8 @@ export default rule<{ who: string; act: string; on: string; certainty: string }>
   summary: 'a signature or consent that no source confirms',
   message: f => ({
     what: `${f.act} by ${f.who} on ${f.on} is only ${f.certainty}`,
-    why: 'what is not confirmed counts as possible only',
-    fix: 'look for it at the depositary',
+    why: 'an unconfirmed act counts as possible only',
+    fix: 'look for the act in the records of the depositary',
   }),
   *treaty(treaty) {
     for (const event of eventsWith(treaty, 'signature', 'consent', 'denunciation'))

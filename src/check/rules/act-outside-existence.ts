@@ -15,13 +15,13 @@ export default rule<{
   id: 'act-outside-existence',
   severity: 'error',
   tier: 'always',
-  summary: 'an act of a participant before it came to exist or after it ceased to',
+  summary: 'an act of a participant before it existed or after it ceased to exist',
   message: f => ({
     what: `${f.act} by ${f.who} on ${f.on}, ${f.bound === 'from' ? `which exists since ${f.day}` : `which existed until ${f.day}`}`,
-    why: 'an instrument of a predecessor is the predecessor’s; it is not carried over to those who followed',
+    why: 'an instrument of a predecessor does not become an instrument of its successors',
     fix:
       f.then === ''
-        ? 'name the participant of that time, or record a succession on the day it was notified'
+        ? 'name the participant that existed then, or record a succession on the day it was notified'
         : `write ${f.then}, or record a succession on the day it was notified`,
   }),
   *treaty(treaty, { ledger: { registry } }) {

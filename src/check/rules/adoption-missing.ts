@@ -8,7 +8,7 @@ export default rule<{ treaty: string }>({
   summary: 'a record without the adoption of the treaty',
   message: () => ({
     what: 'the adoption of this treaty is not recorded',
-    why: 'days before it cannot be recognised as wrong, and clauses that count from it have no day',
+    why: 'acts dated before it cannot be detected, and clauses that count from it have no start',
     fix: 'add an event "act: adoption"',
   }),
   *treaty(treaty) {

@@ -3,19 +3,19 @@ import { lineStarts } from '../../source/line-starts.ts';
 import { foundInEscapes } from '../escapes.ts';
 import { rule } from '../rule.ts';
 
-/** Characters that turn the order of what follows: what is shown is then not what is written. */
+/** Characters that reverse the display order of the text after them. */
 const CONTROLS = /[\u202a-\u202e\u2066-\u2069]/g;
 
-/** A character that makes a line look like another. */
+/** A character that makes a line look different from what it says. */
 export default rule<{ code: string; by: 'character' | 'escape' }>({
   id: 'bidirectional-control',
   severity: 'error',
   tier: 'always',
   summary: 'a character that changes the direction of the text',
   message: f => ({
-    what: `the character U+${f.code} stands here, which changes the direction of the text`,
-    why: 'a reviewer would see another line than the one that is read; Arabic needs none of these in a name',
-    fix: f.by === 'escape' ? 'remove the escape that stands for it' : 'remove it (--fix does)',
+    what: `the character U+${f.code} changes the direction of the text here`,
+    why: 'a reviewer sees a different line from the one that is read; names in Arabic need no such character',
+    fix: f.by === 'escape' ? 'remove the escape' : 'remove it (--fix does)',
   }),
   *text(file, { tree }) {
     const lines = lineStarts(file.text);

@@ -1,7 +1,7 @@
 import { judgeClaims } from '../../status/claims/judge.ts';
 import { rule } from '../rule.ts';
 
-/** A statement that the record contradicts: it is why statements are kept. */
+/** A recorded claim that the record contradicts. */
 export default rule<{ claim: string; treaty: string }>({
   id: 'claim-contradicted',
   severity: 'info',
@@ -9,7 +9,7 @@ export default rule<{ claim: string; treaty: string }>({
   summary: 'a claim that the record contradicts',
   message: f => ({
     what: `the claim "${f.claim}" is contradicted by the record`,
-    why: 'either what was said is wrong, which is why claims are kept, or an act is missing',
+    why: 'either the claim is wrong, or an act is missing from the record',
     fix: `see "treaty claims ${f.treaty}" for the reason and the nearest true statement`,
   }),
   *treaty(treaty, { scenarios, today }) {

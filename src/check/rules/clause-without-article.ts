@@ -1,6 +1,6 @@
 import { rule } from '../rule.ts';
 
-/** A final clause that does not say which article it is. */
+/** A final clause without its article. */
 export default rule<{ clause: string }>({
   id: 'clause-without-article',
   severity: 'warning',
@@ -8,7 +8,7 @@ export default rule<{ clause: string }>({
   summary: 'a clause that does not cite its article',
   message: f => ({
     what: `the clause on ${f.clause} cites no article`,
-    why: 'every answer rests on a clause, and whoever checks it looks the article up',
+    why: 'every answer rests on a clause; to check the answer, a reader looks up the article',
     fix: 'add "article: …"',
   }),
   *treaty(treaty) {

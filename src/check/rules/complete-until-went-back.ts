@@ -1,15 +1,15 @@
 import { rule } from '../rule.ts';
 
-/** A record that was complete up to a day, and now is so only up to an earlier one. */
+/** `complete_until` moved to an earlier day, or was removed. */
 export default rule<{ was: string; is: string | null }>({
   id: 'complete-until-went-back',
   severity: 'error',
   tier: 'base',
-  summary: 'a record said to be complete up to an earlier day than before',
+  summary: 'a record whose "complete_until" moved to an earlier day or was removed',
   message: f => ({
-    what: `the record was complete until ${f.was}, and is now ${f.is === null ? 'not said to be' : `only until ${f.is}`}`,
-    why: 'answers that were certain become open, and forecasts lose what they learned',
-    fix: 'put the day back, or ignore this with the reason',
+    what: `the record was complete until ${f.was}, and is now ${f.is === null ? 'without "complete_until"' : `complete only until ${f.is}`}`,
+    why: 'answers that were certain become undetermined, and forecasts learn from fewer years',
+    fix: 'restore the day, or ignore this finding with a reason',
   }),
   *change(before, after) {
     const [was, is] = [before.completeUntil, after.completeUntil];

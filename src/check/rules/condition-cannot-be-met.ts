@@ -4,7 +4,7 @@ import { rule } from '../rule.ts';
 const listed = (of: ParticipantSet | undefined): number | null =>
   of?.kind === 'listed' ? new Set(of.ids).size : null;
 
-/** Why a condition asks for more than there are; null where it may be met. */
+/** What a condition needs and what exists, where it needs more than exists; null where it can be met. */
 function tooMuch(c: Condition): { readonly needs: number; readonly of: number } | null {
   switch (c.kind) {
     case 'all-of':
@@ -29,16 +29,16 @@ function tooMuch(c: Condition): { readonly needs: number; readonly of: number } 
   }
 }
 
-/** A condition that asks for more than there are. */
+/** A condition that needs more than exists. */
 export default rule<{ needs: number; of: number }>({
   id: 'condition-cannot-be-met',
   severity: 'error',
   tier: 'always',
-  summary: 'a condition that asks for more than there are',
+  summary: 'a condition that needs more than exists',
   message: f => ({
     what: `this condition needs ${f.needs} of ${f.of}`,
     why: 'the treaty could never enter into force',
-    fix: 'look the number up in the final clauses',
+    fix: 'check the number in the final clauses',
   }),
   *treaty(treaty) {
     for (const law of treaty.law)

@@ -3,7 +3,7 @@ import { namedActs } from '../../status/supposed.ts';
 import { actPhrase, eventsWith, participantsText } from '../acts.ts';
 import { rule } from '../rule.ts';
 
-/** Consent of a kind that the final clauses do not name. A succession rests on no clause, and always is admitted. */
+/** Consent of a kind that the final clauses do not name. A succession rests on no clause and is always admitted. */
 export default rule<{ who: string; act: string; on: string; admitted: readonly string[] }>({
   id: 'consent-not-admitted',
   severity: 'warning',
@@ -11,7 +11,7 @@ export default rule<{ who: string; act: string; on: string; admitted: readonly s
   summary: 'an instrument of a kind that the clause on consent does not name',
   message: f => ({
     what: `${f.act} by ${f.who} on ${f.on}; the clause names ${f.admitted.join(', ')}`,
-    why: 'how consent is expressed is for the treaty to say (VCLT arts 11-15)',
+    why: 'the treaty determines how consent is expressed (VCLT arts 11-15)',
     fix: 'correct the kind of the instrument, or complete "consent: { by: […] }"',
   }),
   *treaty(treaty) {

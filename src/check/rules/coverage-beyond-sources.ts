@@ -1,16 +1,16 @@
 import { isOfficial } from '../../registry/source.ts';
 import { rule } from '../rule.ts';
 
-/** A record that is said to be complete up to a day on which none of its official sources had been read. */
+/** A record with `complete_until` later than the last reading of its official sources. */
 export default rule<{ until: string; read: string }>({
   id: 'coverage-beyond-sources',
   severity: 'warning',
   tier: 'always',
-  summary: 'a record said to be complete up to a day after its official sources were last read',
+  summary: 'a "complete_until" later than the last reading of the official sources',
   message: f => ({
-    what: `the record is said to be complete until ${f.until}, and its official sources were last read on ${f.read}`,
-    why: 'a source cannot vouch for days after it was read',
-    fix: 'read the source again and write that day under "read:", or take "complete_until" back',
+    what: `"complete_until" is ${f.until}, but the official sources were last read on ${f.read}`,
+    why: 'a source says nothing about the days after it was read',
+    fix: 'read the source again and update "read", or set "complete_until" to an earlier day',
   }),
   *treaty(treaty) {
     const until = treaty.completeUntil;

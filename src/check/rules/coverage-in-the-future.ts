@@ -1,14 +1,14 @@
 import { rule } from '../rule.ts';
 
-/** A record that is said to be complete up to a day that has not come. */
+/** A record with `complete_until` after today. */
 export default rule<{ until: string; today: string }>({
   id: 'coverage-in-the-future',
   severity: 'error',
   tier: 'always',
-  summary: 'a record said to be complete up to a day after today',
+  summary: 'a "complete_until" after today',
   message: f => ({
-    what: `the record is said to be complete until ${f.until}, and today is ${f.today}`,
-    why: 'nobody knows the acts of days to come',
+    what: `"complete_until" is ${f.until}, but today is ${f.today}`,
+    why: 'future acts are unknown',
     fix: 'write the day on which the official table was read',
   }),
   *treaty(treaty, { today }) {

@@ -1,14 +1,14 @@
 import { rule } from '../rule.ts';
 
-/** A record of which nobody says how far it goes. */
+/** A record without `complete_until`. */
 export default rule<{ treaty: string }>({
   id: 'coverage-missing',
   severity: 'warning',
   tier: 'strict',
   summary: 'a record that does not say up to which day it is complete',
   message: () => ({
-    what: 'nothing says up to which day this record is complete',
-    why: 'then no count is more than a least number, and forecasts cannot learn from it',
+    what: 'the record does not say up to which day it is complete',
+    why: 'every count is then only a minimum, and forecasts cannot learn from the record',
     fix: 'add "complete_until:", the day on which the official table was read',
   }),
   *treaty(treaty) {

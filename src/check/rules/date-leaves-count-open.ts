@@ -2,7 +2,7 @@ import { isImprecise } from '../../calendar/imprecise-date.ts';
 import { actPhrase, eventsWith, participantsText } from '../acts.ts';
 import { rule } from '../rule.ts';
 
-/** An instrument whose day, or whose truth, decides when enough were deposited. */
+/** An imprecise or unconfirmed instrument that decides when the conditions were met. */
 export default rule<{ who: string; act: string; on: string; soonest: string; latest: string }>({
   id: 'date-leaves-count-open',
   severity: 'info',
@@ -10,8 +10,8 @@ export default rule<{ who: string; act: string; on: string; soonest: string; lat
   summary: 'an imprecise or unconfirmed instrument that leaves open when the conditions were met',
   message: f => ({
     what: `${f.act} by ${f.who} (${f.on}) leaves open when the conditions were met: ${f.soonest} or ${f.latest}`,
-    why: 'until its day is known the entry into force is known only within these days',
-    fix: 'look for the day of deposit at the depositary, or record the published entry into force',
+    why: 'until its day is known, the entry into force is known only within these days',
+    fix: 'look up the day of deposit, or record the published entry into force',
   }),
   *treaty(treaty, { scenarios, today }) {
     const open = eventsWith(treaty, 'consent').filter(e => isImprecise(e.on) || e.certainty !== 'confirmed');

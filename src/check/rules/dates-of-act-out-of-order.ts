@@ -14,7 +14,7 @@ const NAMES = {
 const dayOf = (e: LedgerEvent, key: (typeof DAYS)[number]) =>
   key === 'instrument_dated' ? e.instrumentDated : e[key];
 
-/** The days of one act that cannot follow each other so: deposited before it was drawn up, notified before it was deposited. */
+/** Dates of one act in an impossible order, such as a deposit before the date of the instrument. */
 export default rule<{ later: string; on: string; earlier: string; than: string }>({
   id: 'dates-of-act-out-of-order',
   severity: 'error',
@@ -22,8 +22,8 @@ export default rule<{ later: string; on: string; earlier: string; than: string }
   summary: 'an instrument deposited before its own date, or notified before it was deposited',
   message: f => ({
     what: `${f.later} on ${f.on}, before it was ${f.earlier} on ${f.than}`,
-    why: 'an instrument is drawn up, received and deposited, and then the depositary notifies it (VCLT arts 16, 77)',
-    fix: 'look the days up again; "on" is the day of deposit',
+    why: 'an instrument is drawn up, received, deposited and then notified by the depositary (VCLT arts 16, 77)',
+    fix: 'check the days; "on" is the day of deposit',
   }),
   *treaty(treaty) {
     for (const event of treaty.events) {
@@ -32,7 +32,7 @@ export default rule<{ later: string; on: string; earlier: string; than: string }
         const day = dayOf(event, key);
         return day ? [{ key, day }] : [];
       });
-      // Depositaries make a deposit effective before or after they have the paper: only these orders are certain.
+      // A deposit can take effect before or after the depositary receives the paper, so those two are not compared.
       for (const [i, late] of known.entries())
         for (const early of known.slice(0, i))
           if (certainlyBefore(late.day, early.day) && !(late.key === 'on' && early.key === 'received'))

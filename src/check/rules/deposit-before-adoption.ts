@@ -1,7 +1,7 @@
 import { actPhrase, adoptionOf, certainlyBefore, eventsWith, participantsText } from '../acts.ts';
 import { rule } from '../rule.ts';
 
-/** An instrument of consent deposited before there was a treaty. */
+/** An instrument of consent deposited before the adoption of the treaty. */
 export default rule<{ who: string; act: string; on: string; adopted: string }>({
   id: 'deposit-before-adoption',
   severity: 'error',
@@ -9,8 +9,8 @@ export default rule<{ who: string; act: string; on: string; adopted: string }>({
   summary: 'an instrument of consent that was deposited before the treaty was adopted',
   message: f => ({
     what: `${f.act} by ${f.who} on ${f.on}, before the adoption on ${f.adopted}`,
-    why: 'nobody can consent to a text that is not adopted (VCLT art. 9)',
-    fix: 'look the two days up again; for an act of consent "on" is the day of deposit',
+    why: 'consent requires an adopted text (VCLT art. 9)',
+    fix: 'check the two days; for an act of consent, "on" is the day of deposit',
   }),
   *treaty(treaty) {
     const adoption = adoptionOf(treaty);

@@ -5,8 +5,8 @@ import { actPhrase } from '../acts.ts';
 import { rule } from '../rule.ts';
 
 /**
- * A second instrument of consent while the first stands. Where there are several depositaries each may have one. A notification
- * may follow an instrument: it then says that procedures are completed, or that the entry into force is agreed.
+ * A second instrument of consent while the first stands. With several depositaries, each may have one. A notification is exempt:
+ * after an instrument it says that procedures are completed, or that the entry into force is agreed.
  */
 export default rule<{ who: string; act: string; on: string; before: string; since: string }>({
   id: 'duplicate-consent',
@@ -14,9 +14,9 @@ export default rule<{ who: string; act: string; on: string; before: string; sinc
   tier: 'always',
   summary: 'a second instrument of consent while the first still stands',
   message: f => ({
-    what: `${f.act} by ${f.who} on ${f.on}, whose ${f.before} of ${f.since} still stands`,
-    why: 'consent is expressed once; a second instrument follows a withdrawal or a denunciation',
-    fix: 'remove the one that the depositary does not have, or record what ended the first',
+    what: `${f.act} by ${f.who} on ${f.on}, but its ${f.before} of ${f.since} still stands`,
+    why: 'consent is expressed once; a second instrument is possible only after a withdrawal or denunciation',
+    fix: 'remove the one that the depositary does not list, or record the act that ended the first',
   }),
   *treaty(treaty) {
     const several = treaty.depositaries.length > 1;
@@ -37,7 +37,7 @@ export default rule<{ who: string; act: string; on: string; before: string; sinc
               before: actPhrase(first),
               since: first.on.written,
             },
-            related: [{ at: { event: first }, what: 'the first one' }],
+            related: [{ at: { event: first }, what: 'the first instrument' }],
           };
         first = event;
       }

@@ -2,7 +2,7 @@ import type { LedgerEvent } from '../../ledger/events.ts';
 import { actPhrase, participantsText } from '../acts.ts';
 import { rule } from '../rule.ts';
 
-/** What tells two acts of one participant on one day apart. */
+/** The properties that distinguish two acts of one participant on one day. */
 const identity = (e: LedgerEvent): string =>
   [
     e.act,
@@ -19,19 +19,19 @@ const identity = (e: LedgerEvent): string =>
     .map(v => v ?? '')
     .join('|');
 
-/** The same act twice. */
+/** An act that is recorded twice. */
 export default rule<{ who: string; act: string; on: string }>({
   id: 'duplicate-event',
   severity: 'error',
   tier: 'always',
   summary: 'an act that is recorded twice',
   message: f => ({
-    what: `${f.act}${f.who === '' ? '' : ` by ${f.who}`} on ${f.on} stands here a second time`,
-    why: 'one act is one line; several sources of it are a list',
+    what: `${f.act}${f.who === '' ? '' : ` by ${f.who}`} on ${f.on} is recorded a second time here`,
+    why: 'one act is one line; several sources are a list',
     fix: 'merge the two: source: [one, other]',
   }),
   *treaty(treaty) {
-    // Events are in the order of days: those of one day stand together.
+    // Events are in date order, so those of one day follow each other.
     let day = '';
     let seen: LedgerEvent[] = [];
     for (const event of treaty.events) {
@@ -43,7 +43,7 @@ export default rule<{ who: string; act: string; on: string }>({
       const alike = seen.filter(e => e.act === event.act && e.who[0] === event.who[0]);
       const key = alike.length > 0 ? identity(event) : '';
       const first = alike.find(e => identity(e) === key);
-      // Statements and meetings of one day may be several; notes tell them apart.
+      // One day can have several statements or meetings; notes distinguish them.
       if (
         first &&
         (first.note === event.note || event.who.length > 0) &&

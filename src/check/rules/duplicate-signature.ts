@@ -10,9 +10,9 @@ export default rule<{ who: string; on: string; since: string }>({
   tier: 'always',
   summary: 'a second signature while the first still stands',
   message: f => ({
-    what: `${f.who} signs on ${f.on}, and its signature of ${f.since} still stands`,
+    what: `${f.who} signs on ${f.on}, but its signature of ${f.since} still stands`,
     why: 'a treaty is signed once, unless the signature was withdrawn',
-    fix: 'remove the one that the depositary does not have, or record the withdrawal',
+    fix: 'remove the one that the depositary does not list, or record the withdrawal',
   }),
   *treaty(treaty) {
     const several = treaty.depositaries.length > 1;
@@ -27,7 +27,7 @@ export default rule<{ who: string; on: string; since: string }>({
           yield {
             at: { event, key: 'act' },
             facts: { who, on: event.on.written, since: first.on.written },
-            related: [{ at: { event: first }, what: 'the first one' }],
+            related: [{ at: { event: first }, what: 'the first signature' }],
           };
         first = event;
       }

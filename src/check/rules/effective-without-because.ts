@@ -1,15 +1,15 @@
 import { actPhrase, participantsText } from '../acts.ts';
 import { rule } from '../rule.ts';
 
-/** A day of effect that is not what the clauses give, without a word why. */
+/** An explicit day of effect without a reason. */
 export default rule<{ who: string; act: string; effective: string }>({
   id: 'effective-without-because',
   severity: 'warning',
   tier: 'always',
-  summary: 'a day of effect of its own, without a reason',
+  summary: 'an explicit day of effect ("effective") without a reason',
   message: f => ({
-    what: `${f.act} by ${f.who} takes effect on ${f.effective}, and nothing says why`,
-    why: '"effective" replaces what the clauses give; a reader must see on what ground',
+    what: `${f.act} by ${f.who} takes effect on ${f.effective}, without a reason`,
+    why: '"effective" overrides the day that the clauses give; readers need the ground for it',
     fix: 'add "because: …"',
   }),
   *treaty(treaty) {

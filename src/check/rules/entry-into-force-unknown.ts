@@ -1,6 +1,6 @@
 import { rule } from '../rule.ts';
 
-/** A treaty of which nobody recorded how it enters into force. */
+/** A treaty without a recorded clause on entry into force. */
 export default rule<{ treaty: string }>({
   id: 'entry-into-force-unknown',
   severity: 'info',
@@ -8,7 +8,7 @@ export default rule<{ treaty: string }>({
   summary: 'a treaty without a clause on entry into force',
   message: () => ({
     what: 'this treaty has no clause on entry into force',
-    why: 'whether it is in force is undetermined once somebody has signed',
+    why: 'after the first signature, whether the treaty is in force is undetermined',
     fix: 'add "law: { entry_into_force: … }" with its article',
   }),
   *treaty(treaty) {

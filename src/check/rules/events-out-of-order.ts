@@ -4,13 +4,13 @@ import { lineSpans } from '../line-spans.ts';
 import { longestRun } from '../longest-run.ts';
 import { rule } from '../rule.ts';
 
-/** Moves the line of an event between those of two others, of which one may be missing. */
+/** Moves the line of an event between two other events, one of which may be missing. */
 type Mover = (
   event: LedgerEvent,
   between: { readonly earlier: LedgerEvent | undefined; readonly later: LedgerEvent | undefined },
 ) => readonly TextEdit[] | null;
 
-/** Moves lines that hold one event each and have no comment above them; null for any other. */
+/** Moves only lines that hold one event and have no comment above them; returns null for others. */
 function moverIn(text: string): Mover {
   const span = lineSpans(text);
   const textOf = (line: number): string => {
@@ -31,7 +31,7 @@ function moverIn(text: string): Mover {
   };
 }
 
-/** The first of those in order that begins after a day. */
+/** Index of the first event that begins after a day. */
 function firstAfter(inOrder: readonly LedgerEvent[], day: string): number {
   let [low, high] = [0, inOrder.length];
   while (low < high) {
@@ -42,19 +42,19 @@ function firstAfter(inOrder: readonly LedgerEvent[], day: string): number {
   return low;
 }
 
-/** An event that does not stand in the order of days. */
+/** An event that is not in date order. */
 export default rule<{ on: string; where: string; other: string }>({
   id: 'events-out-of-order',
   severity: 'warning',
   tier: 'always',
-  summary: 'an event that does not stand in the order of the earliest possible day',
+  summary: 'an event that is not in the order of earliest possible days',
   message: f => ({
-    what: `this event of ${f.on} stands ${f.where} one of ${f.other}`,
-    why: 'events in the order of days read, compare and merge well',
-    fix: 'move the line (--fix does it)',
+    what: `this event of ${f.on} is listed ${f.where} one of ${f.other}`,
+    why: 'a ledger in date order is easier to read, compare and merge',
+    fix: 'move the line (--fix does this)',
   }),
   *treaty(treaty, { read }) {
-    // Read events are in the order of days: where their lines are, too, nothing moved.
+    // `treaty.events` is in date order; if the lines are in the same order, nothing is out of order.
     const { events } = treaty;
     if (events.every((e, i) => i === 0 || (events[i - 1]?.at.line ?? 0) < e.at.line)) return;
     const written = [...events].sort((a, b) => a.at.line - b.at.line || a.at.column - b.at.column);

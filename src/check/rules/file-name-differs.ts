@@ -1,18 +1,18 @@
 import { rule } from '../rule.ts';
 
-/** A file that is named otherwise than the treaty in it. */
+/** A file whose name is not the id of its treaty. */
 export default rule<{ id: string; name: string }>({
   id: 'file-name-differs',
   severity: 'warning',
   tier: 'always',
   summary: 'a file whose name is not the id of its treaty',
   message: f => ({
-    what: `the treaty "${f.id}" stands in a file called "${f.name}"`,
-    why: 'whoever looks for it, and whatever refers to it, goes by the id',
+    what: `the treaty "${f.id}" is in a file named "${f.name}"`,
+    why: 'readers and other files look for a treaty by its id',
     fix: `name the file ${f.id}.yaml`,
   }),
   *treaty(treaty) {
-    // A single file that lies in no ledger may be called anything.
+    // A single file outside a ledger can have any name.
     if (!/(?:^|[\\/])treaties[\\/][^\\/]+$/.test(treaty.file)) return;
     const name = treaty.file.split(/[\\/]/).at(-1) ?? '';
     if (name.replace(/\.ya?ml$/, '') !== treaty.id)

@@ -1,15 +1,15 @@
 import { rule } from '../rule.ts';
 
-/** A government source that does not say whose government. */
+/** A source of tier government without `of`. */
 export default rule<{ id: string }>({
   id: 'government-of-nobody',
   severity: 'warning',
   tier: 'always',
   summary: 'a source of tier government that does not say whose government it is',
   message: f => ({
-    what: `the source "${f.id}" is a government, and "of:" does not say whose`,
-    why: 'a government confirms its own acts only; without "of" it confirms nothing',
-    fix: 'add "of: ID", or tier: treaty-database for an official database of treaties',
+    what: `the source "${f.id}" has tier "government" but no "of"`,
+    why: 'a government confirms only its own acts; without "of" the source confirms nothing',
+    fix: 'add "of: ID"; an official database of treaties has tier "treaty-database"',
   }),
   *treaty(treaty) {
     for (const s of Object.values(treaty.sources))

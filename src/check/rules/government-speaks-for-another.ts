@@ -3,21 +3,21 @@ import type { Registry } from '../../registry/registry.ts';
 import { actPhrase, participantsText } from '../acts.ts';
 import { rule } from '../rule.ts';
 
-/** Whether a government speaks for one of those who acted: for its own State, or for one that it followed or that followed it. */
+/** Whether a government speaks for one of the participants: its own State, a predecessor or a successor. */
 function speaksFor(registry: Registry, of: string, who: readonly string[]): boolean {
   const { predecessors = [], successors = [] } = registry.participants.get(of) ?? {};
   return [of, ...predecessors, ...successors].some(id => who.includes(id));
 }
 
-/** An act that only the governments of others tell of. */
+/** An act reported only by governments of other participants. */
 export default rule<{ who: string; act: string; on: string; of: readonly string[] }>({
   id: 'government-speaks-for-another',
   severity: 'warning',
   tier: 'always',
-  summary: 'an act that only governments of other participants tell of',
+  summary: 'an act reported only by governments of other participants',
   message: f => ({
-    what: `${f.act} by ${f.who} on ${f.on} rests on what the government of ${f.of.join(', ')} says`,
-    why: 'a government confirms its own acts; of those of others it only reports',
+    what: `${f.act} by ${f.who} on ${f.on} rests only on a government source of ${f.of.join(', ')}`,
+    why: 'a government confirms its own acts; the acts of others it only reports',
     fix: 'cite the depositary, a treaty database (tier: treaty-database) or its own government',
   }),
   *treaty(treaty, { ledger: { registry } }) {

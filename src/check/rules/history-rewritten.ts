@@ -3,7 +3,7 @@ import type { Treaty } from '../../ledger/treaty.ts';
 import { actPhrase } from '../acts.ts';
 import { rule } from '../rule.ts';
 
-/** One act of one participant, as it is compared between two states of a ledger. */
+/** One act of one participant. */
 interface Own {
   readonly who: string;
   readonly event: LedgerEvent;
@@ -14,11 +14,11 @@ const ownOf = (treaty: Treaty): readonly Own[] =>
 const kindOf = ({ who, event }: Own): string =>
   [who, event.act, event.by ?? '', event.territory ?? ''].join('|');
 
-/** Whether the later line says what the earlier one said, or says it more precisely. */
+/** Whether the later event is confirmed and its date is the same or more precise. */
 const holds = (was: LedgerEvent, is: LedgerEvent): boolean =>
   is.on.earliest >= was.on.earliest && is.on.latest <= was.on.latest && is.certainty === 'confirmed';
 
-/** Tells whether a correction is told: in a note that keeps the day as it was, or by a new correction of the depositary. */
+/** Whether a change is documented: by a note with the earlier day, or by a new `correction` event. */
 function tellerOf(before: Treaty, after: Treaty): (was: Own, is: LedgerEvent | undefined) => boolean {
   const corrections = (t: Treaty) => t.events.filter(e => e.act === 'correction');
   const known = new Set(corrections(before).map(e => `${e.on.written} ${e.note}`));
@@ -30,15 +30,15 @@ function tellerOf(before: Treaty, after: Treaty): (was: Own, is: LedgerEvent | u
   };
 }
 
-/** A confirmed act of the past that is no more as it was, without a word about it. */
+/** A confirmed act that was changed or removed without a note of the correction. */
 export default rule<{ who: string; act: string; was: string; is: string | null }>({
   id: 'history-rewritten',
   severity: 'error',
   tier: 'base',
   summary: 'a confirmed act that was changed or removed without a note of the correction',
   message: f => ({
-    what: `${f.act}${f.who === '' ? '' : ` by ${f.who}`} of ${f.was} was confirmed, and is ${f.is === null ? 'recorded no more' : `now ${f.is}`}`,
-    why: 'what was confirmed changes only by a correction, and whoever relied on it must see why',
+    what: `${f.act}${f.who === '' ? '' : ` by ${f.who}`} of ${f.was} was confirmed, and is ${f.is === null ? 'no longer recorded' : `now ${f.is}`}`,
+    why: 'a confirmed act changes only by a correction, and readers who relied on it need the reason',
     fix: 'keep the earlier day in a "note", or record the depositary’s correction as an event',
   }),
   *change(before, after) {

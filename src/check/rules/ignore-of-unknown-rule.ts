@@ -1,17 +1,17 @@
 import { nearest } from '../../source/nearest.ts';
 import { rule } from '../rule.ts';
 
-/** A comment that ignores a rule that there is not. Raised where the comments of a file are read. */
+/** An ignore comment that names an unknown rule. Reported by `runChecks`. */
 export default rule<{ rule: string; known: readonly string[] }>({
   id: 'ignore-of-unknown-rule',
   severity: 'error',
   tier: 'always',
-  summary: 'a comment that ignores a rule that there is not',
+  summary: 'an ignore comment that names an unknown rule',
   message: f => {
     const [near] = nearest(f.rule, f.known, 1);
     return {
       what: `there is no rule "${f.rule}"`,
-      why: 'the comment sets nothing aside',
+      why: 'the comment has no effect',
       fix: near ? `did you mean "${near}"?` : 'see "treaty check --rules"',
     };
   },

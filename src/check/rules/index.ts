@@ -60,7 +60,7 @@ import weightsDoNotSum from './weights-do-not-sum.ts';
 import windowClosesBeforeItOpens from './window-closes-before-it-opens.ts';
 import withdrawalOfNothing from './withdrawal-of-nothing.ts';
 
-/** Every rule, by id; a test holds the list to the folder. */
+/** Every rule, by id. A test compares this list with the folder. */
 export const RULES: readonly Rule[] = [
   actBeyondCoverage,
   actInTheFuture,

@@ -1,15 +1,15 @@
 import { rule } from '../rule.ts';
 
-/** A membership of somebody who did not exist at that time. */
+/** A membership of a participant that did not exist at that time. */
 export default rule<{ group: string; who: string; tenure: string; bound: string; day: string }>({
   id: 'membership-outside-existence',
   severity: 'warning',
   tier: 'strict',
-  summary: 'a membership that begins before its member existed or ends after it ceased to',
+  summary: 'a group membership before the member existed or after it ceased to exist',
   message: f => ({
-    what: `${f.who} is a member of ${f.group} ${f.bound === 'from' ? `from ${f.tenure}, and exists since ${f.day}` : `until ${f.tenure}, and existed until ${f.day}`}`,
-    why: 'clauses that count the members of a day would count one that was not there',
-    fix: 'give the membership to the participant of that time, or correct the days',
+    what: `${f.who} is a member of ${f.group} ${f.bound === 'from' ? `from ${f.tenure}, but exists since ${f.day}` : `until ${f.tenure}, but existed until ${f.day}`}`,
+    why: 'a clause that counts the members on a day would count a State that did not exist',
+    fix: 'give the membership to the participant that existed then, or correct the days',
   }),
   *registry(registry, file) {
     let index = -1;

@@ -3,16 +3,16 @@ import { rule } from '../rule.ts';
 
 const COUNTS = ['signatories', 'consents', 'parties'] as const;
 
-/** A total that somebody stated, and the record allows no such number on that day. */
+/** An observed total outside the bounds of the record on that day. */
 export default rule<{ of: string; stated: number; on: string; confirmed: number; possible: number }>({
   id: 'observed-total-differs',
   severity: 'info',
   tier: 'always',
-  summary: 'an observed total that the record does not reach, or exceeds',
+  summary: 'an observed total that differs from the record',
   message: f => ({
-    what: `${f.stated} ${f.of} were observed on ${f.on}, and the record has ${f.confirmed === f.possible ? f.confirmed : `${f.confirmed} to ${f.possible}`}`,
-    why: 'acts without names are missing from the record, or somebody counts otherwise',
-    fix: 'look for the missing acts, or say in a note how it was counted',
+    what: `${f.stated} ${f.of} were observed on ${f.on}, but the record has ${f.confirmed === f.possible ? f.confirmed : `${f.confirmed} to ${f.possible}`}`,
+    why: 'acts are missing from the record, or the source counts differently',
+    fix: 'look for the missing acts, or explain in a note how the source counts',
   }),
   *treaty(treaty, { scenarios, today }) {
     for (const [i, observed] of treaty.observed.entries()) {

@@ -5,22 +5,22 @@ import { membersOn } from '../../registry/registry.ts';
 import { actPhrase } from '../acts.ts';
 import { rule } from '../rule.ts';
 
-/** An act by kind, as an organisation and its members are compared: a signature with signatures, a deposit with deposits. */
+/** The kind by which acts are compared: signatures with signatures, deposits with deposits. */
 const kindOf = (e: LedgerEvent): 'signature' | 'consent' | null => {
   const effect = effectOf(e.act);
   return effect === 'signature' || effect === 'consent' ? effect : null;
 };
 
-/** An organisation that acted before any of its members did likewise. */
+/** An organisation that signed or consented before any of its members did. */
 export default rule<{ who: string; act: string; on: string; first: string | null; members: number }>({
   id: 'organisation-before-its-members',
   severity: 'info',
   tier: 'always',
   summary: 'an organisation that signed or consented before any of its members did',
   message: f => ({
-    what: `${f.act} by ${f.who} on ${f.on}, ${f.first === null ? `which none of its ${f.members} members has done` : `before the first of its ${f.members} members on ${f.first}`}`,
-    why: 'most final clauses let an organisation in when at least one of its members has done likewise, and do not count its instrument otherwise',
-    fix: 'look up the days of its members',
+    what: `${f.act} by ${f.who} on ${f.on}, ${f.first === null ? `but none of its ${f.members} members has done so` : `before the first of its ${f.members} members on ${f.first}`}`,
+    why: 'most final clauses admit an organisation only after at least one of its members, and otherwise do not count its instrument',
+    fix: 'check the days of its members',
   }),
   *treaty(treaty, { ledger: { registry } }) {
     const byParticipant = eventsByParticipant(treaty);

@@ -2,16 +2,16 @@ import { lawOn } from '../../ledger/law-on.ts';
 import { actPhrase, eventsWith } from '../acts.ts';
 import { rule } from '../rule.ts';
 
-/** An act by somebody to whom the treaty is not open. */
+/** A signature or consent by a participant to which the treaty is not open. */
 export default rule<{ who: string; act: string; on: string }>({
   id: 'participant-may-not-join',
   severity: 'warning',
   tier: 'strict',
-  summary: 'a signature or consent by somebody to whom the treaty is not open',
+  summary: 'a signature or consent by a participant to which the treaty is not open',
   message: f => ({
-    what: `${f.act} by ${f.who} on ${f.on}, to whom the treaty was not open on that day`,
-    why: '"open_to" says who may join; forecasts and what remains to be done rest on it',
-    fix: 'complete "open_to", or correct whose act this is',
+    what: `${f.act} by ${f.who} on ${f.on}, but the treaty was not open to it on that day`,
+    why: '"open_to" says who may join; forecasts depend on it',
+    fix: 'complete "open_to", or correct the participant',
   }),
   *treaty(treaty, { scenarios, today }) {
     const scenario = scenarios.of(treaty.id, 'earliest', today);
@@ -28,7 +28,7 @@ export default rule<{ who: string; act: string; on: string }>({
           yield {
             at: { event, key: 'who' },
             facts: { who, act: actPhrase(event), on: event.on.written },
-            related: [{ at: { place: at }, what: 'open to those named here' }],
+            related: [{ at: { place: at }, what: 'the law that says to whom it is open' }],
           };
     }
   },

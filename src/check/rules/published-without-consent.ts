@@ -2,15 +2,15 @@ import { isConsent } from '../../law/acts.ts';
 import { eventsByParticipant } from '../../ledger/by-participant.ts';
 import { rule } from '../rule.ts';
 
-/** A day of entry into force for somebody whose consent the record does not have. */
+/** A published day of entry into force for a participant without a recorded consent. */
 export default rule<{ who: string; published: string }>({
   id: 'published-without-consent',
   severity: 'info',
   tier: 'strict',
-  summary: 'a published day of entry into force for somebody whose consent is not recorded',
+  summary: 'a published day of entry into force for a participant without a recorded consent',
   message: f => ({
-    what: `entry into force for ${f.who} on ${f.published} is published, and no consent of it is recorded`,
-    why: 'nothing is computed for it, and it is no party by this record',
+    what: `entry into force for ${f.who} on ${f.published} is published, but its consent is not recorded`,
+    why: 'nothing is computed for it, so it is not a party by this record',
     fix: 'record the instrument',
   }),
   *treaty(treaty) {

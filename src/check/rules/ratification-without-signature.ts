@@ -3,16 +3,16 @@ import { eventsByParticipant } from '../../ledger/by-participant.ts';
 import { actPhrase } from '../acts.ts';
 import { rule } from '../rule.ts';
 
-/** A ratification by somebody who did not sign. */
+/** A ratification by a participant that did not sign. */
 export default rule<{ who: string; on: string }>({
   id: 'ratification-without-signature',
   severity: 'warning',
   tier: 'strict',
-  summary: 'a ratification by somebody who did not sign',
+  summary: 'a ratification by a participant that did not sign',
   message: f => ({
-    what: `${f.who} ratifies on ${f.on} and never signed`,
-    why: 'ratification confirms a signature (VCLT art. 14); whoever did not sign accedes',
-    fix: 'record the signature, or make it the kind of instrument that the depositary has',
+    what: `${f.who} ratifies on ${f.on}, but never signed`,
+    why: 'a ratification confirms a signature (VCLT art. 14); without a signature, a State accedes',
+    fix: 'record the signature, or use the kind of instrument that the depositary lists',
   }),
   *treaty(treaty) {
     if (!treaty.events.some(e => effectOf(e.act) === 'signature')) return;

@@ -1,15 +1,15 @@
 import { publishedComparisons } from '../../status/published-comparisons.ts';
 import { rule } from '../rule.ts';
 
-/** A reason for a difference that is no more. */
+/** A reason for a difference that no longer exists. */
 export default rule<{ who: string | null; published: string }>({
   id: 'reason-without-difference',
   severity: 'warning',
   tier: 'always',
-  summary: 'a reason for a published day that does not differ from the computed one',
+  summary: 'a "because" for a published day that equals the computed day',
   message: f => ({
-    what: `the published day${f.who === null ? '' : ` for ${f.who}`}, ${f.published}, is the computed one, and yet a difference is explained`,
-    why: 'the record has come right since, and the reason misleads',
+    what: `the published day${f.who === null ? '' : ` for ${f.who}`}, ${f.published}, equals the computed day, but "because" explains a difference`,
+    why: 'the record was corrected since, and the reason is misleading',
     fix: 'remove "because"',
   }),
   *treaty(treaty, { scenarios, today }) {

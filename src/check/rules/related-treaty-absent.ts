@@ -8,7 +8,7 @@ export default rule<{ treaty: string }>({
   summary: 'a protocol to a treaty that the ledger does not hold',
   message: f => ({
     what: `the ledger holds no treaty "${f.treaty}", to which this is a protocol`,
-    why: 'a reader follows it there',
+    why: 'readers look for that treaty',
     fix: 'add its file under treaties/, or correct the id',
   }),
   *treaty(treaty, { headings, elsewhere }) {

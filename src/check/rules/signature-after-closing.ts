@@ -10,8 +10,8 @@ export default rule<{ who: string; on: string; closes: string; atForce: string }
   summary: 'a signature after the treaty was closed for signature',
   message: f => ({
     what: `${f.who} signed on ${f.on}, after the treaty was closed for signature ${f.atForce === 'yes' ? `by its entry into force on ${f.closes}` : `at the end of ${f.closes}`}`,
-    why: 'whoever comes later accedes',
-    fix: 'correct the day, or make it an accession if that is what the depositary has',
+    why: 'after that day a State accedes',
+    fix: 'correct the day, or change it to an accession if the depositary lists one',
   }),
   *treaty(treaty, { scenarios, today }) {
     for (const event of eventsWith(treaty, 'signature')) {

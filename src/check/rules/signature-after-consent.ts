@@ -4,16 +4,16 @@ import type { LedgerEvent } from '../../ledger/events.ts';
 import { actPhrase, certainlyBefore } from '../acts.ts';
 import { rule } from '../rule.ts';
 
-/** A signature by somebody who is bound already. */
+/** A signature by a participant whose consent to be bound already stands. */
 export default rule<{ who: string; on: string; act: string; since: string }>({
   id: 'signature-after-consent',
   severity: 'warning',
   tier: 'always',
-  summary: 'a signature by somebody whose consent to be bound already stands',
+  summary: 'a signature by a participant whose consent to be bound already stands',
   message: f => ({
     what: `${f.who} signs on ${f.on}, after its ${f.act} of ${f.since}`,
-    why: 'whoever consented has no use for a signature; one of the two days is probably wrong',
-    fix: 'look the two days up again',
+    why: 'after consent a signature has no purpose; one of the two days is probably wrong',
+    fix: 'check the two days',
   }),
   *treaty(treaty) {
     for (const [who, events] of eventsByParticipant(treaty)) {

@@ -1,7 +1,7 @@
 import { adoptionOf, certainlyBefore, eventsWith, participantsText } from '../acts.ts';
 import { rule } from '../rule.ts';
 
-/** A signature under a text that was not yet adopted. */
+/** A signature before the adoption of the treaty. */
 export default rule<{ who: string; on: string; adopted: string }>({
   id: 'signature-before-adoption',
   severity: 'error',
@@ -9,8 +9,8 @@ export default rule<{ who: string; on: string; adopted: string }>({
   summary: 'a signature before the treaty was adopted',
   message: f => ({
     what: `${f.who} signed on ${f.on}, before the adoption on ${f.adopted}`,
-    why: 'a text is signed when it is adopted, or after (VCLT arts 9, 10)',
-    fix: 'look the two days up again',
+    why: 'a text is signed when it is adopted or later (VCLT arts 9, 10)',
+    fix: 'check the two days',
   }),
   *treaty(treaty) {
     const adoption = adoptionOf(treaty);

@@ -5,11 +5,11 @@ export default rule<{ id: string; read: string; published: string }>({
   id: 'source-read-before-published',
   severity: 'error',
   tier: 'always',
-  summary: 'a source that is said to have been read before it was published',
+  summary: 'a source with a "read" day before its "published" day',
   message: f => ({
     what: `the source "${f.id}" was read on ${f.read}, before it was published on ${f.published}`,
     why: 'one of the two days is wrong',
-    fix: 'look both days up again',
+    fix: 'check both days',
   }),
   *treaty(treaty) {
     for (const s of Object.values(treaty.sources))

@@ -6,16 +6,16 @@ import { rule } from '../rule.ts';
 const strong = (treaty: Treaty, ids: readonly string[], tiers: readonly Tier[]): boolean =>
   ids.some(id => isOfficial(treaty.sources[id]) || tiers.includes(treaty.sources[id]?.tier ?? 'press'));
 
-/** Something that drives answers and rests only on sources that report. */
+/** A statement that decides answers and cites only sources that cannot confirm it. */
 export default rule<{ what: string; needs: string; sources: readonly string[] }>({
   id: 'source-too-weak',
   severity: 'warning',
   tier: 'always',
-  summary: 'a statement that needs an official source and cites none',
+  summary: 'a statement that needs an official source but cites none',
   message: f => ({
-    what: `${f.what} rests on ${f.sources.join(', ')} alone`,
-    why: `it needs ${f.needs}: others say such things of a vote in parliament, too`,
-    fix: 'cite a source that can know it, or leave the statement out',
+    what: `${f.what} rests only on ${f.sources.join(', ')}`,
+    why: `it needs ${f.needs}: other sources call even a vote in parliament a ratification`,
+    fix: 'cite such a source, or remove the statement',
   }),
   *treaty(treaty) {
     for (const event of treaty.events)
@@ -29,12 +29,12 @@ export default rule<{ what: string; needs: string; sources: readonly string[] }>
           },
         };
     const day = treaty.published?.entryIntoForce;
-    // Whose word it is stands beside the day wherever it is shown: a reference work may be cited for it, a newspaper may not.
+    // The source is shown beside the day, so a work of reference may be cited; a newspaper may not.
     if (day && !strong(treaty, [day.source], ['government', 'organisation', 'secondary']))
       yield {
         at: { file: treaty.file, path: ['published', 'entry_into_force', 'source'] },
         facts: {
-          what: 'the published day of entry into force, which drives the answer,',
+          what: 'the published day of entry into force',
           needs: 'the depositary, another official publisher or a work of reference',
           sources: [day.source],
         },

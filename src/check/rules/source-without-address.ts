@@ -1,6 +1,6 @@
 import { rule } from '../rule.ts';
 
-/** A source that nobody can look up. */
+/** A source without `url` or `note`. */
 export default rule<{ id: string }>({
   id: 'source-without-address',
   severity: 'info',
@@ -8,8 +8,8 @@ export default rule<{ id: string }>({
   summary: 'a source without an address',
   message: f => ({
     what: `the source "${f.id}" has no "url"`,
-    why: 'a record that cannot be looked up cannot be checked',
-    fix: 'add "url: …", or say in a note where it is found',
+    why: 'a source that cannot be found cannot be checked',
+    fix: 'add "url: …", or say in a note where to find it',
   }),
   *treaty(treaty) {
     for (const s of Object.values(treaty.sources))

@@ -1,14 +1,14 @@
 import { rule } from '../rule.ts';
 
-/** A source of which nobody says when it was read or published. */
+/** A source without `read` or `published`. */
 export default rule<{ id: string }>({
   id: 'source-without-date',
   severity: 'warning',
   tier: 'strict',
-  summary: 'a source without the day it was read or published',
+  summary: 'a source without the day on which it was read or published',
   message: f => ({
     what: `the source "${f.id}" has neither "read" nor "published"`,
-    why: 'pages of depositaries change; what a page said is known only with the day it was read',
+    why: 'pages of depositaries change; a citation needs the day on which the page was read',
     fix: 'add "read: YYYY-MM-DD"',
   }),
   *treaty(treaty) {

@@ -8,16 +8,16 @@ const ABOUT: Partial<Record<Act, readonly Act[]>> = {
   'withdrawal-of-reservation': ['reservation'],
 };
 
-/** A statement that is about an act of the wrong kind, or about somebody else's. */
+/** A statement about an act of the wrong kind or of the wrong participant. */
 export default rule<{ act: string; who: string; about: string; of: string }>({
   id: 'statement-about-another-act',
   severity: 'error',
   tier: 'always',
   summary:
-    'an objection or a withdrawal of a reservation that is about another kind of act, or somebody else’s',
+    'an objection or a withdrawal of a reservation that refers to the wrong kind of act or participant',
   message: f => ({
-    what: `${f.act} by ${f.who} is said to be about the ${f.about} by ${f.of}`,
-    why: 'one objects to the reservation of another, and withdraws one’s own (VCLT arts 20, 22)',
+    what: `${f.act} by ${f.who} refers to the ${f.about} by ${f.of}`,
+    why: 'a State objects to the reservation of another State and withdraws its own (VCLT arts 20, 22)',
     fix: 'correct "on_event"',
   }),
   *treaty(treaty) {
@@ -37,7 +37,7 @@ export default rule<{ act: string; who: string; about: string; of: string }>({
           about: actPhrase(about),
           of: participantsText(about),
         },
-        related: [{ at: { event: about }, what: 'the act it names' }],
+        related: [{ at: { event: about }, what: 'the act that "on_event" names' }],
       };
     }
   },

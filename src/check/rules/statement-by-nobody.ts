@@ -3,16 +3,16 @@ import { eventsByParticipant } from '../../ledger/by-participant.ts';
 import { actPhrase, participantsText } from '../acts.ts';
 import { rule } from '../rule.ts';
 
-/** A reservation by somebody who neither signed nor consented. */
+/** A reservation by a participant that neither signed nor consented. */
 export default rule<{ act: string; who: string; on: string }>({
   id: 'statement-by-nobody',
   severity: 'warning',
   tier: 'strict',
-  summary: 'a reservation by somebody who neither signed nor consented',
+  summary: 'a reservation by a participant that neither signed nor consented',
   message: f => ({
-    what: `${f.act} by ${f.who} on ${f.on}, who neither signed nor consented`,
+    what: `${f.act} by ${f.who} on ${f.on}, but ${f.who} neither signed nor consented`,
     why: 'a reservation is made when signing or consenting (VCLT art. 19)',
-    fix: 'record that act, or correct whose statement this is',
+    fix: 'record the signature or consent, or correct the participant',
   }),
   *treaty(treaty) {
     const acted = eventsByParticipant(treaty);

@@ -1,14 +1,14 @@
 import { rule } from '../rule.ts';
 
-/** A predecessor that does not name its successor, or the other way round. */
+/** A predecessor that does not name its successor, or the reverse. */
 export default rule<{ who: string; other: string; as: string }>({
   id: 'succession-not-mirrored',
   severity: 'warning',
   tier: 'always',
-  summary: 'a predecessor that does not name its successor, or the other way round',
+  summary: 'a predecessor that does not name its successor, or the reverse',
   message: f => ({
-    what: `${f.who} names ${f.other} as its ${f.as}, and ${f.other} does not name it back`,
-    why: 'names on a date are resolved from either side',
+    what: `${f.who} names ${f.other} as its ${f.as}, but ${f.other} does not name ${f.who} as its ${f.as === 'predecessor' ? 'successor' : 'predecessor'}`,
+    why: 'a name on a date is looked up from both sides',
     fix: `add ${f.who} to the ${f.as === 'predecessor' ? 'successors' : 'predecessors'} of ${f.other}`,
   }),
   *registry(registry, file) {

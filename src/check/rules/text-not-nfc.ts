@@ -2,10 +2,10 @@ import { lineStarts } from '../../source/line-starts.ts';
 import { foundInEscapes } from '../escapes.ts';
 import { rule } from '../rule.ts';
 
-/** A letter with its marks, syllables in parts, and signs that have another form. */
+/** Candidates: a letter with combining marks, Hangul jamo, and signs with a canonical equivalent. */
 const CLUSTER = /\P{M}\p{M}+|[\u1100-\u11ff]+|[\u0340-\u0374\u2126\u212a\u212b\uf900-\ufaff]/gu;
 
-/** A text whose letters are written in parts. */
+/** A text that is not in Unicode normal form C. */
 export default rule<{ text: string; by: 'character' | 'escape' }>({
   id: 'text-not-nfc',
   severity: 'warning',
@@ -13,10 +13,10 @@ export default rule<{ text: string; by: 'character' | 'escape' }>({
   summary: 'a text that is not in Unicode normal form C',
   message: f => ({
     what: `"${f.text}" is written with its marks apart`,
-    why: 'the same name written in two ways is two names to every search',
+    why: 'a search treats the two spellings of a name as different names',
     fix:
       f.by === 'escape'
-        ? 'write the letters themselves instead of escapes'
+        ? 'write the letters instead of escapes'
         : 'save the text in normal form C (--fix does)',
   }),
   *text(file, { tree }) {
@@ -35,7 +35,7 @@ export default rule<{ text: string; by: 'character' | 'escape' }>({
   },
 });
 
-/** What is not composed, line by line: the letters it is about, or the line where these cannot be told. */
+/** Every letter that is not composed, with its offset; the whole line where no single letter can be named. */
 function* partsOf(text: string): Generator<readonly [string, number]> {
   if (text === text.normalize('NFC')) return;
   let start = 0;

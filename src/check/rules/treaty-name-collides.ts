@@ -3,22 +3,22 @@ import { fold } from '../../source/nearest.ts';
 import type { HeadingIn } from '../rule.ts';
 import { rule } from '../rule.ts';
 
-/** What leads to one treaty alone. A resolution may have adopted several: `reference: { adoption: … }` is left out. */
+/** The names that must be unique. A resolution can adopt several treaties, so `reference: { adoption: … }` is left out. */
 function namesOf({ id, aliases }: HeadingIn, treaty: Treaty | undefined): readonly string[] {
   const references = Object.entries(treaty?.reference ?? {}).filter(([key]) => key !== 'adoption');
   return [...new Set([id, ...aliases, ...references.map(([, r]) => r)].map(fold))];
 }
 
-/** A name that leads to two treaties. */
+/** An id, alias or reference of two treaties. */
 export default rule<{ name: string; other: string }>({
   id: 'treaty-name-collides',
   severity: 'error',
   tier: 'always',
-  summary: 'an id, alias or reference that two treaties claim',
+  summary: 'an id, alias or reference of two treaties',
   message: f => ({
     what: `"${f.name}" also names the treaty "${f.other}"`,
-    why: 'a name must lead to one treaty',
-    fix: 'drop it from one of them',
+    why: 'a name must identify one treaty',
+    fix: 'remove it from one of them',
   }),
   *ledger({ headings, ledger, read }) {
     const owner = new Map<string, HeadingIn>();

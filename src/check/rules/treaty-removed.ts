@@ -1,7 +1,7 @@
 import { fileStart } from '../../source/place.ts';
 import { rule } from '../rule.ts';
 
-/** A treaty that the base revision held and that no file holds any more. */
+/** A treaty of the base revision that no file holds any more. */
 export default rule<{ treaty: string; acts: number }>({
   id: 'treaty-removed',
   severity: 'error',
@@ -9,8 +9,8 @@ export default rule<{ treaty: string; acts: number }>({
   summary: 'a treaty with recorded acts that no file holds any more',
   message: f => ({
     what: `the treaty "${f.treaty}" was held here with ${f.acts} ${f.acts === 1 ? 'event' : 'events'}, and no file holds it any more`,
-    why: 'answers about it, and about treaties that refer to it, are lost',
-    fix: 'put it back under its id; a file that is renamed keeps the id',
+    why: 'answers about it, and about treaties that refer to it, change or disappear',
+    fix: 'restore it under its id; a file may be renamed if the id stays',
   }),
   *removed(before, path) {
     if (before.events.length > 0)

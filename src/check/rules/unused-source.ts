@@ -3,7 +3,7 @@ import type { TextEdit } from '../../source/text-edit.ts';
 import { lineSpans } from '../line-spans.ts';
 import { type RuleContext, rule } from '../rule.ts';
 
-/** Every source that something in the file rests on. */
+/** Every source that something in the file cites. */
 function cited(treaty: Treaty): ReadonlySet<string> {
   const ids = new Set<string>();
   for (const list of [treaty.events, treaty.claims, treaty.observed])
@@ -16,15 +16,15 @@ function cited(treaty: Treaty): ReadonlySet<string> {
   return ids;
 }
 
-/** A source that is declared and never cited. */
+/** A source that is declared but never cited. */
 export default rule<{ id: string }>({
   id: 'unused-source',
   severity: 'warning',
   tier: 'always',
-  summary: 'a source that is declared and never cited',
+  summary: 'a source that is declared but never cited',
   message: f => ({
-    what: `nothing in this file rests on the source "${f.id}"`,
-    why: 'whoever checks the record would look for what it tells',
+    what: `nothing in this file cites the source "${f.id}"`,
+    why: 'a reader would look for the facts that come from it',
     fix: 'cite it, or remove the line (--fix does)',
   }),
   *treaty(treaty, { read }) {
@@ -45,7 +45,7 @@ export default rule<{ id: string }>({
 
 type Whole = { readonly record?: { readonly source?: string | readonly string[] } };
 
-/** Takes the line of a source out, where it stands alone on it. */
+/** Removes the line of a source; null where the line holds more than the source. */
 function lineOf(id: string, { source, tree }: NonNullable<ReturnType<RuleContext['read']>>): TextEdit | null {
   const { line } = tree.placeOf(['sources', id], 'key');
   const span = lineSpans(source.text)(line);

@@ -1,18 +1,18 @@
 import { rule } from '../rule.ts';
 
-/** Rounding of single weights may move a sum by so much of the total. */
+/** Allowed difference as a share of the total, for the rounding of single weights. */
 const TOLERANCE = 0.001;
 
-/** A table of weights whose parts do not make its total. */
+/** A table of weights whose sum is not its total. */
 export default rule<{ table: string; total: number; sum: number }>({
   id: 'weights-do-not-sum',
   severity: 'warning',
   tier: 'always',
-  summary: 'a table of weights whose parts do not make the stated total',
+  summary: 'a table of weights whose sum is not the stated total',
   message: f => ({
-    what: `the weights of "${f.table}" make ${f.sum}, and the total is said to be ${f.total}`,
-    why: 'a share is a share of the total: somebody is missing, or a number is wrong',
-    fix: 'complete the table, correct "total", or say "partial: true" where it names only some',
+    what: `the weights of "${f.table}" sum to ${f.sum}, but "total" is ${f.total}`,
+    why: 'shares are computed from the total: a participant is missing, or a number is wrong',
+    fix: 'complete the table, correct "total", or add "partial: true" if it lists only some participants',
   }),
   *treaty(treaty) {
     for (const [table, w] of Object.entries(treaty.weights)) {

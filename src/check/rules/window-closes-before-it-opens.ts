@@ -1,7 +1,7 @@
 import { isInverted } from '../acts.ts';
 import { rule } from '../rule.ts';
 
-/** A window for signature that ends before it begins. */
+/** A window for signature that closes before it opens. */
 export default rule<{ opens: string; closes: string }>({
   id: 'window-closes-before-it-opens',
   severity: 'error',
@@ -10,7 +10,7 @@ export default rule<{ opens: string; closes: string }>({
   message: f => ({
     what: `open for signature from ${f.opens} to ${f.closes}`,
     why: 'it would never be open',
-    fix: 'look the two days up in the final clauses',
+    fix: 'check the two days in the final clauses',
   }),
   *treaty(treaty) {
     for (const { signature } of treaty.law) {

@@ -3,7 +3,7 @@ import { eventsByParticipant } from '../../ledger/by-participant.ts';
 import { actPhrase } from '../acts.ts';
 import { rule } from '../rule.ts';
 
-/** What an act undoes, by its own effect. */
+/** The effect that each act undoes, by the effect of the act itself. */
 const UNDOES: Partial<Record<Effect, { readonly of: Effect; readonly what: string }>> = {
   'withdrawal-of-signature': { of: 'signature', what: 'signature' },
   'withdrawal-of-instrument': { of: 'consent', what: 'instrument of consent' },
@@ -12,16 +12,16 @@ const UNDOES: Partial<Record<Effect, { readonly of: Effect; readonly what: strin
   'provisional-application-end': { of: 'provisional-application', what: 'provisional application' },
 };
 
-/** An act that undoes one which the record does not have. */
+/** A withdrawal or denunciation without the act that it undoes. */
 export default rule<{ who: string; act: string; on: string; what: string }>({
   id: 'withdrawal-of-nothing',
   severity: 'error',
   tier: 'always',
-  summary: 'a withdrawal or denunciation of what the record does not show',
+  summary: 'a withdrawal or denunciation of an act that is not recorded',
   message: f => ({
-    what: `${f.act} by ${f.who} on ${f.on}, and the record shows no ${f.what} of it before`,
-    why: 'only what was done can be undone',
-    fix: `record the ${f.what} first, or correct whose act this is`,
+    what: `${f.act} by ${f.who} on ${f.on}, but the record has no earlier ${f.what} by it`,
+    why: 'an act can be undone only after it was done',
+    fix: `record the ${f.what} first, or correct the participant`,
   }),
   *treaty(treaty) {
     for (const [who, events] of eventsByParticipant(treaty)) {

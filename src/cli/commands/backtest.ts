@@ -18,8 +18,8 @@ export async function runBacktest({ spec, args, options, host }: Invocation): Pr
   const open = await openLedger(host, request.ledger);
   const named = [...((options['only'] as readonly string[] | undefined) ?? []), ...args];
   const only = named.length === 0 ? null : new Set(named.map(name => requireTreaty(open, name)));
-  const { records, people } = await readRecords(open, request.ledger, request.asked.today);
-  const results = backtest({ records, people, only, progress: progressTo(host) });
+  const { records, states } = await readRecords(open, request.ledger, request.asked.today);
+  const results = backtest({ records, states, only, progress: progressTo(host) });
   const textual = request.format === 'text' || request.format === 'markdown';
   const words = await projectionWordsIn(textual ? request.lang : 'en');
   await writeAnswer(host, request, {

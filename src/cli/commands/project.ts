@@ -4,8 +4,9 @@ import { isIoFault } from '../../host/host.ts';
 import type { LedgerEvent } from '../../ledger/events.ts';
 import type { Ledger } from '../../ledger/ledger.ts';
 import type { Treaty } from '../../ledger/treaty.ts';
-import { peopleOf, recordOf } from '../../projection/model/from-ledger.ts';
-import { type ProjectionReport, project } from '../../projection/project.ts';
+import { recordOf, statesOf } from '../../projection/model/from-ledger.ts';
+import { project } from '../../projection/project.ts';
+import type { ProjectionReport } from '../../projection/report.ts';
 import type { TrackRecord } from '../../projection/track-record.ts';
 import { projectionJson } from '../../render/projection/json.ts';
 import {
@@ -50,8 +51,8 @@ export async function runProject({ spec, args, options, host }: Invocation): Pro
   const treaty = ledger.treaties.get(subject.treaty);
   if (!treaty) throw new Error(`${subject.treaty} was found and not read`);
   const supposed = await supposedBy(host, request, ledger, treaty);
-  const people = peopleOf(open.registry);
-  const record = recordOf(treaty, open.registry, people, false, true);
+  const states = statesOf(open.registry);
+  const record = recordOf(treaty, open.registry, states, false, true);
   const reference =
     typeof options['reference'] === 'string'
       ? (await import('../projection/reference.ts')).referenceFilter(options['reference'])
@@ -62,7 +63,7 @@ export async function runProject({ spec, args, options, host }: Invocation): Pro
     treaty,
     on,
     record,
-    people,
+    states,
     fit,
     target: targetOption(options['target']),
     supposed,

@@ -4,7 +4,7 @@ import { consequenceOf } from '../../diff/consequences.ts';
 import type { TreatyReport } from '../../diff/report.ts';
 import type { Host } from '../../host/host.ts';
 import type { Ledger } from '../../ledger/ledger.ts';
-import { peopleOf, recordOf } from '../../projection/model/from-ledger.ts';
+import { recordOf, statesOf } from '../../projection/model/from-ledger.ts';
 import { project } from '../../projection/project.ts';
 import { asKnownOn } from '../../status/as-known-on.ts';
 import { scenariosOf } from '../../status/scenario.ts';
@@ -85,15 +85,15 @@ async function projected(
   const known = asKnownOn(ledger, on);
   const treaty = known.treaties.get(id);
   if (!treaty) return null;
-  const people = peopleOf(known.registry);
-  const record = recordOf(treaty, known.registry, people, false, true);
+  const states = statesOf(known.registry);
+  const record = recordOf(treaty, known.registry, states, false, true);
   const fit = record && (await fitFor(host, teachers, { record, on, reference: null }));
   const answer = project({
     scenarios: scenariosOf(known),
     treaty,
     on,
     record,
-    people,
+    states,
     fit,
     target: null,
     supposed: [],

@@ -2,11 +2,11 @@ import { dayOfNumber } from '../../calendar/arithmetic.ts';
 import type { PlainDate } from '../../calendar/plain-date.ts';
 import type { Host } from '../../host/host.ts';
 import { backtest } from '../../projection/backtest/run.ts';
-import { encodeFit } from '../../projection/fitted.ts';
 import { fitAt } from '../../projection/model/fit.ts';
 import { landmarkAge } from '../../projection/model/landmark.ts';
-import { isSame, type TreatyRecord, YEAR } from '../../projection/model/record.ts';
-import { teaches } from '../../projection/model/teaches.ts';
+import { isSameTreaty, type TreatyRecord, YEAR } from '../../projection/model/record.ts';
+import { isInReferenceClass } from '../../projection/model/reference-class.ts';
+import { encodeFit } from '../../projection/stored-fit.ts';
 import { scenariosOf } from '../../status/scenario.ts';
 import { statusReport } from '../../status/status-report.ts';
 import type { CompiledFile } from '../../store/compile-ledger.ts';
@@ -33,7 +33,7 @@ export async function compileProjections(
   const open = await openLedger(host, request);
   const end = '9999-12-31' as PlainDate;
   // The bundled ledger's own treaties are of the class by their chapters alone.
-  const { records, people } = await readRecords(open, { ...request, bundled: true }, end);
+  const { records, states } = await readRecords(open, { ...request, bundled: true }, end);
   const ledger = await open.read(open.headings.map(h => h.id));
   const scenarios = scenariosOf(ledger);
   const last = Math.max(...records.filter(r => r.inClass).map(lastSeen));
@@ -43,12 +43,14 @@ export async function compileProjections(
     return treaty && statusReport(scenarios, treaty, { on, today: on, strict: false }).inForce !== 'yes';
   });
   const files = [...groupedByName(asked, last)].map(([name, alike]): CompiledFile => {
-    const teachers = records.filter(r => !teaches(r, last) || !alike.some(a => isSame(r, a)));
+    const references = records.filter(
+      r => !isInReferenceClass(r, last) || !alike.some(a => isSameTreaty(r, a)),
+    );
     const ages = new Set(alike.flatMap(r => agesFrom((last - r.opened) / YEAR)));
-    return { name: `${name}.json`, content: encodeFit(fitAt(teachers, people, last), on, [...ages]) };
+    return { name: `${name}.json`, content: encodeFit(fitAt(references, states, last), on, [...ages]) };
   });
   if (!tested) return files;
-  const results = backtest({ records, people, only: null, progress: () => {} });
+  const results = backtest({ records, states, only: null, progress: () => {} });
   return [...files, { name: `${TRACK_RECORD}.json`, content: JSON.stringify(trackRecordOf(results)) }];
 }
 

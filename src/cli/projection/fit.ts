@@ -1,29 +1,21 @@
 import { dayNumber } from '../../calendar/arithmetic.ts';
-import type { PlainDate } from '../../calendar/plain-date.ts';
 import type { Host } from '../../host/host.ts';
-import { decodeFit } from '../../projection/fitted.ts';
 import type { Fit } from '../../projection/model/fit.ts';
 import { landmarkAge } from '../../projection/model/landmark.ts';
 import { type TreatyRecord, YEAR } from '../../projection/model/record.ts';
-import { teaches } from '../../projection/model/teaches.ts';
+import { isInReferenceClass } from '../../projection/model/reference-class.ts';
+import { decodeFit } from '../../projection/stored-fit.ts';
 import { tryDecode } from '../../store/load-file.ts';
-import type { LedgerRequest, OpenLedger } from '../../store/opened-ledger.ts';
+import type { LedgerRequest } from '../../store/opened-ledger.ts';
 import { VERSION } from '../../version.ts';
+import type { FitQuestion } from './learn.ts';
 
 /**
  * The name under which the build keeps what the bundled record teaches about a treaty on a day: one that teaches others has its own,
  * without itself; about all others the record teaches the same.
  */
 export const fitName = (record: TreatyRecord, on: number): string =>
-  `fit-${VERSION}-${teaches(record, on) ? record.id : 'others'}`;
-
-/** What is asked of the teachers. */
-export interface FitQuestion {
-  readonly record: TreatyRecord;
-  readonly on: PlainDate;
-  /** Which of them teach; all where null. */
-  readonly reference: ((record: TreatyRecord, ledger: OpenLedger) => boolean) | null;
-}
+  `fit-${VERSION}-${isInReferenceClass(record, on) ? record.id : 'others'}`;
 
 /**
  * What the reference treaties teach about a treaty. On the bundled record that was learned by the build; else it is learned now and

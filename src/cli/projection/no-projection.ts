@@ -68,7 +68,7 @@ function said(
         code: 'above-the-eligible',
         message: `${why.need} more instruments are needed and only ${why.candidates} participants are left that may deposit one`,
       };
-    case 'no-teachers':
+    case 'no-references':
       return {
         code: 'no-reference-treaties',
         message: 'no reference treaty could be seen by that day: there is nothing to learn from',

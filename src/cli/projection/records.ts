@@ -1,14 +1,14 @@
 import type { PlainDate } from '../../calendar/plain-date.ts';
 import type { Treaty } from '../../ledger/treaty.ts';
-import { peopleOf, recordOf } from '../../projection/model/from-ledger.ts';
-import type { Person, TreatyRecord } from '../../projection/model/record.ts';
+import { recordOf, statesOf } from '../../projection/model/from-ledger.ts';
+import type { State, TreatyRecord } from '../../projection/model/record.ts';
 import { asKnownOn } from '../../status/as-known-on.ts';
 import type { LedgerRequest, OpenLedger } from '../../store/opened-ledger.ts';
 
 /** The treaties of a ledger as the model knows them. */
 export interface Records {
   readonly records: readonly TreatyRecord[];
-  readonly people: ReadonlyMap<string, Person>;
+  readonly states: ReadonlyMap<string, State>;
 }
 
 /** Whether a treaty comes from a ledger that the user named, and not from the bundled one. */
@@ -22,9 +22,9 @@ export async function readRecords(
   today: PlainDate,
 ): Promise<Records> {
   const ledger = asKnownOn(await open.read(open.headings.map(h => h.id)), today);
-  const people = peopleOf(open.registry);
+  const states = statesOf(open.registry);
   const records = [...ledger.treaties.values()]
-    .flatMap(t => recordOf(t, open.registry, people, isOwn(t, request)) ?? [])
+    .flatMap(t => recordOf(t, open.registry, states, isOwn(t, request)) ?? [])
     .sort((a, b) => a.opened - b.opened || (a.id < b.id ? -1 : 1));
-  return { records, people };
+  return { records, states };
 }

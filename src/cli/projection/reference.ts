@@ -4,7 +4,7 @@ import type { TreatyRecord } from '../../projection/model/record.ts';
 import { usage } from '../../store/failure.ts';
 import type { OpenLedger } from '../../store/opened-ledger.ts';
 import { requireTreaty } from '../resolve-names.ts';
-import type { FitQuestion } from './fit.ts';
+import type { FitQuestion } from './learn.ts';
 
 type Admits = NonNullable<FitQuestion['reference']>;
 

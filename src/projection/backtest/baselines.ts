@@ -13,20 +13,20 @@ function tailOfCount(least: number, shape: number, share: number): number {
   return Math.max(0, 1 - below);
 }
 
-const lacking = (c: Case): number => c.target - c.sofar;
+const lacking = (c: Case): number => c.target - c.soFar;
 const JEFFREYS = 0.5;
 
 /** The pace so far, extrapolated; where nothing was deposited yet, never. */
 export function linear(c: Case): Curve {
   const years = (c.origin - c.record.opened) / YEAR;
-  const reached = c.sofar === 0 ? Number.POSITIVE_INFINITY : (lacking(c) * years) / c.sofar;
+  const reached = c.soFar === 0 ? Number.POSITIVE_INFINITY : (lacking(c) * years) / c.soFar;
   return { at: y => (y >= reached ? 1 : 0) };
 }
 
 /** A constant rate with Jeffreys' prior, learned from the pace so far. */
 export function poisson(c: Case): Curve {
   const years = (c.origin - c.record.opened) / YEAR;
-  return { at: y => tailOfCount(lacking(c), c.sofar + JEFFREYS, years / (years + y)) };
+  return { at: y => tailOfCount(lacking(c), c.soFar + JEFFREYS, years / (years + y)) };
 }
 
 /** Standard deviation of the logarithm of the rate by which the recent pace is taken to err. */
@@ -51,13 +51,13 @@ export function recent(c: Case): Curve {
 }
 
 /** How long the teachers took to the same number (Kaplan-Meier), given that it is not reached at this age. */
-export function referenceClass(c: Case, teachers: readonly TreatyRecord[]): Curve {
-  const seen = teachers
-    .map(teacher => {
-      const seen = Math.min(teacher.completeUntil, c.origin);
-      const day = instrumentDays(teacher)[c.target - 1];
+export function referenceClass(c: Case, references: readonly TreatyRecord[]): Curve {
+  const seen = references
+    .map(reference => {
+      const seen = Math.min(reference.completeUntil, c.origin);
+      const day = instrumentDays(reference)[c.target - 1];
       const reached = day !== undefined && day <= seen;
-      return { age: ((reached ? day : seen) - teacher.opened) / YEAR, reached };
+      return { age: ((reached ? day : seen) - reference.opened) / YEAR, reached };
     })
     .sort((a, b) => a.age - b.age);
   const age = (c.origin - c.record.opened) / YEAR;

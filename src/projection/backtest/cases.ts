@@ -8,7 +8,7 @@ export interface Case {
   readonly origin: number;
   readonly target: number;
   /** Instruments deposited by the origin. */
-  readonly sofar: number;
+  readonly soFar: number;
   /** Where the score ends: 15 years on, or the end of the record. */
   readonly end: number;
   /** The day of the instrument that reaches the target; null where it lies beyond the end. */
@@ -29,12 +29,12 @@ export function casesOf(record: TreatyRecord): readonly Case[] {
   return AGES.flatMap(age => {
     const origin = record.opened + age * YEAR;
     if (record.completeUntil - origin < YEAR || signedBy(record, origin) < LEAST_SIGNATURES) return [];
-    const sofar = days.filter(d => d <= origin).length;
+    const soFar = days.filter(d => d <= origin).length;
     const end = Math.min(record.completeUntil, origin + LONGEST);
-    return TARGETS.filter(target => sofar < target && target < record.eligible).map((target): Case => {
+    return TARGETS.filter(target => soFar < target && target < record.eligible).map((target): Case => {
       const day = days[target - 1];
       const outcome = day !== undefined && day <= end ? day : null;
-      return { record, age, origin, target, sofar, end, outcome };
+      return { record, age, origin, target, soFar, end, outcome };
     });
   });
 }

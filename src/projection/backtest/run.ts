@@ -3,8 +3,8 @@ import type { PlainDate } from '../../calendar/plain-date.ts';
 import { type Curve, daysUntil } from '../model/curve.ts';
 import { fitAt } from '../model/fit.ts';
 import { outlookOf } from '../model/outlook.ts';
-import { isSame, type Person, type TreatyRecord } from '../model/record.ts';
-import { teaches } from '../model/teaches.ts';
+import { isSameTreaty, type State, type TreatyRecord } from '../model/record.ts';
+import { isInReferenceClass } from '../model/reference-class.ts';
 import { thresholdCurve } from '../model/threshold-curve.ts';
 import { linear, poisson, recent, referenceClass } from './baselines.ts';
 import { type Case, casesOf } from './cases.ts';
@@ -18,7 +18,7 @@ export type ModelName = (typeof MODELS)[number];
 export const QUANTILES = [0.1, 0.25, 0.5, 0.75, 0.9] as const;
 
 /** A forecast of a case: how it did and what it said; days are null past its horizon. */
-export interface Judged {
+export interface ScoredForecast {
   readonly score: Score;
   readonly quantiles: readonly (PlainDate | null)[];
 }
@@ -26,25 +26,25 @@ export interface Judged {
 /** A case with the forecasts of all models. */
 export interface CaseResult {
   readonly case: Case;
-  readonly by: Readonly<Record<ModelName, Judged>>;
+  readonly by: Readonly<Record<ModelName, ScoredForecast>>;
 }
 
 /** What a backtest is about, and whom it tells how far it is. */
 export interface BacktestRequest {
   readonly records: readonly TreatyRecord[];
-  readonly people: ReadonlyMap<string, Person>;
+  readonly states: ReadonlyMap<string, State>;
   /** Ids of the treaties whose cases are run; all where null. Teachers are the same either way. */
   readonly only: ReadonlySet<string> | null;
   progress(done: number, of: number): void;
 }
 
 /** Runs the protocol: every case forecast by every model from what could be seen at its origin. */
-export function backtest({ records, people, only, progress }: BacktestRequest): readonly CaseResult[] {
+export function backtest({ records, states, only, progress }: BacktestRequest): readonly CaseResult[] {
   const asked = records.filter(r => only === null || only.has(r.id));
   const origins = asked.flatMap(r => byOrigin(casesOf(r)));
   const results: CaseResult[] = [];
   for (const [i, cases] of origins.entries()) {
-    results.push(...forecastsAt(cases, records, people));
+    results.push(...forecastsAt(cases, records, states));
     progress(i + 1, origins.length);
   }
   return results;
@@ -58,28 +58,28 @@ function byOrigin(cases: readonly Case[]): readonly (readonly Case[])[] {
 function forecastsAt(
   cases: readonly Case[],
   records: readonly TreatyRecord[],
-  people: ReadonlyMap<string, Person>,
+  states: ReadonlyMap<string, State>,
 ): readonly CaseResult[] {
   const [first] = cases;
   if (!first) return [];
-  const others = records.filter(r => !isSame(r, first.record));
-  const teachers = others.filter(r => teaches(r, first.origin));
+  const others = records.filter(r => !isSameTreaty(r, first.record));
+  const references = others.filter(r => isInReferenceClass(r, first.origin));
   // Where no other treaty could be seen there is nothing to learn from, and no case.
-  if (teachers.length === 0) return [];
-  const outlook = outlookOf(first.record, first.origin, fitAt(others, people, first.origin), people);
+  if (references.length === 0) return [];
+  const outlook = outlookOf(first.record, first.origin, fitAt(others, states, first.origin), states);
   return cases.map(c => {
-    const judged = (curve: Curve): Judged => ({
+    const judged = (curve: Curve): ScoredForecast => ({
       score: scoreOf(c, curve),
       quantiles: QUANTILES.map(q => dayAfter(c.origin, daysUntil(curve, q))),
     });
     return {
       case: c,
       by: {
-        treaty: judged(thresholdCurve(outlook, c.target - c.sofar)),
+        treaty: judged(thresholdCurve(outlook, c.target - c.soFar)),
         linear: judged(linear(c)),
         poisson: judged(poisson(c)),
         recent: judged(recent(c)),
-        'reference-class': judged(referenceClass(c, teachers)),
+        'reference-class': judged(referenceClass(c, references)),
       },
     };
   });

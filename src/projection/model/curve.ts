@@ -1,4 +1,4 @@
-import { MONTH, MONTHS, MONTHS_COMPUTED } from './ways.ts';
+import { MONTH, MONTHS, MONTHS_COMPUTED } from './pace-paths.ts';
 
 /** The probability that something has happened by so many years after an origin; never falls. */
 export interface Curve {

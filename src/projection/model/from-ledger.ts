@@ -8,7 +8,7 @@ import type { LedgerEvent } from '../../ledger/events.ts';
 import { lawOn } from '../../ledger/law-on.ts';
 import type { Treaty } from '../../ledger/treaty.ts';
 import type { Registry } from '../../registry/registry.ts';
-import type { Conduct, Person, TreatyRecord } from './record.ts';
+import type { Conduct, State, TreatyRecord } from './record.ts';
 
 /** The chapters of the depositary's list whose treaties are of one kind with those asked about. */
 const CHAPTERS = ['IV', 'VI', 'IX', 'XVIII', 'XXI', 'XXIII', 'XXIV', 'XXVI', 'XXVII', 'XXVIII', 'XXIX'];
@@ -27,18 +27,18 @@ const SINCE_EVER = dayNumber(START_OF_TIME);
 const FOR_EVER = dayNumber(END_OF_TIME);
 
 /** The States of a registry as the model knows them. */
-export function peopleOf(registry: Registry): ReadonlyMap<string, Person> {
-  const people = new Map<string, Person>();
+export function statesOf(registry: Registry): ReadonlyMap<string, State> {
+  const states = new Map<string, State>();
   for (const p of registry.participants.values()) {
     if (p.kind !== 'state') continue;
-    people.set(p.id, {
+    states.set(p.id, {
       id: p.id,
       from: p.from ? dayNumber(p.from.earliest) : SINCE_EVER,
       until: p.until ? dayNumber(p.until.latest) : FOR_EVER,
       region: REGIONS.find(g => registry.groups.get(g)?.members.has(p.id)) ?? '',
     });
   }
-  return people;
+  return states;
 }
 
 /** Whether a treaty is of the class: by its chapter; `own` says so of one that is in no chapter. */
@@ -57,7 +57,7 @@ const knownDay = (on: DateRange): PlainDate => (isImprecise(on) ? on.latest : on
 export function recordOf(
   treaty: Treaty,
   registry: Registry,
-  people: ReadonlyMap<string, Person>,
+  states: ReadonlyMap<string, State>,
   own: boolean,
   confirmedOnly = false,
 ): TreatyRecord | null {
@@ -75,12 +75,12 @@ export function recordOf(
   if (!Number.isFinite(opened)) return null;
   const completeUntil = dayNumber(treaty.completeUntil ?? lastAct);
   const circle = circleOf(lawOn(treaty, treaty.completeUntil ?? lastAct).openTo, registry);
-  const mayJoin = [...people.values()]
+  const mayJoin = [...states.values()]
     .filter(p => (circle === null || circle.has(p.id)) && p.until >= opened)
     .map(p => p.id)
     .sort();
   const exists = (id: string): boolean => {
-    const person = people.get(id);
+    const person = states.get(id);
     return person !== undefined && person.from <= completeUntil && person.until >= completeUntil;
   };
   return {

@@ -1,10 +1,15 @@
 import { MODEL } from './assumptions.ts';
-import { type Habits, recency } from './habits.ts';
+import { type Exposure, PERIODS, walkExposure } from './exposure.ts';
 import { addToPace, featuresOf, type Landmark, nothingYet } from './landmark.ts';
-import { type Life, PERIODS, walk } from './lives.ts';
 import { emptyTally, type Paces, paceOf, pacesFrom } from './paces.ts';
+import {
+  dot,
+  type Observation,
+  penalisedCountRegression,
+  type Regression,
+} from './penalised-count-regression.ts';
 import { instrumentDays, signedBy, type TreatyRecord, YEAR } from './record.ts';
-import { dot, type Observation, type Regression, regress } from './ridge.ts';
+import { recency, type StateEffects } from './state-effects.ts';
 
 /** What a teacher did after the landmark, by whether one had signed by then. */
 interface Later {
@@ -22,22 +27,22 @@ interface Pupil {
 /** Fits what follows a landmark. `teachers` are as visible, `lives` theirs, `ages` their ages at the record's end. */
 export function landmarkFrom(
   age: number,
-  teachers: readonly TreatyRecord[],
-  lives: readonly Life[],
+  references: readonly TreatyRecord[],
+  exposures: readonly Exposure[],
   ages: readonly number[],
-  habits: Habits,
+  effects: StateEffects,
 ): Landmark {
-  const paces = pacesAfter(age, lives, ages, habits);
-  const sofar = teachers.map(nothingYet);
-  const later = teachers.map((): Later => ({ joined: [0, 0], expected: [0, 0] }));
-  for (const life of lives) {
-    const [pace, after] = [sofar[life.treaty], later[life.treaty]];
+  const paces = pacesAfter(age, exposures, ages, effects);
+  const soFar = references.map(nothingYet);
+  const later = references.map((): Later => ({ joined: [0, 0], expected: [0, 0] }));
+  for (const exposure of exposures) {
+    const [pace, after] = [soFar[exposure.treaty], later[exposure.treaty]];
     if (!pace || !after) continue;
-    addToPace(pace, life, age, habits);
-    addLater(after, life, age, paces, habits);
+    addToPace(pace, exposure, age, effects);
+    addLater(after, exposure, age, paces, effects);
   }
-  const pupils = teachers.flatMap((record, j): Pupil[] => {
-    const [pace, after] = [sofar[j], later[j]];
+  const pupils = references.flatMap((record, j): Pupil[] => {
+    const [pace, after] = [soFar[j], later[j]];
     if (!pace || !after || after.expected[0] + after.expected[1] < LEAST_EXPECTED) return [];
     const signatories = signedBy(record, record.opened + age * YEAR);
     return [
@@ -46,7 +51,7 @@ export function landmarkFrom(
   });
   const meanShare = centre(pupils);
   const fitFor = (signed: 0 | 1): Regression =>
-    regress(
+    penalisedCountRegression(
       pupils.map((p): Observation => {
         const expected = Math.max(p.later.expected[signed], 0.05);
         return { x: p.x, y: p.later.joined[signed], expected, weight: p.weight };
@@ -62,31 +67,36 @@ export function landmarkFrom(
     signed,
     meanShare,
     variance: varianceLeft(pupils, [unsigned, signed]),
-    compared: comparedAt(age, teachers),
+    comparedWith: comparedAt(age, references),
   };
 }
 
-function comparedAt(age: number, teachers: readonly TreatyRecord[]): Landmark['compared'] {
-  const counts = teachers
+function comparedAt(age: number, references: readonly TreatyRecord[]): Landmark['comparedWith'] {
+  const counts = references
     .filter(t => t.completeUntil >= t.opened + age * YEAR)
     .map(t => instrumentDays(t).filter(day => day <= t.opened + age * YEAR).length)
     .sort((a, b) => a - b);
   const at = (share: number): number => counts[Math.round(share * (counts.length - 1))] ?? 0;
-  return { teachers: counts.length, low: at(0.1), high: at(0.9) };
+  return { references: counts.length, low: at(0.1), high: at(0.9) };
 }
 
 /** A teacher that was hardly seen after the landmark teaches nothing of it. */
 const LEAST_EXPECTED = 0.2;
 
-function pacesAfter(age: number, lives: readonly Life[], ages: readonly number[], habits: Habits): Paces {
+function pacesAfter(
+  age: number,
+  exposures: readonly Exposure[],
+  ages: readonly number[],
+  effects: StateEffects,
+): Paces {
   const tally = emptyTally();
-  for (const life of lives) {
-    const had = life.signedAt <= age ? PERIODS : 0;
-    const own = (habits.habit.get(life.who) ?? 1) * (habits.frailty[life.treaty] ?? 1);
-    walk(life, age, (period, _signed, from, until) => {
-      const weight = recency((ages[life.treaty] ?? 0) - (from + until) / 2);
+  for (const exposure of exposures) {
+    const had = exposure.signedAt <= age ? PERIODS : 0;
+    const own = (effects.byState.get(exposure.who) ?? 1) * (effects.frailty[exposure.treaty] ?? 1);
+    walkExposure(exposure, age, (period, _signed, from, until) => {
+      const weight = recency((ages[exposure.treaty] ?? 0) - (from + until) / 2);
       const cell = period + had;
-      if (life.joined && until === life.until)
+      if (exposure.joined && until === exposure.until)
         tally.instruments[cell] = (tally.instruments[cell] ?? 0) + weight;
       tally.years[cell] = (tally.years[cell] ?? 0) + weight * (until - from) * own;
     });
@@ -94,15 +104,22 @@ function pacesAfter(age: number, lives: readonly Life[], ages: readonly number[]
   return pacesFrom(tally);
 }
 
-function addLater(after: Later, life: Life, age: number, paces: Paces, { habit }: Habits): void {
-  const had = life.signedAt <= age;
+function addLater(
+  after: Later,
+  exposure: Exposure,
+  age: number,
+  paces: Paces,
+  { byState }: StateEffects,
+): void {
+  const had = exposure.signedAt <= age;
   const side = had ? 1 : 0;
   const end = age + MODEL.lookAhead;
-  walk(life, age, (period, _signed, from, until) => {
+  walkExposure(exposure, age, (period, _signed, from, until) => {
     const years = Math.min(until, end) - from;
-    if (years > 0) after.expected[side] += years * paceOf(paces, period, had) * (habit.get(life.who) ?? 1);
+    if (years > 0)
+      after.expected[side] += years * paceOf(paces, period, had) * (byState.get(exposure.who) ?? 1);
   });
-  if (life.joined && life.until > age && life.until <= end) after.joined[side]++;
+  if (exposure.joined && exposure.until > age && exposure.until <= end) after.joined[side]++;
 }
 
 /** Measures shares of signatories from their mean, which is given. */

@@ -1,9 +1,9 @@
 import { MODEL } from './assumptions.ts';
-import type { Habits } from './habits.ts';
-import { type Life, walk } from './lives.ts';
+import { type Exposure, walkExposure } from './exposure.ts';
 import { type Paces, paceOf } from './paces.ts';
+import type { Regression } from './penalised-count-regression.ts';
 import { atRisk, type TreatyRecord } from './record.ts';
-import type { Regression } from './ridge.ts';
+import type { StateEffects } from './state-effects.ts';
 
 /**
  * What teachers did after an age: the paces by whether one had signed by that age, and how the pace so far foretold the rest.
@@ -20,7 +20,7 @@ export interface Landmark {
   /** Variance of the later pace that the regressions leave open. */
   readonly variance: number;
   /** How many teachers could be seen at that age, and between which numbers of instruments the middle 80 % of them stood. */
-  readonly compared: { readonly teachers: number; readonly low: number; readonly high: number };
+  readonly comparedWith: { readonly references: number; readonly low: number; readonly high: number };
 }
 
 /** The landmark at which a treaty of an age is compared: the nearest quarter of a year. */
@@ -38,9 +38,14 @@ export interface PaceSoFar {
 export const nothingYet = (): PaceSoFar => ({ joined: 0, expected: 0, joinedLately: 0, expectedLately: 0 });
 
 /** Adds a life up to an age to the pace so far. */
-export function addToPace(pace: PaceSoFar, life: Life, age: number, { paces, habit }: Habits): void {
-  const own = habit.get(life.who) ?? 1;
-  walk(life, 0, (period, signed, from, until) => {
+export function addToPace(
+  pace: PaceSoFar,
+  exposure: Exposure,
+  age: number,
+  { paces, byState }: StateEffects,
+): void {
+  const own = byState.get(exposure.who) ?? 1;
+  walkExposure(exposure, 0, (period, signed, from, until) => {
     const through = Math.min(until, age);
     if (through <= from) return;
     const rate = paceOf(paces, period, signed) * own;
@@ -48,9 +53,9 @@ export function addToPace(pace: PaceSoFar, life: Life, age: number, { paces, hab
     pace.expected += rate * (through - from);
     pace.expectedLately += rate * lately;
   });
-  if (!life.joined || life.until > age) return;
+  if (!exposure.joined || exposure.until > age) return;
   pace.joined++;
-  if (life.until > age - 1) pace.joinedLately++;
+  if (exposure.until > age - 1) pace.joinedLately++;
 }
 
 const compared = (joined: number, expected: number): number =>

@@ -1,26 +1,26 @@
+import { type Announced, probabilityNotDeposited } from './announcements.ts';
 import { MODEL } from './assumptions.ts';
+import { exposuresOf } from './exposure.ts';
 import type { Fit } from './fit.ts';
 import { addToPace, featuresOf, landmarkAge, nothingYet, type PaceSoFar } from './landmark.ts';
-import { livesOf } from './lives.ts';
-import { type News, staysOutUntil } from './news.ts';
-import { atRisk, type Person, signedBy, type TreatyRecord, visibleAt, YEAR } from './record.ts';
-import { MONTH, type Way, waysOf } from './ways.ts';
+import { MONTH, type PacePath, pacePathsOf } from './pace-paths.ts';
+import { atRisk, type State, signedBy, type TreatyRecord, visibleAt, YEAR } from './record.ts';
 
 /** A participant that may still join. */
 export interface Candidate {
   readonly who: string;
   readonly signed: boolean;
-  readonly habit: number;
+  readonly stateEffect: number;
   /** Times the pace that its region keeps in this treaty against the others. */
-  readonly region: number;
-  readonly news: News | null;
+  readonly regionEffect: number;
+  readonly announced: Announced | null;
 }
 
 /** What is known of the treaty asked about beyond its bare record. */
-export interface Beside {
+export interface KnownOnDay {
   /** The day up to which its own pace can be judged. */
   readonly judgedUntil: number;
-  readonly news: ReadonlyMap<string, News>;
+  readonly announced: ReadonlyMap<string, Announced>;
   /** Those that the text admits on the day, where that is known better than by the record; null where it is not. */
   readonly admitted: ReadonlySet<string> | null;
   /** Whether whoever has not signed can still join. */
@@ -32,8 +32,8 @@ export interface Outlook {
   readonly origin: number;
   readonly age: number;
   readonly candidates: readonly Candidate[];
-  readonly ways: readonly Way[];
-  readonly sofar: PaceSoFar;
+  readonly paths: readonly PacePath[];
+  readonly soFar: PaceSoFar;
 }
 
 /** What to expect of a treaty, seen at an origin, by what its reference treaties teach. */
@@ -41,22 +41,22 @@ export function outlookOf(
   record: TreatyRecord,
   origin: number,
   fit: Fit,
-  people: ReadonlyMap<string, Person>,
-  beside: Beside | null = null,
+  states: ReadonlyMap<string, State>,
+  known: KnownOnDay | null = null,
 ): Outlook {
   const visible = visibleAt(record, origin);
-  const seen = beside ? { ...visible, completeUntil: Math.min(origin, beside.judgedUntil) } : visible;
+  const seen = known ? { ...visible, completeUntil: Math.min(origin, known.judgedUntil) } : visible;
   const age = Math.max(0, (origin - seen.opened) / YEAR);
   const landmark = fit.landmark(landmarkAge(age));
-  const { sofar, regions } = paceSoFar(seen, fit, people, beside);
-  const x = featuresOf(sofar, seen, signedBy(seen, origin));
+  const { soFar, regions } = paceSoFar(seen, fit, states, known);
+  const x = featuresOf(soFar, seen, signedBy(seen, origin));
   x[2] = (x[2] ?? 0) - landmark.meanShare;
   return {
     origin,
     age,
-    candidates: candidatesOf(seen, origin, fit, people, { sofar, regions }, beside),
-    ways: waysOf(landmark, x, { age, origin, season: fit.season, seenUntil: fit.seenUntil }),
-    sofar,
+    candidates: candidatesOf(seen, origin, fit, states, { soFar, regions }, known),
+    paths: pacePathsOf(landmark, x, { age, origin, season: fit.season, seenUntil: fit.seenUntil }),
+    soFar,
   };
 }
 
@@ -64,33 +64,38 @@ export function outlookOf(
 type Regions = ReadonlyMap<string, PaceSoFar>;
 
 /** The pace so far of the treaty and of its regions, as far as its record is complete. */
-function paceSoFar(seen: TreatyRecord, fit: Fit, people: ReadonlyMap<string, Person>, beside: Beside | null) {
-  const sofar = nothingYet();
+function paceSoFar(
+  seen: TreatyRecord,
+  fit: Fit,
+  states: ReadonlyMap<string, State>,
+  known: KnownOnDay | null,
+) {
+  const soFar = nothingYet();
   const regions = new Map<string, PaceSoFar>();
   const complete = (seen.completeUntil - seen.opened) / YEAR;
-  for (const life of livesOf(seen, 0, people)) {
-    const region = people.get(life.who)?.region ?? '';
+  for (const exposure of exposuresOf(seen, 0, states)) {
+    const region = states.get(exposure.who)?.region ?? '';
     const own = regions.get(region) ?? nothingYet();
-    addToPace(own, life, complete, fit.habits);
+    addToPace(own, exposure, complete, fit.effects);
     // What is only reported is part of the pace in proportion to its weight.
-    const reported = beside?.news.get(life.who)?.already ?? 0;
+    const reported = known?.announced.get(exposure.who)?.already ?? 0;
     own.joined += reported;
     own.joinedLately += reported;
     regions.set(region, own);
   }
   for (const own of regions.values()) {
-    sofar.joined += own.joined;
-    sofar.expected += own.expected;
-    sofar.joinedLately += own.joinedLately;
-    sofar.expectedLately += own.expectedLately;
+    soFar.joined += own.joined;
+    soFar.expected += own.expected;
+    soFar.joinedLately += own.joinedLately;
+    soFar.expectedLately += own.expectedLately;
   }
-  return { sofar, regions };
+  return { soFar, regions };
 }
 
 /** A region's pace against the treaty's, drawn to it. */
-function regionalPace(regions: Regions, region: string, sofar: PaceSoFar): number {
+function regionalPace(regions: Regions, region: string, soFar: PaceSoFar): number {
   const own = regions.get(region) ?? nothingYet();
-  const all = (MODEL.frailtyPrior + sofar.joined) / (MODEL.frailtyPrior + sofar.expected);
+  const all = (MODEL.frailtyPrior + soFar.joined) / (MODEL.frailtyPrior + soFar.expected);
   return (MODEL.regionPrior + own.joined) / (MODEL.regionPrior + own.expected * all);
 }
 
@@ -98,36 +103,42 @@ function candidatesOf(
   seen: TreatyRecord,
   origin: number,
   fit: Fit,
-  people: ReadonlyMap<string, Person>,
-  { sofar, regions }: { readonly sofar: PaceSoFar; readonly regions: Regions },
-  beside: Beside | null,
+  states: ReadonlyMap<string, State>,
+  { soFar, regions }: { readonly soFar: PaceSoFar; readonly regions: Regions },
+  known: KnownOnDay | null,
 ): readonly Candidate[] {
-  const regional = new Map([...regions.keys()].map(r => [r, regionalPace(regions, r, sofar)]));
+  const regional = new Map([...regions.keys()].map(r => [r, regionalPace(regions, r, soFar)]));
   return atRisk(seen).flatMap((who): Candidate[] => {
-    const person = people.get(who);
+    const person = states.get(who);
     const conduct = seen.conduct.get(who);
     if (!person || person.from > origin || person.until < origin) return [];
     if (conduct && conduct.consented !== null) return [];
-    const habit = fit.habits.habit.get(who);
+    const stateEffect = fit.effects.byState.get(who);
     // Whom no reference treaty has ever seen at risk is no candidate: it joins no treaty of this kind.
-    if (habit === undefined) return [];
+    if (stateEffect === undefined) return [];
     const signed = conduct !== undefined && conduct.signed !== null;
-    const news = beside?.news.get(who) ?? null;
-    if (beside?.admitted && !beside.admitted.has(who) && !signed) return [];
-    if (beside && !beside.othersMayJoin && !signed && news === null) return [];
-    return [{ who, signed, habit, region: regional.get(person.region) ?? 1, news }];
+    const announced = known?.announced.get(who) ?? null;
+    if (known?.admitted && !known.admitted.has(who) && !signed) return [];
+    if (known && !known.othersMayJoin && !signed && announced === null) return [];
+    return [{ who, signed, stateEffect, regionEffect: regional.get(person.region) ?? 1, announced }];
   });
 }
 
 /** The probability that a candidate has joined within so many months of an origin, the treaty going one way. */
-export function joinsWithin(candidate: Candidate, way: Way, months: number, origin: number): number {
-  const { news } = candidate;
-  const byHabit = -Math.expm1(-hazardOf(candidate, way, months));
-  return news === null ? byHabit : 1 - (1 - byHabit) * staysOutUntil(news, origin, origin + months * MONTH);
+export function joinsWithin(candidate: Candidate, path: PacePath, months: number, origin: number): number {
+  const { announced } = candidate;
+  const byHabit = -Math.expm1(-hazardOf(candidate, path, months));
+  return announced === null
+    ? byHabit
+    : 1 - (1 - byHabit) * probabilityNotDeposited(announced, origin, origin + months * MONTH);
 }
 
 /** Its own hazard cumulated over so many months; of one whose day is supposed there is none beside. */
-function hazardOf(candidate: Candidate, way: Way, months: number): number {
-  if (candidate.news?.supposed) return 0;
-  return ((candidate.signed ? way.signed : way.unsigned)[months] ?? 0) * candidate.habit * candidate.region;
+function hazardOf(candidate: Candidate, path: PacePath, months: number): number {
+  if (candidate.announced?.supposed) return 0;
+  return (
+    ((candidate.signed ? path.signed : path.unsigned)[months] ?? 0) *
+    candidate.stateEffect *
+    candidate.regionEffect
+  );
 }

@@ -1,5 +1,5 @@
 import { MODEL } from './assumptions.ts';
-import { PERIODS } from './lives.ts';
+import { PERIODS } from './exposure.ts';
 
 /** Instruments a year of an average participant, by period of ages: of those that have not signed, and of signatories. */
 export interface Paces {

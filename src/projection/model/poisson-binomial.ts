@@ -12,7 +12,7 @@ export const isFarFrom = (need: number, mean: number, variance = mean): boolean 
  * The probability that at least `need` of independent events happen (Poisson-binomial): exact, by adding one event after another.
  * `atLeast([0.5, 0.5], 1)` is `0.75`.
  */
-export function atLeast(probabilities: ArrayLike<number>, need: number): number {
+export function probabilityAtLeast(probabilities: ArrayLike<number>, need: number): number {
   if (need <= 0) return 1;
   const n = probabilities.length;
   if (n < need) return 0;

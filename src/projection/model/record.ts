@@ -11,7 +11,7 @@ export interface Conduct {
 }
 
 /** Somebody who may be at risk of joining: a State, with the days it exists and the regional group it belongs to. */
-export interface Person {
+export interface State {
   readonly id: string;
   readonly from: number;
   readonly until: number;
@@ -83,5 +83,5 @@ export function signedBy(record: TreatyRecord, day: number): number {
 }
 
 /** Whether two records are of one treaty. */
-export const isSame = (a: TreatyRecord, b: TreatyRecord): boolean =>
+export const isSameTreaty = (a: TreatyRecord, b: TreatyRecord): boolean =>
   a.id === b.id || a.references.some(r => b.references.includes(r));

@@ -6,11 +6,11 @@ import { instrumentDays, type TreatyRecord } from './record.ts';
 export type Season = readonly number[];
 
 /** The treaty season of the teachers: the United Nations' treaty event in September draws deposits. */
-export function seasonFrom(teachers: readonly TreatyRecord[]): Season {
+export function seasonFrom(references: readonly TreatyRecord[]): Season {
   const seen = new Array<number>(12).fill(MODEL.seasonPrior);
-  for (const teacher of teachers)
-    for (const day of instrumentDays(teacher)) {
-      if (day > teacher.completeUntil) continue;
+  for (const reference of references)
+    for (const day of instrumentDays(reference)) {
+      if (day > reference.completeUntil) continue;
       const month = monthOfNumber(day);
       seen[month] = (seen[month] ?? 0) + 1;
     }

@@ -243,7 +243,7 @@ function entry(report: StatusReport, locale: Locale): readonly Field[] {
       },
     ];
   }
-  if (force.earliestPossible !== null)
+  if (force.earliest !== null)
     return [
       {
         label: messages.label.entryIntoForce,
@@ -252,7 +252,7 @@ function entry(report: StatusReport, locale: Locale): readonly Field[] {
     ];
   if (!report.pair.latest.law.entryIntoForce)
     return [{ label: messages.label.entryIntoForce, value: [span(messages.why.noClause, 'open')] }];
-  const { earliest } = force;
+  const { earliestPossible: earliest } = force;
   const value = earliest
     ? [span(earliest, 'strong'), span(` ${messages.earliestIf(supposedDay(treaty, report.asked))}`)]
     : [span(messages.cannotYet, 'open')];

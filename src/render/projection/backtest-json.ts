@@ -1,5 +1,5 @@
 import { dayOfNumber } from '../../calendar/arithmetic.ts';
-import { type CaseResult, type Judged, MODELS, QUANTILES } from '../../projection/backtest/run.ts';
+import { type CaseResult, MODELS, QUANTILES, type ScoredForecast } from '../../projection/backtest/run.ts';
 import {
   coveredCases,
   histogramOf,
@@ -25,7 +25,7 @@ const modelJson = (results: readonly CaseResult[], model: (typeof MODELS)[number
   };
 };
 
-const forecastJson = ({ score, quantiles }: Judged) => ({
+const forecastJson = ({ score, quantiles }: ScoredForecast) => ({
   twcrps: rounded(score.twcrps),
   brier1y: rounded(score.brier1y),
   pit: score.pit.map(rounded),
@@ -50,7 +50,7 @@ export const backtestJson = (results: readonly CaseResult[]) => ({
     age: c.age,
     origin: dayOfNumber(c.origin),
     target: c.target,
-    deposited: c.sofar,
+    deposited: c.soFar,
     end: dayOfNumber(c.end),
     outcome: c.outcome === null ? null : dayOfNumber(c.outcome),
     forecasts: Object.fromEntries(MODELS.map(m => [m, forecastJson(by[m])])),

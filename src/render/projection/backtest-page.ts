@@ -97,7 +97,7 @@ export function casesCsv(results: readonly CaseResult[]): Table {
         `${c.age}`,
         dayOfNumber(c.origin),
         `${c.target}`,
-        `${c.sofar}`,
+        `${c.soFar}`,
         dayOfNumber(c.end),
         c.outcome === null ? '' : dayOfNumber(c.outcome),
         ...MODELS.flatMap(m => {

@@ -1,7 +1,7 @@
 import type { PlainDate } from '../../calendar/plain-date.ts';
 import type { Distribution } from '../../projection/distribution.ts';
-import { REPORTED } from '../../projection/model/news.ts';
-import { type ProjectionReport, yearEnds } from '../../projection/project.ts';
+import { REPORTED_IS_MADE } from '../../projection/model/announcements.ts';
+import { type ProjectionReport, yearEnds } from '../../projection/report.ts';
 import type { TrackRecord } from '../../projection/track-record.ts';
 import { treatyJson } from '../json/status.ts';
 import { projectedDays } from './page.ts';
@@ -44,13 +44,13 @@ export function projectionJson(
       id: n.id,
       probabilityWithinYear: rounded(n.withinYear),
       signed: n.signed,
-      habit: rounded(n.habit),
-      facts: n.facts.map(f => ({ kind: f.kind, on: f.on.written })),
+      habit: rounded(n.stateEffect),
+      facts: n.announcements.map(f => ({ kind: f.kind, on: f.on.written })),
     })),
-    reported: { weight: REPORTED, participants: report.reported },
+    reported: { weight: REPORTED_IS_MADE, participants: report.reported },
     supposed: report.supposed.map(e => ({ who: e.who, act: e.act, on: e.on.written })),
     simulated: report.simulated,
-    comparison: { age: rounded(report.age), ...report.compared },
+    comparison: comparisonJson(report),
     instruments: report.bands.map(({ on: date, p10, p25, median, p75, p90 }) => ({
       date,
       p10,
@@ -62,3 +62,10 @@ export function projectionJson(
     trackRecord: record,
   };
 }
+
+const comparisonJson = ({ age, compared: { references, low, high } }: ProjectionReport) => ({
+  age: rounded(age),
+  teachers: references,
+  low,
+  high,
+});

@@ -1,6 +1,6 @@
 import { fieldsOf, type PlainDate } from '../../calendar/plain-date.ts';
-import { REPORTED } from '../../projection/model/news.ts';
-import { type NextOne, type ProjectionReport, yearEnds } from '../../projection/project.ts';
+import { REPORTED_IS_MADE } from '../../projection/model/announcements.ts';
+import { type NextOne, type ProjectionReport, yearEnds } from '../../projection/report.ts';
 import type { TrackRecord } from '../../projection/track-record.ts';
 import { cell, GAP, line, type Page, span, type Table } from '../page.ts';
 import { boundsText, dateIn, type Locale, nameOf, shortOf } from '../phrases.ts';
@@ -92,7 +92,8 @@ function notesOf(report: ProjectionReport, locale: ProjectionLocale): readonly s
     ids.map(id => nameOf(locale, id)).join(locale.messages.comma);
   const { completeUntil } = report.treaty;
   const notes = [isCount(report) ? w.needs(counted, `${report.required}`) : w.composed(counted)];
-  if (report.reported.length > 0) notes.push(w.reportedCounted(names(report.reported), percent(REPORTED)));
+  if (report.reported.length > 0)
+    notes.push(w.reportedCounted(names(report.reported), percent(REPORTED_IS_MADE)));
   for (const e of report.supposed)
     notes.push(
       w.supposed(
@@ -159,9 +160,9 @@ function nextTable(next: readonly NextOne[], locale: ProjectionLocale): Table {
 
 /** Why a participant may come next: what is known of it, whether it signed, its habit. */
 function reasonsOf(n: NextOne, locale: ProjectionLocale): readonly string[] {
-  const latest = new Map(n.facts.map(f => [f.kind, f.on]));
+  const latest = new Map(n.announcements.map(f => [f.kind, f.on]));
   const facts = [...latest].map(([kind, on]): Because => ({ kind, on: dateIn(locale, on) }));
-  const habit: Because = { kind: 'habit', times: n.habit.toFixed(1) };
+  const habit: Because = { kind: 'habit', times: n.stateEffect.toFixed(1) };
   const signed: Because = { kind: n.signed ? 'signed' : 'not-signed' };
   return [...facts, signed, habit].map(b => locale.projection.because(b));
 }
@@ -175,13 +176,13 @@ function closing(
   const w = locale.projection;
   const { compared, age, counted } = report;
   const comparison =
-    compared.teachers === 0
+    compared.references === 0
       ? []
       : [
           w.comparison(
             age.toFixed(1),
             boundsText(counted),
-            `${compared.teachers}`,
+            `${compared.references}`,
             `${compared.low}`,
             `${compared.high}`,
           ),
@@ -190,6 +191,6 @@ function closing(
     record === null
       ? w.noRecord
       : w.record(`${record.covered80}`, `${record.cases}`, record.medianFactor?.toFixed(1) ?? '?');
-  const assumed = report.next.some(n => n.facts.length > 0) ? [w.assumptions] : [];
+  const assumed = report.next.some(n => n.announcements.length > 0) ? [w.assumptions] : [];
   return [...comparison, track, ...assumed].map(text => `${text}.`);
 }

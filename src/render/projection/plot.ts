@@ -1,7 +1,7 @@
 import { dayNumber } from '../../calendar/arithmetic.ts';
 import { fieldsOf, type PlainDate } from '../../calendar/plain-date.ts';
 import { YEAR } from '../../projection/model/record.ts';
-import type { ProjectionReport } from '../../projection/project.ts';
+import type { ProjectionReport } from '../../projection/report.ts';
 
 /** Between which numbers the instruments will be on a day. */
 type Band = Pick<ProjectionReport['bands'][number], 'p10' | 'p25' | 'median' | 'p75' | 'p90'>;

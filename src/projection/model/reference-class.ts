@@ -9,7 +9,7 @@ const SINCE = -7305;
  * Whether a treaty teaches at an origin: of the class, opened since 1950 and a year before at least, signed by 25 within its first
  * year. How it went on plays no part.
  */
-export function teaches(record: TreatyRecord, origin: number): boolean {
+export function isInReferenceClass(record: TreatyRecord, origin: number): boolean {
   if (!record.inClass || record.opened < SINCE || record.opened > origin - YEAR) return false;
   let signatures = 0;
   for (const c of record.conduct.values())

@@ -1,8 +1,8 @@
 import { MODEL } from './assumptions.ts';
-import { atRisk, type Person, type TreatyRecord, YEAR } from './record.ts';
+import { atRisk, type State, type TreatyRecord, YEAR } from './record.ts';
 
 /** One participant in one treaty, while it was free to join and the record would have told. Ages are years since opening. */
-export interface Life {
+export interface Exposure {
   readonly who: string;
   /** Where its treaty stands among the teachers. */
   readonly treaty: number;
@@ -18,14 +18,14 @@ export interface Life {
 const ONE_DAY = 1 / YEAR;
 
 /** The lives of all who were at risk in a treaty, as far as it can be seen. */
-export function livesOf(
+export function exposuresOf(
   record: TreatyRecord,
   treaty: number,
-  people: ReadonlyMap<string, Person>,
-): readonly Life[] {
-  const lives: Life[] = [];
+  states: ReadonlyMap<string, State>,
+): readonly Exposure[] {
+  const exposures: Exposure[] = [];
   for (const who of atRisk(record)) {
-    const person = people.get(who);
+    const person = states.get(who);
     if (!person) continue;
     const conduct = record.conduct.get(who);
     const end = Math.min(record.completeUntil, person.until);
@@ -38,9 +38,9 @@ export function livesOf(
     if (Math.max(until, least) <= from) continue;
     const signed = conduct?.signed ?? null;
     const signedAt = signed === null ? Number.POSITIVE_INFINITY : (signed - record.opened) / YEAR;
-    lives.push({ who, treaty, from, until: Math.max(until, least), joined, signedAt });
+    exposures.push({ who, treaty, from, until: Math.max(until, least), joined, signedAt });
   }
-  return lives;
+  return exposures;
 }
 
 /** Number of periods of ages. */
@@ -57,13 +57,13 @@ export function periodOf(age: number): number {
 export type Visit = (period: number, signed: boolean, from: number, until: number) => void;
 
 /** Walks a life from an age on, in pieces within which period and signature stay the same. */
-export function walk(life: Life, since: number, visit: Visit): void {
-  let at = Math.max(life.from, since);
+export function walkExposure(exposure: Exposure, since: number, visit: Visit): void {
+  let at = Math.max(exposure.from, since);
   let period = periodOf(at);
-  while (at < life.until) {
-    let next = Math.min(life.until, MODEL.ageBounds[period] ?? life.until);
-    if (life.signedAt > at && life.signedAt < next) next = life.signedAt;
-    visit(period, life.signedAt <= at, at, next);
+  while (at < exposure.until) {
+    let next = Math.min(exposure.until, MODEL.ageBounds[period] ?? exposure.until);
+    if (exposure.signedAt > at && exposure.signedAt < next) next = exposure.signedAt;
+    visit(period, exposure.signedAt <= at, at, next);
     at = next;
     if (at >= (MODEL.ageBounds[period] ?? at + 1)) period++;
   }

@@ -1,10 +1,10 @@
 import { placeInYear } from '../../calendar/arithmetic.ts';
 import { MODEL } from './assumptions.ts';
+import { periodOf } from './exposure.ts';
 import type { Landmark } from './landmark.ts';
-import { periodOf } from './lives.ts';
 import { paceOf } from './paces.ts';
+import { dot, solve } from './penalised-count-regression.ts';
 import { YEAR } from './record.ts';
-import { dot, solve } from './ridge.ts';
 import type { Season } from './season.ts';
 
 /** Months of the horizon. */
@@ -22,7 +22,7 @@ export const MONTHS_COMPUTED: readonly number[] = [
  * One way the treaty's own pace may go, with its probability: base hazards of those who signed or did not, cumulated by month; at
  * the months computed, and zero between them.
  */
-export interface Way {
+export interface PacePath {
   readonly weight: number;
   readonly signed: Float64Array;
   readonly unsigned: Float64Array;
@@ -47,7 +47,7 @@ const TOTAL = DENSITIES.reduce((a, b) => a + b, 0);
  * half the variance left open, so that the pace itself is right on average; the spread from that variance, growing with time, and
  * from the regression's own error.
  */
-export function waysOf(landmark: Landmark, x: readonly number[], setting: Setting): readonly Way[] {
+export function pacePathsOf(landmark: Landmark, x: readonly number[], setting: Setting): readonly PacePath[] {
   const open = Math.log(1 + landmark.variance);
   const [unsigned, signed] = [landmark.unsigned, landmark.signed];
   const byOthers = Math.exp(dot(unsigned.coefficients, x) - open / 2);
@@ -57,14 +57,14 @@ export function waysOf(landmark: Landmark, x: readonly number[], setting: Settin
   const unseen = Math.max(0, setting.origin - setting.seenUntil) / YEAR;
   const steps = stepsOf(landmark, setting);
   return ORDINATES.map((ordinate, k) => {
-    const way = { signed: new Float64Array(MONTHS + 1), unsigned: new Float64Array(MONTHS + 1) };
+    const path = { signed: new Float64Array(MONTHS + 1), unsigned: new Float64Array(MONTHS + 1) };
     for (const step of steps) {
       const drift = MODEL.varianceAtOnce + MODEL.varianceAYear * (step.years + unseen);
       const pace = Math.exp(Math.sqrt(error + open * drift) * ordinate);
-      way.signed[step.to] = (way.signed[step.from] as number) + pace * bySigned * step.signed;
-      way.unsigned[step.to] = (way.unsigned[step.from] as number) + pace * byOthers * step.unsigned;
+      path.signed[step.to] = (path.signed[step.from] as number) + pace * bySigned * step.signed;
+      path.unsigned[step.to] = (path.unsigned[step.from] as number) + pace * byOthers * step.unsigned;
     }
-    return { weight: (DENSITIES[k] ?? 0) / TOTAL, ...way };
+    return { weight: (DENSITIES[k] ?? 0) / TOTAL, ...path };
   });
 }
 

@@ -54,7 +54,11 @@ const clamp = (x: number, most: number): number => Math.max(-most, Math.min(most
  * Log-linear regression of counts, `E[y] = expected × exp(x·β)`, with a normal prior on β and the working weights of a negative
  * binomial of the given shape: Newton's method on the penalised quasi-likelihood.
  */
-export function regress(observations: readonly Observation[], prior: Prior, shape: number): Regression {
+export function penalisedCountRegression(
+  observations: readonly Observation[],
+  prior: Prior,
+  shape: number,
+): Regression {
   const b = [...prior.mean];
   let curvature: number[][] = [];
   for (let step = 0; step < MOST_STEPS; step++) {

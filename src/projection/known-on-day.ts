@@ -7,26 +7,26 @@ import { lawOn } from '../ledger/law-on.ts';
 import type { Treaty } from '../ledger/treaty.ts';
 import { hasConsented, hasSigned } from '../status/counts.ts';
 import type { Scenario } from '../status/scenario.ts';
-import { type News, REPORTED, type Step } from './model/news.ts';
-import type { Beside } from './model/outlook.ts';
+import { type Announced, REPORTED_IS_MADE, type StepTowardsDeposit } from './model/announcements.ts';
+import type { KnownOnDay } from './model/outlook.ts';
 import type { Conduct, TreatyRecord } from './model/record.ts';
 
 /** A fact beyond habit that moves a participant, as the answer names it. */
-export interface Fact {
+export interface Announcement {
   readonly kind: 'reported' | 'domestic-approval' | 'intention' | 'supposed';
   readonly on: DateRange;
   readonly event: LedgerEvent;
 }
 
 /** What is known on a day of the participants that have not deposited for certain: facts by participant. */
-export function factsBeside(
+export function announcementsOf(
   treaty: Treaty,
   supposed: readonly LedgerEvent[],
   latest: Scenario,
   on: PlainDate,
-): ReadonlyMap<string, readonly Fact[]> {
-  const facts = new Map<string, Fact[]>();
-  const add = (who: string, fact: Fact): void => {
+): ReadonlyMap<string, readonly Announcement[]> {
+  const facts = new Map<string, Announcement[]>();
+  const add = (who: string, fact: Announcement): void => {
     if (hasConsented(latest, who, on)) return;
     facts.set(who, [...(facts.get(who) ?? []), fact]);
   };
@@ -44,13 +44,13 @@ export function factsBeside(
   return facts;
 }
 
-const stepOf = (event: LedgerEvent): Step['kind'] | null =>
+const stepOf = (event: LedgerEvent): StepTowardsDeposit['kind'] | null =>
   event.act === 'domestic-approval' || event.act === 'intention' ? event.act : null;
 
 /** The facts of one participant as the model takes them; a reported deposit that is none yet is taken for an approval. */
-function newsOf(facts: readonly Fact[]): News {
+function announcedBy(facts: readonly Announcement[]): Announced {
   const supposed = facts.find(f => f.kind === 'supposed')?.on;
-  const steps = facts.flatMap((f): Step[] =>
+  const steps = facts.flatMap((f): StepTowardsDeposit[] =>
     f.kind === 'supposed'
       ? []
       : [{ kind: f.kind === 'intention' ? 'intention' : 'domestic-approval', on: dayNumber(f.on.latest) }],
@@ -60,19 +60,19 @@ function newsOf(facts: readonly Fact[]): News {
   const intention = steps.filter(s => s.kind === 'intention').sort((a, b) => b.on - a.on)[0];
   const step = approval ?? intention;
   return {
-    already: facts.some(f => f.kind === 'reported') ? REPORTED : 0,
+    already: facts.some(f => f.kind === 'reported') ? REPORTED_IS_MADE : 0,
     steps: step ? [step] : [],
     supposed: supposed ? { from: dayNumber(supposed.earliest), until: dayNumber(supposed.latest) } : null,
   };
 }
 
 /** What the model is told beside the record of the treaty asked about. */
-export function besideOf(
+export function knownOnDay(
   treaty: Treaty,
-  facts: ReadonlyMap<string, readonly Fact[]>,
+  facts: ReadonlyMap<string, readonly Announcement[]>,
   latest: Scenario,
   on: PlainDate,
-): Beside {
+): KnownOnDay {
   const law = lawOn(treaty, on);
   const stated = treaty.observed.filter(o => o.consents !== undefined && o.on.latest <= on);
   const judged = [treaty.completeUntil ?? on, ...stated.map(o => o.on.latest)].sort();
@@ -81,14 +81,14 @@ export function besideOf(
   const accession = law.consent === undefined || law.consent.by.includes('accession');
   return {
     judgedUntil: dayNumber(judged.at(-1) ?? on),
-    news: new Map([...facts].map(([who, own]) => [who, newsOf(own)])),
+    announced: new Map([...facts].map(([who, own]) => [who, announcedBy(own)])),
     admitted: law.openTo ? latest.facts.idsIn(law.openTo, on) : null,
     othersMayJoin: accession || open,
   };
 }
 
 /** The record as it stands on a day: what was withdrawn is not there, and whoever is supposed to sign has signed. */
-export function standingRecord(
+export function recordOnDay(
   record: TreatyRecord,
   latest: Scenario,
   supposed: readonly LedgerEvent[],

@@ -2,13 +2,17 @@ import type { PlainDate } from '../calendar/plain-date.ts';
 import type { Fit } from './model/fit.ts';
 import type { Landmark } from './model/landmark.ts';
 
+/** Raise it with every change of the stored form: an older fit in the user's cache is then ignored. */
+const FORMAT = 2;
+
 /** A fit as it is kept: what was learned for questions from a day on, about treaties of some ages. */
-export interface KeptFit {
+export interface StoredFit {
+  readonly format: typeof FORMAT;
   /** From this day on nothing more can be seen of the teachers. */
   readonly validFrom: PlainDate;
-  readonly teachers: readonly string[];
-  readonly paces: Fit['habits']['paces'];
-  readonly habits: readonly (readonly [id: string, habit: number])[];
+  readonly references: readonly string[];
+  readonly paces: Fit['effects']['paces'];
+  readonly byState: readonly (readonly [id: string, stateEffect: number])[];
   readonly season: Fit['season'];
   readonly seenUntil: number;
   readonly landmarks: readonly Landmark[];
@@ -16,11 +20,12 @@ export interface KeptFit {
 
 /** A fit for some ages, as text. */
 export function encodeFit(fit: Fit, validFrom: PlainDate, ages: readonly number[]): string {
-  const kept: KeptFit = {
+  const kept: StoredFit = {
+    format: FORMAT,
     validFrom,
-    teachers: fit.teachers,
-    paces: fit.habits.paces,
-    habits: [...fit.habits.habit],
+    references: fit.references,
+    paces: fit.effects.paces,
+    byState: [...fit.effects.byState],
     season: fit.season,
     seenUntil: fit.seenUntil,
     landmarks: ages.map(age => fit.landmark(age)),
@@ -30,12 +35,13 @@ export function encodeFit(fit: Fit, validFrom: PlainDate, ages: readonly number[
 
 /** The fit of a text; null where it has not the landmark asked for, or is not valid on the day. */
 export function decodeFit(text: string, on: PlainDate, age: number): Fit | null {
-  const kept = JSON.parse(text) as KeptFit;
+  const kept = JSON.parse(text) as StoredFit;
+  if (kept.format !== FORMAT) return null;
   const landmark = kept.landmarks.find(l => l.age === age);
   if (!landmark || on < kept.validFrom) return null;
   return {
-    teachers: kept.teachers,
-    habits: { paces: kept.paces, habit: new Map(kept.habits), frailty: [] },
+    references: kept.references,
+    effects: { paces: kept.paces, byState: new Map(kept.byState), frailty: [] },
     season: kept.season,
     seenUntil: kept.seenUntil,
     landmark: () => landmark,
