@@ -13,10 +13,14 @@ const KEYS: readonly (readonly [key: keyof EventText, spec: OptionSpec])[] = [
   ['on', option('--on <date>', 'when: 2026-07-15, or as far as it is known: 2026-07', event)],
   [
     'deposit',
-    option('--deposit <how>', 'a deposit that no depositary confirms: stated by a government, or unknown', {
-      ...event,
-      choices: ['stated', 'unknown'],
-    }),
+    option(
+      '--deposit <how>',
+      'what is known of the deposit, if the depositary is silent: stated by a government, or unknown',
+      {
+        ...event,
+        choices: ['stated', 'unknown'],
+      },
+    ),
   ],
   ['place', option('--place <place>', 'where', event)],
   ['signed_by', option('--signed-by <name>', 'who signed', event)],

@@ -60,13 +60,17 @@ export const optionKey = (flag: string): string =>
 /** `date` of `--on <date>`; null where the option takes no value. */
 export const placeholderOf = ({ flags }: OptionSpec): string | null => /<(.*)>/.exec(flags)?.[1] ?? null;
 
-/** What an option says, with its choices, its default, and whether it may be repeated. */
-export function describeOption({ says, choices, byDefault, many }: OptionSpec): string {
+/** What an option or argument says, with the words that it takes where the phrase does not name them. */
+export const withChoices = ({ says, choices = [] }: Pick<OptionSpec, 'says' | 'choices'>): string =>
+  choices.every(choice => says.includes(choice)) ? says : `${says}: ${choices.join(', ')}`;
+
+/** The same of an option, with its default, and whether it may be repeated. */
+export function describeOption(spec: OptionSpec): string {
   const notes = [
-    ...(byDefault === undefined ? [] : [`default: ${byDefault}`]),
-    ...(many ? ['may be repeated'] : []),
+    ...(spec.byDefault === undefined ? [] : [`default: ${spec.byDefault}`]),
+    ...(spec.many ? ['may be repeated'] : []),
   ];
-  return `${says}${choices ? `: ${choices.join(', ')}` : ''}${notes.length > 0 ? ` (${notes.join('; ')})` : ''}`;
+  return `${withChoices(spec)}${notes.length > 0 ? ` (${notes.join('; ')})` : ''}`;
 }
 
 export const TREATY = argument(

@@ -4,7 +4,7 @@ import { usage } from '../store/failure.ts';
 import { VERSION } from '../version.ts';
 import { ABOUT, EXIT_CODES, NAMING } from './about.ts';
 import type { CommandSpec, OptionSpec } from './command.ts';
-import { describeOption, flagOf, optionsOf } from './options.ts';
+import { describeOption, flagOf, optionsOf, withChoices } from './options.ts';
 import type { RawOptions } from './request.ts';
 
 /** Runs a command with its arguments and options as they were written. */
@@ -66,8 +66,7 @@ function addCommand(program: Command, spec: CommandSpec, run: RunCommand): void 
     .description(`${capital(spec.summary)}.${spec.about ? `\n\n${spec.about}` : ''}`)
     .helpOption('-h, --help', 'print this help')
     .allowExcessArguments(true);
-  for (const { name, says, choices } of spec.args)
-    command.argument(name, choices ? `${says}: ${choices.join(', ')}` : says);
+  for (const argument of spec.args) command.argument(argument.name, withChoices(argument));
   for (const option of optionsOf(spec)) addOption(command, option);
   command
     .addHelpText('after', `\nExamples:\n${spec.examples.map(indented).join('\n')}`)

@@ -16,7 +16,7 @@ export async function reportFailure(error: unknown, argv: readonly string[], hos
   );
   const form = formatIn(argv);
   if (form !== null) {
-    const answer = failureJson({ ...failure, exit: EXIT[failure.kind] });
+    const answer = failureJson(failure, EXIT[failure.kind]);
     const json = form === 'json' ? JSON.stringify(answer, null, 2) : JSON.stringify(answer);
     host.stdout.write(`${harmlessJson(json)}\n`);
   }

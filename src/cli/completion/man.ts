@@ -1,7 +1,7 @@
 import { VERSION } from '../../version.ts';
 import { ABOUT, EXIT_CODES, NAMING } from '../about.ts';
 import type { ArgumentSpec, CommandSpec, OptionSpec } from '../command.ts';
-import { describeOption, flagOf, optionsOf, placeholderOf } from '../options.ts';
+import { describeOption, flagOf, optionsOf, placeholderOf, withChoices } from '../options.ts';
 
 /** A line of text that troff prints as it stands: no escapes, no requests, hyphens that can be copied. */
 const plain = (text: string): string =>
@@ -19,8 +19,8 @@ const termOf = (spec: OptionSpec): string => {
 const paragraph = (...lines: readonly string[]): readonly string[] => ['.PP', ...lines];
 const item = (term: string, says: string): readonly string[] => ['.TP', term, plain(says)];
 
-const argumentLine = ({ name, says, choices }: ArgumentSpec): readonly string[] =>
-  item(`\\fI${plain(name)}\\fR`, `${says}${choices ? `: ${choices.join(', ')}` : ''}`);
+const argumentLine = (argument: ArgumentSpec): readonly string[] =>
+  item(`\\fI${plain(argument.name)}\\fR`, withChoices(argument));
 
 function commandLines(spec: CommandSpec): readonly string[] {
   const synopsis = ['treaty', spec.name, ...spec.args.map(a => a.name)].join(' ');
