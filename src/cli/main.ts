@@ -3,8 +3,8 @@ import { COMMANDS } from './commands.ts';
 import { EXIT, type ExitCode } from './exit.ts';
 import { isDone, programOf } from './program.ts';
 
-/** Leaves the cache alone: nothing is taken from it, and nothing put there. */
-const UNCACHED = { compiled: () => null, installedText: () => null, keep: () => {} };
+/** `--no-cache`: nothing is read from the cache, and nothing is written to it. */
+const UNCACHED = { kept: () => null, keep: () => {} };
 
 /** Runs one command line. The only door from arguments to answers: returns the exit code, throws nothing. */
 export async function main(argv: readonly string[], host: Host): Promise<ExitCode> {

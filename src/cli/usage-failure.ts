@@ -45,7 +45,7 @@ async function commandMeant(unknown: string, argv: readonly string[], host: Host
 async function isName(words: readonly string[], host: Host): Promise<boolean> {
   try {
     const { ledger } = resolveRequest({}, host, ['text']);
-    resolveSubject(openInstalled(host, ledger) ?? (await openLedger(host, ledger)), words, {});
+    resolveSubject((await openInstalled(host, ledger)) ?? (await openLedger(host, ledger)), words, {});
     return true;
   } catch (error) {
     if (error instanceof Failed) return false;

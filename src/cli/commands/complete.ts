@@ -23,7 +23,7 @@ export async function runComplete({ args, commands, host }: Invocation): Promise
   const found = [...words];
   if (names.length > 0) {
     const { ledger } = resolveRequest({}, host, ['text']);
-    const open = openInstalled(host, ledger) ?? (await openLedger(host, ledger));
+    const open = (await openInstalled(host, ledger)) ?? (await openLedger(host, ledger));
     found.push(...names.flatMap(kind => [...NAMES[kind](open)].sort(([a], [b]) => (a < b ? -1 : 1))));
   }
   const lines = found
