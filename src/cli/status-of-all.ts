@@ -4,7 +4,7 @@ import { statusElement } from '../render/json/status.ts';
 import type { TreatyOverview } from '../render/pages/tables.ts';
 import { asciiJson } from '../source/ascii-json.ts';
 import { asKnownOn } from '../status/as-known-on.ts';
-import { scenariosOf } from '../status/scenario.ts';
+import { scenariosOf } from '../status/scenarios.ts';
 import { statusReport } from '../status/status-report.ts';
 import { ledgerFiles } from '../store/ledger-files.ts';
 import { tryDecode } from '../store/load-file.ts';

@@ -32,7 +32,8 @@ export function isDeterminedByActs(law: Law): boolean {
   const conditional = [law.entryIntoForce, ...law.provisions];
   const delayed = [...conditional, law.laterParticipants, law.denunciation, ...law.milestones];
   return (
-    conditional.every(c => !c || isMeasurable(c.when)) && delayed.every(c => !c?.date || !runsFromNotice(c.date))
+    conditional.every(c => !c || isMeasurable(c.when)) &&
+    delayed.every(c => !c?.date || !runsFromNotice(c.date))
   );
 }
 

@@ -1,5 +1,6 @@
 /**
- * Computes a value when it is first asked for, and keeps it.
+ * Computes a value when it is first asked for, and keeps it. `meanwhile` is the answer to a question that comes up while the value
+ * is being computed (treaties that wait for each other); without it such a question never ends.
  *
  * ```ts
  * const total = lazily(() => sum(many));
@@ -7,10 +8,12 @@
  * total(); // the same value again
  * ```
  */
-export function lazily<T>(compute: () => T): () => T {
+export function lazily<T>(compute: () => T, meanwhile?: T): () => T {
   let known: { readonly value: T } | undefined;
   return () => {
-    known ??= { value: compute() };
+    if (known) return known.value;
+    if (meanwhile !== undefined) known = { value: meanwhile };
+    known = { value: compute() };
     return known.value;
   };
 }

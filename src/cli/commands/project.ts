@@ -19,7 +19,7 @@ import {
 import { plotOf } from '../../render/projection/plot.ts';
 import { projectionWordsIn } from '../../render/words/projection/index.ts';
 import { asKnownOn } from '../../status/as-known-on.ts';
-import { scenariosOf } from '../../status/scenario.ts';
+import { scenariosOf } from '../../status/scenarios.ts';
 import { cannotRun, Failed, usage } from '../../store/failure.ts';
 import { tryDecode } from '../../store/load-file.ts';
 import { openAbout } from '../../store/open-ledger.ts';
