@@ -100,7 +100,7 @@ export interface Step {
   readonly because: readonly Step[];
 }
 
-/** A value and why. */
+/** A value and why. The reasons may be put together only when they are asked for: most questions are about the value alone. */
 export interface Answered<T> {
   readonly value: T;
   readonly why: Step;

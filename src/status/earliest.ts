@@ -4,8 +4,9 @@ import { lawOn } from '../ledger/law-on.ts';
 import type { Treaty } from '../ledger/treaty.ts';
 import { stands } from './acts-of.ts';
 import { type AsOf, unknownFrom } from './as-of.ts';
-import { type Scenario, type Scenarios, supposing } from './scenario.ts';
-import { supposedInstrument } from './supposed.ts';
+import type { SupposedActs } from './facts-input.ts';
+import type { Scenario, Scenarios } from './scenario.ts';
+import { eligibleOn, supposedInstrument } from './supposed.ts';
 
 /** The day a treaty was opened for signature; null where the record does not say. */
 export function openingOf(treaty: Treaty, on: PlainDate): PlainDate | null {
@@ -41,26 +42,40 @@ export function earliestEntryIntoForce(
   scenarios: Scenarios,
   treaty: Treaty,
   asked: AsOf,
-  above: readonly string[] = [],
+  found = new Map<string, PlainDate | null>(),
+): PlainDate | null {
+  const known = found.get(treaty.id);
+  if (known !== undefined) return known;
+  // Treaties that wait for each other ask for this day while it is being computed: they find none.
+  found.set(treaty.id, null);
+  const day = computeEarliest(scenarios, treaty, asked, id => {
+    const other = scenarios.ledger.treaties.get(id);
+    return other ? earliestEntryIntoForce(scenarios, other, asked, found) : null;
+  });
+  found.set(treaty.id, day);
+  return day;
+}
+
+function computeEarliest(
+  scenarios: Scenarios,
+  treaty: Treaty,
+  asked: AsOf,
+  othersAtBest: SupposedActs['othersAtBest'],
 ): PlainDate | null {
   const through = asked.on;
   const earliest = scenarios.of(treaty.id, 'earliest', through);
   if (earliest?.entryIntoForce && settledBy(earliest, treaty, asked)) return earliest.entryIntoForce;
   const law = lawOn(treaty, through);
-  if (!earliest || !law.entryIntoForce || above.includes(treaty.id)) return null;
+  if (!earliest || !law.entryIntoForce) return null;
   const on = supposedDay(treaty, asked);
   const instruments: Instrument[] = [];
-  for (const participant of earliest.facts.idsIn(law.openTo ?? { kind: 'all' }, on)) {
+  for (const participant of eligibleOn(law, earliest.facts, on)) {
     const has = earliest.acts.get(participant)?.instruments.some(r => stands(r.instrument, on));
     if (!has) instruments.push(supposedInstrument(law, participant, on));
   }
   const closes = law.signature?.closes;
   const alsoSign =
     law.signature !== undefined && (closes === undefined || closes === 'entry-into-force' || on <= closes);
-  const othersAtBest = (id: string): PlainDate | null => {
-    const other = scenarios.ledger.treaties.get(id);
-    return other ? earliestEntryIntoForce(scenarios, other, asked, [...above, treaty.id]) : null;
-  };
   const supposed = { on, instruments, alsoSign, othersAtBest };
-  return supposing(scenarios, earliest, supposed, laterOf(on, through)).computed;
+  return scenarios.supposing(earliest, supposed, laterOf(on, through)).computed;
 }

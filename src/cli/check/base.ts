@@ -5,7 +5,7 @@ import { readTreaty } from '../../ledger/reading.ts';
 import type { Treaty } from '../../ledger/treaty.ts';
 import type { Diagnostic } from '../../source/diagnostic.ts';
 import type { SourceFile } from '../../source/source-file.ts';
-import type { LedgerFile, LedgerFiles } from '../../store/ledger-files.ts';
+import { allFiles, type LedgerFile, type LedgerFiles } from '../../store/ledger-files.ts';
 import { textOf } from '../../store/load-file.ts';
 
 /** A treaty file as it was. */
@@ -25,15 +25,11 @@ export class Base {
   readonly #now: ReadonlySet<string>;
 
   constructor(before: LedgerFiles, now: LedgerFiles) {
-    const all = (files: LedgerFiles): readonly LedgerFile[] => [
-      ...(files.participants ? [files.participants] : []),
-      ...files.treaties,
-    ];
-    const bytes = new Map(all(now).map(f => [f.shown, f.read()]));
+    const bytes = new Map(allFiles(now).map(f => [f.shown, f.read()]));
     this.#now = new Set(bytes.keys());
-    this.#before = new Map(all(before).map(f => [f.shown, f]));
+    this.#before = new Map(allFiles(before).map(f => [f.shown, f]));
     const changed = before.treaties.filter(f => !isSame(f, bytes.get(f.shown)));
-    this.#changed = new Map(changed.flatMap(f => readBefore(f) ?? []).map(b => [b.path, b]));
+    this.#changed = new Map(changed.map(readBefore).map(b => [b.path, b]));
     this.#byId = new Map(
       [...this.#changed.values()].flatMap(b => (b.treaty ? [[b.treaty.id, b] as const] : [])),
     );
@@ -77,13 +73,13 @@ export class Base {
 const isSame = (before: LedgerFile, now: Bytes | undefined): boolean =>
   now !== undefined && !isIoFault(now) && (before.holds?.(now) ?? false);
 
+/** The text of a file at the base. The base lists the file: where it cannot be read, the command ends, or all of it would look new. */
 const plainText = (file: LedgerFile): string => {
-  const read = isIoFault(file.read()) ? null : textOf(file);
-  return read && 'text' in read ? read.text : '';
+  const read = textOf(file);
+  return 'text' in read ? read.text : '';
 };
 
-function readBefore(file: LedgerFile): Before | null {
-  if (isIoFault(file.read())) return null;
+function readBefore(file: LedgerFile): Before {
   const read = textOf(file);
   if (!('text' in read)) return { path: file.shown, text: '', treaty: null, diagnostics: [read] };
   const { treaty, diagnostics } = readTreaty(read);

@@ -5,7 +5,7 @@ import { claimsCsv, claimsPage, claimsTable } from '../../render/pages/claims.ts
 import { asKnownOn } from '../../status/as-known-on.ts';
 import { isBeyondRecord } from '../../status/as-of.ts';
 import { judgeClaims } from '../../status/claims/judge.ts';
-import { scenariosOf } from '../../status/scenario.ts';
+import { scenariosOf } from '../../status/scenarios.ts';
 import { openAbout } from '../../store/open-ledger.ts';
 import type { Invocation } from '../command.ts';
 import { EXIT, type ExitCode } from '../exit.ts';
