@@ -4,7 +4,7 @@ import { listElement, listJson } from '../../render/json/tables.ts';
 import { type Listed, listCsv, listPage } from '../../render/pages/treaty-list.ts';
 import { asKnownOn } from '../../status/as-known-on.ts';
 import type { AsOf } from '../../status/as-of.ts';
-import { scenariosOf } from '../../status/scenario.ts';
+import { scenariosOf } from '../../status/scenarios.ts';
 import { statusReport } from '../../status/status-report.ts';
 import { usage } from '../../store/failure.ts';
 import { openLedger } from '../../store/open-ledger.ts';

@@ -4,6 +4,7 @@ import type { LedgerEvent } from '../../ledger/events.ts';
 import type { Treaty } from '../../ledger/treaty.ts';
 import { eventJson, logJson } from '../../render/json/tables.ts';
 import { eventsCsv, eventsTable, tablePage } from '../../render/pages/tables.ts';
+import { eventsText } from '../../render/phrases.ts';
 import { asKnownOn } from '../../status/as-known-on.ts';
 import { openAbout } from '../../store/open-ledger.ts';
 import type { OpenLedger } from '../../store/opened-ledger.ts';
@@ -51,7 +52,7 @@ export async function runLog({ spec, args, options, host }: Invocation): Promise
   const locale = await localeOf(request, open.registry);
   await writeAnswer(host, request, {
     text: () =>
-      tablePage(eventsTable(events, locale, all), locale.messages.events(events.length, every.length)),
+      tablePage(eventsTable(events, locale, all), eventsText(events.length, every.length, locale.messages)),
     json: () => logJson(events),
     ndjson: () => events.map(([t, e]) => eventJson(t, e)),
     csv: () => eventsCsv(events),

@@ -2,15 +2,14 @@ import { describe, expect, test } from 'vitest';
 import { type DateRange, isDateFault, parseDateRange } from '../../src/calendar/imprecise-date.ts';
 import type { PlainDate } from '../../src/calendar/plain-date.ts';
 import type { Delay } from '../../src/law/clause.ts';
-import type { Treaty } from '../../src/ledger/treaty.ts';
+import { messagesIn } from '../../src/messages/index.ts';
 import { LANGUAGES, type Language } from '../../src/registry/participant.ts';
 import { harmless } from '../../src/render/harmless.ts';
-import { sayFor } from '../../src/render/pages/claims.ts';
-import { type ClaimWords, claimWordsIn } from '../../src/render/words/claims.ts';
-import type { Say } from '../../src/render/words/claims-en.ts';
-import { messagesIn } from '../../src/render/words/index.ts';
+import { formatNearest, formatReason } from '../../src/render/pages/claim-sentences.ts';
+import { type Locale, namesText, whenText } from '../../src/render/phrases.ts';
 import type { Nearest } from '../../src/status/claims/nearest.ts';
 import type { ClaimReason } from '../../src/status/claims/reason.ts';
+import { localeOfTokens, TREATY } from './locale-of-tokens.ts';
 
 /** One sample or more of every code: the compiler holds this to the list. */
 type Samples<T extends { readonly code: string }> = {
@@ -190,35 +189,23 @@ const NEAREST: Samples<Nearest> = {
   ],
 };
 
-/** The code, which of its samples, and what it says. */
-type Told = readonly [at: string, text: (words: ClaimWords) => string];
+/** The code, which of its samples, and its sentence. */
+type Told = readonly [at: string, text: (locale: Locale) => string];
 
 const toldBy = <T extends { readonly code: string }>(
   kind: string,
   samples: object,
-  tell: (words: ClaimWords, fact: T) => string,
+  tell: (locale: Locale, fact: T) => string,
 ): readonly Told[] =>
   Object.entries(samples as Record<string, readonly object[]>).flatMap(([code, facts]) =>
     facts.map(
-      (fact, i): Told => [`${kind} ${code} ${i}`, words => tell(words, { ...fact, code } as unknown as T)],
+      (fact, i): Told => [`${kind} ${code} ${i}`, locale => tell(locale, { ...fact, code } as unknown as T)],
     ),
   );
 
-/** Values between brackets that no sentence brings by itself, in no language's letters. */
-const sayIn = (words: ClaimWords): Say => ({
-  name: id => `⟦${id}⟧`,
-  names: ids => words.names(ids.map(id => `⟦${id}⟧`)),
-  day: d => d,
-  when: d => words.when('day', d.written),
-  act: act => `⟦${act}⟧`,
-  delay: () => '⟦delay⟧',
-  condition: () => '⟦condition⟧',
-  source: id => `⟦${id}⟧`,
-});
-
 const ALL: readonly Told[] = [
-  ...toldBy<ClaimReason>('reason', REASONS, (words, r) => words.reason(r, sayIn(words))),
-  ...toldBy<Nearest>('nearest', NEAREST, (words, n) => words.nearest(n, sayIn(words))),
+  ...toldBy<ClaimReason>('reason', REASONS, (locale, r) => formatReason(r, TREATY, locale)),
+  ...toldBy<Nearest>('nearest', NEAREST, (locale, n) => formatNearest(n, TREATY, locale)),
 ];
 
 const VALUES = /⟦[^⟧]*⟧|\d{4}-\d{2}-\d{2}|65\(1\)|79\/243|(?<!\d)(?:1301|1307|2411|3517|4623|9907)(?!\d)/g;
@@ -234,9 +221,9 @@ const others = LANGUAGES.filter(lang => lang !== 'en');
 
 describe.each(LANGUAGES)('the sentences of verdicts in %s', lang => {
   test('are there for every code, whole and clean', async () => {
-    const words = await claimWordsIn(lang);
+    const locale = await localeOfTokens(lang);
     for (const [at, tell] of ALL) {
-      const text = tell(words);
+      const text = tell(locale);
       expect(text, at).not.toMatch(
         /undefined|NaN|null|\[object| {2}|[(（«] *[)）»]|[:：;；؛,،，—] *$|[.。]$/,
       );
@@ -246,25 +233,24 @@ describe.each(LANGUAGES)('the sentences of verdicts in %s', lang => {
   });
 
   test('hold no control characters and no bidirectional marks, which are the writer’s', async () => {
-    const words = await claimWordsIn(lang);
-    for (const [at, tell] of ALL) expect(harmless(tell(words)), at).toBe(tell(words));
+    const locale = await localeOfTokens(lang);
+    for (const [at, tell] of ALL) expect(harmless(tell(locale)), at).toBe(tell(locale));
   });
 });
 
 test.each(LANGUAGES)(
   'signature and consent, and what is certain and what is not, are told apart in %s',
   async lang => {
-    const words = await claimWordsIn(lang);
-    const say = sayIn(words);
+    const locale = await localeOfTokens(lang);
     const later = (['signed', 'consented'] as const).flatMap(what =>
       (['confirmed', 'reported', 'inferred'] as const).map(certainty =>
-        words.reason({ code: 'done-later', what, who: A, later: on, certainty }, say),
+        formatReason({ code: 'done-later', what, who: A, later: on, certainty }, TREATY, locale),
       ),
     );
     expect(new Set(later).size).toBe(6);
     for (const code of ['done-by', 'not-done-by', 'not-confirmed'] as const) {
       const [signed, consented] = (['signed', 'consented'] as const).map(what =>
-        words.reason({ code, what, who: [A], on: D1 }, say),
+        formatReason({ code, what, who: [A], on: D1 }, TREATY, locale),
       );
       expect(signed, code).not.toBe(consented);
     }
@@ -273,19 +259,19 @@ test.each(LANGUAGES)(
 
 describe.each(others)('the sentences of verdicts in %s, beside English', lang => {
   test('are translated', async () => {
-    const [words, english] = await Promise.all([claimWordsIn(lang), claimWordsIn('en')]);
+    const [locale, english] = await Promise.all([localeOfTokens(lang), localeOfTokens('en')]);
     for (const [at, tell] of ALL) {
-      if (!at.includes('counter-fact')) expect(tell(words), at).not.toBe(tell(english));
+      if (!at.includes('counter-fact')) expect(tell(locale), at).not.toBe(tell(english));
     }
   });
 
   test('say every value that English says', async () => {
-    const [words, english] = await Promise.all([claimWordsIn(lang), claimWordsIn('en')]);
+    const [locale, english] = await Promise.all([localeOfTokens(lang), localeOfTokens('en')]);
     for (const [at, tell] of ALL) {
-      const said = valuesIn(tell(words));
+      const said = valuesIn(tell(locale));
       expect(
         [...valuesIn(tell(english))].filter(v => !said.has(v)),
-        `${at}: ${tell(words)}`,
+        `${at}: ${tell(locale)}`,
       ).toEqual([]);
     }
   });
@@ -293,22 +279,18 @@ describe.each(others)('the sentences of verdicts in %s, beside English', lang =>
   test('are written in their own script', async () => {
     const script = OWN_SCRIPT[lang];
     if (!script) return;
-    const words = await claimWordsIn(lang);
+    const locale = await localeOfTokens(lang);
     for (const [at, tell] of ALL) {
-      const text = tell(words).replace(/⟦[^⟧]*⟧/g, '');
+      const text = tell(locale).replace(/⟦[^⟧]*⟧/g, '');
       expect(text, at).not.toMatch(/[A-Za-z]/);
       if (!at.includes('counter-fact')) expect(text, at).toMatch(script);
     }
   });
 });
 
-/** What a date reads like in a sentence, with the words of the language themselves. */
-async function whenIn(lang: Language, written: string): Promise<string> {
-  const [messages, claims] = await Promise.all([messagesIn(lang), claimWordsIn(lang)]);
-  const treaty = { sources: {}, law: [] } as unknown as Treaty;
-  const registry = { participants: new Map() } as never;
-  return sayFor(treaty, { messages, lang, registry }, claims).when(range(written));
-}
+/** What a date reads like in a sentence. */
+const whenIn = async (lang: Language, written: string): Promise<string> =>
+  whenText(range(written), await localeOfTokens(lang));
 
 test.each<[Language, readonly string[]]>([
   [
@@ -368,7 +350,7 @@ test('every month has its prepositional in Russian', async () => {
 });
 
 describe('names', () => {
-  const named = async (lang: Language, names: readonly string[]) => (await claimWordsIn(lang)).names(names);
+  const named = async (lang: Language, names: readonly string[]) => namesText(names, await messagesIn(lang));
 
   test('of one, two, four and more', async () => {
     const lists = (lang: Language, names: readonly string[]) =>
@@ -413,17 +395,16 @@ describe('names', () => {
 
 describe('numbers agree with what they count', () => {
   const counts = async (lang: Language, of: 'signatories' | 'states_signed', bounds: readonly number[][]) => {
-    const words = await claimWordsIn(lang);
+    const locale = await localeOfTokens(lang);
     return bounds.map(([lo = 0, hi = lo]) =>
-      words
-        .nearest({ code: 'count', of, lo, hi, on: D1, organisations: { lo: 0, hi: 0 } }, sayIn(words))
+      formatNearest({ code: 'count', of, lo, hi, on: D1, organisations: { lo: 0, hi: 0 } }, TREATY, locale)
         .replace(D1, '')
         .trim(),
     );
   };
   const requires = async (lang: Language, numbers: readonly number[]) => {
-    const words = await claimWordsIn(lang);
-    return numbers.map(number => words.nearest({ code: 'requires', number, article: '65' }, sayIn(words)));
+    const locale = await localeOfTokens(lang);
+    return numbers.map(number => formatNearest({ code: 'requires', number, article: '65' }, TREATY, locale));
   };
 
   test('in Russian', async () => {
@@ -491,11 +472,12 @@ describe('numbers agree with what they count', () => {
     expect(await requires('ar', [1, 2, 3, 40])).toEqual(
       ['صك واحد', 'صكان', '3 صكوك', '40 صكا'].map(t => `المطلوب ${t} للرضا بالالتزام بموجب المادة 65`),
     );
-    const words = await claimWordsIn('ar');
+    const locale = await localeOfTokens('ar');
     const deposits = (required: number) =>
-      words.reason(
+      formatReason(
         { code: 'earliest-possible-entry-into-force', day: D1, deposits: D2, required, by: D1 },
-        sayIn(words),
+        TREATY,
+        locale,
       );
     expect(deposits(2)).toContain('حتى بإيداع صكين في');
   });
@@ -520,9 +502,9 @@ describe('numbers agree with what they count', () => {
 });
 
 test('a Russian delay names what it runs from', async () => {
-  const [words, claims] = await Promise.all([messagesIn('ru'), claimWordsIn('ru')]);
-  const say = { ...sayIn(claims), delay: () => words.delayRule['nth-day-after']('90') };
-  const told = (d: Delay) => claims.nearest({ code: 'delay', delay: d, article: '65(1)' }, say);
+  const { delayRule } = await messagesIn('ru');
+  const locale = await localeOfTokens('ru', { delayRule });
+  const told = (d: Delay) => formatNearest({ code: 'delay', delay: d, article: '65(1)' }, TREATY, locale);
   expect(told(delay)).toBe(
     'согласно статье 65(1) договор вступает в силу на 90-й день после сдачи на хранение последнего из необходимых документов',
   );
@@ -532,10 +514,9 @@ test('a Russian delay names what it runs from', async () => {
 test.each(others)(
   'a reason and the nearest statement that are the same are the same text in %s',
   async lang => {
-    const words = await claimWordsIn(lang);
-    const say = sayIn(words);
+    const locale = await localeOfTokens(lang);
     const same = (reason: ClaimReason, nearest: Nearest) =>
-      expect(words.reason(reason, say)).toBe(words.nearest(nearest, say));
+      expect(formatReason(reason, TREATY, locale)).toBe(formatNearest(nearest, TREATY, locale));
     same({ code: 'in-force-since', day: D1 }, { code: 'in-force-since', day: D1 });
     same({ code: 'not-in-force', on: D1 }, { code: 'not-in-force', on: D1 });
     same({ code: 'delay-is', stated: 1, delay, article: null }, { code: 'delay', delay, article: null });
