@@ -13,7 +13,7 @@ import { asKnownOn } from './status/as-known-on.ts';
 import type { AsOf } from './status/as-of.ts';
 import { explainParticipant, explainTreaty } from './status/explain.ts';
 import type { StatusReason } from './status/reasons.ts';
-import { scenariosOf } from './status/scenario.ts';
+import { scenariosOf } from './status/scenarios.ts';
 import { type StatusReport, statusReport } from './status/status-report.ts';
 import { Failed } from './store/failure.ts';
 import { openLedger as openFiles } from './store/open-ledger.ts';
