@@ -16,6 +16,7 @@ import {
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { rolldown } from 'rolldown';
+import { compileMessages } from './messages.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
 const dist = join(root, 'dist');
@@ -100,6 +101,7 @@ async function bundleLibrary() {
   return output.flatMap(o => (o.type === 'chunk' ? o.moduleIds : []));
 }
 
+compileMessages();
 const bundled = [...(await bundleCommand()), ...(await bundleLibrary())];
 
 await compileData();

@@ -1,6 +1,7 @@
 import type { DateRange } from '../calendar/imprecise-date.ts';
 import { type Effect, effectOf } from '../law/acts.ts';
 import type { SignatureClause } from '../law/clause.ts';
+import { eventsByParticipant } from '../ledger/by-participant.ts';
 import type { LedgerEvent } from '../ledger/events.ts';
 import type { Treaty } from '../ledger/treaty.ts';
 
@@ -20,6 +21,50 @@ export const participantsText = (e: LedgerEvent): string => e.who.join(', ');
 
 /** An act as a noun phrase: `withdrawal of signature`. */
 export const actPhrase = (e: LedgerEvent): string => e.act.replaceAll('-', ' ');
+
+/** The facts of most findings about an event: who acted, what, and when. */
+export const actFacts = (
+  e: LedgerEvent,
+): { readonly who: string; readonly act: string; readonly on: string } => ({
+  who: participantsText(e),
+  act: actPhrase(e),
+  on: e.on.written,
+});
+
+/** `ratification by EGY on 2024-01-01`; without `by` for an act without participants. */
+export const actText = (f: { readonly who: string; readonly act: string; readonly on: string }): string =>
+  `${f.act}${f.who === '' ? '' : ` by ${f.who}`} on ${f.on}`;
+
+/** A confirmed act of one participant, and an earlier one that still stands. */
+interface RepeatedAct {
+  readonly who: string;
+  readonly event: LedgerEvent;
+  readonly first: LedgerEvent;
+}
+
+/**
+ * Confirmed acts of one effect by a participant whose earlier act of that effect still stands. With several depositaries, a participant
+ * can do the same act with each, so nothing is reported.
+ */
+export function* repeatedActs(
+  treaty: Treaty,
+  effect: Effect,
+  endedBy: readonly Effect[],
+  isSame: (first: LedgerEvent, event: LedgerEvent) => boolean,
+): Generator<RepeatedAct> {
+  const several = treaty.depositaries.length > 1;
+  for (const [who, events] of eventsByParticipant(treaty)) {
+    let first: LedgerEvent | null = null;
+    for (const event of events) {
+      const own = effectOf(event.act);
+      if (endedBy.includes(own)) first = null;
+      if (own !== effect || event.certainty !== 'confirmed' || event.act === 'notification') continue;
+      if (first && !several && first.depositary === event.depositary && !isSame(first, event))
+        yield { who, event, first };
+      first = event;
+    }
+  }
+}
 
 /** Whether a window for signature closes before it opens. */
 export const isInverted = (clause: SignatureClause | undefined): boolean =>

@@ -7,4 +7,3 @@ export { readTable } from '../interchange/import/read-table.ts';
 export { importReport, missingDays, missingEvents } from '../interchange/import/report.ts';
 export { importJson } from '../render/json/import.ts';
 export { importPage } from '../render/pages/import.ts';
-export { importWordsIn } from '../render/words/import.ts';

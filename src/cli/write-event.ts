@@ -6,8 +6,6 @@ import type { Ledger } from '../ledger/ledger.ts';
 import { diagnosticsText } from '../render/diagnostics.ts';
 import { recordJson } from '../render/json/record.ts';
 import { recordPage, writtenLine } from '../render/pages/record.ts';
-import { diffWordsIn } from '../render/words/diff.ts';
-import { recordWordsIn } from '../render/words/record.ts';
 import { type Change, changeFile, type Editable } from '../store/edit-file.ts';
 import { usage } from '../store/failure.ts';
 import { openLedger } from '../store/open-ledger.ts';
@@ -67,7 +65,6 @@ export async function recordChange(
   const ledger = await open.read([id]);
   const dryRun = options['dryRun'] === true;
   const locale = await localeOf(request, open.registry);
-  const words = recordWordsIn(locale.lang);
   let outcome: ProposedChange | null = null;
   const isFaulty = (found: ProposedChange) => found.findings.some(f => f.severity === 'error');
   const change = await changeFile(host, file, secondsOption(options, 'lock-timeout', 60) * 1000, make, {
@@ -76,7 +73,7 @@ export async function recordChange(
       outcome = found;
       if (request.format === 'text') {
         await writeAnswer(host, request, {
-          text: () => recordPage(found, { locale, words: diffWordsIn(locale.lang), classes: false }, words),
+          text: () => recordPage(found, { locale, classes: false }),
           json: () => null,
         });
         await warn(recording, found);
@@ -93,7 +90,7 @@ export async function recordChange(
     });
   else
     host.stdout.write(
-      `${isFaulty(found) ? words.refused : writtenLine(found, file.shown, isWritten, words)}\n`,
+      `${isFaulty(found) ? locale.messages.write.refused : writtenLine(found, file.shown, isWritten, locale)}\n`,
     );
   return isFaulty(found) ? EXIT.no : EXIT.fine;
 }

@@ -5,8 +5,8 @@ import { actsPerParticipant } from './canonical.ts';
 import type { TreatyDiff } from './diff-ledgers.ts';
 
 /**
- * What was done after one day and by another, as one ledger tells it. An act whose day is open is there where it may have been done
- * in that time. Between days every change is one of law; nothing is removed or corrected.
+ * The acts after one day and up to another, by one ledger. An act with an imprecise date is included if it may have happened in that
+ * time. Between days every change is a legal one; nothing is removed or corrected.
  */
 export function diffDays(treaty: Treaty, after: PlainDate, by: PlainDate): TreatyDiff {
   const added = actsPerParticipant(treaty.events).filter(

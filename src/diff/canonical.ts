@@ -2,8 +2,8 @@ import type { DateRange } from '../calendar/imprecise-date.ts';
 import type { LedgerEvent } from '../ledger/events.ts';
 
 /**
- * The acts of a record, one a participant: a line that names several is an act of each, so that writing it as several lines changes
- * nothing. Each keeps the place of its line.
+ * The acts of a record, one for each participant: a line that names several participants is an act of each, so writing it as several
+ * lines is no change. Each act keeps the place of its line.
  */
 export const actsPerParticipant = (events: readonly LedgerEvent[]): readonly LedgerEvent[] =>
   events.flatMap(event => (event.who.length < 2 ? [event] : event.who.map(id => ({ ...event, who: [id] }))));
@@ -11,17 +11,17 @@ export const actsPerParticipant = (events: readonly LedgerEvent[]): readonly Led
 const isRange = (value: unknown): value is DateRange =>
   typeof value === 'object' && value !== null && 'earliest' in value && 'latest' in value;
 
-/** A day as it is meant: how it is written is left out, what it says is not. */
+/** A date by its meaning, independent of how it is written. */
 export const dayText = (d: DateRange): string =>
   `${d.earliest === d.latest ? d.earliest : `${d.earliest}..${d.latest}`}${d.lasts ? ' lasts' : ''}${d.open ? ' open' : ''}`;
 
 /**
- * A value as a text that is equal where the meaning is: keys in order, places left out, days by their bounds, and of lists that are
- * sets (sources, articles) the order.
+ * A text that is equal for values of equal meaning: keys are sorted, places left out, dates reduced to their bounds, and lists that are
+ * sets (sources, articles) sorted.
  */
 export const canonicalText = (value: unknown): string => JSON.stringify(plain(value, ''));
 
-/** The same of an event, which a ledger has by the ten thousand. */
+/** The same for an event, but faster: a ledger can have tens of thousands. */
 export function canonicalEvent(event: LedgerEvent): string {
   let text = '';
   for (const key of Object.keys(event).sort()) {

@@ -3,14 +3,14 @@ import type { LedgerEvent } from '../ledger/events.ts';
 import type { Treaty } from '../ledger/treaty.ts';
 
 /**
- * What a difference is: something was done in law; the ledger knows better what had been done; or only order, spacing and comments
- * changed.
+ * The class of a change: `legal`, an act in law happened; `knowledge`, the ledger now records better what had happened; `cosmetic`,
+ * only order, spacing or comments changed.
  */
 export type ChangeClass = 'legal' | 'knowledge' | 'cosmetic';
 
 /**
- * The last day up to which a state of a record is taken for whole: its `complete_until`; where nobody says, the last day on which
- * an act that it has may have been done.
+ * The last day up to which a record is assumed to be complete: its `complete_until`, or without it the latest possible day of its
+ * acts.
  */
 export function recordEnd(treaty: Treaty): PlainDate | null {
   if (treaty.completeUntil !== null) return treaty.completeUntil;
@@ -18,8 +18,8 @@ export function recordEnd(treaty: Treaty): PlainDate | null {
 }
 
 /**
- * The class of an act that the older side has not: legal where it may lie after the end of the older record (what a whole record
- * lacks is taken to have come later), knowledge where it lies before. Where the older side has nothing, all is knowledge.
+ * The class of an act that the older side lacks: legal if it may have happened after the end of the older record, knowledge if it
+ * happened before. If the older side lacks the whole treaty, every act is knowledge.
  */
 export function classOfAdded(event: LedgerEvent, older: Treaty | null): ChangeClass {
   const end = older && recordEnd(older);

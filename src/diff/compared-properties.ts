@@ -6,28 +6,28 @@ import type { Standing } from '../status/standing.ts';
 import type { StatusReport } from '../status/status-report.ts';
 import type { WindowState } from '../status/window.ts';
 
-/** Where a treaty stands on one side, with its claims judged. */
+/** The status of a treaty on one side, and its judged claims. */
 export interface SideStatus {
   readonly report: StatusReport;
   readonly judged: readonly JudgedClaim[];
 }
 
-/** Bounds that a side may lack: where the clause is no count nothing remains of it. */
+/** Bounds that are null where the clause is not a count. */
 type Open = { readonly confirmed: number | null; readonly possible: number | null };
 
-/** A day as far as the record settles it: a day, or two between which it lies. */
+/** A day, or the two days between which it lies. */
 export interface DayBounds {
   readonly earliest: string;
   readonly latest: string;
 }
 
-/** The median of a projected entry into force; null where it lies past the horizon. */
+/** The median of a projected entry into force; null if it lies beyond the horizon. */
 export interface ProjectedMedian {
   readonly median: string | null;
   readonly horizon: string;
 }
 
-/** What each kind of consequence is about, and what it is on either side. */
+/** The type of value of each compared property. */
 export interface PropertyValues {
   readonly signatories: Bounds;
   readonly consents: Bounds;
@@ -51,7 +51,7 @@ export interface PropertyValues {
 
 export type PropertyKind = keyof PropertyValues;
 
-/** One thing that holds of a treaty on a side; `of` is the participant, claim or article it is about, null where it is the treaty. */
+/** A property of a treaty on one side; `of` is a participant, claim or article, or null for the treaty itself. */
 export type Property = {
   readonly [K in PropertyKind]: {
     readonly kind: K;
@@ -60,10 +60,10 @@ export type Property = {
   };
 }[PropertyKind];
 
-/** Whether both sides are asked about one day, about two, or about one that lies after today. */
+/** The days of the two sides: one day (`stands`), two days (`moves`), or two of which the second is after today (`ahead`). */
 export type SideDays = 'stands' | 'moves' | 'ahead';
 
-/** Everything that holds of a treaty, in the order in which it is told. */
+/** All compared properties of a treaty, in the order in which they are printed. */
 export function propertiesOf({ report: r, judged }: SideStatus, clock: SideDays): readonly Property[] {
   const bounds = ({ confirmed, possible }: Bounds): Bounds => ({ confirmed, possible });
   const { earliestEntryIntoForce: earliest, thresholdReached: reached } = r;
@@ -88,7 +88,7 @@ export function propertiesOf({ report: r, judged }: SideStatus, clock: SideDays)
         ({
           kind: 'standing',
           of: p.id,
-          // What acts to come could make of it moves with the clock, not with the record.
+          // For a day after today, the possible standings depend on the clock, not on the record.
           value: { standing: p.standing, possible: clock === 'ahead' ? [] : p.standingPossible },
         }) as const,
     ),
@@ -100,22 +100,22 @@ export function propertiesOf({ report: r, judged }: SideStatus, clock: SideDays)
   ];
 }
 
-/** The day of entry into force. Of two days, one on which nothing led to it yet had none, whatever was published later. */
+/** The day of entry into force. Between days, it is null on a day on which the conditions were not yet met, even if it was published later. */
 function entryOf(r: StatusReport, clock: SideDays): string | null {
   const { entryIntoForce: day, thresholdReached, asked, force } = r;
   if (day === null) return between(force);
   return clock !== 'stands' && thresholdReached === null && day > asked.on ? null : day;
 }
 
-/** An entry into force that lies between two days: `[a..b]`, or `[a..]` where it may not have come. */
+/** An entry into force between two days: `[a..b]`, or `[a..]` if it may not have happened. */
 function between({ earliest, latest }: StatusReport['force']): string | null {
   if (earliest === null) return null;
   return `[${earliest}..${latest ?? ''}]`;
 }
 
 /**
- * The days between which the treaty enters into force for a participant by what is confirmed, also where they lie ahead; null where
- * none follows, or the bond has ended.
+ * The days between which the treaty enters into force for a participant by confirmed acts, including future days; null if there is no
+ * such day or the participant is no longer bound.
  */
 function inForceFor({ pair, asked }: StatusReport, id: string): DayBounds | null {
   const last = (scenario: Scenario) =>

@@ -10,8 +10,8 @@ import {
 } from './compared-properties.ts';
 
 /**
- * What follows from changes: what held on the older side and holds on the newer. `via` is what would hold if the ledger had only been
- * corrected and nothing had been done in law; null where that is one of the two.
+ * A property that differs between the sides. `via` is its value if the ledger had only been corrected and no legal act had happened;
+ * null if that equals `before` or `after`.
  */
 export type Consequence = {
   readonly [K in PropertyKind]: {
@@ -24,16 +24,16 @@ export type Consequence = {
   };
 }[PropertyKind];
 
-/** A treaty on two sides; `corrected` is the newer one without what was done in law since the older. */
+/** A treaty on two sides; `corrected` is the newer side without the legal changes since the older. */
 export interface Sides {
   readonly before: SideStatus;
   readonly corrected: SideStatus;
   readonly after: SideStatus;
-  /** What only the clock changes is no consequence. */
+  /** Needed because a property that only the clock changes is no consequence. */
   readonly clock: SideDays;
 }
 
-/** What holds of a participant of whom a side says nothing. */
+/** Values for a participant that a side does not mention. */
 const ABSENT: { readonly [K in PropertyKind]?: PropertyValues[K] } = {
   standing: { standing: 'none', possible: [] },
   'in-force-for': null,
@@ -44,7 +44,7 @@ const ABSENT: { readonly [K in PropertyKind]?: PropertyValues[K] } = {
 const named = (properties: readonly Property[]): ReadonlyMap<string, Property> =>
   new Map(properties.map(f => [`${f.kind} ${f.of ?? ''}`, f]));
 
-/** The consequences of all changes together, in treaty terms, each with the class of what brings it about. */
+/** The consequences of all changes together, each with the class of the changes that cause it. */
 export function consequencesOf(sides: Sides): readonly Consequence[] {
   const properties = (side: SideStatus) => named(propertiesOf(side, sides.clock));
   const [was, is] = [properties(sides.before), properties(sides.after)];
@@ -67,7 +67,7 @@ export function consequencesOf(sides: Sides): readonly Consequence[] {
   });
 }
 
-/** What a value was, would be by correction alone, and is; null where it is what it was. */
+/** The consequence for one property, from its values before, after corrections alone, and after; null if it did not change. */
 export function consequenceOf<K extends PropertyKind>(
   kind: K,
   of: string | null,

@@ -5,30 +5,30 @@ import { type ChangeClass, classOfAdded, recordEnd } from './change.ts';
 import { type Correction, pairEvents } from './pair-events.ts';
 import { type RecordPart, type RecordPartKind, recordParts } from './record-parts.ts';
 
-/** An act that one side has and the other has not. */
+/** An act that only one side has. */
 export interface EventChange {
   readonly event: LedgerEvent;
   readonly class: ChangeClass;
 }
 
-/** An act that both sides have and tell otherwise: in these fields, as the ledger's reader names them. */
+/** An act that both sides have with different values in these fields. */
 export interface EventCorrection extends Correction {
   readonly fields: readonly (keyof LedgerEvent)[];
   readonly class: ChangeClass;
 }
 
-/** What a record says besides its events, on both sides; undefined where a side says nothing of it. */
+/** A change in what a record says besides its events; `before` or `after` is undefined where a side lacks it. */
 export interface RecordChange {
   readonly part: RecordPartKind;
   readonly key: string;
   readonly before: unknown;
   readonly after: unknown;
   readonly class: ChangeClass;
-  /** A source that is there, or gone, only with acts and claims that are themselves among the changes. */
+  /** Whether it is a source that was added or removed together with the acts and claims that cite it. */
   readonly supports: boolean;
 }
 
-/** One treaty on two sides; null where a side has it not. */
+/** One treaty on two sides; null where a side lacks it. */
 export interface TreatyDiff {
   readonly id: string;
   readonly before: Treaty | null;
@@ -39,7 +39,7 @@ export interface TreatyDiff {
   readonly record: readonly RecordChange[];
 }
 
-/** What the ledger says of a treaty on two sides, at least one of which has it. */
+/** Compares a treaty on two sides, at least one of which has it. */
 export function diffTreaties(before: Treaty | null, after: Treaty | null): TreatyDiff {
   const events = pairEvents(before?.events ?? [], after?.events ?? []);
   const changes = recordChanges(before, after);
@@ -54,12 +54,12 @@ export function diffTreaties(before: Treaty | null, after: Treaty | null): Treat
   };
 }
 
-/** Whether the two sides say the same: at most order, spacing and comments differ. */
+/** Whether the sides differ at most in order, spacing and comments. */
 export const isUnchanged = (d: TreatyDiff): boolean =>
   d.added.length + d.removed.length + d.corrected.length + d.record.length === 0 &&
   (d.before === null) === (d.after === null);
 
-/** The fields in which two tellings of an act differ, as they stand in an event. */
+/** The fields in which two versions of an act differ. */
 function fieldsOf({ before, after }: Correction): readonly (keyof LedgerEvent)[] {
   const names = [...new Set([...Object.keys(before), ...Object.keys(after)])] as (keyof LedgerEvent)[];
   return names.filter(
@@ -88,7 +88,7 @@ function recordChanges(before: Treaty | null, after: Treaty | null): readonly Ch
 const partsOf = (treaty: Treaty | null): ReadonlyMap<string, RecordPart> =>
   new Map((treaty ? recordParts(treaty) : []).map(p => [`${p.part} ${p.key}`, p]));
 
-/** A clause that applies, or a day that was published for, only after the older record's end is new law; all else is knowledge. */
+/** A version of the clauses that applies, or a published day that lies, after the end of the older record is legal; all else is knowledge. */
 function classOf(
   { part, key, value }: RecordPart,
   was: RecordPart | undefined,
@@ -103,7 +103,7 @@ function classOf(
 const dateOf = (value: unknown): string | undefined =>
   typeof value === 'object' && value !== null && 'date' in value ? String(value.date) : undefined;
 
-/** Whether a source came or went with what cites it: nothing that is the same on both sides can cite what one side has not. */
+/** Whether a source was added or removed together with its citations. An unchanged line cannot cite a source that one side lacks. */
 function supports({ part, key, before, after }: Change, older: Treaty | null, newer: Treaty | null): boolean {
   if (part !== 'source' || (before !== undefined && after !== undefined)) return false;
   const treaty = before === undefined ? newer : older;

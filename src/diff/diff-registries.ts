@@ -3,24 +3,24 @@ import type { Registry } from '../registry/registry.ts';
 import { canonicalText } from './canonical.ts';
 import type { ChangeClass } from './change.ts';
 
-/** Somebody, or a group, that two registries know otherwise. Whose acts these are is knowledge; it makes no law. */
+/** A participant or group that differs between two registries. Such a change is always knowledge. */
 export interface RegistryChange {
   readonly part: 'participant' | 'group';
   readonly id: string;
   readonly change: 'added' | 'removed' | 'changed';
   readonly class: ChangeClass;
-  /** Whether more than names changed: acts may then count otherwise. */
+  /** Whether more than names changed, so that acts may count differently. */
   readonly bearing: boolean;
 }
 
-/** What somebody is called bears on no answer. */
+/** Keys that affect no answer. */
 const called = new Set(['names', 'aliases', 'formerNames', 'source', 'note']);
 const bearingOf = (value: object): string =>
   canonicalText(Object.fromEntries(Object.entries(value).filter(([key]) => !called.has(key))));
 
 const plainGroup = ({ members, ...group }: Group) => ({ ...group, members: Object.fromEntries(members) });
 
-/** Participants and groups that differ, by id. */
+/** The participants and groups that differ, sorted by id. */
 export function diffRegistries(before: Registry, after: Registry): readonly RegistryChange[] {
   if (before === after) return [];
   return [

@@ -5,7 +5,7 @@ import type { TreatyDiff } from './diff-ledgers.ts';
 
 const named = (e: LedgerEvent, who: string): string => `${e.at.line}:${e.at.column} ${who}`;
 
-/** A treaty without what was done in law since the older side: what the ledger would say had it only been corrected. */
+/** A treaty without the legal changes since the older side. */
 function withoutLegal(treaty: Treaty, { added, record }: TreatyDiff): Treaty {
   const done = new Set(
     added.filter(c => c.class === 'legal').map(({ event }) => named(event, event.who[0] ?? '')),
@@ -35,7 +35,7 @@ function publishedWithout({ published }: Treaty, legal: TreatyDiff['record']): P
   };
 }
 
-/** The newer ledger had it only been corrected: itself where nothing was done in law. */
+/** The newer ledger without legal changes; the same object if there are none. */
 export function onlyCorrected(newer: Ledger, diffs: readonly TreatyDiff[]): Ledger {
   const treaties = new Map(newer.treaties);
   let same = true;
@@ -48,7 +48,7 @@ export function onlyCorrected(newer: Ledger, diffs: readonly TreatyDiff[]): Ledg
   return same ? newer : { ...newer, treaties };
 }
 
-/** Whether nothing was corrected: all that changed was done in law. */
+/** Whether all changes are legal ones. */
 export const isOnlyLegal = (d: TreatyDiff): boolean =>
   d.before !== null &&
   d.after !== null &&

@@ -4,20 +4,20 @@ import { effectOf } from '../law/acts.ts';
 import type { LedgerEvent } from '../ledger/events.ts';
 import { actsPerParticipant, canonicalEvent, dayText } from './canonical.ts';
 
-/** An act as two states of a record have it. */
+/** An act in two states of a record. */
 export interface Correction {
   readonly before: LedgerEvent;
   readonly after: LedgerEvent;
 }
 
-/** Two states of a record, act by act; what both say alike is in neither list. */
+/** The differences between the acts of two states of a record. */
 export interface Pairing {
   readonly added: readonly LedgerEvent[];
   readonly removed: readonly LedgerEvent[];
   readonly corrected: readonly Correction[];
 }
 
-/** A year: acts of one kind further apart are two acts, where nothing else says that they are one. */
+/** One year in days: acts of one kind that are further apart are different acts, unless an id or other details pair them. */
 const NEAR = 366;
 
 const overlap = (a: DateRange, b: DateRange): boolean => a.earliest <= b.latest && b.earliest <= a.latest;
@@ -28,22 +28,22 @@ function distance(a: DateRange, b: DateRange): number {
   return a.latest < b.earliest ? daysBetween(a.latest, b.earliest) : daysBetween(b.latest, a.earliest);
 }
 
-/** What tells two acts of one kind by one participant apart, besides their day. */
+/** What distinguishes two acts of one kind by one participant, apart from their day. */
 const details = (e: LedgerEvent): string =>
   [e.by, e.depositary, e.onEvent, e.territory, e.reference, e.under?.toSorted().join()].join('\u0000');
 
-/** Whether the act shapes a standing: of such a participant does one, rarely two. */
+/** Whether the act affects standing. A participant has rarely more than one such act of a kind. */
 const shapes = (e: LedgerEvent): boolean => !['none', 'statement'].includes(effectOf(e.act));
 
 const near = (a: LedgerEvent, b: LedgerEvent): boolean => distance(a.on, b.on) <= NEAR;
 const sameNote = (a: LedgerEvent, b: LedgerEvent): boolean => a.note !== undefined && a.note === b.note;
 
-/** A way in which two lines of one participant may tell of the same act: where they have one key, or fit each other. */
+/** A rule by which two events of one participant are the same act: equal keys, or a test of both. */
 type Way =
   | { readonly key: (e: LedgerEvent) => string | undefined }
   | { readonly fits: (a: LedgerEvent, b: LedgerEvent) => boolean };
 
-/** The surest first. Keys come before what must try each line with each: a source renamed in a long record changes every line. */
+/** The safest rules first. Keys come before tests, which compare every event with every other: renaming a source changes every line of a long record. */
 const WAYS: readonly Way[] = [
   { key: e => e.id },
   { key: e => `${e.act} ${dayText(e.on)} ${details(e)}` },
@@ -57,9 +57,9 @@ const WAYS: readonly Way[] = [
 ];
 
 /**
- * Pairs the acts of two states of a record. An act is the same although its day, its sources or its certainty changed: by its id,
- * else by who did what, the nearest in time first; a ratification that became an acceptance is the same consent. Each act is paired
- * once.
+ * Pairs the acts of two states of a record. An act stays the same if its day, sources or certainty change: acts are paired by id, else by
+ * participant and kind, the nearest in time first. A ratification that became an acceptance is the same consent. Each act is paired at
+ * most once.
  */
 export function pairEvents(before: readonly LedgerEvent[], after: readonly LedgerEvent[]): Pairing {
   const left = withoutSame(actsPerParticipant(before), actsPerParticipant(after));
@@ -78,7 +78,7 @@ export function pairEvents(before: readonly LedgerEvent[], after: readonly Ledge
   };
 }
 
-/** Both lists without what they have in common, as often as both have it. */
+/** Both lists without their common events. Duplicates are removed as often as both lists have them. */
 function withoutSame(
   before: readonly LedgerEvent[],
   after: readonly LedgerEvent[],
@@ -116,7 +116,7 @@ function byWho(events: readonly LedgerEvent[]): ReadonlyMap<string, readonly Led
 
 type Pair = readonly [before: LedgerEvent, after: LedgerEvent];
 
-/** The pairs of one participant's acts: by the surest way first, in each the nearest in time first. */
+/** The pairs among the acts of one participant, by the safest rule first. */
 function paired(before: readonly LedgerEvent[], after: readonly LedgerEvent[]): readonly Pair[] {
   const found: Pair[] = [];
   const open = { before: new Set(before), after: new Set(after) };
@@ -136,7 +136,7 @@ interface Open {
   readonly after: ReadonlySet<LedgerEvent>;
 }
 
-/** Lines of one key, in the order of the ledger. */
+/** Events with equal keys, in the order of the ledger. */
 function byKey(open: Open, key: (e: LedgerEvent) => string | undefined): readonly Pair[] {
   const waiting = new Map<string, LedgerEvent[]>();
   for (const b of open.after) {
@@ -157,7 +157,7 @@ function byKey(open: Open, key: (e: LedgerEvent) => string | undefined): readonl
   });
 }
 
-/** Lines that fit, the nearest in time first. */
+/** Events that pass a test, the nearest in time first. */
 function byFit(open: Open, fits: (a: LedgerEvent, b: LedgerEvent) => boolean): readonly Pair[] {
   const candidates = [...open.before].flatMap(a =>
     [...open.after].filter(b => fits(a, b)).map(b => ({ a, b, apart: distance(a.on, b.on) })),

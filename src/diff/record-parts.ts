@@ -1,7 +1,7 @@
 import type { Law } from '../law/clause.ts';
 import type { Treaty } from '../ledger/treaty.ts';
 
-/** What a record says besides its events. */
+/** The kinds of statements of a record besides its events. */
 export type RecordPartKind =
   | 'title'
   | 'short'
@@ -17,10 +17,10 @@ export type RecordPartKind =
   | 'claim'
   | 'source';
 
-/** One thing that a record says, under a name that it keeps when it is corrected. */
+/** One statement of a record, with a key that stays the same when it is corrected. */
 export interface RecordPart {
   readonly part: RecordPartKind;
-  /** Which of its kind: the id of a claim or source, a participant, a language, a clause; empty where there is one. */
+  /** The id of a claim or source, a participant, a language or a clause; empty if the kind has one statement only. */
   readonly key: string;
   readonly value: unknown;
 }
@@ -35,7 +35,7 @@ const clausesOf = (law: Law): readonly Named[] => {
     .map(([name, clause]) => [`${version}${name.replace(/[A-Z]/g, c => `_${c.toLowerCase()}`)}`, clause]);
 };
 
-/** Several of one name are told apart by their number. */
+/** Adds numbers to equal keys. */
 function numbered(items: readonly Named[]): readonly Named[] {
   const seen = new Map<string, number>();
   return items.map(([key, value]) => {
@@ -45,7 +45,7 @@ function numbered(items: readonly Named[]): readonly Named[] {
   });
 }
 
-/** The day published for each participant, with what is said of it. */
+/** The published day of each participant, with its source and reason. */
 function publishedDays({ published }: Treaty): readonly Named[] {
   const days = published?.participants;
   if (!days) return [];
@@ -55,7 +55,7 @@ function publishedDays({ published }: Treaty): readonly Named[] {
   ]);
 }
 
-/** Everything that a record says besides its events, each thing by itself. */
+/** Everything that a record says besides its events, one statement at a time. */
 export function recordParts(t: Treaty): readonly RecordPart[] {
   const one = (part: RecordPartKind, items: readonly Named[]): readonly RecordPart[] =>
     items.map(([key, value]) => ({ part, key, value }));

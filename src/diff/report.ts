@@ -13,18 +13,18 @@ import type { RegistryChange } from './diff-registries.ts';
 import { isOnlyLegal, onlyCorrected } from './only-corrected.ts';
 
 /**
- * How a treaty differs: `affected` where nothing in its own record changed and something that it depends on did, `cosmetic` where
- * only order, spacing or comments changed, or the name of the file.
+ * How a treaty differs: `affected` if its own record is unchanged but something that it depends on changed; `cosmetic` if only order,
+ * spacing, comments or the file name changed.
  */
 export type Difference = 'added' | 'removed' | 'changed' | 'affected' | 'cosmetic';
 
-/** What changed in a treaty, and what follows from it. */
+/** The changes of a treaty and their consequences. */
 export interface TreatyReport extends TreatyDiff {
   readonly difference: Difference;
   readonly consequences: readonly Consequence[];
 }
 
-/** A side as people named it, and what it was found to be. */
+/** A side as the user named it, and its kind. */
 export interface SideName {
   readonly kind: 'day' | 'revision' | 'working-tree' | 'path';
   readonly name: string;
@@ -36,15 +36,15 @@ export interface SideName {
 export interface DiffReport {
   readonly from: SideName;
   readonly to: SideName;
-  /** The day whose status is compared; null where the sides are days. */
+  /** The day on which both statuses are computed; null if the sides are days. */
   readonly on: PlainDate | null;
   readonly today: PlainDate;
-  /** Treaties that differ, by id. */
+  /** The treaties that differ, sorted by id. */
   readonly treaties: readonly TreatyReport[];
   readonly registry: readonly RegistryChange[];
 }
 
-/** Looks at treaties of a ledger on a day; what was computed for one serves the next. */
+/** Computes statuses of treaties on a day; results are shared between treaties. */
 function viewOf(ledger: Ledger, asked: AsOf): (id: string) => SideStatus | null {
   const known = asKnownOn(ledger, asked.today);
   const scenarios = scenariosOf(known);
@@ -56,7 +56,7 @@ function viewOf(ledger: Ledger, asked: AsOf): (id: string) => SideStatus | null 
   };
 }
 
-/** What was compared: two ledgers, the treaties that may differ, and those of them whose files do. */
+/** Two ledgers, the ids of treaties that may differ, and the ids of those whose files differ. */
 export interface Compared {
   readonly older: Ledger;
   readonly newer: Ledger;
@@ -64,13 +64,13 @@ export interface Compared {
   readonly edited: ReadonlySet<string>;
 }
 
-/** The treaties that differ, and the newer ledger had it only been corrected. */
+/** The treaties that differ, and the newer ledger without legal changes. */
 export interface LedgerComparison {
   readonly treaties: readonly TreatyReport[];
   readonly corrected: Ledger;
 }
 
-/** Treaties in two ledgers that differ, or stand otherwise on the day because something they depend on differs. */
+/** The treaties that differ between two ledgers, including those affected only through other treaties or the registry. */
 export function compareLedgers({ older, newer, ids, edited }: Compared, asked: AsOf): LedgerComparison {
   const diffs = ids.map(id => diffTreaties(older.treaties.get(id) ?? null, newer.treaties.get(id) ?? null));
   const sameRegistry = older.registry === newer.registry;
@@ -95,8 +95,8 @@ export function compareLedgers({ older, newer, ids, edited }: Compared, asked: A
 }
 
 /**
- * What changed in law from the end of one day to the end of another, by one ledger. A claim is judged on either day by what was known
- * then; one that was made only between them flips nothing.
+ * The legal changes from the end of one day to the end of another, by one ledger. A claim is judged on each day by what was known then,
+ * and only if it was made by the first day.
  */
 export function compareDays(
   ledger: Ledger,
@@ -115,7 +115,7 @@ export function compareDays(
   return ids.flatMap((id): readonly TreatyReport[] => {
     const treaty = known.treaties.get(id);
     if (!treaty) return [];
-    // Its own: courses of all treaties on two days would fill the memory, and few share any.
+    // Scenarios of its own for each treaty: treaties share few, and keeping those of all on two days would fill the memory.
     const scenarios = scenariosOf(known);
     const view = (on: PlainDate): SideStatus => ({
       report: statusReport(scenarios, treaty, { ...to, on }),
@@ -129,7 +129,7 @@ export function compareDays(
   });
 }
 
-/** How many differences there are of each class; sources that came with an act, and consequences, are not counted. */
+/** The number of changes of each class. Consequences, and sources added together with their acts, are not counted. */
 export function tallyOf({ treaties, registry }: Pick<DiffReport, 'treaties' | 'registry'>) {
   const lines = treaties.flatMap(t => [
     ...(t.difference === 'added' || t.difference === 'removed'
@@ -141,6 +141,6 @@ export function tallyOf({ treaties, registry }: Pick<DiffReport, 'treaties' | 'r
   return { legal: of('legal'), knowledge: of('knowledge'), cosmetic: of('cosmetic') };
 }
 
-/** Whether the sides differ in more than order, spacing and comments: what `--exit-code` tells. */
+/** Whether the sides differ in more than order, spacing and comments; decides `--exit-code`. */
 export const differs = ({ treaties, registry }: DiffReport): boolean =>
   registry.length > 0 || treaties.some(t => t.difference !== 'cosmetic');

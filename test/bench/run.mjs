@@ -8,6 +8,7 @@ import { cpus, loadavg, tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { journalText, participantsText, treatyText } from './generate.mjs';
+import { longCells } from './long-cells.mjs';
 
 const here = dirname(fileURLToPath(import.meta.url));
 const root = join(here, '..', '..');
@@ -250,6 +251,11 @@ try {
   start();
   growth();
   checks();
+  longCells({
+    folder: work,
+    run: args => time({ args: [command, ...args, ...TODAY], mayFind: true }),
+    judge,
+  });
 } finally {
   rmSync(work, { recursive: true, force: true });
 }

@@ -20,7 +20,10 @@ function flat(words: object, prefix = ''): Map<string, Word> {
 
 const english = flat(en);
 const others = LANGUAGES.filter(lang => lang !== 'en');
-const wordsOf = async (lang: Language): Promise<Map<string, Word>> => flat(await messagesIn(lang));
+const wordsOf = async (lang: Language): Promise<Map<string, Word>> =>
+  flat(
+    Object.fromEntries(Object.entries(await messagesIn(lang)).filter(([topic]) => Object.hasOwn(en, topic))),
+  );
 
 /** Arguments that no sentence brings by itself; digits, so that they serve as numbers too. */
 const DISTINCT = ['1307', '2411', '3517', '4623'];

@@ -1,4 +1,4 @@
-import { actPhrase, participantsText } from '../acts.ts';
+import { actFacts, actText } from '../acts.ts';
 import { rule } from '../rule.ts';
 
 /** An act after `complete_until`. The act itself is fine; other acts of the same days may be missing. */
@@ -8,7 +8,7 @@ export default rule<{ who: string; act: string; on: string; until: string }>({
   tier: 'on-demand',
   summary: 'an act after the day up to which the record is believed complete',
   message: f => ({
-    what: `${f.act}${f.who === '' ? '' : ` by ${f.who}`} on ${f.on}, after the day up to which the record is complete (${f.until})`,
+    what: `${actText(f)}, after the day up to which the record is complete (${f.until})`,
     why: 'other acts of the same days may be missing',
     fix: 'read the official table again and update "complete_until"',
   }),
@@ -19,7 +19,7 @@ export default rule<{ who: string; act: string; on: string; until: string }>({
       if (event.on.earliest > until)
         yield {
           at: { event, key: 'on' },
-          facts: { who: participantsText(event), act: actPhrase(event), on: event.on.written, until },
+          facts: { ...actFacts(event), until },
         };
   },
 });

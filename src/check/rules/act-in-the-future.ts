@@ -1,4 +1,4 @@
-import { actPhrase, participantsText } from '../acts.ts';
+import { actFacts, actText } from '../acts.ts';
 import { rule } from '../rule.ts';
 
 /** An act dated after today. A ledger records past acts only. */
@@ -8,7 +8,7 @@ export default rule<{ who: string; act: string; on: string; today: string }>({
   tier: 'always',
   summary: 'an act that is dated after today',
   message: f => ({
-    what: `${f.act}${f.who === '' ? '' : ` by ${f.who}`} on ${f.on}, and today is ${f.today}`,
+    what: `${actText(f)}, and today is ${f.today}`,
     why: 'a ledger records past acts; a plan is an "intention", dated on the day it was announced',
     fix: 'correct the day, or record an intention',
   }),
@@ -17,7 +17,7 @@ export default rule<{ who: string; act: string; on: string; today: string }>({
       if (event.on.earliest > today)
         yield {
           at: { event, key: 'on' },
-          facts: { who: participantsText(event), act: actPhrase(event), on: event.on.written, today },
+          facts: { ...actFacts(event), today },
         };
   },
 });

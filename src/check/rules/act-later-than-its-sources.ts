@@ -1,4 +1,4 @@
-import { actPhrase, participantsText } from '../acts.ts';
+import { actFacts, actText } from '../acts.ts';
 import { rule } from '../rule.ts';
 
 /** An act that no source of it can report: each was read or published before the act. */
@@ -8,7 +8,7 @@ export default rule<{ who: string; act: string; on: string; read: string }>({
   tier: 'always',
   summary: 'an act after all of its sources were read or published',
   message: f => ({
-    what: `${f.act}${f.who === '' ? '' : ` by ${f.who}`} on ${f.on}, and its sources were last read on ${f.read}`,
+    what: `${actText(f)}, and its sources were last read on ${f.read}`,
     why: 'a source cannot report what happened after it was read',
     fix: 'correct the day, cite another source, or update the "read" day of the source',
   }),
@@ -25,7 +25,7 @@ export default rule<{ who: string; act: string; on: string; read: string }>({
       if (last !== undefined && event.on.earliest > last)
         yield {
           at: { event, key: 'on' },
-          facts: { who: participantsText(event), act: actPhrase(event), on: event.on.written, read: last },
+          facts: { ...actFacts(event), read: last },
         };
     }
   },

@@ -1,4 +1,4 @@
-import { actPhrase, eventsWith, participantsText } from '../acts.ts';
+import { actFacts, actText, eventsWith } from '../acts.ts';
 import { rule } from '../rule.ts';
 
 /** A signature or consent that no source confirms. */
@@ -8,7 +8,7 @@ export default rule<{ who: string; act: string; on: string; certainty: string }>
   tier: 'on-demand',
   summary: 'a signature or consent that no source confirms',
   message: f => ({
-    what: `${f.act} by ${f.who} on ${f.on} is only ${f.certainty}`,
+    what: `${actText(f)} is only ${f.certainty}`,
     why: 'an unconfirmed act counts as possible only',
     fix: 'look for the act in the records of the depositary',
   }),
@@ -18,9 +18,7 @@ export default rule<{ who: string; act: string; on: string; certainty: string }>
         yield {
           at: { event },
           facts: {
-            who: participantsText(event),
-            act: actPhrase(event),
-            on: event.on.written,
+            ...actFacts(event),
             certainty: event.certainty,
           },
         };

@@ -1,6 +1,6 @@
 import { effectOf } from '../../law/acts.ts';
 import { predecessorsOn } from '../../registry/resolve.ts';
-import { actPhrase } from '../acts.ts';
+import { actFacts, actText } from '../acts.ts';
 import { rule } from '../rule.ts';
 
 /** An act of a participant that did not exist on that day. */
@@ -17,7 +17,7 @@ export default rule<{
   tier: 'always',
   summary: 'an act of a participant before it existed or after it ceased to exist',
   message: f => ({
-    what: `${f.act} by ${f.who} on ${f.on}, ${f.bound === 'from' ? `which exists since ${f.day}` : `which existed until ${f.day}`}`,
+    what: `${actText(f)}, ${f.bound === 'from' ? `which exists since ${f.day}` : `which existed until ${f.day}`}`,
     why: 'an instrument of a predecessor does not become an instrument of its successors',
     fix:
       f.then === ''
@@ -38,9 +38,8 @@ export default rule<{
         yield {
           at: { event, key: 'who' },
           facts: {
+            ...actFacts(event),
             who,
-            act: actPhrase(event),
-            on: event.on.written,
             bound,
             day: day ?? '',
             then: before[0]?.id ?? '',

@@ -1,6 +1,6 @@
 import { lawOn } from '../../ledger/law-on.ts';
 import { namedActs } from '../../status/supposed.ts';
-import { actPhrase, eventsWith, participantsText } from '../acts.ts';
+import { actFacts, actText, eventsWith } from '../acts.ts';
 import { rule } from '../rule.ts';
 
 /** Consent of a kind that the final clauses do not name. A succession rests on no clause and is always admitted. */
@@ -10,7 +10,7 @@ export default rule<{ who: string; act: string; on: string; admitted: readonly s
   tier: 'always',
   summary: 'an instrument of a kind that the clause on consent does not name',
   message: f => ({
-    what: `${f.act} by ${f.who} on ${f.on}; the clause names ${f.admitted.join(', ')}`,
+    what: `${actText(f)}; the clause names ${f.admitted.join(', ')}`,
     why: 'the treaty determines how consent is expressed (VCLT arts 11-15)',
     fix: 'correct the kind of the instrument, or complete "consent: { by: […] }"',
   }),
@@ -23,9 +23,7 @@ export default rule<{ who: string; act: string; on: string; admitted: readonly s
       yield {
         at: { event, key: 'act' },
         facts: {
-          who: participantsText(event),
-          act: actPhrase(event),
-          on: event.on.written,
+          ...actFacts(event),
           admitted: clause.by,
         },
         related: [{ at: { place: clause.at }, what: 'the clause' }],

@@ -1,5 +1,5 @@
 import { isImprecise } from '../../calendar/imprecise-date.ts';
-import { actPhrase, eventsWith, participantsText } from '../acts.ts';
+import { actFacts, eventsWith } from '../acts.ts';
 import { rule } from '../rule.ts';
 
 /** An imprecise or unconfirmed instrument that decides when the conditions were met. */
@@ -24,9 +24,7 @@ export default rule<{ who: string; act: string; on: string; soonest: string; lat
         yield {
           at: { event, key: 'on' },
           facts: {
-            who: participantsText(event),
-            act: actPhrase(event),
-            on: event.on.written,
+            ...actFacts(event),
             soonest: fast.on,
             latest: slow?.on ?? 'not yet',
           },

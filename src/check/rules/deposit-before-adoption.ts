@@ -1,4 +1,4 @@
-import { actPhrase, adoptionOf, certainlyBefore, eventsWith, participantsText } from '../acts.ts';
+import { actFacts, actText, adoptionOf, certainlyBefore, eventsWith } from '../acts.ts';
 import { rule } from '../rule.ts';
 
 /** An instrument of consent deposited before the adoption of the treaty. */
@@ -8,7 +8,7 @@ export default rule<{ who: string; act: string; on: string; adopted: string }>({
   tier: 'always',
   summary: 'an instrument of consent that was deposited before the treaty was adopted',
   message: f => ({
-    what: `${f.act} by ${f.who} on ${f.on}, before the adoption on ${f.adopted}`,
+    what: `${actText(f)}, before the adoption on ${f.adopted}`,
     why: 'consent requires an adopted text (VCLT art. 9)',
     fix: 'check the two days; for an act of consent, "on" is the day of deposit',
   }),
@@ -20,9 +20,7 @@ export default rule<{ who: string; act: string; on: string; adopted: string }>({
         yield {
           at: { event, key: 'on' },
           facts: {
-            who: participantsText(event),
-            act: actPhrase(event),
-            on: event.on.written,
+            ...actFacts(event),
             adopted: adoption.on.written,
           },
           related: [{ at: { event: adoption, key: 'on' }, what: 'adopted here' }],

@@ -1,5 +1,5 @@
 import type { LedgerEvent } from '../../ledger/events.ts';
-import { actPhrase, participantsText } from '../acts.ts';
+import { actFacts, actText } from '../acts.ts';
 import { rule } from '../rule.ts';
 
 /** The properties that distinguish two acts of one participant on one day. */
@@ -26,7 +26,7 @@ export default rule<{ who: string; act: string; on: string }>({
   tier: 'always',
   summary: 'an act that is recorded twice',
   message: f => ({
-    what: `${f.act}${f.who === '' ? '' : ` by ${f.who}`} on ${f.on} is recorded a second time here`,
+    what: `${actText(f)} is recorded a second time here`,
     why: 'one act is one line; several sources are a list',
     fix: 'merge the two: source: [one, other]',
   }),
@@ -52,7 +52,7 @@ export default rule<{ who: string; act: string; on: string }>({
       )
         yield {
           at: { event },
-          facts: { who: participantsText(event), act: actPhrase(event), on: event.on.written },
+          facts: { ...actFacts(event) },
           related: [{ at: { event: first }, what: 'first recorded here' }],
         };
       else seen.push(event);

@@ -1,6 +1,6 @@
 import { effectOf } from '../../law/acts.ts';
 import type { Registry } from '../../registry/registry.ts';
-import { actPhrase, participantsText } from '../acts.ts';
+import { actFacts, actText } from '../acts.ts';
 import { rule } from '../rule.ts';
 
 /** Whether a government speaks for one of the participants: its own State, a predecessor or a successor. */
@@ -16,7 +16,7 @@ export default rule<{ who: string; act: string; on: string; of: readonly string[
   tier: 'always',
   summary: 'an act reported only by governments of other participants',
   message: f => ({
-    what: `${f.act} by ${f.who} on ${f.on} rests only on a government source of ${f.of.join(', ')}`,
+    what: `${actText(f)} rests only on a government source of ${f.of.join(', ')}`,
     why: 'a government confirms its own acts; the acts of others it only reports',
     fix: 'cite the depositary, a treaty database (tier: treaty-database) or its own government',
   }),
@@ -32,9 +32,7 @@ export default rule<{ who: string; act: string; on: string; of: readonly string[
         yield {
           at: { event, key: 'source' },
           facts: {
-            who: participantsText(event),
-            act: actPhrase(event),
-            on: event.on.written,
+            ...actFacts(event),
             of: others.map(s => s?.of ?? ''),
           },
         };

@@ -2,7 +2,7 @@ import { effectOf } from '../../law/acts.ts';
 import { eventsByParticipant } from '../../ledger/by-participant.ts';
 import type { LedgerEvent } from '../../ledger/events.ts';
 import { membersOn } from '../../registry/registry.ts';
-import { actPhrase } from '../acts.ts';
+import { actFacts, actText } from '../acts.ts';
 import { rule } from '../rule.ts';
 
 /** The kind by which acts are compared: signatures with signatures, deposits with deposits. */
@@ -18,7 +18,7 @@ export default rule<{ who: string; act: string; on: string; first: string | null
   tier: 'always',
   summary: 'an organisation that signed or consented before any of its members did',
   message: f => ({
-    what: `${f.act} by ${f.who} on ${f.on}, ${f.first === null ? `but none of its ${f.members} members has done so` : `before the first of its ${f.members} members on ${f.first}`}`,
+    what: `${actText(f)}, ${f.first === null ? `but none of its ${f.members} members has done so` : `before the first of its ${f.members} members on ${f.first}`}`,
     why: 'most final clauses admit an organisation only after at least one of its members, and otherwise do not count its instrument',
     fix: 'check the days of its members',
   }),
@@ -42,9 +42,8 @@ export default rule<{ who: string; act: string; on: string; first: string | null
         yield {
           at: { event, key: 'on' },
           facts: {
+            ...actFacts(event),
             who,
-            act: actPhrase(event),
-            on: event.on.written,
             first: first?.written ?? null,
             members: members.length,
           },

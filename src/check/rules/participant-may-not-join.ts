@@ -1,5 +1,5 @@
 import { lawOn } from '../../ledger/law-on.ts';
-import { actPhrase, eventsWith } from '../acts.ts';
+import { actFacts, actText, eventsWith } from '../acts.ts';
 import { rule } from '../rule.ts';
 
 /** A signature or consent by a participant to which the treaty is not open. */
@@ -9,7 +9,7 @@ export default rule<{ who: string; act: string; on: string }>({
   tier: 'strict',
   summary: 'a signature or consent by a participant to which the treaty is not open',
   message: f => ({
-    what: `${f.act} by ${f.who} on ${f.on}, but the treaty was not open to it on that day`,
+    what: `${actText(f)}, but the treaty was not open to it on that day`,
     why: '"open_to" says who may join; forecasts depend on it',
     fix: 'complete "open_to", or correct the participant',
   }),
@@ -27,7 +27,7 @@ export default rule<{ who: string; act: string; on: string }>({
         if (!open.has(who))
           yield {
             at: { event, key: 'who' },
-            facts: { who, act: actPhrase(event), on: event.on.written },
+            facts: { ...actFacts(event), who },
             related: [{ at: { place: at }, what: 'the law that says to whom it is open' }],
           };
     }

@@ -1,6 +1,6 @@
 import { effectOf } from '../../law/acts.ts';
 import { eventsByParticipant } from '../../ledger/by-participant.ts';
-import { actPhrase, participantsText } from '../acts.ts';
+import { actFacts, actText } from '../acts.ts';
 import { rule } from '../rule.ts';
 
 /** A reservation by a participant that neither signed nor consented. */
@@ -10,7 +10,7 @@ export default rule<{ act: string; who: string; on: string }>({
   tier: 'strict',
   summary: 'a reservation by a participant that neither signed nor consented',
   message: f => ({
-    what: `${f.act} by ${f.who} on ${f.on}, but ${f.who} neither signed nor consented`,
+    what: `${actText(f)}, but ${f.who} neither signed nor consented`,
     why: 'a reservation is made when signing or consenting (VCLT art. 19)',
     fix: 'record the signature or consent, or correct the participant',
   }),
@@ -24,7 +24,7 @@ export default rule<{ act: string; who: string; on: string }>({
       if (!has)
         yield {
           at: { event, key: 'who' },
-          facts: { act: actPhrase(event), who: participantsText(event), on: event.on.written },
+          facts: actFacts(event),
         };
     }
   },

@@ -1,6 +1,6 @@
 import { type Effect, effectOf } from '../../law/acts.ts';
 import { eventsByParticipant } from '../../ledger/by-participant.ts';
-import { actPhrase } from '../acts.ts';
+import { actFacts, actText } from '../acts.ts';
 import { rule } from '../rule.ts';
 
 /** The effect that each act undoes, by the effect of the act itself. */
@@ -19,7 +19,7 @@ export default rule<{ who: string; act: string; on: string; what: string }>({
   tier: 'always',
   summary: 'a withdrawal or denunciation of an act that is not recorded',
   message: f => ({
-    what: `${f.act} by ${f.who} on ${f.on}, but the record has no earlier ${f.what} by it`,
+    what: `${actText(f)}, but the record has no earlier ${f.what} by it`,
     why: 'an act can be undone only after it was done',
     fix: `record the ${f.what} first, or correct the participant`,
   }),
@@ -32,7 +32,7 @@ export default rule<{ who: string; act: string; on: string; what: string }>({
         if (undone && !done.has(undone.of))
           yield {
             at: { event, key: 'act' },
-            facts: { who, act: actPhrase(event), on: event.on.written, what: undone.what },
+            facts: { ...actFacts(event), who, what: undone.what },
           };
         if (event.act === 'definitive-signature') done.add('signature');
         done.add(effect);

@@ -2,7 +2,7 @@ import { claimElement, claimsJson } from '../../render/json/claims.ts';
 import { ledgerJson } from '../../render/json/status.ts';
 import { claimsCsv, claimsPage, claimsTable, sayFor } from '../../render/pages/claims.ts';
 import { claimWordsIn } from '../../render/words/claims.ts';
-import { en } from '../../render/words/en.ts';
+import { messagesIn } from '../../render/words/index.ts';
 import { asKnownOn } from '../../status/as-known-on.ts';
 import { isBeyondRecord } from '../../status/as-of.ts';
 import { judgeClaims } from '../../status/claims/judge.ts';
@@ -30,7 +30,11 @@ export async function runClaims({ args, options, host }: Invocation): Promise<Ex
   );
   const locale = await localeOf(request, open.registry);
   const [claims, english] = await Promise.all([claimWordsIn(locale.lang), claimWordsIn('en')]);
-  const say = sayFor(treaty, { messages: en, lang: 'en', registry: open.registry }, english);
+  const say = sayFor(
+    treaty,
+    { messages: await messagesIn('en'), lang: 'en', registry: open.registry },
+    english,
+  );
   const elements = () =>
     judged.map(j =>
       claimElement(j, english.reason(j.reason, say), j.nearest ? english.nearest(j.nearest, say) : null),

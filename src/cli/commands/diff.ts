@@ -2,7 +2,6 @@ import { compareDays, type DiffReport, differs } from '../../diff/report.ts';
 import type { Host } from '../../host/host.ts';
 import { diffCsv, diffElements, diffJson } from '../../render/json/diff.ts';
 import { diffPage } from '../../render/pages/diff.ts';
-import { diffWordsIn } from '../../render/words/diff.ts';
 import { openAbout } from '../../store/open-ledger.ts';
 import type { Invocation } from '../command.ts';
 import { type ComparedFiles, compareFiles } from '../diff/compare.ts';
@@ -35,7 +34,7 @@ export async function runDiff({ args, options, host }: Invocation): Promise<Exit
   const silent = textual && options['exitCode'] === true && !different;
   if (!silent)
     await writeAnswer(host, request, {
-      text: () => diffPage(report, locale, diffWordsIn(locale.lang)),
+      text: () => diffPage(report, locale),
       json: () => diffJson(report, registry),
       ndjson: () => diffElements(report, registry),
       csv: () => diffCsv(report, registry),

@@ -164,7 +164,7 @@ async function say(
   report: ImportReport,
   outcome: ImportOutcome | null,
   text: string,
-  { importJson, importPage, importWordsIn, missingEvents }: Importing,
+  { importJson, importPage, missingEvents }: Importing,
 ): Promise<void> {
   if (report.findings.length > 0 && request.format !== 'json') {
     const paint = await paintFor(host.stderr, request.options, host.env);
@@ -176,8 +176,7 @@ async function say(
   const locale = await localeOf(request, open.registry);
   const source = typeof request.options['source'] === 'string' ? request.options['source'] : null;
   await writeAnswer(host, request, {
-    text: () =>
-      importPage(report, outcome, locale, importWordsIn(locale.lang), request.options['all'] === true),
+    text: () => importPage(report, outcome, locale, request.options['all'] === true),
     json: () => importJson(report, outcome, open.registry),
     yaml: () =>
       missingEvents(report, source)

@@ -1,15 +1,15 @@
 import { withCharacters } from './entities.ts';
 
-/** Footnote marks as markup (`<superscript>1</superscript>`, `<sup>2</sup>`), with what stands inside them. */
+/** Footnote marks as markup, with their content: `<superscript>1</superscript>`, `<sup>2</sup>`. */
 const FOOTNOTE = /<\s*(superscript|sup)\b[^>]*>[\s\S]*?<\s*\/\s*\1\s*>/gi;
 const TAG = /<\/?[a-zA-Z][^<>]*>/g;
-/** Marks without markup: superior figures, asterisks and daggers. */
+/** Footnote marks without markup: superscript digits, asterisks and daggers. */
 const MARKS = /[\u00b2\u00b3\u00b9\u2070-\u207f*†‡§]+/g;
 
-/** More than the longest title of a column has, markup and all; what stands beyond is not looked at. */
+/** More characters than the longest column title has, including markup. Text beyond it is not read. */
 export const LONGEST_CELL = 2000;
 
-/** A text without footnote marks and markup, every kind of white space one space. */
+/** A text without footnote marks and markup; each run of white space becomes one space. */
 export function cleanText(text: string): string {
   return withCharacters(text.slice(0, LONGEST_CELL))
     .replace(FOOTNOTE, ' ')
@@ -20,7 +20,7 @@ export function cleanText(text: string): string {
     .trim();
 }
 
-/** A participant's name as a table gives it, cleaned of footnote marks; `withdrawn` where it stands in square brackets. */
+/** A participant's name without footnote marks; `withdrawn` if it is in square brackets. */
 export function cleanName(text: string): { readonly name: string; readonly withdrawn: boolean } {
   const bare = cleanText(text)
     .replace(/(?<=\p{L}|\)|\])\s*\d{1,3}(?:\s*,\s*\d{1,3})*$/u, '')
@@ -29,7 +29,7 @@ export function cleanName(text: string): { readonly name: string; readonly withd
   return { name: (inside ?? bare).trim(), withdrawn: inside !== undefined };
 }
 
-/** Whether a round or square bracket in a text has no counterpart: what is withdrawn then, or what the name is, is a guess. */
+/** Whether a round or square bracket has no counterpart. Then it is unclear what is withdrawn, or what the name is. */
 export function hasUnpaired(text: string): boolean {
   const open: string[] = [];
   for (const [sign] of text.matchAll(/[()[\]]/g)) {

@@ -9,39 +9,39 @@ import { actsOfMark, type LegendMeaning, legendMeaning } from './meaning.ts';
 import { readCell } from './read-cell.ts';
 import type { OfficialTable, TableCell } from './table.ts';
 
-/** What a column of a table holds. */
+/** What a column of a table contains. */
 export type Column =
   | { readonly kind: 'participant' }
   | ActColumn
-  /** The day on which the treaty entered into force for the participant. */
+  /** Days on which the treaty entered into force for the participants. */
   | { readonly kind: 'in-force-for' }
-  /** The mark of the consent, in a column of its own. */
+  /** A separate column with the marks of the consents. */
   | { readonly kind: 'code' }
   | { readonly kind: 'unread' };
 
-/** A column of days on which acts were done, of one kind or of several told apart by marks. */
+/** A column with the days of acts, of one kind or of several kinds that marks distinguish. */
 export interface ActColumn {
   readonly kind: 'acts';
   readonly effect: 'signature' | 'consent';
   readonly title: string;
   readonly at: Place;
-  /** What a date without a mark may mean, the first taken; empty where only marked ones have a meaning. */
+  /** What a date without a mark can mean; the first is used. Empty if dates need a mark. */
   readonly unmarked: readonly KnownItem[];
   readonly marked: ReadonlyMap<string, KnownItem>;
 }
 
-/** An item of a legend that is understood. */
+/** A legend item whose meaning is known. */
 export type KnownItem = LegendItem & { readonly act: LegendMeaning };
 
 const PARTICIPANT =
   /^(participants?|etats?( parties?| signataires?)?|states?( part(y|ies))?|countr(y|ies)|pays|part(y|ies)|parties contractantes|contracting (states?|part(y|ies))|members?|membres?)\b(?!.*\bdate)/;
 const IN_FORCE =
   /^(date (of|d|de|de l) )?(eif|entry into force|entree en vigueur|coming into force|effect|effective|prise d effet|effet)\b/;
-/** The kind of the act in a column of its own: `A`, or in words. */
+/** Titles of a column with the kind of each act, as a mark (`A`) or in words. */
 const CODE =
   /^((treaty )?action|acte?|(kind|type|code|mode|nature|form)( (of|de|d|du|de l) (the )?(act|action|acte|instrument|consent|consentement|participation))?)$/;
 
-/** What the title of a column says it holds; null for a title nobody has seen. */
+/** The kind of a column by its title; null if the title is unknown. */
 function columnOf({ text, at }: TableCell): Column | null {
   const title = cleanText(text);
   const folded = fold(title);
@@ -61,7 +61,7 @@ function actColumn(title: string, at: Place, known: readonly KnownItem[]): ActCo
   const effects = new Set(items.map(i => effectOfItem(i.act)));
   const plain = items.filter(i => i.code === null);
   const oneAct = new Set(items.map(i => i.act)).size === 1;
-  // "Signature, Ratification" without marks tells not even whether somebody is bound.
+  // "Signature, Ratification" without marks does not even say whether the participant is bound.
   const oneEffect = new Set(plain.map(i => effectOfItem(i.act))).size === 1;
   const unmarked = oneEffect ? plain : oneAct ? items.slice(0, 1) : [];
   return {
@@ -74,16 +74,16 @@ function actColumn(title: string, at: Place, known: readonly KnownItem[]): ActCo
   };
 }
 
-/** What an act of a legend does to a standing; `none` where nothing of it is recorded. */
+/** The effect of a legend item on standing; `none` if the format does not record it. */
 export const effectOfItem = (m: LegendMeaning): Effect =>
   m === 'untold' ? 'consent' : m === 'unrecorded' || m === 'confirmed' ? 'none' : effectOf(m);
 
-/** "Ratification or accession": which of the two an unmarked date is depends on whether its participant had signed. */
+/** For "Ratification or accession", an unmarked date is a ratification if the participant had signed, else an accession. */
 const isUntold = (unmarked: readonly KnownItem[]): boolean =>
   unmarked.some(i => i.act === 'accession') && unmarked.some(i => RATIFYING.has(i.act));
 const RATIFYING: ReadonlySet<LegendMeaning> = new Set(['ratification', 'acceptance', 'approval']);
 
-/** What a date in a column means by its mark, as the legend says or else as depositaries use it; null where neither does. */
+/** The meaning of a mark, by the legend or else by the usage of depositaries; null if neither knows it. */
 export function itemOfMark(column: ActColumn, code: string | null): KnownItem | null {
   if (code === null) return column.unmarked[0] ?? null;
   const told = column.marked.get(code);
@@ -95,19 +95,19 @@ export function itemOfMark(column: ActColumn, code: string | null): KnownItem | 
   return act ? { name: '', code, act } : null;
 }
 
-/** The kind of an act in words, as a column of kinds has it. */
+/** The meaning of a kind in words, from a separate column. */
 function inWords(kind: string): KnownItem | null {
   const act = legendMeaning(kind);
   return act && { name: '', code: kind, act };
 }
 
-/** The columns of a table and what is wrong with its header. */
+/** The columns of a table, and the faults of its header. */
 export interface ReadHeader {
   readonly columns: readonly Column[];
   readonly findings: readonly Diagnostic[];
 }
 
-/** Reads the header of a table. A title nobody has seen is a fault where dates stand below it, and unread where none do. */
+/** Reads the header of a table. An unknown title is a fault if there are dates below it; otherwise the column is not read. */
 export function readHeader(table: OfficialTable): ReadHeader {
   const findings: Diagnostic[] = [];
   const read = table.header.map((cell, i): Column => {
@@ -124,7 +124,7 @@ export function readHeader(table: OfficialTable): ReadHeader {
   return { columns, findings };
 }
 
-/** Beside a column of consents, notifications under some article are no consent. */
+/** Beside a column of consents, a column of notifications is not read: they are not consent. */
 function withoutNotices(columns: readonly Column[]): readonly Column[] {
   const isNotice = (c: Column) =>
     c.kind === 'acts' && c.marked.size === 0 && c.unmarked.every(i => /^notification/i.test(i.name));
@@ -132,7 +132,7 @@ function withoutNotices(columns: readonly Column[]): readonly Column[] {
   return others ? columns.map(c => (isNotice(c) ? { kind: 'unread' } : c)) : columns;
 }
 
-/** Whether a column has a cell that is a day and nothing else; a date in the midst of other words is no act. */
+/** Whether a cell of the column contains only a date. A date among other words is not an act. */
 const holdsDays = (table: OfficialTable, index: number): boolean =>
   table.rows.some(r => {
     const text = r.cells[index]?.text ?? '';
@@ -141,9 +141,9 @@ const holdsDays = (table: OfficialTable, index: number): boolean =>
 
 function unknownTitle(cell: TableCell): Diagnostic {
   return faultAt(cell.at, 'unknown-column', {
-    what: `nothing tells what the column "${cleanText(cell.text)}" holds`,
-    why: 'days stand below it, and what was done on them cannot be told by the place of a column',
-    fix: 'name the acts in its title as the depositary does: "Ratification, Acceptance(A), Accession(a)"',
+    what: `the meaning of the column "${cleanText(cell.text)}" is unknown`,
+    why: 'it contains dates, and the position of a column does not say which act they belong to',
+    fix: 'name the acts in its title: "Ratification, Acceptance(A), Accession(a)"',
   });
 }
 
@@ -154,12 +154,12 @@ function lacking(table: OfficialTable, what: 'participant' | 'acts'): Diagnostic
   return what === 'participant'
     ? faultAt(at, 'no-participant-column', {
         what: `no column names the participants (${titles})`,
-        why: 'the titles of the columns alone say what a table records',
-        fix: 'title that column "Participant"',
+        why: 'only the titles of the columns say what a table records',
+        fix: 'give that column the title "Participant"',
       })
     : faultAt(at, 'no-acts-column', {
-        what: `no column holds acts (${titles})`,
-        why: 'the titles of the columns alone say what a table records',
-        fix: 'title a column "Signature", "Ratification", "Accession(a)", or as the depositary does',
+        what: `no column contains acts (${titles})`,
+        why: 'only the titles of the columns say what a table records',
+        fix: 'give a column a title such as "Signature", "Ratification" or "Accession(a)"',
       });
 }

@@ -5,38 +5,38 @@ import type { LedgerEvent } from '../../ledger/events.ts';
 import type { Treaty } from '../../ledger/treaty.ts';
 import type { TableAct } from './table.ts';
 
-/** How an act of a table stands to the ledger. */
+/** The relation between an act of a table and the ledger. */
 export type Relation =
   /** The ledger has it, on the same day. */
   | 'agrees'
-  /** The ledger has it, its day less exactly known. */
+  /** The ledger has it with a less exact day. */
   | 'more-exact'
   /** The ledger has it on another day. */
   | 'date-differs'
   /** The ledger has another act of the same effect: an accession for a ratification. */
   | 'act-differs'
   | 'missing'
-  /** The table shows it as withdrawn, and the ledger does not; the day of the withdrawal, which it takes to record that, is not told. */
+  /** Withdrawn in the table but not in the ledger. The table does not give the day of the withdrawal, so it cannot be recorded. */
   | 'withdrawn';
 
-/** An act of a table and the event of the ledger that it was matched with. */
+/** An act of a table and the matching event of the ledger. */
 export interface Match {
   readonly relation: Relation;
   readonly act: TableAct;
   readonly event: LedgerEvent | null;
 }
 
-/** A table against a ledger. */
+/** A table compared with a treaty. */
 export interface TableComparison {
   readonly matches: readonly Match[];
-  /** Events of the kinds the table has columns for, which it has not. */
+  /** Events that the table lacks although it has columns for their kind. */
   readonly extra: readonly LedgerEvent[];
 }
 
 const within = (inner: DateRange, outer: DateRange): boolean =>
   outer.earliest <= inner.earliest && inner.latest <= outer.latest;
 
-/** The ways in which an act and an event may be the same, the surest first. */
+/** The rules by which an act and an event match, the safest first. */
 const WAYS: readonly (readonly [Relation, (a: TableAct, e: LedgerEvent) => boolean])[] = [
   ['agrees', (a, e) => a.act === e.act && compareRanges(a.on, e.on) === 'same'],
   ['agrees', (a, e) => a.act === e.act && isImprecise(a.on) && within(e.on, a.on)],
@@ -55,15 +55,15 @@ const ENDS: ReadonlySet<string> = new Set([
   'denunciation',
 ]);
 
-/** Whether the ledger shows that an act was withdrawn, or the treaty left, after it was done. */
+/** Whether the ledger records a later withdrawal of the act, or a denunciation. */
 const isUndone = (event: LedgerEvent, who: string, treaty: Treaty): boolean =>
   treaty.events.some(
     e => e.who.includes(who) && ENDS.has(effectOf(e.act)) && e.on.latest >= event.on.earliest,
   );
 
 /**
- * Compares the acts of a table with a treaty. Each event is matched once, by the surest way first. Of participants whose rows
- * are faulty (`unclear`) no event is said to stand in the ledger alone.
+ * Compares the acts of a table with a treaty. Each event is matched at most once, by the safest rule first. Events of participants with
+ * faulty rows (`unclear`) are never reported as extra.
  */
 export function compareTable(
   treaty: Treaty,

@@ -4,8 +4,8 @@ import { readText } from '../../source/read-text.ts';
 import type { SourceFile } from '../../source/source-file.ts';
 
 /**
- * The bytes of a table as text: by its byte-order mark, else by the charset that a server names, else by the encoding that its XML
- * declares (the depositary's is ISO-8859-1), else as UTF-8.
+ * Decodes a table by its byte-order mark, else by the charset of the server, else by its XML declaration (ISO-8859-1 on the
+ * depositary's site), else as UTF-8.
  */
 export function decodeTable(
   path: string,
@@ -18,12 +18,12 @@ export function decodeTable(
   if (text !== null) return { path, text };
   return faultAt(fileStart(path), 'unknown-encoding', {
     what: `the table is not readable as "${named}"`,
-    why: 'that is the encoding it names, and names of participants need the right one',
+    why: 'the table or the server names this encoding, and names need the right one',
     fix: 'save it as UTF-8',
   });
 }
 
-/** As UTF-8, or where a server says so wrongly, by the declaration of the file itself. */
+/** Decodes as UTF-8, or by the XML declaration if the server names UTF-8 wrongly. */
 function orDeclared(path: string, bytes: Uint8Array, charset: string | null): SourceFile | Diagnostic {
   const read = readText(path, bytes);
   const declared = 'text' in read || charset === null ? null : declaredIn(bytes);
@@ -38,7 +38,7 @@ const markOf = (bytes: Uint8Array): string | null =>
       ? 'utf-16be'
       : null;
 
-/** The encoding in `<?xml version="1.0" encoding="…"?>`; null where there is none. */
+/** The encoding in `<?xml version="1.0" encoding="…"?>`; null if there is none. */
 function declaredIn(bytes: Uint8Array): string | null {
   const start = new TextDecoder('latin1').decode(bytes.subarray(0, 200));
   return /^\s*<\?xml[^>]*\bencoding\s*=\s*["']([\w.:-]+)["']/.exec(start.replace(/^ï»¿/, ''))?.[1] ?? null;

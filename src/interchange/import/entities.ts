@@ -1,4 +1,4 @@
-/** The marks over letters that HTML names, as combining characters. */
+/** Accents in names of HTML entities, as combining characters. */
 const ACCENTS: Readonly<Record<string, string>> = {
   grave: '\u0300',
   acute: '\u0301',
@@ -25,7 +25,7 @@ const NAMED: Readonly<Record<string, string>> = {
   szlig: 'ß',
 };
 
-/** The character of an entity that HTML knows by name, such as `eacute`; null for any other. */
+/** The character of a named HTML entity such as `eacute`; null for an unknown name. */
 export function namedCharacter(name: string): string | null {
   if (Object.hasOwn(NAMED, name)) return NAMED[name] ?? null;
   const [, letter = '', accent = ''] = /^([A-Za-z])([a-z]+)$/.exec(name) ?? [];
@@ -35,7 +35,7 @@ export function namedCharacter(name: string): string | null {
 
 const REFERENCE = /&(?:#(\d{1,7})|#[xX]([0-9a-fA-F]{1,6})|([A-Za-z]{2,8}));/g;
 
-/** A text whose references to characters were escaped once too often: `C&#244;te` is `Côte`. */
+/** Decodes character references that were escaped twice: `C&#244;te` is `Côte`. */
 export function withCharacters(text: string): string {
   return text.replace(REFERENCE, (whole, decimal: string, hex: string, name: string) => {
     if (name) return namedCharacter(name) ?? whole;

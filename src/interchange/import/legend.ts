@@ -1,15 +1,15 @@
 import { cleanText } from './clean.ts';
 import { actsOfMark, givesReasons, type LegendMeaning, legendMeaning } from './meaning.ts';
 
-/** What a legend says of one kind of act: `Acceptance(A)` is acceptance, marked `A`. */
+/** A legend item: `Acceptance(A)` is acceptance, marked `A`. */
 export interface LegendItem {
   readonly name: string;
-  /** The mark after a date; null where the act is what an unmarked date means. */
+  /** The mark after a date; null if unmarked dates have this meaning. */
   readonly code: string | null;
   readonly act: LegendMeaning | null;
 }
 
-/** The mark at the end of an item, in brackets: one that stands apart, or after a number, must be usual for the act. */
+/** Splits off the mark in brackets at the end of an item. A mark after a space or a number must be a usual mark of the act. */
 function markOf(item: string): { readonly name: string; readonly code: string | null } {
   const found = /^(.*?)(\s*)[([]([A-Za-z]{1,2})[)\]]$/s.exec(item);
   if (!found) return { name: item, code: null };
@@ -22,10 +22,10 @@ function markOf(item: string): { readonly name: string; readonly code: string | 
     : { name: item, code: null };
 }
 
-/** What separates items, kept by `split`: a comma, a stroke, "and", "or". */
+/** Separators of items, kept by `split`: comma, slash, "and", "or". */
 const BETWEEN = /(\s*[,;]\s+|\s*\/\s*|\s+(?:or|and|ou|et)\s+)/i;
 
-/** Whether a piece of a title begins another item, or goes on with the one before it. */
+/** Whether a piece of a title begins a new item. */
 function begins(piece: string, between: string, before: string): boolean {
   const [word = ''] = piece.split(/\s/);
   if (/[,;]/.test(between) && /^\p{Lu}/u.test(piece)) return true;
@@ -35,8 +35,8 @@ function begins(piece: string, between: string, before: string): boolean {
 }
 
 /**
- * The items of a column's title. What follows a comma or an "or" is another where it names an act, and goes on with the one before it
- * where that has come to its reasons: `Provisional application by virtue of signature, adoption or accession` is one item.
+ * The items of a column title. Text after a comma or "or" is a new item if it names an act, unless the item before it already gives
+ * reasons: `Provisional application by virtue of signature, adoption or accession` is one item.
  */
 export function readLegend(title: string): readonly LegendItem[] {
   const items: string[] = [];

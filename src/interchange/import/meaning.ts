@@ -2,15 +2,15 @@ import type { Act } from '../../law/acts.ts';
 import { fold } from '../../source/nearest.ts';
 
 /**
- * What words of a legend mean: an act, or `unrecorded` where the format has none for it, or a table gives too little of it;
- * `untold` for a consent that may be of any kind; `confirmed` for the confirmation of a signature ad referendum, which makes it
- * definitive where a definitive signature binds (VCLT art. 12(2)(b)).
+ * The meaning of words in a legend: an act; `unrecorded` if the format has no act for it or a table gives too little of it; `untold` for
+ * consent of an unknown kind; `confirmed` for the confirmation of a signature ad referendum, which makes it definitive where a definitive
+ * signature binds (VCLT art. 12(2)(b)).
  */
 export type LegendMeaning = Act | 'unrecorded' | 'untold' | 'confirmed';
 
 type Words = readonly (readonly [pattern: RegExp, meaning: LegendMeaning])[];
 
-/** Words that name an act, English and French. The one that stands first in a title says what was done. */
+/** Words that name an act, in English and French. The first in a title decides. */
 const NAMES: Words = [
   [/\bsuccession (to|a la|de la) signature/, 'succession-to-signature'],
   [/\b(withdrawal of|retrait de) (the |la )?signature/, 'withdrawal-of-signature'],
@@ -34,7 +34,7 @@ const NAMES: Words = [
   [/\bsuccessions?\b/, 'succession'],
 ];
 
-/** Words of how an act is done, which say what was done only where nothing else does. */
+/** Words that say how an act is done. They decide only if no act is named. */
 const WAYS: Words = [
   [/\b(notifications?|applications?|participations?)\b/, 'notification'],
   [/\b(consent|consentement)\b|\b(deposits?|deposited|depots?)\b|\binstruments?\b/, 'untold'],
@@ -43,14 +43,14 @@ const WAYS: Words = [
   [/\bobjections?\b/, 'objection'],
 ];
 
-/** After these the words of a title say by what, or under what, an act was done, and no longer which. */
+/** After these words, a title says why or under which article an act was done, and no longer which act. */
 const REASONS =
   /\b(by virtue|in accordance|under|pursuant|subject to|as to|in respect|en vertu|conformement|sous reserve|au titre|par)\b/;
 
-/** Whether the words so far go on with reasons, in which acts are named that are not those of the column. */
+/** Whether the words contain a reason. Acts named in a reason are not acts of the column. */
 export const givesReasons = (words: string): boolean => REASONS.test(fold(words));
 
-/** What the words of a title mean; null for words that no depositary is known to use. */
+/** The meaning of the words of a title; null if they are unknown. */
 export function legendMeaning(words: string): LegendMeaning | null {
   const folded = fold(words);
   if (/^participations?\b/.test(folded)) return 'notification';
@@ -58,7 +58,7 @@ export function legendMeaning(words: string): LegendMeaning | null {
   return firstOf(NAMES, head) ?? firstOf(WAYS, head) ?? firstOf(NAMES, folded) ?? firstOf(WAYS, folded);
 }
 
-/** The meaning that stands first in the words; of two at one place, the one listed first. */
+/** The meaning whose pattern matches first in the words; of two at one position, the one listed first. */
 function firstOf(meanings: Words, words: string): LegendMeaning | null {
   let found: { readonly at: number; readonly meaning: LegendMeaning } | null = null;
   for (const [pattern, meaning] of meanings) {
@@ -68,7 +68,7 @@ function firstOf(meanings: Words, words: string): LegendMeaning | null {
   return found?.meaning ?? null;
 }
 
-/** The mark that depositaries commonly use for an act, in English and French alike. */
+/** Marks that depositaries use for acts, in English and French. */
 const USUAL: Readonly<Record<string, readonly Act[]>> = {
   a: ['accession'],
   A: ['acceptance'],
@@ -82,6 +82,6 @@ const USUAL: Readonly<Record<string, readonly Act[]>> = {
   R: ['ratification'],
 };
 
-/** The acts that depositaries commonly mark so. */
+/** The acts for which depositaries use a mark. */
 export const actsOfMark = (mark: string): readonly Act[] =>
   Object.hasOwn(USUAL, mark) ? (USUAL[mark] ?? []) : [];

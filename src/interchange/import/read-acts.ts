@@ -4,23 +4,23 @@ import { type Column, effectOfItem, readHeader } from './columns.ts';
 import { RowReader } from './row-reader.ts';
 import type { AllowedDays, OfficialTable, TableAct, TableForce } from './table.ts';
 
-/** What a table holds: acts in the order of its rows, and all that is wrong or was left out. */
+/** The content of a table: acts in the order of its rows, and everything that is wrong or was left out. */
 export interface ReadActs {
   readonly acts: readonly TableAct[];
   readonly inForceFor: readonly TableForce[];
-  /** The effects of acts that the table has a column for: only of these can the ledger hold more. */
+  /** The effects for which the table has a column; only such events can be missing from it. */
   readonly effects: ReadonlySet<string>;
-  /** Participants whose rows are faulty: nothing is said of what they did, and nothing of what they did not. */
+  /** Participants with faulty rows; their acts are neither read nor reported as missing. */
   readonly unclear: ReadonlySet<string>;
   readonly findings: readonly Diagnostic[];
 }
 
-/** Reads the acts of a table, each participant resolved on the day of its act. */
+/** Reads the acts of a table. Each participant is looked up on the day of its act. */
 export function readActs(table: OfficialTable, registry: Registry, bounds: AllowedDays): ReadActs {
   const { columns, findings } = readHeader(table);
   const faulty = findings.some(f => f.severity === 'error');
   const reader = new RowReader(columns, registry, bounds);
-  // Under a refused header the rows are read for what else is wrong, so that one look at the table mends all of it.
+  // With a faulty header the rows are still read, so that all faults are reported at once.
   if (columns.some(c => c.kind === 'participant')) for (const row of table.rows) reader.read(row);
   return {
     acts: faulty ? [] : reader.acts,

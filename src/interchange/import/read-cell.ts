@@ -2,21 +2,21 @@ import { type DateFault, type DateRange, isDateFault } from '../../calendar/impr
 import { parseTableDate, TABLE_DATE } from '../../calendar/table-date.ts';
 import { cleanText, hasUnpaired, LONGEST_CELL } from './clean.ts';
 
-/** One dated act as a cell has it. */
+/** One dated act in a cell. */
 export interface DatedMark {
   readonly on: DateRange;
   readonly code: string | null;
-  /** In square brackets, or marked `X`: the act was withdrawn, and the cell does not say when. */
+  /** Withdrawn on an unknown day: the date is in square brackets or marked `X`. */
   readonly withdrawn: boolean;
 }
 
-/** What a cell of days holds: nothing, acts, or what cannot be read. */
+/** The content of a date cell. */
 export type ReadCell =
   | { readonly kind: 'empty' }
   | { readonly kind: 'acts'; readonly acts: readonly DatedMark[] }
   | UnreadCell;
 
-/** Why a cell cannot be read: several days for one act, no day, half a pair of brackets, a day that does not exist, or something left over. */
+/** Why a cell cannot be read: several dates, no date, an unpaired bracket, an impossible date, or text left over. */
 export type UnreadCell =
   | { readonly kind: 'several'; readonly written: string }
   | { readonly kind: 'no-date'; readonly written: string }
@@ -27,9 +27,9 @@ export type UnreadCell =
 const NOTHING = /^[\s\-–—.…/]*$/;
 
 /**
- * Reads a cell such as `24 Sep 2003`, `7 Oct 2002 A`, `[12 Dec 2000]`, `4 Nov 1985 s 3`. Footnote marks are dropped; whatever
- * is left over besides a date and its mark is reported, never skipped. Of two dates one may stand in square brackets: the act
- * that was withdrawn before the other was done.
+ * Reads a cell such as `24 Sep 2003`, `7 Oct 2002 A`, `[12 Dec 2000]`, `4 Nov 1985 s 3`. Footnote marks are removed. Any text besides a
+ * date and its mark is reported, never skipped. Of two dates, one may be in square brackets: an act that was withdrawn before the other
+ * act.
  */
 export function readCell(text: string): ReadCell {
   const written = cleanText(text);
@@ -39,7 +39,7 @@ export function readCell(text: string): ReadCell {
   const withdrawn = [...written.matchAll(/\[([^[\]]*\d{4}[^[\]]*)\]/g)].map(m => m[1] ?? '');
   const rest = written.replace(/\[([^[\]]*\d{4}[^[\]]*)\]/g, ' ').trim();
   const acts: DatedMark[] = [];
-  // A mark may stand outside the brackets of its date: `[7 Mar 2000] a`.
+  // The mark can follow the brackets: `[7 Mar 2000] a`.
   const [only] = withdrawn;
   const parts =
     only !== undefined && withdrawn.length === 1 && rest.search(TABLE_DATE) < 0

@@ -6,10 +6,10 @@ import type { SourceFile } from '../../source/source-file.ts';
 import { MOST_COLUMNS, type OfficialTable, type TableCell, type TableRow } from './table.ts';
 import { tooWide } from './wording.ts';
 
-/** More than any table of participants has, with all the empty rows that a spreadsheet exports below it; no more is looked at. */
+/** More rows than any table of participants has, including the empty rows that spreadsheets export. Later rows are not read. */
 const MOST_RECORDS = 50_000;
 
-/** Ends the parsing of a row that has too many cells. */
+/** Stops parsing at a row with too many cells. */
 class TooWide extends Error {
   readonly line: number;
   constructor(line: number) {
@@ -20,18 +20,18 @@ class TooWide extends Error {
 
 interface Field {
   readonly text: string;
-  /** Where it ends, in bytes of UTF-8: what the parser counts in. */
+  /** Its end in UTF-8 bytes, the unit of the parser. */
   readonly end: number;
 }
 
-/** The sign that separates the cells of the first line: a comma, or the semicolon or tab of a spreadsheet. */
+/** The separator of the first line: a comma, semicolon or tab. */
 function separatorOf(text: string): string {
   const first = (/^(?:"(?:[^"]|"")*"|[^"\r\n])*/.exec(text)?.[0] ?? '').replace(/"(?:[^"]|"")*"/g, '');
   const times = (sign: string) => first.split(sign).length;
   return [',', ';', '\t'].reduce((a, b) => (times(b) > times(a) ? b : a));
 }
 
-/** Reads a CSV text as one table; a fault where it is none. */
+/** Reads a CSV text as one table, or returns a fault. */
 export function readCsv(file: SourceFile): OfficialTable | Diagnostic {
   const text = file.text;
   const fields = parseFields(file);
@@ -39,8 +39,8 @@ export function readCsv(file: SourceFile): OfficialTable | Diagnostic {
   if (fields.length >= MOST_RECORDS)
     return faultAt(fileStart(file.path), 'too-many-rows', {
       what: `the table has ${MOST_RECORDS} rows or more`,
-      why: 'no table of participants is so long, were most of its rows empty',
-      fix: 'cut out the table of one treaty',
+      why: 'no table of participants is so long, even with empty rows',
+      fix: 'keep only the table of one treaty',
     });
   const starts = lineStarts(text);
   const ends = unitsAt(
@@ -59,7 +59,7 @@ export function readCsv(file: SourceFile): OfficialTable | Diagnostic {
     return { cells, at: { ...first, endLine: last.endLine, endColumn: last.endColumn } };
   });
   const [header, ...body] = rows;
-  if (!header) return faultAt(fileStart(file.path), 'empty-table', { what: 'the table holds nothing' });
+  if (!header) return faultAt(fileStart(file.path), 'empty-table', { what: 'the table is empty' });
   // Spreadsheets export empty rows below a table.
   return { header: header.cells, rows: body.filter(r => r.cells.some(c => c.text.trim() !== '')) };
 }
@@ -86,7 +86,7 @@ function parseFields(file: SourceFile): readonly (readonly Field[])[] | Diagnost
       skip_empty_lines: true,
       to: MOST_RECORDS,
       cast: (text, { bytes, index, lines }) => {
-        // Every cell costs: a row of millions would take minutes before anybody could count its cells.
+        // Stop early: a row of millions of cells would take minutes.
         if (index >= MOST_COLUMNS) throw new TooWide(lines);
         return { text, end: bytes };
       },
@@ -100,13 +100,13 @@ function parseFields(file: SourceFile): readonly (readonly Field[])[] | Diagnost
     if (isWide) return tooWide(at);
     return faultAt(at, 'not-csv', {
       what: `this is not valid CSV: ${error.message.split('\n')[0]}`,
-      why: 'a table that cannot be cut into cells surely is read wrongly',
+      why: 'without clear cells the table would be read wrongly',
       fix: 'put a cell that holds a comma, a quote or a line break in quotes, and double the quotes inside it',
     });
   }
 }
 
-/** Offsets in UTF-16 units for offsets in bytes of UTF-8, which must ascend; one walk for all. */
+/** Converts ascending UTF-8 byte offsets to UTF-16 offsets in one pass. */
 function unitsAt(text: string, bytes: readonly number[]): readonly number[] {
   let [unit, byte] = [0, 0];
   return bytes.map(wanted => {

@@ -7,10 +7,10 @@ import { readXml } from './read-xml.ts';
 import { MOST_COLUMNS, type OfficialTable, type PublishedPage, type TableCell } from './table.ts';
 import { tooWide } from './wording.ts';
 
-/** The forms in which tables of participants are published. */
+/** The formats in which tables of participants are published. */
 export type TableForm = 'csv' | 'untc';
 
-/** What was published, or why it is no table. `text` is what its places are in. */
+/** The published tables, or the fault that prevents reading them. Places refer to `text`. */
 export type ReadTable =
   | { readonly published: PublishedPage; readonly text: string; readonly fault: null }
   | { readonly published: null; readonly text: string; readonly fault: Diagnostic };
@@ -34,9 +34,9 @@ export function readTable(
   return at ? { published: null, text: file.text, fault: tooWide(at) } : read;
 }
 
-/** All States and organisations of the world, several times over: what has more rows is no table of participants. */
+/** Several times the number of States and organisations in the world; a table of participants has fewer rows. */
 const MOST_ROWS = 5000;
-/** So many rows of the longest kind. */
+/** The size of that many rows of the longest kind. */
 const MOST_CSV_BYTES = 4 * 1024 * 1024;
 
 const rowsOf = (table: OfficialTable): readonly (readonly TableCell[])[] => [
@@ -48,7 +48,7 @@ function tooLarge(path: string, bytes: number): Diagnostic {
   return faultAt(fileStart(path), 'file-too-large', {
     what: `the table has ${bytes} bytes`,
     why: `no table of participants has more than ${MOST_CSV_BYTES}`,
-    fix: 'cut out the table of one treaty',
+    fix: 'keep only the table of one treaty',
   });
 }
 
@@ -56,7 +56,7 @@ function tooMany(path: string, rows: number): Diagnostic {
   return faultAt(fileStart(path), 'too-many-rows', {
     what: `the table has ${rows} rows`,
     why: `no table of participants has more than ${MOST_ROWS}`,
-    fix: 'cut out the table of one treaty',
+    fix: 'keep only the table of one treaty',
   });
 }
 
@@ -76,9 +76,9 @@ function readForm(form: TableForm, file: SourceFile): ReadTable {
 
 const emptyTable = (path: string): Diagnostic =>
   faultAt(fileStart(path), 'empty-table', {
-    what: 'the table holds nothing',
-    why: 'the fetch or the copy of it went wrong',
-    fix: 'fetch it again, whole',
+    what: 'the table is empty',
+    why: 'the download or the copy failed',
+    fix: 'download it again',
   });
 
 function markupNotCsv(path: string, text: string): Diagnostic {

@@ -7,14 +7,14 @@ import { cleanText } from './clean.ts';
 import { namedCharacter } from './entities.ts';
 import type { OfficialTable, PublishedPage, StatedTotal, TableCell, TableRow } from './table.ts';
 
-/** Reads the official XML of a status page: its tables of participants and its totals; a fault where it is none. */
+/** Reads the official XML of a status page (tables of participants and totals), or returns a fault. */
 export function readXml(file: SourceFile): PublishedPage | Diagnostic {
   const refused = refusedAtOnce(file);
   if (refused) return refused;
   const document = parse(file);
   if ('code' in document) return document;
   const starts = lineStarts(file.text);
-  // Other parts of the page have tables too, of territories or reservations; only those of the participants are meant.
+  // Other parts of the page also have tables, for example of territories or reservations.
   const parts = [...elements(document.root, 'Participants')];
   const inside = parts.length > 0 ? parts : [document.root];
   const tables = inside
@@ -23,19 +23,19 @@ export function readXml(file: SourceFile): PublishedPage | Diagnostic {
   if (tables.length > 0) return { tables, stated: statedIn(document.root, file.path, starts) };
   const root = document.root;
   return faultAt(root ? placeOf(root, file.path, starts) : fileStart(file.path), 'no-table', {
-    what: `this XML (<${root?.name ?? ''}>) holds no table of participants`,
+    what: `this XML (<${root?.name ?? ''}>) contains no table of participants`,
     why: 'a status page has Treaty/Participants/Table/TGroup with a Thead and a Tbody',
-    fix: 'check that the address is that of a treaty’s status in XML',
+    fix: 'check that the address is that of the XML status page of a treaty',
   });
 }
 
-/** What is no status page, known by how it begins; and document types, which could name what is not in the file. */
+/** Refuses HTML pages, and document types, which can refer to other files. */
 function refusedAtOnce(file: SourceFile): Diagnostic | null {
   const begins = file.text.slice(0, 2000).replace(/^\ufeff?\s*(<\?xml[^>]*\?>)?\s*/, '');
   if (/^(<!--[\s\S]*?-->\s*)*<(!doctype\s+html|html|head|body)\b/i.test(begins))
     return faultAt(fileStart(file.path), 'html-not-xml', {
-      what: 'this is a page of HTML, not the XML of a status page',
-      why: 'the depositary’s server answers so where it has no such document',
+      what: 'this is an HTML page, not the XML of a status page',
+      why: 'the depositary’s server sends this if it has no such document',
       fix: 'check chapter, number and language in the address',
     });
   const declared = /<!(DOCTYPE|ENTITY)\b/i.exec(file.text);
@@ -43,16 +43,16 @@ function refusedAtOnce(file: SourceFile): Diagnostic | null {
   const at = lineStarts(file.text).place(file.path, declared.index, declared.index + declared[0].length);
   return faultAt(at, 'document-type', {
     what: 'this XML declares a document type',
-    why: 'a document type can name other files and texts without end; no status page needs one',
-    fix: 'take the file from the depositary',
+    why: 'a document type can refer to other files and expand without limit; no status page needs one',
+    fix: 'download the file from the depositary',
   });
 }
 
-/** Deeper than any table stands in its page, and more parts than any page has: more would exhaust whoever reads on. */
+/** Limits far above any status page. Larger files would exhaust memory. */
 const DEEPEST = 200;
 const MOST_TAGS = 200_000;
 
-/** Where a page has too much of something; a quick look at its tags, before the parser keeps them all. */
+/** Checks the limits by a quick scan of the tags, before the parser builds a tree. */
 function tooMuch(file: SourceFile): Diagnostic | null {
   let [depth, tags] = [0, 0];
   for (const tag of file.text.matchAll(/<(\/)?[A-Za-z][^<>]*?(\/)?>/g)) {
@@ -62,10 +62,10 @@ function tooMuch(file: SourceFile): Diagnostic | null {
     const deep = depth > DEEPEST;
     return faultAt(at, deep ? 'xml-too-deep' : 'xml-too-large', {
       what: deep
-        ? `elements are nested more than ${DEEPEST} deep here`
-        : `here begins the ${MOST_TAGS + 1}th tag`,
-      why: 'no status page needs that',
-      fix: 'take the file from the depositary',
+        ? `elements are nested more than ${DEEPEST} levels deep here`
+        : `the file has more than ${MOST_TAGS} tags`,
+      why: 'no status page needs so much',
+      fix: 'download the file from the depositary',
     });
   }
   return null;
@@ -90,8 +90,8 @@ function parse(file: SourceFile): XmlDocument | Diagnostic {
     };
     return faultAt(at, 'not-xml', {
       what: `this is not well-formed XML: ${error.message.split('\n')[0]?.replace(/ \(line \d+, column \d+\)/, '')}`,
-      why: 'a file cut short lacks the rest of its table',
-      fix: 'fetch it again, whole',
+      why: 'the file may be cut off',
+      fix: 'download it again',
     });
   }
 }
@@ -104,7 +104,7 @@ function* elements(inside: XmlElement | null, name: string): Generator<XmlElemen
   }
 }
 
-/** A name without the prefix of its namespace. */
+/** The name of an element without its namespace prefix. */
 const localName = ({ name }: XmlElement): string => name.slice(name.indexOf(':') + 1);
 
 const placeOf = (element: XmlElement, file: string, starts: LineStarts): Place =>
@@ -123,7 +123,7 @@ function tableOf(group: XmlElement, file: string, starts: LineStarts): readonly 
   return first ? [{ header: first.cells, rows: others }] : [];
 }
 
-/** The totals of the page's header: `<Signatories>72</Signatories>`, or in words as "Signatories : 72. Parties : 3". */
+/** The totals in the header of the page: `<Signatories>72</Signatories>`, or "Signatories : 72. Parties : 3" as text. */
 function statedIn(root: XmlElement | null, file: string, starts: LineStarts): PublishedPage['stated'] {
   const status = [...elements(root, 'Status')];
   const find = (word: RegExp): StatedTotal | null => {

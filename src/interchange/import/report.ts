@@ -9,14 +9,14 @@ import { type ReadActs, readActs } from './read-acts.ts';
 import type { PublishedPage, StatedTotal, TableAct, TableForce } from './table.ts';
 import * as words from './wording.ts';
 
-/** A published day of entry into force for a participant, and what the ledger has. */
+/** A published day of entry into force for a participant, compared with the ledger. */
 export interface ForceMatch {
   readonly relation: 'agrees' | 'date-differs' | 'missing';
   readonly force: TableForce;
   readonly ledger: PlainDate | null;
 }
 
-/** A published table against a treaty of the ledger. */
+/** A published table compared with a treaty of the ledger. */
 export interface ImportReport {
   readonly treaty: Treaty;
   readonly from: string;
@@ -26,7 +26,7 @@ export interface ImportReport {
   readonly findings: readonly Diagnostic[];
 }
 
-/** Reads what was published and compares it with a treaty. Nothing is written here. */
+/** Reads the published tables and compares them with a treaty. Writes nothing. */
 export function importReport(
   from: string,
   published: PublishedPage,
@@ -54,7 +54,7 @@ export function importReport(
   };
 }
 
-/** A table of titles alone: nothing can be concluded from it, least of all that the ledger has too much. */
+/** A table without rows allows no conclusion, in particular not that the ledger has extra events. */
 function withoutRows({ tables }: PublishedPage): readonly Diagnostic[] {
   const at = tables[0]?.header[0]?.at;
   return at ? [words.noRows(at)] : [];
@@ -70,7 +70,7 @@ function forceMatch(force: TableForce, treaty: Treaty): ForceMatch {
   };
 }
 
-/** Totals that the page states and its tables do not bear out: a table cut short is well-formed too. */
+/** Stated totals that differ from the tables. This detects a table that was cut off but is still well-formed. */
 function totals(
   { stated }: PublishedPage,
   read: readonly ReadActs[],
@@ -91,7 +91,7 @@ function totals(
   ];
 }
 
-/** What the ledger lacks, as events in its own form and order; `source` is left out where the record's default is the same. */
+/** The acts that the ledger lacks, as events in its format. Pass null as `source` if it is the default of the record. */
 export function missingEvents({ comparison }: ImportReport, source: string | null): readonly EventText[] {
   return comparison.matches
     .filter(m => m.relation === 'missing')

@@ -21,15 +21,15 @@ interface Dated {
   readonly cell: TableCell;
 }
 
-/** So many unknown names get suggestions: with more the table is not one of participants, or in another language. */
+/** Only this many unknown names get suggestions. With more, the table is not one of participants, or in another language. */
 const MOST_SUGGESTED = 20;
 
-/** Reads rows of one table, one after the other. */
+/** Reads the rows of one table. */
 export class RowReader {
   readonly acts: TableAct[] = [];
   readonly inForceFor: TableForce[] = [];
   readonly findings: Diagnostic[] = [];
-  /** Whose rows are faulty: what the table says of them is not known whole. */
+  /** Participants with faulty rows. */
   readonly unclear = new Set<string>();
   readonly #columns: readonly Column[];
   readonly #registry: Registry;
@@ -43,7 +43,7 @@ export class RowReader {
     this.#bounds = bounds;
   }
 
-  /** Reads a row. What a faulty row holds shows in its findings alone: one cell misread is reason to doubt the others. */
+  /** Reads a row. A faulty row yields only findings: if one cell is misread, the others are doubtful. */
   read(row: TableRow): void {
     const before = this.findings.length;
     const nameCell = this.#cell(row, 'participant');
@@ -86,7 +86,7 @@ export class RowReader {
     return resolveOn(this.#registry, name, day, how, wrote => this.#near(wrote));
   }
 
-  /** What a name may have meant. Looked for in the whole registry, so once for a name, and not for every name of another table. */
+  /** Suggestions for an unknown name. Each search compares the whole registry, so results are kept and their number is limited. */
   #near(name: string): readonly string[] {
     const known = this.#suggested.get(name);
     if (known || this.#suggested.size >= MOST_SUGGESTED) return known ?? [];
@@ -113,7 +113,7 @@ export class RowReader {
       return [];
     }
     const act = meaning === 'untold' ? (signed ? 'ratification' : 'accession') : meaning;
-    // A succession is the act of the State that succeeds, whatever day it is said to act back to.
+    // A succession is an act of the successor, even if it takes effect retroactively.
     const succeeds = act === 'succession' || act === 'succession-to-signature';
     const who = this.#resolve(name, at, d.on.earliest, succeeds ? 'succeeding' : 'acting');
     const withdrawn = rowWithdrawn || d.withdrawn;
@@ -171,7 +171,7 @@ export class RowReader {
   }
 }
 
-/** What the legend calls an act that the format knows by a wider name, where the column tells several apart. */
+/** The name in the legend, if the format has only a broader act and the column distinguishes several. */
 function noteOf(item: KnownItem, column: ActColumn): string | null {
   const wider = item.act === 'notification' || /confirm/i.test(item.name);
   const several = column.marked.size + column.unmarked.length > 1;

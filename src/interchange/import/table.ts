@@ -3,53 +3,53 @@ import type { PlainDate } from '../../calendar/plain-date.ts';
 import type { Act } from '../../law/acts.ts';
 import type { Place } from '../../source/place.ts';
 
-/** A cell as its file has it, footnote marks and all, and where it stands. */
+/** A cell as published, including footnote marks, and its place. */
 export interface TableCell {
   readonly text: string;
   readonly at: Place;
 }
 
-/** One row: whoever acted, and when. */
+/** One row: a participant and its dates. */
 export interface TableRow {
   readonly cells: readonly TableCell[];
   readonly at: Place;
 }
 
-/** A table of participants as it is published: nothing of it understood yet. */
+/** A table of participants as published, not yet interpreted. */
 export interface OfficialTable {
   readonly header: readonly TableCell[];
   readonly rows: readonly TableRow[];
 }
 
-/** A total that the page states beside its tables, and where. */
+/** A total that the page states besides its tables. */
 export interface StatedTotal {
   readonly total: number;
   readonly at: Place;
 }
 
-/** What a page publishes: its tables, and the totals it states. */
+/** The tables of a page and the totals that it states. */
 export interface PublishedPage {
   readonly tables: readonly OfficialTable[];
   readonly stated: { readonly signatories: StatedTotal | null; readonly parties: StatedTotal | null };
 }
 
-/** Every act that a treaty knows, each in a column of its own, several times over. */
+/** More columns than any table of participants has. */
 export const MOST_COLUMNS = 100;
 
-/** An act that a table records: whose, which, when, and the cell that says so. */
+/** An act in a table, and the place of its cell. */
 export interface TableAct {
   readonly who: string;
-  /** The participant as the table names it. */
+  /** The name in the table. */
   readonly name: string;
   readonly act: Act;
-  /** What the legend calls it, where the act says less. */
+  /** The name in the legend, if it says more than the act. */
   readonly note: string | null;
   readonly on: DateRange;
   readonly withdrawn: boolean;
   readonly at: Place;
 }
 
-/** A day of entry into force for a participant, as a table gives it. */
+/** A day of entry into force for a participant in a table. */
 export interface TableForce {
   readonly who: string;
   readonly name: string;
@@ -57,9 +57,9 @@ export interface TableForce {
   readonly at: Place;
 }
 
-/** What bounds the acts of a table. */
+/** The days between which the acts of a table must lie. */
 export interface AllowedDays {
-  /** The day the treaty was adopted: nothing is done about it before. */
+  /** The day of the adoption; no act can be earlier. */
   readonly adopted: PlainDate | null;
   readonly today: PlainDate;
 }

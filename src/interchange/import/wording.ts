@@ -9,35 +9,35 @@ import { type AllowedDays, MOST_COLUMNS } from './table.ts';
 
 const info = (d: Diagnostic): Diagnostic => ({ ...d, severity: 'info' });
 const warning = (d: Diagnostic): Diagnostic => ({ ...d, severity: 'warning' });
-/** What was written, as far as a line shows it. */
+/** A text cut to fit on a line. */
 const short = (text: string): string => (text.length > 60 ? `${text.slice(0, 59)}…` : text);
 const listed = (names: readonly string[]): string => names.map(n => `"${n}"`).join(' or ');
 
-/** A header with nothing below it. */
+/** A table without rows. */
 export const noRows = (at: Place): Diagnostic =>
   faultAt(at, 'no-rows', {
-    what: 'the table has titles and no rows',
-    why: 'a table that was cut off below its header looks like this, and nothing can be compared with it',
-    fix: 'fetch or export it again, whole',
+    what: 'the table has titles but no rows',
+    why: 'the table may be cut off; without rows nothing can be compared',
+    fix: 'download or export it again',
   });
 
-/** A row of days that says nobody's name. */
+/** A row with dates but without a name. */
 export const nameless = (at: Place): Diagnostic =>
   faultAt(at, 'row-without-participant', {
-    what: 'this row has dates and no participant',
-    why: 'an act is always somebody’s',
+    what: 'this row has dates but no participant',
+    why: 'every act has a participant',
     fix: 'check the row in the source',
   });
 
 /** A cell to the right of the last title. */
 export const withoutColumn = (at: Place): Diagnostic =>
   faultAt(at, 'cell-without-column', {
-    what: 'this cell stands under no title',
-    why: 'the row has more cells than the header: they may all stand in the wrong column',
-    fix: 'put quotes around a cell that holds a comma',
+    what: 'this cell has no column title',
+    why: 'the row has more cells than the header, so all its cells may be in the wrong column',
+    fix: 'put quotes around a cell that contains a comma',
   });
 
-/** A name that leads to no participant, or to several. */
+/** A name of no participant, or of several. */
 export function unknownName(
   at: Place,
   name: string,
@@ -46,39 +46,39 @@ export function unknownName(
   if (found.kind === 'several') {
     const who = found.candidates.map(p => `${p.id} (${nameIn(p.names, 'en')})`);
     return faultAt(at, 'ambiguous-participant', {
-      what: `"${short(name)}" may be several participants`,
+      what: `"${short(name)}" can mean several participants`,
       why: `the registry knows ${who.join(', ')} by this name`,
-      fix: 'name it in the table as the registry does',
+      fix: 'use the name or id of one of them in the table',
     });
   }
   return faultAt(at, 'unknown-participant', {
-    what: `nobody in the registry is called "${short(name)}"`,
-    why: 'an act is recorded under the id of whoever did it',
+    what: `no participant in the registry is called "${short(name)}"`,
+    why: 'an act is recorded under the id of its participant',
     fix:
       found.near.length > 0
-        ? `did you mean ${listed(found.near)}? Else declare it, or this name as an alias, in participants.yaml`
+        ? `did you mean ${listed(found.near)}? Otherwise declare it, or this name as an alias, in participants.yaml`
         : 'declare it in participants.yaml, or this name as an alias of a participant there',
   });
 }
 
-/** What format 1 has no act for. */
+/** An act that format 1 cannot record. */
 export const unrecorded = (at: Place, name: string, on: string): Diagnostic =>
   warning(
     faultAt(at, 'not-recorded', {
-      what: `what ${name} did on ${on} is left out`,
-      why: 'the column tells of no act that format 1 records: a confirmation, an extension, or consent by silence',
-      fix: 'where it matters, record it by hand, with a note',
+      what: `the act of ${name} on ${on} is left out`,
+      why: 'format 1 records no act of this kind: a confirmation, an extension, or consent by silence',
+      fix: 'if it matters, record it by hand, with a note',
     }),
   );
 
-/** A cell that is no day of one act. */
+/** A cell that is not one date with its mark. */
 export function unreadCell(at: Place, cell: UnreadCell): Diagnostic {
   switch (cell.kind) {
     case 'several':
       return faultAt(at, 'several-dates', {
-        what: `several dates stand in one cell: "${short(cell.written)}"`,
-        why: 'a cell tells the day of one act',
-        fix: 'put each into a row of its own, the participant named again',
+        what: `this cell has several dates: "${short(cell.written)}"`,
+        why: 'a cell gives the day of one act',
+        fix: 'put each date into its own row with the same participant',
       });
     case 'unpaired':
       return unpaired(at, cell.written);
@@ -86,92 +86,92 @@ export function unreadCell(at: Place, cell: UnreadCell): Diagnostic {
       return badDate(at, cell.fault);
     case 'no-date':
       return faultAt(at, 'unread-date', {
-        what: `no date is read in "${short(cell.written)}"`,
-        why: 'days are read as 24 Oct 1945, 1er mars 1990 or 1945-10-24',
-        fix: 'check it against the source',
+        what: `no date found in "${short(cell.written)}"`,
+        why: 'supported formats are 24 Oct 1945, 1er mars 1990 and 1945-10-24',
+        fix: 'check the source',
       });
     case 'rest':
       return faultAt(at, 'unread-cell', {
-        what: `"${short(cell.rest)}" is left over in "${short(cell.written)}"`,
-        why: 'a cell holds a day and perhaps a mark; what is not understood is not skipped',
-        fix: 'check it against the source',
+        what: `"${short(cell.rest)}" in "${short(cell.written)}" is not understood`,
+        why: 'a cell contains a day and perhaps a mark; nothing is skipped',
+        fix: 'check the source',
       });
   }
 }
 
-/** A bracket that opens or closes nothing. */
+/** A bracket without its counterpart. */
 export const unpaired = (at: Place, written: string): Diagnostic =>
   faultAt(at, 'unpaired-bracket', {
-    what: `"${short(written)}" has half a pair of brackets`,
-    why: 'square brackets say that an act was withdrawn: half a pair leaves open what is meant',
-    fix: 'check it against the source, and write both brackets or none',
+    what: `a bracket in "${short(written)}" has no counterpart`,
+    why: 'square brackets mean that an act was withdrawn; one bracket alone is ambiguous',
+    fix: 'check the source, and write both brackets or none',
   });
 
-/** A day that no calendar has, or one in a form that is not read: the latter may well be a day. */
+/** A day that does not exist, or a date in an unsupported format. */
 function badDate(at: Place, fault: DateFault): Diagnostic {
   const impossible = fault.fault === 'no-such-day';
   const figures = /^\d{1,2}[./]\d{1,2}[./]\d{4}$/.test(fault.written);
   return faultAt(at, impossible ? 'impossible-date' : 'unread-date', {
     what: impossible
       ? `"${short(fault.written)}" is a day that does not exist`
-      : `"${short(fault.written)}" is in a form of dates that is not read`,
+      : `"${short(fault.written)}" is not in a supported date format`,
     why: figures
-      ? 'figures alone leave open which is the day and which the month: days are read as 24 Oct 1945, 1er mars 1990 or 1945-10-24'
-      : 'days are read as 24 Oct 1945, 1er mars 1990 or 1945-10-24',
+      ? 'with numbers alone it is unclear which is the day and which is the month; supported are 24 Oct 1945, 1er mars 1990 and 1945-10-24'
+      : 'supported formats are 24 Oct 1945, 1er mars 1990 and 1945-10-24',
     fix: fixOf(fault),
   });
 }
 
-/** Figures alone leave it open which is the day and which the month. */
+/** With numbers alone it is unclear which is the day and which is the month. */
 function fixOf({ fault, hint }: DateFault): string {
-  if (!hint) return 'check it against the source';
+  if (!hint) return 'check the source';
   return fault === 'no-such-day'
-    ? `check it against the source (the month ends on ${hint})`
-    : `write ${hint}, if the day stands first here`;
+    ? `check the source (the month ends on ${hint})`
+    : `write ${hint}, if the day comes first here`;
 }
 
-/** A mark that neither the legend nor usage explains. */
+/** A mark that neither the legend nor the usage of depositaries explains. */
 export const unknownMark = (at: Place, code: string | null, column: ActColumn): Diagnostic =>
   faultAt(at, code === null ? 'unmarked-date' : 'unknown-mark', {
-    what: code === null ? 'this date has no mark' : `nothing tells what the mark "${code}" means`,
+    what: code === null ? 'this date has no mark' : `the meaning of the mark "${code}" is unknown`,
     why: `the column is titled "${column.title}"`,
     fix: 'explain it in the title of the column, as in "Ratification, Accession(a)"',
   });
 
-/** An act dated where it cannot be. */
+/** An act before the adoption or after today. */
 export function outside(at: Place, on: DateRange, { adopted, today }: AllowedDays): Diagnostic | null {
   if (adopted !== null && on.latest < adopted)
     return faultAt(at, 'act-before-adoption', {
-      what: `${on.written} is before the treaty was adopted, on ${adopted}`,
-      why: 'nothing can be signed or consented to before it is adopted',
-      fix: 'check that this is the table of this treaty, and the date against the source',
+      what: `${on.written} is before the adoption of the treaty on ${adopted}`,
+      why: 'a treaty cannot be signed or consented to before its adoption',
+      fix: 'check that this is the table of this treaty, and check the date in the source',
     });
   if (on.earliest > today)
     return faultAt(at, 'act-after-today', {
       what: `${on.written} is after today, ${today}`,
-      why: 'a table records what was done',
-      fix: 'check the date against the source, or say --today',
+      why: 'a table records past acts',
+      fix: 'check the source, or set --today',
     });
   return null;
 }
 
-/** What a column leaves to a choice, said once for it; null where it leaves none. */
+/** A note on how unmarked dates of an ambiguous column are read; null if the column is not ambiguous. */
 export function chosen({ at, title, unmarked }: ActColumn): Diagnostic | null {
   const [first, second] = unmarked;
   if (first?.act === 'untold')
     return info(
       faultAt(at, 'kind-not-told', {
-        what: `the column "${title}" does not tell one kind of consent from another`,
-        why: 'whoever signed is taken to have ratified, whoever did not to have acceded',
-        fix: 'where the kind matters, look it up',
+        what: `the column "${title}" does not distinguish kinds of consent`,
+        why: 'participants that signed are read as having ratified, the others as having acceded',
+        fix: 'if the kind matters, look it up',
       }),
     );
   if (!first || !second || first.act === second.act) return null;
   return info(
     faultAt(at, 'act-chosen', {
-      what: `a date without a mark in this column may be of several acts: ${unmarked.map(i => `"${i.name}"`).join(', ')}`,
-      why: `it is taken for the first, ${first.act}; each of them has the same effect`,
-      fix: 'where the kind matters, look it up',
+      what: `a date without a mark in this column can mean several acts: ${unmarked.map(i => `"${i.name}"`).join(', ')}`,
+      why: `it is read as the first, ${first.act}; all of them have the same effect`,
+      fix: 'if the kind matters, look it up',
     }),
   );
 }
@@ -180,23 +180,23 @@ export function chosen({ at, title, unmarked }: ActColumn): Diagnostic | null {
 export const repeated = (at: Place, name: string, first: Place): Diagnostic => ({
   ...warning(
     faultAt(at, 'act-repeated', {
-      what: `this act of ${name} stands in the table twice`,
-      why: 'it is recorded once',
+      what: `the table lists this act of ${name} twice`,
+      why: 'the act is imported once',
       fix: 'check whether one of the two is another act',
     }),
   ),
   related: [{ at: first, what: 'first here' }],
 });
 
-/** An entry into force for a participant that is not one day. */
+/** An entry into force for a participant that is not a single day. */
 export const inexactForce = (at: Place, written: string): Diagnostic =>
   faultAt(at, 'impossible-date', {
-    what: `"${written}" is not one day`,
-    why: 'a treaty enters into force for a participant on a day',
-    fix: 'check it against the source',
+    what: `"${written}" is not a single day`,
+    why: 'a treaty enters into force for a participant on a single day',
+    fix: 'check the source',
   });
 
-/** A total of the page that its own table does not bear out. */
+/** A stated total that differs from the table. */
 export const totalDiffers = (
   at: Place,
   what: 'signatories' | 'parties',
@@ -205,16 +205,16 @@ export const totalDiffers = (
 ): Diagnostic =>
   warning(
     faultAt(at, 'total-differs', {
-      what: `the page states ${stated} ${what}, and its table shows ${counted}`,
-      why: 'a table that was cut short shows fewer; acts withdrawn in a footnote make it show more',
+      what: `the page states ${stated} ${what}, but its table shows ${counted}`,
+      why: 'a table that was cut off shows fewer; acts that a footnote withdraws make it show more',
       fix: 'compare the end of the table with the source',
     }),
   );
 
-/** A row of more cells than any table has columns. */
+/** A row with more cells than any table has columns. */
 export const tooWide = (at: Place): Diagnostic =>
   faultAt(at, 'too-many-columns', {
     what: `this row has more than ${MOST_COLUMNS} cells`,
     why: 'no table of participants has so many columns',
-    fix: 'cut out the columns of the participants and their acts',
+    fix: 'keep only the columns of the participants and their acts',
   });

@@ -2,7 +2,6 @@ import type { DayBounds, PropertyKind, PropertyValues } from '../../diff/compare
 import type { Consequence } from '../../diff/consequences.ts';
 import { type Span, span } from '../page.ts';
 import { boundsText, type Locale, nameOf } from '../phrases.ts';
-import type { DiffWords } from '../words/diff.ts';
 
 /** A line of a list of fields. */
 export interface Row {
@@ -13,7 +12,6 @@ export interface Row {
 /** What consequences are told with; `classes` where each says which class of change it is. */
 export interface ConsequenceStyle {
   readonly locale: Locale;
-  readonly words: DiffWords;
   readonly classes: boolean;
 }
 
@@ -28,11 +26,11 @@ function open({ confirmed, possible }: PropertyValues['remaining'], none: string
 const daysText = (d: DayBounds | null, none: string): string =>
   d === null ? none : d.earliest === d.latest ? d.latest : `${d.earliest} – ${d.latest}`;
 
-/** One side of a consequence in words. */
+/** One side of a consequence in locale.messages.diff. */
 function sideText<K extends PropertyKind>(
   kind: K,
   given: PropertyValues[K],
-  { locale, words }: ConsequenceStyle,
+  { locale }: ConsequenceStyle,
 ): string {
   const value = given as never;
   switch (kind) {
@@ -42,23 +40,23 @@ function sideText<K extends PropertyKind>(
     case 'parties':
       return boundsText(value);
     case 'remaining':
-      return open(value, words.none);
+      return open(value, locale.messages.diff.none);
     case 'in-force':
       return locale.messages.answer[value as PropertyValues['in-force']];
     case 'signature-window':
-      return words.window[value as PropertyValues['signature-window']];
+      return locale.messages.diff.window[value as PropertyValues['signature-window']];
     case 'standing':
       return standingText(value, locale);
     case 'in-force-for':
-      return daysText(value, words.none);
+      return daysText(value, locale.messages.diff.none);
     case 'projection': {
       const { median, horizon } = value as PropertyValues['projection'];
-      return median ?? words.past(horizon);
+      return median ?? locale.messages.diff.past({ horizon });
     }
     case 'claim':
       return locale.messages.verdict[value as PropertyValues['claim']];
     default:
-      return `${(given as string | number | null) ?? words.none}`;
+      return `${(given as string | number | null) ?? locale.messages.diff.none}`;
   }
 }
 
@@ -69,7 +67,7 @@ function standingText({ standing, possible }: PropertyValues['standing'], { mess
     : `${messages.standing[standing]} (${messages.label.possible}${messages.colon}${also})`;
 }
 
-function labelOf(c: Consequence, { locale, words }: ConsequenceStyle): string {
+function labelOf(c: Consequence, { locale }: ConsequenceStyle): string {
   const { label } = locale.messages;
   switch (c.kind) {
     case 'signatories':
@@ -82,23 +80,23 @@ function labelOf(c: Consequence, { locale, words }: ConsequenceStyle): string {
     case 'in-force':
       return label.inForce;
     case 'threshold':
-      return words.met;
+      return locale.messages.diff.met;
     case 'entry-into-force':
       return label.entryIntoForce;
     case 'earliest-entry-into-force':
       return label.earliest;
     case 'ceased-on':
-      return words.ceased;
+      return locale.messages.diff.ceased;
     case 'signature-window':
       return label.signature;
     case 'provision':
       return `${label.provision} ${c.of ?? ''}`;
     case 'in-force-for':
-      return words.inForceFor;
+      return locale.messages.diff.inForceFor;
     case 'leaves':
       return label.leaving;
     case 'projection':
-      return words.projection;
+      return locale.messages.diff.projection;
     case 'claim':
       return `${label.claim} ${c.of ?? ''}`;
     case 'standing':
@@ -114,10 +112,10 @@ const arrow = (before: string, after: string): readonly Span[] => [
 
 /** What is said after the values: what correction alone would have come to, and the class. */
 function remarks(c: Consequence, telling: ConsequenceStyle): readonly Span[] {
-  const { words } = telling;
+  const { locale } = telling;
   const said = [
-    ...(c.via === null ? [] : [words.via(sideText(c.kind, c.via, telling))]),
-    ...(telling.classes ? [words.class[c.class]] : []),
+    ...(c.via === null ? [] : [locale.messages.diff.via({ value: sideText(c.kind, c.via, telling) })]),
+    ...(telling.classes ? [locale.messages.diff.class[c.class]] : []),
   ];
   return said.length === 0 ? [] : [span(` (${said.join(telling.locale.messages.semicolon)})`, 'dim')];
 }

@@ -5,7 +5,6 @@ import { type DiffReport, differs, type SideName, type TreatyReport, tallyOf } f
 import type { LedgerEvent } from '../../ledger/events.ts';
 import { type Block, type Cell, cell, GAP, line, type Page, span, type Table } from '../page.ts';
 import { dateIn, type Locale, nameOf, publishers, shortOf } from '../phrases.ts';
-import type { DiffWords } from '../words/diff.ts';
 import { type ConsequenceStyle, consequenceRows } from './consequence.ts';
 
 /** A page with more treaties than this shows a table of them and none by itself. */
@@ -14,81 +13,85 @@ const MOST_TREATIES = 12;
 const MOST_ROWS = 200;
 
 /** A difference as a page for people: the sum first, then treaty by treaty what follows and what changed. */
-export function diffPage(report: DiffReport, locale: Locale, words: DiffWords): Page {
-  const telling = { locale, words, classes: report.from.kind !== 'day' };
+export function diffPage(report: DiffReport, locale: Locale): Page {
+  const telling = { locale, classes: report.from.kind !== 'day' };
   const { treaties } = report;
   const many = treaties.length > 1;
   const each = treaties.length <= MOST_TREATIES;
   return [
-    { kind: 'heading', text: sidesText(report, words) },
+    { kind: 'heading', text: sidesText(report, locale) },
     ...(report.on === null ? [] : [line(span(locale.messages.onDay(report.on), 'dim'))]),
     GAP,
-    line(span(sumText(report, words, locale), 'strong')),
+    line(span(sumText(report, locale), 'strong')),
     ...registryBlocks(report, telling),
     ...(many ? [GAP, overview(treaties, telling)] : []),
-    ...(many && !each ? [GAP, line(span(words.nameOne, 'dim'))] : []),
+    ...(many && !each ? [GAP, line(span(locale.messages.diff.nameOne, 'dim'))] : []),
     ...(each ? treaties.filter(t => t.difference !== 'cosmetic').flatMap(t => treatyBlocks(t, telling)) : []),
   ];
 }
 
-const sideText = ({ kind, name, commit }: SideName, words: DiffWords): string =>
+const sideText = ({ kind, name, commit }: SideName, locale: Locale): string =>
   kind === 'working-tree'
-    ? words.workingTree
+    ? locale.messages.diff.workingTree
     : commit === null || commit.startsWith(name)
       ? name
       : `${name} (${commit.slice(0, 12)})`;
 
-const sidesText = ({ from, to }: DiffReport, words: DiffWords): string =>
-  `${sideText(from, words)} → ${sideText(to, words)}`;
+const sidesText = ({ from, to }: DiffReport, locale: Locale): string =>
+  `${sideText(from, locale)} → ${sideText(to, locale)}`;
 
 /** "2 treaties differ: 3 legal changes, 1 knowledge change". */
-function sumText(report: DiffReport, words: DiffWords, { messages: { colon, comma } }: Locale): string {
+function sumText(report: DiffReport, locale: Locale): string {
+  const { colon, comma } = locale.messages;
   const { treaties, registry } = report;
-  if (treaties.length + registry.length === 0) return words.same;
-  if (!differs(report)) return words.onlyCosmetic;
+  if (treaties.length + registry.length === 0) return locale.messages.diff.same;
+  if (!differs(report)) return locale.messages.diff.onlyCosmetic;
   const tally = tallyOf(report);
   const parts = (Object.keys(tally) as ChangeClass[])
     .filter(c => tally[c] > 0)
-    .map(c => words.counts(c, tally[c]));
+    .map(c => locale.messages.diff.counts[c]({ n: tally[c] }));
   const said = parts.join(comma);
-  if (treaties.length < 2) return said === '' ? words.treatiesDiffer(treaties.length) : said;
-  return [words.treatiesDiffer(treaties.length), ...(said === '' ? [] : [said])].join(colon);
+  if (treaties.length < 2)
+    return said === '' ? locale.messages.diff.treatiesDiffer({ n: treaties.length }) : said;
+  return [locale.messages.diff.treatiesDiffer({ n: treaties.length }), ...(said === '' ? [] : [said])].join(
+    colon,
+  );
 }
 
-const classCell = (c: ChangeClass, { words }: ConsequenceStyle): Cell =>
-  cell(words.class[c], c === 'legal' ? 'strong' : 'dim', c);
+const classCell = (c: ChangeClass, { locale }: ConsequenceStyle): Cell =>
+  cell(locale.messages.diff.class[c], c === 'legal' ? 'strong' : 'dim', c);
 
 /** A table, cut to what is read, under its title. */
-function section(title: string, table: Table, { words }: ConsequenceStyle): readonly Block[] {
+function section(title: string, table: Table, { locale }: ConsequenceStyle): readonly Block[] {
   const { columns, rows } = table;
   if (rows.length === 0) return [];
   const left = rows.length - MOST_ROWS;
   return [
     GAP,
     { kind: 'table', title, table: { columns, rows: rows.slice(0, MOST_ROWS) } },
-    ...(left > 0 ? [line(span(words.more(left), 'dim'))] : []),
+    ...(left > 0 ? [line(span(locale.messages.diff.more({ n: left }), 'dim'))] : []),
   ];
 }
 
 function registryBlocks({ registry }: DiffReport, telling: ConsequenceStyle): readonly Block[] {
-  const { locale, words } = telling;
+  const { locale } = telling;
   const sign = { added: '+', removed: '−', changed: '~' };
   const columns = [
-    { key: 'what', title: words.what },
+    { key: 'what', title: locale.messages.diff.what },
     { key: 'name', title: locale.messages.label.name },
-    { key: 'change', title: words.change },
+    { key: 'change', title: locale.messages.diff.change },
   ];
   const rows = registry.map(c => [
     cell(`${sign[c.change]} ${c.part}s.${c.id}`),
     cell(c.part === 'participant' ? nameOf(locale, c.id) : ''),
     classCell(c.class, telling),
   ]);
-  return section(words.registry, { columns, rows }, telling);
+  return section(locale.messages.diff.registry, { columns, rows }, telling);
 }
 
 /** Treaties that differ in one table: how, and what follows for their counts and their force. */
 function overview(treaties: readonly TreatyReport[], telling: ConsequenceStyle): Block {
-  const { locale, words } = telling;
+  const { locale } = telling;
   const { label, comma, semicolon } = locale.messages;
   const heads = ['in-force', 'entry-into-force', 'signatories', 'consents', 'parties'];
   const rows = treaties.map(t => {
@@ -102,22 +105,22 @@ function overview(treaties: readonly TreatyReport[], telling: ConsequenceStyle):
       cell(t.id, 'id'),
       cell(
         t.difference === 'changed'
-          ? counts.map(c => words.counts(c, tally[c])).join(comma)
-          : words.difference[t.difference],
+          ? counts.map(c => locale.messages.diff.counts[c]({ n: tally[c] })).join(comma)
+          : locale.messages.diff.difference[t.difference],
       ),
       cell(said.join(semicolon)),
     ];
   });
   const columns = [
     { key: 'treaty', title: label.treaty },
-    { key: 'changes', title: words.change },
-    { key: 'consequences', title: words.consequences },
+    { key: 'changes', title: locale.messages.diff.change },
+    { key: 'consequences', title: locale.messages.diff.consequences },
   ];
   return { kind: 'table', title: '', table: { columns, rows } };
 }
 
 function treatyBlocks(t: TreatyReport, telling: ConsequenceStyle): readonly Block[] {
-  const { locale, words } = telling;
+  const { locale } = telling;
   const treaty = t.after ?? t.before;
   if (!treaty) return [];
   const reference = Object.values(treaty.reference)[0];
@@ -128,19 +131,19 @@ function treatyBlocks(t: TreatyReport, telling: ConsequenceStyle): readonly Bloc
   ];
   if (t.difference === 'added' || t.difference === 'removed') {
     const { length } = treaty.events;
-    const said = `${words.difference[t.difference]}${locale.messages.colon}${locale.messages.events(length, length)}`;
-    return [...title, line(span(said), span(` (${words.class.knowledge})`, 'dim'))];
+    const said = `${locale.messages.diff.difference[t.difference]}${locale.messages.colon}${locale.messages.events(length, length)}`;
+    return [...title, line(span(said), span(` (${locale.messages.diff.class.knowledge})`, 'dim'))];
   }
   const rows = consequenceRows(t.consequences, telling);
   return [
     ...title,
-    ...(t.difference === 'changed' ? [] : [line(span(words.difference[t.difference]))]),
+    ...(t.difference === 'changed' ? [] : [line(span(locale.messages.diff.difference[t.difference]))]),
     ...(rows.length > 0 ? ([GAP, { kind: 'fields', rows }] as const) : []),
-    ...section(words.added, eventsTable(t.added, t, telling), telling),
-    ...section(words.removed, eventsTable(t.removed, t, telling), telling),
-    ...section(words.corrected, correctedTable(t.corrected, telling), telling),
+    ...section(locale.messages.diff.added, eventsTable(t.added, t, telling), telling),
+    ...section(locale.messages.diff.removed, eventsTable(t.removed, t, telling), telling),
+    ...section(locale.messages.diff.corrected, correctedTable(t.corrected, telling), telling),
     ...section(
-      words.record,
+      locale.messages.diff.record,
       recordTable(
         t.record.filter(c => !c.supports),
         telling,
@@ -155,7 +158,7 @@ function whoText(e: LedgerEvent, locale: Locale): string {
 }
 
 function eventsTable(changes: readonly EventChange[], t: TreatyReport, telling: ConsequenceStyle): Table {
-  const { locale, words, classes } = telling;
+  const { locale, classes } = telling;
   const { label, act, certainty } = locale.messages;
   const treaty = t.removed === changes ? t.before : t.after;
   return {
@@ -165,7 +168,7 @@ function eventsTable(changes: readonly EventChange[], t: TreatyReport, telling: 
       { key: 'act', title: label.act },
       { key: 'certainty', title: label.certainty },
       { key: 'source', title: label.source },
-      ...(classes ? [{ key: 'change', title: words.change }] : []),
+      ...(classes ? [{ key: 'change', title: locale.messages.diff.change }] : []),
     ],
     rows: changes.map(({ event: e, class: c }) => [
       cell(dateIn(locale, e.on)),
@@ -194,12 +197,15 @@ export function formatField(event: LedgerEvent, name: keyof LedgerEvent): string
 const LONG: readonly string[] = ['note', 'because'];
 
 function correctedTable(changes: readonly EventCorrection[], telling: ConsequenceStyle): Table {
-  const { locale, words } = telling;
+  const { locale } = telling;
   const said = ({ before, after, fields }: EventCorrection): string =>
     fields
       .map(f => {
         if (LONG.includes(f)) return fieldKey(f);
-        const [a, b] = [formatField(before, f) ?? words.none, formatField(after, f) ?? words.none];
+        const [a, b] = [
+          formatField(before, f) ?? locale.messages.diff.none,
+          formatField(after, f) ?? locale.messages.diff.none,
+        ];
         return `${fieldKey(f)}${locale.messages.colon}${a} → ${b}`;
       })
       .join(locale.messages.semicolon);
@@ -207,8 +213,8 @@ function correctedTable(changes: readonly EventCorrection[], telling: Consequenc
     columns: [
       { key: 'who', title: locale.messages.label.who },
       { key: 'act', title: locale.messages.label.act },
-      { key: 'what', title: words.what },
-      { key: 'change', title: words.change },
+      { key: 'what', title: locale.messages.diff.what },
+      { key: 'change', title: locale.messages.diff.change },
     ],
     rows: changes.map(c => [
       cell(whoText(c.after, locale)),
@@ -241,7 +247,7 @@ export const partKey = ({ part, key }: Pick<RecordChange, 'part' | 'key'>): stri
   [SECTIONS[part], key].filter(text => text !== '').join('.');
 
 function recordTable(changes: readonly RecordChange[], telling: ConsequenceStyle): Table {
-  const { words } = telling;
+  const { locale } = telling;
   const said = (c: RecordChange): string => {
     const sign = c.before === undefined ? '+' : c.after === undefined ? '−' : '~';
     const [a, b] = [c.before, c.after].map(v => (typeof v === 'string' ? v : undefined));
@@ -251,8 +257,8 @@ function recordTable(changes: readonly RecordChange[], telling: ConsequenceStyle
   };
   return {
     columns: [
-      { key: 'what', title: words.what },
-      { key: 'change', title: words.change },
+      { key: 'what', title: locale.messages.diff.what },
+      { key: 'change', title: locale.messages.diff.change },
     ],
     rows: changes.map(c => [cell(said(c)), classCell(c.class, telling)]),
   };

@@ -4,10 +4,9 @@ import type { LedgerEvent } from '../../ledger/events.ts';
 import type { Place } from '../../source/place.ts';
 import { type Block, cell, GAP, line, type Page, span, type Table } from '../page.ts';
 import { dateIn, type Locale, nameOf } from '../phrases.ts';
-import type { ImportCounts, ImportWords } from '../words/import.ts';
 
-/** How many acts of a table stand how to the ledger. */
-export function importCounts({ comparison: { matches, extra } }: ImportReport): ImportCounts {
+/** The acts of a table by how they compare with the ledger. */
+export function importCounts({ comparison: { matches, extra } }: ImportReport) {
   const count = (...relations: readonly Match['relation'][]) =>
     matches.filter(m => relations.includes(m.relation)).length;
   return {
@@ -19,6 +18,16 @@ export function importCounts({ comparison: { matches, extra } }: ImportReport): 
     withdrawn: count('withdrawn'),
     extra: extra.length,
   };
+}
+
+/** "3 missing, 1 date differs, 40 agree": what is zero is left out, but for the missing and for what agrees. */
+function summaryText(report: ImportReport, { messages }: Locale): string {
+  const counts = importCounts(report);
+  const shown = ['missing', 'dateDiffers', 'actDiffers', 'withdrawn', 'agree', 'moreExact', 'extra'] as const;
+  return shown
+    .filter(key => counts[key] > 0 || key === 'missing' || key === 'agree')
+    .map(key => messages.import.count[key]({ n: counts[key] }))
+    .join(messages.comma);
 }
 
 /** What was done with the report: lines written, nothing to write, or held back; null where writing was not asked for. */
@@ -35,34 +44,34 @@ export function importPage(
   report: ImportReport,
   outcome: ImportOutcome | null,
   locale: Locale,
-  words: ImportWords,
   all = false,
 ): Page {
+  const { import: words } = locale.messages;
   const { matches, extra } = report.comparison;
   const of = (...relations: readonly Match['relation'][]) =>
     matches.filter(m => relations.includes(m.relation));
   const days = (relation: ForceMatch['relation']) => report.inForceFor.filter(m => m.relation === relation);
   return [
-    line(span(words.against(report.treaty.id, report.from, report.rows), 'strong')),
-    line(span(words.summary(importCounts(report)))),
-    ...section(words.missing, actsTable(of('missing'), locale, words)),
-    ...section(words.differs, pairsTable(of('date-differs', 'act-differs'), locale, words)),
-    ...section(words.moreExact, pairsTable(of('more-exact'), locale, words)),
-    ...section(words.withdrawn, actsTable(of('withdrawn'), locale, words)),
-    ...(all ? section(words.extra, eventsTable(extra, locale, words)) : onlyCounted(extra.length, words)),
-    ...section(words.daysMissing, daysTable(days('missing'), locale, words)),
-    ...section(words.daysDiffer, daysTable(days('date-differs'), locale, words)),
-    ...(outcome ? [GAP, line(span(said(outcome, words)))] : []),
+    line(span(words.against({ treaty: report.treaty.id, from: report.from, rows: report.rows }), 'strong')),
+    line(span(summaryText(report, locale))),
+    ...section(words.missing, actsTable(of('missing'), locale)),
+    ...section(words.differs, pairsTable(of('date-differs', 'act-differs'), locale)),
+    ...section(words.moreExact, pairsTable(of('more-exact'), locale)),
+    ...section(words.withdrawn, actsTable(of('withdrawn'), locale)),
+    ...(all ? section(words.extra, eventsTable(extra, locale)) : onlyCounted(extra.length, locale)),
+    ...section(words.daysMissing, daysTable(days('missing'), locale)),
+    ...section(words.daysDiffer, daysTable(days('date-differs'), locale)),
+    ...(outcome ? [GAP, line(span(outcomeText(outcome, locale)))] : []),
   ];
 }
 
-const onlyCounted = (extra: number, words: ImportWords): Block[] =>
-  extra === 0 ? [] : [GAP, line(span(words.extraCounted(extra), 'dim'))];
+const onlyCounted = (extra: number, { messages }: Locale): Block[] =>
+  extra === 0 ? [] : [GAP, line(span(messages.import.extraCounted({ n: extra }), 'dim'))];
 
-function said(outcome: ImportOutcome, words: ImportWords): string {
+function outcomeText(outcome: ImportOutcome, { messages: { import: words } }: Locale): string {
   switch (outcome.kind) {
     case 'written':
-      return words.written(outcome.events, outcome.days, outcome.file);
+      return words.written(outcome);
     case 'nothing':
       return words.nothingToWrite;
     case 'held-back':
@@ -76,8 +85,8 @@ const section = (title: string, table: Table): Block[] =>
 const cellPlace = (at: Place): string => `${at.line}:${at.column}`;
 const eventPlace = (e: LedgerEvent): string => `${e.at.file}:${e.at.line}`;
 
-function actsTable(found: readonly Match[], locale: Locale, words: ImportWords): Table {
-  const { label, act } = locale.messages;
+function actsTable(found: readonly Match[], locale: Locale): Table {
+  const { label, act, import: words } = locale.messages;
   return {
     columns: [
       { key: 'on', title: label.date },
@@ -94,8 +103,8 @@ function actsTable(found: readonly Match[], locale: Locale, words: ImportWords):
   };
 }
 
-function pairsTable(found: readonly Match[], locale: Locale, words: ImportWords): Table {
-  const { label, act, comma } = locale.messages;
+function pairsTable(found: readonly Match[], locale: Locale): Table {
+  const { label, act, comma, import: words } = locale.messages;
   return {
     columns: [
       { key: 'who', title: label.who },
@@ -120,8 +129,8 @@ function pairsTable(found: readonly Match[], locale: Locale, words: ImportWords)
   };
 }
 
-function eventsTable(events: readonly LedgerEvent[], locale: Locale, words: ImportWords): Table {
-  const { label, act, comma } = locale.messages;
+function eventsTable(events: readonly LedgerEvent[], locale: Locale): Table {
+  const { label, act, comma, import: words } = locale.messages;
   return {
     columns: [
       { key: 'on', title: label.date },
@@ -138,10 +147,11 @@ function eventsTable(events: readonly LedgerEvent[], locale: Locale, words: Impo
   };
 }
 
-function daysTable(found: readonly ForceMatch[], locale: Locale, words: ImportWords): Table {
+function daysTable(found: readonly ForceMatch[], locale: Locale): Table {
+  const { label, import: words } = locale.messages;
   return {
     columns: [
-      { key: 'who', title: locale.messages.label.who },
+      { key: 'who', title: label.who },
       { key: 'table', title: words.table },
       { key: 'ledger', title: words.ledger },
       { key: 'cell', title: words.cell },

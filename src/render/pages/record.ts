@@ -1,6 +1,6 @@
 import type { Consequence } from '../../diff/consequences.ts';
 import { GAP, line, type Page, span } from '../page.ts';
-import type { RecordWords } from '../words/record.ts';
+import type { Locale } from '../phrases.ts';
 import { type ConsequenceStyle, consequenceRows } from './consequence.ts';
 
 /** A change of a file, as far as a page shows it. */
@@ -37,14 +37,16 @@ export function changedLines({ change: { before, after } }: ShownChange): readon
 }
 
 /** A change before it is written: its lines, and what changes in law. */
-export function recordPage(shown: ShownChange, telling: ConsequenceStyle, words: RecordWords): Page {
+export function recordPage(shown: ShownChange, telling: ConsequenceStyle): Page {
   const rows = consequenceRows(shown.consequences, telling);
   return [
     ...changedLines(shown).map(({ sign, text }) =>
       line(span(`${sign} `, sign === '+' ? 'yes' : 'no'), span(text.trim())),
     ),
     GAP,
-    rows.length > 0 ? { kind: 'fields', rows } : line(span(words.noConsequence, 'dim')),
+    rows.length > 0
+      ? { kind: 'fields', rows }
+      : line(span(telling.locale.messages.write.noConsequence, 'dim')),
     GAP,
   ];
 }
@@ -54,10 +56,12 @@ export function writtenLine(
   shown: ShownChange,
   file: string,
   isWritten: boolean,
-  words: RecordWords,
+  { messages: { write } }: Locale,
 ): string {
   const changed = changedLines(shown);
-  if (changed.length === 0) return words.unchanged(file);
+  if (changed.length === 0) return write.unchanged({ file });
   const at = changed.find(l => l.line !== null)?.line;
-  return isWritten ? words.written(at === undefined || at === null ? file : `${file}:${at}`) : words.dryRun;
+  return isWritten
+    ? write.written({ place: at === undefined || at === null ? file : `${file}:${at}` })
+    : write.dryRun;
 }

@@ -1,4 +1,4 @@
-import type { Messages } from './en.ts';
+import type { OldMessages } from './en.ts';
 
 /*
  * The words of the reports in Arabic, after United Nations usage: the months by both names, digits as in the ledger. Names of
@@ -58,7 +58,7 @@ const CONFIRMED_INSTRUMENT: Counted = {
   other: 'صك مؤكد',
 };
 
-export const ar: Messages = {
+export const ar: OldMessages = {
   language: 'ar',
   months: [
     'كانون الثاني/يناير',

@@ -412,7 +412,7 @@ export const en = {
 };
 
 /** The words of a language. */
-export type Messages = Omit<typeof en, 'language' | 'months'> & {
+export type OldMessages = Omit<typeof en, 'language' | 'months'> & {
   readonly language: string;
   readonly months: readonly string[];
 };

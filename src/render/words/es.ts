@@ -1,4 +1,4 @@
-import type { Messages } from './en.ts';
+import type { OldMessages } from './en.ts';
 
 /*
  * The words of the reports in Spanish, after the Vienna Conventions and the depositary's usage. Names of participants and titles of
@@ -14,7 +14,7 @@ const months = (n: number): string => plural(n, 'mes', 'meses');
 /** Before a masculine noun: 1.er, 3.er, 23.er, but 11.º. */
 const ordinal = (n: string): string => (/(?:^|[^1])1$|3$/.test(n) ? `${n}.er` : `${n}.º`);
 
-export const es: Messages = {
+export const es: OldMessages = {
   language: 'es',
   months: [
     'enero',

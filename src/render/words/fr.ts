@@ -1,4 +1,4 @@
-import type { Messages } from './en.ts';
+import type { OldMessages } from './en.ts';
 
 /*
  * The words of the reports in French, after the Vienna Conventions and the depositary's usage. Names of participants and titles of
@@ -13,7 +13,7 @@ const days = (n: number): string => plural(n, 'jour', 'jours');
 const years = (n: number): string => plural(n, 'an', 'ans');
 const ordinal = (n: string): string => (n === '1' ? '1er' : `${n}e`);
 
-export const fr: Messages = {
+export const fr: OldMessages = {
   language: 'fr',
   months: [
     'janvier',

@@ -1,10 +1,17 @@
+import { type Messages as Catalog, messagesIn as catalogIn } from '../../messages/index.ts';
 import type { Language } from '../../registry/participant.ts';
-import { en, type Messages } from './en.ts';
+import { en, type OldMessages } from './en.ts';
 
-export type { Messages } from './en.ts';
+/** The messages of a language: the topics that are catalogs already, and those that are still here. */
+export type Messages = OldMessages & Catalog;
 
-/** The words of a language; those other than English are loaded when asked for. */
-export async function messagesIn(language: Language): Promise<Messages> {
+/** The messages of a language; those other than English are loaded when asked for. */
+export const messagesIn = async (language: Language): Promise<Messages> => ({
+  ...(await wordsIn(language)),
+  ...(await catalogIn(language)),
+});
+
+async function wordsIn(language: Language): Promise<OldMessages> {
   switch (language) {
     case 'ar':
       return (await import('./ar.ts')).ar;

@@ -1,4 +1,4 @@
-import type { Messages } from './en.ts';
+import type { OldMessages } from './en.ts';
 
 /*
  * The words of the reports in Russian, after the Vienna Conventions: a party is «участник», so a participant of whatever standing is
@@ -21,7 +21,7 @@ const months = (n: number): string => plural(n, 'месяц', 'месяца', '�
 const ofDays = (n: number): string => plural(n, 'дня', 'дней', 'дней');
 const ofMonths = (n: number): string => plural(n, 'месяца', 'месяцев', 'месяцев');
 
-export const ru: Messages = {
+export const ru: OldMessages = {
   language: 'ru',
   months: [
     'январь',

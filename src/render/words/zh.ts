@@ -1,4 +1,4 @@
-import type { Messages } from './en.ts';
+import type { OldMessages } from './en.ts';
 
 /*
  * The words of the reports in Chinese, after the Vienna Conventions: 缔约国 is a contracting State. Parties and signatories are 当事方
@@ -8,7 +8,7 @@ import type { Messages } from './en.ts';
 
 const days = (n: number): string => `${n}天`;
 
-export const zh: Messages = {
+export const zh: OldMessages = {
   language: 'zh',
   months: ['1月', '2月', '3月', '4月', '5月', '6月', '7月', '8月', '9月', '10月', '11月', '12月'],
   monthOf: (month, year) => `${year}年${month}`,

@@ -1,0 +1,126 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { compile, faultsOf, messagesOf, parametersOf, readCatalogs } from '../../src/build/messages.mjs';
+import type { ChangeClass } from '../../src/diff/change.ts';
+import type { Difference } from '../../src/diff/report.ts';
+import { type Messages, messagesIn } from '../../src/messages/index.ts';
+import { LANGUAGES, type Language } from '../../src/registry/participant.ts';
+import { harmless } from '../../src/render/harmless.ts';
+import type { WindowState } from '../../src/status/window.ts';
+
+/** Fails to compile where a group of messages has not exactly the codes of a type. */
+const covers = <Group, Code extends PropertyKey>(
+  _: [keyof Group] extends [Code] ? ([Code] extends [keyof Group] ? true : never) : never,
+): void => {};
+covers<Messages['diff']['class'], ChangeClass>(true);
+covers<Messages['diff']['counts'], ChangeClass>(true);
+covers<Messages['diff']['difference'], Difference>(true);
+covers<Messages['diff']['window'], WindowState>(true);
+
+const catalogs = readCatalogs();
+const english = new Map<string, string>(messagesOf(catalogs['en'] ?? {}));
+const others = LANGUAGES.filter(lang => lang !== 'en');
+
+test('there is a catalog for every language, and in each every message with the parameters of English', () => {
+  expect(Object.keys(catalogs).toSorted()).toEqual([...LANGUAGES].toSorted());
+  expect(faultsOf(catalogs)).toEqual([]);
+});
+
+describe('a catalog that is wrong is told from one that is right', () => {
+  const en = {
+    part: { hello: 'Hello {who}', rows: '{n, plural, one {{n} row} other {{n} rows}}' },
+    kind: '{of, select, a {A} b {B} other {}}',
+  };
+  const fr = {
+    part: { hello: 'Bonjour {who}', rows: '{n, plural, one {{n} ligne} other {{n} lignes}}' },
+    kind: '{of, select, a {A} b {B} other {}}',
+  };
+  const faults = (part: object, rest: object = {}): readonly string[] =>
+    faultsOf({ en, fr: { ...fr, ...rest, part: { ...fr.part, ...part } } });
+
+  test.each<[string, object, object, RegExp]>([
+    ['a message is missing', { hello: undefined }, {}, /part\.hello is missing|part\.hello/],
+    ['a message is unknown', { more: 'plus' }, {}, /part\.more is not in en\.json/],
+    ['a parameter is lost', { hello: 'Bonjour' }, {}, /\{who\} is not used/],
+    ['a parameter is unknown', { hello: 'Bonjour {whom}' }, {}, /\{whom\} is not in en\.json/],
+    ['a case is lost', {}, { kind: '{of, select, a {A} other {}}' }, /\{of\} has no case b/],
+    ['# formats a number', { rows: '{n, plural, one {# ligne} other {# lignes}}' }, {}, /# would load Intl/],
+    ['a number is formatted', { hello: '{who, number}' }, {}, /would load Intl/],
+    ['a form is not one of the language', { rows: '{n, plural, few {{n} l} other {{n}}}' }, {}, /few/],
+    ['a brace is open', { hello: 'Bonjour {who' }, {}, /part\.hello: /],
+  ])('%s', (_, part, rest, expected) => expect(faults(part, rest).join('\n')).toMatch(expected));
+
+  test('nothing is wrong', () => expect(faults({})).toEqual([]));
+});
+
+test('what is compiled loads nothing and never asks for Intl', () => {
+  for (const [language, catalog] of Object.entries(catalogs)) {
+    const code = compile(language, catalog);
+    expect(code, language).not.toMatch(/\bIntl\b|\bimport\b(?!:)|\brequire\b|\bnew\b/);
+  }
+});
+
+test('every message is used', () => {
+  const files = readdirSync('src', { recursive: true, encoding: 'utf8' });
+  const code = files
+    .filter(f => f.endsWith('.ts') && !f.startsWith('messages/'))
+    .map(f => readFileSync(`src/${f}`, 'utf8'))
+    .join('\n');
+  const unused = [...english.keys()].filter(key => {
+    const [name = '', group] = key.split('.').toReversed();
+    const isNamed = code.includes(`.${name}`) || code.includes(`'${name}'`) || code.includes(`${name},`);
+    return !isNamed && !(group !== undefined && new RegExp(`\\b${group}\\[`).test(code));
+  });
+  expect(unused).toEqual([]);
+});
+
+/** Values that no message brings by itself. */
+const DISTINCT = [1307, 2411, 3517, 4623, 5741, 6857];
+type Message = string | ((values: object) => string);
+
+function flat(messages: object, prefix = ''): (readonly [string, Message])[] {
+  return Object.entries(messages).flatMap(([key, value]) =>
+    typeof value === 'object' ? flat(value, `${prefix}${key}.`) : [[`${prefix}${key}`, value] as const],
+  );
+}
+
+/** All messages of a language with a value of its own for every parameter. */
+async function said(lang: Language): Promise<ReadonlyMap<string, string>> {
+  const texts = flat(await messagesIn(lang)).map(([key, message]) => {
+    const names: readonly string[] = [...parametersOf(english.get(key) ?? '').found.keys()];
+    const values = Object.fromEntries(names.map((name, i) => [name, DISTINCT[i]]));
+    return [key, typeof message === 'string' ? message : message(values)] as const;
+  });
+  return new Map(texts);
+}
+
+/** Scripts that share no letter with English: a Latin word in them was left untranslated. */
+const OWN_SCRIPT: Partial<Record<Language, RegExp>> = {
+  ar: /\p{Script=Arabic}/u,
+  ru: /\p{Script=Cyrillic}/u,
+  zh: /\p{Script=Han}/u,
+};
+
+describe.each(others)('the messages in %s', lang => {
+  test('stand in the order of English', () =>
+    expect(messagesOf(catalogs[lang] ?? {}).map(([key]) => key)).toEqual([...english.keys()]));
+
+  test('are texts without control characters and bidirectional marks, which are the writer’s', async () => {
+    for (const [key, text] of await said(lang)) {
+      expect(text, key).toBeTypeOf('string');
+      expect(text, key).not.toMatch(/undefined|NaN|null|\[object/);
+      expect(harmless(text), key).toBe(text);
+    }
+  });
+
+  test('are written in their own script', async () => {
+    const script = OWN_SCRIPT[lang];
+    if (!script) return;
+    const inEnglish = await said('en');
+    for (const [key, text] of await said(lang)) {
+      const own = text.replaceAll(/treaty \w+|--[a-z-]+/g, '');
+      expect(own, key).not.toMatch(/[A-Za-z]{2,}/);
+      if (/[A-Za-z]/.test(inEnglish.get(key) ?? '')) expect(text, key).toMatch(script);
+    }
+  });
+});
