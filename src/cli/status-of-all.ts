@@ -2,7 +2,6 @@ import { type Host, isIoFault } from '../host/host.ts';
 import { namesByLanguage } from '../registry/participant.ts';
 import { statusElement } from '../render/json/status.ts';
 import type { TreatyOverview } from '../render/pages/tables.ts';
-import { asciiJson } from '../source/ascii-json.ts';
 import { asKnownOn } from '../status/as-known-on.ts';
 import { scenariosOf } from '../status/scenario.ts';
 import { statusReport } from '../status/status-report.ts';
@@ -23,7 +22,7 @@ export async function statusOfAll(host: Host, request: Request): Promise<readonl
   const known = text ? tryDecode(t => JSON.parse(t) as readonly TreatyOverview[], text) : null;
   if (known) return known;
   const found = await computed(host, request);
-  if (kept) host.keep(kept.key, kept.bytes, asciiJson(found));
+  if (kept) host.keep(kept.key, kept.bytes, JSON.stringify(found));
   return found;
 }
 

@@ -68,9 +68,9 @@ function clauses(
   for (const clause of [law.laterParticipants, law.denunciation]) if (clause) delay(clause.date);
 }
 
-/** A reference that leads nowhere, with the text that was written. */
+/** A reference that leads nowhere, with the id that was written. */
 export interface Unresolved extends Diagnostic {
-  readonly wrote: string;
+  readonly about: string;
 }
 
 /** Looking for what was meant costs time: the first so many findings get a suggestion. */
@@ -100,7 +100,7 @@ export function checkReferences(
     };
     found.push({
       ...faultAt(at, `unknown-${what.split(' ')[0] === 'table' ? 'weights' : what}`, words),
-      wrote: id,
+      about: id,
     });
   };
   const participant = (id: string, at: Place) => {

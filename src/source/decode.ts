@@ -28,7 +28,10 @@ export function decode<S extends z.ZodType>(tree: Tree, shape: S): Decoded<z.inf
   const issues: readonly Issue[] = flattenIssues(read.error.issues, tree.value);
   const diagnostics = issues.map((i, n) => {
     const at = tree.placeOf(i.path, i.key ? 'key' : 'value');
-    return faultAt(at, i.code, shapeWords(n < MOST_SUGGESTIONS ? i : { ...i, legal: [] }));
+    return {
+      ...faultAt(at, i.code, shapeWords(n < MOST_SUGGESTIONS ? i : { ...i, legal: [] })),
+      about: i.wrote,
+    };
   });
   return { value: null, diagnostics };
 }

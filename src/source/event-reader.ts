@@ -1,11 +1,4 @@
-import {
-  COLLECTION_STYLE,
-  EVENT_ID,
-  type Event,
-  getScalarValue,
-  parseEvents,
-  SCALAR_STYLE,
-} from 'js-yaml';
+import { COLLECTION_STYLE, EVENT_ID, type Event, getScalarValue, parseEvents, SCALAR_STYLE } from 'js-yaml';
 import { forbiddenInValue } from './forbidden.ts';
 import type { Path, Raw } from './tree.ts';
 import type { YamlFault } from './yaml-fault-text.ts';
@@ -160,7 +153,8 @@ export class EventReader {
     // What a text may not hold, its values may not hold by an escape either; only double quotes have escapes.
     const escapes = event.style === SCALAR_STYLE.DOUBLE_QUOTED && !event.fast;
     const character = escapes ? forbiddenInValue(text) : null;
-    if (character !== null) this.faults.push({ code: 'control-character', start, end, character, escaped: true });
+    if (character !== null)
+      this.faults.push({ code: 'control-character', start, end, character, escaped: true });
     return text;
   }
 

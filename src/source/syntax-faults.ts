@@ -81,7 +81,5 @@ function faultsIn(text: string): readonly YamlFault[] {
 /** What is wrong with a text that is no YAML, as the `yaml` package says it; empty where that finds nothing wrong. */
 export function findSyntaxFaults(file: SourceFile): readonly Diagnostic[] {
   const { place } = lineStarts(file.text);
-  return faultsIn(file.text).map(f =>
-    faultAt(place(file.path, f.start, f.end), f.code, yamlFaultText(f)),
-  );
+  return faultsIn(file.text).map(f => faultAt(place(file.path, f.start, f.end), f.code, yamlFaultText(f)));
 }

@@ -2,7 +2,6 @@ import { parseTenure, type Tenure } from '../calendar/interval.ts';
 import { type Group, type Names, namesByLanguage, type Participant } from '../registry/participant.ts';
 import type { Registry } from '../registry/registry.ts';
 import type { Source } from '../registry/source.ts';
-import { asciiJson } from '../source/ascii-json.ts';
 
 const COMPILED_REGISTRY = 'treaty/compiled-registry/4';
 
@@ -138,7 +137,7 @@ export function encodeRegistry(registry: Registry): string {
     sources: JSON.stringify([...registry.sources.values()]),
     ambiguous: [...registry.ambiguous],
   };
-  return `${asciiJson(compiled)}\n${asciiJson([...registry.participants.values()].map(wordsOf))}`;
+  return `${JSON.stringify(compiled)}\n${JSON.stringify([...registry.participants.values()].map(wordsOf))}`;
 }
 
 /** A registry from compiled text; null where the text is of another format. */

@@ -2,7 +2,6 @@ import type { DateRange } from '../calendar/imprecise-date.ts';
 import type { PlainDate } from '../calendar/plain-date.ts';
 import type { Certainty, LedgerEvent } from '../ledger/events.ts';
 import type { Treaty } from '../ledger/treaty.ts';
-import { asciiJson } from '../source/ascii-json.ts';
 
 /*
  * A read treaty as JSON that loads fast: events by column, equal texts, lists and dates once. 100,000 events parse in a tenth of
@@ -104,7 +103,7 @@ export function encodeTreaty(treaty: Treaty): string {
     dates: dates.values.map(d => (isExact(d) ? d.written : d)),
     events: columns,
   };
-  return `${asciiJson(compiled)}\n${asciiJson(claims)}`;
+  return `${JSON.stringify(compiled)}\n${JSON.stringify(claims)}`;
 }
 
 /** A treaty from compiled text; `file` is the name its places are reported under. Null where the text is of another format. */

@@ -81,9 +81,8 @@ export async function readEditable(file: WritableFile, bytes: Uint8Array): Promi
 }
 
 async function editableFrom(source: SourceFile): Promise<Editable | readonly Diagnostic[]> {
-  const { readLedgerText, readTreaty } = await import('../ledger/reading.ts');
-  const { treaty, diagnostics } = readTreaty(source);
-  const { tree } = readLedgerText(source, 'events');
+  const { readTreaty } = await import('../ledger/reading.ts');
+  const { treaty, tree, diagnostics } = await readTreaty(source);
   if (!treaty || !tree) return diagnostics;
   return { text: source.text, tree, treaty, byDefault: defaultSource(tree.value) };
 }

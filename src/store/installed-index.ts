@@ -4,7 +4,6 @@ import type { Ledger } from '../ledger/ledger.ts';
 import { checkReferences, namedBy } from '../ledger/references.ts';
 import type { Treaty } from '../ledger/treaty.ts';
 import type { Registry } from '../registry/registry.ts';
-import { asciiJson } from '../source/ascii-json.ts';
 import { VERSION } from '../version.ts';
 import { COMPILED_FORMAT } from './compiled-treaty.ts';
 import { type LedgerFile, ledgerFile } from './ledger-files.ts';
@@ -36,7 +35,7 @@ interface InstalledIndex {
 
 /** The catalogue as the build keeps it: the registry's key, then a line for each treaty, which begins with its id. */
 export const indexText = (registry: string, entries: readonly IndexEntry[]): string =>
-  `${registry}\n${entries.map(e => `${e.id} ${asciiJson(e)}\n`).join('')}`;
+  `${registry}\n${entries.map(e => `${e.id} ${JSON.stringify(e)}\n`).join('')}`;
 
 /** A catalogue of which only the lines that are asked for are read. */
 function indexFrom(text: string): InstalledIndex | null {

@@ -31,14 +31,14 @@ const emptyKey = (fault: string): string => fault.replace(/^(yaml-key) (\S+)-\2$
 export function expectAgreement(text: string): boolean {
   const file = { path: 'ledger.yaml', text };
   const [ours, yaml] = [readDocument(file), readByYaml(file)];
-  const refused = ours.diagnostics.some(d => ['yaml-syntax', 'control-character'].includes(d.code) && !ours.tree);
+  const refused = ours.diagnostics.some(
+    d => ['yaml-syntax', 'control-character'].includes(d.code) && !ours.tree,
+  );
   if (refused || yaml.faults.some(f => f.startsWith('yaml-syntax'))) return false;
   expect(ours.tree?.value).toEqual(yaml.tree?.value);
   if (ours.tree && yaml.tree) expect(placesIn(ours.tree)).toBe(placesIn(yaml.tree));
   const found = ours.diagnostics.map(d =>
-    ['yaml-several-documents', 'empty-file'].includes(d.code)
-      ? d.code
-      : `${d.code} ${textOf(d.at)}`,
+    ['yaml-several-documents', 'empty-file'].includes(d.code) ? d.code : `${d.code} ${textOf(d.at)}`,
   );
   expect(found.map(emptyKey)).toEqual(yaml.faults.map(emptyKey));
   return true;

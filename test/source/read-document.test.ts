@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { readText } from '../../src/source/read-text.ts';
 import { readDocument } from '../../src/source/read-document.ts';
-import { findSyntaxFaults } from '../../src/source/syntax-faults.ts';
+import { readText } from '../../src/source/read-text.ts';
 import type { SourceFile } from '../../src/source/source-file.ts';
+import { findSyntaxFaults } from '../../src/source/syntax-faults.ts';
 
 const read = (text: string) => readDocument({ path: 'x.yaml', text }, findSyntaxFaults);
 /** `code line:column` of each fault. */

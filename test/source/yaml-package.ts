@@ -1,4 +1,14 @@
-import { isAlias, isMap, isScalar, isSeq, type Node, type Pair, parseAllDocuments, type Range, type YAMLMap } from 'yaml';
+import {
+  isAlias,
+  isMap,
+  isScalar,
+  isSeq,
+  type Node,
+  type Pair,
+  parseAllDocuments,
+  type Range,
+  type YAMLMap,
+} from 'yaml';
 import { forbiddenInValue } from '../../src/source/forbidden.ts';
 import { lineStarts } from '../../src/source/line-starts.ts';
 import type { SourceFile } from '../../src/source/source-file.ts';
@@ -130,8 +140,16 @@ function endOf(node: unknown): number {
 }
 
 /** What the `yaml` package reads of a text: its tree, and `code start end` of its faults, which are those of syntax or of values. */
-export function readByYaml(file: SourceFile): { readonly tree: Tree | null; readonly faults: readonly string[] } {
-  const documents = parseAllDocuments(file.text, { schema: 'failsafe', uniqueKeys: false, prettyErrors: false, logLevel: 'silent' });
+export function readByYaml(file: SourceFile): {
+  readonly tree: Tree | null;
+  readonly faults: readonly string[];
+} {
+  const documents = parseAllDocuments(file.text, {
+    schema: 'failsafe',
+    uniqueKeys: false,
+    prettyErrors: false,
+    logLevel: 'silent',
+  });
   const { place } = lineStarts(file.text);
   if ('empty' in documents || !documents[0]?.contents) return { tree: null, faults: ['empty-file'] };
   const { contents } = documents[0];
@@ -142,7 +160,11 @@ export function readByYaml(file: SourceFile): { readonly tree: Tree | null; read
     return `${p.line}:${p.column}-${p.endLine}:${p.endColumn}`;
   };
   return {
-    tree: { file: file.path, value, placeOf: (path, of = 'value') => place(file.path, ...offsetsAt(contents, path, of)) },
+    tree: {
+      file: file.path,
+      value,
+      placeOf: (path, of = 'value') => place(file.path, ...offsetsAt(contents, path, of)),
+    },
     faults: [
       ...documents.flatMap(d => d.errors).map(e => `yaml-syntax ${where(...e.pos)}`),
       ...faults.map(f => `${f.code} ${where(f.start, f.end)}`),

@@ -24,16 +24,19 @@ export class Base {
   readonly #byId: ReadonlyMap<string, Before>;
   readonly #now: ReadonlySet<string>;
 
-  constructor(before: LedgerFiles, now: LedgerFiles) {
-    const all = (files: LedgerFiles): readonly LedgerFile[] => [
-      ...(files.participants ? [files.participants] : []),
-      ...files.treaties,
-    ];
-    const bytes = new Map(all(now).map(f => [f.shown, f.read()]));
-    this.#now = new Set(bytes.keys());
-    this.#before = new Map(all(before).map(f => [f.shown, f]));
-    const changed = before.treaties.filter(f => !isSame(f, bytes.get(f.shown)));
-    this.#changed = new Map(changed.flatMap(f => readBefore(f) ?? []).map(b => [b.path, b]));
+  /** Reads what has changed since. */
+  static async read(before: LedgerFiles, now: LedgerFiles): Promise<Base> {
+    const bytes = bytesByName(now);
+    const changed: Before[] = [];
+    for (const file of before.treaties)
+      if (!isSame(file, bytes.get(file.shown))) changed.push(...(await readBefore(file)));
+    return new Base(before, new Set(bytes.keys()), changed);
+  }
+
+  private constructor(before: LedgerFiles, now: ReadonlySet<string>, changed: readonly Before[]) {
+    this.#now = now;
+    this.#before = new Map(allOf(before).map(f => [f.shown, f]));
+    this.#changed = new Map(changed.map(b => [b.path, b]));
     this.#byId = new Map(
       [...this.#changed.values()].flatMap(b => (b.treaty ? [[b.treaty.id, b] as const] : [])),
     );
@@ -74,6 +77,14 @@ export class Base {
   }
 }
 
+const allOf = ({ participants, treaties }: LedgerFiles): readonly LedgerFile[] => [
+  ...(participants ? [participants] : []),
+  ...treaties,
+];
+
+const bytesByName = (files: LedgerFiles): ReadonlyMap<string, Bytes> =>
+  new Map(allOf(files).map(f => [f.shown, f.read()]));
+
 const isSame = (before: LedgerFile, now: Bytes | undefined): boolean =>
   now !== undefined && !isIoFault(now) && (before.holds?.(now) ?? false);
 
@@ -82,10 +93,11 @@ const plainText = (file: LedgerFile): string => {
   return read && 'text' in read ? read.text : '';
 };
 
-function readBefore(file: LedgerFile): Before | null {
-  if (isIoFault(file.read())) return null;
+/** What a file was; none where it cannot be read. */
+async function readBefore(file: LedgerFile): Promise<readonly Before[]> {
+  if (isIoFault(file.read())) return [];
   const read = textOf(file);
-  if (!('text' in read)) return { path: file.shown, text: '', treaty: null, diagnostics: [read] };
-  const { treaty, diagnostics } = readTreaty(read);
-  return { path: file.shown, text: read.text, treaty, diagnostics };
+  if (!('text' in read)) return [{ path: file.shown, text: '', treaty: null, diagnostics: [read] }];
+  const { treaty, diagnostics } = await readTreaty(read);
+  return [{ path: file.shown, text: read.text, treaty, diagnostics }];
 }
