@@ -9,10 +9,6 @@
  * ```
  */
 
-import { compileProjections } from './cli/projection/compile.ts';
-import { nodeHost } from './host/node-host.ts';
-import { type CompiledFile, compileFiles } from './store/compile-ledger.ts';
-
 export { type DateRange, parseDateRange } from './calendar/imprecise-date.ts';
 export { type PlainDate, parsePlainDate } from './calendar/plain-date.ts';
 export { compareDays, compareLedgers, type TreatyReport } from './diff/report.ts';
@@ -34,10 +30,3 @@ export { groupReport } from './status/group-report.ts';
 export { scenariosOf } from './status/scenario.ts';
 export { participantIn, type StatusReport, statusReport } from './status/status-report.ts';
 export { VERSION } from './version.ts';
-
-/** Compiles the files of a ledger, as the build does with the bundled one. */
-export const compileLedger = (path: string): readonly CompiledFile[] => compileFiles(nodeHost, path);
-
-/** What projections of a ledger's treaties rest on, as the build learns it from the bundled one; `tested`: with the track record. */
-export const compileFits = (path: string, tested: boolean): Promise<readonly CompiledFile[]> =>
-  compileProjections(nodeHost, path, tested);

@@ -73,7 +73,7 @@ export function addMonths(date: PlainDate, months: number, overflow: Overflow = 
   const exact = plainDate(toYear, toMonth, day);
   if (exact) return exact;
   const last = plainDate(toYear, toMonth, daysInMonth(toYear, toMonth));
-  if (!last) return END_OF_TIME;
+  if (!last) return toYear < 1 ? START_OF_TIME : END_OF_TIME;
   return overflow === 'last-day' ? last : addDays(last, 1);
 }
 
@@ -106,7 +106,7 @@ export function firstOfNthMonthAfter(date: PlainDate, months: number): PlainDate
 /** 1 January of the year after. `firstOfYearFollowing('1992-06-30')` is `'1993-01-01'`. */
 export function firstOfYearFollowing(date: PlainDate): PlainDate {
   const [year] = fieldsOf(date);
-  return plainDate(year + 1, 1, 1) ?? date;
+  return plainDate(year + 1, 1, 1) ?? END_OF_TIME;
 }
 
 const EPOCH = '1970-01-01' as PlainDate;

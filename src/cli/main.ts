@@ -14,7 +14,7 @@ export async function main(argv: readonly string[], host: Host): Promise<ExitCod
 }
 
 async function runCommand({ spec, args, options }: CommandLine, host: Host): Promise<ExitCode> {
-  const uncached = { compiled: () => null, installedText: () => null, keep: () => {} };
+  const uncached = { kept: () => null, keep: () => {} };
   const run = await spec.load();
   return run({ args, options, host: options['cache'] === false ? { ...host, ...uncached } : host });
 }

@@ -5,24 +5,22 @@ import type { TreatyOverview } from '../render/pages/tables.ts';
 import { asKnownOn } from '../status/as-known-on.ts';
 import { scenariosOf } from '../status/scenario.ts';
 import { statusReport } from '../status/status-report.ts';
-import { ledgerFiles } from '../store/ledger-files.ts';
-import { tryDecode } from '../store/load-file.ts';
+import { allFiles, ledgerFiles } from '../store/ledger-files.ts';
+import { entryName } from '../store/load-file.ts';
 import { openLedger } from '../store/open-ledger.ts';
 import { pathsOf } from '../store/opened-ledger.ts';
-import { VERSION } from '../version.ts';
 import type { Request } from './request.ts';
 
 /**
- * The status of every treaty, by id. Computing it for the whole record takes seconds, so it is kept in the user's cache under all
- * that it follows from: the question, the tool, and every byte of the ledgers.
+ * The status of every treaty, in the order of ids. Computing it for the whole record takes seconds, so the answer is kept in the
+ * user's cache under everything it follows from: the question, the tool, and every byte of the ledgers.
  */
 export async function statusOfAll(host: Host, request: Request): Promise<readonly TreatyOverview[]> {
-  const kept = keyOf(host, request);
-  const text = kept && host.compiled(kept.key, kept.bytes);
-  const known = text ? tryDecode(t => JSON.parse(t) as readonly TreatyOverview[], text) : null;
-  if (known) return known;
+  const name = nameFor(host, request);
+  const kept = name === null ? null : host.kept(name);
+  if (kept !== null) return JSON.parse(kept) as readonly TreatyOverview[];
   const found = await computed(host, request);
-  if (kept) host.keep(kept.key, kept.bytes, JSON.stringify(found));
+  if (name !== null) host.keep(name, JSON.stringify(found));
   return found;
 }
 
@@ -42,22 +40,20 @@ async function computed(host: Host, request: Request): Promise<readonly TreatyOv
     }));
 }
 
-/** The name of the answer, and the bytes that it follows from; null for a revision, whose files are slow to come by. */
-function keyOf(
-  host: Host,
-  { ledger, asked }: Request,
-): { readonly key: string; readonly bytes: Uint8Array } | null {
+/** The name under which the answer is kept; null for a revision, whose files are slow to read. */
+function nameFor(host: Host, { ledger, asked }: Request): string | null {
   if (ledger.at !== null) return null;
-  const parts: Uint8Array[] = [];
-  for (const path of pathsOf(host, ledger)) {
-    const { participants, treaties } = ledgerFiles(host, path, null);
-    for (const file of [...(participants ? [participants] : []), ...treaties]) {
-      const bytes = file.read();
-      if (isIoFault(bytes)) return null;
-      parts.push(Buffer.from(`\u0000${file.shown}\u0000${bytes.length}\u0000`), bytes);
-    }
+  const files = pathsOf(host, ledger).flatMap(path => allFiles(ledgerFiles(host, path, null)));
+  const sums: string[] = [];
+  for (const file of files) {
+    const bytes = file.read();
+    if (isIoFault(bytes)) return null;
+    sums.push(file.shown, host.sha256(bytes));
   }
-  const bytes = Buffer.concat(parts);
   const { on, today, strict } = asked;
-  return { key: `overview2-${VERSION}-${on}-${today}-${strict}-${bytes.length}`, bytes };
+  return entryName(
+    host,
+    'status-of-all',
+    new TextEncoder().encode(JSON.stringify([on, today, strict, sums])),
+  );
 }

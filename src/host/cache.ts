@@ -3,8 +3,11 @@ import {
   closeSync,
   constants,
   fstatSync,
+  fsyncSync,
+  lstatSync,
   mkdirSync,
   openSync,
+  readdirSync,
   readFileSync,
   renameSync,
   rmSync,
@@ -14,11 +17,52 @@ import {
 import { dirname, isAbsolute, join } from 'node:path';
 
 /*
- * The user's cache of compiled ledgers: safe to delete at any time. It is used only where nobody else could have written it:
- * owned by the user, mode 0700, below the user's own cache directory and never in a world-writable place.
+ * Entries of a cache: texts under names, each in a file of its own. The build writes them into the installation, every run into
+ * the user's cache. The first line of a file holds the name of the entry, its length and the SHA-256 of its text: an entry that is
+ * damaged, cut off, or renamed is a miss. The user's cache is safe to delete at any time.
  */
 
-/** The folder of the cache; null where the user has none (no home, `TREATY_NO_CACHE`). */
+/** When more bytes than this are in the user's cache, the oldest entries are removed. */
+const MOST_CACHED_BYTES = 64 * 1024 * 1024;
+
+/** The SHA-256 of bytes, in hexadecimal. `node:crypto` is loaded when first needed. */
+export const sha256 = (bytes: Uint8Array): string =>
+  process.getBuiltinModule('node:crypto').createHash('sha256').update(bytes).digest('hex');
+
+const firstLine = (name: string, text: Uint8Array): string => `${name} ${text.length} ${sha256(text)}`;
+
+/** The bytes of an entry's file. */
+export function entryBytes(name: string, text: string): Uint8Array {
+  const bytes = Buffer.from(text);
+  return Buffer.concat([Buffer.from(`${firstLine(name, bytes)}\n`), bytes]);
+}
+
+/** The text of an entry; null where the bytes are not exactly what `entryBytes` made for this name. */
+function entryText(name: string, bytes: Buffer): string | null {
+  const end = bytes.indexOf('\n');
+  const text = bytes.subarray(end + 1);
+  return bytes.toString('utf8', 0, Math.max(end, 0)) === firstLine(name, text) ? text.toString('utf8') : null;
+}
+
+const isMine = (uid: number): boolean => process.getuid === undefined || process.getuid() === uid;
+
+/** Reads an entry from a folder; null where there is none that can be trusted. Only regular files are read: a pipe would block. */
+export function readEntry(folder: string, name: string, isTrusted = isMine): string | null {
+  try {
+    const flags = constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0);
+    const file = openSync(join(folder, name), flags);
+    try {
+      const found = fstatSync(file);
+      return found.isFile() && isTrusted(found.uid) ? entryText(name, readFileSync(file)) : null;
+    } finally {
+      closeSync(file);
+    }
+  } catch {
+    return null;
+  }
+}
+
+/** The folder of the user's cache; null where there is none: no home, `TREATY_NO_CACHE`, or a folder others can write to. */
 export function cacheFolder(env: Readonly<Record<string, string | undefined>>): string | null {
   if (env['TREATY_NO_CACHE']) return null;
   const xdg = env['XDG_CACHE_HOME'];
@@ -28,60 +72,74 @@ export function cacheFolder(env: Readonly<Record<string, string | undefined>>): 
   return home && isAbsolute(home) ? join(home, '.cache', 'treaty-status') : null;
 }
 
-const mine = (uid: number): boolean => process.getuid === undefined || process.getuid() === uid;
-
-/** Whether a folder is the user's own and closed to everyone else. */
+/** Whether a folder belongs to the user, is closed to everyone else, and lies where nobody else can put another in its place. */
 function isPrivate(folder: string): boolean {
-  const found = statSync(folder, { throwIfNoEntry: false });
-  if (!found?.isDirectory()) return false;
-  return mine(found.uid) && (process.platform === 'win32' || (found.mode & 0o077) === 0);
+  const [own, above] = [folder, dirname(folder)].map(f => statSync(f, { throwIfNoEntry: false }));
+  if (!own?.isDirectory() || !above) return false;
+  const isClosed = (own.mode & 0o077) === 0 && (above.mode & 0o002) === 0;
+  return isMine(own.uid) && (process.platform === 'win32' || isClosed);
 }
 
-/** What is kept under a key; null where there is nothing that can be trusted. */
-export function readFromCache(folder: string | null, key: string): string | null {
-  if (folder === null) return null;
+/** Reads an entry of the user's cache. */
+export function readFromCache(folder: string, name: string): string | null {
   try {
-    if (!isPrivate(folder)) return null;
-    const file = openSync(join(folder, `${key}.json`), constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0));
-    try {
-      return mine(fstatSync(file).uid) ? readFileSync(file, 'utf8') : null;
-    } finally {
-      closeSync(file);
-    }
+    return isPrivate(folder) ? readEntry(folder, name) : null;
   } catch {
     return null;
   }
 }
 
-/** Keeps a text under a key, whole or not at all; a cache that cannot be written is none, and no home is made for it. */
-export function keepInCache(folder: string | null, key: string, text: string): void {
-  if (folder === null) return;
-  const draft = join(folder, `.${key}.${process.pid}`);
+/** Writes an entry to the user's cache, completely or not at all. Does nothing where that is not possible. */
+export function keepInCache(folder: string, name: string, text: string): void {
+  const draft = join(folder, `.${name}.${process.pid}`);
   try {
-    if (!statSync(dirname(dirname(folder))).isDirectory()) return;
-    makeFolder(dirname(folder));
-    makeFolder(folder);
-    if (!isPrivate(folder)) {
-      const found = statSync(folder);
-      if (!mine(found.uid) || (found.mode & 0o022) !== 0) return;
-      chmodSync(folder, 0o700);
+    prepareFolder(folder);
+    if (!isPrivate(folder)) return;
+    const file = openSync(draft, 'wx', 0o600);
+    try {
+      writeFileSync(file, entryBytes(name, text));
+      fsyncSync(file);
+    } finally {
+      closeSync(file);
     }
-    writeFileSync(draft, text, { mode: 0o600, flag: 'wx' });
-    renameSync(draft, join(folder, `${key}.json`));
+    renameSync(draft, join(folder, name));
+    prune(folder);
   } catch {
-    removeQuietly(draft);
+    rmQuietly(draft);
   }
 }
 
-/** Not `recursive`: below some places (`/proc`) Node then never comes back. */
-function makeFolder(folder: string): void {
-  if (!statSync(folder, { throwIfNoEntry: false })) mkdirSync(folder, { mode: 0o700 });
+/** Makes the folder, but no home. Not `recursive`: below some places (`/proc`) Node then never returns. */
+function prepareFolder(folder: string): void {
+  if (!statSync(dirname(dirname(folder))).isDirectory()) return;
+  for (const made of [dirname(folder), folder])
+    if (!statSync(made, { throwIfNoEntry: false })) mkdirSync(made, { mode: 0o700 });
+  const found = statSync(folder);
+  // Others may look into a folder of our own, but never have written to it.
+  if (isMine(found.uid) && (found.mode & 0o077) !== 0 && (found.mode & 0o022) === 0) chmodSync(folder, 0o700);
 }
 
-function removeQuietly(file: string): void {
+let isPruned = false;
+
+/** Removes the oldest entries beyond the limit, once in a process: a run that keeps many entries looks through the folder once. */
+function prune(folder: string): void {
+  if (isPruned) return;
+  isPruned = true;
+  const entries = readdirSync(folder).flatMap(name => {
+    const found = lstatSync(join(folder, name), { throwIfNoEntry: false });
+    return found?.isFile() ? [{ path: join(folder, name), size: found.size, at: found.mtimeMs }] : [];
+  });
+  let size = 0;
+  for (const entry of entries.sort((a, b) => b.at - a.at)) {
+    size += entry.size;
+    if (size > MOST_CACHED_BYTES) rmQuietly(entry.path);
+  }
+}
+
+function rmQuietly(file: string): void {
   try {
     rmSync(file, { force: true });
   } catch {
-    // It was never made.
+    // It was never made, or another process removed it.
   }
 }

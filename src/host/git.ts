@@ -1,5 +1,5 @@
 import { realpathSync, statSync } from 'node:fs';
-import { dirname, join, relative, sep } from 'node:path';
+import { dirname, join, relative, resolve, sep } from 'node:path';
 import { type Bytes, type IoFault, isIoFault, type Revision } from './host.ts';
 
 /** git never asks, never locks, never fetches what a partial clone lacks. */
@@ -15,22 +15,28 @@ const QUIET = {
 const ownEnvironment = () =>
   Object.fromEntries(Object.entries(process.env).filter(([name]) => !name.startsWith('GIT_')));
 
+/** The most that is read from git at once. */
+const MOST_BYTES = 256 * 1024 * 1024;
+
 /** Loaded when a revision is asked for: no other question pays for it. */
 const childProcess = () => process.getBuiltinModule('node:child_process');
 
+/** What git prints; a failure carries git's own first sentence. Paths are taken literally, whatever characters they hold. */
 function git(folder: string, args: readonly string[], input?: string): Buffer | IoFault {
   try {
-    return childProcess().execFileSync('git', ['-C', folder, ...args], {
+    return childProcess().execFileSync('git', ['--literal-pathspecs', '-C', folder, ...args], {
       env: { ...ownEnvironment(), ...QUIET },
       stdio: [input === undefined ? 'ignore' : 'pipe', 'pipe', 'pipe'],
       ...(input === undefined ? {} : { input }),
-      maxBuffer: 256 * 1024 * 1024,
+      maxBuffer: MOST_BYTES,
     });
   } catch (error) {
     const failed = error as NodeJS.ErrnoException & { readonly stderr?: Buffer };
     if (failed.code === 'ENOENT') return { io: 'no-git', message: 'git is not installed' };
-    const said = failed.stderr?.toString('utf8').trim().split('\n')[0] ?? failed.message;
-    return { io: 'git', message: said.replace(/^fatal: /, '') };
+    if (failed.code === 'ENOBUFS')
+      return { io: 'too-large', message: `git has more than ${MOST_BYTES} bytes to say` };
+    const said = failed.stderr?.toString('utf8').trim().split('\n')[0] || 'git ended without a word';
+    return { io: 'git', message: `git: ${said.replace(/^(?:fatal|error): /, '')}` };
   }
 }
 
@@ -39,8 +45,14 @@ const isFault = (v: Buffer | string | IoFault): v is IoFault => typeof v !== 'st
 /** The repository that holds a path (a folder, or a file), at a revision. Paths given to it are absolute. */
 export function revisionOf(path: string, name: string): Revision | IoFault {
   const top = git(nearestThere(path, 'folder'), ['rev-parse', '--show-toplevel']);
-  if (isFault(top))
-    return top.io === 'no-git' ? top : { io: 'no-repository', message: `${path} is in no git repository` };
+  if (isFault(top) && top.io === 'git') {
+    const isNone = top.message.startsWith('git: not a git repository');
+    return {
+      io: 'no-repository',
+      message: `${path} ${isNone ? 'is in no git repository' : `cannot be read: ${top.message}`}`,
+    };
+  }
+  if (isFault(top)) return top;
   const root = top.toString('utf8').replace(/\n$/, '');
   const commit = commitOf(root, name);
   return typeof commit === 'string' ? new RevisionIn(root, commit) : commit;
@@ -70,11 +82,20 @@ function namedCommit(root: string, name: string): Buffer | IoFault {
   return { io: 'no-revision', message: `no revision "${name}" in ${root}${why}` };
 }
 
+/** An object of a commit: git's id of its content, and whether it is a symbolic link. */
+interface Listed {
+  readonly id: string;
+  readonly isLink: boolean;
+}
+
+/** More links than this on one path lead in a circle. */
+const MOST_LINKS = 40;
+
 /** The files of one commit. What was listed or read once is kept. */
 class RevisionIn implements Revision {
   readonly commit: string;
   readonly #root: string;
-  readonly #folders = new Map<string, ReadonlyMap<string, string> | IoFault>();
+  readonly #folders = new Map<string, ReadonlyMap<string, Listed> | IoFault>();
   readonly #read = new Map<string, Bytes>();
 
   constructor(root: string, commit: string) {
@@ -83,53 +104,68 @@ class RevisionIn implements Revision {
   }
 
   list(folder: string): readonly string[] | IoFault {
-    const found = this.contents(folder);
+    const found = this.#listed(folder);
     return isIoFault(found) ? found : [...found.keys()];
   }
 
   contents(folder: string): ReadonlyMap<string, string> | IoFault {
-    const known = this.#folders.get(folder);
-    if (known) return known;
-    const found = contentsAt(this.#root, this.commit, inside(this.#root, folder));
-    this.#folders.set(folder, found);
-    return found;
+    const found = this.#listed(folder);
+    return isIoFault(found) ? found : new Map([...found].map(([name, { id }]) => [name, id]));
   }
 
   holds(path: string, bytes: Uint8Array): boolean {
-    const id = this.#idOf(path);
-    return id !== undefined && id === contentId(bytes, id.length);
-  }
-
-  #idOf(path: string): string | undefined {
-    const at = path.lastIndexOf('/');
-    const listed = this.contents(path.slice(0, Math.max(at, 1)));
-    return isIoFault(listed) ? undefined : listed.get(path.slice(at + 1));
+    const found = this.#find(path);
+    return found !== undefined && !isIoFault(found) && found.id === contentId(bytes, found.id.length);
   }
 
   read(path: string): Bytes {
-    this.readAhead([path]);
-    const found = this.#read.get(path);
-    if (found) return found;
-    const where = `${this.commit.slice(0, 12)}: ${inside(this.#root, path)}`;
-    return { io: 'ENOENT', message: `no such file at ${where}` };
+    const found = this.#find(path);
+    if (isIoFault(found)) return found;
+    if (found === undefined)
+      return {
+        io: 'ENOENT',
+        message: `no such file at ${this.commit.slice(0, 12)}: ${inside(this.#root, path)}`,
+      };
+    const known = this.#read.get(found.id) ?? contentsOf(this.#root, [found.id])[0];
+    if (known) this.#read.set(found.id, known);
+    return known ?? { io: 'git', message: `git has nothing under ${found.id}` };
   }
 
-  /** Asked for by their ids: no name has to be looked up, or could end a line. */
+  /** Files are asked for by their ids: no name has to be looked up, or could end a line. One that fails is asked for again later. */
   readAhead(paths: readonly string[]): void {
-    const wanted = paths.filter(path => !this.#read.has(path));
-    const named = wanted.flatMap(path => {
-      const id = this.#idOf(path);
-      return id === undefined ? [] : [{ path, id }];
+    const found = paths.map(path => this.#find(path));
+    const ids = new Set(found.flatMap(f => (f && !isIoFault(f) && !this.#read.has(f.id) ? [f.id] : [])));
+    if (ids.size === 0) return;
+    const contents = contentsOf(this.#root, [...ids]);
+    [...ids].forEach((id, i) => {
+      const bytes = contents[i];
+      if (bytes && !isIoFault(bytes)) this.#read.set(id, bytes);
     });
-    if (named.length === 0) return;
-    const found = contentsOf(
-      this.#root,
-      named.map(n => n.id),
-    );
-    named.forEach(({ path }, i) => {
-      const bytes = found[i];
-      if (bytes) this.#read.set(path, bytes);
-    });
+  }
+
+  realPath(path: string): string {
+    let real = path;
+    for (let links = 0; links < MOST_LINKS; links++) {
+      const found = this.#find(real);
+      const target = found && !isIoFault(found) && found.isLink ? this.read(real) : null;
+      if (target === null || isIoFault(target)) return real;
+      real = resolve(dirname(real), Buffer.from(target).toString('utf8'));
+    }
+    return real;
+  }
+
+  #find(path: string): Listed | IoFault | undefined {
+    const at = path.lastIndexOf('/');
+    const listed = this.#listed(path.slice(0, Math.max(at, 1)));
+    return isIoFault(listed) ? listed : listed.get(path.slice(at + 1));
+  }
+
+  #listed(folder: string): ReadonlyMap<string, Listed> | IoFault {
+    const known = this.#folders.get(folder);
+    if (known) return known;
+    const found = listedAt(this.#root, this.commit, inside(this.#root, folder));
+    this.#folders.set(folder, found);
+    return found;
   }
 }
 
@@ -140,22 +176,23 @@ function contentId(bytes: Uint8Array, length: number): string {
 }
 
 /**
- * The contents of many objects, read by one process: for each a line with its id, kind and size, its bytes, and a line end. Null for
- * what this repository lacks (a partial clone), or is no file.
+ * The contents of many objects, read by one process: for each a line with its id, kind and size, its bytes, and a line end. A fault
+ * for what this repository lacks (a partial clone, a lost object), and for what is no file.
  */
-function contentsOf(root: string, ids: readonly string[]): readonly (Buffer | null)[] {
+function contentsOf(root: string, ids: readonly string[]): readonly Bytes[] {
   const said = git(root, ['cat-file', '--batch'], ids.map(id => `${id}\n`).join(''));
-  if (isFault(said)) return ids.map(() => null);
+  if (isFault(said)) return ids.map(() => said);
   let at = 0;
-  return ids.map(() => {
+  return ids.map(id => {
     const end = said.indexOf(0x0a, at);
-    if (end < 0) return null;
-    const [, kind, size] = /^[0-9a-f]+ (\w+) (\d+)$/.exec(said.toString('latin1', at, end)) ?? [];
+    const line = said.toString('latin1', at, Math.max(end, at));
+    const [, kind, size] = /^[0-9a-f]+ (\w+) (\d+)$/.exec(line) ?? [];
     at = end + 1;
-    if (size === undefined) return null;
+    if (size === undefined)
+      return { io: 'git', message: `git: ${line || id} (a partial clone, or a damaged repository)` };
     const bytes = said.subarray(at, at + Number(size));
     at += Number(size) + 1;
-    return kind === 'blob' ? bytes : null;
+    return kind === 'blob' ? bytes : { io: 'git', message: `git: ${id} is no file but a ${kind}` };
   });
 }
 
@@ -179,23 +216,15 @@ function inside(root: string, path: string): string {
     .join('/');
 }
 
-/** What lies directly in a folder of a commit, each with git's id of its content. */
-function contentsAt(root: string, commit: string, path: string): ReadonlyMap<string, string> | IoFault {
-  const listed = git(root, [
-    'ls-tree',
-    '-z',
-    '--full-tree',
-    commit,
-    ...(path === '' ? [] : ['--', `${path}/`]),
-  ]);
+/** What lies directly in a folder of a commit. */
+function listedAt(root: string, commit: string, path: string): ReadonlyMap<string, Listed> | IoFault {
+  const within = path === '' ? [] : ['--', `${path}/`];
+  const listed = git(root, ['ls-tree', '-z', '--full-tree', commit, ...within]);
   if (isFault(listed)) return listed;
-  const lines = listed.toString('utf8').split('\u0000');
-  return new Map(
-    lines.flatMap(line => {
-      const found = /^\d+ \w+ ([0-9a-f]+)\t(.*)$/s.exec(line);
-      return found?.[1] && found[2]
-        ? [[found[2].slice(found[2].lastIndexOf('/') + 1), found[1]] as const]
-        : [];
-    }),
-  );
+  const found = new Map<string, Listed>();
+  for (const line of listed.toString('utf8').split('\u0000')) {
+    const [, mode, id, name] = /^(\d+) \w+ ([0-9a-f]+)\t(.*)$/s.exec(line) ?? [];
+    if (id && name) found.set(name.slice(name.lastIndexOf('/') + 1), { id, isLink: mode === '120000' });
+  }
+  return found;
 }

@@ -10,6 +10,8 @@ export const isIoFault = (v: unknown): v is IoFault => typeof v === 'object' && 
 export interface Stream {
   write(text: string): void;
   readonly isTTY: boolean;
+  /** Whether something could not be written, so that the answer is incomplete. A reader that stopped reading is no failure. */
+  readonly hasFailed: boolean;
   /** Columns of the terminal; 80 where nothing says. */
   readonly columns: number;
 }
@@ -25,11 +27,14 @@ export interface Revision {
   list(folder: string): readonly string[] | IoFault;
   /** The same with git's ids of their contents: equal ids are equal bytes, which need not be read. */
   contents(folder: string): ReadonlyMap<string, string> | IoFault;
-  /** Whether a file had just these bytes; found without reading it, and false where that cannot be told. */
+  /** Whether a file had exactly these bytes, without reading it. False where that cannot be known. */
   holds(path: string, bytes: Uint8Array): boolean;
+  /** The bytes of a file. `ENOENT` only where the revision has no such file; a failure of git has git's own sentence. */
   read(path: string): Bytes;
-  /** Reads many files by one process; `read` then has them. */
+  /** Reads many files with one process; `read` then has them. */
   readAhead(paths: readonly string[]): void;
+  /** Where a path leads through links of the revision, perhaps out of it; itself where nothing is there. */
+  realPath(path: string): string;
 }
 
 /** What was read from an address on the network. */
@@ -67,22 +72,21 @@ export interface Host {
   realPath(path: string): string;
   /** The system's day, `YYYY-MM-DD`, in UTC: the same at one moment everywhere. */
   today(): string;
-  /** A digest of bytes, for keys of caches. */
-  digest(bytes: Uint8Array): string;
-  /** The compiled text kept under a key, by the installation or in the user's cache; null where there is none. */
-  compiled(key: string, bytes: Uint8Array): string | null;
-  /** A text that the build left in the installation; null where there is none. */
-  installedText(key: string): string | null;
-  /** A file that the build left there. */
-  installedBytes(name: string): Bytes;
-  /** Keeps a compiled text in the user's cache; quietly does nothing where that is not possible. */
-  keep(key: string, bytes: Uint8Array, text: string): void;
+  /** The SHA-256 of bytes, in hexadecimal. */
+  sha256(bytes: Uint8Array): string;
+  /** The text kept under a name in the installation or in the user's cache; null where there is none, or a damaged one. */
+  kept(name: string): string | null;
+  /** Keeps a text in the user's cache; does nothing where that is not possible. */
+  keep(name: string, text: string): void;
   /** The repository that holds a path, at a revision. */
   revision(path: string, name: string): Revision | IoFault;
   /** Reads an address on the network: the only door to it. */
   fetch(url: string, limits: FetchLimits): Promise<Fetched | IoFault>;
-  /** Holds a file for one writer, waiting at most so long for another to let it go. */
+  /** Holds a file for one writer, waiting at most so long for another to release it. */
   lock(path: string, timeoutMillis: number): Promise<{ release(): void } | IoFault>;
-  /** Puts new bytes in place of a file, all or nothing, forced to the disk. */
-  replace(path: string, bytes: Uint8Array): IoFault | null;
+  /**
+   * Puts new bytes in place of a file, all or nothing, forced to the disk; `changed-meanwhile` where the file is no longer `expected`
+   * (null: where it exists).
+   */
+  replace(path: string, bytes: Uint8Array, expected?: Uint8Array | null): IoFault | null;
 }

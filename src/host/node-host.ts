@@ -1,8 +1,7 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { todayInUtc } from '../calendar/clock.ts';
-import { cacheFolder, keepInCache, readFromCache } from './cache.ts';
-import { digest } from './digest.ts';
+import { cacheFolder, keepInCache, readEntry, readFromCache, sha256 } from './cache.ts';
 import { orFault } from './faults.ts';
 import { fetchTable } from './fetch.ts';
 import { revisionOf } from './git.ts';
@@ -33,22 +32,13 @@ function readRegular(path: string): Uint8Array | IoFault {
   return readFileSync(path);
 }
 
-/** `import.meta.dirname` and not its address: `node:url` would be loaded for that. */
-const installed = dirname(import.meta.dirname);
-
-function installedText(name: string): string | null {
-  const text = orFault(() => readFileSync(join(installed, 'dist', 'compiled', `${name}.json`), 'utf8'));
-  return typeof text === 'string' ? text : null;
+/** The folder of the package: the command runs from `dist/`, the library from `dist/lib/host`, tests from `src/host`. */
+function packageAround(folder: string): string {
+  return existsSync(join(folder, 'package.json')) ? folder : packageAround(dirname(folder));
 }
 
-/**
- * The key of the user's cache. A ledger may come from anybody, and the quick digest could be forged to pass for another one;
- * SHA-256 cannot. It is loaded only where the installation has nothing under the quick one.
- */
-function strongly(key: string, bytes: Uint8Array): string {
-  const { createHash } = process.getBuiltinModule('node:crypto');
-  return `${key}-${createHash('sha256').update(bytes).digest('hex')}`;
-}
+// Not the address of the module: `node:url` would be loaded for that.
+const installed = packageAround(import.meta.dirname);
 
 /** The machine this runs on. */
 export const nodeHost: Host = {
@@ -67,18 +57,16 @@ export const nodeHost: Host = {
   },
   realPath,
   today: todayInUtc,
-  digest,
-  installedText,
-  installedBytes: name => orFault(() => readFileSync(join(installed, 'dist', 'compiled', name))),
-  compiled(key, bytes) {
-    const own = installedText(key);
-    if (own !== null) return own;
+  sha256,
+  kept(name) {
+    // What is installed may belong to another user, who could as well have changed the program.
+    const installedEntry = readEntry(join(installed, 'dist', 'compiled'), name, () => true);
     const folder = cacheFolder(process.env);
-    return folder === null ? null : readFromCache(folder, strongly(key, bytes));
+    return installedEntry ?? (folder === null ? null : readFromCache(folder, name));
   },
-  keep(key, bytes, text) {
+  keep(name, text) {
     const folder = cacheFolder(process.env);
-    if (folder !== null) keepInCache(folder, strongly(key, bytes), text);
+    if (folder !== null) keepInCache(folder, name, text);
   },
   revision: revisionOf,
   fetch: fetchTable,

@@ -6,7 +6,7 @@ import {
   firstOfNthMonthAfter,
   firstOfYearFollowing,
 } from '../calendar/arithmetic.ts';
-import { fieldsOf, laterOf, type PlainDate } from '../calendar/plain-date.ts';
+import { END_OF_TIME, fieldsOf, laterOf, type PlainDate, START_OF_TIME } from '../calendar/plain-date.ts';
 import type { Delay, Floor, Milestone, RunsFrom } from './clause.ts';
 import type { Answered, Step } from './explanation.ts';
 import type { Facts } from './facts.ts';
@@ -74,8 +74,11 @@ function elapsed(delay: Exclude<Delay, DelayOf<'fixed' | 'end-of-period'>>, from
   }
 }
 
-const inYear = (year: number, day: string): PlainDate =>
-  `${String(year).padStart(4, '0')}-${day}` as PlainDate;
+/** A day of the year (`MM-DD`) in a year, within the calendar. */
+function inYear(year: number, day: string): PlainDate {
+  if (year < 1) return START_OF_TIME;
+  return year > 9999 ? END_OF_TIME : (`${String(year).padStart(4, '0')}-${day}` as PlainDate);
+}
 
 /**
  * The first such day of a year, after a notice that came in time: 30 June after a notice by 1 January of the same year (CCAMLR
@@ -102,9 +105,14 @@ function endOfPeriod(
   { years, first, noticeMonths }: DelayOf<'end-of-period'>,
   entryIntoForce: PlainDate,
 ): PlainDate {
-  for (let months = 12 * first; ; months += 12 * years) {
+  const [year] = fieldsOf(entryIntoForce);
+  const elapsedYears = fieldsOf(from)[0] - year + Math.floor(noticeMonths / 12);
+  // The first period that may end in time: a loop from the first one would take thousands of steps for a day far away.
+  const earliest = Math.max(0, Math.floor((elapsedYears - first) / years) - 1);
+  for (let months = 12 * (first + earliest * years); ; months += 12 * years) {
     const end = addMonths(entryIntoForce, months);
-    if (end > from && addMonths(end, -noticeMonths) >= from) return end;
+    // At the end of the calendar every later period ends on the same day.
+    if (end === END_OF_TIME || (end > from && addMonths(end, -noticeMonths) >= from)) return end;
   }
 }
 

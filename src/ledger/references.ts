@@ -7,7 +7,10 @@ import type { Treaty } from './treaty.ts';
 
 /** What the clauses of a treaty name outside its own file. */
 export interface Named {
+  /** Other treaties. */
   readonly treaties: ReadonlySet<string>;
+  /** The clauses that name the treaty itself as if it were another. */
+  readonly itself: ReadonlySet<Place>;
   readonly groups: ReadonlyMap<string, Place>;
   readonly participants: ReadonlyMap<string, Place>;
   readonly tables: ReadonlyMap<string, Place>;
@@ -18,21 +21,26 @@ export interface Named {
 export function namedBy(treaty: Treaty): Named {
   const named = {
     treaties: new Set<string>(),
+    itself: new Set<Place>(),
     groups: new Map<string, Place>(),
     participants: new Map<string, Place>(),
     tables: new Map<string, Place>(),
     events: new Map<string, Place>(),
   };
-  if (treaty.amends) named.treaties.add(treaty.amends);
+  const other = (id: string, at: Place): void => {
+    if (id === treaty.id) named.itself.add(at);
+    else named.treaties.add(id);
+  };
+  if (treaty.amends) other(treaty.amends, headingOf(treaty));
   const those = (t: ParticipantSet, at: Place): void => {
     if (t.kind === 'group') named.groups.set(t.group, at);
     if (t.kind === 'listed') for (const id of t.ids) named.participants.set(id, at);
-    if (t.kind === 'parties-of') named.treaties.add(t.treaty);
+    if (t.kind === 'parties-of') other(t.treaty, at);
     if (t.kind === 'any-of') for (const part of t.of) those(part, at);
   };
   const condition = (c: Condition, at: Place): void => {
     if (c.kind === 'all-of' || c.kind === 'any-of') for (const part of c.of) condition(part, at);
-    if (c.kind === 'in-force' || c.kind === 'under') named.treaties.add(c.treaty);
+    if (c.kind === 'in-force' || c.kind === 'under') other(c.treaty, at);
     if (c.kind === 'under') condition(c.when, at);
     if (c.kind === 'share') named.tables.set(c.of, at);
     if (c.kind === 'unmeasured' && c.found !== undefined) named.events.set(c.found, at);
@@ -42,20 +50,23 @@ export function namedBy(treaty: Treaty): Named {
       for (const a of c.among ?? []) those(a.of, at);
     }
   };
-  const delay = (d: Delay): void => {
-    for (const f of d.notBefore ?? []) if (f.kind === 'entry-into-force-of') named.treaties.add(f.treaty);
-    if (d.kind === 'fixed' && d.else) delay(d.else);
+  const delay = (d: Delay, at: Place): void => {
+    for (const f of d.notBefore ?? []) if (f.kind === 'entry-into-force-of') other(f.treaty, at);
+    if (d.kind === 'fixed' && d.else) delay(d.else, at);
   };
   for (const law of treaty.law) clauses(law, those, condition, delay);
-  named.treaties.delete(treaty.id);
   return named;
 }
+
+/** Where a fault of the heading is shown: at the first clause or event, for want of a place of its own. */
+const headingOf = ({ law, events, file }: Treaty): Place =>
+  law[0]?.at ?? events[0]?.at ?? { file, line: 1, column: 1, endLine: 1, endColumn: 1 };
 
 function clauses(
   law: Law,
   those: (t: ParticipantSet, at: Place) => void,
   condition: (c: Condition, at: Place) => void,
-  delay: (d: Delay) => void,
+  delay: (d: Delay, at: Place) => void,
 ): void {
   if (law.openTo) those(law.openTo, law.at);
   const { entryIntoForce } = law;
@@ -63,9 +74,10 @@ function clauses(
   for (const clause of [law.entryIntoForce, ...law.provisions]) {
     if (!clause) continue;
     condition(clause.when, clause.at);
-    delay(clause.date);
+    delay(clause.date, clause.at);
   }
-  for (const clause of [law.laterParticipants, law.denunciation]) if (clause) delay(clause.date);
+  for (const clause of [law.laterParticipants, law.denunciation, ...law.milestones])
+    if (clause?.date) delay(clause.date, clause.at);
 }
 
 /** A reference that leads nowhere, with the id that was written. */
@@ -81,6 +93,12 @@ const WHERE: Readonly<Record<string, string>> = {
   treaty: 'add its file under treaties/',
   event: 'give an event of this file that id',
   'table of weights': 'add it under "weights:"',
+};
+
+const ITSELF = {
+  what: 'a clause of this treaty names the treaty itself',
+  why: 'what it waits for would have to come before itself',
+  fix: 'name the other treaty that is meant; of this one, write "parties", "entry-into-force" or "entry-into-force-for-participant"',
 };
 
 /** References of a treaty to participants, groups, tables, events and treaties that the ledger does not know. */
@@ -111,12 +129,7 @@ export function checkReferences(
     const s = c.statement;
     if ('who' in s) for (const id of typeof s.who === 'string' ? [s.who] : s.who) participant(id, c.at);
   }
-  for (const s of Object.values(treaty.sources))
-    if (s.of)
-      participant(
-        s.of,
-        treaty.law[0]?.at ?? { file: treaty.file, line: 1, column: 1, endLine: 1, endColumn: 1 },
-      );
+  for (const s of Object.values(treaty.sources)) if (s.of) participant(s.of, headingOf(treaty));
   const { participants: published } = treaty.published ?? {};
   if (published) for (const id of Object.keys(published.dates)) participant(id, published.at);
   const named = namedBy(treaty);
@@ -128,13 +141,8 @@ export function checkReferences(
   const events = new Set(treaty.events.flatMap(e => (e.id === undefined ? [] : [e.id])));
   for (const [id, at] of named.events) if (!events.has(id)) unknown('event', id, events, at);
   for (const id of named.treaties)
-    if (!knownTreaties.has(id))
-      unknown(
-        'treaty',
-        id,
-        knownTreaties,
-        treaty.law[0]?.at ??
-          treaty.events[0]?.at ?? { file: treaty.file, line: 1, column: 1, endLine: 1, endColumn: 1 },
-      );
+    if (!knownTreaties.has(id)) unknown('treaty', id, knownTreaties, headingOf(treaty));
+  for (const at of named.itself)
+    found.push({ ...faultAt(at, 'treaty-names-itself', ITSELF), about: treaty.id });
   return found;
 }

@@ -52,7 +52,11 @@ function flatten(issue: ZodIssue, above: Path, root: Raw): readonly Issue[] {
     case 'invalid_type':
       return [missing(path, wrote, base) ?? { ...base, code: 'wrong-kind', expected: issue.expected }];
     case 'custom':
-      return [dateIssue(issue.params ?? {}, base)];
+      return [
+        issue.message === 'date'
+          ? dateIssue(issue.params ?? {}, base)
+          : { ...base, code: 'wrong-kind', expected: issue.message },
+      ];
     case 'invalid_key':
       return [
         {

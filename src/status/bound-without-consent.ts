@@ -17,7 +17,11 @@ export function boundWithoutConsent(
   const { facts, entryIntoForce, law } = scenario;
   if (!law.entryIntoForce?.binds || entryIntoForce === null || entryIntoForce > scenario.through)
     return NOBODY;
-  const found = known.get(facts) ?? spells(scenario, entryIntoForce);
+  const kept = known.get(facts);
+  if (kept) return kept;
+  // Amendments that bind the parties of each other ask for this while it is being computed: they find no party.
+  known.set(facts, NOBODY);
+  const found = spells(scenario, entryIntoForce);
   known.set(facts, found);
   return found;
 }

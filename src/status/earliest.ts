@@ -4,6 +4,7 @@ import { lawOn } from '../ledger/law-on.ts';
 import type { Treaty } from '../ledger/treaty.ts';
 import { stands } from './acts-of.ts';
 import { type AsOf, unknownFrom } from './as-of.ts';
+import type { SupposedActs } from './facts-of.ts';
 import { type Scenario, type Scenarios, supposing } from './scenario.ts';
 import { supposedInstrument } from './supposed.ts';
 
@@ -41,13 +42,31 @@ export function earliestEntryIntoForce(
   scenarios: Scenarios,
   treaty: Treaty,
   asked: AsOf,
-  above: readonly string[] = [],
+  found = new Map<string, PlainDate | null>(),
+): PlainDate | null {
+  const known = found.get(treaty.id);
+  if (known !== undefined) return known;
+  // Treaties that wait for each other ask for this day while it is being computed: they find none.
+  found.set(treaty.id, null);
+  const day = computeEarliest(scenarios, treaty, asked, id => {
+    const other = scenarios.ledger.treaties.get(id);
+    return other ? earliestEntryIntoForce(scenarios, other, asked, found) : null;
+  });
+  found.set(treaty.id, day);
+  return day;
+}
+
+function computeEarliest(
+  scenarios: Scenarios,
+  treaty: Treaty,
+  asked: AsOf,
+  othersAtBest: SupposedActs['othersAtBest'],
 ): PlainDate | null {
   const through = asked.on;
   const earliest = scenarios.of(treaty.id, 'earliest', through);
   if (earliest?.entryIntoForce && settledBy(earliest, treaty, asked)) return earliest.entryIntoForce;
   const law = lawOn(treaty, through);
-  if (!earliest || !law.entryIntoForce || above.includes(treaty.id)) return null;
+  if (!earliest || !law.entryIntoForce) return null;
   const on = supposedDay(treaty, asked);
   const instruments: Instrument[] = [];
   for (const participant of earliest.facts.idsIn(law.openTo ?? { kind: 'all' }, on)) {
@@ -57,10 +76,6 @@ export function earliestEntryIntoForce(
   const closes = law.signature?.closes;
   const alsoSign =
     law.signature !== undefined && (closes === undefined || closes === 'entry-into-force' || on <= closes);
-  const othersAtBest = (id: string): PlainDate | null => {
-    const other = scenarios.ledger.treaties.get(id);
-    return other ? earliestEntryIntoForce(scenarios, other, asked, [...above, treaty.id]) : null;
-  };
   const supposed = { on, instruments, alsoSign, othersAtBest };
   return supposing(scenarios, earliest, supposed, laterOf(on, through)).computed;
 }

@@ -63,6 +63,8 @@ export function scenariosOf(ledger: Ledger): Scenarios {
   const known = new Map<string, Scenario | null>();
   const underWay = new Set<string>();
   let provisional = new Set<string>();
+  /** Scenarios that rest on one still under way: kept while it is, or a ring of ten treaties would be computed without end. */
+  const tentative = new Map<string, { readonly scenario: Scenario; readonly restsOn: readonly string[] }>();
   const scenarios: Scenarios = {
     ledger,
     of(id, kind, through) {
@@ -73,6 +75,12 @@ export function scenariosOf(ledger: Ledger): Scenarios {
       }
       const kept = known.get(key);
       if (kept !== undefined) return kept;
+      const held = tentative.get(key);
+      const open = held?.restsOn.filter(other => underWay.has(other)) ?? [];
+      if (held && open.length > 0) {
+        for (const other of open) provisional.add(other);
+        return held.scenario;
+      }
       const treaty = ledger.treaties.get(id);
       if (!treaty) return null;
       const above = provisional;
@@ -83,8 +91,9 @@ export function scenariosOf(ledger: Ledger): Scenarios {
       const scenario = shared ?? compute(scenarios, treaty, kind, through);
       underWay.delete(key);
       provisional.delete(key);
-      // What rests on a treaty whose own course is still open is no answer of its own: it is computed again when asked for.
+      // A scenario that rests on one still under way is computed again once that one is known.
       if (provisional.size === 0) known.set(key, scenario);
+      else tentative.set(key, { scenario, restsOn: [...provisional] });
       for (const other of provisional) above.add(other);
       provisional = above;
       return scenario;
@@ -265,6 +274,8 @@ function courseOf(
   const dayFor = (r: RecordedInstrument): PlainDate | null => {
     const known = days.get(r);
     if (known !== undefined) return known;
+    // Clauses that wait for each other, or for themselves, ask for this day while it is being computed: they find none.
+    days.set(r, null);
     const day = answer(r).value;
     days.set(r, day);
     return day;

@@ -3,8 +3,6 @@ import { type Group, type Names, namesByLanguage, type Participant } from '../re
 import type { Registry } from '../registry/registry.ts';
 import type { Source } from '../registry/source.ts';
 
-const COMPILED_REGISTRY = 'treaty/compiled-registry/4';
-
 /** What names are asked for only by those who look one up, or answer in another language than English. */
 type Words = Pick<Participant, 'names' | 'aliases'> & Partial<Pick<Participant, 'formerNames'>>;
 
@@ -14,7 +12,6 @@ type Core = Omit<Participant, keyof Words | 'predecessors' | 'successors'> &
 
 /** What few questions need stands as text in the text, and is read when it is asked for: memberships and sources. */
 interface CompiledRegistry {
-  readonly format: string;
   readonly participants: readonly Core[];
   readonly groups: readonly (Omit<Group, 'members'> & { readonly memberships: string })[];
   readonly sources: string;
@@ -126,7 +123,6 @@ const membersFrom = (text: string): Group['members'] =>
 /** A registry as compiled text. `decodeRegistry(encodeRegistry(r))` equals `r`. */
 export function encodeRegistry(registry: Registry): string {
   const compiled: CompiledRegistry = {
-    format: COMPILED_REGISTRY,
     participants: [...registry.participants.values()].map(coreOf),
     groups: [...registry.groups.values()].map(({ members, ...g }) => ({
       ...g,
@@ -140,11 +136,10 @@ export function encodeRegistry(registry: Registry): string {
   return `${JSON.stringify(compiled)}\n${JSON.stringify([...registry.participants.values()].map(wordsOf))}`;
 }
 
-/** A registry from compiled text; null where the text is of another format. */
-export function decodeRegistry(text: string): Registry | null {
+/** A registry from compiled text. */
+export function decodeRegistry(text: string): Registry {
   const end = text.includes('\n') ? text.indexOf('\n') : text.length;
   const compiled = JSON.parse(text.slice(0, end)) as CompiledRegistry;
-  if (compiled.format !== COMPILED_REGISTRY) return null;
   let words: readonly Words[] | null = null;
   const wordsAt = (index: number) => (): Words => {
     words ??= JSON.parse(text.slice(end + 1)) as readonly Words[];

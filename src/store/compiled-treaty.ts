@@ -8,9 +8,6 @@ import type { Treaty } from '../ledger/treaty.ts';
  * the time of the same as a list of objects. It is a cache of the text with the given key and is never edited.
  */
 
-/** Changes whenever what is compiled, or its form, changes: part of every cache key. */
-export const COMPILED_FORMAT = 'treaty/compiled/3';
-
 const CERTAINTIES: readonly Certainty[] = ['confirmed', 'reported', 'inferred'];
 const TEXTS = [
   'id',
@@ -41,7 +38,6 @@ interface Columns {
 }
 
 interface Compiled {
-  readonly format: string;
   readonly treaty: Omit<Treaty, 'events' | 'claims'>;
   readonly texts: string[];
   readonly lists: string[][];
@@ -96,7 +92,6 @@ export function encodeTreaty(treaty: Treaty): string {
   });
   const { events, claims, ...rest } = treaty;
   const compiled: Compiled = {
-    format: COMPILED_FORMAT,
     treaty: rest,
     texts: texts.values,
     lists: lists.values.map(l => [...l]),
@@ -106,18 +101,10 @@ export function encodeTreaty(treaty: Treaty): string {
   return `${JSON.stringify(compiled)}\n${JSON.stringify(claims)}`;
 }
 
-/** A treaty from compiled text; `file` is the name its places are reported under. Null where the text is of another format. */
-export function decodeTreaty(text: string, file: string): Treaty | null {
+/** A treaty from compiled text; `file` is the name its places are reported under. */
+export function decodeTreaty(text: string, file: string): Treaty {
   const end = text.includes('\n') ? text.indexOf('\n') : text.length;
-  const {
-    format,
-    treaty,
-    texts,
-    lists,
-    dates: writtenDates,
-    events: c,
-  } = JSON.parse(text.slice(0, end)) as Compiled;
-  if (format !== COMPILED_FORMAT || !treaty?.law || !c?.act || !texts) return null;
+  const { treaty, texts, lists, dates: writtenDates, events: c } = JSON.parse(text.slice(0, end)) as Compiled;
   const dates = writtenDates.map(exactly);
   const { at } = c;
   const events = c.act.map((act, row) => {

@@ -25,6 +25,12 @@ export interface LedgerFile {
   holds?(bytes: Uint8Array): boolean;
 }
 
+/** Every file of a ledger. */
+export const allFiles = ({ participants, treaties }: LedgerFiles): readonly LedgerFile[] => [
+  ...(participants ? [participants] : []),
+  ...treaties,
+];
+
 const join = (folder: string, name: string): string =>
   folder.endsWith('/') ? `${folder}${name}` : `${folder}/${name}`;
 const absolute = (host: Host, path: string): string =>
@@ -37,9 +43,35 @@ function shownAs(host: Host, path: string): string {
   return path.startsWith(join(host.cwd, '')) ? path.slice(join(host.cwd, '').length) : path;
 }
 
-interface Reader {
-  list(folder: string): readonly string[] | IoFault;
-  read(path: string): Bytes;
+/** The working tree, or a revision. */
+type Reader = Pick<Host, 'list' | 'read' | 'realPath'>;
+
+/** Which symbolic links are followed: all, or only those that stay in the folder of the ledger. */
+export type Links = 'all' | 'inside';
+
+const isBelow = (folder: string, path: string): boolean =>
+  path === folder || path.startsWith(join(folder, ''));
+
+const LEAVES: IoFault = {
+  io: 'link-leaves-ledger',
+  message: 'it is a link that leaves the ledger, which is not followed where changes are reviewed',
+};
+
+/**
+ * Reads only what lies in a folder, wherever links lead. A pull request may hold links to any file of the machine that reviews it:
+ * an excerpt of it in a message would publish the file.
+ */
+function within(reader: Reader, folder: string): Reader {
+  const root = reader.realPath(folder);
+  const safely = <T>(path: string, read: (real: string) => T): T | IoFault => {
+    const real = reader.realPath(path);
+    return isBelow(root, real) ? read(real) : LEAVES;
+  };
+  return {
+    list: path => safely(path, real => reader.list(real)),
+    read: path => safely(path, real => reader.read(real)),
+    realPath: path => reader.realPath(path),
+  };
 }
 
 /** A file whose bytes are read once, however often they are asked for. */
@@ -59,8 +91,13 @@ function fileOf(host: Host, full: string, read: (path: string) => Bytes): Ledger
 export const ledgerFile = (host: Host, path: string): LedgerFile =>
   fileOf(host, join(host.installed, `data/${path}`), host.read);
 
-/** The files of the ledger at a path; a path that is no ledger ends the command. */
-export function ledgerFiles(host: Host, path: string, at: string | null): LedgerFiles {
+/** The files of the ledger at a path, or at a path of a revision. A path that is no ledger ends the command. */
+export function ledgerFiles(
+  host: Host,
+  path: string,
+  at: string | null,
+  links: Links = at === null ? 'all' : 'inside',
+): LedgerFiles {
   const whole = absolute(host, path).replace(/[\\/]+$/, '');
   const kind = host.kind(whole);
   if (kind === 'absent' && at === null)
@@ -68,26 +105,39 @@ export function ledgerFiles(host: Host, path: string, at: string | null): Ledger
       hint: 'name a directory with participants.yaml and treaties/, or one treaty file',
     });
   if (kind === 'other') throw cannotRun('no-ledger', `${path} is neither a file nor a directory`);
-  const revision = at === null ? null : host.revision(whole, at);
-  if (isIoFault(revision))
-    throw cannotRun(
-      revision.io,
-      revision.message,
-      revision.io === 'no-revision' ? { hint: 'see "git log" for the revisions of this ledger' } : {},
-    );
-  const reader: Reader = revision ?? host;
+  if (links === 'inside') refuseLinkedRoot(host, whole, path);
+  const revision = at === null ? null : revisionOf(host, whole, at);
+  const isSingle = kind === 'file' || (kind === 'absent' && isYaml(whole));
+  const all: Reader = revision ?? host;
+  const reader = links === 'all' ? all : within(all, isSingle ? folderOf(whole) : whole);
   const file = (full: string): LedgerFile => ({
-    ...fileOf(host, full, inner => reader.read(inner)),
-    ...(revision ? asHeldBy(revision, full) : {}),
+    ...fileOf(host, full, reader.read),
+    ...(revision ? asHeldBy(revision, revision.realPath(full)) : {}),
   });
   const common = {
     path,
     commit: revision?.commit ?? null,
-    readAhead: (files: readonly LedgerFile[]) => revision?.readAhead(files.map(f => f.path)),
+    readAhead: (files: readonly LedgerFile[]) =>
+      revision?.readAhead(files.map(f => revision.realPath(f.path))),
   };
-  if (kind === 'file' || (kind === 'absent' && isYaml(whole)))
-    return { ...common, single: true, participants: null, treaties: [file(whole)] };
+  if (isSingle) return { ...common, single: true, participants: null, treaties: [file(whole)] };
   return { ...common, single: false, ...directory(reader, whole, path, file) };
+}
+
+const folderOf = (path: string): string => path.slice(0, Math.max(path.lastIndexOf('/'), 1));
+
+/** Ends the command where the ledger itself is a link out of the working directory, or out of its folder. */
+function refuseLinkedRoot(host: Host, whole: string, path: string): void {
+  const around = isBelow(host.cwd, whole) ? host.cwd : folderOf(whole);
+  if (!isBelow(host.realPath(around), host.realPath(whole)))
+    throw cannotRun(LEAVES.io, `cannot read ${path}: ${LEAVES.message}`);
+}
+
+function revisionOf(host: Host, whole: string, at: string): Revision {
+  const revision = host.revision(whole, at);
+  if (!isIoFault(revision)) return revision;
+  const hint = 'see "git log" for the revisions of this ledger';
+  throw cannotRun(revision.io, revision.message, revision.io === 'no-revision' ? { hint } : {});
 }
 
 /** What a revision knows of a file without reading it. */

@@ -8,7 +8,7 @@ import type { SourceFile } from '../source/source-file.ts';
 import type { Tree } from '../source/tree.ts';
 import { VERSION } from '../version.ts';
 import { decodeRegistry, encodeRegistry } from './compiled-registry.ts';
-import { COMPILED_FORMAT, decodeTreaty, encodeTreaty } from './compiled-treaty.ts';
+import { decodeTreaty, encodeTreaty } from './compiled-treaty.ts';
 import { cannotRun } from './failure.ts';
 import type { LedgerFile } from './ledger-files.ts';
 
@@ -20,12 +20,12 @@ export interface Loaded<T> {
   readonly tree?: Tree | null;
 }
 
-/** The key under which the compiled form of a file is kept: what it is, of which format and tool, and the digest of its text. */
-export const keyOf = (host: Host, what: string, bytes: Uint8Array): string =>
-  keyUnder(what, host.digest(bytes));
+/** Changes whenever a compiled form does, or what is compiled: part of every name of an entry. */
+const FORMAT = 4;
 
-const keyUnder = (what: string, digest: string): string =>
-  `${what}-${COMPILED_FORMAT.replace(/\W/g, '')}-${VERSION}-${digest}`;
+/** The name of an entry of the cache: what it is, the format and the version of the tool, and the SHA-256 of what it follows from. */
+export const entryName = (host: Host, what: string, from: Uint8Array): string =>
+  `${what}-${FORMAT}-${VERSION}-${host.sha256(from)}`;
 
 function bytesOf(file: LedgerFile): Uint8Array {
   const bytes = file.read();
@@ -38,41 +38,31 @@ export function textOf(file: LedgerFile): SourceFile | Diagnostic {
   return readText(file.shown, bytesOf(file));
 }
 
-/** Looks for the compiled form of a file under the digest of its content; reads the text only where there is none. */
+/** Takes the compiled form of a file from the installation or the user's cache; reads the text only where there is none. */
 async function compiledOr<T>(
   host: Host,
   file: LedgerFile,
   what: string,
-  known: (text: string) => T | null,
+  decode: (text: string) => T,
   readAnew: (source: SourceFile) => Promise<Loaded<T>>,
   encode: (value: T) => string,
 ): Promise<Loaded<T>> {
   const bytes = bytesOf(file);
-  const key = keyOf(host, what, bytes);
-  const text = host.compiled(key, bytes);
-  const value = text === null ? null : tryDecode(known, text);
-  if (value !== null) return { value, diagnostics: [] };
+  const name = entryName(host, what, bytes);
+  const text = host.kept(name);
+  if (text !== null) return { value: decode(text), diagnostics: [] };
   const source = readText(file.shown, bytes);
   if (!('text' in source)) return { value: null, diagnostics: [source] };
   const read = await readAnew(source);
-  if (read.value !== null && read.diagnostics.length === 0) host.keep(key, bytes, encode(read.value));
+  if (read.value !== null && read.diagnostics.length === 0) host.keep(name, encode(read.value));
   return read;
-}
-
-/** A damaged cache is none. */
-export function tryDecode<T>(known: (text: string) => T | null, text: string): T | null {
-  try {
-    return known(text);
-  } catch {
-    return null;
-  }
 }
 
 /** The registry of a file, which may name participants that `elsewhere` declares. */
 export function loadRegistry(host: Host, file: LedgerFile, elsewhere: Registry): Promise<Loaded<Registry>> {
   const ids = [...elsewhere.participants.keys()];
   const what =
-    ids.length === 0 ? 'registry' : `registry-${host.digest(new TextEncoder().encode(ids.join()))}`;
+    ids.length === 0 ? 'registry' : `registry-${host.sha256(new TextEncoder().encode(ids.join()))}`;
   return compiledOr(
     host,
     file,
@@ -101,37 +91,6 @@ export function loadTreaty(host: Host, file: LedgerFile): Promise<Loaded<Treaty>
     },
     encodeTreaty,
   );
-}
-
-/** The registry of the installation, where its file is still what it was. */
-export function installedRegistry(host: Host, file: LedgerFile, key: string): Registry | null {
-  const text = isCopy(host, file, 'participants.yaml') ? host.installedText(key) : null;
-  return text === null ? null : tryDecode(decodeRegistry, text);
-}
-
-/** A treaty of the installation, where its file is still what it was. */
-export function installedTreaty(
-  host: Host,
-  file: LedgerFile,
-  was: { readonly file: string; readonly key: string; readonly digest: string | null },
-): Treaty | null {
-  if (was.digest === null ? !isCopy(host, file, was.file) : !digestsTo(host, file, was.digest)) return null;
-  const text = host.installedText(was.key);
-  return text === null ? null : tryDecode(t => decodeTreaty(t, file.shown), text);
-}
-
-function digestsTo(host: Host, file: LedgerFile, digest: string): boolean {
-  const bytes = file.read();
-  return !isIoFault(bytes) && host.digest(bytes) === digest;
-}
-
-/**
- * Whether a file is the same as the copy that the build left in the installation. For large files that takes a tenth of the time of
- * a digest, whose loop runs before it is compiled.
- */
-function isCopy(host: Host, file: LedgerFile, name: string): boolean {
-  const [bytes, copy] = [file.read(), host.installedBytes(name)];
-  return !isIoFault(bytes) && !isIoFault(copy) && Buffer.compare(bytes, copy) === 0;
 }
 
 /** A file's heading stands before its events: the scan ends there, so that a large file costs no more than a small one. */

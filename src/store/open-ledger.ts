@@ -9,7 +9,7 @@ import { type Diagnostic, inFileOrder } from '../source/diagnostic.ts';
 import type { Tree } from '../source/tree.ts';
 import { cannotRun, Failed } from './failure.ts';
 import { openInstalled } from './installed-index.ts';
-import { type LedgerFile, type LedgerFiles, ledgerFiles } from './ledger-files.ts';
+import { allFiles, type LedgerFile, type LedgerFiles, ledgerFiles } from './ledger-files.ts';
 import { headingOf, loadRegistry, loadTreaty, textOf } from './load-file.ts';
 import { type LedgerRequest, type OpenLedger, pathsOf } from './opened-ledger.ts';
 
@@ -21,8 +21,7 @@ export async function openLedger(host: Host, request: LedgerRequest): Promise<Op
       hint: 'name one with --ledger PATH',
     });
   const named = all.map((path, i) => ledgerFiles(host, path, i === all.length - 1 ? request.at : null));
-  for (const files of named)
-    files.readAhead([...(files.participants ? [files.participants] : []), ...files.treaties]);
+  for (const files of named) files.readAhead(allFiles(files));
   const registry = await readRegistries(host, named);
   const byId = new Map<string, { readonly file: LedgerFile; readonly heading: Heading }>();
   for (const files of named) for (const [id, found] of await headingsOf(host, files)) byId.set(id, found);
@@ -50,7 +49,7 @@ export async function openAbout<T extends { readonly treaty: string | null }>(
   request: LedgerRequest,
   resolve: (open: OpenLedger) => T,
 ): Promise<{ readonly open: OpenLedger; readonly subject: T }> {
-  const quick = openInstalled(host, request);
+  const quick = await openInstalled(host, request);
   const subject = quick && unlessUsage(() => resolve(quick));
   if (quick && subject?.treaty && (await quick.has(subject.treaty))) return { open: quick, subject };
   const open = await openLedger(host, request);

@@ -306,7 +306,8 @@ describe('--fix', () => {
     } as unknown as ReadFile;
     const [finding] = runChecksOn(text);
     const host = { ...nodeHost, installed, cwd: '/' };
-    await expect(fixFiles(host, [file], [finding as Finding], 1000)).rejects.toThrow(
+    const checked = { files: [file], found: [finding as Finding] };
+    await expect(fixFiles(host, checked, 1000, async () => checked)).rejects.toThrow(
       /installed with the command/,
     );
     expect(textOf(`${installed}/data`)).toBe(text);

@@ -6,11 +6,14 @@ import {
   readFileSync,
   statSync,
   symlinkSync,
+  truncateSync,
   unlinkSync,
+  utimesSync,
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { entryBytes } from '../../src/host/cache.ts';
 import { run, scratch, smallTreaty, spawn, write } from './harness.ts';
 
 const folder = scratch();
@@ -82,7 +85,8 @@ describe('the cache of compiled ledgers', () => {
     const [kept = ''] = entries(cache);
     const text = readFileSync(join(cache, kept), 'utf8');
     expect(text).toContain('Small Treaty');
-    writeFileSync(join(cache, kept), text.replace('Small Treaty', 'Kept Treaty'));
+    const changed = text.slice(text.indexOf('\n') + 1).replace('Small Treaty', 'Kept Treaty');
+    writeFileSync(join(cache, kept), entryBytes(kept, changed));
     expect(answer({ XDG_CACHE_HOME: xdg }).out).toContain('Kept Treaty');
     const fresh = spawn(['status', '--ledger', small, '--format', 'json', '--no-cache'], {
       env: { XDG_CACHE_HOME: xdg, TREATY_NO_CACHE: undefined },
@@ -104,7 +108,8 @@ describe('the cache of compiled ledgers', () => {
     const [kept = ''] = entries(join(made, 'treaty-status'));
     const text = readFileSync(join(made, 'treaty-status', kept), 'utf8');
     const { xdg, cache } = freshCache('planted', 0o777);
-    writeFileSync(join(cache, kept), text.replace('Small Treaty', 'Planted Treaty'));
+    const changed = text.slice(text.indexOf('\n') + 1).replace('Small Treaty', 'Planted Treaty');
+    writeFileSync(join(cache, kept), entryBytes(kept, changed));
     chmodSync(cache, 0o777);
     expect(answer({ XDG_CACHE_HOME: xdg }).out).toBe(expected);
   });
@@ -114,10 +119,9 @@ describe('the cache of compiled ledgers', () => {
     const cache = join(xdg, 'treaty-status');
     const [kept = ''] = entries(cache);
     const elsewhere = join(folder, 'elsewhere.json');
-    writeFileSync(
-      elsewhere,
-      readFileSync(join(cache, kept), 'utf8').replace('Small Treaty', 'Linked Treaty'),
-    );
+    const text = readFileSync(join(cache, kept), 'utf8');
+    const changed = text.slice(text.indexOf('\n') + 1).replace('Small Treaty', 'Linked Treaty');
+    writeFileSync(elsewhere, entryBytes(kept, changed));
     const before = readFileSync(elsewhere, 'utf8');
     unlinkSync(join(cache, kept));
     symlinkSync(elsewhere, join(cache, kept));
@@ -139,6 +143,26 @@ describe('the cache of compiled ledgers', () => {
     for (const kept of entries(cache))
       writeFileSync(join(cache, kept), damage(readFileSync(join(cache, kept), 'utf8')));
     expect(answer({ XDG_CACHE_HOME: xdg })).toMatchObject({ code: 0, err: '', out: expected });
+  });
+  test('a folder that everybody may write to holds no cache', () => {
+    const xdg = join(folder, 'world-writable');
+    mkdirSync(xdg);
+    chmodSync(xdg, 0o1777);
+    expect(answer({ XDG_CACHE_HOME: xdg }).out).toBe(expected);
+    expect(entries(join(xdg, 'treaty-status'))).toEqual([]);
+  });
+  test('the oldest entries are removed beyond 64 MB', () => {
+    const { xdg, cache } = freshCache('full');
+    for (let i = 0; i < 5; i++) {
+      writeFileSync(join(cache, `entry-${i}`), '');
+      truncateSync(join(cache, `entry-${i}`), 15 * 1024 * 1024);
+      utimesSync(join(cache, `entry-${i}`), 1000 + i, 1000 + i);
+    }
+    expect(answer({ XDG_CACHE_HOME: xdg }).out).toBe(expected);
+    expect(entries(cache).filter(name => name.startsWith('entry-'))).toEqual(
+      [1, 2, 3, 4].map(i => `entry-${i}`),
+    );
+    expect(entries(cache)).toHaveLength(5);
   });
   test('an edited ledger is read anew', () => {
     const xdg = join(folder, 'edited');

@@ -48,6 +48,7 @@ export async function run(argv: readonly string[], outside: Outside = {}): Promi
       written[to] += text;
     },
     isTTY: tty,
+    hasFailed: false,
     columns,
   });
   const whole = (path: string): string => (isAbsolute(path) ? path : join(cwd, path));
@@ -62,9 +63,9 @@ export async function run(argv: readonly string[], outside: Outside = {}): Promi
     read: path => inMemory.get(whole(path)) ?? nodeHost.read(whole(path)),
     kind: path => (inMemory.has(whole(path)) ? 'file' : nodeHost.kind(whole(path))),
     today: () => today,
-    compiled: key => kept.get(key) ?? null,
-    keep: (key, _bytes, text) => {
-      kept.set(key, text);
+    kept: name => kept.get(name) ?? null,
+    keep: (name, text) => {
+      kept.set(name, text);
     },
   };
   const code = await main(argv, host);

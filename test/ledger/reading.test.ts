@@ -129,9 +129,6 @@ describe('a compiled ledger', () => {
     });
     expect(decodeTreaty(encodeTreaty(read), read.file)).toEqual(read);
   });
-  test('of another format is not read', () => {
-    expect(decodeTreaty(JSON.stringify({ format: 'treaty/compiled/0' }), 'x')).toBeNull();
-  });
   test('any record is the same after it was compiled', () => {
     const day = fc.constantFrom(
       '2025',

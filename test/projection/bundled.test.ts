@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { dayNumber } from '../../src/calendar/arithmetic.ts';
 import type { PlainDate } from '../../src/calendar/plain-date.ts';
+import { readEntry } from '../../src/host/cache.ts';
 import { readTreaty } from '../../src/ledger/read-treaty.ts';
 import type { Treaty } from '../../src/ledger/treaty.ts';
 import { backtest, type CaseResult } from '../../src/projection/backtest/run.ts';
@@ -103,8 +104,7 @@ describe('the Hanoi Convention, asked on 2026-11-21', () => {
   });
 
   test('the fit that the build left is the one that this record gives: else build again', () => {
-    const name = `fit-${VERSION}-hanoi.json`;
-    const built = readFileSync(join(ROOT, 'dist', 'compiled', name), 'utf8');
+    const built = readEntry(join(ROOT, 'dist', 'compiled'), `fit-${VERSION}-hanoi`) ?? '';
     const { validFrom } = JSON.parse(built) as { readonly validFrom: PlainDate };
     const now = fitAt(others(), states, dayNumber(validFrom));
     const kept = decodeFit(built, ON, 1);

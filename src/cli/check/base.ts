@@ -5,7 +5,7 @@ import { readTreaty } from '../../ledger/reading.ts';
 import type { Treaty } from '../../ledger/treaty.ts';
 import type { Diagnostic } from '../../source/diagnostic.ts';
 import type { SourceFile } from '../../source/source-file.ts';
-import type { LedgerFile, LedgerFiles } from '../../store/ledger-files.ts';
+import { allFiles, type LedgerFile, type LedgerFiles } from '../../store/ledger-files.ts';
 import { textOf } from '../../store/load-file.ts';
 
 /** A treaty file as it was. */
@@ -26,16 +26,16 @@ export class Base {
 
   /** Reads what has changed since. */
   static async read(before: LedgerFiles, now: LedgerFiles): Promise<Base> {
-    const bytes = bytesByName(now);
+    const bytes = new Map(allFiles(now).map(f => [f.shown, f.read()]));
     const changed: Before[] = [];
     for (const file of before.treaties)
-      if (!isSame(file, bytes.get(file.shown))) changed.push(...(await readBefore(file)));
+      if (!isSame(file, bytes.get(file.shown))) changed.push(await readBefore(file));
     return new Base(before, new Set(bytes.keys()), changed);
   }
 
   private constructor(before: LedgerFiles, now: ReadonlySet<string>, changed: readonly Before[]) {
     this.#now = now;
-    this.#before = new Map(allOf(before).map(f => [f.shown, f]));
+    this.#before = new Map(allFiles(before).map(f => [f.shown, f]));
     this.#changed = new Map(changed.map(b => [b.path, b]));
     this.#byId = new Map(
       [...this.#changed.values()].flatMap(b => (b.treaty ? [[b.treaty.id, b] as const] : [])),
@@ -77,27 +77,18 @@ export class Base {
   }
 }
 
-const allOf = ({ participants, treaties }: LedgerFiles): readonly LedgerFile[] => [
-  ...(participants ? [participants] : []),
-  ...treaties,
-];
-
-const bytesByName = (files: LedgerFiles): ReadonlyMap<string, Bytes> =>
-  new Map(allOf(files).map(f => [f.shown, f.read()]));
-
 const isSame = (before: LedgerFile, now: Bytes | undefined): boolean =>
   now !== undefined && !isIoFault(now) && (before.holds?.(now) ?? false);
 
+/** The text of a file at the base. The base lists the file: where it cannot be read, the command ends, or all of it would look new. */
 const plainText = (file: LedgerFile): string => {
-  const read = isIoFault(file.read()) ? null : textOf(file);
-  return read && 'text' in read ? read.text : '';
+  const read = textOf(file);
+  return 'text' in read ? read.text : '';
 };
 
-/** What a file was; none where it cannot be read. */
-async function readBefore(file: LedgerFile): Promise<readonly Before[]> {
-  if (isIoFault(file.read())) return [];
+async function readBefore(file: LedgerFile): Promise<Before> {
   const read = textOf(file);
-  if (!('text' in read)) return [{ path: file.shown, text: '', treaty: null, diagnostics: [read] }];
+  if (!('text' in read)) return { path: file.shown, text: '', treaty: null, diagnostics: [read] };
   const { treaty, diagnostics } = await readTreaty(read);
-  return [{ path: file.shown, text: read.text, treaty, diagnostics }];
+  return { path: file.shown, text: read.text, treaty, diagnostics };
 }

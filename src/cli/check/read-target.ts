@@ -35,11 +35,12 @@ export async function readTarget(
   host: Host,
   target: Target,
   around: LedgerRequest,
-  base: string | null,
+  { base, isReview }: { readonly base: string | null; readonly isReview: boolean },
 ): Promise<ReadTarget> {
-  const files = ledgerFiles(host, target.root, null);
+  const links = isReview || base !== null ? 'inside' : 'all';
+  const files = ledgerFiles(host, target.root, null, links);
   // An edit may begin a ledger: at the base there was none.
-  const then = base === null ? null : filesAt(host, target.root, base, null);
+  const then = base === null ? null : filesAt(host, target.root, base, null, links);
   const before =
     base === null ? null : await Base.read(then ?? { ...files, participants: null, treaties: [] }, files);
   refuseFaulty(before, then, target, ` at the base revision ${base}`);

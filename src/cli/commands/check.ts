@@ -40,7 +40,7 @@ export async function runCheck({ args, options, host }: Invocation): Promise<Exi
   const { fixed, targets, found } = await fixedAndFound(host, args, request, asked);
   for (const note of targets.flatMap(t => t.notes)) host.stderr.write(`treaty: ${note}\n`);
   const files = targets.flatMap(t => t.files);
-  const { kept, aside, stale } = throughBaseline(host, options, found, scopeOf(files, asked));
+  const { kept, aside, stale } = await throughBaseline(host, options, found, scopeOf(files, asked));
   const left = [...kept, ...stale];
   const findings = atLeastAsSevere(left, least);
   const hidden = left.length - findings.length;
@@ -70,13 +70,16 @@ async function fixedAndFound(
 ): Promise<Found> {
   const { options } = request;
   const fixed = new Set<string>();
-  for (let round = 0; ; round++) {
+  const check = async () => {
     const targets = await readTargets(host, args, request);
-    const found = findingsOf(targets, asked);
-    const result = { targets, found, fixed: [...fixed].sort() };
+    return { targets, files: targets.flatMap(t => t.files), found: findingsOf(targets, asked) };
+  };
+  for (let round = 0; ; round++) {
+    const checked = await check();
+    const result = { ...checked, fixed: [...fixed].sort() };
     if (options['fix'] !== true || round === MOST_ROUNDS) return result;
-    const files = targets.flatMap(t => t.files);
-    const written = await fixFiles(host, files, found, secondsOption(options, 'lock-timeout', 60) * 1000);
+    const timeout = secondsOption(options, 'lock-timeout', 60) * 1000;
+    const written = await fixFiles(host, checked, timeout, check);
     if (written.length === 0) return result;
     for (const path of written) fixed.add(path);
   }
@@ -91,7 +94,12 @@ async function readTargets(
   const { paths, around } = whatToCheck(host, args, request);
   const targets: ReadTarget[] = [];
   for (const target of targetsOf(host, paths))
-    targets.push(await readTarget(host, target, around, typeof base === 'string' ? base : null));
+    targets.push(
+      await readTarget(host, target, around, {
+        base: typeof base === 'string' ? base : null,
+        isReview: request.format === 'github',
+      }),
+    );
   return targets;
 }
 

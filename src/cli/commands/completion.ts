@@ -48,7 +48,7 @@ export async function runCompletion({ args, options, host }: Invocation): Promis
     });
   }
   const { ledger } = resolveRequest(options, host, ['text']);
-  const open = openInstalled(host, ledger) ?? (await openLedger(host, ledger));
+  const open = (await openInstalled(host, ledger)) ?? (await openLedger(host, ledger));
   const names = [...NAMES[what](open)].sort(([a], [b]) => (a < b ? -1 : 1));
   host.stdout.write(names.map(([id, called]) => `${harmless(id)}\t${harmless(called)}\n`).join(''));
   return EXIT.fine;

@@ -21,7 +21,6 @@ import { projectionWordsIn } from '../../render/words/projection/index.ts';
 import { asKnownOn } from '../../status/as-known-on.ts';
 import { scenariosOf } from '../../status/scenario.ts';
 import { cannotRun, Failed, usage } from '../../store/failure.ts';
-import { tryDecode } from '../../store/load-file.ts';
 import { openAbout } from '../../store/open-ledger.ts';
 import type { Invocation } from '../command.ts';
 import { EXIT, type ExitCode } from '../exit.ts';
@@ -86,8 +85,8 @@ async function answer(
 ): Promise<void> {
   const { chart } = request.options;
   if (typeof chart === 'string') return drawn(host, chart, report, locale);
-  const text = host.installedText(TRACK_RECORD);
-  const record = text === null ? null : tryDecode(t => JSON.parse(t) as TrackRecord, text);
+  const text = host.kept(TRACK_RECORD);
+  const record = text === null ? null : (JSON.parse(text) as TrackRecord);
   return writeAnswer(host, request, {
     text: () => projectionPage(report, by, record, locale, isAscii(host)),
     json: () => projectionJson(report, by, record),

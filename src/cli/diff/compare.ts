@@ -79,15 +79,17 @@ function rootOf(host: Host, { ledger }: Request, question: Compared): readonly [
 
 function bothFiles(host: Host, [a, b]: readonly [string, string], question: Compared): Files {
   const [from, to] = question.kind === 'revisions' ? [question.from, question.to] : [null, null];
-  const newer = filesAt(host, b, to, null);
-  const older = filesAt(host, a, from, idIn(newer));
+  // The reader of a revision is often a reviewer, and the files are somebody else's.
+  const links = question.kind === 'revisions' ? 'inside' : 'all';
+  const newer = filesAt(host, b, to, null, links);
+  const older = filesAt(host, a, from, idIn(newer), links);
   const found = newer ?? older;
   if (!found || (question.kind === 'paths' && !(older && newer)))
     throw cannotRun('no-ledger', `there is no ledger at ${older ? b : a}`, {
       hint: 'name a directory with participants.yaml and treaties/, or one treaty file',
     });
   const empty = { ...found, participants: null, treaties: [], commit: null };
-  return [older ?? empty, newer ?? filesAt(host, b, to, idIn(older)) ?? empty];
+  return [older ?? empty, newer ?? filesAt(host, b, to, idIn(older), links) ?? empty];
 }
 
 /** The treaty of a single file. */
@@ -123,12 +125,12 @@ async function outerLedger(
   const ledgers = ledger.ledgers.filter(path => !compared.has(absolute(host, path)));
   if (!bundled && ledgers.length === 0) return null;
   const request = { ledgers, bundled, at: null };
-  return quickly(host, request) ?? openLedger(host, request);
+  return (await quickly(host, request)) ?? openLedger(host, request);
 }
 
-/** The bundled ledger by its catalogue: of most of its treaties nothing is asked. */
-function quickly(host: Host, request: LedgerRequest): OuterLedger | null {
-  const quick = openInstalled(host, request);
+/** The bundled ledger by its index: most of its treaties are not asked about. */
+async function quickly(host: Host, request: LedgerRequest): Promise<OuterLedger | null> {
+  const quick = await openInstalled(host, request);
   if (!quick) return null;
   const read = async (ids: readonly string[]): Promise<Ledger> => {
     for (const id of ids) if (!(await quick.has(id))) return (await openLedger(host, request)).read(ids);

@@ -9,7 +9,7 @@ import { isInReferenceClass } from '../../projection/model/reference-class.ts';
 import { encodeFit } from '../../projection/stored-fit.ts';
 import { scenariosOf } from '../../status/scenario.ts';
 import { statusReport } from '../../status/status-report.ts';
-import type { CompiledFile } from '../../store/compile-ledger.ts';
+import type { CompiledEntry } from '../../store/compile-ledger.ts';
 import { openLedger } from '../../store/open-ledger.ts';
 import type { LedgerRequest } from '../../store/opened-ledger.ts';
 import { fitName } from './fit.ts';
@@ -28,7 +28,7 @@ export async function compileProjections(
   host: Host,
   path: string,
   tested: boolean,
-): Promise<readonly CompiledFile[]> {
+): Promise<readonly CompiledEntry[]> {
   const request: LedgerRequest = { ledgers: [path], bundled: false, at: null };
   const open = await openLedger(host, request);
   const end = '9999-12-31' as PlainDate;
@@ -42,16 +42,16 @@ export async function compileProjections(
     const treaty = ledger.treaties.get(record.id);
     return treaty && statusReport(scenarios, treaty, { on, today: on, strict: false }).inForce !== 'yes';
   });
-  const files = [...groupedByName(asked, last)].map(([name, alike]): CompiledFile => {
+  const files = [...groupedByName(asked, last)].map(([name, alike]): CompiledEntry => {
     const references = records.filter(
       r => !isInReferenceClass(r, last) || !alike.some(a => isSameTreaty(r, a)),
     );
     const ages = new Set(alike.flatMap(r => agesFrom((last - r.opened) / YEAR)));
-    return { name: `${name}.json`, content: encodeFit(fitAt(references, states, last), on, [...ages]) };
+    return { name, text: encodeFit(fitAt(references, states, last), on, [...ages]) };
   });
   if (!tested) return files;
   const results = backtest({ records, states, only: null, progress: () => {} });
-  return [...files, { name: `${TRACK_RECORD}.json`, content: JSON.stringify(trackRecordOf(results)) }];
+  return [...files, { name: TRACK_RECORD, text: JSON.stringify(trackRecordOf(results)) }];
 }
 
 /** Records by the name that their fit is kept under. */

@@ -5,7 +5,6 @@ import { landmarkAge } from '../../projection/model/landmark.ts';
 import { type TreatyRecord, YEAR } from '../../projection/model/record.ts';
 import { isInReferenceClass } from '../../projection/model/reference-class.ts';
 import { decodeFit } from '../../projection/stored-fit.ts';
-import { tryDecode } from '../../store/load-file.ts';
 import type { LedgerRequest } from '../../store/opened-ledger.ts';
 import { VERSION } from '../../version.ts';
 import type { FitQuestion } from './learn.ts';
@@ -25,8 +24,8 @@ export async function fitFor(host: Host, request: LedgerRequest, question: FitQu
   const { record, on, reference } = question;
   const age = landmarkAge(Math.max(0, dayNumber(on) - record.opened) / YEAR);
   const plain = request.bundled && request.ledgers.length === 0 && request.at === null && reference === null;
-  const text = plain ? host.installedText(fitName(record, dayNumber(on))) : null;
-  const built = text === null ? null : tryDecode(t => decodeFit(t, on, age), text);
+  const text = plain ? host.kept(fitName(record, dayNumber(on))) : null;
+  const built = text === null ? null : decodeFit(text, on, age);
   if (built) return built;
   const { learn } = await import('./learn.ts');
   return learn(host, request, question, age);

@@ -4,10 +4,9 @@ import type { Host } from '../../host/host.ts';
 import { type Fit, fitAt } from '../../projection/model/fit.ts';
 import { isSameTreaty, type State, type TreatyRecord } from '../../projection/model/record.ts';
 import { decodeFit, encodeFit } from '../../projection/stored-fit.ts';
-import { tryDecode } from '../../store/load-file.ts';
+import { entryName } from '../../store/load-file.ts';
 import { openLedger } from '../../store/open-ledger.ts';
 import type { LedgerRequest, OpenLedger } from '../../store/opened-ledger.ts';
-import { VERSION } from '../../version.ts';
 import { readRecords } from './records.ts';
 
 /** What is asked of the teachers. */
@@ -33,12 +32,12 @@ export async function learn(
   const bytes = new TextEncoder().encode(
     JSON.stringify([on, age, references.map(plainly), [...states.values()]]),
   );
-  const key = `fit-${VERSION}-${host.digest(bytes)}`;
-  const kept = host.compiled(key, bytes);
-  const known = kept === null ? null : tryDecode(t => decodeFit(t, on, age), kept);
+  const name = entryName(host, 'fit', bytes);
+  const kept = host.kept(name);
+  const known = kept === null ? null : decodeFit(kept, on, age);
   if (known) return known;
   const fit = learnFrom(references, states, on);
-  if (fit) host.keep(key, bytes, encodeFit(fit, on, [age]));
+  if (fit) host.keep(name, encodeFit(fit, on, [age]));
   return fit;
 }
 

@@ -42,9 +42,10 @@ function allJoin(scenarios: Scenarios, report: StatusReport, unknown: PlainDate)
   const instruments = [...eligible]
     .filter(id => !hasInstrument(earliest, id, on))
     .map(id => supposedInstrument(earliest.law, id, on));
+  const found = new Map<string, PlainDate | null>([[treaty.id, null]]);
   const othersAtBest = (id: string): PlainDate | null => {
     const other = scenarios.ledger.treaties.get(id);
-    return other ? earliestEntryIntoForce(scenarios, other, asked, [treaty.id]) : null;
+    return other ? earliestEntryIntoForce(scenarios, other, asked, found) : null;
   };
   const scenario = supposing(scenarios, earliest, { on, instruments, alsoSign, othersAtBest }, asked.on);
   const supposed = new Map(instruments.map(i => [i.participant, i]));

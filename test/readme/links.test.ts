@@ -1,0 +1,50 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, relative, resolve } from 'node:path';
+import { describe, expect, test } from 'vitest';
+
+const ROOT = resolve(import.meta.dirname, '..', '..');
+const SKIPPED = new Set(['node_modules', 'dist', '.git', 'golden', '.stryker-tmp']);
+
+function* pagesIn(folder: string): Generator<string> {
+  for (const entry of readdirSync(folder, { withFileTypes: true })) {
+    const path = join(folder, entry.name);
+    if (entry.isDirectory() && !SKIPPED.has(entry.name)) yield* pagesIn(path);
+    else if (entry.isFile() && entry.name.endsWith('.md')) yield path;
+  }
+}
+
+/** The text of a page without its fenced blocks and code spans, which show links of other texts. */
+const prose = (text: string): string =>
+  text.replace(/^(`{3,})[\s\S]*?^\1`*$/gm, '').replace(/`[^`\n]*`/g, '');
+
+/** Anchors of headings, as GitHub makes them. */
+const anchorsOf = (text: string): ReadonlySet<string> =>
+  new Set(
+    [...text.replace(/^(`{3,})[\s\S]*?^\1`*$/gm, '').matchAll(/^#+ +(.+)$/gm)].map(([, heading = '']) =>
+      heading
+        .toLowerCase()
+        .replace(/[^\p{L}\p{N}\s_-]/gu, '')
+        .trim()
+        .replace(/\s/g, '-'),
+    ),
+  );
+
+/** Links of a page that lead nowhere in the checkout. */
+function brokenLinks(page: string): readonly string[] {
+  const links = [...prose(readFileSync(page, 'utf8')).matchAll(/\]\(([^)\s]+)\)/g)].map(m => m[1] ?? '');
+  return links.filter(link => {
+    if (/^[a-z]+:/i.test(link)) return false;
+    const [path = '', anchor] = link.split('#');
+    const target = path === '' ? page : join(dirname(page), path);
+    if (!existsSync(target)) return true;
+    return anchor !== undefined && !anchorsOf(readFileSync(target, 'utf8')).has(anchor);
+  });
+}
+
+describe('relative links', () => {
+  const pages = [...pagesIn(ROOT)];
+  test('there are pages', () => expect(pages.length).toBeGreaterThan(60));
+  test.each(pages.map(p => relative(ROOT, p)))('of %s resolve', page =>
+    expect(brokenLinks(join(ROOT, page))).toEqual([]),
+  );
+});
