@@ -30,6 +30,7 @@ const may: Readonly<Record<string, readonly string[]>> = {
     'diff',
     'check',
     'messages',
+    'store',
   ],
   // The clock is a day of the calendar.
   host: ['calendar'],

@@ -4,7 +4,7 @@ import { checkReferences } from '../ledger/references.ts';
 import type { Treaty } from '../ledger/treaty.ts';
 import type { Registry } from '../registry/registry.ts';
 import { type Diagnostic, inFileOrder } from '../source/diagnostic.ts';
-import { scenariosOf } from '../status/scenario.ts';
+import { scenariosOf } from '../status/scenarios.ts';
 import type { CheckedFile, CheckInput } from './check-input.ts';
 import type { Finding } from './finding.ts';
 import { type Ignore, ignoredBy, ignoresIn, ignoringAny } from './ignores.ts';

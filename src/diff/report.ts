@@ -3,7 +3,7 @@ import type { Ledger } from '../ledger/ledger.ts';
 import { asKnownOn } from '../status/as-known-on.ts';
 import type { AsOf } from '../status/as-of.ts';
 import { judgeClaims } from '../status/claims/judge.ts';
-import { scenariosOf } from '../status/scenario.ts';
+import { scenariosOf } from '../status/scenarios.ts';
 import { statusReport } from '../status/status-report.ts';
 import { diffDays } from './between-days.ts';
 import type { SideStatus } from './compared-properties.ts';

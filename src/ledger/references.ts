@@ -19,6 +19,15 @@ export interface Named {
 
 /** Collects the treaties, groups, participants and weight tables that a treaty's law refers to. */
 export function namedBy(treaty: Treaty): Named {
+  const known = byTreaty.get(treaty);
+  if (known) return known;
+  const named = computeNamed(treaty);
+  byTreaty.set(treaty, named);
+  return named;
+}
+const byTreaty = new WeakMap<Treaty, Named>();
+
+function computeNamed(treaty: Treaty): Named {
   const named = {
     treaties: new Set<string>(),
     itself: new Set<Place>(),
