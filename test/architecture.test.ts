@@ -36,7 +36,6 @@ const may: Readonly<Record<string, readonly string[]>> = {
   host: ['calendar'],
 };
 
-
 interface Import {
   readonly file: string;
   readonly from: string;
