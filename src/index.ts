@@ -27,6 +27,6 @@ export { resolveOn } from './registry/resolve.ts';
 export type { Diagnostic } from './source/diagnostic.ts';
 export { explainParticipant, explainTreaty } from './status/explain.ts';
 export { groupReport } from './status/group-report.ts';
-export { scenariosOf } from './status/scenario.ts';
+export { scenariosOf } from './status/scenarios.ts';
 export { participantIn, type StatusReport, statusReport } from './status/status-report.ts';
 export { VERSION } from './version.ts';

@@ -1,4 +1,5 @@
 import { laterOf, type PlainDate } from '../calendar/plain-date.ts';
+import type { Place } from '../source/place.ts';
 import type { DenunciationClause, LaterParticipantsClause } from './clause.ts';
 import { applyDelay, type DelayContext } from './delays.ts';
 import type { Answered, Step } from './explanation.ts';
@@ -24,10 +25,17 @@ function isOriginal(on: PlainDate, threshold: PlainDate | null, entryIntoForce: 
   return threshold !== null && threshold <= entryIntoForce ? on <= threshold : on < entryIntoForce;
 }
 
+const placeOf = ({ at }: Instrument): readonly Place[] => (at ? [at] : []);
+
 function afterSuccession(i: Instrument, since: PlainDate, entryIntoForce: PlainDate): Answered<PlainDate> {
   const day = laterOf(since, entryIntoForce);
-  const says = { code: 'succession-effective', participant: i.participant, day } as const;
-  return { value: day, why: step(says, { cited: { article: 'VCSST art. 23' }, from: i.at ? [i.at] : [] }) };
+  return {
+    value: day,
+    get why() {
+      const says = { code: 'succession-effective', participant: i.participant, day } as const;
+      return step(says, { cited: { article: 'VCSST art. 23' }, from: placeOf(i) });
+    },
+  };
 }
 
 function later(
@@ -36,19 +44,23 @@ function later(
   life: TreatyDates,
   entryIntoForce: PlainDate,
 ): Answered<PlainDate | null> {
-  const says = {
-    code: 'later-participant',
-    participant: i.participant,
-    deposited: i.on,
-    threshold: life.threshold ?? entryIntoForce,
-  } as const;
-  const from = i.at ? [i.at] : [];
+  const says = () =>
+    ({
+      code: 'later-participant',
+      participant: i.participant,
+      deposited: i.on,
+      threshold: life.threshold ?? entryIntoForce,
+    }) as const;
   const floor = (applied: boolean): Step =>
     step({ code: 'floor', floor: { kind: 'entry-into-force' }, day: entryIntoForce, applied });
   if (!clause) {
-    const because = [floor(entryIntoForce > i.on)];
-    const why = step(says, { cited: { article: 'VCLT art. 24(3)' }, from, because });
-    return { value: laterOf(i.on, entryIntoForce), why };
+    return {
+      value: laterOf(i.on, entryIntoForce),
+      get why() {
+        const because = [floor(entryIntoForce > i.on)];
+        return step(says(), { cited: { article: 'VCLT art. 24(3)' }, from: placeOf(i), because });
+      },
+    };
   }
   const base = {
     deposited: i.on,
@@ -59,8 +71,13 @@ function later(
   const context = { facts: life.facts, entryIntoForce, participant: i.participant, cited: clause };
   const ran = applyDelay(clause.date, base, context);
   const early = ran.value !== null && ran.value < entryIntoForce;
-  const because = early ? [ran.why, floor(true)] : [ran.why];
-  return { value: early ? entryIntoForce : ran.value, why: step(says, { cited: clause, from, because }) };
+  return {
+    value: early ? entryIntoForce : ran.value,
+    get why() {
+      const because = early ? [ran.why, floor(true)] : [ran.why];
+      return step(says(), { cited: clause, from: placeOf(i), because });
+    },
+  };
 }
 
 /** The day an instrument takes effect if it still stands then. */
@@ -71,16 +88,24 @@ function effectOf(
 ): Answered<PlainDate | null> {
   const { entryIntoForce, threshold } = life;
   if (entryIntoForce === null) {
-    const why = threshold
-      ? step({ code: 'no-day-known', needs: 'entry-into-force' })
-      : step({ code: 'threshold-not-reached' });
-    return { value: null, why };
+    return {
+      value: null,
+      get why() {
+        return step(
+          threshold ? { code: 'no-day-known', needs: 'entry-into-force' } : { code: 'threshold-not-reached' },
+        );
+      },
+    };
   }
   if (i.act === 'succession') return afterSuccession(i, life.successionEffective ?? i.on, entryIntoForce);
   if (!isOriginal(i.on, threshold, entryIntoForce)) return later(i, clause, life, entryIntoForce);
-  const says = { code: 'original-participant', participant: i.participant, deposited: i.on } as const;
-  const why = step({ ...says, threshold: threshold ?? entryIntoForce }, { from: i.at ? [i.at] : [] });
-  return { value: entryIntoForce, why };
+  return {
+    value: entryIntoForce,
+    get why() {
+      const says = { code: 'original-participant', participant: i.participant, deposited: i.on } as const;
+      return step({ ...says, threshold: threshold ?? entryIntoForce }, { from: placeOf(i) });
+    },
+  };
 }
 
 /**
@@ -96,10 +121,16 @@ export function inForceFor(
   life: TreatyDates,
 ): Answered<PlainDate | null> {
   const effect = effectOf(instrument, clauses.laterParticipants, life);
-  const { participant, until, at } = instrument;
-  if (effect.value === null || until === undefined || until > effect.value) return effect;
-  const says = { code: 'withdrawn-before-effect', participant, until, effect: effect.value } as const;
-  return { value: null, why: step(says, { from: at ? [at] : [], because: [effect.why] }) };
+  const { participant, until } = instrument;
+  const { value } = effect;
+  if (value === null || until === undefined || until > value) return effect;
+  return {
+    value: null,
+    get why() {
+      const says = { code: 'withdrawn-before-effect', participant, until, effect: value } as const;
+      return step(says, { from: placeOf(instrument), because: [effect.why] });
+    },
+  };
 }
 
 /**
@@ -118,8 +149,13 @@ export function denunciationTakesEffect(
     return { value: null, why };
   }
   const base = { deposited: received, received, notified: context.notified };
-  const { value, why } = applyDelay(clause.date, base, { ...context, cited: clause });
-  if (!clause.suspendedBy) return { value, why };
-  const suspended = step({ code: 'suspended-by', by: clause.suspendedBy });
-  return { value, why: { ...why, because: [...why.because, suspended] } };
+  const effect = applyDelay(clause.date, base, { ...context, cited: clause });
+  const by = clause.suspendedBy;
+  if (!by) return effect;
+  return {
+    value: effect.value,
+    get why() {
+      return { ...effect.why, because: [...effect.why.because, step({ code: 'suspended-by', by })] };
+    },
+  };
 }

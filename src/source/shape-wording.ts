@@ -11,6 +11,10 @@ const KINDS: Record<string, string> = {
   'a-positive-count': 'a whole number of at least 1',
   'a-number': 'a number, without thousands separators',
   'a-fraction': 'a fraction such as 2/3, or "all"',
+  'a-fraction-of-one': 'a fraction above 0 and at most 1, such as 2/3, or "all"',
+  'a-fraction-below-one': 'a fraction above 0 and below 1, such as 1/2',
+  'a-percentage': 'a percentage above 0 and at most 100',
+  'a-percentage-below-100': 'a percentage above 0 and below 100',
   'a-day-of-the-year': 'a day of the year, written MM-DD',
   'a-slug': 'lower-case letters, digits and hyphens',
   'a-participant-id': 'a participant id in capitals, such as EGY or EU',
@@ -114,6 +118,11 @@ export function shapeWords(issue: Issue): DiagnosticText {
     case 'missing-key':
       return { what: `the key ${quoted(issue.wrote)} is missing`, fix: `add "${issue.wrote}: …"` };
     default:
-      return { what: `must be ${KINDS[issue.expected] ?? issue.expected} (was ${quoted(issue.wrote)})` };
+      return {
+        what: `must be ${KINDS[issue.expected] ?? issue.expected} (was ${quoted(issue.wrote)})`,
+        ...(/^a-(fraction-|percentage)/.test(issue.expected)
+          ? { fix: 'copy it from the final clauses' }
+          : {}),
+      };
   }
 }

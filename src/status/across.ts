@@ -4,7 +4,8 @@ import type { Treaty } from '../ledger/treaty.ts';
 import { type AsOf, isBeyondRecord } from './as-of.ts';
 import { inForceOn } from './in-force.ts';
 import { retroactiveInstrument } from './retroactive-effect.ts';
-import { type Scenarios, scenariosOf } from './scenario.ts';
+import type { Scenarios } from './scenario.ts';
+import { scenariosOf } from './scenarios.ts';
 import { type ParticipantStanding, type Standing, standingOf } from './standing.ts';
 import type { StatusReport } from './status-report.ts';
 

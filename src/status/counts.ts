@@ -1,10 +1,10 @@
+import type { PlainDate } from '../calendar/plain-date.ts';
 import { measure } from '../law/conditions/measure.ts';
 import type { Measured } from '../law/conditions/measured.ts';
 import { stands } from './acts-of.ts';
 import type { AsOf } from './as-of.ts';
-import { boundWithoutConsent, isBoundWithoutConsent } from './bound-without-consent.ts';
-import { isParty, lacksClause } from './is-party.ts';
 import type { Scenario } from './scenario.ts';
+import { isBound, isBoundWithoutConsent, lacksClause } from './ties.ts';
 
 /** A number as confirmed, and as far as it is said; both bounds of what may be true. */
 export interface Bounds {
@@ -30,40 +30,39 @@ export interface Counts {
   readonly required: number | null;
 }
 
-type Is = (scenario: Scenario, id: string) => boolean;
-
-/** Whether a participant's signature stands. */
-export const hasSigned = (scenario: Scenario, id: string, on: AsOf['on']): boolean =>
-  scenario.acts.get(id)?.signatures.some(s => stands(s, on)) ?? false;
-
-/** Whether an instrument of a participant stands. */
-export const hasConsented = (scenario: Scenario, id: string, on: AsOf['on']): boolean =>
-  scenario.acts.get(id)?.instruments.some(r => stands(r.instrument, on)) ?? false;
-
-/** Whether a treaty is in force for a participant. */
-export const isBound = (scenario: Scenario, id: string, on: AsOf['on']): boolean =>
-  (scenario.acts.get(id)?.instruments.some(r => isParty(scenario, r, on)) ?? false) ||
-  isBoundWithoutConsent(scenario, id, on);
-
-/** Also, where nothing says when the treaty enters into force, whoever may have consented: it may be bound or not. */
-const mayBeBound = (scenario: Scenario, id: string, on: AsOf['on']): boolean =>
-  isBound(scenario, id, on) ||
-  (scenario.kind === 'earliest' && lacksClause(scenario) && hasConsented(scenario, id, on));
-
-function count(latest: Scenario, earliest: Scenario, is: Is): Count {
-  const tally = (scenario: Scenario): { readonly all: number; readonly states: number } => {
-    const known = new Set([...scenario.acts.keys(), ...boundWithoutConsent(scenario).keys()]);
-    const those = [...known].filter(id => is(scenario, id));
-    return { all: those.length, states: those.filter(id => !scenario.facts.isOrganisation(id)).length };
-  };
-  const slow = tally(latest);
-  const fast = earliest === latest ? slow : tally(earliest);
-  return {
-    confirmed: slow.all,
-    possible: fast.all,
-    states: { confirmed: slow.states, possible: fast.states },
-  };
+/** How many participants there are of a kind, and how many of them are States. */
+interface Tally {
+  all: number;
+  states: number;
 }
+
+/** Counts what stands on a day in one scenario, in one pass through the participants. */
+function tallyOf(scenario: Scenario, on: PlainDate) {
+  const counts = { signatories: noOne(), consents: noOne(), parties: noOne() };
+  const add = (tally: Tally, id: string): void => {
+    tally.all++;
+    if (!scenario.facts.isOrganisation(id)) tally.states++;
+  };
+  // Where nothing says when the treaty enters into force, a participant that may have consented may be bound.
+  const mayBeBound = scenario.kind === 'earliest' && lacksClause(scenario);
+  for (const [id, { signatures, instruments }] of scenario.acts) {
+    if (signatures.some(s => stands(s, on))) add(counts.signatories, id);
+    const consented = instruments.some(r => stands(r.instrument, on));
+    if (consented) add(counts.consents, id);
+    if ((mayBeBound && consented) || isBound(scenario, id, on)) add(counts.parties, id);
+  }
+  for (const id of scenario.withoutConsent.keys())
+    if (!scenario.acts.has(id) && isBoundWithoutConsent(scenario, id, on)) add(counts.parties, id);
+  return counts;
+}
+
+const noOne = (): Tally => ({ all: 0, states: 0 });
+
+const countOfBoth = (latest: Tally, earliest: Tally): Count => ({
+  confirmed: latest.all,
+  possible: earliest.all,
+  states: { confirmed: latest.states, possible: earliest.states },
+});
 
 /** The part of a condition that is a count of instruments: itself, or the one such part of what must hold together. */
 export function countOf(m: Measured): Measured | null {
@@ -103,11 +102,13 @@ export function countsOn(latest: Scenario, earliest: Scenario, asked: AsOf): Cou
     return scenario.threshold || inForce ? 0 : Math.max(0, (m.need ?? required) - counted(m));
   };
   const settledYet = latest.threshold || (latest.entryIntoForce !== null && latest.entryIntoForce <= on);
+  const late = tallyOf(latest, on);
+  const soon = earliest === latest ? late : tallyOf(earliest, on);
   return {
     lacking: slow === null || settledYet ? [] : whoLacks(slow),
-    signatories: count(latest, earliest, (c, id) => hasSigned(c, id, on)),
-    consents: count(latest, earliest, (c, id) => hasConsented(c, id, on)),
-    parties: count(latest, earliest, (c, id) => mayBeBound(c, id, on)),
+    signatories: countOfBoth(late.signatories, soon.signatories),
+    consents: countOfBoth(late.consents, soon.consents),
+    parties: countOfBoth(late.parties, soon.parties),
     counted: { confirmed: counted(slow), possible: counted(fast) },
     remaining: { confirmed: lacks(latest, slow), possible: lacks(earliest, fast) },
     required,

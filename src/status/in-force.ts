@@ -3,8 +3,8 @@ import { effectOf } from '../law/acts.ts';
 import type { Treaty } from '../ledger/treaty.ts';
 import { type Answer, type AsOf, unknownFrom } from './as-of.ts';
 import { earliestEntryIntoForce } from './earliest.ts';
-import { lacksClause } from './is-party.ts';
 import type { Scenarios } from './scenario.ts';
+import { lacksClause } from './ties.ts';
 
 /** Whether a treaty is in force, and the days that this turns on. */
 export interface InForce {

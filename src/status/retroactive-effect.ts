@@ -1,7 +1,7 @@
 import type { PlainDate } from '../calendar/plain-date.ts';
 import type { RecordedInstrument } from './acts-of.ts';
-import { isParty } from './is-party.ts';
 import type { Scenario } from './scenario.ts';
+import { isParty } from './ties.ts';
 
 /**
  * The instrument by which a treaty is in force for a participant on a day before that instrument was deposited; null where none is.

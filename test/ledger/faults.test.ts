@@ -32,6 +32,26 @@ describe('a faulty ledger is reported at the very place', () => {
       entry('{ all_of: [{ any_of: [{ instruments: many }] }] }'),
       ['wrong-kind 5:66'],
     ],
+    ...['3/2', '1/0', '0/0', '0/3', '000/1', '4/003'].map((written): [string, string, string[]] => [
+      `a fraction of ${written}`,
+      entry(`{ fraction: { of: all, at_least: ${written} } }`),
+      ['wrong-kind 5:62'],
+    ]),
+    ...['1/1', '3/3', 'all', '0/1'].map((written): [string, string, string[]] => [
+      `more than ${written}`,
+      entry(`{ fraction: { of: all, more_than: ${written} } }`),
+      ['wrong-kind 5:63'],
+    ]),
+    ...['0', '0.0', '100.1', '1000'].map((written): [string, string, string[]] => [
+      `a share of ${written} percent`,
+      entry(`{ share: { of: table, at_least: ${written} } }`),
+      ['wrong-kind 5:61'],
+    ]),
+    ...['0', '100', '101'].map((written): [string, string, string[]] => [
+      `a share of more than ${written} percent`,
+      entry(`{ share: { of: table, more_than: ${written} } }`),
+      ['wrong-kind 5:62'],
+    ]),
     [
       'an unknown rule on organisations',
       law('entry_into_force: { when: { instruments: 1 }, date: same_day, organisations: additional }'),
@@ -294,4 +314,25 @@ test('"days_after" leads to the delay in days, not to the one in years', () => {
     'ledger: 1\nid: x\ntitle: { en: X }\nlaw:\n  entry_into_force: { when: { instruments: 2 }, date: { days_after: 90 } }\n';
   const { diagnostics } = readTreaty({ path: 'x.yaml', text });
   expect(diagnostics.map(d => d.words.fix)).toEqual(['did you mean "nth_day_after"?']);
+});
+
+test('fractions and percentages inside their bounds are read', () => {
+  for (const written of [
+    'at_least: 1/999',
+    'at_least: 2/3',
+    'at_least: 3/3',
+    'at_least: all',
+    'more_than: 1/2',
+  ])
+    expect(faultsIn(entry(`{ fraction: { of: all, ${written} } }`))).toEqual([]);
+  for (const written of ['at_least: 0.1', 'at_least: 55', 'at_least: 100', 'more_than: 99.9'])
+    expect(faultsIn(entry(`{ share: { of: table, ${written} } }`))).toEqual([]);
+});
+
+test('a fraction that no membership has says what it must be', () => {
+  const [found] = read(HEAD + entry('{ fraction: { of: all, at_least: 3/2 } }')).diagnostics;
+  expect(found?.words).toEqual({
+    what: 'must be a fraction above 0 and at most 1, such as 2/3, or "all" (was "3/2")',
+    fix: 'copy it from the final clauses',
+  });
 });

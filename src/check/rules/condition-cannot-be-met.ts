@@ -22,8 +22,6 @@ function tooMuch(c: Condition): { readonly needs: number; readonly of: number } 
       const of = listed(c.of);
       return of !== null && c.atLeast > of ? { needs: c.atLeast, of } : null;
     }
-    case 'share':
-      return c.percent > 100 ? { needs: c.percent, of: 100 } : null;
     default:
       return null;
   }

@@ -27,7 +27,7 @@ function summaryText(report: ImportReport, { messages }: Locale): string {
   return shown
     .filter(key => counts[key] > 0 || key === 'missing' || key === 'agree')
     .map(key => messages.import.count[key]({ n: counts[key] }))
-    .join(messages.comma);
+    .join(messages.separator.comma);
 }
 
 /** What was done with the report: lines written, nothing to write, or held back; null where writing was not asked for. */
@@ -104,7 +104,7 @@ function actsTable(found: readonly Match[], locale: Locale): Table {
 }
 
 function pairsTable(found: readonly Match[], locale: Locale): Table {
-  const { label, act, comma, import: words } = locale.messages;
+  const { label, act, separator, import: words } = locale.messages;
   return {
     columns: [
       { key: 'who', title: label.who },
@@ -118,8 +118,8 @@ function pairsTable(found: readonly Match[], locale: Locale): Table {
         ? [
             [
               cell(nameOf(locale, a.who)),
-              cell(`${act[a.act]}${comma}${dateIn(locale, a.on)}`),
-              cell(`${act[e.act]}${comma}${dateIn(locale, e.on)}`),
+              cell(`${act[a.act]}${separator.comma}${dateIn(locale, a.on)}`),
+              cell(`${act[e.act]}${separator.comma}${dateIn(locale, e.on)}`),
               cell(cellPlace(a.at), 'dim'),
               cell(eventPlace(e), 'dim'),
             ],
@@ -130,7 +130,7 @@ function pairsTable(found: readonly Match[], locale: Locale): Table {
 }
 
 function eventsTable(events: readonly LedgerEvent[], locale: Locale): Table {
-  const { label, act, comma, import: words } = locale.messages;
+  const { label, act, separator, import: words } = locale.messages;
   return {
     columns: [
       { key: 'on', title: label.date },
@@ -140,7 +140,7 @@ function eventsTable(events: readonly LedgerEvent[], locale: Locale): Table {
     ],
     rows: events.map(e => [
       cell(dateIn(locale, e.on)),
-      cell(e.who.map(id => nameOf(locale, id)).join(comma)),
+      cell(e.who.map(id => nameOf(locale, id)).join(separator.comma)),
       cell(act[e.act]),
       cell(eventPlace(e), 'dim'),
     ]),

@@ -4,7 +4,8 @@ import type { Treaty } from '../../ledger/treaty.ts';
 import { asKnownOn } from '../as-known-on.ts';
 import { type Counts, countsOn } from '../counts.ts';
 import { reachOf } from '../expression/reach.ts';
-import { type ScenarioPair, type Scenarios, scenariosOf } from '../scenario.ts';
+import type { ScenarioPair, Scenarios } from '../scenario.ts';
+import { scenariosOf } from '../scenarios.ts';
 import { type StatusReport, statusReport } from '../status-report.ts';
 
 /** Today, and whether acts nobody recorded make a verdict undetermined. */

@@ -2,7 +2,7 @@ import type { PlainDate } from '../../calendar/plain-date.ts';
 import { type Effect, effectOf } from '../../law/acts.ts';
 import type { LedgerEvent } from '../../ledger/events.ts';
 import type { Answer } from '../as-of.ts';
-import { hasConsented, hasSigned } from '../counts.ts';
+import { hasConsented, hasSigned } from '../ties.ts';
 import type { Doing } from './act-reason.ts';
 import type { ClaimContext } from './context.ts';
 import type { ClaimFinding } from './judged.ts';

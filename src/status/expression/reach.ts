@@ -5,11 +5,11 @@ import type { Instrument } from '../../law/facts.ts';
 import type { LedgerEvent } from '../../ledger/events.ts';
 import { type ActsOf, stands } from '../acts-of.ts';
 import { unknownFrom } from '../as-of.ts';
-import { hasSigned, isBound } from '../counts.ts';
 import { earliestEntryIntoForce, openingOf } from '../earliest.ts';
-import { type Scenario, type ScenarioPair, type Scenarios, supposing } from '../scenario.ts';
+import type { Scenario, ScenarioPair, Scenarios } from '../scenario.ts';
 import type { StatusReport } from '../status-report.ts';
-import { canLeave, supposedInstrument } from '../supposed.ts';
+import { canLeave, eligibleOn, supposedInstrument } from '../supposed.ts';
+import { hasSigned, isBound } from '../ties.ts';
 import { windowOn } from '../window.ts';
 
 /** The courses of a report, widened by acts from the first unknown day on; as they are where the record is taken as it is. */
@@ -37,7 +37,7 @@ function allJoin(scenarios: Scenarios, report: StatusReport, unknown: PlainDate)
   const opening = openingOf(treaty, asked.on);
   const on = opening ? laterOf(unknown, opening) : unknown;
   if (on > asked.on) return earliest;
-  const eligible = earliest.facts.idsIn(earliest.law.openTo ?? { kind: 'all' }, asked.on);
+  const eligible = eligibleOn(earliest.law, earliest.facts, asked.on);
   const alsoSign = canSign(report, on);
   const instruments = [...eligible]
     .filter(id => !hasInstrument(earliest, id, on))
@@ -47,7 +47,7 @@ function allJoin(scenarios: Scenarios, report: StatusReport, unknown: PlainDate)
     const other = scenarios.ledger.treaties.get(id);
     return other ? earliestEntryIntoForce(scenarios, other, asked, found) : null;
   };
-  const scenario = supposing(scenarios, earliest, { on, instruments, alsoSign, othersAtBest }, asked.on);
+  const scenario = scenarios.supposing(earliest, { on, instruments, alsoSign, othersAtBest }, asked.on);
   const supposed = new Map(instruments.map(i => [i.participant, i]));
   const acts = new Map(scenario.acts);
   for (const id of eligible) acts.set(id, joined(scenario, id, on, alsoSign, supposed.get(id)));
