@@ -16,24 +16,15 @@ import { targetsOf } from '../check/targets.ts';
 import { writeReport } from '../check/write-report.ts';
 import type { Invocation } from '../command.ts';
 import { EXIT, type ExitCode } from '../exit.ts';
-import {
-  choiceOption,
-  type Format,
-  type RawOptions,
-  type Request,
-  resolveRequest,
-  secondsOption,
-} from '../request.ts';
-
-const FORMATS: readonly Format[] = ['text', 'json', 'ndjson', 'sarif', 'github', 'markdown'];
+import { choiceOption, type RawOptions, type Request, resolveRequest, secondsOption } from '../request.ts';
 
 /** One fix may bring another to light; none needs more rounds than this. */
 const MOST_ROUNDS = 5;
 
 /** `treaty check`: everything that is wrong with ledgers, in one run. */
-export async function runCheck({ args, options, host }: Invocation): Promise<ExitCode> {
+export async function runCheck({ spec, args, options, host }: Invocation): Promise<ExitCode> {
   const onGithub = options['format'] === undefined && host.env['GITHUB_ACTIONS'] === 'true';
-  const request = resolveRequest(onGithub ? { ...options, format: 'github' } : options, host, FORMATS);
+  const request = resolveRequest(onGithub ? { ...options, format: 'github' } : options, host, spec.formats);
   if (options['rules'] === true) return writeRules(host, request);
   const asked = { today: request.asked.today, strict: request.asked.strict, only: rulesNamed(options) };
   const least = choiceOption(options, 'severity', ['error', 'warning', 'info'], 'info');

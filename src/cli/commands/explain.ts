@@ -14,8 +14,8 @@ import { resolveRequest } from '../request.ts';
 import { resolveSubject } from '../resolve-names.ts';
 
 /** `treaty explain`: the reasons of a status, of a treaty or of a participant in it. */
-export async function runExplain({ args, options, host }: Invocation): Promise<ExitCode> {
-  const request = resolveRequest(options, host, ['text', 'json', 'markdown']);
+export async function runExplain({ spec, args, options, host }: Invocation): Promise<ExitCode> {
+  const request = resolveRequest(options, host, spec.formats);
   const { open, subject } = await openAbout(host, request.ledger, ledger =>
     resolveSubject(ledger, args, options),
   );

@@ -33,8 +33,8 @@ import { warnIfUnsaid } from '../write-event.ts';
 type Importing = typeof import('../importing.ts');
 
 /** `treaty import`: a published table against the ledger; what is missing is written on request, what differs never is. */
-export async function runImport({ args, options, host }: Invocation): Promise<ExitCode> {
-  const request = resolveRequest(options, host, ['text', 'json', 'markdown', 'yaml']);
+export async function runImport({ spec, args, options, host }: Invocation): Promise<ExitCode> {
+  const request = resolveRequest(options, host, spec.formats);
   const [form, from] = formAndTable(args);
   const working = workingLedger(host, request.ledger, options['write'] === true);
   const open = await openLedger(host, working.request);

@@ -19,8 +19,8 @@ import { resolveTreaty } from '../resolve-names.ts';
 const CODES = { yes: EXIT.fine, no: EXIT.no, undetermined: EXIT.undetermined } as const;
 
 /** `treaty is`: a question with its answer as the exit code. */
-export async function runIs({ args, options, host }: Invocation): Promise<ExitCode> {
-  const request = resolveRequest(options, host, ['text', 'json', 'ndjson']);
+export async function runIs({ spec, args, options, host }: Invocation): Promise<ExitCode> {
+  const request = resolveRequest(options, host, spec.formats);
   const [text = '', ...rest] = args;
   const { open, subject } = await openAbout(host, request.ledger, ledger => ({
     treaty: resolveTreaty(ledger, rest, options),

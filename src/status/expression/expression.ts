@@ -29,7 +29,7 @@ export type Expression =
   | { readonly kind: 'or'; readonly of: readonly Expression[] }
   | { readonly kind: 'not'; readonly of: Expression };
 
-/** Why a text is not an expression; the words are in `render/words`. */
+/** Why a text is not an expression; the words are in `src/messages`. */
 export type ExpressionFaultCode =
   | 'empty'
   | 'too-long'
