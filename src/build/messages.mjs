@@ -119,7 +119,8 @@ function typeOf(uses) {
     else if (key === 'true' || key === 'false') types.add('boolean');
     else if (!uses.some(use => use.written || use.open)) types.add(`'${key}'`);
   }
-  if (uses.some(use => use.written || use.open) && !types.has('number')) types.add('string').add('number');
+  const isText = use => use.written || (use.open && !types.has('boolean'));
+  if (uses.some(isText) && !types.has('number')) types.add('string').add('number');
   return types.size === 0 ? 'unknown' : [...types].join(' | ');
 }
 

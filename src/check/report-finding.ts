@@ -4,7 +4,7 @@ import { fileOf, type Location, placeFinder, stableName } from './location.ts';
 import type { FindingFacts, Rule, RuleFinding } from './rule.ts';
 
 /** Completes what a rule reports: exact place, message and baseline key. */
-export type FindingReporter = (rule: Rule, raised: RuleFinding<FindingFacts>) => Finding;
+export type FindingReporter = (rule: Rule, reported: RuleFinding<FindingFacts>) => Finding;
 
 /** For a file that was not read. */
 const nowhere = placeFinder({ tree: () => null, treaty: null });

@@ -4,7 +4,7 @@ import { checkReferences } from '../ledger/references.ts';
 import type { Treaty } from '../ledger/treaty.ts';
 import type { Registry } from '../registry/registry.ts';
 import { type Diagnostic, inFileOrder } from '../source/diagnostic.ts';
-import { scenariosOf } from '../status/scenario.ts';
+import { scenariosOf } from '../status/scenarios.ts';
 import type { CheckedFile, CheckInput } from './check-input.ts';
 import type { Finding } from './finding.ts';
 import { type Ignore, ignoredBy, ignoresIn, ignoringAny } from './ignores.ts';
@@ -104,20 +104,20 @@ function ruleFindings(
   };
   const toFinding = findingReporter(input.files);
   const found: Finding[] = [];
-  const raise = (rule: Rule, raised: Iterable<RuleFinding<FindingFacts>>): void => {
-    for (const r of raised) found.push(toFinding(rule, r));
+  const report = (rule: Rule, reported: Iterable<RuleFinding<FindingFacts>>): void => {
+    for (const r of reported) found.push(toFinding(rule, r));
   };
   for (const rule of rules) {
     for (const file of input.files) {
-      if (file.source && rule.text) raise(rule, rule.text(file.source, { today, tree: () => file.tree() }));
-      if (file.registry && rule.registry) raise(rule, rule.registry(file.registry, file.path));
+      if (file.source && rule.text) report(rule, rule.text(file.source, { today, tree: () => file.tree() }));
+      if (file.registry && rule.registry) report(rule, rule.registry(file.registry, file.path));
       const { treaty, before } = file;
       if (!context || !treaty || !sound.has(treaty.id)) continue;
-      if (rule.treaty) raise(rule, rule.treaty(treaty, context));
-      if (before?.id === treaty.id && rule.change) raise(rule, rule.change(before, treaty));
+      if (rule.treaty) report(rule, rule.treaty(treaty, context));
+      if (before?.id === treaty.id && rule.change) report(rule, rule.change(before, treaty));
     }
-    if (context && rule.ledger) raise(rule, rule.ledger(context));
-    if (rule.removed) for (const r of input.removed ?? []) raise(rule, rule.removed(r.treaty, r.path));
+    if (context && rule.ledger) report(rule, rule.ledger(context));
+    if (rule.removed) for (const r of input.removed ?? []) report(rule, rule.removed(r.treaty, r.path));
   }
   return found;
 }
@@ -132,12 +132,12 @@ function faultsOf(
   const toFinding = findingReporter([]);
   const isMet = ignoringAny(found);
   return ignores.flatMap(i => {
-    const raise = (rule: Rule): Finding[] => [
+    const report = (rule: Rule): Finding[] => [
       toFinding(rule, { at: { place: i.at }, facts: { rule: i.rule, known } }),
     ];
-    if (!known.includes(i.rule)) return raise(ignoreOfUnknownRule);
-    if (i.reason === '') return raise(ignoreWithoutReason);
+    if (!known.includes(i.rule)) return report(ignoreOfUnknownRule);
+    if (i.reason === '') return report(ignoreWithoutReason);
     const ran = rules.some(r => r.id === i.rule && r.tier !== 'base');
-    return ran && !isMet(i) ? raise(ignoreWithoutEffect) : [];
+    return ran && !isMet(i) ? report(ignoreWithoutEffect) : [];
   });
 }

@@ -1,10 +1,58 @@
 import type { Host } from '../host/host.ts';
 import type { ExitCode } from './exit.ts';
-import type { OptionName } from './options.ts';
 import type { Format, RawOptions } from './request.ts';
+
+/** One option of one command. */
+export interface OptionSpec {
+  /** `--on <date>`, `--all`, `--no-color`. The name between the brackets also tells completion what may stand there. */
+  readonly flags: string;
+  /** What it means in this command: one phrase, without a full stop. */
+  readonly says: string;
+  /** The only values that it takes. */
+  readonly choices?: readonly string[];
+  /** What is assumed where it is not given. */
+  readonly byDefault?: string;
+  /** May be given several times. */
+  readonly many?: true;
+  /** The heading in help; `Options` unless said. */
+  readonly group?: string;
+}
+
+/** One argument of a command: `[participant...]`, `<act>`. */
+export interface ArgumentSpec {
+  readonly name: string;
+  readonly says: string;
+  readonly choices?: readonly string[];
+}
+
+/** What people come for, in the order of the program's help. */
+export const GROUPS = ['Ask', 'Look ahead', 'See what changed', 'Keep a ledger', 'Other'] as const;
+
+/** One command: what the parser, help, completion, the man page and `README.md` say of it, and where its code is. */
+export interface CommandSpec {
+  readonly name: string;
+  readonly group: (typeof GROUPS)[number];
+  /** One phrase, without a full stop. */
+  readonly summary: string;
+  /** Sentences below the summary. */
+  readonly about?: string;
+  readonly args: readonly ArgumentSpec[];
+  readonly options: readonly OptionSpec[];
+  /** What `--format` takes, the default first; empty where the command has no `--format`. */
+  readonly formats: readonly Format[];
+  /** Command lines, one each; a long one is continued after a backslash. */
+  readonly examples: readonly string[];
+  /** Left out of help, completion and the man page: for programs. */
+  readonly hidden?: true;
+  /** Loads the code, when the command is asked for. */
+  load(): Promise<Run>;
+}
 
 /** What a command is given: its arguments and options as written, and the outside. */
 export interface Invocation {
+  readonly spec: CommandSpec;
+  /** All commands, for those that tell of others. */
+  readonly commands: readonly CommandSpec[];
   readonly args: readonly string[];
   readonly options: RawOptions;
   readonly host: Host;
@@ -13,14 +61,16 @@ export interface Invocation {
 /** What a command does. */
 export type Run = (invocation: Invocation) => Promise<ExitCode>;
 
-/** One command of the table: what help, README and completions say of it, and where its code is. */
-export interface CommandSpec {
-  readonly name: string;
-  readonly args: string;
-  readonly summary: string;
-  /** A sentence or two, and examples. */
-  readonly help: string;
-  readonly options: readonly OptionName[];
-  readonly formats: readonly Format[];
-  load(): Promise<Run>;
-}
+/** An option; `more` where it has choices, a default, a heading, or may be repeated. */
+export const option = (
+  flags: string,
+  says: string,
+  more: Omit<OptionSpec, 'flags' | 'says'> = {},
+): OptionSpec => ({ flags, says, ...more });
+
+/** An argument. */
+export const argument = (name: string, says: string, choices?: readonly string[]): ArgumentSpec => ({
+  name,
+  says,
+  ...(choices ? { choices } : {}),
+});

@@ -1,193 +1,123 @@
-/** One option: what the parser, the help, the README and completions say of it. */
-export interface OptionSpec {
-  readonly flags: string;
-  readonly says: string;
-  readonly choices?: readonly string[];
-  /** May be given several times. */
-  readonly many?: true;
+import { LANGUAGES } from '../registry/participant.ts';
+import { argument, type CommandSpec, type OptionSpec, option } from './command.ts';
+
+/*
+ * What means the same in several commands is said here once. What means something else in another command stands in the file of
+ * that command (`commands/NAME.help.ts`).
+ */
+
+const ledger = { group: 'Ledger' };
+
+/** The ledgers that a command reads. */
+export const LEDGERS: readonly OptionSpec[] = [
+  option('--ledger <path>', 'also read this ledger: a directory or one treaty file', {
+    ...ledger,
+    many: true,
+    byDefault: 'TREATY_LEDGER',
+  }),
+  option('--no-bundled', 'leave out the bundled ledger', ledger),
+  option('--no-cache', 'neither read nor write the cache of compiled ledgers', ledger),
+];
+
+export const AT = option('--at <revision>', 'read the ledger as it was at this git revision', ledger);
+export const TODAY = option('--today <date>', 'the day to take as today; what happened later is ignored', {
+  ...ledger,
+  byDefault: 'the clock',
+});
+
+const output = { group: 'Output' };
+
+export const LANGUAGE = option('--lang <language>', 'language of text and names', {
+  ...output,
+  choices: LANGUAGES,
+  byDefault: 'en',
+});
+export const COLOR = option('--no-color', 'no colours (also NO_COLOR)', output);
+
+/** What every command that answers from a ledger takes. */
+export const ANSWERING: readonly OptionSpec[] = [...LEDGERS, AT, TODAY, LANGUAGE, COLOR];
+/** The same for commands that write: into the files as they are, and into no revision. */
+export const WRITING: readonly OptionSpec[] = [...LEDGERS, TODAY, LANGUAGE, COLOR];
+
+/** `--format`, of the forms that a command can write. */
+export function formatOption({ formats }: CommandSpec): readonly OptionSpec[] {
+  const [byDefault] = formats;
+  if (byDefault === undefined) return [];
+  return [option('--format <format>', 'form of the answer', { ...output, choices: formats, byDefault })];
 }
 
-const LANGUAGES = ['ar', 'en', 'es', 'fr', 'ru', 'zh'] as const;
+/** All options of a command. */
+export const optionsOf = (spec: CommandSpec): readonly OptionSpec[] => [
+  ...spec.options,
+  ...formatOption(spec),
+];
 
-/** Every option, once: the same name means the same everywhere. */
-export const OPTIONS = {
-  only: {
-    flags: '--only <treaty>',
-    says: 'only the cases of this treaty; the others still teach (several may be named)',
-    many: true,
-  },
-  by: { flags: '--by <date>', says: 'also the probability by this day' },
-  target: {
-    flags: '--target <number>',
-    says: 'when so many instruments will be deposited, instead of entry into force',
-  },
-  suppose: {
-    flags: '--suppose <act>',
-    says: 'suppose an act to come: "FRA ratification 2027-01" (several may be given)',
-    many: true,
-  },
-  scenario: {
-    flags: '--scenario <file>',
-    says: 'suppose the acts of a YAML file: suppose: [{ who, act, on }]',
-  },
-  chart: { flags: '--chart <svg>', says: 'the chart as a picture: "svg" to the output, NAME.svg to a file' },
-  on: {
-    flags: '--on <date>',
-    says: 'the day the question is about (today unless given), or the day of the act that is recorded; diff: two days, A..B',
-  },
-  at: {
-    flags: '--at <revision>',
-    says: 'what the ledger said at this git revision; diff: two revisions, A..B',
-  },
-  today: { flags: '--today <date>', says: 'take this day for today; nothing after it is known' },
-  ledger: {
-    flags: '--ledger <path>',
-    says: 'add a ledger: a directory or one treaty file (also TREATY_LEDGER)',
-    many: true,
-  },
-  bundled: { flags: '--no-bundled', says: 'leave the bundled ledger out' },
-  format: {
-    flags: '--format <format>',
-    says: 'form of the answer',
-    choices: ['text', 'json', 'ndjson', 'csv', 'markdown'],
-  },
-  lang: { flags: '--lang <language>', says: 'language of names and words in text', choices: LANGUAGES },
-  strict: {
-    flags: '--strict',
-    says: 'an act that nobody recorded after the record ends makes an answer undetermined; check: also what a careful record should have',
-  },
-  color: { flags: '--no-color', says: 'no colour (also NO_COLOR)' },
-  cache: { flags: '--no-cache', says: 'neither read nor write the cache of compiled ledgers' },
-  treaty: { flags: '--treaty <name>', says: 'the treaty, said outright' },
-  participant: { flags: '--participant <name>', says: 'the participant, said outright' },
-  participants: { flags: '--participants', says: 'list every participant by standing' },
-  group: { flags: '--group <name>', says: 'how the members of a group stand: signed, consented, not yet' },
-  all: { flags: '--all', says: 'every treaty of the ledger; import: list what only the ledger has' },
-  full: { flags: '--full', says: 'list every instrument, also those that do not bear on the answer' },
-  cite: { flags: '--cite', says: 'one dated sentence with its sources, to be quoted' },
-  who: { flags: '--who <name>', says: 'only acts of this participant' },
-  act: { flags: '--act <act>', says: 'only acts of this kind' },
-  from: { flags: '--from <date>', says: 'only what may have been done on or after this day' },
-  to: { flags: '--to <date>', says: 'only what may have been done on or before this day' },
-  certainty: {
-    flags: '--certainty <level>',
-    says: 'only what is known this well',
-    choices: ['confirmed', 'reported', 'inferred'],
-  },
-  chapter: {
-    flags: '--chapter <chapter>',
-    says: 'only treaties of this chapter of the UN list: XVIII or 18, XI-A',
-  },
-  depositary: {
-    flags: '--depositary <name>',
-    says: 'the depositary: only treaties deposited there, or with which of several an act was done',
-  },
-  'in-force': { flags: '--in-force', says: 'only treaties in force' },
-  'not-in-force': { flags: '--not-in-force', says: 'only treaties not in force' },
-  'needs-at-most': {
-    flags: '--needs-at-most <number>',
-    says: 'only treaties not in force that lack no more instruments than this, the nearest first',
-  },
-  into: { flags: '--into <treaty>', says: 'the treaty that the table is of' },
-  write: {
-    flags: '--write',
-    says: 'write what is missing into the ledger; what differs is never overwritten',
-  },
-  source: { flags: '--source <id>', says: 'the source of what is written, as the treaty file declares it' },
-  'source-publisher': {
-    flags: '--source-publisher <name>',
-    says: 'declare the source on the way: who publishes it',
-  },
-  'source-tier': {
-    flags: '--source-tier <tier>',
-    says: 'and how near it stands to the acts',
-    choices: ['depositary', 'treaty-database', 'government', 'organisation', 'press', 'secondary'],
-  },
-  'source-of': { flags: '--source-of <id>', says: 'and whose government it is, for tier government' },
-  'source-url': { flags: '--source-url <url>', says: 'and where it was read' },
-  'source-title': { flags: '--source-title <title>', says: 'and what it is called' },
-  'source-published': { flags: '--source-published <date>', says: 'and when it was published' },
-  'exit-code': { flags: '--exit-code', says: 'exit 1 where there is a difference, 0 where there is none' },
-  projection: {
-    flags: '--projection',
-    says: 'also how the median of the projection moved, where that takes a moment',
-  },
-  timeout: { flags: '--timeout <seconds>', says: 'how long an address may take to answer; 60 unless given' },
-  'allow-private': {
-    flags: '--allow-private',
-    says: 'read addresses of your own network too; for tests, never for addresses that others gave you',
-  },
-  rule: {
-    flags: '--rule <id>',
-    says: 'only what this rule finds, also one that runs on demand alone',
-    many: true,
-  },
-  rules: { flags: '--rules', says: 'list the rules: what each flags, how grave it is and when it runs' },
-  severity: {
-    flags: '--severity <level>',
-    says: 'show only what is at least so grave; the exit code stays the same',
-    choices: ['error', 'warning', 'info'],
-  },
-  base: {
-    flags: '--base <revision>',
-    says: 'compare with this git revision: what was rewritten, and first what the change touched',
-  },
-  baseline: {
-    flags: '--baseline <file>',
-    says: 'findings that were there before and are set aside, one a line',
-  },
-  'write-baseline': {
-    flags: '--write-baseline',
-    says: 'write all that is found now into the baseline file',
-  },
-  prune: { flags: '--prune', says: 'take entries out of the baseline file that nothing meets any more' },
-  fix: { flags: '--fix', says: 'put right what needs nobody’s judgement' },
-  'lock-timeout': {
-    flags: '--lock-timeout <seconds>',
-    says: 'how long to wait for another writer to let the file go; 60 unless given',
-  },
-  'dry-run': { flags: '--dry-run', says: 'show what would be written, and write nothing' },
-  was: { flags: '--was <date>', says: 'the day the event is recorded under now, where there are several' },
-  as: { flags: '--as <act>', says: 'the act that it was in truth' },
-  deposit: {
-    flags: '--deposit <how>',
-    says: 'how well a deposit is known: said by a government, or a ratification only said',
-    choices: ['stated', 'unknown'],
-  },
-  id: { flags: '--id <id>', says: 'an id for the event, for others to refer to' },
-  'instrument-dated': { flags: '--instrument-dated <date>', says: 'the date of the instrument itself' },
-  received: { flags: '--received <date>', says: 'when the depositary received it' },
-  notified: { flags: '--notified <date>', says: 'when the depositary notified it' },
-  place: { flags: '--place <place>', says: 'where it was done' },
-  'signed-by': { flags: '--signed-by <name>', says: 'who signed' },
-  'done-by': { flags: '--done-by <body>', says: 'who acts, where it is no participant' },
-  reference: {
-    flags: '--reference <text>',
-    says: 'a document, such as A/RES/79/243; of a projection, which treaties teach: chapter=XVIII, since=1990, until=2010, names, joined with commas',
-  },
-  notification: { flags: '--notification <text>', says: 'the depositary’s notification, such as C.N.1.2026' },
-  under: { flags: '--under <article>', says: 'the article it is made under', many: true },
-  'on-event': { flags: '--on-event <id>', says: 'the event that it is about' },
-  territory: { flags: '--territory <name>', says: 'the territory that it is about' },
-  effective: {
-    flags: '--effective <date>',
-    says: 'when it takes effect, where that is not what the clauses give',
-  },
-  because: { flags: '--because <text>', says: 'why it takes effect then' },
-  note: { flags: '--note <text>', says: 'a note' },
-  inferred: { flags: '--inferred', says: 'nobody says so: it follows from something else' },
-} as const satisfies Record<string, OptionSpec>;
+/** `--on` of an option's flags. */
+export const flagOf = ({ flags }: OptionSpec): string => flags.split(' ')[0] ?? '';
+/** The name under which the parser keeps an option's value: `lockTimeout` for `--lock-timeout`, `color` for `--no-color`. */
+export const optionKey = (flag: string): string =>
+  flag.replace(/^--(no-)?/, '').replace(/-([a-z])/g, (_, letter: string) => letter.toUpperCase());
+/** `date` of `--on <date>`; null where the option takes no value. */
+export const placeholderOf = ({ flags }: OptionSpec): string | null => /<(.*)>/.exec(flags)?.[1] ?? null;
 
-export type OptionName = keyof typeof OPTIONS;
+/** What an option or argument says, with the words that it takes where the phrase does not name them. */
+export const withChoices = ({ says, choices = [] }: Pick<OptionSpec, 'says' | 'choices'>): string =>
+  choices.every(choice => says.includes(choice)) ? says : `${says}: ${choices.join(', ')}`;
 
-/** The options of every command that answers from a ledger. */
-export const COMMON: readonly OptionName[] = [
-  'today',
-  'ledger',
-  'bundled',
-  'at',
-  'format',
-  'lang',
-  'color',
-  'cache',
+/** The same of an option, with its default, and whether it may be repeated. */
+export function describeOption(spec: OptionSpec): string {
+  const notes = [
+    ...(spec.byDefault === undefined ? [] : [`default: ${spec.byDefault}`]),
+    ...(spec.many ? ['may be repeated'] : []),
+  ];
+  return `${withChoices(spec)}${notes.length > 0 ? ` (${notes.join('; ')})` : ''}`;
+}
+
+export const TREATY = argument(
+  '[treaty]',
+  'its id, alias or reference (default: hanoi, or the only one of --ledger)',
+);
+export const PARTICIPANTS = argument('[participant...]', 'id, or name in any UN language: EGY, Egypt, مصر');
+export const TREATY_OPTION = option(
+  '--treaty <treaty>',
+  'the treaty, where a name could be taken for another',
+);
+export const PARTICIPANT_OPTION = option(
+  '--participant <participant>',
+  'the participant, where a name could be taken for a treaty',
+);
+export const ON = option('--on <date>', 'the day that the question is about', { byDefault: 'today' });
+export const STRICT = option(
+  '--strict',
+  'do not assume that the record is complete: what an unrecorded act could change is undetermined',
+);
+
+export const DRY_RUN = option('--dry-run', 'show what would be written, and write nothing');
+export const LOCK_TIMEOUT = option(
+  '--lock-timeout <seconds>',
+  'how long to wait while another program writes the file',
+  { byDefault: '60' },
+);
+
+/** How near the publisher of a source stands to the acts. */
+export const TIERS = [
+  'depositary',
+  'treaty-database',
+  'government',
+  'organisation',
+  'press',
+  'secondary',
+] as const;
+
+const source = { group: 'Source' };
+
+/** The source of what is written, and how a new one is declared. */
+export const SOURCE: readonly OptionSpec[] = [
+  option('--source <id>', 'the source of what is written, as the treaty file declares it', source),
+  option('--source-publisher <name>', 'declare that source: who publishes it', source),
+  option('--source-tier <tier>', 'its kind of publisher', { ...source, choices: TIERS }),
+  option('--source-of <participant>', 'for tier government: whose government', source),
+  option('--source-url <url>', 'where it was read', source),
+  option('--source-title <title>', 'its title', source),
+  option('--source-published <date>', 'when it was published', source),
 ];

@@ -1,11 +1,11 @@
 import type { Host } from '../host/host.ts';
+import { messagesIn } from '../messages/index.ts';
 import type { Registry } from '../registry/registry.ts';
 import { harmlessJson } from '../render/harmless.ts';
 import type { Page, Table } from '../render/page.ts';
 import type { Locale } from '../render/phrases.ts';
 import { coloured, type Paint, uncoloured } from '../render/style.ts';
 import { asciiWidth, isNarrow, type TextWidth } from '../render/width.ts';
-import { messagesIn } from '../render/words/index.ts';
 import { writeText } from '../render/writers/text.ts';
 import { usage } from '../store/failure.ts';
 import type { RawOptions, Request } from './request.ts';

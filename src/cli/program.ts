@@ -1,64 +1,93 @@
-import { Command, CommanderError, Option } from 'commander';
+import { Command, CommanderError, Help, Option } from 'commander';
 import type { Host } from '../host/host.ts';
+import { usage } from '../store/failure.ts';
 import { VERSION } from '../version.ts';
 import { ABOUT, EXIT_CODES, NAMING } from './about.ts';
-import type { CommandSpec } from './command.ts';
-import type { CommandLine } from './command-line.ts';
-import { COMMANDS } from './commands.ts';
-import { OPTIONS, type OptionSpec } from './options.ts';
+import type { CommandSpec, OptionSpec } from './command.ts';
+import { describeOption, flagOf, optionsOf, withChoices } from './options.ts';
 import type { RawOptions } from './request.ts';
 
-/** The whole command surface for commander: help, versions, and command lines that are not plain. */
-export function programOf(
-  host: Host,
-  argv: readonly string[],
-  ran: (line: CommandLine) => Promise<void>,
-): Command {
+/** Runs a command with its arguments and options as they were written. */
+export type RunCommand = (spec: CommandSpec, args: readonly string[], options: RawOptions) => Promise<void>;
+
+/** Terms wider than this have their description below them. */
+const WIDEST_TERM = 22;
+
+/** Help of any width from 40 columns: only spaces break a line, and a long term stands above its description. */
+const LAYOUT: Partial<Help> = {
+  minWidthToWrap: 10,
+  padWidth: (command, helper) => Math.min(WIDEST_TERM, Help.prototype.padWidth.call(helper, command, helper)),
+  subcommandTerm: command => command.name(),
+  formatItem: (term, termWidth, description, helper) => {
+    const indent = ' '.repeat(termWidth + 4);
+    const width = Math.max(10, (helper.helpWidth ?? 80) - indent.length);
+    const [first = '', ...rest] = helper.boxWrap(description, width).split('\n');
+    const isLong = term.length > termWidth;
+    return [
+      isLong ? `  ${term}` : `  ${term.padEnd(termWidth)}  ${first}`.trimEnd(),
+      ...[...(isLong ? [first] : []), ...rest].map(line => `${indent}${line}`),
+    ].join('\n');
+  },
+};
+
+/** The parser of the whole command line, which also prints help and versions. */
+export function programOf(host: Host, commands: readonly CommandSpec[], run: RunCommand): Command {
+  const widthOf = ({ columns }: Host['stdout']): number => Math.max(40, Math.min(columns, 100));
   const program = new Command('treaty')
+    .usage('COMMAND [ARGUMENTS] [OPTIONS]')
     .description(ABOUT)
     .version(VERSION, '-V, --version', 'print the version')
-    .helpOption('-h, --help', 'print help')
+    .helpOption('-h, --help', 'print help; "treaty COMMAND --help" for a command')
+    .commandsGroup('Other:')
     .helpCommand('help [command]', 'print help for a command')
     .exitOverride()
+    .configureHelp(LAYOUT)
     .configureOutput({
       writeOut: text => host.stdout.write(text),
       writeErr: () => {},
-      getOutHelpWidth: () => Math.min(host.stdout.columns, 100),
-      getErrHelpWidth: () => Math.min(host.stderr.columns, 100),
+      getOutHelpWidth: () => widthOf(host.stdout),
+      getErrHelpWidth: () => widthOf(host.stderr),
       getOutHasColors: () => false,
       getErrHasColors: () => false,
-    })
-    .addHelpText('after', `\n${NAMING}\n${EXIT_CODES}`);
-  for (const spec of COMMANDS) addCommand(program, spec, argv, ran);
+    });
+  program.addHelpText('after', () => {
+    const helper = Object.assign(program.createHelp(), LAYOUT);
+    return `\n${helper.boxWrap(`${NAMING}\n${EXIT_CODES}`, widthOf(host.stdout))}`;
+  });
+  for (const spec of commands) addCommand(program, spec, run);
   return program;
 }
 
-function addCommand(
-  program: Command,
-  spec: CommandSpec,
-  argv: readonly string[],
-  ran: (line: CommandLine) => Promise<void>,
-): void {
+function addCommand(program: Command, spec: CommandSpec, run: RunCommand): void {
   const command = program
-    .command(`${spec.name}${spec.args ? ` ${spec.args}` : ''}`)
+    .command(spec.name, { hidden: spec.hidden === true })
+    .helpGroup(`${spec.group}:`)
     .summary(spec.summary)
-    .description(capital(spec.summary));
-  if (!argv.includes(spec.name) && !argv.some(a => a === 'help' || a === '-h' || a === '--help')) return;
-  command.addHelpText('after', `\n${spec.help}`).allowExcessArguments(true);
-  for (const name of spec.options)
-    command.addOption(optionOf(OPTIONS[name], name === 'format' ? spec.formats : undefined));
-  command.action(() => ran({ spec, args: command.args, options: command.opts<RawOptions>() }));
+    .description(`${capital(spec.summary)}.${spec.about ? `\n\n${spec.about}` : ''}`)
+    .helpOption('-h, --help', 'print this help')
+    .allowExcessArguments(true);
+  for (const argument of spec.args) command.argument(argument.name, withChoices(argument));
+  for (const option of optionsOf(spec)) addOption(command, option);
+  command
+    .addHelpText('after', `\nExamples:\n${spec.examples.map(indented).join('\n')}`)
+    .action(() => run(spec, command.args, command.opts<RawOptions>()));
 }
 
-const capital = (text: string): string => `${text.slice(0, 1).toUpperCase()}${text.slice(1)}.`;
+const capital = (text: string): string => `${text.slice(0, 1).toUpperCase()}${text.slice(1)}`;
+const indented = (text: string): string => text.replace(/^/gm, '  ');
 
-/** An option as commander takes it. Values are checked when the request is resolved, so that every fault has one form. */
-function optionOf(spec: OptionSpec, formats?: readonly string[]): Option {
-  const choices = formats ?? spec.choices;
-  const option = new Option(spec.flags, choices ? `${spec.says}: ${choices.join(', ')}` : spec.says);
-  return spec.many
-    ? option.argParser((value: string, before: readonly string[] | undefined) => [...(before ?? []), value])
-    : option;
+/** Values are checked when the request is resolved, so that every fault has one form. */
+function addOption(command: Command, spec: OptionSpec): void {
+  const option = new Option(spec.flags, describeOption(spec)).helpGroup(`${spec.group ?? 'Options'}:`);
+  if (spec.many)
+    option.argParser((value: string, before: readonly string[] | undefined) => [...(before ?? []), value]);
+  command.addOption(option);
+  let isGiven = false;
+  command.on(`option:${option.name()}`, () => {
+    if (isGiven && !spec.many)
+      throw usage('repeated-option', `${flagOf(spec)} is given twice`, { hint: 'it can be given once' });
+    isGiven = true;
+  });
 }
 
 /** Help or a version was printed: commander ends by throwing. */

@@ -1,21 +1,22 @@
-import type { CommanderError } from 'commander';
+import { CommanderError } from 'commander';
 import type { Host } from '../host/host.ts';
 import { diagnosticsText } from '../render/diagnostics.ts';
 import { harmless, harmlessJson } from '../render/harmless.ts';
 import { failureJson } from '../render/json/failure.ts';
-import { nearest } from '../source/nearest.ts';
 import { Failed, type Failure } from '../store/failure.ts';
-import { COMMANDS } from './commands.ts';
 import { EXIT, type ExitCode } from './exit.ts';
 import { paintFor } from './output.ts';
 import { linesOfFiles } from './source-lines.ts';
+import { usageFailure } from './usage-failure.ts';
 
 /** Says why there is no answer: to people on stderr, and under a JSON format as an object on stdout too. */
 export async function reportFailure(error: unknown, argv: readonly string[], host: Host): Promise<ExitCode> {
-  const failure = withoutSecrets(failureOf(error));
+  const failure = withoutSecrets(
+    error instanceof CommanderError ? await usageFailure(error, argv, host) : failureOf(error),
+  );
   const form = formatIn(argv);
   if (form !== null) {
-    const answer = failureJson({ ...failure, exit: EXIT[failure.kind] });
+    const answer = failureJson(failure, EXIT[failure.kind]);
     const json = form === 'json' ? JSON.stringify(answer, null, 2) : JSON.stringify(answer);
     host.stdout.write(`${harmlessJson(json)}\n`);
   }
@@ -48,7 +49,6 @@ function formatIn(argv: readonly string[]): 'json' | 'ndjson' | null {
 
 function failureOf(error: unknown): Failure {
   if (error instanceof Failed) return error.failure;
-  if (isCommanders(error)) return usageFailure(error);
   const message = error instanceof Error ? error.message : String(error);
   const stack =
     error instanceof Error
@@ -63,45 +63,5 @@ function failureOf(error: unknown): Failure {
     kind: 'failed',
     message: `a bug in treaty-status: ${message}`,
     hint: `please report it with this line: ${stack}`,
-  };
-}
-
-/** Told by its code: commander itself is loaded only where it was needed. */
-const isCommanders = (error: unknown): error is CommanderError =>
-  error instanceof Error && 'code' in error && String(error.code).startsWith('commander.');
-
-/** commander's sentence, with a command or an option that was perhaps meant. */
-function usageFailure(error: CommanderError): Failure {
-  const message = error.message
-    .replace(/^error: /, '')
-    .replace(/\n.*$/s, '')
-    .replace(/^unknown command '(.*)'$/, 'unknown command "$1"');
-  const command = /^unknown command "(.*)"$/.exec(message)?.[1];
-  const suggested = /\(Did you mean (.*)\?\)/.exec(error.message)?.[1];
-  const near =
-    command === undefined
-      ? []
-      : nearest(
-          command,
-          COMMANDS.map(c => c.name),
-          1,
-        );
-  const hint =
-    near[0] !== undefined
-      ? `did you mean "${near[0]}"?`
-      : suggested
-        ? `did you mean ${suggested}?`
-        : 'see "treaty --help"';
-  const code =
-    error.code === 'commander.unknownCommand'
-      ? 'unknown-command'
-      : error.code === 'commander.unknownOption'
-        ? 'unknown-option'
-        : 'usage';
-  return {
-    code,
-    kind: 'usage',
-    message: error.code === 'commander.help' ? 'name a command' : message,
-    hint,
   };
 }

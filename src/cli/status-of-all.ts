@@ -3,7 +3,7 @@ import { namesByLanguage } from '../registry/participant.ts';
 import { statusElement } from '../render/json/status.ts';
 import type { TreatyOverview } from '../render/pages/tables.ts';
 import { asKnownOn } from '../status/as-known-on.ts';
-import { scenariosOf } from '../status/scenario.ts';
+import { scenariosOf } from '../status/scenarios.ts';
 import { statusReport } from '../status/status-report.ts';
 import { allFiles, ledgerFiles } from '../store/ledger-files.ts';
 import { entryName } from '../store/load-file.ts';

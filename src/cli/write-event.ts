@@ -2,18 +2,25 @@ import type { PlainDate } from '../calendar/plain-date.ts';
 import type { Finding } from '../check/finding.ts';
 import type { Consequence } from '../diff/consequences.ts';
 import { compareLedgers } from '../diff/report.ts';
+import type { Host } from '../host/host.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import { diagnosticsText } from '../render/diagnostics.ts';
 import { recordJson } from '../render/json/record.ts';
 import { recordPage, writtenLine } from '../render/pages/record.ts';
-import { type Change, changeFile, type Editable } from '../store/edit-file.ts';
+import {
+  type Change,
+  commitChange,
+  type Editable,
+  proposeChange,
+  readEditable,
+  whileHeld,
+} from '../store/edit-file.ts';
 import { usage } from '../store/failure.ts';
 import { openLedger } from '../store/open-ledger.ts';
 import type { OpenLedger } from '../store/opened-ledger.ts';
 import { type WritableFile, workingLedger, writableFile } from '../store/writable-ledger.ts';
 import type { Invocation } from './command.ts';
 import { EXIT, type ExitCode } from './exit.ts';
-
 import { newFindings } from './new-findings.ts';
 import { localeOf, paintFor, writeAnswer } from './output.ts';
 import { type Request, resolveRequest, secondsOption } from './request.ts';
@@ -53,46 +60,46 @@ export async function openWriteTarget(
 }
 
 /**
- * Makes a change: shows what it comes to, and writes it unless `--dry-run` is given or the record would have an error that it has
- * not now. All of it while no other writer may touch the file.
+ * Makes a change and tells what it comes to. It is written unless `--dry-run` is given or the record would have an error that it has
+ * not now. The file is read, judged and written while no other command may write to it.
  */
 export async function recordChange(
-  recording: WriteTarget,
+  { host, request, open, id, file }: WriteTarget,
   make: (before: Editable) => string | null | Promise<string | null>,
 ): Promise<ExitCode> {
-  const { host, request, open, id, file } = recording;
   const { options } = request;
   const ledger = await open.read([id]);
-  const dryRun = options['dryRun'] === true;
   const locale = await localeOf(request, open.registry);
-  let outcome: ProposedChange | null = null;
-  const isFaulty = (found: ProposedChange) => found.findings.some(f => f.severity === 'error');
-  const change = await changeFile(host, file, secondsOption(options, 'lock-timeout', 60) * 1000, make, {
-    confirm: async proposed => {
-      const found = outcomeOf(proposed, ledger, open, request.asked.today);
-      outcome = found;
-      if (request.format === 'text') {
-        await writeAnswer(host, request, {
-          text: () => recordPage(found, { locale, classes: false }),
-          json: () => null,
-        });
-        await warn(recording, found);
-      }
-      return !dryRun && !isFaulty(found);
-    },
+  const found = await whileHeld(host, file, secondsOption(options, 'lock-timeout', 60) * 1000, async () => {
+    const before = await readEditable(host, file);
+    const change = await proposeChange(file, before, await make(before));
+    const judged = judge(change, ledger, open, request.asked.today);
+    const isWritten = judged.isEdit && !judged.isFaulty && options['dryRun'] !== true;
+    if (isWritten) commitChange(host, file, change);
+    return { ...judged, isWritten };
   });
-  const found = outcome ?? { change, consequences: [], findings: [] };
-  const isWritten = outcome !== null && !dryRun && !isFaulty(found);
-  if (request.format === 'json')
-    await writeAnswer(host, request, {
-      text: () => '',
-      json: () => recordJson(found, isWritten ? file.shown : null, open.registry),
-    });
-  else
-    host.stdout.write(
-      `${isFaulty(found) ? locale.messages.write.refused : writtenLine(found, file.shown, isWritten, locale)}\n`,
-    );
-  return isFaulty(found) ? EXIT.no : EXIT.fine;
+  if (request.format === 'json') {
+    const json = () => recordJson(found, found.isWritten ? file.shown : null, open.registry);
+    await writeAnswer(host, request, { text: () => '', json });
+  } else {
+    if (found.isEdit) {
+      const text = () => recordPage(found, { locale, classes: false });
+      await writeAnswer(host, request, { text, json: () => null });
+      await warn(host, request, found);
+    }
+    const { refused } = locale.messages.write;
+    const line = found.isFaulty ? refused : writtenLine(found, file.shown, found.isWritten, locale);
+    host.stdout.write(`${line}\n`);
+  }
+  if (found.isWritten) warnIfUnsaid(host, file);
+  return found.isFaulty ? EXIT.no : EXIT.fine;
+}
+
+/** A change with its consequences, whether it changes anything, and whether it brings an error into the record. */
+function judge(change: Change, ledger: Ledger, open: OpenLedger, today: PlainDate) {
+  const isEdit = change.after.text !== change.before.text;
+  const found = isEdit ? outcomeOf(change, ledger, open, today) : { change, consequences: [], findings: [] };
+  return { ...found, isEdit, isFaulty: found.findings.some(f => f.severity === 'error') };
 }
 
 function outcomeOf(change: Change, ledger: Ledger, open: OpenLedger, today: PlainDate): ProposedChange {
@@ -111,7 +118,13 @@ function outcomeOf(change: Change, ledger: Ledger, open: OpenLedger, today: Plai
   };
 }
 
-async function warn({ host, request }: WriteTarget, { change, findings }: ProposedChange): Promise<void> {
+/** Where the answer could not be printed (a full disk), the command fails although the ledger is changed: a second try would repeat it. */
+export function warnIfUnsaid(host: Host, { shown }: WritableFile): void {
+  if (host.stdout.hasFailed)
+    host.stderr.write(`treaty: ${shown} was written all the same: do not repeat the command\n`);
+}
+
+async function warn(host: Host, request: Request, { change, findings }: ProposedChange): Promise<void> {
   if (findings.length === 0) return;
   const paint = await paintFor(host.stderr, request.options, host.env);
   const lines = change.after.text.split(/\r?\n/);

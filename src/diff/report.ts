@@ -3,7 +3,7 @@ import type { Ledger } from '../ledger/ledger.ts';
 import { asKnownOn } from '../status/as-known-on.ts';
 import type { AsOf } from '../status/as-of.ts';
 import { judgeClaims } from '../status/claims/judge.ts';
-import { scenariosOf } from '../status/scenario.ts';
+import { scenariosOf } from '../status/scenarios.ts';
 import { statusReport } from '../status/status-report.ts';
 import { diffDays } from './between-days.ts';
 import type { SideStatus } from './compared-properties.ts';
@@ -57,7 +57,7 @@ function viewOf(ledger: Ledger, asked: AsOf): (id: string) => SideStatus | null 
 }
 
 /** Two ledgers, the ids of treaties that may differ, and the ids of those whose files differ. */
-export interface Compared {
+export interface LedgersToCompare {
   readonly older: Ledger;
   readonly newer: Ledger;
   readonly ids: readonly string[];
@@ -71,7 +71,10 @@ export interface LedgerComparison {
 }
 
 /** The treaties that differ between two ledgers, including those affected only through other treaties or the registry. */
-export function compareLedgers({ older, newer, ids, edited }: Compared, asked: AsOf): LedgerComparison {
+export function compareLedgers(
+  { older, newer, ids, edited }: LedgersToCompare,
+  asked: AsOf,
+): LedgerComparison {
   const diffs = ids.map(id => diffTreaties(older.treaties.get(id) ?? null, newer.treaties.get(id) ?? null));
   const sameRegistry = older.registry === newer.registry;
   const corrected = sameRegistry && diffs.every(isOnlyLegal) ? older : onlyCorrected(newer, diffs);

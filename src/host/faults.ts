@@ -11,8 +11,8 @@ function ioFault(error: unknown): IoFault {
   return { io: code, message: sentence(error.message) };
 }
 
-/** The system's sentence alone: its code stands beside it, and the path is the user's to name. */
-const sentence = (message: string): string =>
+/** The system's sentence without its code, its own call, and the path, which the caller names. */
+export const sentence = (message: string): string =>
   message.replace(/^[A-Z]+: /, '').replace(/, [a-z]+(?: '.*')?$/s, '');
 
 /** What an attempt gives, or the system error it ended with. */

@@ -3,10 +3,25 @@ import type { IncomingMessage } from 'node:http';
 import type { LookupFunction } from 'node:net';
 import { VERSION } from '../version.ts';
 import { isPublicAddress } from './addresses.ts';
-import { systemCode } from './faults.ts';
+import { sentence, systemCode } from './faults.ts';
 import type { Fetched, FetchLimits, IoFault } from './host.ts';
 
 const MOST_REDIRECTS = 5;
+
+/** What the system says of a connection, in plain words. */
+const PLAIN: Readonly<Record<string, string>> = {
+  EAI_AGAIN: 'the name of the host cannot be looked up at the moment',
+  ECONNREFUSED: 'no server answers at this address',
+  ECONNRESET: 'the server closed the connection before its answer was complete',
+  EHOSTUNREACH: 'there is no way to this host',
+  ENETUNREACH: 'there is no way to this network',
+  ENOTFOUND: 'there is no host of this name',
+  EPROTO: 'the server does not speak https, or not a version of it that is read',
+  ETIMEDOUT: 'the server does not answer',
+  HPE_INVALID_CONSTANT: 'the server does not speak http',
+  Z_BUF_ERROR: 'the compressed answer is cut off',
+  Z_DATA_ERROR: 'the compressed answer is damaged',
+};
 
 /** A request that goes no further, and why. */
 class Refused extends Error {
@@ -38,8 +53,8 @@ export async function fetchTable(address: string, limits: FetchLimits): Promise<
     if (signal.aborted)
       return { io: 'timeout', message: `no whole answer within ${limits.timeoutMillis / 1000} seconds` };
     const code = systemCode(error);
-    if (code === null) throw error;
-    return { io: code, message: error instanceof Error ? error.message : code };
+    if (code === null || !(error instanceof Error)) throw error;
+    return { io: code, message: PLAIN[code] ?? sentence(error.message) };
   }
 }
 

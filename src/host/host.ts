@@ -10,6 +10,8 @@ export const isIoFault = (v: unknown): v is IoFault => typeof v === 'object' && 
 export interface Stream {
   write(text: string): void;
   readonly isTTY: boolean;
+  /** Whether something could not be written, so that the answer is incomplete. A reader that stopped reading is no failure. */
+  readonly hasFailed: boolean;
   /** Columns of the terminal; 80 where nothing says. */
   readonly columns: number;
 }
@@ -80,8 +82,11 @@ export interface Host {
   revision(path: string, name: string): Revision | IoFault;
   /** Reads an address on the network: the only door to it. */
   fetch(url: string, limits: FetchLimits): Promise<Fetched | IoFault>;
-  /** Holds a file for one writer, waiting at most so long for another to let it go. */
+  /** Holds a file for one writer, waiting at most so long for another to release it. */
   lock(path: string, timeoutMillis: number): Promise<{ release(): void } | IoFault>;
-  /** Puts new bytes in place of a file, all or nothing, forced to the disk. */
-  replace(path: string, bytes: Uint8Array): IoFault | null;
+  /**
+   * Puts new bytes in place of a file, all or nothing, forced to the disk; `changed-meanwhile` where the file is no longer `expected`
+   * (null: where it exists).
+   */
+  replace(path: string, bytes: Uint8Array, expected?: Uint8Array | null): IoFault | null;
 }

@@ -1,59 +1,40 @@
 import {
   closeSync,
   constants,
-  linkSync,
+  fstatSync,
   openSync,
-  readdirSync,
   readSync,
   realpathSync,
   unlinkSync,
-  writeFileSync,
+  writeSync,
 } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { orFault, systemCode } from './faults.ts';
 import type { IoFault } from './host.ts';
 
-/** A file held for one writer, until it is let go. */
+/** A file held for one writer, until it is released. */
 export interface Lock {
   release(): void;
 }
 
-/** The machine's name; asked for only where a lock is. */
 const hostname = (): string => process.getBuiltinModule('node:os').hostname();
 
-let taken = 0;
-/** Every token that this process has made. */
+/** What this process has written into its locks. */
 const ours = new Set<string>();
 
-/** Says whose a lock is: process, machine, and what no other lock says. */
-function ownToken(): string {
-  const token = `${process.pid}@${hostname()} ${taken++}-${Math.random().toString(36).slice(2)}`;
-  ours.add(token);
-  return token;
-}
+/** A lock names its process and machine, and is like no other: `1234@office 0.5488135`. */
+const TOKEN = /^(\d{1,10})@(\S+) [\d.e-]{1,30}$/;
+const MOST_TOKEN_BYTES = 512;
 
-/** Where the lock of a file stands: beside it, under a name that no ledger reads. */
-const lockPath = (path: string): string => join(dirname(path), `.${basename(path)}.lock`);
+/** A lock that is still empty after so long belongs to a process that was killed before it could write its name. */
+const UNNAMED_MILLIS = 2000;
 
-/**
- * Makes a lock file with its content at once: a link either appears whole or not at all. Where the file system has no links, it
- * is made first and filled then.
- */
+/** Makes a lock file; false where there is one. */
 function create(path: string, token: string): boolean {
-  const own = `${path}.${process.pid}.${Math.random().toString(36).slice(2)}.tmp`;
   try {
-    writeFileSync(own, token, { flag: 'wx' });
-    linkSync(own, path);
-    return true;
-  } catch (error) {
-    const code = systemCode(error);
-    if (code === 'EEXIST') return false;
-    if (code !== 'EPERM' && code !== 'ENOTSUP' && code !== 'ENOSYS') throw error;
-  } finally {
-    unlinkQuietly(own);
-  }
-  try {
-    writeFileSync(path, token, { flag: 'wx' });
+    const file = openSync(path, 'wx');
+    writeSync(file, token);
+    closeSync(file);
     return true;
   } catch (error) {
     if (systemCode(error) === 'EEXIST') return false;
@@ -61,23 +42,14 @@ function create(path: string, token: string): boolean {
   }
 }
 
-function unlinkQuietly(path: string): void {
+/** What a lock file says, and for how long it has; null where it is gone. */
+function read(path: string): { readonly token: string; readonly age: number } | null {
   try {
-    unlinkSync(path);
-  } catch {
-    // Whoever removed it before did what was meant.
-  }
-}
-
-/** More than any lock says; of a file that is none no more is read. */
-const MOST_TOKEN_BYTES = 1024;
-
-function tokenAt(path: string): string | null {
-  try {
-    const file = openSync(path, constants.O_RDONLY | constants.O_NONBLOCK);
+    const file = openSync(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
     try {
       const bytes = Buffer.alloc(MOST_TOKEN_BYTES);
-      return bytes.toString('utf8', 0, readSync(file, bytes));
+      const token = bytes.toString('utf8', 0, readSync(file, bytes));
+      return { token, age: performance.timeOrigin + performance.now() - fstatSync(file).mtimeMs };
     } finally {
       closeSync(file);
     }
@@ -86,81 +58,54 @@ function tokenAt(path: string): string | null {
   }
 }
 
-/**
- * Whether the process that made a lock is gone. One with this process's number and a token that is not ours is: in a new container
- * the numbers begin again. Of a process on another machine nobody here can tell. */
-function isDead(token: string): boolean {
-  const found = /^(\d+)@(\S+) \d{1,9}-\w{1,40}$/.exec(token);
-  if (!found || found[2] !== hostname()) return false;
-  const pid = Number(found[1]);
-  return pid === process.pid ? !ours.has(token) : isGone(pid);
-}
-
-function isGone(pid: number): boolean {
-  if (pid === process.pid) return false;
+/** Whether a lock's process is certainly gone. One with our own number that is not ours is: containers use numbers again. */
+function isDead({ token, age }: { readonly token: string; readonly age: number }): boolean {
+  if (token === '') return age > UNNAMED_MILLIS;
+  const [, pid, machine] = TOKEN.exec(token) ?? [];
+  if (pid === undefined || machine !== hostname()) return false;
+  if (Number(pid) === process.pid) return !ours.has(token);
   try {
-    process.kill(pid, 0);
+    process.kill(Number(pid), 0);
     return false;
   } catch (error) {
     return systemCode(error) === 'ESRCH';
   }
 }
 
-/**
- * Removes the lock of a dead process. Two that try at once must not remove the lock of a third that came between: only the one
- * that holds a second lock, named after the dead one's token, may look again and remove it.
- */
-function breakLock(path: string, token: string): void {
-  const second = `${path}.${token.replace(/@\S* /, '-')}`;
-  if (!tryTake(second, ownToken())) return;
-  if (tokenAt(path) === token) unlinkQuietly(path);
-  unlinkQuietly(second);
-}
-
-function tryTake(path: string, token: string): boolean {
-  if (create(path, token)) return true;
-  const holder = tokenAt(path);
-  if (holder === null || !isDead(holder)) return false;
-  breakLock(path, holder);
-  return false;
-}
-
-/** Removes what processes left beside a lock that were killed in the midst of making it. */
-function clearAttempts(at: string): void {
-  const attempt = /\.(\d+)\.[a-z0-9]+\.tmp$/;
-  for (const name of readdirSync(dirname(at))) {
-    const pid = name.startsWith(`${basename(at)}.`) ? attempt.exec(name)?.[1] : undefined;
-    if (pid !== undefined && isGone(Number(pid))) unlinkQuietly(join(dirname(at), name));
-  }
+/** Removes a dead lock, guarded by a second one: of two that try at once, the slower must not remove the lock of a third. */
+function removeDead(path: string, token: string): void {
+  const guard = `${path}.removal`;
+  if (create(guard, '')) {
+    if (read(path)?.token === token) orFault(() => unlinkSync(path));
+    orFault(() => unlinkSync(guard));
+  } else if ((read(guard)?.age ?? 0) > UNNAMED_MILLIS) orFault(() => unlinkSync(guard));
 }
 
 const pause = (millis: number): Promise<void> => new Promise(resolve => setTimeout(resolve, millis));
 
 /**
- * Takes the lock of a file, waiting for a living holder; that of a dead process on this machine is taken over. `locked` where it
- * was not let go in time: the message names the holder and the lock file.
+ * Takes the lock of a file, `.NAME.lock` beside it, waiting while another process holds it; the lock of a dead process on this machine
+ * is removed. `locked` where the wait was too long: the message names the holder and the lock file. Every writer waits about equally
+ * long between attempts, so that none is overtaken for ever.
  */
 export async function takeLock(path: string, timeoutMillis: number): Promise<Lock | IoFault> {
-  // By whatever links a file is reached, its lock is one.
-  const real = orFault(() => realpathSync(path));
-  const at = lockPath(typeof real === 'string' ? real : path);
-  const token = ownToken();
-  let waited = 0;
-  for (let wait = 5; ; wait = Math.min(wait * 2, 100)) {
-    const taken = orFault(() => tryTake(at, token));
-    if (typeof taken !== 'boolean') return taken;
-    if (taken) {
-      orFault(() => clearAttempts(at));
-      return { release: () => void (tokenAt(at) === token && unlinkQuietly(at)) };
+  // A file has one lock, by whatever links it is reached.
+  const found = orFault(() => realpathSync(path));
+  const real = typeof found === 'string' ? found : path;
+  const at = join(dirname(real), `.${basename(real)}.lock`);
+  const token = `${process.pid}@${hostname()} ${Math.random()}`;
+  ours.add(token);
+  const release = (): void => void (read(at)?.token === token && orFault(() => unlinkSync(at)));
+  for (const until = performance.now() + timeoutMillis; ; ) {
+    const taken = orFault(() => create(at, token));
+    if (taken === true) return { release };
+    if (taken !== false) return taken;
+    const holder = read(at);
+    if (holder && isDead(holder)) removeDead(at, holder.token);
+    if (performance.now() >= until) {
+      const who = holder?.token.split(' ')[0] || 'unknown';
+      return { io: 'locked', message: `process ${who} holds it; its lock is ${at}` };
     }
-    if (waited >= timeoutMillis)
-      return {
-        io: 'locked',
-        message: `process ${tokenAt(at)?.split(' ')[0] ?? 'unknown'} holds it since before; its lock is ${at}`,
-      };
-    // Waiters that woke together would go on meeting: each waits a little differently.
-    const next = Math.min(wait * (0.5 + Math.random()), Math.max(1, timeoutMillis - waited));
-    waited += next;
-    await pause(next);
+    await pause(Math.min(20 + 100 * Math.random(), Math.max(1, until - performance.now())));
   }
 }

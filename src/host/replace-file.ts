@@ -4,12 +4,15 @@ import {
   constants,
   existsSync,
   fchmodSync,
+  fchownSync,
   fsyncSync,
   lstatSync,
   openSync,
   readdirSync,
+  readFileSync,
   realpathSync,
   renameSync,
+  type Stats,
   statSync,
   unlinkSync,
   writeSync,
@@ -18,25 +21,36 @@ import { basename, dirname, join } from 'node:path';
 import { orFault } from './faults.ts';
 import type { IoFault } from './host.ts';
 
-/** Names of what is written beside a file before it takes its place. */
+/** The name of what is written beside a file before it takes its place. */
 const beside = (path: string): string => join(dirname(path), `.${basename(path)}.${process.pid}.new`);
 
 /**
- * Puts new bytes in place of a file, or makes one, all or nothing: they are written beside it, forced to the disk, and take its name in one step.
- * Killed at any moment, the file is the old one or the new one. What a link points to is replaced, the link stays. One that is
- * read-only is left alone, although its folder would allow another in its place. The caller
- * holds the file's lock; what killed writers left beside it is cleared away.
+ * Puts new bytes in place of a file, or makes one, all or nothing: they are written beside it, forced to the disk, and take its name in
+ * one step. Killed at any moment, the file is the old one or the new one. `expected` is what the caller read: immediately before the
+ * last step the file is read again, and one that another program has changed stays as it is (`changed-meanwhile`); null stands for a
+ * file that must not exist. What a link points to is replaced, the link stays. Mode and owner are kept. A read-only file is left alone,
+ * and so is one with several names (hard links), because the others would keep the old text.
  */
-export function replaceFile(path: string, bytes: Uint8Array): IoFault | null {
+export function replaceFile(path: string, bytes: Uint8Array, expected?: Uint8Array | null): IoFault | null {
   if (leadsNowhere(path)) return { io: 'dangling-link', message: 'it is a link to what is not there' };
-  const done = orFault(() => {
+  return orFault(() => {
     const real = realPath(path);
-    const mode = statSync(real, { throwIfNoEntry: false })?.mode;
-    if (mode !== undefined && !isWritable(real, mode)) return { io: 'EACCES', message: 'it is read-only' };
+    const was = statSync(real, { throwIfNoEntry: false });
+    if (was && !isWritable(real, was.mode)) return { io: 'EACCES', message: 'it is read-only' };
+    if (was && was.nlink > 1)
+      return {
+        io: 'hard-link',
+        message: `it has ${was.nlink} names (hard links), and only one would change`,
+      };
     clearLeftovers(real);
     const next = beside(real);
     try {
-      writeDurably(next, bytes, (mode ?? 0o644) & 0o7777);
+      writeDurably(next, bytes, was);
+      // Nothing may come between these two steps: they take under 5 ms.
+      if (!isStill(real, expected)) {
+        unlinkSync(next);
+        return { io: 'changed-meanwhile', message: 'another program has changed it meanwhile' };
+      }
       renameSync(next, real);
     } catch (error) {
       orFault(() => unlinkSync(next));
@@ -45,14 +59,19 @@ export function replaceFile(path: string, bytes: Uint8Array): IoFault | null {
     syncFolder(dirname(real));
     return null;
   });
-  return done;
+}
+
+function isStill(path: string, expected: Uint8Array | null | undefined): boolean {
+  if (expected === undefined) return true;
+  if (expected === null) return !existsSync(path);
+  return existsSync(path) && Buffer.compare(readFileSync(path), expected) === 0;
 }
 
 /** Whether a file may be written to. The super-user may write to any: for that user too a file without the bit is read-only. */
 const isWritable = (path: string, mode: number): boolean =>
   (mode & constants.S_IWUSR) !== 0 && orFault(() => accessSync(path, constants.W_OK)) === undefined;
 
-/** Whether a path is a link whose end is not there: what would be written is neither the link nor what it was meant for. */
+/** Whether a path is a link whose target does not exist. */
 function leadsNowhere(path: string): boolean {
   return !existsSync(path) && lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink() === true;
 }
@@ -62,10 +81,13 @@ export function realPath(path: string): string {
   return existsSync(path) ? realpathSync(path) : path;
 }
 
-function writeDurably(path: string, bytes: Uint8Array, mode: number): void {
+/** Writes a new file with the mode and, where the system allows it, the owner of the one it replaces. */
+function writeDurably(path: string, bytes: Uint8Array, was: Stats | undefined): void {
+  const mode = (was?.mode ?? 0o644) & 0o7777;
   const file = openSync(path, 'wx', mode);
   try {
     for (let at = 0; at < bytes.length; ) at += writeSync(file, bytes, at);
+    if (was) orFault(() => fchownSync(file, was.uid, was.gid));
     fchmodSync(file, mode);
     fsyncSync(file);
   } finally {
@@ -85,7 +107,7 @@ function syncFolder(folder: string): void {
   });
 }
 
-/** Removes what writers of this file left that were killed: whoever holds the lock is the only writer. */
+/** Removes what killed writers of this file left: the holder of the lock is the only writer. */
 function clearLeftovers(path: string): void {
   const left = new RegExp(String.raw`^\.${basename(path).replace(/[.*+?^$()[\]{}|\\]/g, '\\$&')}\.\d+\.new$`);
   for (const name of readdirSync(dirname(path)))

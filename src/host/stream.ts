@@ -1,4 +1,5 @@
 import { fstatSync, statSync, writeSync } from 'node:fs';
+import { sentence } from './faults.ts';
 import type { Stream } from './host.ts';
 
 /** Exit code of a command that could not run; the host knows this one because output fails behind every command's back. */
@@ -29,7 +30,7 @@ function streamOfNode(fd: 1 | 2): NodeJS.WriteStream {
 function failed(error: NodeJS.ErrnoException, fd: 1 | 2): void {
   if (error.code === 'EPIPE') return;
   process.exitCode = CANNOT_RUN;
-  if (fd === 1) process.stderr.write(`treaty: cannot write: ${error.message}\n`);
+  if (fd === 1) process.stderr.write(`treaty: cannot write: ${sentence(error.message)}\n`);
 }
 
 /** Writes all of it to a file or a pipe; what a full pipe would not take at once is returned. */
@@ -52,6 +53,7 @@ function writeNow(fd: 1 | 2, text: string): Uint8Array | null {
 export function streamOf(fd: 1 | 2): Stream {
   let terminal: boolean | null = null;
   let closed = false;
+  let hasFailed = false;
   let later: NodeJS.WriteStream | null = null;
   const isTTY = (): boolean => {
     terminal ??= isTerminal(fd);
@@ -72,11 +74,15 @@ export function streamOf(fd: 1 | 2): Stream {
         later.write(rest);
       } catch (error) {
         closed = true;
+        hasFailed = (error as NodeJS.ErrnoException).code !== 'EPIPE';
         failed(error as NodeJS.ErrnoException, fd);
       }
     },
     get isTTY() {
       return isTTY();
+    },
+    get hasFailed() {
+      return hasFailed;
     },
     get columns() {
       return (isTTY() ? streamOfNode(fd).columns : undefined) ?? 80;

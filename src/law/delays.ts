@@ -9,7 +9,7 @@ import {
 import { END_OF_TIME, fieldsOf, laterOf, type PlainDate, START_OF_TIME } from '../calendar/plain-date.ts';
 import type { Delay, Floor, Milestone, RunsFrom } from './clause.ts';
 import type { Answered, Step } from './explanation.ts';
-import type { Facts } from './facts.ts';
+import type { DelayFacts } from './facts.ts';
 import { type Citation, step } from './step.ts';
 
 /** The days from which a delay may run, as far as they are known. */
@@ -22,7 +22,7 @@ export interface DelayBase {
 
 /** What floors and periods are measured from. */
 export interface DelayContext {
-  readonly facts: Facts;
+  readonly facts: DelayFacts;
   /** Of the treaty; null or absent while it has no day. */
   readonly entryIntoForce?: PlainDate | null | undefined;
   /** The participant for which the delay runs, and the day the treaty entered into force for it. */
@@ -35,13 +35,16 @@ type DelayOf<K extends Delay['kind']> = Extract<Delay, { readonly kind: K }>;
 
 /** The day from which a delay runs; undefined where it is not known. */
 function startOf(base: DelayBase, from: RunsFrom = 'deposit'): PlainDate | undefined {
-  const days = {
-    deposit: base.deposited,
-    receipt: base.received,
-    notice: base.notified,
-    'conditions-met': base.conditionsMet,
-  };
-  return days[from];
+  switch (from) {
+    case 'deposit':
+      return base.deposited;
+    case 'receipt':
+      return base.received;
+    case 'notice':
+      return base.notified;
+    case 'conditions-met':
+      return base.conditionsMet;
+  }
 }
 
 /** The day a delay ends that needs nothing but the day from which it runs. */
@@ -128,24 +131,27 @@ function fixedDay(
   const cited = context.cited ?? {};
   const met = base.conditionsMet ?? startOf(base, delay.from);
   const { day, ifMetBy = day } = delay;
-  if (met === undefined || met <= ifMetBy)
-    return { value: day, why: step({ code: 'delay', delay, from: met ?? day, to: day }, { cited }) };
-  const missed = step({ code: 'fixed-day-missed', day, ifMetBy, met }, { cited });
-  if (!delay.else) {
-    const to = laterOf(day, met);
-    return { value: to, why: step({ code: 'delay', delay, from: met, to }, { cited, because: [missed] }) };
-  }
+  if (met === undefined || met <= ifMetBy) return ranTo(day, delay, met ?? day, cited);
+  const missed = () => step({ code: 'fixed-day-missed', day, ifMetBy, met }, { cited });
+  if (!delay.else) return ranTo(laterOf(day, met), delay, met, cited, missed);
   const fallback = applyDelay(delay.else, base, context);
-  return { ...fallback, why: { ...fallback.why, because: [missed, ...fallback.why.because] } };
+  return {
+    value: fallback.value,
+    get why() {
+      return { ...fallback.why, because: [missed(), ...fallback.why.because] };
+    },
+  };
 }
 
 /** The delay without its floors: its day, and why. */
 function run(delay: Delay, base: DelayBase, context: DelayContext): Answered<PlainDate | null> {
   if (delay.kind === 'fixed') return fixedDay(delay, base, context);
   const cited = context.cited ?? {};
-  const unknown = (needs: RunsFrom | 'entry-into-force') => ({
+  const unknown = (needs: RunsFrom | 'entry-into-force'): Answered<null> => ({
     value: null,
-    why: step({ code: 'no-day-known', needs }, { cited }),
+    get why() {
+      return step({ code: 'no-day-known', needs }, { cited });
+    },
   });
   const from = startOf(base, delay.from);
   if (from === undefined) return unknown(delay.from ?? 'deposit');
@@ -154,7 +160,23 @@ function run(delay: Delay, base: DelayBase, context: DelayContext): Answered<Pla
     delay.kind === 'end-of-period'
       ? endOfPeriod(from, delay, context.entryIntoForce as PlainDate)
       : elapsed(delay, from);
-  return { value: to, why: step({ code: 'delay', delay, from, to }, { cited }) };
+  return ranTo(to, delay, from, cited);
+}
+
+/** A delay that ran from one day to another. */
+function ranTo(
+  to: PlainDate,
+  delay: Delay,
+  from: PlainDate,
+  cited: Citation,
+  missed?: () => Step,
+): Answered<PlainDate> {
+  return {
+    value: to,
+    get why() {
+      return step({ code: 'delay', delay, from, to }, { cited, ...(missed ? { because: [missed()] } : {}) });
+    },
+  };
 }
 
 function milestone(of: Milestone, context: DelayContext): PlainDate | null {
@@ -203,14 +225,20 @@ function floorDay(floor: Floor, context: DelayContext): PlainDate | null {
  */
 export function applyDelay(delay: Delay, base: DelayBase, context: DelayContext): Answered<PlainDate | null> {
   const ran = run(delay, base, context);
-  const floors = (delay.notBefore ?? []).map(floor => ({ floor, day: floorDay(floor, context) }));
-  let value = ran.value;
-  const steps: Step[] = [];
-  for (const { floor, day } of floors) {
+  if (!delay.notBefore || delay.notBefore.length === 0) return ran;
+  const floors: { readonly floor: Floor; readonly day: PlainDate | null; readonly applied: boolean }[] = [];
+  let { value } = ran;
+  for (const floor of delay.notBefore) {
+    const day = floorDay(floor, context);
     const applied = value !== null && day !== null && day > value;
     if (applied) value = day;
-    steps.push(step({ code: 'floor', floor, day, applied }));
+    floors.push({ floor, day, applied });
   }
-  if (floors.some(f => f.day === null)) value = null;
-  return { value, why: { ...ran.why, because: [...ran.why.because, ...steps] } };
+  return {
+    value: floors.some(f => f.day === null) ? null : value,
+    get why() {
+      const steps = floors.map(f => step({ code: 'floor', ...f }));
+      return { ...ran.why, because: [...ran.why.because, ...steps] };
+    },
+  };
 }

@@ -5,7 +5,7 @@ import { applyDelay } from './delays.ts';
 import type { Answered } from './explanation.ts';
 import type { Facts, Instrument } from './facts.ts';
 import { type Citation, step } from './step.ts';
-import { type Conditional, type Threshold, thresholdReached } from './threshold.ts';
+import { type ClauseVersion, type Conditional, firstReached, type Threshold } from './threshold.ts';
 
 /** A clause by which a treaty, or a provision of it, enters into force. */
 export interface EntryIntoForceRule extends Conditional, Citation {
@@ -36,12 +36,41 @@ export function entryIntoForce(
   through: PlainDate,
   since?: PlainDate,
 ): Answered<EntryIntoForce | null> {
+  return entryIntoForceByVersions(
+    [{ clause, since, until: through }],
+    facts,
+  ) as Answered<EntryIntoForce | null>;
+}
+
+/**
+ * The entry into force by the versions of a clause, the earliest first, each on its own days: the first that is triggered settles
+ * it. A condition that a later version eases is met on the day that version applies, at the earliest. Null where there is no version.
+ */
+export function entryIntoForceByVersions(
+  versions: readonly ClauseVersion<EntryIntoForceRule>[],
+  facts: Facts,
+): Answered<EntryIntoForce | null> | null {
+  const reached = firstReached(versions, facts);
+  if (reached) return triggered(reached.threshold, reached.version.clause, facts);
+  const last = versions.at(-1);
+  if (!last) return null;
+  const { clause, until } = last;
   const cited: Citation = { article: clause.article, at: clause.at };
-  const threshold = thresholdReached(clause, facts, through, since);
-  if (threshold === null) {
-    const because = [explainCondition(clause.when, facts, through, clause, cited)];
-    return { value: null, why: step({ code: 'threshold-not-reached' }, { cited, because }) };
-  }
+  return {
+    value: null,
+    get why() {
+      const because = [explainCondition(clause.when, facts, until, clause, cited)];
+      return step({ code: 'threshold-not-reached' }, { cited, because });
+    },
+  };
+}
+
+function triggered(
+  threshold: Threshold,
+  clause: EntryIntoForceRule,
+  facts: Facts,
+): Answered<EntryIntoForce | null> {
+  const cited: Citation = { article: clause.article, at: clause.at };
   const { on, by } = threshold;
   const last = facts.instruments.filter(i => i.on === on && by.includes(i.participant));
   const base = {
@@ -51,8 +80,12 @@ export function entryIntoForce(
     notified: lastOf(last, 'notified'),
   };
   const date = applyDelay(clause.date, base, { facts, cited });
-  const because = [explainCondition(clause.when, facts, on, clause, cited), date.why];
-  const from = last.flatMap(i => (i.at ? [i.at] : []));
-  const why = step({ code: 'threshold-reached', on, by }, { cited, from, because });
-  return { value: { threshold, date: date.value }, why };
+  return {
+    value: { threshold, date: date.value },
+    get why() {
+      const because = [explainCondition(clause.when, facts, on, clause, cited), date.why];
+      const from = last.flatMap(i => (i.at ? [i.at] : []));
+      return step({ code: 'threshold-reached', on, by }, { cited, from, because });
+    },
+  };
 }

@@ -15,7 +15,7 @@ export type NotCounted =
   | 'already-counted'
   | 'no-weight';
 
-/** What a step of reasoning says; the words are in `render/words`. */
+/** What a step of reasoning says; the words are in `src/messages`. */
 export type Says =
   /** A condition holds, or does not, on a day: `have` of `need` (counts, percent of weight; null where it is no count). */
   | {
@@ -100,7 +100,7 @@ export interface Step {
   readonly because: readonly Step[];
 }
 
-/** A value and why. */
+/** A value and why. The reasons may be put together only when they are asked for: most questions are about the value alone. */
 export interface Answered<T> {
   readonly value: T;
   readonly why: Step;

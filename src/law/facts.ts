@@ -4,7 +4,7 @@ import type { Place } from '../source/place.ts';
 import type { ConsentAct } from './acts.ts';
 import type { ParticipantSet } from './clause.ts';
 
-/** One instrument of consent in one possible course of events: every day is exact here. */
+/** One instrument of consent in one scenario: every day is exact here. */
 export interface Instrument {
   readonly participant: string;
   readonly act: ConsentAct;
@@ -28,27 +28,30 @@ export interface Weights {
   readonly of: ReadonlyMap<string, number>;
 }
 
-/**
- * The little that a clause may know: one possible course of events with exact days. The evaluator of an imprecise record runs
- * twice, on the slowest course (only what is confirmed, as late as it may be) and on the fastest (all that is said, as early as
- * it may be), and compares.
- */
-export interface Facts {
-  /** Sorted by day of deposit. */
-  readonly instruments: readonly Instrument[];
+/** What a delay may ask besides the day from which it runs. */
+export interface DelayFacts {
   readonly adopted: PlainDate | null;
   readonly opened: PlainDate | null;
+  /** The day another treaty entered into force, or did so for one participant; null where it has not. */
+  entryIntoForceOf(treaty: string, participant?: string): PlainDate | null;
+}
+
+/**
+ * Everything that a clause may ask, in one scenario with exact days. An imprecise record has two scenarios: the latest (only what is
+ * confirmed, as late as it may be) and the earliest (all that is said, as early as it may be); the truth lies between their answers.
+ */
+export interface Facts extends DelayFacts {
+  /** Sorted by day of deposit. */
+  readonly instruments: readonly Instrument[];
   /** Whether one is an international organisation (a State otherwise). */
   isOrganisation(participant: string): boolean;
   /** Members of an organisation on a day; empty where the registry knows of none. */
   membersOf(organisation: string, day: PlainDate): readonly string[];
   /** The ids of the participants in a set, on a day. `all` is every State and organisation of that day. */
   idsIn(of: ParticipantSet, day: PlainDate): ReadonlySet<string>;
-  /** The day another treaty entered into force, or did so for one participant; null where it has not. */
-  entryIntoForceOf(treaty: string, participant?: string): PlainDate | null;
   /** The instruments of another treaty, as far as they are known; none where it is not. */
   instrumentsOf(treaty: string): readonly Instrument[];
-  /** Whether what no record can measure is taken to hold: in the fastest course of events. */
+  /** Whether a condition that no record can measure is taken to hold: in the earliest scenario. */
   readonly unmeasuredHolds: boolean;
   /** The day of an event of the treaty's own record; null where it has not happened. */
   dayOfEvent(id: string): PlainDate | null;

@@ -1,4 +1,5 @@
 import { laterOf, type PlainDate } from '../calendar/plain-date.ts';
+import type { Place } from '../source/place.ts';
 import type { DenunciationClause, LaterParticipantsClause } from './clause.ts';
 import { applyDelay, type DelayContext } from './delays.ts';
 import type { Answered, Step } from './explanation.ts';
@@ -20,14 +21,24 @@ export interface TreatyDates {
  * Whether an instrument was deposited by the day the conditions were met, that day
  * included. Where that day is unknown or contradicts the published date, deposited before the entry into force.
  */
-function isOriginal(on: PlainDate, threshold: PlainDate | null, entryIntoForce: PlainDate): boolean {
+function isOriginal(on: PlainDate, life: TreatyDates, entryIntoForce: PlainDate): boolean {
+  // For all that came later the threshold need not be known, and it may be costly to find.
+  if (on > entryIntoForce) return false;
+  const { threshold } = life;
   return threshold !== null && threshold <= entryIntoForce ? on <= threshold : on < entryIntoForce;
 }
 
+const placeOf = ({ at }: Instrument): readonly Place[] => (at ? [at] : []);
+
 function afterSuccession(i: Instrument, since: PlainDate, entryIntoForce: PlainDate): Answered<PlainDate> {
   const day = laterOf(since, entryIntoForce);
-  const says = { code: 'succession-effective', participant: i.participant, day } as const;
-  return { value: day, why: step(says, { cited: { article: 'VCSST art. 23' }, from: i.at ? [i.at] : [] }) };
+  return {
+    value: day,
+    get why() {
+      const says = { code: 'succession-effective', participant: i.participant, day } as const;
+      return step(says, { cited: { article: 'VCSST art. 23' }, from: placeOf(i) });
+    },
+  };
 }
 
 function later(
@@ -36,31 +47,42 @@ function later(
   life: TreatyDates,
   entryIntoForce: PlainDate,
 ): Answered<PlainDate | null> {
-  const says = {
-    code: 'later-participant',
-    participant: i.participant,
-    deposited: i.on,
-    threshold: life.threshold ?? entryIntoForce,
-  } as const;
-  const from = i.at ? [i.at] : [];
+  const says = () =>
+    ({
+      code: 'later-participant',
+      participant: i.participant,
+      deposited: i.on,
+      threshold: life.threshold ?? entryIntoForce,
+    }) as const;
   const floor = (applied: boolean): Step =>
     step({ code: 'floor', floor: { kind: 'entry-into-force' }, day: entryIntoForce, applied });
   if (!clause) {
-    const because = [floor(entryIntoForce > i.on)];
-    const why = step(says, { cited: { article: 'VCLT art. 24(3)' }, from, because });
-    return { value: laterOf(i.on, entryIntoForce), why };
+    return {
+      value: laterOf(i.on, entryIntoForce),
+      get why() {
+        const because = [floor(entryIntoForce > i.on)];
+        return step(says(), { cited: { article: 'VCLT art. 24(3)' }, from: placeOf(i), because });
+      },
+    };
   }
   const base = {
     deposited: i.on,
     received: i.received,
     notified: i.notified,
-    conditionsMet: life.threshold ?? undefined,
+    get conditionsMet() {
+      return life.threshold ?? undefined;
+    },
   };
   const context = { facts: life.facts, entryIntoForce, participant: i.participant, cited: clause };
   const ran = applyDelay(clause.date, base, context);
   const early = ran.value !== null && ran.value < entryIntoForce;
-  const because = early ? [ran.why, floor(true)] : [ran.why];
-  return { value: early ? entryIntoForce : ran.value, why: step(says, { cited: clause, from, because }) };
+  return {
+    value: early ? entryIntoForce : ran.value,
+    get why() {
+      const because = early ? [ran.why, floor(true)] : [ran.why];
+      return step(says(), { cited: clause, from: placeOf(i), because });
+    },
+  };
 }
 
 /** The day an instrument takes effect if it still stands then. */
@@ -69,18 +91,28 @@ function effectOf(
   clause: LaterParticipantsClause | undefined,
   life: TreatyDates,
 ): Answered<PlainDate | null> {
-  const { entryIntoForce, threshold } = life;
+  const { entryIntoForce } = life;
   if (entryIntoForce === null) {
-    const why = threshold
-      ? step({ code: 'no-day-known', needs: 'entry-into-force' })
-      : step({ code: 'threshold-not-reached' });
-    return { value: null, why };
+    return {
+      value: null,
+      get why() {
+        return step(
+          life.threshold
+            ? { code: 'no-day-known', needs: 'entry-into-force' }
+            : { code: 'threshold-not-reached' },
+        );
+      },
+    };
   }
   if (i.act === 'succession') return afterSuccession(i, life.successionEffective ?? i.on, entryIntoForce);
-  if (!isOriginal(i.on, threshold, entryIntoForce)) return later(i, clause, life, entryIntoForce);
-  const says = { code: 'original-participant', participant: i.participant, deposited: i.on } as const;
-  const why = step({ ...says, threshold: threshold ?? entryIntoForce }, { from: i.at ? [i.at] : [] });
-  return { value: entryIntoForce, why };
+  if (!isOriginal(i.on, life, entryIntoForce)) return later(i, clause, life, entryIntoForce);
+  return {
+    value: entryIntoForce,
+    get why() {
+      const says = { code: 'original-participant', participant: i.participant, deposited: i.on } as const;
+      return step({ ...says, threshold: life.threshold ?? entryIntoForce }, { from: placeOf(i) });
+    },
+  };
 }
 
 /**
@@ -96,10 +128,16 @@ export function inForceFor(
   life: TreatyDates,
 ): Answered<PlainDate | null> {
   const effect = effectOf(instrument, clauses.laterParticipants, life);
-  const { participant, until, at } = instrument;
-  if (effect.value === null || until === undefined || until > effect.value) return effect;
-  const says = { code: 'withdrawn-before-effect', participant, until, effect: effect.value } as const;
-  return { value: null, why: step(says, { from: at ? [at] : [], because: [effect.why] }) };
+  const { participant, until } = instrument;
+  const { value } = effect;
+  if (value === null || until === undefined || until > value) return effect;
+  return {
+    value: null,
+    get why() {
+      const says = { code: 'withdrawn-before-effect', participant, until, effect: value } as const;
+      return step(says, { from: placeOf(instrument), because: [effect.why] });
+    },
+  };
 }
 
 /**
@@ -118,8 +156,13 @@ export function denunciationTakesEffect(
     return { value: null, why };
   }
   const base = { deposited: received, received, notified: context.notified };
-  const { value, why } = applyDelay(clause.date, base, { ...context, cited: clause });
-  if (!clause.suspendedBy) return { value, why };
-  const suspended = step({ code: 'suspended-by', by: clause.suspendedBy });
-  return { value, why: { ...why, because: [...why.because, suspended] } };
+  const effect = applyDelay(clause.date, base, { ...context, cited: clause });
+  const by = clause.suspendedBy;
+  if (!by) return effect;
+  return {
+    value: effect.value,
+    get why() {
+      return { ...effect.why, because: [...effect.why.because, step({ code: 'suspended-by', by })] };
+    },
+  };
 }

@@ -11,6 +11,13 @@ export interface Conditional extends CountingRules {
   readonly when: Condition;
 }
 
+/** One version of a clause with the days on which it applies, both included; without `since`, from the beginning. */
+export interface ClauseVersion<C extends Conditional> {
+  readonly clause: C;
+  readonly since?: PlainDate | undefined;
+  readonly until: PlainDate;
+}
+
 /** The day conditions were first met. */
 export interface Threshold {
   readonly on: PlainDate;
@@ -39,13 +46,16 @@ function dayOf(condition: Condition, facts: Facts): PlainDate | null {
 
 /** Who stands on every day (up to and including `through`) on which the answer to the conditions may have changed. */
 function standingDays(
-  clause: Conditional,
+  versions: readonly ClauseVersion<Conditional>[],
   facts: Facts,
-  through: PlainDate,
-  since?: PlainDate,
 ): Iterable<InstrumentsOnDay> {
-  const marks = [facts.adopted, facts.opened, since ?? null].filter(day => day !== null);
-  return changingDays(facts, [...daysOf(clause.when, facts), ...marks], through);
+  const marks = [facts.adopted, facts.opened].filter(day => day !== null);
+  for (const { clause, since } of versions) {
+    marks.push(...daysOf(clause.when, facts));
+    if (since !== undefined) marks.push(since);
+  }
+  const through = versions.at(-1)?.until;
+  return through === undefined ? [] : changingDays(facts, marks, through);
 }
 
 /** How far the conditions are met, on every day (up to and including `through`) on which that may have changed. */
@@ -54,7 +64,7 @@ export function* measuredDays(
   facts: Facts,
   through: PlainDate,
 ): Generator<{ readonly day: PlainDate; readonly measured: Measured }, void, undefined> {
-  for (const standing of standingDays(clause, facts, through)) {
+  for (const standing of standingDays([{ clause, until: through }], facts)) {
     const measured = measureCondition(clause.when, { standing, rules: clause, listNotCounted: false });
     yield { day: standing.day, measured };
   }
@@ -107,17 +117,34 @@ export function thresholdReached(
   through: PlainDate,
   since?: PlainDate,
 ): Threshold | null {
+  return firstReached([{ clause, since, until: through }], facts)?.threshold ?? null;
+}
+
+/**
+ * The first day on which the conditions hold by the version of the clause that applies on it, with that version. One pass through
+ * the days, however many versions there are.
+ */
+export function firstReached<C extends Conditional>(
+  versions: readonly ClauseVersion<C>[],
+  facts: Facts,
+): { readonly threshold: Threshold; readonly version: ClauseVersion<C> } | null {
   const first = facts.instruments.reduce<PlainDate | null>((a, i) => (a ? earlierOf(a, i.on) : i.on), null);
   const start = facts.adopted && first ? earlierOf(facts.adopted, first) : facts.adopted;
   let before: PlainDate | null = null;
-  for (const standing of standingDays(clause, facts, through, since)) {
+  let n = 0;
+  for (const standing of standingDays(versions, facts)) {
     const { day } = standing;
+    while (versions[n] && (versions[n] as ClauseVersion<C>).until < day) n++;
+    const version = versions[n];
+    if (!version) return null;
+    const { clause, since } = version;
     const early = (start !== null && day < start) || (since !== undefined && day < since);
     if (!early && !outOfReach(clause.when, standing, clause)) {
       const measured = measureCondition(clause.when, { standing, rules: clause, listNotCounted: false });
       if (measured.met) {
         const earlier = before === null ? undefined : measure(clause.when, facts, before, clause);
-        return { on: day, by: [...new Set(completing(measured, earlier, day))].sort(), measured };
+        const by = [...new Set(completing(measured, earlier, day))].sort();
+        return { threshold: { on: day, by, measured }, version };
       }
     }
     before = day;

@@ -2,12 +2,12 @@ import type { DateRange } from '../calendar/imprecise-date.ts';
 import type { PlainDate } from '../calendar/plain-date.ts';
 import type { LedgerEvent } from '../ledger/events.ts';
 import type { Treaty } from '../ledger/treaty.ts';
+import type { Messages } from '../messages/index.ts';
 import { type Language, type Names, nameIn } from '../registry/participant.ts';
 import type { Registry } from '../registry/registry.ts';
 import { isOfficialTier, type Tier } from '../registry/source.ts';
 import type { Bounds } from '../status/counts.ts';
 import type { WindowState } from '../status/window.ts';
-import type { Messages } from './words/index.ts';
 
 /** What every page needs to put facts into words: the words, the language, and who is who. */
 export interface Locale {
@@ -43,12 +43,47 @@ export const shortOf = (locale: Locale, treaty: Called): string => shortIn(treat
 export function dateIn({ messages }: Locale, date: DateRange): string {
   const { earliest, latest, written } = date;
   if (earliest === latest) return earliest;
-  const month = /^(\d{4})-(\d{2})$/.exec(written);
-  if (month) return messages.monthOf(messages.months[Number(month[2]) - 1] ?? written, month[1] ?? '');
+  const [, year = '', month] = /^(\d{4})-(\d{2})$/.exec(written) ?? [];
+  if (month) return messages.date.month({ month, year });
   if (/^\d{4}$/.test(written)) return written;
-  if (written.endsWith('~')) return messages.about(written.slice(0, -1));
-  return date.lasts ? `${earliest} – ${latest}` : messages.between(earliest, latest);
+  if (written.endsWith('~')) return messages.date.about({ date: written.slice(0, -1) });
+  return messages.date[date.lasts ? 'lasting' : 'between']({ from: earliest, to: latest });
 }
+
+/** A date with its preposition: "on 2025-10-25", "in February 2026", "between … and …". */
+export function whenText(on: DateRange, locale: Locale): string {
+  const { date } = locale.messages;
+  const { earliest, latest, written } = on;
+  if (earliest === latest) return date.onDay({ day: earliest });
+  const [, year = '', month] = /^(\d{4})(?:-(\d{2}))?$/.exec(written) ?? [];
+  if (month) return date.inMonth({ month, year });
+  if (year !== '') return date.inYear({ year });
+  return on.lasts && !written.endsWith('~')
+    ? date.overDays({ from: earliest, to: latest })
+    : dateIn(locale, on);
+}
+
+/** Beyond so many names the others are counted. */
+const MOST_NAMES = 4;
+
+/** "Egypt", "Egypt and Qatar", "Egypt, Qatar, India and 3 others". */
+export function namesText(names: readonly string[], { list }: Messages): string {
+  const all = names.length <= MOST_NAMES;
+  const [first = '', ...more] = all ? names : names.slice(0, MOST_NAMES - 1);
+  const joined = more.reduce((text, next, i) => {
+    const join = names.length === 2 ? list.pair : all && i === more.length - 1 ? list.last : list.next;
+    return join({ list: text, next, begins: beginning(next) });
+  }, first);
+  return all ? joined : list.others({ list: joined, n: names.length - more.length - 1 });
+}
+
+/** What a conjunction before a name depends on: in Spanish the sound i (not as part of a diphthong), in Arabic the script. */
+const beginning = (name: string): string =>
+  /^h?[ií](?![aeo])/i.test(name) ? 'i' : /^\p{Script=Arabic}/u.test(name) ? 'arabic' : 'other';
+
+/** A number of events, of more where others are left out. */
+export const eventsText = (n: number, of: number, { status }: Messages): string =>
+  n === of ? status.events({ n }) : status.eventsOf({ n, of });
 
 /** Bounds as a number or a range: `72`, `72–73`. */
 export const boundsText = (b: Bounds): string =>
@@ -60,12 +95,18 @@ export function publishers(event: LedgerEvent, treaty: Treaty): string {
 }
 
 /** Who states a day: an official source publishes it; from any other it is only as given there, and which kind it is stands beside. */
-export const givenBy = (publisher: string, tier: Tier, words: Messages): string =>
-  isOfficialTier(tier) ? words.publishedBy(publisher) : words.givenBy(publisher, words.tier[tier]);
+export const givenBy = (publisher: string, tier: Tier, messages: Messages): string =>
+  isOfficialTier(tier)
+    ? messages.status.publishedBy({ publisher })
+    : messages.status.givenBy({ publisher, tier: messages.tier[tier] });
+
+/** Bounds in words: `72`, `72 to 73`. */
+export const rangeText = (lo: number, hi: number, messages: Messages): string =>
+  lo === hi ? `${lo}` : messages.is.range({ lo, hi });
 
 /** The signature window in words; one that closes on entry into force is closed on that day already. */
 export function windowText(
-  words: Messages,
+  messages: Messages,
   window: {
     readonly state: WindowState;
     readonly opens: PlainDate | null;
@@ -75,7 +116,17 @@ export function windowText(
   untilForce: boolean,
 ): string {
   const { state, opens, closes, daysLeft } = window;
-  if (untilForce && state === 'open') return words.openUntilForce;
-  if (untilForce && state === 'closed' && closes !== null) return words.closedAtForce(closes);
-  return words.window[state]((state === 'not-yet' ? opens : closes) ?? '', daysLeft);
+  if (untilForce && state === 'open') return messages.window.openUntilForce;
+  if (untilForce && state === 'closed' && closes !== null)
+    return messages.window.closedAtForce({ day: closes });
+  switch (state) {
+    case 'not-yet':
+      return messages.window[state]({ opens: opens ?? '', days: daysLeft });
+    case 'open':
+      return messages.window[state]({ closes, days: daysLeft });
+    case 'closed':
+      return messages.window[state]({ closes });
+    default:
+      return messages.window[state];
+  }
 }

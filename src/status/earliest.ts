@@ -4,9 +4,9 @@ import { lawOn } from '../ledger/law-on.ts';
 import type { Treaty } from '../ledger/treaty.ts';
 import { stands } from './acts-of.ts';
 import { type AsOf, unknownFrom } from './as-of.ts';
-import type { SupposedActs } from './facts-of.ts';
-import { type Scenario, type Scenarios, supposing } from './scenario.ts';
-import { supposedInstrument } from './supposed.ts';
+import type { SupposedActs } from './facts-input.ts';
+import type { Scenario, Scenarios } from './scenario.ts';
+import { eligibleOn, supposedInstrument } from './supposed.ts';
 
 /** The day a treaty was opened for signature; null where the record does not say. */
 export function openingOf(treaty: Treaty, on: PlainDate): PlainDate | null {
@@ -69,7 +69,7 @@ function computeEarliest(
   if (!earliest || !law.entryIntoForce) return null;
   const on = supposedDay(treaty, asked);
   const instruments: Instrument[] = [];
-  for (const participant of earliest.facts.idsIn(law.openTo ?? { kind: 'all' }, on)) {
+  for (const participant of eligibleOn(law, earliest.facts, on)) {
     const has = earliest.acts.get(participant)?.instruments.some(r => stands(r.instrument, on));
     if (!has) instruments.push(supposedInstrument(law, participant, on));
   }
@@ -77,5 +77,5 @@ function computeEarliest(
   const alsoSign =
     law.signature !== undefined && (closes === undefined || closes === 'entry-into-force' || on <= closes);
   const supposed = { on, instruments, alsoSign, othersAtBest };
-  return supposing(scenarios, earliest, supposed, laterOf(on, through)).computed;
+  return scenarios.supposing(earliest, supposed, laterOf(on, through)).computed;
 }

@@ -6,11 +6,11 @@ import type { Treaty } from '../ledger/treaty.ts';
 import { isOfficial, type Source } from '../registry/source.ts';
 import { unknownFrom } from './as-of.ts';
 import { supposedDay } from './earliest.ts';
-import { isParty } from './is-party.ts';
 import { isAbout, publishedFor } from './published-for.ts';
 import { reason, type StatusReason } from './reasons.ts';
 import { retroactiveInstrument } from './retroactive-effect.ts';
 import { participantIn, type StatusReport } from './status-report.ts';
+import { isParty } from './ties.ts';
 
 /** Why a treaty is or is not in force, and what else the status says of it, down to the lines it is drawn from. */
 export function explainTreaty(report: StatusReport): StatusReason {
@@ -82,7 +82,7 @@ const cited = (c: { readonly article?: string; readonly at: StatusReason['from']
   at: c.at,
 });
 
-/** What acts that nobody has recorded could bring, as long as it is not settled. */
+/** What unrecorded acts could still change. */
 function toCome(report: StatusReport): readonly StatusReason[] {
   const { treaty, asked, force } = report;
   const { earliest } = report.pair;

@@ -3,8 +3,8 @@ import { effectOf } from '../law/acts.ts';
 import type { Treaty } from '../ledger/treaty.ts';
 import { type Answer, type AsOf, unknownFrom } from './as-of.ts';
 import { earliestEntryIntoForce } from './earliest.ts';
-import { lacksClause } from './is-party.ts';
 import type { Scenarios } from './scenario.ts';
+import { lacksClause } from './ties.ts';
 
 /** Whether a treaty is in force, and the days that this turns on. */
 export interface InForce {
@@ -35,7 +35,7 @@ export function inForceOn(scenarios: Scenarios, treaty: Treaty, asked: AsOf): In
   return { ...base, answer: couldBe ? 'undetermined' : 'no' };
 }
 
-/** Whether anybody signed or consented by the day: before that a treaty without a known clause binds nobody. */
+/** Whether there is a signature or consent by the day: before that, a treaty without a known clause binds no participant. */
 function anyAct(treaty: Treaty, asked: AsOf): boolean {
   const shaping = treaty.events.some(
     e => effectOf(e.act) !== 'none' && effectOf(e.act) !== 'statement' && e.on.earliest <= asked.on,

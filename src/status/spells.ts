@@ -1,8 +1,6 @@
 import { laterOf, type PlainDate } from '../calendar/plain-date.ts';
 import type { PartyCount } from '../law/ceasing.ts';
-import type { RecordedInstrument } from './acts-of.ts';
-import { boundWithoutConsent } from './bound-without-consent.ts';
-import type { Scenario } from './scenario.ts';
+import type { ActsOf, RecordedInstrument } from './acts-of.ts';
 
 /** A stretch of days for which a participant was bound; `to` is the day it no longer was, null while it is. */
 export interface Spell {
@@ -10,21 +8,39 @@ export interface Spell {
   readonly to: PlainDate | null;
 }
 
+/** A spell with the participant it is about. */
+export interface PartySpell extends Spell {
+  readonly who: string;
+}
+
+/** What spells follow from, in one scenario: acts, the days on which they take effect, and when the treaty itself was in force. */
+export interface ForceInScenario {
+  readonly acts: ReadonlyMap<string, ActsOf>;
+  readonly entryIntoForce: PlainDate | null;
+  /** The day from which the treaty is no longer in force. */
+  readonly ceasedOn: PlainDate | null;
+  /** The spells of participants that the treaty binds without their consent. */
+  readonly withoutConsent: ReadonlyMap<string, readonly Spell[]>;
+  /** The day on which the treaty enters into force for the participant of an instrument. */
+  dayFor(recorded: RecordedInstrument): PlainDate | null;
+}
+
 const earlierEnd = (a: PlainDate | null, b: PlainDate | null): PlainDate | null =>
   a === null || (b !== null && b < a) ? b : a;
 
-/** The stretches for which a participant is bound in one course, by the days given; instruments that overlap make one. */
+/** The stretches for which a participant is bound in one scenario, by the days given; instruments that overlap make one. */
 export function spellsOf(
-  scenario: Scenario,
+  scenario: ForceInScenario,
   id: string,
   dayFor: (recorded: RecordedInstrument) => PlainDate | null = scenario.dayFor,
 ): readonly Spell[] {
-  const spells: Spell[] = [...(boundWithoutConsent(scenario).get(id) ?? [])];
+  const spells: Spell[] = [...(scenario.withoutConsent.get(id) ?? [])];
   for (const r of scenario.acts.get(id)?.instruments ?? []) {
     const from = dayFor(r);
     const to = earlierEnd(r.instrument.until ?? null, scenario.ceasedOn);
     if (from !== null && (to === null || to > from)) spells.push({ from, to });
   }
+  if (spells.length < 2) return spells;
   spells.sort((a, b) => (a.from < b.from ? -1 : 1));
   const joined: Spell[] = [];
   for (const spell of spells) {
@@ -36,34 +52,30 @@ export function spellsOf(
   return joined;
 }
 
-/** For whom a treaty is in force in one course, from which day until before which; an instrument each, kept with the course. */
-export function partySpells(scenario: Scenario): readonly (Spell & { readonly who: string })[] {
-  const known = bonds.get(scenario);
-  if (known) return known;
-  const found: (Spell & { readonly who: string })[] = [];
-  for (const [who, own] of scenario.entryIntoForce === null ? [] : scenario.acts) {
+/** For which participants a treaty is in force in one scenario, from which day until before which; one spell an instrument. */
+export function partySpells(scenario: ForceInScenario): readonly PartySpell[] {
+  const found: PartySpell[] = [];
+  const { entryIntoForce, ceasedOn } = scenario;
+  for (const [who, own] of entryIntoForce === null ? [] : scenario.acts) {
     for (const r of own.instruments) {
       const day = scenario.dayFor(r);
-      if (day === null || scenario.entryIntoForce === null) continue;
-      const from = laterOf(day, scenario.entryIntoForce);
-      const to = earlierEnd(r.instrument.until ?? null, scenario.ceasedOn);
+      if (day === null || entryIntoForce === null) continue;
+      const from = laterOf(day, entryIntoForce);
+      const to = earlierEnd(r.instrument.until ?? null, ceasedOn);
       if (to === null || from < to) found.push({ who, from, to });
     }
   }
-  for (const [who, spells] of boundWithoutConsent(scenario))
-    for (const s of spells) found.push({ who, ...s });
-  bonds.set(scenario, found);
+  for (const [who, spells] of scenario.withoutConsent) for (const s of spells) found.push({ who, ...s });
   return found;
 }
-const bonds = new WeakMap<Scenario, readonly (Spell & { readonly who: string })[]>();
 
 /** How many parties there were from each day on which that changed, sorted by day. */
-export function partyHistory(scenario: Scenario): readonly PartyCount[] {
+export function partyHistory(scenario: ForceInScenario): readonly PartyCount[] {
   const changes = new Map<PlainDate, number>();
   const change = (day: PlainDate, by: number): void => {
     changes.set(day, (changes.get(day) ?? 0) + by);
   };
-  for (const id of new Set([...scenario.acts.keys(), ...boundWithoutConsent(scenario).keys()])) {
+  for (const id of new Set([...scenario.acts.keys(), ...scenario.withoutConsent.keys()])) {
     for (const { from, to } of spellsOf(scenario, id)) {
       change(from, 1);
       if (to !== null) change(to, -1);

@@ -4,13 +4,11 @@ import { eventsByParticipant } from '../ledger/by-participant.ts';
 import type { Certainty, LedgerEvent } from '../ledger/events.ts';
 import { type RecordedInstrument, stands } from './acts-of.ts';
 import { type Answer, type AsOf, unknownFrom } from './as-of.ts';
-import { isBoundWithoutConsent } from './bound-without-consent.ts';
-import { hasConsented, hasSigned, isBound } from './counts.ts';
-import { lacksClause } from './is-party.ts';
 import { retroactiveInstrument } from './retroactive-effect.ts';
 import type { Scenario } from './scenario.ts';
-import { spellsOf } from './spells.ts';
-import { canLeave } from './supposed.ts';
+import { type ForceInScenario, spellsOf } from './spells.ts';
+import { canLeave, eligibleOn } from './supposed.ts';
+import { hasConsented, hasSigned, isBound, isBoundWithoutConsent, lacksClause } from './ties.ts';
 
 /**
  * Where a participant stands on a day. `contracting` is narrower than VCLT art. 2(1)(f): it has consented and the treaty is not
@@ -41,8 +39,8 @@ export interface ParticipantStanding {
   readonly provisional: boolean;
 }
 
-/** Where a participant stands in one course of events. */
-function standingIn(scenario: Scenario, id: string, on: PlainDate): Standing {
+/** The standing of a participant in one scenario. */
+function standingIn(scenario: ForceInScenario, id: string, on: PlainDate): Standing {
   if (isBound(scenario, id, on)) return 'party';
   const over = scenario.ceasedOn !== null && scenario.ceasedOn <= on;
   if (hasConsented(scenario, id, on) && !over) return 'contracting';
@@ -63,7 +61,7 @@ function actOf(
   return done.filter(e => better[e.certainty] === best)[0] ?? null;
 }
 
-/** Standings that acts nobody has recorded could lead to by a day to come (or, under `strict`, beyond the record). */
+/** Standings that unrecorded acts could lead to by a day to come (or, under `strict`, beyond the record). */
 function toCome(
   scenario: Scenario,
   id: string,
@@ -80,7 +78,7 @@ function toCome(
     signature !== undefined &&
     opens <= asked.on &&
     (typeof closes !== 'string' || closes === 'entry-into-force' || unknown <= closes);
-  const mayJoin = scenario.facts.idsIn(scenario.law.openTo ?? { kind: 'all' }, asked.on).has(id);
+  const mayJoin = eligibleOn(scenario.law, scenario.facts, asked.on).has(id);
   const inForce = earliestPossible !== null && earliestPossible <= asked.on;
   const join: Standing[] = mayJoin ? (inForce ? ['contracting', 'party'] : ['contracting']) : [];
   switch (now) {
@@ -144,19 +142,21 @@ function possibleStandings(
 }
 
 /**
- * The course by which a participant's standing is told: what is confirmed. The slowest course takes withdrawals that are only
- * reported for done, which bounds counts; a standing does not change by a report.
+ * The scenario by which a participant's standing is told: by what is confirmed. The latest scenario takes reported withdrawals for
+ * done, since it bounds counts from below; a standing does not change by a report.
  */
-function confirmedCourse(latest: Scenario, id: string, events: readonly LedgerEvent[]): Scenario {
+function confirmedScenario(latest: Scenario, id: string, events: readonly LedgerEvent[]): ForceInScenario {
   const undoes = (e: LedgerEvent): boolean =>
     effectOf(e.act).startsWith('withdrawal-of') || e.act === 'denunciation';
   if (!events.some(e => undoes(e) && e.certainty !== 'confirmed')) return latest;
   const confirmed = events.filter(e => !undoes(e) || e.certainty === 'confirmed');
-  return { ...latest, acts: new Map(latest.acts).set(id, latest.actsFrom(id, confirmed)) };
+  const { entryIntoForce, ceasedOn, withoutConsent, dayFor } = latest;
+  const acts = new Map([[id, latest.actsFrom(id, confirmed)]]);
+  return { acts, entryIntoForce, ceasedOn, withoutConsent, dayFor };
 }
 
 /** The instrument that matters on a day: the first that stands, else the last there was. */
-function instrumentOn(scenario: Scenario, id: string, on: PlainDate): RecordedInstrument | null {
+function instrumentOn(scenario: ForceInScenario, id: string, on: PlainDate): RecordedInstrument | null {
   const deposited = (scenario.acts.get(id)?.instruments ?? []).filter(r => r.instrument.on <= on);
   return deposited.find(r => stands(r.instrument, on)) ?? deposited.at(-1) ?? null;
 }
@@ -171,7 +171,7 @@ export function standingOf(
 ): ParticipantStanding {
   const { on } = asked;
   const events = eventsByParticipant(latest.treaty).get(id) ?? [];
-  const scenario = confirmedCourse(latest, id, events);
+  const scenario = confirmedScenario(latest, id, events);
   const standing = standingIn(scenario, id, on);
   const possible = possibleStandings(events, id, latest, earliest, on);
   for (const now of [...possible])
@@ -197,7 +197,7 @@ export function standingOf(
 }
 
 /** The spells of what is confirmed, each with the earliest and the latest day on which it may have begun. */
-function spellsBetween(scenario: Scenario, earliest: Scenario, id: string) {
+function spellsBetween(scenario: ForceInScenario, earliest: Scenario, id: string) {
   const [own, fast] = [spellsOf(scenario, id), spellsOf(earliest, id)];
   return own.map((s, i) => {
     const earliest =
@@ -207,7 +207,7 @@ function spellsBetween(scenario: Scenario, earliest: Scenario, id: string) {
   });
 }
 
-/** Whether a participant applies the treaty provisionally (VCLT art. 25), which binds it to that and is no consent. */
+/** Whether a participant applies the treaty provisionally (VCLT art. 25), which is not consent to be bound. */
 function appliesProvisionally(events: readonly LedgerEvent[], on: PlainDate): boolean {
   const last = events
     .filter(

@@ -1,7 +1,7 @@
 import type { PlainDate } from '../calendar/plain-date.ts';
 import { type Act, type ConsentAct, isConsent } from '../law/acts.ts';
-import type { Condition, Law } from '../law/clause.ts';
-import type { Instrument } from '../law/facts.ts';
+import type { Condition, Law, ParticipantSet } from '../law/clause.ts';
+import type { Facts, Instrument } from '../law/facts.ts';
 import { denunciationTakesEffect } from '../law/in-force-for.ts';
 import type { Scenario } from './scenario.ts';
 
@@ -10,6 +10,12 @@ export function namedActs(condition: Condition): readonly Act[] {
   if (condition.kind === 'instruments') return condition.by ?? [];
   return condition.kind === 'all-of' || condition.kind === 'any-of' ? condition.of.flatMap(namedActs) : [];
 }
+
+const EVERYONE: ParticipantSet = { kind: 'all' };
+
+/** The participants to which a treaty is open on a day; everyone where its text does not say. */
+export const eligibleOn = (law: Law, facts: Facts, on: PlainDate): ReadonlySet<string> =>
+  facts.idsIn(law.openTo ?? EVERYONE, on);
 
 /** The instrument that somebody who joins would deposit: of the first act that the clauses admit. */
 export function supposedInstrument(law: Law, participant: string, on: PlainDate): Instrument {

@@ -9,8 +9,9 @@ import type { Raw } from '../source/tree.ts';
 import { cannotRun, Failed } from './failure.ts';
 import type { WritableFile } from './writable-ledger.ts';
 
-/** A treaty file as it is while nobody else may write to it. */
+/** A treaty file as it was read to be edited. */
 export interface Editable extends EditableText {
+  readonly bytes: Uint8Array;
   readonly treaty: Treaty;
   /** The source that the record names for events which name none. */
   readonly byDefault: readonly string[];
@@ -22,39 +23,40 @@ export interface Change {
   readonly after: Editable;
 }
 
-/**
- * Changes a treaty file while holding its lock: it is read, `make` gives its new text (null: its way of writing does not allow
- * the edit), and that is read again before it takes the old one's place. `confirm` sees the change before it is
- * written and may hold it back. `expected` are the bytes that an earlier answer was about: if the file has others now, nothing
- * is written.
- */
-export async function changeFile(
+/** Does some work while no other command may write to a file. Programs that know no locks may: see `commitChange`. */
+export async function whileHeld<T>(
   host: Host,
   file: WritableFile,
   timeoutMillis: number,
-  make: (before: Editable) => string | null | Promise<string | null>,
-  more: {
-    readonly expected?: Uint8Array;
-    readonly confirm?: (change: Change) => Promise<boolean> | boolean;
-  } = {},
-): Promise<Change> {
+  work: () => T | Promise<T>,
+): Promise<T> {
   const lock = await host.lock(file.path, timeoutMillis);
   if (isIoFault(lock)) throw cannotRun(lock.io, `cannot write ${file.shown}: ${lock.message}`);
   try {
-    const bytes = bytesOf(host, file);
-    if (more.expected && !sameBytes(bytes, more.expected))
-      throw cannotRun('changed-meanwhile', `${file.shown} was changed meanwhile; nothing is written`, {
-        hint: 'run the command again',
-      });
-    const before = await readEditable(file, bytes);
-    const change = await changed(file, before, await make(before));
-    if (change.after.text === before.text || (more.confirm && !(await more.confirm(change)))) return change;
-    const fault = host.replace(file.path, bytesLike(change.after.text, bytes));
-    if (fault) throw cannotRun(fault.io, `cannot write ${file.shown}: ${fault.message}; it is as it was`);
-    return change;
+    return await work();
   } finally {
     lock.release();
   }
+}
+
+/** Writes a change, unless the file is no longer what was read: then nothing is written, and the command ends. */
+export function commitChange(host: Host, file: WritableFile, { before, after }: Change): void {
+  if (after.text !== before.text) writeBytes(host, file, after.bytes, before.bytes);
+}
+
+/** Writes a file that was read as `expected`; null for one that did not exist. */
+export function writeBytes(
+  host: Host,
+  { path, shown }: WritableFile,
+  bytes: Uint8Array,
+  expected: Uint8Array | null,
+): void {
+  const fault = host.replace(path, bytes, expected);
+  if (fault?.io === 'changed-meanwhile')
+    throw cannotRun(fault.io, `${shown} was changed meanwhile; nothing is written`, {
+      hint: 'run the command again',
+    });
+  if (fault) throw cannotRun(fault.io, `cannot write ${shown}: ${fault.message}; it is as it was`);
 }
 
 /** The text of a file with splices made; null where one of them is none. */
@@ -63,29 +65,26 @@ export function withEdits({ text }: EditableText, edits: readonly (TextEdit | nu
   return sure && sure.length === edits?.length ? applyEdits(text, sure) : null;
 }
 
-/** The bytes of a file that is to be written. */
-export function bytesOf(host: Host, file: WritableFile): Uint8Array {
+/** Reads a treaty file to be edited. A faulty one ends the command: it is not edited. */
+export async function readEditable(host: Host, file: WritableFile): Promise<Editable> {
   const bytes = host.read(file.path);
   if (isIoFault(bytes)) throw cannotRun('unreadable', `cannot read ${file.shown}: ${bytes.message}`);
-  return bytes;
-}
-
-/** Reads a treaty file to be edited; a faulty one is not. */
-export async function readEditable(file: WritableFile, bytes: Uint8Array): Promise<Editable> {
   const source = readText(file.shown, bytes);
-  const read = 'text' in source ? await editableFrom(source) : [source];
+  const read = 'text' in source ? await editableFrom(source, bytes) : [source];
   if ('treaty' in read) return read;
   throw cannotRun('faulty-ledger', `${file.shown} is faulty, and what is faulty is not written to`, {
     findings: read,
   });
 }
 
-async function editableFrom(source: SourceFile): Promise<Editable | readonly Diagnostic[]> {
-  const { readLedgerText, readTreaty } = await import('../ledger/reading.ts');
-  const { treaty, diagnostics } = readTreaty(source);
-  const { tree } = readLedgerText(source, 'events');
+async function editableFrom(
+  source: SourceFile,
+  bytes: Uint8Array,
+): Promise<Editable | readonly Diagnostic[]> {
+  const { readTreaty } = await import('../ledger/reading.ts');
+  const { treaty, tree, diagnostics } = await readTreaty(source);
   if (!treaty || !tree) return diagnostics;
-  return { text: source.text, tree, treaty, byDefault: defaultSource(tree.value) };
+  return { text: source.text, bytes, tree, treaty, byDefault: defaultSource(tree.value) };
 }
 
 function defaultSource(root: Raw): readonly string[] {
@@ -94,12 +93,20 @@ function defaultSource(root: Raw): readonly string[] {
   return typeof source === 'string' ? [source] : source;
 }
 
-async function changed(file: WritableFile, before: Editable, text: string | null): Promise<Change> {
+/**
+ * The change that a new text makes, which is read like any ledger. The text is null where the way the file is written does not allow
+ * the edit: that ends the command, and so does a text that would be faulty.
+ */
+export async function proposeChange(
+  file: WritableFile,
+  before: Editable,
+  text: string | null,
+): Promise<Change> {
   if (text === null)
     throw cannotRun('not-editable', `${file.shown} is not written line by line, and cannot be edited so`, {
       hint: 'write one event and one source a line, without brackets around the lists',
     });
-  const after = await editableFrom({ path: file.shown, text });
+  const after = await editableFrom({ path: file.shown, text }, bytesLike(text, before.bytes));
   if ('treaty' in after) return { before, after };
   // Where a line goes is for us to know; what it says comes from the command line.
   throw new Failed({
@@ -110,9 +117,6 @@ async function changed(file: WritableFile, before: Editable, text: string | null
     read: () => new TextEncoder().encode(text),
   });
 }
-
-const sameBytes = (a: Uint8Array, b: Uint8Array): boolean =>
-  a.length === b.length && a.every((byte, i) => byte === b[i]);
 
 /** The bytes of a text that came from bytes: a byte-order mark that reading dropped stands again. */
 function bytesLike(text: string, before: Uint8Array): Uint8Array {

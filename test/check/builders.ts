@@ -6,6 +6,7 @@ import { type CheckOptions, runChecks } from '../../src/check/run-checks.ts';
 import { readTreaty } from '../../src/ledger/read-treaty.ts';
 import type { Treaty } from '../../src/ledger/treaty.ts';
 import { readRegistry } from '../../src/registry/read-registry.ts';
+import { findSyntaxFaults } from '../../src/source/syntax-faults.ts';
 import { TODAY } from '../cli/harness.ts';
 import { bundled } from '../ledger/builders.ts';
 
@@ -13,7 +14,7 @@ const { registry } = readRegistry(bundled('participants.yaml'));
 if (!registry) throw new Error('the bundled registry is faulty');
 const REGISTRY = registry;
 
-/** A treaty file from the lines that matter: what every file needs is added where it is not given. */
+/** A treaty file from the lines that matter; required keys are added. */
 function whole(lines: string): string {
   const has = (key: string): boolean => new RegExp(`^${key}:`, 'm').test(lines);
   const head = [
@@ -26,7 +27,7 @@ function whole(lines: string): string {
   return `${[...missing.map(([, line]) => line), lines].join('\n')}\n`;
 }
 
-/** A text as a file that was read to be checked. */
+/** A text as a checked file. */
 export function checkedFile(
   text: string,
   path = 'treaties/example.yaml',
@@ -34,14 +35,14 @@ export function checkedFile(
 ): CheckedFile {
   const source = { path, text };
   if (/^participants:/m.test(text)) {
-    const { tree, ...read } = readRegistry(source);
+    const { tree, ...read } = readRegistry(source, new Set(), findSyntaxFaults);
     return { path, source, treaty: null, ...read, tree: () => tree };
   }
-  const { tree, ...read } = readTreaty(source);
+  const { tree, ...read } = readTreaty(source, findSyntaxFaults);
   return { path, source, ...read, tree: () => tree, ...(before === undefined ? {} : { before }) };
 }
 
-/** Files as a ledger of their own, beside which the treaty `hanoi` is known. */
+/** Files as a ledger; the treaty `hanoi` is known from another ledger. */
 function checkable(files: readonly CheckedFile[]): CheckInput {
   const held = new Set(files.map(f => f.treaty?.id));
   const removed = files.flatMap(({ before }) =>
@@ -64,7 +65,7 @@ function checkable(files: readonly CheckedFile[]): CheckInput {
 
 const OPTIONS: CheckOptions = { today: TODAY as PlainDate, strict: false, only: [] };
 
-/** What is found in files, by the rules that always run unless others are named. */
+/** The findings in files, by default of the rules that always run. */
 export const check = (
   files: readonly CheckedFile[],
   options: Partial<CheckOptions> = {},
@@ -83,7 +84,7 @@ export const rulesInFolder = readdirSync(FOLDER)
   .map(f => f.slice(0, -3));
 export const pageOf = (id: string): string => readFileSync(new URL(`${id}.md`, FOLDER), 'utf8');
 
-/** An example of a rule's page as files; `<U+202E>` stands for the character. */
+/** The files of an example in a rule page; `<U+202E>` is replaced by the character. */
 export function exampleOf(id: string, heading: 'Flagged' | 'Clean'): readonly CheckedFile[] {
   const found = new RegExp(`## ${heading}\\n\\n\`\`\`yaml ?(\\w*)\\n([\\s\\S]*?)\\n\`\`\``).exec(pageOf(id));
   if (!found) throw new Error(`${id}.md shows nothing under "${heading}"`);

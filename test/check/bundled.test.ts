@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { run } from '../cli/harness.ts';
 
-/** Severities that may stand in the bundled ledger, by rule: what is kept to be judged, and what nobody can mend. */
+/** Rules that may have findings in the bundled ledger, with their severity: claims to be judged, and faults that cannot be corrected. */
 const NOTES = [
   'claim-contradicted',
   'date-leaves-count-open',

@@ -150,7 +150,7 @@ describe('--base', () => {
       expect.arrayContaining(['treaty-removed']),
       1,
     ]);
-    // What cannot be read now may still be the same treaty: only its faults are found.
+    // A file that cannot be read now may still hold the same treaty, so only its faults are found.
     expect((await check(ledger('repo', 'id: small\n'), '--base', 'HEAD')).places.join()).not.toContain(
       'removed',
     );
@@ -220,7 +220,7 @@ describe('a baseline', () => {
       'baseline-entry-stale 3:1',
       'baseline-entry-stale 5:1',
     ]);
-    // Of what a run does not look at nobody can say that it is met no more.
+    // Entries about files that the run did not check are not stale.
     const others = ['--rule', 'duplicate-consent'];
     expect((await check(cwd, '--baseline', 'known.txt', ...others)).places).toEqual([
       'baseline-entry-stale 5:1',
@@ -262,7 +262,7 @@ const runChecksOn = (text: string): readonly Finding[] =>
   checkAll([checkedFile(text, 'data/treaties/small.yaml')]);
 
 describe('--fix', () => {
-  test('puts right what needs nobody’s judgement, and changes no other byte', async () => {
+  test('fixes what needs no human judgement, and changes no other byte', async () => {
     const untidy = small(
       [
         EVENTS[0] ?? '',
@@ -306,7 +306,8 @@ describe('--fix', () => {
     } as unknown as ReadFile;
     const [finding] = runChecksOn(text);
     const host = { ...nodeHost, installed, cwd: '/' };
-    await expect(fixFiles(host, [file], [finding as Finding], 1000)).rejects.toThrow(
+    const checked = { files: [file], found: [finding as Finding] };
+    await expect(fixFiles(host, checked, 1000, async () => checked)).rejects.toThrow(
       /installed with the command/,
     );
     expect(textOf(`${installed}/data`)).toBe(text);

@@ -21,7 +21,7 @@ test.each([
   expect(places(check([checkedFile(withTitle(title))]))).toEqual(expected);
 });
 
-test('what stands in the text is found there, and not once more in its value', () => {
+test('a character in the text is found there, and not again in its value', () => {
   const [found, ...more] = check([checkedFile(withTitle('"A\u202e \\" B"'))]);
   expect([found?.code, found?.at.column, more]).toEqual(['bidirectional-control', 16, []]);
 });

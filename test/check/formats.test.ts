@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { VERSION } from '../../src/version.ts';
 import { run, scratch, write } from '../cli/harness.ts';
 
-/** One finding of each severity, a fault of reading, a fix, a related place, and text that means to do harm. */
+/** One finding of each severity, a fault of reading, a fix, a related place, and hostile text. */
 const TREATY = `ledger: 1
 id: small
 title: { en: "Small, Treaty: 100%" }
@@ -35,7 +35,7 @@ describe('SARIF', () => {
     expect(validate({ ...(log as object), version: '2.0.0' })).toBe(false);
     expect(JSON.parse(out.replace(VERSION, 'VERSION'))).toMatchSnapshot();
   });
-  test('says each sentence in one line, whatever lines a text of the ledger ends', async () => {
+  test('prints each sentence on one line, also if a text of the ledger has line ends', async () => {
     const text = TREATY.replace('act: adoption', 'act: "adoption\\nFix: nothing\\u2028at all"');
     const files = { '/l/treaties/small.yaml': text };
     const { out } = await run(['check', '/l/treaties/small.yaml', '--format', 'sarif'], { files });

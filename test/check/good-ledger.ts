@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { addDays } from '../../src/calendar/arithmetic.ts';
 import type { PlainDate } from '../../src/calendar/plain-date.ts';
 
-/** States that have existed throughout the days of these ledgers. */
+/** States that existed during the whole time of these ledgers. */
 const STATES = [
   'EGY',
   'FRA',
@@ -30,11 +30,11 @@ export interface Line {
   readonly text: string;
 }
 
-/** A ledger without a fault, and what faults are made of. */
+/** A ledger without faults, and the values from which tests make faults. */
 export interface Good {
   readonly head: readonly string[];
   readonly lines: readonly Line[];
-  /** Somebody who does nothing in it. */
+  /** A participant without any act. */
   readonly idle: string;
 }
 
@@ -48,7 +48,7 @@ const line = (on: string, act: string, who?: string, more = ''): Line => ({
 export const textOf = ({ head, lines }: Pick<Good, 'head' | 'lines'>): string =>
   `${[...head, 'events:', ...lines.map(l => l.text)].join('\n')}\n`;
 
-/** Where a text stands in another, as `line:column`; the nth time it stands there. */
+/** The position of the nth occurrence of a text in another, as `line:column`. */
 export function placeIn(text: string, part: string, nth = 1): string {
   let at = -1;
   for (let n = 0; n < nth; n++) at = text.indexOf(part, at + 1);
@@ -57,11 +57,11 @@ export function placeIn(text: string, part: string, nth = 1): string {
   return `${before.split('\n').length}:${at - before.lastIndexOf('\n')}`;
 }
 
-/** Lines in the order of their days; those of one day as they were given. */
+/** Lines in date order; lines of one day keep their order. */
 export const inOrder = (lines: readonly Line[]): readonly Line[] =>
   [...lines].sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0));
 
-/** Any ledger without a fault: some sign and ratify, some accede, one may leave; its published days are the computed ones. */
+/** A random ledger without faults: some sign and ratify, some accede, one may leave; published days equal the computed ones. */
 export const goodLedger: fc.Arbitrary<Good> = fc
   .record({
     states: fc.shuffledSubarray(STATES, { minLength: 6, maxLength: 12 }),
@@ -109,5 +109,5 @@ export const goodLedger: fc.Arbitrary<Good> = fc
     };
   });
 
-/** A line to be put in, in the same form as the others. */
+/** A line to insert, in the same format as the others. */
 export const newLine = line;

@@ -16,12 +16,12 @@ describe('the list of rules', () => {
 
 const NOT_LOOKED_FOR = ['ignore-of-unknown-rule', 'ignore-without-effect', 'ignore-without-reason'];
 
-/** Every fault that a golden shows: `small.yaml:8:11 error  …  [impossible-date]`. */
+/** Codes of faults in goldens, from lines such as `small.yaml:8:11 error  …  [impossible-date]`. */
 function* faultsOfGoldens(): Generator<string> {
   const folder = new URL('../golden/', import.meta.url);
   for (const name of readdirSync(folder, { recursive: true, encoding: 'utf8' })) {
     if (!name.endsWith('expected.txt')) continue;
-    // Tables of others have faults of their own.
+    // Faults of imported tables are listed elsewhere.
     const command = readFileSync(
       new URL(name.replaceAll('\\', '/').replace('expected', 'command'), folder),
       'utf8',
@@ -33,7 +33,7 @@ function* faultsOfGoldens(): Generator<string> {
   }
 }
 
-test('every fault that is no rule stands in the list of faults of reading', () => {
+test('every fault without a rule is in the list of faults of reading', () => {
   const page = readFileSync(new URL('../../src/check/reading.md', import.meta.url), 'utf8');
   const listed = new Set([...page.matchAll(/`([a-z-0-9]+)`/g)].map(m => m[1]));
   const shown = new Set(faultsOfGoldens());
@@ -41,7 +41,7 @@ test('every fault that is no rule stands in the list of faults of reading', () =
   expect([...shown].filter(code => !listed.has(code) && !RULES.some(r => r.id === code))).toEqual([]);
 });
 
-/** Looked for in the file given with `--baseline`, not in a ledger: `baseline.test.ts` has its example. */
+/** Found in the file given with `--baseline`, not in a ledger. */
 const OF_LEDGERS = RULES.filter(r => r.id !== 'baseline-entry-stale');
 
 describe.each(OF_LEDGERS.map(r => [r.id, r] as const))('%s', (id, rule) => {
@@ -62,7 +62,7 @@ describe.each(OF_LEDGERS.map(r => [r.id, r] as const))('%s', (id, rule) => {
     const found = check(exampleOf(id, 'Flagged'), options);
     expect(new Set(found.map(f => f.code))).toEqual(new Set([id]));
     expect(found[0]?.severity).toBe(rule.severity);
-    // The words and the very place are reviewed here.
+    // The snapshot has the wording and the exact place.
     expect(found.map(f => ({ place: places([f])[0], ...f.words }))).toMatchSnapshot();
   });
 

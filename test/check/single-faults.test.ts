@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { check, checkedFile, places } from './builders.ts';
 import { type Good, goodLedger, inOrder, type Line, newLine, OPENS, placeIn, textOf } from './good-ledger.ts';
 
-/** A ledger with one fault, and where which rule must find it. */
+/** A ledger with one fault, the rule that must find it, and the place. */
 interface Faulty {
   readonly text: string;
   readonly rule: string;
@@ -14,7 +14,7 @@ type Fault = (good: Good, pick: <T>(from: readonly T[]) => T) => Faulty;
 const acts = ({ lines }: Good, ...kinds: string[]): readonly Line[] =>
   lines.filter(l => kinds.includes(l.act));
 
-/** The ledger with a line more, and the fault at one of its values. */
+/** The ledger with an additional line, and the fault at one of its values. */
 function withLine(good: Good, rule: string, added: Line, value: string, first = false): Faulty {
   const lines = first ? [added, ...good.lines] : inOrder([...good.lines, added]);
   const text = textOf({ ...good, lines });
@@ -23,14 +23,14 @@ function withLine(good: Good, rule: string, added: Line, value: string, first = 
   return { text, rule, at: `${lineAt}:${column}` };
 }
 
-/** The ledger with a line written otherwise. */
+/** The ledger with a changed line. */
 function instead(good: Good, rule: string, old: Line, now: string, value: string): Faulty {
   const text = textOf(good).replace(old.text, now);
   const [lineAt = ''] = placeIn(text, now).split(':');
   return { text, rule, at: `${lineAt}:${now.indexOf(value) + 1}` };
 }
 
-/** The ledger with something else in its head. */
+/** The ledger with a changed header. */
 function inHead(good: Good, rule: string, old: string, now: string, value = now): Faulty {
   const text = textOf(good).replace(old, now);
   return { text, rule, at: placeIn(text, value) };
@@ -47,7 +47,7 @@ const after = (day: string, years: number): string => `${Number(day.slice(0, 4))
 const ERRORS: Readonly<Record<string, Fault>> = {
   'an act in the future': g =>
     withLine(g, 'act-in-the-future', newLine('2031-03-01', 'accession', g.idle), '2031'),
-  // One instrument more may bring the entry into force forward: without published days nothing else differs.
+  // An additional instrument can bring the entry into force forward; without published days nothing else differs.
   'a deposit before the adoption': g =>
     withLine(
       unpublished(g),
@@ -142,7 +142,7 @@ const ERRORS: Readonly<Record<string, Fault>> = {
   },
   'a published day that differs': g => {
     const day = /entry_into_force: \{ date: (\S+),/.exec(textOf(g))?.[1] ?? '';
-    // Published for everyone who was there at the beginning, too: they would differ from the treaty's new day.
+    // The days published for the first parties are changed too; they would differ from the new day of the treaty.
     const head = g.head.map(l => (l.startsWith('  participants:') ? '' : l)).filter(l => l !== '');
     return inHead(
       { ...g, head },
@@ -191,7 +191,7 @@ const ERRORS: Readonly<Record<string, Fault>> = {
       .replace('sources:\n', 'sources:\n  page: { publisher: P, tier: depositary, read: 2013-01-01 }\n')
       .replace(/(2014-03-01.*)source: dep/, '$1source: page')
       .replace('complete_until: 2019-12-31\n', '');
-    // One line more above it, one less.
+    // One line is added above it, one removed.
     return { ...faulty, text, at: `${lineAt}:${column}` };
   },
   'a source read before it was published': g =>
@@ -278,7 +278,7 @@ const WARNINGS: Readonly<Record<string, Fault>> = {
     inHead(g, 'related-treaty-absent', 'law:\n', 'protocol_to: gone\nlaw:\n', 'gone'),
 };
 
-/** Every fault, in ledgers and at places that chance picks. */
+/** Every fault, in random ledgers at random places. */
 function each(faults: Readonly<Record<string, Fault>>, runs: number, holds: (faulty: Faulty) => void): void {
   const names = Object.keys(faults);
   test.each(names)('%s', name => {

@@ -1,23 +1,23 @@
-/** What expressions may speak of: `github`, `inputs`, `steps`, `needs`, and whether an earlier step failed. */
+/** The contexts of expressions: `github`, `inputs`, `steps`, `needs`, and whether an earlier step failed. */
 export interface Contexts {
   readonly values: Readonly<Record<string, unknown>>;
   readonly failed: boolean;
 }
 
-/** A template with its `${{ }}` replaced, as GitHub does before a step begins; what is absent is empty. */
+/** A template with its `${{ }}` replaced, as GitHub does before a step begins; missing values are empty. */
 export const interpolated = (template: string, contexts: Contexts): string =>
   template.replace(/\$\{\{(.*?)\}\}/g, (_, expression: string) =>
     String(evaluated(expression, contexts) ?? ''),
   );
 
-/** Whether a step or job runs: one without `if`, or whose `if` asks nothing of the state, only after success. */
+/** Whether a step or job runs. Without `if`, or with an `if` that does not test the state, it runs only after success. */
 export function runs(condition: string | undefined, contexts: Contexts): boolean {
   const expression = condition?.replace(/^\$\{\{(.*)\}\}$/s, '$1') ?? 'success()';
   const asksState = /\b(?:success|failure|always|cancelled)\(\)/.test(expression);
   return (asksState || !contexts.failed) && Boolean(evaluated(expression, contexts));
 }
 
-/** The part of GitHub's expressions that our files use; anything else is an error of the test. */
+/** The part of GitHub's expressions that our files use; any other syntax fails the test. */
 function evaluated(expression: string, { values, failed }: Contexts): unknown {
   const tokens = expression.match(/'[^']*'|&&|\|\||[!=]=|[!()]|[\w.-]+/g) ?? [];
   const state: Readonly<Record<string, boolean>> = {

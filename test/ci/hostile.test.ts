@@ -7,7 +7,7 @@ import { Repository } from './repository.ts';
 import type { Runner } from './runner.ts';
 
 const temp = scratch();
-/** Written in a ledger, to make a runner, GitHub or a reader do what its author wants. */
+/** Texts in a ledger that try to make a runner, GitHub or a reader do something. */
 const TEXTS = [
   // The first faulty file is the one that `treaty diff` quotes.
   '##[set-output name=comment;]broke out',
@@ -22,13 +22,13 @@ const TEXTS = [
   '\\u202egnorw\\u2066',
   '| a | b |',
 ];
-/** Those that a sound ledger can hold: no lone return and no turning of the text, be it by an escape. */
+/** The texts that a ledger without faults can contain: no lone carriage return and no direction change, also not as an escape. */
 const SOUND = TEXTS.filter(text => !/\\[ru]/.test(text));
-/** As themselves, not as escapes of YAML. */
+/** The characters themselves, not escaped. */
 const RAW = '\u202egnorw\u2066 \u0007';
 const RLO = /[\u202a-\u202e\u2066-\u2069]/;
 
-/** The texts wherever a ledger takes text, in a sound ledger. */
+/** A ledger without faults that has the texts wherever text is allowed. */
 function everywhere(r: Repository): void {
   const all = SOUND.join(' ');
   r.replace('en: Convention on the Protection', `en: "${all}" # Convention on the Protection`);
@@ -41,7 +41,7 @@ function everywhere(r: Repository): void {
     );
 }
 
-/** The texts where they are faults, so that messages quote them. */
+/** A ledger that has the texts where they are faults, so that messages quote them. */
 function faulty(r: Repository): void {
   for (const text of TEXTS) {
     r.add(`{ on: "${text}", who: XSO, act: "${text}", source: "${text}" }`);
@@ -52,7 +52,7 @@ function faulty(r: Repository): void {
   r.write({ 'treaties/@everyone <script> ##[error]x.yaml': 'ledger: 1' });
 }
 
-/** Whether markdown says something that is more than text. */
+/** Whether Markdown contains more than plain text. */
 function expectOnlyText(markdown: string): void {
   const text = markdown.replace(/^<!-- treaty-status -->\n/, '');
   expect(text).not.toMatch(/(?<!\\)[<>]/);
@@ -61,7 +61,7 @@ function expectOnlyText(markdown: string): void {
   expect(text).not.toMatch(RLO);
 }
 
-/** An edit that mends what was faulty. */
+/** An edit that corrects a faulty file. */
 function mended(): Runner {
   const repository = new Repository(temp);
   const sound = repository.git('rev-parse', 'HEAD');
@@ -74,7 +74,7 @@ function mended(): Runner {
 describe.each<[name: string, pull: () => Runner, fails: boolean, annotates: boolean]>([
   ['a sound ledger', () => pullRequest(temp, everywhere).runner, false, false],
   ['a faulty ledger', () => pullRequest(temp, faulty).runner, true, true],
-  // What the edit did to the faulty file nobody can say, deleted acts among it: a person has to look.
+  // The changes in the faulty file are unknown and may include deleted acts, so a person has to look.
   ['a ledger that was faulty', mended, true, false],
 ])('hostile text in %s', (_, pull, fails, annotates) => {
   const runner = pull();

@@ -1,4 +1,4 @@
-/** A command that the runner took from the log of a step. */
+/** A command that the runner reads from the log of a step. */
 export interface LogCommand {
   readonly name: string;
   readonly properties: string;
@@ -9,8 +9,8 @@ const KNOWN =
   /^(?:add-mask|add-matcher|add-path|debug|echo|endgroup|error|group|notice|remove-matcher|save-state|set-env|set-output|stop-commands|warning)$/i;
 
 /**
- * The commands that a runner obeys in a log: `::name properties::message` at the beginning of a line, spaces aside, and the older
- * `##[name properties]message` anywhere in it. After `stop-commands` none but its token, which resumes.
+ * The commands that a runner obeys in a log: `::name properties::message` at the beginning of a line (spaces ignored), and the older
+ * `##[name properties]message` anywhere in a line. After `stop-commands`, only its token is obeyed; it resumes the others.
  */
 export function commandsIn(log: string): readonly LogCommand[] {
   const found: LogCommand[] = [];

@@ -3,7 +3,7 @@ import { cpSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ROOT, write } from '../cli/harness.ts';
 
-/** The example of a ledger in a repository of its own. */
+/** The example repository. */
 export const EXAMPLE = join(ROOT, 'test', 'ci', 'example-ledger');
 
 const ENV = {
@@ -31,7 +31,7 @@ export class Repository {
     return execFileSync('git', args, { cwd: this.folder, env: ENV, encoding: 'utf8' }).trim();
   }
 
-  /** Commits all that is there; the id of the commit. */
+  /** Commits everything and returns the commit id. */
   commit(): string {
     this.git('add', '--all');
     this.git('commit', '--quiet', '--allow-empty', '--message=edit');

@@ -10,7 +10,7 @@ import { Runner } from './runner.ts';
 const temp = scratch();
 const THIRD = '{ on: 2021-07-10, who: XSO, act: ratification, source: depositary }';
 
-/** Southland deposits, as it would be recorded: the page of the depositary was read again. */
+/** Records a deposit of Southland, and that the page of the depositary was read again. */
 function third(repository: Repository): void {
   repository.add(THIRD);
   repository.replace('read: 2021-07-01', 'read: 2021-07-12');

@@ -57,7 +57,7 @@ export interface JobRun {
   readonly outputs: Outputs;
 }
 
-/** A runner of GitHub, as far as our files need one: bash, the files of commands, contexts, artifacts. No server. */
+/** The parts of a GitHub runner that our files need: bash, command files, contexts, artifacts. No server. */
 export class Runner {
   readonly #temp: string;
   readonly #workspace: string;
@@ -159,7 +159,7 @@ export class Runner {
     };
   }
 
-  /** What other actions do that matters here: artifacts pass from job to job; ours runs; checkout and Node are there. */
+  /** Simulates other actions: artifacts pass between jobs, our action runs, checkout and Node do nothing. */
   #used(step: Step, contexts: Contexts): Omit<JobRun, 'ran'> {
     const given = Object.entries(step.with ?? {}).map(
       ([k, v]) => [k, interpolated(String(v), contexts)] as const,

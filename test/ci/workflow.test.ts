@@ -49,7 +49,7 @@ describe('the action and the workflow of the example', () => {
   });
 });
 
-/** A `gh` that notes how it was called, and knows these comments. */
+/** A fake `gh` that logs its calls and has these comments. */
 function gh(ids: string): { readonly env: Readonly<Record<string, string>>; readonly calls: () => string } {
   const calls = join(temp, 'calls');
   const stub = `#!/bin/sh\necho "$GH_TOKEN $*" >>'${calls}'\ncase "$*" in *--paginate*) printf '${ids}' ;; *) cat treaty-diff.md >>'${calls}' ;; esac\n`;

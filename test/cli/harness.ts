@@ -48,6 +48,7 @@ export async function run(argv: readonly string[], outside: Outside = {}): Promi
       written[to] += text;
     },
     isTTY: tty,
+    hasFailed: false,
     columns,
   });
   const whole = (path: string): string => (isAbsolute(path) ? path : join(cwd, path));

@@ -19,7 +19,7 @@ beforeEach(() => {
 
 async function treaty(cwd: string, argv: readonly string[]): Promise<readonly [code: number, err: string]> {
   let err = '';
-  const silent = { write: () => {}, isTTY: false, columns: 80 };
+  const silent = { write: () => {}, isTTY: false, hasFailed: false, columns: 80 };
   const stderr = {
     ...silent,
     write: (text: string) => {

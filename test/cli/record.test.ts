@@ -1,9 +1,9 @@
-import { spawn as start } from 'node:child_process';
-import { readdirSync, readFileSync } from 'node:fs';
+import { spawnSync, spawn as start } from 'node:child_process';
+import { readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { nodeHost } from '../../src/host/node-host.ts';
-import { changeFile } from '../../src/store/edit-file.ts';
+import { commitChange, proposeChange, readEditable, whileHeld } from '../../src/store/edit-file.ts';
 import { CLEAN_ENV, COMMAND, run, scratch, smallTreaty, TODAY, write } from './harness.ts';
 
 const TEXT = smallTreaty({
@@ -199,13 +199,36 @@ describe('treaty record', () => {
     );
     expect([code, now()]).toEqual([3, broken]);
   });
-  test('a file that was changed since it was read is not written', async () => {
+  test.each([
+    ['in place', (path: string) => writeFileSync(path, `${TEXT}# saved\n`)],
+    [
+      'by rename',
+      (path: string) => {
+        writeFileSync(`${path}.draft`, `${TEXT}# saved\n`);
+        renameSync(`${path}.draft`, path);
+      },
+    ],
+  ])('what an editor saves %s while a command holds the file is never overwritten', async (_, save) => {
     const { path, now } = ledger();
-    const attempt = changeFile(nodeHost, { path, shown: 'small.yaml' }, 1000, f => `${f.text}# mine\n`, {
-      expected: new TextEncoder().encode('what it was'),
+    const file = { path, shown: 'small.yaml' };
+    const attempt = whileHeld(nodeHost, file, 1000, async () => {
+      const before = await readEditable(nodeHost, file);
+      const change = await proposeChange(file, before, `${before.text}# mine\n`);
+      save(path);
+      commitChange(nodeHost, file, change);
     });
     await expect(attempt).rejects.toThrow('was changed meanwhile');
-    expect([now(), readdirSync(join(path, '..'))]).toEqual([TEXT, ['small.yaml']]);
+    expect([now(), readdirSync(join(path, '..'))]).toEqual([`${TEXT}# saved\n`, ['small.yaml']]);
+  });
+  test('where the answer cannot be printed, the command says that the line is written all the same', () => {
+    const { cwd, now } = ledger();
+    const argv = ['record', 'signature', 'JPN', '--treaty', 'small', '--on', '2020-05-01', '--source', 'dep'];
+    const line = [process.execPath, COMMAND, ...argv, '--today', TODAY].map(a => `'${a}'`).join(' ');
+    const ended = spawnSync('sh', ['-c', `${line} > /dev/full`], { cwd, env: CLEAN_ENV, encoding: 'utf8' });
+    expect(ended.status).toBe(3);
+    expect(ended.stderr).toContain('cannot write: no space left on device');
+    expect(ended.stderr).toContain('small.yaml was written all the same');
+    expect(now()).toContain('who: JPN');
   });
 });
 

@@ -6,7 +6,7 @@ import { findGroup, findParticipant } from '../../src/registry/find.ts';
 import { everyName, LANGUAGES } from '../../src/registry/participant.ts';
 import { readRegistry } from '../../src/registry/read-registry.ts';
 import { membersOn, type Registry } from '../../src/registry/registry.ts';
-import { scenariosOf } from '../../src/status/scenario.ts';
+import { scenariosOf } from '../../src/status/scenarios.ts';
 import { statusReport } from '../../src/status/status-report.ts';
 import { d } from '../calendar/builders.ts';
 import { bundled } from '../ledger/builders.ts';

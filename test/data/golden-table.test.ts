@@ -7,7 +7,7 @@ import type { Treaty } from '../../src/ledger/treaty.ts';
 import { readRegistry } from '../../src/registry/read-registry.ts';
 import { isOfficial } from '../../src/registry/source.ts';
 import { type PublishedComparison, publishedComparisons } from '../../src/status/published-comparisons.ts';
-import { scenariosOf } from '../../src/status/scenario.ts';
+import { scenariosOf } from '../../src/status/scenarios.ts';
 import { partlyMeasured } from '../../src/status/unmeasured.ts';
 import { TODAY } from '../cli/harness.ts';
 import { bundled } from '../ledger/builders.ts';

@@ -31,7 +31,7 @@ const meeting: fc.Arbitrary<Line> = date.map(on => ({
   text: `{ on: ${on}, act: meeting, by: Committee, source: news }`,
 }));
 
-/** The parts of a treaty file, to be written in any order and spacing. */
+/** The parts of a treaty file, for any order and spacing. */
 export interface Parts {
   readonly title: string;
   readonly until: string | null;
@@ -55,7 +55,7 @@ export const parts: fc.Arbitrary<Parts> = fc.record({
     .map(lines => lines.map(l => l.text)),
 });
 
-/** A treaty file; `roughly` writes the same with other spacing and comments. */
+/** A treaty file; `roughly` writes the same content with other spacing and comments. */
 export function fileOf(p: Parts, roughly = false): string {
   const gap = roughly ? '   # as the depositary has it' : '';
   return `ledger: 1

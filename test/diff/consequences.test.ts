@@ -101,7 +101,7 @@ describe('what the record says besides', () => {
     ]);
     expect(record({ events }, { events, published: published('2026-05-01') })[0]).toContain('knowledge');
   });
-  test('a source that comes with the act it tells of only supports it', () => {
+  test('a source that is added with its act only supports it', () => {
     const sources = '  mofa: { publisher: Ministry, tier: government, of: FRA }\n';
     const told = FRANCE.replace('dep', 'mofa');
     expect(record({ events }, { events: [EGYPT, told], sources })).toEqual([

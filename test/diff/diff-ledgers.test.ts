@@ -20,7 +20,7 @@ function read(p: Parts, roughly = false): Treaty {
   return treaty;
 }
 
-/** What a record says, in an order of its own. */
+/** The statements of a record, in a canonical order. */
 const said = (t: Treaty) => ({
   events: actsPerParticipant(t.events).map(canonicalEvent).sort(),
   record: recordParts(t)
@@ -28,7 +28,7 @@ const said = (t: Treaty) => ({
     .sort(),
 });
 
-/** What a record says once a difference is applied to it. */
+/** The statements of a record after a difference is applied. */
 function applied({ added, removed, corrected, record }: TreatyDiff, before: Treaty) {
   const { events, record: old } = said(before);
   for (const e of [...removed.map(c => c.event), ...corrected.map(c => c.before)]) {
@@ -48,7 +48,7 @@ function applied({ added, removed, corrected, record }: TreatyDiff, before: Trea
 }
 
 describe('the laws of differences', () => {
-  test('nothing differs from itself, in whatever order and spacing it is written', () => {
+  test('a ledger does not differ from itself in another order and spacing', () => {
     fc.assert(
       fc.property(parts, fc.integer(), (p, seed) => {
         const events = [...p.events].sort((a, b) => ((a.length * seed) % 7) - ((b.length * seed) % 7));

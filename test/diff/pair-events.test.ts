@@ -61,7 +61,7 @@ describe('an act is the same act', () => {
       'EGY ratification 2020-03-01 → EGY acceptance 2020-03-09',
     ]);
   });
-  test('by its id, whatever else changed', () => {
+  test('by its id, even if everything else changed', () => {
     const before = events('on: 2020-03-01, who: EGY, act: intention, id: x, source: news');
     const after = events('on: 2021-06-09, who: EGY, act: ratification, id: x, source: dep');
     expect(pairs(before, after).corrected).toEqual([
@@ -98,7 +98,7 @@ describe('two acts stay two', () => {
     const after = events('on: 2022-03-01, who: EGY, act: reservation, under: "7", source: dep');
     expect(pairs(before, after).corrected).toEqual([]);
   });
-  test('the nearest in time are paired, whatever the order of the lines', () => {
+  test('the nearest in time are paired, in any order of lines', () => {
     const before = events(
       'on: 1960-03-01, who: EGY, act: accession, source: dep',
       'on: 1990-03-01, who: EGY, act: accession, source: dep',

@@ -1,13 +1,17 @@
 import { spawnSync } from 'node:child_process';
 import {
   chmodSync,
+  chownSync,
   existsSync,
+  linkSync,
   lstatSync,
   readdirSync,
   readFileSync,
+  rmSync,
   statSync,
   symlinkSync,
   unlinkSync,
+  utimesSync,
   writeFileSync,
 } from 'node:fs';
 import { hostname } from 'node:os';
@@ -57,6 +61,50 @@ describe('a file is replaced as a whole', () => {
   });
 });
 
+describe('a file that is no longer what was read', () => {
+  const path = join(scratch(), 'a.yaml');
+  const meanwhile = { io: 'changed-meanwhile', message: 'another program has changed it meanwhile' };
+  const replaced = (now: string | null, expected: string | null) => {
+    rmSync(path, { force: true });
+    if (now !== null) writeFileSync(path, now);
+    const fault = replaceFile(path, bytes('new'), expected === null ? null : bytes(expected));
+    expect(readdirSync(join(path, '..'))).toEqual(fault && now === null ? [] : ['a.yaml']);
+    return [fault, existsSync(path) ? readFileSync(path, 'utf8') : null];
+  };
+  test('stays as it is', () => {
+    expect(replaced('saved', 'read')).toEqual([meanwhile, 'saved']);
+    expect(replaced('read ', 'read')).toEqual([meanwhile, 'read ']);
+    expect(replaced('', 'read')).toEqual([meanwhile, '']);
+    expect(replaced(null, 'read')).toEqual([meanwhile, null]);
+    expect(replaced('saved', null)).toEqual([meanwhile, 'saved']);
+  });
+  test('and one that is, is replaced', () => {
+    expect(replaced('read', 'read')).toEqual([null, 'new']);
+    expect(replaced(null, null)).toEqual([null, 'new']);
+  });
+});
+
+describe('what a file is beside its text', () => {
+  const folder = scratch();
+  test('its owner is kept', () => {
+    const path = join(folder, 'owned.yaml');
+    writeFileSync(path, 'old');
+    const root = process.getuid?.() === 0;
+    if (root) chownSync(path, 12_345, 23_456);
+    const { uid, gid } = statSync(path);
+    expect(replaceFile(path, bytes('new'))).toBeNull();
+    expect([statSync(path).uid, statSync(path).gid]).toEqual([uid, gid]);
+    expect(uid === 12_345).toBe(root);
+  });
+  test('a file with two names is left alone: one of them would keep the old text', () => {
+    const [path, other] = [join(folder, 'one.yaml'), join(folder, 'two.yaml')];
+    writeFileSync(path, 'old');
+    linkSync(path, other);
+    expect(replaceFile(path, bytes('new'))).toMatchObject({ io: 'hard-link' });
+    expect([readFileSync(path, 'utf8'), readFileSync(other, 'utf8')]).toEqual(['old', 'old']);
+  });
+});
+
 describe('the lock of a file', () => {
   const path = join(scratch(), 'a.yaml');
   const lockFile = join(path, '..', '.a.yaml.lock');
@@ -90,15 +138,15 @@ describe('the lock of a file', () => {
     if (typeof second !== 'string') second.release();
   });
   test('that says our own number and is not ours is taken over: containers use numbers again', async () => {
-    writeFileSync(lockFile, `${process.pid}@${hostname()} 0-x`);
+    writeFileSync(lockFile, `${process.pid}@${hostname()} 0.5`);
     const lock = await taken(500);
     if (typeof lock === 'string') throw new Error(lock);
     lock.release();
     expect(existsSync(lockFile)).toBe(false);
   });
   test('that is no lock file of ours is not read whole, and left', async () => {
-    const large = `${deadProcess()}@${hostname()} 0-${'x'.repeat(5000)}/..`;
-    for (const text of [large, `${deadProcess()}@${hostname()} 0-/../x`]) {
+    const large = `${deadProcess()}@${hostname()} 0.5${'1'.repeat(5000)}`;
+    for (const text of [large, `${deadProcess()}@${hostname()} 0.5/../x`]) {
       writeFileSync(lockFile, text);
       expect(await takeLock(path, 0)).toMatchObject({ io: 'locked' });
       expect(readFileSync(lockFile, 'utf8')).toBe(text);
@@ -106,30 +154,33 @@ describe('the lock of a file', () => {
     }
   });
   test('of a dead process is taken over, by one of many', async () => {
-    writeFileSync(lockFile, `${deadProcess()}@${hostname()} 0-x`);
+    writeFileSync(lockFile, `${deadProcess()}@${hostname()} 0.5`);
     const found = await Promise.all(Array.from({ length: 8 }, () => taken(300)));
     const holders = found.filter(f => typeof f !== 'string');
     expect(holders.length).toBe(1);
     for (const holder of holders) if (typeof holder !== 'string') holder.release();
     expect(readdirSync(join(path, '..'))).toEqual([]);
   });
-  test('of a dead process that died while it took over another’s', async () => {
-    const [first, second] = [`${deadProcess()}@${hostname()} 0-x`, `${deadProcess()}@${hostname()} 0-y`];
-    writeFileSync(lockFile, first);
-    writeFileSync(`${lockFile}.${first.replace(/@\S* /, '-')}`, second);
+  test('of a dead process, which another was about to remove when it was killed', async () => {
+    writeFileSync(lockFile, `${deadProcess()}@${hostname()} 0.5`);
+    writeFileSync(`${lockFile}.removal`, '');
+    utimesSync(`${lockFile}.removal`, 1, 1);
     const lock = await taken(2000);
     expect(typeof lock).toBe('object');
     if (typeof lock !== 'string') lock.release();
     expect(readdirSync(join(path, '..'))).toEqual([]);
   });
-  test('what a process left that was killed while it made its lock is cleared away', async () => {
-    writeFileSync(`${lockFile}.${deadProcess()}.abc.tmp`, 'x');
-    const lock = await taken();
-    if (typeof lock !== 'string') lock.release();
+  test('of a process that was killed before it could write its name', async () => {
+    writeFileSync(lockFile, '');
+    expect(await taken()).toBe('locked');
+    utimesSync(lockFile, 1, 1);
+    const lock = await taken(2000);
+    if (typeof lock === 'string') throw new Error(lock);
+    lock.release();
     expect(readdirSync(join(path, '..'))).toEqual([]);
   });
   test('of another machine is not touched', async () => {
-    writeFileSync(lockFile, `${deadProcess()}@another.example 0-x`);
+    writeFileSync(lockFile, `${deadProcess()}@another.example 0.5`);
     expect(await taken()).toBe('locked');
     expect(existsSync(lockFile)).toBe(true);
   });

@@ -75,7 +75,7 @@ const cellOf = (r: Row, lang: Language): string => {
 };
 const quoted = (cell: string): string => `"${cell.replaceAll('"', '""')}"`;
 
-describe('whatever form a table has, its acts are read', () => {
+describe('acts are read from tables of any form', () => {
   test('CSV and XML, English and French, columns in any order, with marks and typographic spaces', () => {
     fc.assert(
       fc.property(
@@ -114,7 +114,7 @@ describe('whatever form a table has, its acts are read', () => {
   });
 });
 
-describe('whatever bytes come, they are read or refused', () => {
+describe('any bytes are read or refused', () => {
   const sound = `Participant,Signature,"Ratification, Accession(a)"\nEgypt,1 Feb 1999,7 Mar 2000 a\n`;
   const page = statusPage({ header: ['Participant', 'Accession(a)'], rows: [['Egypt', '7 Mar 2000 a']] });
   const spoilt = (text: string) =>

@@ -175,7 +175,7 @@ describe('the legend, not the place of a column, says what a date means', () => 
 });
 
 describe('who acted', () => {
-  test('an act is that of whoever stood in the row on its day; a succession is the successor’s', () => {
+  test('an act belongs to the State of the row on its day; a succession to the successor', () => {
     const found = csv(
       'Participant,Signature,"Ratification, Succession(d)"',
       'Serbia,4 May 1965,12 Mar 2001 d',
@@ -200,7 +200,7 @@ describe('who acted', () => {
     expect(acts(found)).toEqual(['EGY ratification 2000-03-07', 'EGY accession 2010-03-09']);
     expect(codes(found)).toEqual(['4:7 warning act-repeated']);
   });
-  test('nobody of that name, also where no date stands', () => {
+  test('an unknown name, also without a date', () => {
     const found = csv('Participant,Ratification', 'Egipt,7 Mar 2000', 'Frnace,');
     expect(codes(found)).toEqual(['2:1 error unknown-participant', '3:1 error unknown-participant']);
     expect(found.findings[0]?.words.fix).toContain('"Egypt"');
@@ -259,7 +259,7 @@ describe('what cannot be read is a finding at its cell, never skipped', () => {
       '2:7 error unmarked-date',
     ]);
   });
-  test('a column that tells not even whether somebody is bound', () => {
+  test('a column that does not even say who is bound', () => {
     expect(codes(csv('Participant,"Signature, Ratification"', 'Egypt,7 Mar 2000'))).toEqual([
       '2:7 error unmarked-date',
     ]);
@@ -364,7 +364,7 @@ describe('the XML of a status page', () => {
     );
     expect(acts(read('untc', among))).toEqual(expected);
   });
-  test('tables of territories are not those of the participants', () => {
+  test('tables of territories are not read as tables of participants', () => {
     const other =
       '<TerritorialApplications><Table><TGroup><Thead><Row><Entry>Participant</Entry><Entry>Notification</Entry></Row></Thead><Tbody><Row><Entry>Egypt</Entry><Entry>1 Jan 2016</Entry></Row></Tbody></TGroup></Table></TerritorialApplications>';
     const { published } = readTable(

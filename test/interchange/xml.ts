@@ -3,7 +3,7 @@ const escaped = (text: string): string =>
 const row = (cells: readonly string[]): string =>
   `<Row>${cells.map(c => `<Entry>${escaped(c)}</Entry>`).join('')}</Row>`;
 
-/** A status page as the depositary publishes it, made up; texts are escaped, so that a mark is `<superscript>1</superscript>`. */
+/** An invented status page in the format of the depositary. Texts are escaped, so a footnote mark is `<superscript>1</superscript>`. */
 export const statusPage = (parts: {
   readonly header: readonly string[];
   readonly rows: readonly (readonly string[])[];

@@ -16,7 +16,7 @@ import type { ProjectionReport } from '../../src/projection/report.ts';
 import { decodeFit, encodeFit } from '../../src/projection/stored-fit.ts';
 import { readRegistry } from '../../src/registry/read-registry.ts';
 import type { Registry } from '../../src/registry/registry.ts';
-import { scenariosOf } from '../../src/status/scenario.ts';
+import { scenariosOf } from '../../src/status/scenarios.ts';
 import { VERSION } from '../../src/version.ts';
 import { ROOT } from '../cli/harness.ts';
 

@@ -2,9 +2,8 @@ import { expect, test } from 'vitest';
 import { type DateRange, isDateFault, parseDateRange } from '../../src/calendar/imprecise-date.ts';
 import type { Statement } from '../../src/ledger/claims.ts';
 import { LANGUAGES, type Language } from '../../src/registry/participant.ts';
-import { claimWordsIn } from '../../src/render/words/claims.ts';
-import type { Say } from '../../src/render/words/claims-en.ts';
-import { sayStatement } from '../../src/render/words/statements.ts';
+import { formatStatement } from '../../src/render/pages/claim-sentences.ts';
+import { localeOfTokens, TREATY } from './locale-of-tokens.ts';
 
 function range(written: string): DateRange {
   const read = parseDateRange(written);
@@ -32,19 +31,12 @@ const STATEMENTS: readonly Statement[] = [
   { kind: 'on', on: range('2025-10-25'), event: 'opening' },
 ];
 
+const opening = { ...TREATY, events: [{ id: 'opening', act: 'opening-for-signature' }] as never };
+
 async function said(language: Language): Promise<readonly string[]> {
-  const words = await claimWordsIn(language);
-  const say = {
-    name: id => id,
-    names: ids => words.names(ids),
-    day: day => day,
-    when: on => words.when(on.earliest === on.latest ? 'day' : 'year', on.written),
-    act: () => '3517',
-    delay: () => '',
-    condition: () => '',
-    source: id => id,
-  } satisfies Say;
-  return STATEMENTS.map(s => sayStatement(s, say, () => '4623', language));
+  const act = { ratification: '3517', 'opening-for-signature': '4623' } as never;
+  const locale = await localeOfTokens(language, { act });
+  return STATEMENTS.map(s => formatStatement(s, opening, locale));
 }
 
 test.each(LANGUAGES)('every statement has words in %s, each another', async language => {

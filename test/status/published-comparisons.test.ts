@@ -3,7 +3,7 @@ import type { PlainDate } from '../../src/calendar/plain-date.ts';
 import { readTreaty } from '../../src/ledger/read-treaty.ts';
 import { EMPTY_REGISTRY } from '../../src/registry/registry.ts';
 import { publishedComparisons } from '../../src/status/published-comparisons.ts';
-import { scenariosOf } from '../../src/status/scenario.ts';
+import { scenariosOf } from '../../src/status/scenarios.ts';
 import { smallTreaty } from '../cli/harness.ts';
 
 const EVENTS = [

@@ -1,8 +1,8 @@
 import type { Host } from '../../host/host.ts';
+import { messagesIn } from '../../messages/index.ts';
 import { backtest } from '../../projection/backtest/run.ts';
 import { backtestJson } from '../../render/projection/backtest-json.ts';
 import { backtestPage, casesCsv } from '../../render/projection/backtest-page.ts';
-import { projectionWordsIn } from '../../render/words/projection/index.ts';
 import { openLedger } from '../../store/open-ledger.ts';
 import type { Invocation } from '../command.ts';
 import { EXIT, type ExitCode } from '../exit.ts';
@@ -13,17 +13,17 @@ import { resolveRequest } from '../request.ts';
 import { requireTreaty } from '../resolve-names.ts';
 
 /** `treaty backtest`: the protocol run on the ledger, our model beside the baselines. */
-export async function runBacktest({ args, options, host }: Invocation): Promise<ExitCode> {
-  const request = resolveRequest(options, host, ['text', 'json', 'csv', 'markdown']);
+export async function runBacktest({ spec, args, options, host }: Invocation): Promise<ExitCode> {
+  const request = resolveRequest(options, host, spec.formats);
   const open = await openLedger(host, request.ledger);
   const named = [...((options['only'] as readonly string[] | undefined) ?? []), ...args];
   const only = named.length === 0 ? null : new Set(named.map(name => requireTreaty(open, name)));
   const { records, states } = await readRecords(open, request.ledger, request.asked.today);
   const results = backtest({ records, states, only, progress: progressTo(host) });
   const textual = request.format === 'text' || request.format === 'markdown';
-  const words = await projectionWordsIn(textual ? request.lang : 'en');
+  const messages = await messagesIn(textual ? request.lang : 'en');
   await writeAnswer(host, request, {
-    text: () => backtestPage(results, words, isAscii(host)),
+    text: () => backtestPage(results, messages.projection, isAscii(host)),
     json: () => backtestJson(results),
     csv: () => casesCsv(results),
   });

@@ -16,31 +16,22 @@ import { targetsOf } from '../check/targets.ts';
 import { writeReport } from '../check/write-report.ts';
 import type { Invocation } from '../command.ts';
 import { EXIT, type ExitCode } from '../exit.ts';
-import {
-  choiceOption,
-  type Format,
-  type RawOptions,
-  type Request,
-  resolveRequest,
-  secondsOption,
-} from '../request.ts';
-
-const FORMATS: readonly Format[] = ['text', 'json', 'ndjson', 'sarif', 'github', 'markdown'];
+import { choiceOption, type RawOptions, type Request, resolveRequest, secondsOption } from '../request.ts';
 
 /** One fix may bring another to light; none needs more rounds than this. */
 const MOST_ROUNDS = 5;
 
 /** `treaty check`: everything that is wrong with ledgers, in one run. */
-export async function runCheck({ args, options, host }: Invocation): Promise<ExitCode> {
+export async function runCheck({ spec, args, options, host }: Invocation): Promise<ExitCode> {
   const onGithub = options['format'] === undefined && host.env['GITHUB_ACTIONS'] === 'true';
-  const request = resolveRequest(onGithub ? { ...options, format: 'github' } : options, host, FORMATS);
+  const request = resolveRequest(onGithub ? { ...options, format: 'github' } : options, host, spec.formats);
   if (options['rules'] === true) return writeRules(host, request);
   const asked = { today: request.asked.today, strict: request.asked.strict, only: rulesNamed(options) };
   const least = choiceOption(options, 'severity', ['error', 'warning', 'info'], 'info');
   const { fixed, targets, found } = await fixedAndFound(host, args, request, asked);
   for (const note of targets.flatMap(t => t.notes)) host.stderr.write(`treaty: ${note}\n`);
   const files = targets.flatMap(t => t.files);
-  const { kept, aside, stale } = throughBaseline(host, options, found, scopeOf(files, asked));
+  const { kept, aside, stale } = await throughBaseline(host, options, found, scopeOf(files, asked));
   const left = [...kept, ...stale];
   const findings = atLeastAsSevere(left, least);
   const hidden = left.length - findings.length;
@@ -70,13 +61,16 @@ async function fixedAndFound(
 ): Promise<Found> {
   const { options } = request;
   const fixed = new Set<string>();
-  for (let round = 0; ; round++) {
+  const check = async () => {
     const targets = await readTargets(host, args, request);
-    const found = findingsOf(targets, asked);
-    const result = { targets, found, fixed: [...fixed].sort() };
+    return { targets, files: targets.flatMap(t => t.files), found: findingsOf(targets, asked) };
+  };
+  for (let round = 0; ; round++) {
+    const checked = await check();
+    const result = { ...checked, fixed: [...fixed].sort() };
     if (options['fix'] !== true || round === MOST_ROUNDS) return result;
-    const files = targets.flatMap(t => t.files);
-    const written = await fixFiles(host, files, found, secondsOption(options, 'lock-timeout', 60) * 1000);
+    const timeout = secondsOption(options, 'lock-timeout', 60) * 1000;
+    const written = await fixFiles(host, checked, timeout, check);
     if (written.length === 0) return result;
     for (const path of written) fixed.add(path);
   }

@@ -1,12 +1,11 @@
 import { claimElement, claimsJson } from '../../render/json/claims.ts';
 import { ledgerJson } from '../../render/json/status.ts';
-import { claimsCsv, claimsPage, claimsTable, sayFor } from '../../render/pages/claims.ts';
-import { claimWordsIn } from '../../render/words/claims.ts';
-import { messagesIn } from '../../render/words/index.ts';
+import { formatNearest, formatReason } from '../../render/pages/claim-sentences.ts';
+import { claimsCsv, claimsPage, claimsTable } from '../../render/pages/claims.ts';
 import { asKnownOn } from '../../status/as-known-on.ts';
 import { isBeyondRecord } from '../../status/as-of.ts';
 import { judgeClaims } from '../../status/claims/judge.ts';
-import { scenariosOf } from '../../status/scenario.ts';
+import { scenariosOf } from '../../status/scenarios.ts';
 import { openAbout } from '../../store/open-ledger.ts';
 import type { Invocation } from '../command.ts';
 import { EXIT, type ExitCode } from '../exit.ts';
@@ -15,8 +14,8 @@ import { resolveRequest } from '../request.ts';
 import { resolveTreaty } from '../resolve-names.ts';
 
 /** `treaty claims`: what was said about a treaty, judged by the record. */
-export async function runClaims({ args, options, host }: Invocation): Promise<ExitCode> {
-  const request = resolveRequest(options, host, ['text', 'json', 'ndjson', 'csv', 'markdown']);
+export async function runClaims({ spec, args, options, host }: Invocation): Promise<ExitCode> {
+  const request = resolveRequest(options, host, spec.formats);
   const { open, subject } = await openAbout(host, request.ledger, ledger => ({
     treaty: resolveTreaty(ledger, args, options),
   }));
@@ -29,18 +28,17 @@ export async function runClaims({ args, options, host }: Invocation): Promise<Ex
     j => j.claim.saidOn.earliest <= today,
   );
   const locale = await localeOf(request, open.registry);
-  const [claims, english] = await Promise.all([claimWordsIn(locale.lang), claimWordsIn('en')]);
-  const say = sayFor(
-    treaty,
-    { messages: await messagesIn('en'), lang: 'en', registry: open.registry },
-    english,
-  );
+  // For machines the locale is English.
   const elements = () =>
     judged.map(j =>
-      claimElement(j, english.reason(j.reason, say), j.nearest ? english.nearest(j.nearest, say) : null),
+      claimElement(
+        j,
+        formatReason(j.reason, treaty, locale),
+        j.nearest && formatNearest(j.nearest, treaty, locale),
+      ),
     );
   await writeAnswer(host, request, {
-    text: () => claimsPage(treaty, judged, locale, claims),
+    text: () => claimsPage(treaty, judged, locale),
     json: () => {
       return claimsJson(
         treaty,
@@ -50,8 +48,8 @@ export async function runClaims({ args, options, host }: Invocation): Promise<Ex
       );
     },
     ndjson: elements,
-    csv: () => claimsCsv(treaty, judged, locale, claims),
-    markdown: () => [{ kind: 'table', title: '', table: claimsTable(treaty, judged, locale, claims) }],
+    csv: () => claimsCsv(treaty, judged, locale),
+    markdown: () => [{ kind: 'table', title: '', table: claimsTable(treaty, judged, locale) }],
   });
   return EXIT.fine;
 }

@@ -13,14 +13,8 @@ import { type Request, resolveRequest } from '../request.ts';
 import { requireTreaty } from '../resolve-names.ts';
 
 /** `treaty diff`: what changed between two days, two revisions, or two files or directories, and what follows from it. */
-export async function runDiff({ args, options, host }: Invocation): Promise<ExitCode> {
-  const request = resolveRequest({ ...options, on: undefined, at: undefined }, host, [
-    'text',
-    'json',
-    'ndjson',
-    'csv',
-    'markdown',
-  ]);
+export async function runDiff({ spec, args, options, host }: Invocation): Promise<ExitCode> {
+  const request = resolveRequest({ ...options, on: undefined, at: undefined }, host, spec.formats);
   const asking = parseDiffQuestion(host, args, options, request.asked.today);
   const { question } = asking;
   const { report, registry } =

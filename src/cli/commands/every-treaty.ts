@@ -15,7 +15,7 @@ export async function everyTreaty(host: Host, request: Request): Promise<void> {
     text: () =>
       tablePage(
         treatiesTable(treaties, locale),
-        `${messages.treaties(treaties.length)} · ${messages.onDay(request.asked.on)}`,
+        `${messages.status.treaties({ n: treaties.length })} · ${messages.status.asOf({ day: request.asked.on })}`,
       ),
     json: () => allJson(treaties.map(t => t.status)),
     ndjson: () => treaties.map(t => t.status),

@@ -3,7 +3,7 @@ import { ledgerJson, treatyJson } from '../../render/json/status.ts';
 import { explainPage } from '../../render/pages/explain.ts';
 import { asKnownOn } from '../../status/as-known-on.ts';
 import { explainParticipant, explainTreaty } from '../../status/explain.ts';
-import { scenariosOf } from '../../status/scenario.ts';
+import { scenariosOf } from '../../status/scenarios.ts';
 import { statusReport } from '../../status/status-report.ts';
 import { usage } from '../../store/failure.ts';
 import { openAbout } from '../../store/open-ledger.ts';
@@ -14,8 +14,8 @@ import { resolveRequest } from '../request.ts';
 import { resolveSubject } from '../resolve-names.ts';
 
 /** `treaty explain`: the reasons of a status, of a treaty or of a participant in it. */
-export async function runExplain({ args, options, host }: Invocation): Promise<ExitCode> {
-  const request = resolveRequest(options, host, ['text', 'json', 'markdown']);
+export async function runExplain({ spec, args, options, host }: Invocation): Promise<ExitCode> {
+  const request = resolveRequest(options, host, spec.formats);
   const { open, subject } = await openAbout(host, request.ledger, ledger =>
     resolveSubject(ledger, args, options),
   );

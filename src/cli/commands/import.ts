@@ -3,10 +3,19 @@ import type { Host } from '../../host/host.ts';
 import type { ImportReport } from '../../interchange/import/report.ts';
 import { insertEvents } from '../../ledger/edit.ts';
 import { insertPublishedDays } from '../../ledger/edit-heading.ts';
+import type { Treaty } from '../../ledger/treaty.ts';
 import { eventLine } from '../../ledger/write-line.ts';
 import { diagnosticsText } from '../../render/diagnostics.ts';
 import type { ImportOutcome } from '../../render/pages/import.ts';
-import { bytesOf, type Change, changeFile, readEditable, withEdits } from '../../store/edit-file.ts';
+import {
+  type Change,
+  commitChange,
+  type Editable,
+  proposeChange,
+  readEditable,
+  whileHeld,
+  withEdits,
+} from '../../store/edit-file.ts';
 import { cannotRun, Failed, usage } from '../../store/failure.ts';
 import { openLedger } from '../../store/open-ledger.ts';
 import type { OpenLedger } from '../../store/opened-ledger.ts';
@@ -19,37 +28,43 @@ import { tableBytes } from '../read-table-bytes.ts';
 import { type RawOptions, type Request, resolveRequest, secondsOption } from '../request.ts';
 import { resolveTreaty } from '../resolve-names.ts';
 import { citedSource, requireNamedSource } from '../source-option.ts';
+import { warnIfUnsaid } from '../write-event.ts';
 
 type Importing = typeof import('../importing.ts');
 
 /** `treaty import`: a published table against the ledger; what is missing is written on request, what differs never is. */
-export async function runImport({ args, options, host }: Invocation): Promise<ExitCode> {
-  const request = resolveRequest(options, host, ['text', 'json', 'markdown', 'yaml']);
+export async function runImport({ spec, args, options, host }: Invocation): Promise<ExitCode> {
+  const request = resolveRequest(options, host, spec.formats);
   const [form, from] = formAndTable(args);
   const working = workingLedger(host, request.ledger, options['write'] === true);
   const open = await openLedger(host, working.request);
   const id = intoWhich(open, from, options);
   const file = options['write'] === true ? await fileToWrite(host, working.path, id) : null;
-  const expected = file && bytesOf(host, file);
   const ledger = await open.read([id]);
-  const before = file && expected ? await readEditable(file, expected) : null;
-  if (file && before) requireNamedSource(before, file.shown, from, options);
-  const treaty = before?.treaty ?? ledger.treaties.get(id);
-  if (!treaty) throw new Error(`${id} was not read`);
   const importing = await import('../importing.ts');
   const { name, bytes, charset } = await tableBytes(host, from, options);
   const { published, text, fault } = importing.readTable(form, name, bytes, charset);
   const read = () => new TextEncoder().encode(text);
   if (!published)
     throw cannotRun('no-table', `${name} is no table of participants`, { findings: [fault], read });
-  const report = importing.importReport(name, published, treaty, open.registry, request.asked.today);
-  const outcome =
-    file && expected
-      ? await write(host, file, expected, report, request, importing, c =>
-          refuseErrors(c, file, newFindings(c, ledger, open, request.asked.today)),
-        )
-      : null;
-  await say(host, request, open, report, outcome, text, importing);
+  const reportOn = (treaty: Treaty | undefined): ImportReport => {
+    if (!treaty) throw new Error(`${id} was not read`);
+    return importing.importReport(name, published, treaty, open.registry, request.asked.today);
+  };
+  const written =
+    file &&
+    (await whileHeld(host, file, secondsOption(options, 'lock-timeout', 60) * 1000, async () => {
+      const before = await readEditable(host, file);
+      requireNamedSource(before, file.shown, from, options);
+      const report = reportOn(before.treaty);
+      const outcome = await write(host, file, before, report, request, importing, c =>
+        refuseErrors(c, file, newFindings(c, ledger, open, request.asked.today)),
+      );
+      return { report, outcome };
+    }));
+  const report = written?.report ?? reportOn(ledger.treaties.get(id));
+  await say(host, request, open, report, written?.outcome ?? null, text, importing);
+  if (file && written?.outcome.kind === 'written') warnIfUnsaid(host, file);
   return exitOf(report, options);
 }
 
@@ -103,43 +118,38 @@ async function fileToWrite(host: Host, path: string | null, id: string): Promise
   return writableFile(host, path, id);
 }
 
-/** Writes what is missing, if the table is without errors and the file is still the one that was compared. */
+/** Writes what is missing, if the table is without errors. */
 async function write(
   host: Host,
   file: WritableFile,
-  expected: Uint8Array,
+  before: Editable,
   report: ImportReport,
   { options, asked }: Request,
   { missingDays, missingEvents }: Importing,
-  confirm: (change: Change) => boolean,
+  refuse: (change: Change) => void,
 ): Promise<ImportOutcome> {
   if (report.findings.some(f => f.severity === 'error')) return { kind: 'held-back' };
   const dates = missingDays(report);
   const [events, days] = [missingEvents(report, null).length, Object.keys(dates).length];
   if (events + days === 0) return { kind: 'nothing' };
-  await changeFile(
-    host,
-    file,
-    secondsOption(options, 'lock-timeout', 60) * 1000,
-    before => {
-      const cited = citedSource(before, file.shown, withAddress(options, report.from), asked.today);
-      const other = before.treaty.published?.participants?.source;
-      if (days > 0 && other !== undefined && other !== cited.id)
-        throw usage('days-of-another-source', `the published days of ${file.shown} are those of "${other}"`, {
-          hint: `they are of one source: take --source ${other}, or leave the column out`,
-        });
-      const lines = events > 0 ? insertEvents(before, missingEvents(report, cited.inLine)) : [];
-      const stated = days > 0 ? insertPublishedDays(before, { source: cited.id, dates }) : [];
-      return withEdits(before, lines && stated && [...cited.declare, ...lines, ...stated]);
-    },
-    { expected, confirm },
-  );
+  const cited = citedSource(before, file.shown, withAddress(options, report.from), asked.today);
+  const other = before.treaty.published?.participants?.source;
+  if (days > 0 && other !== undefined && other !== cited.id)
+    throw usage('days-of-another-source', `the published days of ${file.shown} are those of "${other}"`, {
+      hint: `they are of one source: take --source ${other}, or leave the column out`,
+    });
+  const lines = events > 0 ? insertEvents(before, missingEvents(report, cited.inLine)) : [];
+  const stated = days > 0 ? insertPublishedDays(before, { source: cited.id, dates }) : [];
+  const text = withEdits(before, lines && stated && [...cited.declare, ...lines, ...stated]);
+  const change = await proposeChange(file, before, text);
+  refuse(change);
+  commitChange(host, file, change);
   return { kind: 'written', events, days, file: file.shown };
 }
 
 /** Holds back what would put an error into the record that is not there now; says which. */
-function refuseErrors({ after }: Change, { shown }: WritableFile, findings: readonly Finding[]): true {
-  if (!findings.some(f => f.severity === 'error')) return true;
+function refuseErrors({ after }: Change, { shown }: WritableFile, findings: readonly Finding[]): void {
+  if (!findings.some(f => f.severity === 'error')) return;
   throw new Failed({
     code: 'would-have-errors',
     kind: 'no',

@@ -6,7 +6,7 @@ import { asKnownOn } from '../../status/as-known-on.ts';
 import { isBeyondRecord } from '../../status/as-of.ts';
 import { evaluate } from '../../status/expression/evaluate.ts';
 import { parseExpression } from '../../status/expression/parse.ts';
-import { scenariosOf } from '../../status/scenario.ts';
+import { scenariosOf } from '../../status/scenarios.ts';
 import { usage } from '../../store/failure.ts';
 import { openAbout } from '../../store/open-ledger.ts';
 import type { Invocation } from '../command.ts';
@@ -19,8 +19,8 @@ import { resolveTreaty } from '../resolve-names.ts';
 const CODES = { yes: EXIT.fine, no: EXIT.no, undetermined: EXIT.undetermined } as const;
 
 /** `treaty is`: a question with its answer as the exit code. */
-export async function runIs({ args, options, host }: Invocation): Promise<ExitCode> {
-  const request = resolveRequest(options, host, ['text', 'json', 'ndjson']);
+export async function runIs({ spec, args, options, host }: Invocation): Promise<ExitCode> {
+  const request = resolveRequest(options, host, spec.formats);
   const [text = '', ...rest] = args;
   const { open, subject } = await openAbout(host, request.ledger, ledger => ({
     treaty: resolveTreaty(ledger, rest, options),

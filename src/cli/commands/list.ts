@@ -4,7 +4,7 @@ import { listElement, listJson } from '../../render/json/tables.ts';
 import { type Listed, listCsv, listPage } from '../../render/pages/treaty-list.ts';
 import { asKnownOn } from '../../status/as-known-on.ts';
 import type { AsOf } from '../../status/as-of.ts';
-import { scenariosOf } from '../../status/scenario.ts';
+import { scenariosOf } from '../../status/scenarios.ts';
 import { statusReport } from '../../status/status-report.ts';
 import { usage } from '../../store/failure.ts';
 import { openLedger } from '../../store/open-ledger.ts';
@@ -22,12 +22,12 @@ import { localeOf, writeAnswer } from '../output.ts';
 import { resolveRequest } from '../request.ts';
 
 /** `treaty list`: the treaties of the ledger, by id, filtered by what they are and by how they stand. */
-export async function runList({ args, options, host }: Invocation): Promise<ExitCode> {
+export async function runList({ spec, args, options, host }: Invocation): Promise<ExitCode> {
   if (args.length > 0)
     throw usage('too-many-arguments', `list takes no arguments (was "${args.join(' ')}")`, {
       hint: 'for one treaty: treaty status NAME',
     });
-  const request = resolveRequest(options, host, ['text', 'json', 'ndjson', 'csv', 'markdown']);
+  const request = resolveRequest(options, host, spec.formats);
   const filter = listFilter(options);
   const open = await openLedger(host, request.ledger);
   const ids = open.headings.map(h => h.id).sort();

@@ -4,6 +4,7 @@ import type { LedgerEvent } from '../../ledger/events.ts';
 import type { Treaty } from '../../ledger/treaty.ts';
 import { eventJson, logJson } from '../../render/json/tables.ts';
 import { eventsCsv, eventsTable, tablePage } from '../../render/pages/tables.ts';
+import { eventsText } from '../../render/phrases.ts';
 import { asKnownOn } from '../../status/as-known-on.ts';
 import { openAbout } from '../../store/open-ledger.ts';
 import type { OpenLedger } from '../../store/opened-ledger.ts';
@@ -32,8 +33,8 @@ function filterOf(options: RawOptions, open: OpenLedger): Filter {
 }
 
 /** `treaty log`: the events of one treaty or of all, in the order of their days. */
-export async function runLog({ args, options, host }: Invocation): Promise<ExitCode> {
-  const request = resolveRequest(options, host, ['text', 'json', 'ndjson', 'csv', 'markdown']);
+export async function runLog({ spec, args, options, host }: Invocation): Promise<ExitCode> {
+  const request = resolveRequest(options, host, spec.formats);
   const all = options['all'] === true;
   const { open, subject } = await openAbout(host, request.ledger, ledger => ({
     treaty: all ? null : resolveTreaty(ledger, args, options),
@@ -51,7 +52,7 @@ export async function runLog({ args, options, host }: Invocation): Promise<ExitC
   const locale = await localeOf(request, open.registry);
   await writeAnswer(host, request, {
     text: () =>
-      tablePage(eventsTable(events, locale, all), locale.messages.events(events.length, every.length)),
+      tablePage(eventsTable(events, locale, all), eventsText(events.length, every.length, locale.messages)),
     json: () => logJson(events),
     ndjson: () => events.map(([t, e]) => eventJson(t, e)),
     csv: () => eventsCsv(events),

@@ -8,18 +8,12 @@ import { recordOf, statesOf } from '../../projection/model/from-ledger.ts';
 import { project } from '../../projection/project.ts';
 import type { ProjectionReport } from '../../projection/report.ts';
 import type { TrackRecord } from '../../projection/track-record.ts';
+import type { Locale } from '../../render/phrases.ts';
 import { projectionJson } from '../../render/projection/json.ts';
-import {
-  type ProjectionLocale,
-  projectedSubject,
-  projectionPage,
-  sentenceOf,
-  yearsTable,
-} from '../../render/projection/page.ts';
+import { projectedSubject, projectionPage, sentenceOf, yearsTable } from '../../render/projection/page.ts';
 import { plotOf } from '../../render/projection/plot.ts';
-import { projectionWordsIn } from '../../render/words/projection/index.ts';
 import { asKnownOn } from '../../status/as-known-on.ts';
-import { scenariosOf } from '../../status/scenario.ts';
+import { scenariosOf } from '../../status/scenarios.ts';
 import { cannotRun, Failed, usage } from '../../store/failure.ts';
 import { openAbout } from '../../store/open-ledger.ts';
 import type { Invocation } from '../command.ts';
@@ -34,8 +28,8 @@ import { dayOption, type Request, resolveRequest } from '../request.ts';
 import { resolveTreaty } from '../resolve-names.ts';
 
 /** `treaty project`: when a treaty will enter into force, with its probabilities. */
-export async function runProject({ args, options, host }: Invocation): Promise<ExitCode> {
-  const request = resolveRequest(options, host, ['text', 'json', 'csv', 'markdown']);
+export async function runProject({ spec, args, options, host }: Invocation): Promise<ExitCode> {
+  const request = resolveRequest(options, host, spec.formats);
   const { on, today } = request.asked;
   if (on > today)
     throw usage('day-to-come', `--on ${on} has not come: a projection is made from a day that has`, {
@@ -68,10 +62,7 @@ export async function runProject({ args, options, host }: Invocation): Promise<E
     supposed,
   });
   if (projected.kind === 'none') throw noProjection(treaty, projected.why);
-  const words = await projectionWordsIn(
-    request.format === 'text' || request.format === 'markdown' ? request.lang : 'en',
-  );
-  const locale = { ...(await localeOf(request, open.registry)), projection: words };
+  const locale = await localeOf(request, open.registry);
   await answer(host, request, projected.report, by === null ? [] : [by], locale);
   return EXIT.fine;
 }
@@ -81,7 +72,7 @@ async function answer(
   request: Request,
   report: ProjectionReport,
   by: readonly PlainDate[],
-  locale: ProjectionLocale,
+  locale: Locale,
 ): Promise<void> {
   const { chart } = request.options;
   if (typeof chart === 'string') return drawn(host, chart, report, locale);
@@ -98,12 +89,7 @@ async function answer(
 }
 
 /** `--chart svg` writes the picture to the output, `--chart FILE.svg` to a file. */
-async function drawn(
-  host: Host,
-  chart: string,
-  report: ProjectionReport,
-  locale: ProjectionLocale,
-): Promise<void> {
+async function drawn(host: Host, chart: string, report: ProjectionReport, locale: Locale): Promise<void> {
   if (chart !== 'svg' && !chart.endsWith('.svg'))
     throw usage(
       'bad-chart',
@@ -114,7 +100,7 @@ async function drawn(
     plotOf(report),
     projectedSubject(report, locale),
     sentenceOf(report, locale),
-    locale.projection,
+    locale.messages.projection,
   );
   if (chart === 'svg') return host.stdout.write(svg);
   const fault = host.replace(chart, new TextEncoder().encode(svg));
@@ -143,7 +129,7 @@ async function supposedBy(
   const wishes: SupposedAct[] = said.map(parseSupposedAct);
   if (typeof file === 'string') {
     const { readScenario } = await import('../projection/read-scenario.ts');
-    wishes.push(...readScenario(host, file));
+    wishes.push(...(await readScenario(host, file)));
   }
   const { events, faults } = suppose(wishes, ledger, treaty, request.asked.on);
   if (faults.length > 0) throw faultyWishes(host, request, faults);

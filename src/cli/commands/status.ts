@@ -5,7 +5,7 @@ import { boundAnswer, boundPage } from '../../render/pages/bound.ts';
 import { participantsCsv, standingsCsv } from '../../render/pages/participants.ts';
 import { statusPage } from '../../render/pages/status.ts';
 import { asKnownOn } from '../../status/as-known-on.ts';
-import { scenariosOf } from '../../status/scenario.ts';
+import { scenariosOf } from '../../status/scenarios.ts';
 import { participantIn, type StatusReport, statusReport } from '../../status/status-report.ts';
 import { usage } from '../../store/failure.ts';
 import { openAbout } from '../../store/open-ledger.ts';
@@ -24,8 +24,8 @@ interface Question {
 }
 
 /** `treaty status`: of a treaty, of a participant, of both, of a group, of all. */
-export async function runStatus({ args, options, host }: Invocation): Promise<ExitCode> {
-  const request = resolveRequest(options, host, ['text', 'json', 'ndjson', 'csv', 'markdown']);
+export async function runStatus({ spec, args, options, host }: Invocation): Promise<ExitCode> {
+  const request = resolveRequest(options, host, spec.formats);
   if (options['all'] === true) {
     if (args.length > 0) throw usage('too-many-arguments', '--all is about every treaty: name none', {});
     refuse(options, ['participants', 'group', 'cite'], '--all is one table of every treaty');

@@ -1,7 +1,7 @@
 import { VERSION } from '../../version.ts';
 import { ABOUT, EXIT_CODES, NAMING } from '../about.ts';
-import { OPTIONS, type OptionSpec } from '../options.ts';
-import type { CommandSurface, OptionSurface } from './surface.ts';
+import type { ArgumentSpec, CommandSpec, OptionSpec } from '../command.ts';
+import { describeOption, flagOf, optionsOf, placeholderOf, withChoices } from '../options.ts';
 
 /** A line of text that troff prints as it stands: no escapes, no requests, hyphens that can be copied. */
 const plain = (text: string): string =>
@@ -11,43 +11,27 @@ const plain = (text: string): string =>
     .replaceAll("'", String.raw`\(aq`)
     .replace(/^\./, String.raw`\&.`);
 
-const flag = ({ flag, value }: OptionSurface): string =>
-  `\\fB${plain(flag)}\\fR${value === null ? '' : ` \\fI${plain(value)}\\fR`}`;
+const termOf = (spec: OptionSpec): string => {
+  const value = placeholderOf(spec);
+  return `\\fB${plain(flagOf(spec))}\\fR${value === null ? '' : ` \\fI${plain(value)}\\fR`}`;
+};
 
-/** Help as it is printed: sentences, then examples. */
-function helpLines(help: string): readonly string[] {
-  const at = help.search(/^ {2}treaty|^ {2}source/m);
-  const sentences = help.slice(0, at).trim();
+const paragraph = (...lines: readonly string[]): readonly string[] => ['.PP', ...lines];
+const item = (term: string, says: string): readonly string[] => ['.TP', term, plain(says)];
+
+const argumentLine = (argument: ArgumentSpec): readonly string[] =>
+  item(`\\fI${plain(argument.name)}\\fR`, withChoices(argument));
+
+function commandLines(spec: CommandSpec): readonly string[] {
+  const synopsis = ['treaty', spec.name, ...spec.args.map(a => a.name)].join(' ');
   return [
-    ...(sentences === '' ? [] : ['.PP', ...sentences.split('\n').map(plain)]),
-    '.PP',
-    '.EX',
-    ...help.slice(at).split('\n').map(plain),
-    '.EE',
+    `.SS ${plain(synopsis)}`,
+    `${plain(`${spec.summary.slice(0, 1).toUpperCase()}${spec.summary.slice(1)}`)}.`,
+    ...(spec.about ? paragraph(plain(spec.about)) : []),
+    ...spec.args.flatMap(argumentLine),
+    ...optionsOf(spec).flatMap(o => item(termOf(o), describeOption(o))),
+    ...paragraph('.EX', ...spec.examples.flatMap(e => e.split('\n')).map(plain), '.EE'),
   ];
-}
-
-const commandLines = ({ spec, options }: CommandSurface): readonly string[] => [
-  `.SS ${plain(`treaty ${spec.name} ${spec.args}`.trim())}`,
-  `${plain(`${spec.summary.slice(0, 1).toUpperCase()}${spec.summary.slice(1)}`)}.`,
-  ...helpLines(spec.help),
-  '.PP',
-  `Options: ${options.map(flag).join(', ')}.`,
-  ...(options.some(o => o.flag === '--format') ? [`Formats: ${spec.formats.join(', ')}.`] : []),
-];
-
-/** Every option once: the same name means the same in every command. */
-function optionLines(commands: readonly CommandSurface[]): readonly string[] {
-  const known = new Map(commands.flatMap(c => c.options).map(o => [o.flag, o]));
-  const specs = new Map<string, OptionSpec>(
-    Object.values(OPTIONS).map(o => [o.flags.split(' ')[0] ?? '', o]),
-  );
-  return [...known.values()]
-    .sort((a, b) => (a.flag < b.flag ? -1 : 1))
-    .flatMap(o => {
-      const choices = o.flag === '--format' ? undefined : specs.get(o.flag)?.choices;
-      return ['.TP', flag(o), plain(`${o.says}${choices ? `: ${choices.join(', ')}` : ''}`)];
-    });
 }
 
 const ENVIRONMENT: readonly (readonly [name: string, says: string])[] = [
@@ -58,7 +42,7 @@ const ENVIRONMENT: readonly (readonly [name: string, says: string])[] = [
 ];
 
 /** The man page, as troff. */
-export function manPage(commands: readonly CommandSurface[]): string {
+export function manPage(commands: readonly CommandSpec[]): string {
   return [
     `'\\" -*- coding: utf-8 -*-`,
     `.TH TREATY 1 "" "treaty-status ${VERSION}"`,
@@ -73,9 +57,7 @@ export function manPage(commands: readonly CommandSurface[]): string {
     plain(ABOUT),
     plain(NAMING),
     '.SH COMMANDS',
-    ...commands.flatMap(commandLines),
-    '.SH OPTIONS',
-    ...optionLines(commands),
+    ...commands.filter(c => !c.hidden).flatMap(commandLines),
     '.SH EXIT STATUS',
     plain(EXIT_CODES.replace(/^Exit codes: 0/, '0')),
     '.SH ENVIRONMENT',

@@ -7,7 +7,7 @@ import type { Ledger } from '../../ledger/ledger.ts';
 import { recordOf, statesOf } from '../../projection/model/from-ledger.ts';
 import { project } from '../../projection/project.ts';
 import { asKnownOn } from '../../status/as-known-on.ts';
-import { scenariosOf } from '../../status/scenario.ts';
+import { scenariosOf } from '../../status/scenarios.ts';
 import type { LedgerRequest } from '../../store/opened-ledger.ts';
 import { fitFor } from '../projection/fit.ts';
 import type { Request } from '../request.ts';

@@ -7,7 +7,7 @@ import { landmarkAge } from '../../projection/model/landmark.ts';
 import { isSameTreaty, type TreatyRecord, YEAR } from '../../projection/model/record.ts';
 import { isInReferenceClass } from '../../projection/model/reference-class.ts';
 import { encodeFit } from '../../projection/stored-fit.ts';
-import { scenariosOf } from '../../status/scenario.ts';
+import { scenariosOf } from '../../status/scenarios.ts';
 import { statusReport } from '../../status/status-report.ts';
 import type { CompiledEntry } from '../../store/compile-ledger.ts';
 import { openLedger } from '../../store/open-ledger.ts';

@@ -18,7 +18,7 @@ import type { Registry } from '../../registry/registry.ts';
 import { type Diagnostic, faultAt } from '../../source/diagnostic.ts';
 import { nearest } from '../../source/nearest.ts';
 import type { Place } from '../../source/place.ts';
-import { scenariosOf } from '../../status/scenario.ts';
+import { scenariosOf } from '../../status/scenarios.ts';
 
 /** An act supposed in words, with the place it was written at. */
 export interface SupposedAct {

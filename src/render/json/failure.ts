@@ -1,4 +1,5 @@
 import type { Diagnostic } from '../../source/diagnostic.ts';
+import type { Failure } from '../../store/failure.ts';
 
 /** A finding as `check` and errors give it. */
 export const findingJson = (d: Diagnostic) => ({
@@ -24,18 +25,8 @@ export const findingJson = (d: Diagnostic) => ({
     : {}),
 });
 
-/** Why a command gave no answer. */
-interface FailureFacts {
-  readonly code: string;
-  readonly exit: number;
-  readonly message: string;
-  readonly hint?: string;
-  readonly candidates?: readonly string[];
-  readonly findings?: readonly Diagnostic[];
-}
-
-/** A failure: `treaty/error/1`. */
-export const failureJson = ({ findings, ...error }: FailureFacts) => ({
+/** A failure: `treaty/error/1`. What is undefined is left out of the text. */
+export const failureJson = ({ code, message, hint, candidates, findings }: Failure, exit: number) => ({
   format: 'treaty/error/1',
-  error: { ...error, ...(findings ? { findings: findings.map(findingJson) } : {}) },
+  error: { code, exit, message, hint, candidates, findings: findings?.map(findingJson) },
 });

@@ -10,17 +10,21 @@ import { actCell } from './participants.ts';
 export function acrossPage(id: string, on: PlainDate, treaties: readonly StandingIn[], locale: Locale): Page {
   const { messages } = locale;
   const title = { kind: 'heading', text: `${nameOf(locale, id)} (${id})` } as const;
-  if (treaties.length === 0) return [title, line(span(messages.noTreaties))];
+  if (treaties.length === 0) return [title, line(span(messages.status.noTreaties))];
   const groups = [...new Set(treaties.map(t => t.standing.standing))].map(
     s => [s, treaties.filter(t => t.standing.standing === s)] as const,
   );
-  const counts = groups.map(([s, of]) => `${messages.standing[s]}${messages.colon}${of.length}`);
-  const head = [messages.onDay(on), messages.treaties(treaties.length), ...counts].join(' · ');
+  const counts = groups.map(([s, of]) => `${messages.standing[s]}${messages.separator.colon}${of.length}`);
+  const head = [
+    messages.status.asOf({ day: on }),
+    messages.status.treaties({ n: treaties.length }),
+    ...counts,
+  ].join(' · ');
   const blocks = groups.flatMap(([standing, of]): Block[] => [
     GAP,
     {
       kind: 'table',
-      title: `${titleOf(standing, locale)}${messages.colon}${of.length}`,
+      title: `${titleOf(standing, locale)}${messages.separator.colon}${of.length}`,
       table: treatiesTable(of, locale),
     },
   ]);
@@ -28,7 +32,7 @@ export function acrossPage(id: string, on: PlainDate, treaties: readonly Standin
 }
 
 const titleOf = (standing: Standing, { messages }: Locale): string =>
-  standing === 'signatory' ? messages.signedNotConsented : messages.standing[standing];
+  standing === 'signatory' ? messages.status.signedOnly : messages.standing[standing];
 
 /** Treaties of one standing; a column that says nothing of any of them is left out. */
 function treatiesTable(treaties: readonly StandingIn[], locale: Locale): Table {
@@ -53,7 +57,7 @@ function treatiesTable(treaties: readonly StandingIn[], locale: Locale): Table {
       cell(p.inForceFor ?? ''),
       cell(p.standing === 'former-party' ? '' : (p.leavesOn ?? '')),
       cell(p.standing === 'former-party' ? (p.spells.at(-1)?.to ?? '') : ''),
-      cell(p.standingPossible.map(s => messages.standing[s]).join(messages.comma), 'open'),
+      cell(p.standingPossible.map(s => messages.standing[s]).join(messages.separator.comma), 'open'),
     ]),
   });
 }

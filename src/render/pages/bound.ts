@@ -1,10 +1,10 @@
 import { eventsByParticipant } from '../../ledger/by-participant.ts';
 import type { LedgerEvent } from '../../ledger/events.ts';
 import type { Answer } from '../../status/as-of.ts';
-import { lacksClause } from '../../status/is-party.ts';
 import { retroactiveInstrument } from '../../status/retroactive-effect.ts';
 import { hasStanding, type ParticipantStanding } from '../../status/standing.ts';
 import type { StatusReport } from '../../status/status-report.ts';
+import { lacksClause } from '../../status/ties.ts';
 import { GAP, line, type Page, span } from '../page.ts';
 import { dateIn, type Locale, nameOf, publishers, shortOf } from '../phrases.ts';
 import { actCell, standingCell } from './participants.ts';
@@ -24,10 +24,11 @@ export function boundPage(report: StatusReport, p: ParticipantStanding, locale: 
   const tone = ({ yes: 'yes', no: 'no', undetermined: 'open' } as const)[answer];
   const sentence =
     answer === 'yes'
-      ? messages.bound.yes(who, treaty, p.inForceFor ?? '')
-      : messages.bound[answer](who, treaty);
+      ? messages.bound.yes({ who, treaty, since: p.inForceFor })
+      : messages.bound[answer]({ who, treaty });
   const range = p.inForceForRange;
-  const since = p.inForceFor ?? (range ? messages.betweenDays(range.earliest, range.latest) : null);
+  const since =
+    p.inForceFor ?? (range ? messages.status.betweenDays({ from: range.earliest, to: range.latest }) : null);
   const reasons = why(report, p, locale).join(' ');
   const act = (event: ParticipantStanding['signed'], title: string) =>
     event
@@ -57,19 +58,24 @@ export function boundPage(report: StatusReport, p: ParticipantStanding, locale: 
         ...(since === null ? [] : [{ label: label.inForceFor, value: [span(since)] }]),
         ...p.spells
           .filter(s => s.to !== null)
-          .map(s => ({ label: label.parties, value: [span(messages.boundStep(s.from, s.to ?? ''))] })),
-        { label: label.theTreaty, value: [span(messages.inForceLine[report.inForce])] },
+          .map(s => ({
+            label: label.parties,
+            value: [span(messages.explain.bound({ from: s.from, to: s.to ?? null }))],
+          })),
+        { label: label.theTreaty, value: [span(messages.status.inForce[report.inForce])] },
         {
           label: label.record,
           value: [
             span(
               [
-                messages.onDay(report.asked.on),
+                messages.status.asOf({ day: report.asked.on }),
                 report.treaty.completeUntil
-                  ? messages.completeUntil(report.treaty.completeUntil)
-                  : messages.completeUnknown,
-                ...(report.beyondRecord ? [messages.mayBeMissing] : []),
-                ...(report.asked.on > report.asked.today ? [messages.asKnownOn(report.asked.today)] : []),
+                  ? messages.record.completeUntil({ day: report.treaty.completeUntil })
+                  : messages.record.completeUnknown,
+                ...(report.beyondRecord ? [messages.record.mayBeMissing] : []),
+                ...(report.asked.on > report.asked.today
+                  ? [messages.record.asKnownOn({ day: report.asked.today })]
+                  : []),
               ].join(' · '),
               'dim',
             ),
@@ -95,7 +101,7 @@ function why(report: StatusReport, p: ParticipantStanding, locale: Locale): read
   if (p.standing === 'none' && p.signed && p.signed.certainty !== 'confirmed')
     parts.push(because.reportedSignature);
   if (p.standing === 'signatory' && p.signed && report.pair.latest.law.entryIntoForce)
-    parts.push(because.signedOnly(dateIn(locale, p.signed.on)));
+    parts.push(because.signedOnly({ date: dateIn(locale, p.signed.on) }));
   if (p.standing === 'contracting' && !unknown) parts.push(because.contracting);
   const back = [report.pair.latest, report.pair.earliest]
     .map(scenario => retroactiveInstrument(scenario, p.id, report.asked.on)?.event)
@@ -103,12 +109,12 @@ function why(report: StatusReport, p: ParticipantStanding, locale: Locale): read
   if (p.standing === 'party') parts.push(p.consented || back ? because.party : because.boundAnyway);
   if (back && !p.consented) parts.push(...actsBack(report, p, back, locale));
   const last = p.spells.at(-1);
-  if (p.standing === 'former-party' && last?.to) parts.push(because.former(last.to));
+  if (p.standing === 'former-party' && last?.to) parts.push(because.former({ day: last.to }));
   if (p.consented && p.consented.certainty !== 'confirmed')
-    parts.push(because.reported(act[p.consented.act]));
+    parts.push(reported(act[p.consented.act], locale));
   if (p.provisional) parts.push(because.provisional);
-  if (p.leavesOn && p.leavesOn > report.asked.on) parts.push(because.leaves(p.leavesOn));
-  if (report.asked.on > report.asked.today) parts.push(because.laterUnknown(report.asked.today));
+  if (p.leavesOn && p.leavesOn > report.asked.on) parts.push(because.leaves({ day: p.leavesOn }));
+  if (report.asked.on > report.asked.today) parts.push(because.laterUnknown({ day: report.asked.today }));
   return parts;
 }
 
@@ -123,10 +129,14 @@ function actsBack(
   const recorded = retroactiveInstrument(earliest, p.id, asked.on);
   const from = p.inForceFor ?? (recorded ? earliest.dayFor(recorded) : null);
   return [
-    ...(from ? [because.actsBack(act[event.act], dateIn(locale, event.on), from)] : []),
-    ...(event.certainty === 'confirmed' ? [] : [because.reported(act[event.act])]),
+    ...(from ? [because.retroactive({ act: act[event.act], date: dateIn(locale, event.on), from })] : []),
+    ...(event.certainty === 'confirmed' ? [] : [reported(act[event.act], locale)]),
   ];
 }
+
+/** "An accession is reported and not confirmed": only English needs to know how the act begins. */
+const reported = (act: string, { messages: { why } }: Locale): string =>
+  why.reported({ what: act, begins: /^[aeiou]/.test(act) ? 'vowel' : 'consonant' });
 
 /** Why nothing ties a participant: nothing was done, or what was done no longer stands. */
 function withoutTie(report: StatusReport, p: ParticipantStanding, locale: Locale): readonly string[] {
@@ -138,18 +148,20 @@ function withoutTie(report: StatusReport, p: ParticipantStanding, locale: Locale
       return [];
     const { completeUntil } = report.treaty;
     const who = nameOf(locale, p.id);
-    return [report.beyondRecord ? because.nothingRecorded(who, completeUntil ?? '') : because.nothing];
+    return [
+      report.beyondRecord ? because.nothingRecorded({ who, until: completeUntil ?? null }) : because.nothing,
+    ];
   }
   const done = (event: ParticipantStanding['signed']): event is LedgerEvent =>
     event !== null && event.certainty === 'confirmed' && event.on.latest <= on;
   const parts: string[] = [];
   if (done(p.signed) && !p.standingPossible.includes('signatory'))
-    parts.push(because.signatureEnded(dateIn(locale, p.signed.on)));
+    parts.push(because.signatureEnded({ date: dateIn(locale, p.signed.on) }));
   if (done(p.consented) && p.consented !== p.signed && !p.standingPossible.includes('contracting'))
-    parts.push(because.consentEnded(dateIn(locale, p.consented.on)));
+    parts.push(because.consentEnded({ date: dateIn(locale, p.consented.on) }));
   if (!p.signed && !p.consented && !p.provisional) {
     const ended = events.findLast(e => e.act === 'provisional-application-end');
-    parts.push(ended ? because.provisionalEnded(dateIn(locale, ended.on)) : because.neither);
+    parts.push(ended ? because.provisionalEnded({ date: dateIn(locale, ended.on) }) : because.neither);
   }
   return parts;
 }

@@ -1,8 +1,11 @@
 import type { Treaty } from '../../ledger/treaty.ts';
 import { nameIn } from '../../registry/participant.ts';
+import type { Bounds } from '../../status/counts.ts';
 import type { ParticipantStanding } from '../../status/standing.ts';
 import type { StatusReport } from '../../status/status-report.ts';
 import { type Locale, nameOf } from '../phrases.ts';
+
+const unconfirmed = (of: Bounds): number => of.possible - of.confirmed;
 
 /** Sources that events of a report cite, the most cited first, as publisher and day. */
 function cited(treaty: Treaty, ids: readonly string[], { messages }: Locale): string {
@@ -14,9 +17,9 @@ function cited(treaty: Treaty, ids: readonly string[], { messages }: Locale): st
   const texts = ordered.flatMap(s => {
     if (!s) return [];
     const day = s.published
-      ? messages.cite.published(s.published.written)
+      ? messages.cite.published({ day: s.published.written })
       : s.read
-        ? messages.cite.read(s.read.written)
+        ? messages.cite.read({ day: s.read.written })
         : '';
     return [day ? `${s.publisher} (${day})` : s.publisher];
   });
@@ -33,33 +36,45 @@ export function citeTreaty(report: StatusReport, locale: Locale): string {
   const force =
     report.inForce === 'yes'
       ? since
-        ? cite.inForceSince(since)
-        : cite.inForceFrom(messages.betweenDays(report.force.earliest, report.force.latest))
+        ? cite.inForceSince({ day: since })
+        : cite.inForceFrom({
+            range: messages.status.betweenDays({
+              from: report.force.earliest ?? '',
+              to: report.force.latest,
+            }),
+          })
       : report.inForce === 'no'
         ? cite.notInForce
         : cite.inForceOpen;
   const needed =
     report.required === null || report.inForce === 'yes'
       ? ''
-      : cite.of(report.required, report.pair.latest.law.entryIntoForce?.article ?? '');
-  const consents = cite.instruments(report.consents.confirmed, report.consents.possible);
-  const counts = cite.counts(
-    cite.signatories(report.signatories.confirmed, report.signatories.possible),
-    consents,
+      : cite.of({ n: report.required, article: report.pair.latest.law.entryIntoForce?.article ?? null });
+  const consents = cite.instruments({
+    confirmed: report.consents.confirmed,
+    reported: unconfirmed(report.consents) || null,
+  });
+  const counts = cite.counts({
+    signed: cite.signatories({
+      confirmed: report.signatories.confirmed,
+      possible: unconfirmed(report.signatories) > 0 ? report.signatories.possible : null,
+    }),
+    consented: consents,
     needed,
-  );
-  const parties = report.inForce === 'yes' ? `, ${cite.parties(report.parties.confirmed)}` : '';
+  });
+  const parties =
+    report.inForce === 'yes' ? `, ${cite.parties({ confirmed: report.parties.confirmed })}` : '';
   const reach = report.outrun
-    ? messages.recordOutrun(report.outrun)
-    : treaty.completeUntil && cite.record(treaty.completeUntil);
-  const record = reach ? `${messages.semicolon}${reach}` : '';
+    ? messages.record.outrun({ until: report.outrun })
+    : treaty.completeUntil && cite.record({ until: treaty.completeUntil });
+  const record = reach ? `${messages.separator.semicolon}${reach}` : '';
   const acts = report.participants.flatMap(p => [p.signed, p.consented]).filter(e => e !== null);
   const sources = cited(
     treaty,
     acts.flatMap(e => e.sources),
     locale,
   );
-  return `${cite.treaty(nameIn(treaty.title, lang), asked.on, force)}${counts}${parties}${record}.${sources ? ` ${cite.sources(sources)}` : ''}`;
+  return `${cite.treaty({ title: nameIn(treaty.title, lang), on: asked.on, force })}${counts}${parties}${record}.${sources ? ` ${cite.sources({ list: sources })}` : ''}`;
 }
 
 /** The standing of one participant as one dated sentence with its sources. */
@@ -69,23 +84,23 @@ export function citeParticipant(report: StatusReport, p: ParticipantStanding, lo
   const standing = messages.standing[p.standing];
   const also =
     p.standingPossible.length > 0
-      ? cite.also(p.standingPossible.map(s => messages.standing[s]).join(messages.comma))
+      ? cite.also({ what: p.standingPossible.map(s => messages.standing[s]).join(messages.separator.comma) })
       : '';
   const acts = [p.signed, p.consented].filter(e => e !== null);
-  const dates = acts.map(e => `${messages.act[e.act]} ${e.on.written}`).join(messages.comma);
-  const sentence = cite.participant(
-    nameOf(locale, p.id),
-    nameIn(report.treaty.title, lang),
-    report.asked.on,
+  const dates = acts.map(e => `${messages.act[e.act]} ${e.on.written}`).join(messages.separator.comma);
+  const sentence = cite.participant({
+    who: nameOf(locale, p.id),
+    title: nameIn(report.treaty.title, lang),
+    on: report.asked.on,
     standing,
-  );
+  });
   const record = report.treaty.completeUntil
-    ? `${messages.semicolon}${cite.record(report.treaty.completeUntil)}`
+    ? `${messages.separator.semicolon}${cite.record({ until: report.treaty.completeUntil })}`
     : '';
   const sources = cited(
     report.treaty,
     acts.flatMap(e => e.sources),
     locale,
   );
-  return `${sentence}${also}${dates ? `${messages.semicolon}${dates}` : ''}${record}.${sources ? ` ${cite.sources(sources)}` : ''}`;
+  return `${sentence}${also}${dates ? `${messages.separator.semicolon}${dates}` : ''}${record}.${sources ? ` ${cite.sources({ list: sources })}` : ''}`;
 }

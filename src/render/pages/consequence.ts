@@ -61,10 +61,10 @@ function sideText<K extends PropertyKind>(
 }
 
 function standingText({ standing, possible }: PropertyValues['standing'], { messages }: Locale): string {
-  const also = possible.map(s => messages.standing[s]).join(messages.comma);
+  const also = possible.map(s => messages.standing[s]).join(messages.separator.comma);
   return also === ''
     ? messages.standing[standing]
-    : `${messages.standing[standing]} (${messages.label.possible}${messages.colon}${also})`;
+    : `${messages.standing[standing]} (${messages.label.possible}${messages.separator.colon}${also})`;
 }
 
 function labelOf(c: Consequence, { locale }: ConsequenceStyle): string {
@@ -117,7 +117,9 @@ function remarks(c: Consequence, telling: ConsequenceStyle): readonly Span[] {
     ...(c.via === null ? [] : [locale.messages.diff.via({ value: sideText(c.kind, c.via, telling) })]),
     ...(telling.classes ? [locale.messages.diff.class[c.class]] : []),
   ];
-  return said.length === 0 ? [] : [span(` (${said.join(telling.locale.messages.semicolon)})`, 'dim')];
+  return said.length === 0
+    ? []
+    : [span(` (${said.join(telling.locale.messages.separator.semicolon)})`, 'dim')];
 }
 
 function rowOf(c: Consequence, telling: ConsequenceStyle): Row {
@@ -137,7 +139,7 @@ function groups<T>(items: readonly T[], keyOf: (item: T) => string): readonly (r
 }
 
 const names = (of: readonly Consequence[], { locale }: ConsequenceStyle): string =>
-  of.map(c => nameOf(locale, c.of ?? '')).join(locale.messages.comma);
+  of.map(c => nameOf(locale, c.of ?? '')).join(locale.messages.separator.comma);
 
 /** Longer ones would push all values to the right. */
 const LONGEST_LABEL = 30;
@@ -146,7 +148,7 @@ const LONGEST_LABEL = 30;
 function standingRows(all: readonly Of<'standing'>[], telling: ConsequenceStyle): readonly Row[] {
   const shown = (c: Of<'standing'>): string =>
     `${sideText('standing', c.before, telling)} → ${sideText('standing', c.after, telling)}`;
-  const { colon } = telling.locale.messages;
+  const { colon } = telling.locale.messages.separator;
   return groups(all, c => `${shown(c)} ${c.class}`).map(group => {
     const label = shown(group[0]);
     const value = [span(names(group, telling)), ...remarks(group[0], telling)];

@@ -20,7 +20,7 @@ export function diffPage(report: DiffReport, locale: Locale): Page {
   const each = treaties.length <= MOST_TREATIES;
   return [
     { kind: 'heading', text: sidesText(report, locale) },
-    ...(report.on === null ? [] : [line(span(locale.messages.onDay(report.on), 'dim'))]),
+    ...(report.on === null ? [] : [line(span(locale.messages.status.asOf({ day: report.on }), 'dim'))]),
     GAP,
     line(span(sumText(report, locale), 'strong')),
     ...registryBlocks(report, telling),
@@ -42,7 +42,7 @@ const sidesText = ({ from, to }: DiffReport, locale: Locale): string =>
 
 /** "2 treaties differ: 3 legal changes, 1 knowledge change". */
 function sumText(report: DiffReport, locale: Locale): string {
-  const { colon, comma } = locale.messages;
+  const { colon, comma } = locale.messages.separator;
   const { treaties, registry } = report;
   if (treaties.length + registry.length === 0) return locale.messages.diff.same;
   if (!differs(report)) return locale.messages.diff.onlyCosmetic;
@@ -92,7 +92,7 @@ function registryBlocks({ registry }: DiffReport, telling: ConsequenceStyle): re
 /** Treaties that differ in one table: how, and what follows for their counts and their force. */
 function overview(treaties: readonly TreatyReport[], telling: ConsequenceStyle): Block {
   const { locale } = telling;
-  const { label, comma, semicolon } = locale.messages;
+  const { label, separator } = locale.messages;
   const heads = ['in-force', 'entry-into-force', 'signatories', 'consents', 'parties'];
   const rows = treaties.map(t => {
     const tally = tallyOf({ treaties: [t], registry: [] });
@@ -105,10 +105,10 @@ function overview(treaties: readonly TreatyReport[], telling: ConsequenceStyle):
       cell(t.id, 'id'),
       cell(
         t.difference === 'changed'
-          ? counts.map(c => locale.messages.diff.counts[c]({ n: tally[c] })).join(comma)
+          ? counts.map(c => locale.messages.diff.counts[c]({ n: tally[c] })).join(separator.comma)
           : locale.messages.diff.difference[t.difference],
       ),
-      cell(said.join(semicolon)),
+      cell(said.join(separator.semicolon)),
     ];
   });
   const columns = [
@@ -131,7 +131,7 @@ function treatyBlocks(t: TreatyReport, telling: ConsequenceStyle): readonly Bloc
   ];
   if (t.difference === 'added' || t.difference === 'removed') {
     const { length } = treaty.events;
-    const said = `${locale.messages.diff.difference[t.difference]}${locale.messages.colon}${locale.messages.events(length, length)}`;
+    const said = `${locale.messages.diff.difference[t.difference]}${locale.messages.separator.colon}${locale.messages.status.events({ n: length })}`;
     return [...title, line(span(said), span(` (${locale.messages.diff.class.knowledge})`, 'dim'))];
   }
   const rows = consequenceRows(t.consequences, telling);
@@ -154,7 +154,9 @@ function treatyBlocks(t: TreatyReport, telling: ConsequenceStyle): readonly Bloc
 }
 
 function whoText(e: LedgerEvent, locale: Locale): string {
-  return e.who.length > 0 ? e.who.map(id => nameOf(locale, id)).join(locale.messages.comma) : (e.by ?? '');
+  return e.who.length > 0
+    ? e.who.map(id => nameOf(locale, id)).join(locale.messages.separator.comma)
+    : (e.by ?? '');
 }
 
 function eventsTable(changes: readonly EventChange[], t: TreatyReport, telling: ConsequenceStyle): Table {
@@ -206,9 +208,9 @@ function correctedTable(changes: readonly EventCorrection[], telling: Consequenc
           formatField(before, f) ?? locale.messages.diff.none,
           formatField(after, f) ?? locale.messages.diff.none,
         ];
-        return `${fieldKey(f)}${locale.messages.colon}${a} → ${b}`;
+        return `${fieldKey(f)}${locale.messages.separator.colon}${a} → ${b}`;
       })
-      .join(locale.messages.semicolon);
+      .join(locale.messages.separator.semicolon);
   return {
     columns: [
       { key: 'who', title: locale.messages.label.who },
@@ -252,7 +254,8 @@ function recordTable(changes: readonly RecordChange[], telling: ConsequenceStyle
     const sign = c.before === undefined ? '+' : c.after === undefined ? '−' : '~';
     const [a, b] = [c.before, c.after].map(v => (typeof v === 'string' ? v : undefined));
     const values = a !== undefined && b !== undefined ? `${a} → ${b}` : (b ?? a);
-    const plain = values !== undefined && values !== c.key ? `${telling.locale.messages.colon}${values}` : '';
+    const plain =
+      values !== undefined && values !== c.key ? `${telling.locale.messages.separator.colon}${values}` : '';
     return `${sign} ${partKey(c)}${plain}`;
   };
   return {

@@ -43,7 +43,7 @@ function childrenOf(r: StatusReason, locale: Locale, how: Shown): readonly TreeN
 
 /** Articles of the treaty itself get the word for "article"; those of the Vienna Conventions bring their own. */
 const articleText = (cites: string, { messages }: Locale): string =>
-  /^[A-Z]{3,}/.test(cites) ? cites : messages.article(cites);
+  /^[A-Z]{3,}/.test(cites) ? cites : messages.status.article({ article: cites });
 
 function toneOf(r: StatusReason): Tone {
   switch (r.says.code) {

@@ -27,9 +27,11 @@ export function foldedUnder(r: StatusReason, locale: Locale): Folded {
   const left = new Set([...later, ...others]);
   return {
     shown: r.because.filter(b => !left.has(b)),
-    later: later.length === 0 ? null : locale.messages.countedLater(later.length),
+    later: later.length === 0 ? null : locale.messages.explain.countedLater({ n: later.length }),
     others:
-      others.length === 0 ? null : locale.messages.notCountedOthers(others.length, whyOf(others, locale)),
+      others.length === 0
+        ? null
+        : locale.messages.explain.notCountedOthers({ n: others.length, why: whyOf(others, locale) }),
   };
 }
 
@@ -52,11 +54,11 @@ function whyOf(reasons: readonly StatusReason[], { messages }: Locale): string {
   const count = new Map<string, number>();
   for (const { says } of reasons)
     if (says.code === 'not-counted') {
-      const why = messages.whyNotCounted[says.why];
+      const why = messages.explain.whyNotCounted[says.why];
       count.set(why, (count.get(why) ?? 0) + 1);
     }
   return [...count]
     .sort(([, a], [, b]) => b - a)
     .map(([why, n]) => (count.size === 1 ? why : `${why} (${n})`))
-    .join(messages.semicolon);
+    .join(messages.separator.semicolon);
 }

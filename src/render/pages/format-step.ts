@@ -1,7 +1,7 @@
 import type { DateRange } from '../../calendar/imprecise-date.ts';
 import type { Delay, Floor } from '../../law/clause.ts';
 import type { StatusSays } from '../../status/reasons.ts';
-import { dateIn, givenBy, type Locale, nameOf, namesInOrder, windowText } from '../phrases.ts';
+import { dateIn, givenBy, type Locale, nameOf, namesInOrder, rangeText, windowText } from '../phrases.ts';
 
 /** The day of an act as it is recorded: one course of events takes a day of an imprecise date, the record does not. */
 const recorded = (fact: { readonly on: string; readonly recorded?: DateRange }, locale: Locale): string =>
@@ -13,50 +13,77 @@ export function formatStep(fact: StatusSays, locale: Locale, untilForce = false)
   const name = (id: string): string => nameOf(locale, id);
   switch (fact.code) {
     case 'condition':
-      return `${condition(fact, locale)}${messages.comma}${messages.met[fact.met ? 'yes' : 'no'](fact.on)}`;
+      return `${condition(fact, locale)}${messages.separator.comma}${messages.explain[fact.met ? 'met' : 'notMet']({ on: fact.on })}`;
     case 'counted': {
-      const text = messages.counted(name(fact.participant), messages.act[fact.act], recorded(fact, locale));
-      return fact.weight === 1 ? text : `${text}${messages.comma}${messages.weighing(fact.weight)}`;
+      const text = messages.explain.counted({
+        who: name(fact.participant),
+        act: messages.act[fact.act],
+        on: recorded(fact, locale),
+      });
+      return fact.weight === 1
+        ? text
+        : `${text}${messages.separator.comma}${messages.explain.weighing({ weight: fact.weight })}`;
     }
     case 'not-counted':
-      return messages.notCounted(
-        name(fact.participant),
-        messages.act[fact.act],
-        recorded(fact, locale),
-        messages.whyNotCounted[fact.why],
-      );
+      return messages.explain.notCounted({
+        who: name(fact.participant),
+        act: messages.act[fact.act],
+        on: recorded(fact, locale),
+        why: messages.explain.whyNotCounted[fact.why],
+      });
     case 'lacking':
-      return `${messages.label.remaining}${messages.colon}${namesInOrder(locale, fact.participants).join(messages.comma)}`;
+      return `${messages.label.remaining}${messages.separator.colon}${namesInOrder(locale, fact.participants).join(messages.separator.comma)}`;
     case 'threshold-reached':
-      return messages.thresholdReached(fact.on, fact.by.map(name).join(messages.comma));
+      return messages.explain.thresholdReached({
+        on: fact.on,
+        by: fact.by.map(name).join(messages.separator.comma) || null,
+      });
     case 'threshold-not-reached':
-      return messages.thresholdNotReached;
+      return messages.explain.thresholdNotReached;
     case 'delay':
-      return messages.delay(delayRule(fact.delay, locale), fact.from, fact.to);
+      return messages.explain.delay({ rule: delayRule(fact.delay, locale), from: fact.from, to: fact.to });
     case 'floor':
       return fact.day === null
-        ? messages.floorUnknown(floorText(fact.floor, locale))
-        : messages.floor(floorText(fact.floor, locale), fact.day, fact.applied);
+        ? messages.floor.unknown({ what: floorText(fact.floor, locale) })
+        : messages.floor.notBefore({
+            what: floorText(fact.floor, locale),
+            day: fact.day,
+            applied: fact.applied,
+          });
     case 'later-participant':
-      return messages.laterParticipant(name(fact.participant), fact.deposited, fact.threshold);
+      return messages.explain.laterParticipant({
+        who: name(fact.participant),
+        deposited: fact.deposited,
+        threshold: fact.threshold,
+      });
     case 'original-participant':
-      return messages.originalParticipant(name(fact.participant), fact.deposited, fact.threshold);
+      return messages.explain.originalParticipant({
+        who: name(fact.participant),
+        deposited: fact.deposited,
+        threshold: fact.threshold,
+      });
     case 'succession-effective':
-      return messages.successionEffective(name(fact.participant), fact.day);
+      return messages.explain.successionEffective({ who: name(fact.participant), day: fact.day });
     case 'organisation-rule':
-      return messages.organisationRule[fact.rule];
+      return messages.explain.organisationRule[fact.rule];
     case 'no-day-known':
-      return messages.noDayKnown(messages.runsFrom[fact.needs]);
+      return messages.explain.noDayKnown({ what: messages.runsFrom[fact.needs] });
     case 'fixed-day-missed':
-      return messages.fixedDayMissed(fact.day, fact.ifMetBy, fact.met);
+      return messages.explain.fixedDayMissed({ day: fact.day, by: fact.ifMetBy, met: fact.met });
     case 'withdrawn-before-effect':
-      return messages.withdrawnBeforeEffect(name(fact.participant), fact.until, fact.effect);
+      return messages.explain.withdrawnBeforeEffect({
+        who: name(fact.participant),
+        until: fact.until,
+        effect: fact.effect,
+      });
     case 'no-denunciation-clause':
-      return messages.noDenunciationClause;
+      return messages.explain.noDenunciationClause;
     case 'suspended-by':
-      return messages.suspendedBy;
+      return messages.explain.suspendedBy;
     case 'admitted-acts':
-      return messages.admitted(fact.acts.map(a => messages.act[a]).join(messages.comma));
+      return messages.explain.admitted({
+        acts: fact.acts.map(a => messages.act[a]).join(messages.separator.comma),
+      });
     default:
       return formatStatusFact(fact, locale, untilForce);
   }
@@ -69,68 +96,73 @@ function formatStatusFact(fact: StatusOnly, locale: Locale, untilForce: boolean)
   const name = (id: string): string => nameOf(locale, id);
   switch (fact.code) {
     case 'in-force':
-      if (fact.answer === 'undetermined') return messages.inForceStep.undetermined(fact.on);
+      if (fact.answer === 'undetermined') return messages.explain.inForceUndetermined({ on: fact.on });
       if (fact.answer === 'yes')
-        return messages.inForceStep.yes(
-          fact.on,
-          fact.since ? `${messages.comma}${messages.since(fact.since)}` : '',
-        );
-      return messages.inForceStep.no(
-        fact.on,
-        fact.will ? `${messages.semicolon}${messages.willBe(fact.will)}` : '',
-      );
+        return messages.explain.inForce({
+          on: fact.on,
+          since: fact.since ? `${messages.separator.comma}${messages.status.since({ day: fact.since })}` : '',
+        });
+      return messages.explain.notInForce({
+        on: fact.on,
+        will: fact.will
+          ? `${messages.separator.semicolon}${messages.status.entersIntoForceOn({ day: fact.will })}`
+          : '',
+      });
     case 'ceased':
-      return messages.ceasedOn(fact.on);
+      return messages.status.ceasedOn({ day: fact.on });
     case 'published':
-      return messages[fact.taken ? 'publishedStep' : 'publishedBeside'](
-        givenBy(fact.publisher, fact.tier, messages),
-        fact.date,
-        fact.computed && fact.computed !== fact.date ? fact.computed : '',
-        fact.because ?? '',
-      );
+      return messages.explain[fact.taken ? 'published' : 'publishedBeside']({
+        given: givenBy(fact.publisher, fact.tier, messages),
+        date: fact.date,
+        computed: fact.computed === fact.date ? null : fact.computed,
+        because: fact.because ?? null,
+      });
     case 'no-clause':
-      return messages.noClause;
+      return messages.explain.noClause;
     case 'by-what-is-confirmed':
-      return messages.byWhatIsConfirmed;
+      return messages.explain.byWhatIsConfirmed;
     case 'by-all-that-is-said':
-      return messages.byAllThatIsSaid;
+      return messages.explain.byAllThatIsSaid;
     case 'earliest':
-      return messages.earliestStep(fact.date, fact.supposed);
+      return messages.explain.earliest({ date: fact.date, supposed: fact.supposed });
     case 'never-reached':
-      return messages.neverReached;
+      return messages.explain.neverReached;
     case 'window':
-      return `${messages.label.signature}${messages.colon}${windowText(messages, fact, untilForce)}`;
+      return `${messages.label.signature}${messages.separator.colon}${windowText(messages, fact, untilForce)}`;
     case 'signatories':
-      return messages.signatoriesStep(
-        fact.count.confirmed,
-        fact.count.possible,
-        messages.is.range(fact.states.confirmed, fact.states.possible),
-      );
+      return messages.explain.signatories({
+        confirmed: fact.count.confirmed,
+        possible: fact.count.possible,
+        states: rangeText(fact.states.confirmed, fact.states.possible, messages),
+      });
     case 'record-ends':
-      return messages.recordStep(fact.completeUntil ?? messages.unknownDay, fact.beyond);
+      return messages.explain.recordEnds({
+        until: fact.completeUntil ?? messages.explain.unknownDay,
+        beyond: fact.beyond,
+      });
     case 'acts-to-come':
-      return messages.actsToCome(fact.from);
+      return messages.explain.actsToCome({ from: fact.from });
     case 'standing': {
       const also =
         fact.possible.length > 0
-          ? `${messages.semicolon}${messages.possiblyStep(fact.possible.map(s => messages.standing[s]).join(messages.comma))}`
+          ? `${messages.separator.semicolon}${messages.explain.possibly({ standings: fact.possible.map(s => messages.standing[s]).join(messages.separator.comma) })}`
           : '';
-      return `${messages.standingStep(name(fact.participant), messages.standing[fact.standing], fact.on)}${also}`;
+      return `${messages.explain.standing({ who: name(fact.participant), standing: messages.standing[fact.standing], on: fact.on })}${also}`;
     }
     case 'act':
       return act(fact, locale);
     case 'no-act':
       return fact.beyond
-        ? messages.noActRecorded(name(fact.participant), fact.completeUntil ?? '')
-        : messages.noActStep(name(fact.participant));
+        ? messages.explain.noActRecorded({ who: name(fact.participant), until: fact.completeUntil })
+        : messages.explain.noAct({ who: name(fact.participant) });
     case 'no-consent':
-      return messages.noConsentStep(name(fact.participant));
+      return messages.explain.noConsent({ who: name(fact.participant) });
     case 'bound':
-      return messages.boundStep(fact.from, fact.to ?? '');
+      return messages.explain.bound({ from: fact.from, to: fact.to });
     case 'leaves':
-      return messages.leavesStep(fact.on);
+      return messages.explain.leaves({ on: fact.on });
     case 'note':
-      return messages.noteStep(fact.text);
+      return messages.explain.note({ text: fact.text });
     case 'day-open':
       return dateIn(locale, fact.on);
   }
@@ -141,18 +173,20 @@ function act(fact: Extract<StatusSays, { code: 'act' }>, locale: Locale): string
   const { event, confirmedBy, saidBy } = fact;
   const who =
     event.who.length > 0
-      ? `${event.who.map(id => nameOf(locale, id)).join(messages.comma)}${messages.colon}`
+      ? `${event.who.map(id => nameOf(locale, id)).join(messages.separator.comma)}${messages.separator.colon}`
       : '';
   const list = (sources: typeof confirmedBy): string =>
-    [...new Set(sources.map(s => `${s.publisher} (${messages.tier[s.tier]})`))].join(messages.semicolon);
+    [...new Set(sources.map(s => `${s.publisher} (${messages.tier[s.tier]})`))].join(
+      messages.separator.semicolon,
+    );
   const parts = [
-    `${who}${messages.actStep(messages.act[event.act], dateIn(locale, event.on), messages.certainty[event.certainty])}`,
+    `${who}${messages.explain.act({ act: messages.act[event.act], date: dateIn(locale, event.on), certainty: messages.certainty[event.certainty] })}`,
   ];
-  if (event.certainty === 'inferred') parts.push(messages.saidByNobody);
-  else if (confirmedBy.length > 0) parts.push(messages.confirmedBy(list(confirmedBy)));
-  else if (saidBy.length > 0) parts.push(messages.saidBy(list(saidBy)));
+  if (event.certainty === 'inferred') parts.push(messages.explain.saidByNobody);
+  else if (confirmedBy.length > 0) parts.push(messages.explain.confirmedBy({ sources: list(confirmedBy) }));
+  else if (saidBy.length > 0) parts.push(messages.explain.saidBy({ sources: list(saidBy) }));
   if (event.note) parts.push(event.note);
-  return parts.join(messages.semicolon);
+  return parts.join(messages.separator.semicolon);
 }
 
 const number = (n: number | null | undefined): string => (n === null || n === undefined ? '' : `${n}`);
@@ -164,17 +198,17 @@ function condition(fact: Extract<StatusSays, { code: 'condition' }>, locale: Loc
   switch (c.kind) {
     case 'instruments':
     case 'every':
-      return messages.condition[c.kind](have, need);
+      return messages.condition[c.kind]({ have, need });
     case 'share':
-      return messages.condition.share(have, need, c.of);
+      return messages.condition.share({ have, need, table: c.of });
     case 'some':
     case 'fraction':
-      return messages.condition[c.kind](have, need, outOf);
+      return messages.condition[c.kind]({ have, need, outOf });
     case 'in-force':
     case 'under':
-      return messages.condition[c.kind](c.treaty);
+      return messages.condition[c.kind]({ treaty: c.treaty });
     case 'unmeasured':
-      return messages.condition.unmeasured(c.what[locale.lang] ?? c.what['en'] ?? '');
+      return messages.condition.unmeasured({ what: c.what[locale.lang] ?? c.what['en'] ?? '' });
     case 'all-of':
     case 'any-of':
       return messages.condition[c.kind];
@@ -187,44 +221,50 @@ export function delayRule(d: Delay, { messages }: Locale): string {
   switch (d.kind) {
     case 'nth-day-after':
     case 'on-expiry-of-days':
-      return rule[d.kind](`${d.days}`);
+      return rule[d.kind]({ days: d.days });
     case 'months-after':
     case 'first-of-nth-month-after':
-      return rule[d.kind](`${d.months}`);
+      return rule[d.kind]({ months: d.months });
     case 'years-after':
-      return rule[d.kind](`${d.years}`);
+      return rule[d.kind]({ years: d.years });
     case 'first-of-month-after':
-      return rule[d.kind](
-        d.months === undefined ? messages.periodDays(d.days ?? 0) : messages.periodMonths(d.months),
-      );
+      return rule[d.kind]({
+        period:
+          d.months === undefined
+            ? messages.period.days({ n: d.days ?? 0 })
+            : messages.period.months({ n: d.months }),
+      });
     case 'fixed':
-      return rule.fixed(d.day);
+      return rule.fixed({ day: d.day });
     case 'calendar-day':
-      return rule[d.kind](d.noticeBy === undefined ? d.day : `${d.day} (≤ ${d.noticeBy})`);
+      return rule[d.kind]({ day: d.noticeBy === undefined ? d.day : `${d.day} (≤ ${d.noticeBy})` });
     case 'end-of-period':
-      return rule[d.kind](messages.periodYears(d.first), messages.periodYears(d.years));
+      return rule[d.kind]({
+        first: messages.period.years({ n: d.first }),
+        then: messages.period.years({ n: d.years }),
+      });
     case 'same-day':
     case 'first-of-year-after':
-      return rule[d.kind]();
+      return rule[d.kind];
   }
 }
 
 function floorText(f: Floor, { messages }: Locale): string {
   switch (f.kind) {
     case 'day':
-      return messages.floorOf.day;
+      return messages.floor.day;
     case 'entry-into-force':
-      return messages.floorOf['entry-into-force'];
+      return messages.floor['entry-into-force'];
     case 'entry-into-force-of':
-      return messages.floorOf['entry-into-force-of'](f.treaty);
+      return messages.floor['entry-into-force-of']({ treaty: f.treaty });
     case 'after': {
       const period =
         f.years !== undefined
-          ? messages.periodYears(f.years)
+          ? messages.period.years({ n: f.years })
           : f.months !== undefined
-            ? messages.periodMonths(f.months)
-            : messages.periodDays(f.days ?? 0);
-      return messages.floorOf.after(period, messages.milestone[f.of]);
+            ? messages.period.months({ n: f.months })
+            : messages.period.days({ n: f.days ?? 0 });
+      return messages.floor.after({ period, of: messages.milestone[f.of] });
     }
   }
 }

@@ -13,21 +13,23 @@ export function groupPage(report: GroupReport, locale: Locale): Page {
   const open = members.filter(p => p.standing === 'none' && p.standingPossible.length > 0);
   const signed = members.filter(p => p.standing === 'signatory');
   const rest = members.filter(p => !consented.includes(p) && !signed.includes(p) && !open.includes(p));
-  const headline = messages.group.headline(
-    nameIn(group.names, lang),
-    members.length,
-    boundsText(report.signed),
-    boundsText(report.consented),
-  );
+  const headline = messages.group.headline({
+    group: nameIn(group.names, lang),
+    members: members.length,
+    signed: boundsText(report.signed),
+    consented: boundsText(report.consented),
+  });
   return [
     line(span(headline, 'strong')),
-    line(span(`${shortOf(locale, status.treaty)} · ${messages.onDay(status.asked.on)}`, 'dim')),
+    line(
+      span(`${shortOf(locale, status.treaty)} · ${messages.status.asOf({ day: status.asked.on })}`, 'dim'),
+    ),
     GAP,
     ...section(messages.group.consented, consented, locale),
     ...section(messages.group.signed, signed, locale),
     ...section(messages.group.open, open, locale),
     ...section(messages.group.none, rest, locale),
-    ...(group.note ? [line(span(messages.noteStep(firstSentence(group.note)), 'dim'))] : []),
+    ...(group.note ? [line(span(messages.explain.note({ text: firstSentence(group.note) }), 'dim'))] : []),
   ];
 }
 
@@ -43,18 +45,18 @@ function section(title: string, people: readonly ParticipantStanding[], locale: 
       .map(s => messages.standing[s]);
     const open = p.consented !== null && p.consented.certainty !== 'confirmed' && also.length > 0;
     return open
-      ? `${nameOf(locale, p.id)} (${messages.possiblyStep(also.join(messages.comma))})`
+      ? `${nameOf(locale, p.id)} (${messages.explain.possibly({ standings: also.join(messages.separator.comma) })})`
       : nameOf(locale, p.id);
   };
   const sorted = people.map(shown).sort((a, b) => (fold(a) < fold(b) ? -1 : 1));
   const names: Span[] = sorted.flatMap((name, i) => [
-    ...(i === 0 ? [] : [span(locale.messages.comma, 'dim')]),
+    ...(i === 0 ? [] : [span(locale.messages.separator.comma, 'dim')]),
     span(name),
   ]);
   return [
     {
       kind: 'line',
-      spans: [span(`${title} (${people.length})${locale.messages.colon}`, 'strong'), ...names],
+      spans: [span(`${title} (${people.length})${locale.messages.separator.colon}`, 'strong'), ...names],
     },
     GAP,
   ];

@@ -1,7 +1,7 @@
 import type { Evaluated } from '../../status/expression/evaluate.ts';
 import type { CountName } from '../../status/expression/expression.ts';
 import { line, type Page, type Span, span } from '../page.ts';
-import { type Locale, nameOf, windowText } from '../phrases.ts';
+import { type Locale, nameOf, rangeText, windowText } from '../phrases.ts';
 
 /** The answer, and beside it what was measured for it; `recordedUntil` where the question goes beyond that day of the record. */
 export function isPage(
@@ -11,10 +11,10 @@ export function isPage(
 ): Page {
   const tone = ({ yes: 'yes', no: 'no', undetermined: 'open' } as const)[e.answer];
   const said = leaves(e).map(m => measuredText(m, locale, untilForce));
-  if (recordedUntil !== null) said.push(locale.messages.asRecorded(recordedUntil));
+  if (recordedUntil !== null) said.push(locale.messages.record.asRecorded({ until: recordedUntil }));
   const measured = [...new Set(said)].filter(t => t !== '');
   const because: readonly Span[] =
-    measured.length > 0 ? [span(` (${measured.join(locale.messages.semicolon)})`, 'dim')] : [];
+    measured.length > 0 ? [span(` (${measured.join(locale.messages.separator.semicolon)})`, 'dim')] : [];
   return [line(span(locale.messages.answer[e.answer], tone), ...because)];
 }
 
@@ -34,27 +34,30 @@ function measuredText(m: NonNullable<Evaluated['measured']>, locale: Locale, unt
   const { messages } = locale;
   switch (m.kind) {
     case 'count':
-      return messages.is.because(
-        messages.label[COUNTED[m.of]],
-        m.between ? messages.is.range(m.between.lo, m.between.hi) : messages.unknownDay,
-      );
+      return messages.is.because({
+        what: messages.label[COUNTED[m.of]],
+        bounds: m.between ? rangeText(m.between.lo, m.between.hi, messages) : messages.explain.unknownDay,
+      });
     case 'in-force':
       return m.since
-        ? messages.since(m.since)
+        ? messages.status.since({ day: m.since })
         : m.earliest
-          ? messages.is.because(messages.label.earliest, m.earliest)
+          ? messages.is.because({ what: messages.label.earliest, bounds: m.earliest })
           : '';
     case 'window':
-      return messages.is.because(
-        messages.label.signature,
-        windowText(messages, { ...m, daysLeft: null }, untilForce),
-      );
+      return messages.is.because({
+        what: messages.label.signature,
+        bounds: windowText(messages, { ...m, daysLeft: null }, untilForce),
+      });
     case 'standing': {
       const also =
         m.possible.length > 0
-          ? `${messages.semicolon}${messages.possiblyStep(m.possible.map(s => messages.standing[s]).join(messages.comma))}`
+          ? `${messages.separator.semicolon}${messages.explain.possibly({ standings: m.possible.map(s => messages.standing[s]).join(messages.separator.comma) })}`
           : '';
-      return messages.is.because(nameOf(locale, m.who), `${messages.standing[m.standing]}${also}`);
+      return messages.is.because({
+        what: nameOf(locale, m.who),
+        bounds: `${messages.standing[m.standing]}${also}`,
+      });
     }
   }
 }

@@ -19,7 +19,7 @@ export function standingCell(p: ParticipantStanding, { messages }: Locale): Cell
   const possible = p.standingPossible.map(s => messages.standing[s]);
   const text =
     possible.length > 0
-      ? `${messages.standing[p.standing]}${messages.semicolon}${messages.possiblyStep(possible.join(messages.comma))}`
+      ? `${messages.standing[p.standing]}${messages.separator.semicolon}${messages.explain.possibly({ standings: possible.join(messages.separator.comma) })}`
       : messages.standing[p.standing];
   return cell(text, possible.length > 0 ? 'open' : 'plain', p.standing);
 }
@@ -102,7 +102,7 @@ export function openTable(report: StatusReport, locale: Locale): readonly Block[
   const rows = report.unsettled.flatMap(p => {
     const event = openAct(report, p);
     if (!event) return [];
-    const what = `${messages.act[event.act]}${messages.comma}${dateIn(locale, event.on)}${messages.colon}${messages.certainty[event.certainty]}`;
+    const what = `${messages.act[event.act]}${messages.separator.comma}${dateIn(locale, event.on)}${messages.separator.colon}${messages.certainty[event.certainty]}`;
     return [
       [
         cell(p.id, 'id'),
@@ -121,9 +121,9 @@ export function openTable(report: StatusReport, locale: Locale): readonly Block[
     { key: 'source', title: label.source },
   ];
   const table = { columns, rows: rows.slice(0, MOST_OPEN) };
-  const rest = span(`${messages.events(MOST_OPEN, rows.length)} (--participants)`, 'dim');
+  const rest = span(`${messages.status.eventsOf({ n: MOST_OPEN, of: rows.length })} (--participants)`, 'dim');
   return [
-    { kind: 'table', title: messages.openPoints, table },
+    { kind: 'table', title: messages.status.openPoints, table },
     ...(rows.length > MOST_OPEN ? [GAP, line(rest)] : []),
   ];
 }
@@ -151,11 +151,11 @@ export function participantsTables(report: StatusReport, locale: Locale): readon
     return [
       {
         kind: 'table',
-        title: `${messages.standing[standing]}${messages.colon}${people.length}`,
+        title: `${messages.standing[standing]}${messages.separator.colon}${people.length}`,
         table: participantsTable(people, locale),
       },
       GAP,
     ];
   });
-  return blocks.length > 0 ? blocks : [line(span(messages.noParticipants, 'dim'))];
+  return blocks.length > 0 ? blocks : [line(span(messages.status.noParticipants, 'dim'))];
 }

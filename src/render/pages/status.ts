@@ -24,8 +24,8 @@ export function statusPage(report: StatusReport, locale: Locale, listAll: boolea
   const names = [
     treaty.id,
     ...Object.values(treaty.reference).slice(0, 1),
-    messages.onDay(asked.on),
-    ...(report.revision ? [messages.asRecordedAt(report.revision.slice(0, 12))] : []),
+    messages.status.asOf({ day: asked.on }),
+    ...(report.revision ? [messages.record.atRevision({ revision: report.revision.slice(0, 12) })] : []),
   ];
   const title = nameIn(treaty.title, lang);
   const short = treaty.short ? nameIn(treaty.short, lang) : null;
@@ -46,8 +46,8 @@ function headline(report: StatusReport, locale: Locale): readonly Span[] {
   const { messages } = locale;
   const tone = ({ yes: 'yes', no: 'no', undetermined: 'open' } as const)[report.inForce];
   return [
-    span(messages.inForceLine[report.inForce], tone),
-    span(` ${messages.label.signatories}${messages.colon}`),
+    span(messages.status.inForce[report.inForce], tone),
+    span(` ${messages.label.signatories}${messages.separator.colon}`),
     ...signatories(report, locale),
   ];
 }
@@ -58,8 +58,8 @@ function signatories(report: StatusReport, locale: Locale): readonly Span[] {
   const { confirmed, possible } = report.signatories;
   const latest = latestObserved(report.observed, confirmed, possible, 'signatories');
   return join([
-    span(messages.confirmedCount(confirmed)),
-    possible > confirmed ? span(messages.namedCount(possible), 'open') : null,
+    span(messages.status.confirmed({ n: confirmed })),
+    possible > confirmed ? span(messages.status.named({ n: possible }), 'open') : null,
     latest ? span(observedText(report, latest, locale), 'open') : null,
   ]);
 }
@@ -80,11 +80,11 @@ function latestObserved(
 
 function observedText(report: StatusReport, o: Observed, locale: Locale): string {
   const tier = report.treaty.sources[o.sources[0] ?? '']?.tier ?? 'secondary';
-  return locale.messages.pressCount(
-    locale.messages.tierCounts[tier],
-    o.signatories ?? 0,
-    dateIn(locale, o.on),
-  );
+  return locale.messages.status.observed({
+    counts: locale.messages.tierCounts[tier],
+    n: o.signatories ?? 0,
+    when: dateIn(locale, o.on),
+  });
 }
 
 /** The signature window; of a treaty that cannot be signed, by which acts it is joined instead. */
@@ -94,7 +94,7 @@ function signatureText(report: StatusReport, { messages }: Locale): string {
   const acts = report.signature.state === 'none' ? (consent?.by ?? []) : [];
   return acts.length === 0
     ? text
-    : `${text}${messages.semicolon}${acts.map(a => messages.act[a]).join(messages.comma)}`;
+    : `${text}${messages.separator.semicolon}${acts.map(a => messages.act[a]).join(messages.separator.comma)}`;
 }
 
 function fields(report: StatusReport, locale: Locale): readonly Field[] {
@@ -108,7 +108,7 @@ function fields(report: StatusReport, locale: Locale): readonly Field[] {
             label: label.parties,
             value: join([
               span(counts(report.parties, locale)),
-              report.outrun ? span(messages.recordOutrun(report.outrun), 'open') : null,
+              report.outrun ? span(messages.record.outrun({ until: report.outrun }), 'open') : null,
             ]),
           },
         ]
@@ -125,7 +125,7 @@ function fields(report: StatusReport, locale: Locale): readonly Field[] {
     },
     ...report.provisions.map(p => ({
       label: `${label.provision} ${p.article}`,
-      value: [span(p.entryIntoForce ? messages.since(p.entryIntoForce) : messages.answer.no)],
+      value: [span(p.entryIntoForce ? messages.status.since({ day: p.entryIntoForce }) : messages.answer.no)],
     })),
     ...report.milestones.map((m, i) => ({ label: i === 0 ? label.then : '', value: milestone(m, locale) })),
     ...leaving.map(p => ({ label: label.leaving, value: [span(`${nameOf(locale, p.id)} ${p.leavesOn}`)] })),
@@ -138,11 +138,11 @@ const counts = (
   { messages }: Locale,
 ): string =>
   b.possible > b.confirmed
-    ? `${messages.confirmedCount(b.confirmed)} · ${messages.reportedCount(b.possible - b.confirmed)}`
-    : messages.confirmedCount(b.confirmed);
+    ? `${messages.status.confirmed({ n: b.confirmed })} · ${messages.status.reported({ n: b.possible - b.confirmed })}`
+    : messages.status.confirmed({ n: b.confirmed });
 
 function article(text: string | undefined, { messages }: Locale): readonly Span[] {
-  return text ? [span(` (${messages.article(text)})`, 'dim')] : [];
+  return text ? [span(` (${messages.status.article({ article: text })})`, 'dim')] : [];
 }
 
 function consents(report: StatusReport, locale: Locale): readonly Span[] {
@@ -153,8 +153,10 @@ function consents(report: StatusReport, locale: Locale): readonly Span[] {
     .map(p => p.id);
   const names = said.length > 0 && said.length <= 12 ? ` (${said.join(', ')})` : '';
   return join([
-    span(messages.confirmedCount(confirmed)),
-    possible > confirmed ? span(`${messages.reportedCount(possible - confirmed)}${names}`, 'open') : null,
+    span(messages.status.confirmed({ n: confirmed })),
+    possible > confirmed
+      ? span(`${messages.status.reported({ n: possible - confirmed })}${names}`, 'open')
+      : null,
   ]);
 }
 
@@ -162,22 +164,25 @@ function threshold(report: StatusReport, locale: Locale): readonly Field[] {
   const { messages } = locale;
   const clause = report.pair.latest.law.entryIntoForce;
   if (!clause) return [];
-  const needed = report.required === null ? messages.neededNoCount : messages.needed(report.required);
+  const needed =
+    report.required === null ? messages.status.neededNoCount : messages.status.needed({ n: report.required });
   const { confirmed, possible } = report.remaining;
-  const lacks = confirmed !== null && confirmed > 0 ? span(messages.lacking(confirmed)) : null;
+  const lacks = confirmed !== null && confirmed > 0 ? span(messages.status.lacking({ n: confirmed })) : null;
   // Where not every instrument counts (successions, those not named), what lacks follows from another number than the one above.
   const some = lacks && report.counted.confirmed !== report.consents.confirmed;
-  const count = some ? span(`${messages.label.counted}${messages.colon}${report.counted.confirmed}`) : null;
+  const count = some
+    ? span(`${messages.label.counted}${messages.separator.colon}${report.counted.confirmed}`)
+    : null;
   const perhaps =
     possible !== null && confirmed !== null && possible < confirmed
-      ? span(messages.lackingIfReported(possible), 'open')
+      ? span(messages.status.lackingIfReported({ n: possible }), 'open')
       : null;
   const reached = report.thresholdReached
     ? span(
-        messages.reachedOn(
-          report.thresholdReached.on,
-          report.thresholdReached.by.map(id => nameOf(locale, id)).join(messages.comma),
-        ),
+        messages.status.reachedOn({
+          day: report.thresholdReached.on,
+          by: report.thresholdReached.by.map(id => nameOf(locale, id)).join(messages.separator.comma) || null,
+        }),
       )
     : null;
   const partly = partlyMeasured(report, locale);
@@ -207,8 +212,10 @@ function partlyMeasured(
   if (!partly) return [];
   const { count, unmeasured } = partly;
   return [
-    ...(count ? [messages.neededBy(messages.needed(count.need), count.by)] : []),
-    ...unmeasured.map(what => messages.condition.unmeasured(what[lang] ?? what['en'] ?? '')),
+    ...(count
+      ? [messages.status.neededBy({ needed: messages.status.needed({ n: count.need }), day: count.by })]
+      : []),
+    ...unmeasured.map(what => messages.condition.unmeasured({ what: what[lang] ?? what['en'] ?? '' })),
   ];
 }
 
@@ -217,7 +224,7 @@ function someOf(ids: readonly string[], locale: Locale): string {
   const names = namesInOrder(locale, ids);
   const rest = names.length - MOST_LACKING;
   const shown = rest > 1 ? [...names.slice(0, MOST_LACKING), `… (+${rest})`] : names;
-  return shown.join(locale.messages.comma);
+  return shown.join(locale.messages.separator.comma);
 }
 
 const MOST_LACKING = 24;
@@ -232,10 +239,10 @@ function entry(report: StatusReport, locale: Locale): readonly Field[] {
     const published = from ? span(givenBy(from.publisher, from.tier, messages), 'dim') : null;
     const differs =
       official && report.entryIntoForceComputed && report.entryIntoForceComputed !== day
-        ? span(messages.computedIs(report.entryIntoForceComputed), 'open')
+        ? span(messages.status.computed({ day: report.entryIntoForceComputed }), 'open')
         : null;
     const because = official?.because ? span(official.because, 'dim') : null;
-    const ended = force.ceasedOn ? span(messages.ceasedOn(force.ceasedOn), 'open') : null;
+    const ended = force.ceasedOn ? span(messages.status.ceasedOn({ day: force.ceasedOn }), 'open') : null;
     return [
       {
         label: messages.label.entryIntoForce,
@@ -247,15 +254,18 @@ function entry(report: StatusReport, locale: Locale): readonly Field[] {
     return [
       {
         label: messages.label.entryIntoForce,
-        value: [span(messages.betweenDays(force.earliest, force.latest), 'open')],
+        value: [span(messages.status.betweenDays({ from: force.earliest, to: force.latest }), 'open')],
       },
     ];
   if (!report.pair.latest.law.entryIntoForce)
     return [{ label: messages.label.entryIntoForce, value: [span(messages.why.noClause, 'open')] }];
   const { earliestPossible: earliest } = force;
   const value = earliest
-    ? [span(earliest, 'strong'), span(` ${messages.earliestIf(supposedDay(treaty, report.asked))}`)]
-    : [span(messages.cannotYet, 'open')];
+    ? [
+        span(earliest, 'strong'),
+        span(` ${messages.status.earliestIf({ day: supposedDay(treaty, report.asked) })}`),
+      ]
+    : [span(messages.status.impossible, 'open')];
   return [{ label: messages.label.earliest, value }];
 }
 
@@ -265,28 +275,32 @@ function milestone(m: StatusReport['milestones'][number], locale: Locale): reado
   const when =
     m.date ??
     (m.parties
-      ? messages.milestoneParties(m.parties.have, m.parties.need)
+      ? messages.status.milestoneParties({ have: m.parties.have, need: m.parties.need })
       : milestoneRule(m.clause.date, locale));
-  return [span(`${what}${messages.colon}${when}`), ...article(m.clause.article, locale)];
+  return [span(`${what}${messages.separator.colon}${when}`), ...article(m.clause.article, locale)];
 }
 
 /** "5 years after the entry into force", as long as that has no day. */
 function milestoneRule(date: Delay | undefined, { messages }: Locale): string {
   const after = (period: string): string =>
-    messages.floorOf.after(period, messages.milestone['entry-into-force']);
-  if (date?.kind === 'years-after') return after(messages.periodYears(date.years));
-  if (date?.kind === 'months-after') return after(messages.periodMonths(date.months));
-  return date?.kind === 'nth-day-after' ? after(messages.periodDays(date.days)) : messages.milestoneAfter;
+    messages.floor.after({ period, of: messages.milestone['entry-into-force'] });
+  if (date?.kind === 'years-after') return after(messages.period.years({ n: date.years }));
+  if (date?.kind === 'months-after') return after(messages.period.months({ n: date.months }));
+  return date?.kind === 'nth-day-after'
+    ? after(messages.period.days({ n: date.days }))
+    : messages.status.milestoneAfter;
 }
 
 /** Until when the record is complete, and what is not known of a day to come. */
 function record(report: StatusReport, { messages }: Locale): readonly Span[] {
   const { on, today } = report.asked;
   const until = report.treaty.completeUntil;
-  const complete = span(until ? messages.completeUntil(until) : messages.completeUnknown);
+  const complete = span(
+    until ? messages.record.completeUntil({ day: until }) : messages.record.completeUnknown,
+  );
   return join([
     complete,
-    report.beyondRecord ? span(messages.mayBeMissing, 'open') : null,
-    on > today ? span(messages.asKnownOn(today), 'open') : null,
+    report.beyondRecord ? span(messages.record.mayBeMissing, 'open') : null,
+    on > today ? span(messages.record.asKnownOn({ day: today }), 'open') : null,
   ]);
 }

@@ -36,7 +36,7 @@ export function treatiesTable(treaties: readonly TreatyOverview[], locale: Local
       cell(r.treaty.id, 'id'),
       cell(shortOf(locale, called)),
       cell(
-        `${messages.answer[r.inForce]}${r.entryIntoForce ? `${messages.semicolon}${r.entryIntoForce}` : ''}`,
+        `${messages.answer[r.inForce]}${r.entryIntoForce ? `${messages.separator.semicolon}${r.entryIntoForce}` : ''}`,
         r.inForce === 'undetermined' ? 'open' : 'plain',
       ),
       cell(boundsText(r.signatories)),
@@ -98,7 +98,8 @@ export function eventsTable(
   const { messages } = locale;
   const { label } = messages;
   const what = (t: Treaty, e: LedgerEvent): string => {
-    const who = e.who.length > 0 ? e.who.map(id => nameOf(locale, id)).join(messages.comma) : (e.by ?? '');
+    const who =
+      e.who.length > 0 ? e.who.map(id => nameOf(locale, id)).join(messages.separator.comma) : (e.by ?? '');
     return `${several ? `${t.id}: ` : ''}${who}`;
   };
   return {

@@ -15,8 +15,8 @@ export interface Listed {
 export function listPage(listed: readonly Listed[], unsettled: readonly string[], locale: Locale): Page {
   const { messages } = locale;
   const on = listed.find(l => l.report)?.report?.asked.on;
-  const says = `${messages.treaties(listed.length)}${on ? ` · ${messages.onDay(on)}` : ''}`;
-  const open = `${messages.label.inForce}${messages.colon}${messages.answer.undetermined} (${unsettled.length})${messages.colon}${unsettled.join(messages.comma)}`;
+  const says = `${messages.status.treaties({ n: listed.length })}${on ? ` · ${messages.status.asOf({ day: on })}` : ''}`;
+  const open = `${messages.label.inForce}${messages.separator.colon}${messages.answer.undetermined} (${unsettled.length})${messages.separator.colon}${unsettled.join(messages.separator.comma)}`;
   return [
     ...(listed.length > 0
       ? ([{ kind: 'table', title: '', table: listTable(listed, locale) }, GAP] as const)
@@ -56,7 +56,7 @@ function listTable(listed: readonly Listed[], locale: Locale): Table {
 
 /** Whether it is in force and since when, its instruments of those needed, and how many lack. */
 function standingCells(r: StatusReport, { messages }: Locale): readonly Cell[] {
-  const since = r.entryIntoForce ? `${messages.semicolon}${r.entryIntoForce}` : '';
+  const since = r.entryIntoForce ? `${messages.separator.semicolon}${r.entryIntoForce}` : '';
   const { confirmed, possible } = r.remaining;
   const lacking =
     confirmed === null || r.inForce === 'yes'

@@ -1,8 +1,8 @@
 import { dayOfNumber } from '../../calendar/arithmetic.ts';
+import type { Messages } from '../../messages/index.ts';
 import { type CaseResult, MODELS, QUANTILES } from '../../projection/backtest/run.ts';
 import { histogramOf, meansByTreaty, summaryOf, typicalFactor } from '../../projection/backtest/summary.ts';
 import { cell, GAP, line, type Page, span, type Table } from '../page.ts';
-import type { ProjectionWords } from '../words/projection/en.ts';
 
 const percent = (share: number): string => `${Math.round(share * 100)} %`;
 const years = (score: number): string => score.toFixed(2);
@@ -11,16 +11,20 @@ const years = (score: number): string => score.toFixed(2);
 const WORST = 5;
 
 /** The track record: the scores beside the baselines, the histogram, and where it was most wrong. */
-export function backtestPage(results: readonly CaseResult[], words: ProjectionWords, ascii: boolean): Page {
-  const { backtest } = words;
+export function backtestPage(
+  results: readonly CaseResult[],
+  projection: Messages['projection'],
+  ascii: boolean,
+): Page {
+  const { backtest } = projection;
   if (results.length === 0) return [line(span(backtest.none))];
   const treaties = new Set(results.map(r => r.case.record.id));
   const factor = typicalFactor(results);
   const worst = [...meansByTreaty(results, 'treaty')].sort((a, b) => b[1] - a[1]).slice(0, WORST);
   return [
-    line(span(backtest.cases(`${results.length}`, `${treaties.size}`), 'strong')),
+    line(span(backtest.cases({ cases: results.length, treaties: treaties.size }), 'strong')),
     GAP,
-    { kind: 'table', title: '', table: scoresTable(results, words) },
+    { kind: 'table', title: '', table: scoresTable(results, projection) },
     line(span(backtest.units, 'dim')),
     GAP,
     {
@@ -40,11 +44,11 @@ export function backtestPage(results: readonly CaseResult[], words: ProjectionWo
         rows: worst.map(([id, score]) => [cell(id, 'id'), cell(years(score))]),
       },
     },
-    ...(factor === null ? [] : [GAP, line(span(backtest.factor(factor.toFixed(1))))]),
+    ...(factor === null ? [] : [GAP, line(span(backtest.factor({ factor: factor.toFixed(1) })))]),
   ];
 }
 
-function scoresTable(results: readonly CaseResult[], { backtest }: ProjectionWords): Table {
+function scoresTable(results: readonly CaseResult[], { backtest }: Messages['projection']): Table {
   return {
     columns: [
       { key: 'model', title: backtest.model },

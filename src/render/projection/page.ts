@@ -4,14 +4,8 @@ import { type NextOne, type ProjectionReport, yearEnds } from '../../projection/
 import type { TrackRecord } from '../../projection/track-record.ts';
 import { cell, GAP, line, type Page, span, type Table } from '../page.ts';
 import { boundsText, dateIn, type Locale, nameOf, shortOf } from '../phrases.ts';
-import type { Because, ProjectionWords } from '../words/projection/en.ts';
 import { plotOf } from './plot.ts';
 import { chartLines } from './terminal-chart.ts';
-
-/** Words and names for a projection. */
-export interface ProjectionLocale extends Locale {
-  readonly projection: ProjectionWords;
-}
 
 /** A probability as it is said: never sure of what is not. */
 function percent(p: number): string {
@@ -22,33 +16,37 @@ function percent(p: number): string {
 
 const monthOf = ({ messages }: Locale, day: PlainDate): string => {
   const [year, month] = fieldsOf(day);
-  return messages.monthOf(messages.months[month - 1] ?? '', `${year}`);
+  return messages.date.month({ month: `${month}`.padStart(2, '0'), year });
 };
 
 /** The distribution that the question is about: entry into force, or the threshold where that is asked or all there is. */
 export const projectedDays = (report: ProjectionReport) => report.force ?? report.threshold;
 
 /** What is projected: "Entry into force of the Hanoi Convention". */
-export function projectedSubject(report: ProjectionReport, locale: ProjectionLocale): string {
-  const { subject } = locale.projection;
+export function projectedSubject(report: ProjectionReport, locale: Locale): string {
+  const { subject } = locale.messages.projection;
   const name = shortOf(locale, report.treaty);
-  if (report.force !== null) return subject.force(name);
-  return isCount(report) ? subject.target(`${report.required}`, name) : subject.conditions(name);
+  // "of the Convention", "of the Hague Convention", whose title begins with the article: only English has one there.
+  const treaty = locale.lang === 'en' ? name.replace(/^the /i, '') : name;
+  if (report.force !== null) return subject.force({ treaty });
+  return isCount(report)
+    ? subject.target({ n: `${report.required}`, treaty })
+    : subject.conditions({ treaty });
 }
 
 /** The answer in one sentence: even odds, the 80 % interval, what lies beyond the horizon. */
-export function sentenceOf(report: ProjectionReport, locale: ProjectionLocale): string {
-  const { projection: w, messages } = locale;
+export function sentenceOf(report: ProjectionReport, locale: Locale): string {
+  const { projection: w, separator } = locale.messages;
   const { p10, median, p90, never } = projectedDays(report);
   const month = (day: PlainDate): string => monthOf(locale, day);
   const beyond = month(report.horizon);
   const parts = [
-    median ? w.even(month(median)) : w.notEven(beyond),
-    ...(p10 && p90 ? [w.between('80 %', month(p10), month(p90))] : []),
-    ...(p10 && !p90 ? [w.notBefore('90 %', month(p10))] : []),
-    w.notBefore(percent(never), beyond),
+    median ? w.even({ date: month(median) }) : w.notEven({ date: beyond }),
+    ...(p10 && p90 ? [w.between({ share: '80 %', from: month(p10), to: month(p90) })] : []),
+    ...(p10 && !p90 ? [w.notBefore({ share: '90 %', date: month(p10) })] : []),
+    w.notBefore({ share: percent(never), date: beyond }),
   ];
-  return parts.join(messages.semicolon);
+  return parts.join(separator.semicolon);
 }
 
 /** The whole answer for people. */
@@ -56,13 +54,13 @@ export function projectionPage(
   report: ProjectionReport,
   by: readonly PlainDate[],
   record: TrackRecord | null,
-  locale: ProjectionLocale,
+  locale: Locale,
   ascii: boolean,
 ): Page {
-  const w = locale.projection;
+  const w = locale.messages.projection;
   return [
     line(
-      span(`${projectedSubject(report, locale)}${locale.messages.colon}`),
+      span(`${projectedSubject(report, locale)}${locale.messages.separator.colon}`),
       span(sentenceOf(report, locale), 'strong'),
       span('.'),
     ),
@@ -85,36 +83,34 @@ const isCount = (report: ProjectionReport): boolean => report.required !== null 
 const TESTED = 30;
 
 /** What the answer rests on, and how far. */
-function notesOf(report: ProjectionReport, locale: ProjectionLocale): readonly string[] {
-  const w = locale.projection;
+function notesOf(report: ProjectionReport, locale: Locale): readonly string[] {
+  const w = locale.messages.projection;
   const counted = boundsText(report.counted);
   const names = (ids: readonly string[]): string =>
-    ids.map(id => nameOf(locale, id)).join(locale.messages.comma);
+    ids.map(id => nameOf(locale, id)).join(locale.messages.separator.comma);
   const { completeUntil } = report.treaty;
-  const notes = [isCount(report) ? w.needs(counted, `${report.required}`) : w.composed(counted)];
+  const notes = [
+    isCount(report) ? w.needs({ counted, required: `${report.required}` }) : w.composed({ counted }),
+  ];
   if (report.reported.length > 0)
-    notes.push(w.reportedCounted(names(report.reported), percent(REPORTED_IS_MADE)));
+    notes.push(w.reportedCounted({ names: names(report.reported), weight: percent(REPORTED_IS_MADE) }));
   for (const e of report.supposed)
     notes.push(
-      w.supposed(
-        `${names(e.who)}${locale.messages.comma}${locale.messages.act[e.act]}${locale.messages.comma}${dateIn(locale, e.on)}`,
-      ),
+      w.supposed({
+        text: `${names(e.who)}${locale.messages.separator.comma}${locale.messages.act[e.act]}${locale.messages.separator.comma}${dateIn(locale, e.on)}`,
+      }),
     );
   if (report.beyondRecord && completeUntil !== null)
-    notes.push(w.beyondRecord(completeUntil, report.judgedUntil));
-  if (report.signatories < TESTED) notes.push(w.fewSignatures(`${report.signatories}`));
-  if (report.simulated !== null) notes.push(w.simulated(`${report.simulated}`));
+    notes.push(w.beyondRecord({ date: completeUntil, judged: report.judgedUntil }));
+  if (report.signatories < TESTED) notes.push(w.fewSignatures({ n: report.signatories }));
+  if (report.simulated !== null) notes.push(w.simulated({ n: report.simulated }));
   if (report.force === null && report.target === null) notes.push(w.dayHangsOnMore);
   return notes.map(n => `${n}.`);
 }
 
 /** The probability by each year's end, and by the days asked for. */
-export function yearsTable(
-  report: ProjectionReport,
-  by: readonly PlainDate[],
-  locale: ProjectionLocale,
-): Table {
-  const { table } = locale.projection;
+export function yearsTable(report: ProjectionReport, by: readonly PlainDate[], locale: Locale): Table {
+  const { table } = locale.messages.projection;
   const days = [...new Set([...yearEnds(report.on, report.horizon), ...by])].sort();
   const force = report.force;
   return {
@@ -123,7 +119,7 @@ export function yearsTable(
       ...(force ? [{ key: 'entry_into_force', title: table.force }] : []),
       {
         key: 'threshold',
-        title: isCount(report) ? table.instrument(`${report.required}`) : table.conditions,
+        title: isCount(report) ? table.instrument({ n: `${report.required}` }) : table.conditions,
       },
     ],
     rows: days.map(day => {
@@ -140,8 +136,8 @@ export function yearsTable(
 /** A probability: in words for people, to four digits for machines. */
 const share = (p: number, tone: 'plain' | 'strong') => cell(percent(p), tone, p.toFixed(4));
 
-function nextTable(next: readonly NextOne[], locale: ProjectionLocale): Table {
-  const w = locale.projection;
+function nextTable(next: readonly NextOne[], locale: Locale): Table {
+  const w = locale.messages.projection;
   return {
     columns: [
       { key: 'id', title: '' },
@@ -153,44 +149,47 @@ function nextTable(next: readonly NextOne[], locale: ProjectionLocale): Table {
       cell(n.id, 'id'),
       cell(nameOf(locale, n.id)),
       cell(percent(n.withinYear)),
-      cell(reasonsOf(n, locale).join(locale.messages.comma), 'dim'),
+      cell(reasonsOf(n, locale).join(locale.messages.separator.comma), 'dim'),
     ]),
   };
 }
 
 /** Why a participant may come next: what is known of it, whether it signed, its habit. */
-function reasonsOf(n: NextOne, locale: ProjectionLocale): readonly string[] {
+function reasonsOf(n: NextOne, locale: Locale): readonly string[] {
+  const { because } = locale.messages.projection;
   const latest = new Map(n.announcements.map(f => [f.kind, f.on]));
-  const facts = [...latest].map(([kind, on]): Because => ({ kind, on: dateIn(locale, on) }));
-  const habit: Because = { kind: 'habit', times: n.stateEffect.toFixed(1) };
-  const signed: Because = { kind: n.signed ? 'signed' : 'not-signed' };
-  return [...facts, signed, habit].map(b => locale.projection.because(b));
+  const facts = [...latest].map(([kind, on]) => because[kind]({ on: dateIn(locale, on) }));
+  return [
+    ...facts,
+    because[n.signed ? 'signed' : 'not-signed'],
+    because.habit({ times: n.stateEffect.toFixed(1) }),
+  ];
 }
 
 /** The comparison with the reference treaties, the model's own record, and what is assumed. */
-function closing(
-  report: ProjectionReport,
-  record: TrackRecord | null,
-  locale: ProjectionLocale,
-): readonly string[] {
-  const w = locale.projection;
+function closing(report: ProjectionReport, record: TrackRecord | null, locale: Locale): readonly string[] {
+  const w = locale.messages.projection;
   const { compared, age, counted } = report;
   const comparison =
     compared.references === 0
       ? []
       : [
-          w.comparison(
-            age.toFixed(1),
-            boundsText(counted),
-            `${compared.references}`,
-            `${compared.low}`,
-            `${compared.high}`,
-          ),
+          w.comparison({
+            age: age.toFixed(1),
+            counted: boundsText(counted),
+            n: compared.references,
+            low: compared.low,
+            high: compared.high,
+          }),
         ];
   const track =
     record === null
       ? w.noRecord
-      : w.record(`${record.covered80}`, `${record.cases}`, record.medianFactor?.toFixed(1) ?? '?');
+      : w.record({
+          covered: record.covered80,
+          cases: record.cases,
+          factor: record.medianFactor?.toFixed(1) ?? '?',
+        });
   const assumed = report.next.some(n => n.announcements.length > 0) ? [w.assumptions] : [];
   return [...comparison, track, ...assumed].map(text => `${text}.`);
 }

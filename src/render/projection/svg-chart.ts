@@ -1,4 +1,4 @@
-import type { ProjectionWords } from '../words/projection/en.ts';
+import type { Messages } from '../../messages/index.ts';
 import type { Plot } from './plot.ts';
 
 const WIDTH = 720;
@@ -32,7 +32,12 @@ const STYLE = `
 `;
 
 /** The chart as a picture that stands alone, legible on light and dark ground. */
-export function chartSvg(plot: Plot, title: string, sentence: string, { chart }: ProjectionWords): string {
+export function chartSvg(
+  plot: Plot,
+  title: string,
+  sentence: string,
+  { chart }: Messages['projection'],
+): string {
   const x = (day: number): number =>
     LEFT + ((WIDTH - LEFT - RIGHT) * (day - plot.from)) / (plot.until - plot.from);
   const y = (count: number): number =>
@@ -54,7 +59,7 @@ export function chartSvg(plot: Plot, title: string, sentence: string, { chart }:
       ? []
       : [
           `<line class="need" x1="${LEFT}" x2="${WIDTH - RIGHT}" y1="${y(plot.required).toFixed(1)}" y2="${y(plot.required).toFixed(1)}"/>`,
-          `<text class="needed" x="${LEFT + 6}" y="${(y(plot.required) - 6).toFixed(1)}">${escaped(chart.needed(`${plot.required}`))}</text>`,
+          `<text class="needed" x="${LEFT + 6}" y="${(y(plot.required) - 6).toFixed(1)}">${escaped(chart.needed({ n: plot.required }))}</text>`,
         ];
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${WIDTH} ${HEIGHT}" role="img" aria-label="${escaped(`${title}: ${sentence}`)}">`,

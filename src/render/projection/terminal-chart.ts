@@ -1,4 +1,4 @@
-import type { ProjectionWords } from '../words/projection/en.ts';
+import type { Messages } from '../../messages/index.ts';
 import { between, depositedBy, type Plot } from './plot.ts';
 
 /** Signs of a chart: what is deposited, the median, both bands, the line of what is needed. */
@@ -41,7 +41,7 @@ const WIDTH = 66;
 const HEIGHT = 14;
 
 /** The chart as lines of at most 76 columns; every sign is one column wide. */
-export function chartLines(plot: Plot, words: ProjectionWords, ascii: boolean): string[] {
+export function chartLines(plot: Plot, projection: Messages['projection'], ascii: boolean): string[] {
   const signs = ascii ? ASCII : DRAWN;
   const columns = Array.from({ length: WIDTH }, (_, x) => columnOf(plot, dayAt(plot, x), signs));
   const needed = plot.required === null ? -1 : rowOf(plot.required, plot.top);
@@ -54,7 +54,7 @@ export function chartLines(plot: Plot, words: ProjectionWords, ascii: boolean): 
     const line = columns.map(c => c[row] ?? (row === needed ? signs.needed : ' ')).join('');
     return `${String(labels.get(row) ?? '').padStart(4)} ${signs.axis}${line}`.trimEnd();
   });
-  return [...rows, ...yearAxis(plot, signs), '', legend(words, signs, plot)];
+  return [...rows, ...yearAxis(plot, signs), '', legend(projection, signs, plot)];
 }
 
 const rowOf = (count: number, top: number): number => Math.round((count / top) * (HEIGHT - 1));
@@ -96,13 +96,13 @@ function yearAxis(plot: Plot, signs: Signs): string[] {
   return [`     ${signs.corner}${line.join('')}`, `      ${names.join('')}`.trimEnd()];
 }
 
-function legend({ chart }: ProjectionWords, signs: Signs, plot: Plot): string {
+function legend({ chart }: Messages['projection'], signs: Signs, plot: Plot): string {
   const parts = [
     `${signs.deposited} ${chart.deposited}`,
     `${signs.median} ${chart.median}`,
     `${signs.band50} ${chart.band50}`,
     `${signs.band80} ${chart.band80}`,
-    ...(plot.required === null ? [] : [`${signs.needed} ${chart.needed(`${plot.required}`)}`]),
+    ...(plot.required === null ? [] : [`${signs.needed} ${chart.needed({ n: plot.required })}`]),
   ];
   return `      ${parts.join('   ')}`;
 }

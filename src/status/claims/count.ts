@@ -2,9 +2,10 @@ import type { DateRange } from '../../calendar/imprecise-date.ts';
 import type { PlainDate } from '../../calendar/plain-date.ts';
 import type { ClaimedCount } from '../../ledger/claims.ts';
 import { isBeyondRecord } from '../as-of.ts';
-import { type Counts, hasSigned } from '../counts.ts';
+import type { Counts } from '../counts.ts';
 import { type Between, compare } from '../expression/answers.ts';
 import { betweenOf } from '../expression/evaluate.ts';
+import { hasSigned } from '../ties.ts';
 import type { ClaimContext, ClaimOf } from './context.ts';
 import type { CountRange } from './count-reason.ts';
 import { daysAbout } from './days.ts';
@@ -46,7 +47,7 @@ function boundsOver(
 }
 
 /**
- * Whether acts that nobody recorded may make the number larger: the day lies beyond the record. Parties there are none while the
+ * Whether unrecorded acts may make the number larger: the day lies beyond the record. Parties there are none while the
  * treaty is not in force, and that a depositary announces, so a record is taken at its word there.
  */
 function mayLackActs(of: ClaimedCount, on: PlainDate, judging: ClaimContext): boolean {

@@ -2,7 +2,7 @@ import type { PlainDate } from '../../calendar/plain-date.ts';
 import { type Effect, effectOf } from '../../law/acts.ts';
 import type { LedgerEvent } from '../../ledger/events.ts';
 import type { Answer } from '../as-of.ts';
-import { hasConsented, hasSigned } from '../counts.ts';
+import { hasConsented, hasSigned } from '../ties.ts';
 import type { Doing } from './act-reason.ts';
 import type { ClaimContext } from './context.ts';
 import type { ClaimFinding } from './judged.ts';
@@ -16,7 +16,7 @@ export const EFFECT: Readonly<Record<Doing, Effect>> = { signed: 'signature', co
 export const actsBy = (who: string, judging: ClaimContext, effect: Effect): readonly LedgerEvent[] =>
   judging.treaty.events.filter(e => effectOf(e.act) === effect && e.who.includes(who));
 
-/** Whether a participant had signed, or consented, by a day: by what is confirmed, perhaps, or by nothing that the record says. */
+/** Whether a participant had signed, or consented, by a day: confirmed, perhaps, or not by this record. */
 export function done(what: Doing, who: string, on: PlainDate, judging: ClaimContext): Answer {
   const has = what === 'signed' ? hasSigned : hasConsented;
   const { latest, earliest } = judging.reachOn(on);

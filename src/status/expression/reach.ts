@@ -5,14 +5,14 @@ import type { Instrument } from '../../law/facts.ts';
 import type { LedgerEvent } from '../../ledger/events.ts';
 import { type ActsOf, stands } from '../acts-of.ts';
 import { unknownFrom } from '../as-of.ts';
-import { hasSigned, isBound } from '../counts.ts';
 import { earliestEntryIntoForce, openingOf } from '../earliest.ts';
-import { type Scenario, type ScenarioPair, type Scenarios, supposing } from '../scenario.ts';
+import type { Scenario, ScenarioPair, Scenarios } from '../scenario.ts';
 import type { StatusReport } from '../status-report.ts';
-import { canLeave, supposedInstrument } from '../supposed.ts';
+import { canLeave, eligibleOn, supposedInstrument } from '../supposed.ts';
+import { hasSigned, isBound } from '../ties.ts';
 import { windowOn } from '../window.ts';
 
-/** The courses of a report, widened by acts from the first unknown day on; as they are where the record is taken as it is. */
+/** The scenarios of a report, widened by acts from the first unknown day on; unchanged where the record is taken as it is. */
 export function reachOf(scenarios: Scenarios, report: StatusReport): ScenarioPair {
   const unknown = unknownFrom(report.treaty, report.asked);
   if (unknown === null) return report.pair;
@@ -37,7 +37,7 @@ function allJoin(scenarios: Scenarios, report: StatusReport, unknown: PlainDate)
   const opening = openingOf(treaty, asked.on);
   const on = opening ? laterOf(unknown, opening) : unknown;
   if (on > asked.on) return earliest;
-  const eligible = earliest.facts.idsIn(earliest.law.openTo ?? { kind: 'all' }, asked.on);
+  const eligible = eligibleOn(earliest.law, earliest.facts, asked.on);
   const alsoSign = canSign(report, on);
   const instruments = [...eligible]
     .filter(id => !hasInstrument(earliest, id, on))
@@ -47,7 +47,7 @@ function allJoin(scenarios: Scenarios, report: StatusReport, unknown: PlainDate)
     const other = scenarios.ledger.treaties.get(id);
     return other ? earliestEntryIntoForce(scenarios, other, asked, found) : null;
   };
-  const scenario = supposing(scenarios, earliest, { on, instruments, alsoSign, othersAtBest }, asked.on);
+  const scenario = scenarios.supposing(earliest, { on, instruments, alsoSign, othersAtBest }, asked.on);
   const supposed = new Map(instruments.map(i => [i.participant, i]));
   const acts = new Map(scenario.acts);
   for (const id of eligible) acts.set(id, joined(scenario, id, on, alsoSign, supposed.get(id)));
@@ -57,7 +57,7 @@ function allJoin(scenarios: Scenarios, report: StatusReport, unknown: PlainDate)
 const hasInstrument = (scenario: Scenario, id: string, on: PlainDate): boolean =>
   scenario.acts.get(id)?.instruments.some(r => stands(r.instrument, on)) ?? false;
 
-/** Whether anybody may still sign on a day or after it, up to the day asked about. */
+/** Whether participants may still sign on a day or after it, up to the day asked about. */
 function canSign({ treaty, asked, pair: { latest, earliest } }: StatusReport, from: PlainDate): boolean {
   if (latest.law.signature === undefined) return windowOn(latest, earliest, asked).state !== 'none';
   const { closes } = latest.law.signature;

@@ -7,7 +7,8 @@ import { EMPTY_REGISTRY, type Registry } from '../../../src/registry/registry.ts
 import type { AsOfToday } from '../../../src/status/claims/context.ts';
 import { judgeClaims } from '../../../src/status/claims/judge.ts';
 import type { JudgedClaim } from '../../../src/status/claims/judged.ts';
-import { type Scenarios, scenariosOf } from '../../../src/status/scenario.ts';
+import type { Scenarios } from '../../../src/status/scenario.ts';
+import { scenariosOf } from '../../../src/status/scenarios.ts';
 
 const file = (path: string) => ({
   path,

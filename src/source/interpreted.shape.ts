@@ -1,7 +1,0 @@
-import { config } from 'zod';
-
-/*
- * Zod compiles a shape to code when it first reads by it. A ledger file is read once, and compiling took longer than reading; so
- * shapes are interpreted. Imported before any shape is made.
- */
-config({ jitless: true });

@@ -1,0 +1,188 @@
+import { addDays } from '../calendar/arithmetic.ts';
+import { byDay } from '../calendar/compare.ts';
+import type { PlainDate } from '../calendar/plain-date.ts';
+import { ceased } from '../law/ceasing.ts';
+import { dependsOnEntryIntoForce } from '../law/dependence.ts';
+import type { Facts, Instrument } from '../law/facts.ts';
+import { denunciationTakesEffect } from '../law/in-force-for.ts';
+import { eventsByParticipant } from '../ledger/by-participant.ts';
+import type { LedgerEvent } from '../ledger/events.ts';
+import { lawOn } from '../ledger/law-on.ts';
+import type { Treaty } from '../ledger/treaty.ts';
+import type { Registry } from '../registry/registry.ts';
+import {
+  type ActsOf,
+  actsOf,
+  type RecordedInstrument,
+  type ScenarioKind,
+  type ScenarioRules,
+} from './acts-of.ts';
+import { boundWithoutConsent } from './bound-without-consent.ts';
+import { answeredFor, type EntryInScenario, entryOf } from './entry-of-scenario.ts';
+import type { FactsInput, SupposedActs } from './facts-input.ts';
+import { delayFactsOf, factsOf } from './facts-of.ts';
+import { lazily } from './lazily.ts';
+import type { Scenario } from './scenario.ts';
+import { partyHistory, partySpells } from './spells.ts';
+
+/** What a scenario is built from. */
+export interface ScenarioInput {
+  readonly treaty: Treaty;
+  readonly kind: ScenarioKind;
+  readonly through: PlainDate;
+  readonly registry: Registry;
+  other(treaty: string): Scenario | null;
+}
+
+/** The acts of all participants in one scenario, with the facts that they amount to. */
+interface ActsAndFacts {
+  readonly acts: ReadonlyMap<string, ActsOf>;
+  readonly facts: Facts;
+  actsFrom: Scenario['actsFrom'];
+}
+
+/** What is known of the entry into force when a denunciation is dated: the treaty's day, and that for a party on the day of notice. */
+interface KnownForce {
+  readonly entryIntoForce: PlainDate | null;
+  boundSince(id: string, received: PlainDate): PlainDate | null | undefined;
+}
+
+/**
+ * Builds one treaty's scenario: acts, then the entry into force that follows from them. Where the day on which denunciations take
+ * effect depends on the entry into force (`not before three years after`), the acts are read again with that day; the entry into force
+ * stays, since it latches.
+ */
+export function buildScenario(input: ScenarioInput): Scenario {
+  const { treaty, kind, through } = input;
+  const law = lawOn(treaty, through);
+  const first = readActs(input, null);
+  const entry = entryOf({ ...input, facts: first.facts });
+  const scenario = assembled({ treaty, kind, through, law }, first, entry);
+  const denounced = treaty.events.some(e => e.act === 'denunciation');
+  if (!denounced || !dependsOnEntryIntoForce(law.denunciation)) return scenario;
+  const again = readActs(input, {
+    entryIntoForce: entry.entryIntoForce,
+    boundSince: (id, received) =>
+      scenario.acts
+        .get(id)
+        ?.instruments.flatMap(r => (r.instrument.on <= received ? [scenario.dayFor(r)] : []))
+        .findLast(day => day !== null),
+  });
+  return assembled({ treaty, kind, through, law }, again, entry);
+}
+
+/** The same scenario with supposed acts added to it, through a day. */
+export function supposing(
+  scenario: Scenario,
+  supposed: SupposedActs,
+  through: PlainDate,
+  { registry, other }: Pick<ScenarioInput, 'registry' | 'other'>,
+): Scenario {
+  const { treaty, kind, law, acts, actsFrom } = scenario;
+  const instruments = [...scenario.instruments, ...supposed.instruments].sort((a, b) => byDay(a.on, b.on));
+  const input: FactsInput = { treaty, kind, through, registry, acts, instruments, supposed, other };
+  const facts = factsOf(input);
+  return assembled({ treaty, kind, through, law }, { acts, facts, actsFrom }, entryOf({ ...input, facts }));
+}
+
+/** Reads the acts of all participants; the facts are drawn from them when all are read. */
+function readActs(input: ScenarioInput, force: KnownForce | null): ActsAndFacts {
+  const { treaty, kind, registry } = input;
+  const delayFacts = delayFactsOf(input);
+  const actsFrom = (id: string, events: readonly LedgerEvent[]): ActsOf => {
+    const participant = registry.participants.get(id);
+    const until = participant?.listedUntil ?? participant?.until;
+    const end = until && (kind === 'latest' ? until.earliest : until.latest);
+    const rules: ScenarioRules = {
+      kind,
+      endsOn: end ? addDays(end, 1) : null,
+      denunciationTakesEffect: (event, received, notified) =>
+        event.effective?.latest ??
+        denunciationTakesEffect(lawOn(treaty, received).denunciation, received, {
+          facts: delayFacts,
+          participant: id,
+          entryIntoForce: force?.entryIntoForce,
+          notified,
+          inForceForParticipant: force?.boundSince(id, received),
+        }).value,
+    };
+    return actsOf(events, rules, !until || until.earliest === until.latest);
+  };
+  const acts = new Map<string, ActsOf>();
+  for (const [id, events] of eventsByParticipant(treaty)) acts.set(id, actsFrom(id, events));
+  return { acts, actsFrom, facts: factsOf({ ...input, acts, instruments: depositedIn(acts) }) };
+}
+
+/** All instruments, sorted by day of deposit. */
+function depositedIn(acts: ReadonlyMap<string, ActsOf>): readonly Instrument[] {
+  const instruments: Instrument[] = [];
+  for (const own of acts.values()) for (const r of own.instruments) instruments.push(r.instrument);
+  return instruments.sort((a, b) => byDay(a.on, b.on));
+}
+
+/** A scenario from its acts and its entry into force; what follows from both is computed when it is asked for. */
+function assembled(
+  { treaty, kind, through, law }: Pick<Scenario, 'treaty' | 'kind' | 'through' | 'law'>,
+  { acts, facts, actsFrom }: ActsAndFacts,
+  entry: EntryInScenario,
+): Scenario {
+  const days = new Map<RecordedInstrument, PlainDate | null>();
+  const dayFor = (r: RecordedInstrument): PlainDate | null => {
+    const known = days.get(r);
+    if (known !== undefined) return known;
+    // Clauses that wait for each other, or for themselves, ask for this day while it is being computed: they find none.
+    days.set(r, null);
+    const day = answeredFor(r, treaty, entry, acts).value;
+    days.set(r, day);
+    return day;
+  };
+  // Amendments that bind the parties of each other ask for these while they are being computed: they find none.
+  const withoutConsent = lazily<Scenario['withoutConsent']>(() => boundWithoutConsent(scenario), new Map());
+  const ceasedOn = lazily(() => ceasing(scenario), null);
+  const parties = lazily(() => partySpells(scenario), []);
+  const scenario: Scenario = {
+    treaty,
+    kind,
+    through,
+    law,
+    facts,
+    acts,
+    instruments: facts.instruments,
+    actsFrom,
+    dayFor,
+    computedFor: entry.computedFor,
+    inForceFor: r => answeredFor(r, treaty, entry, acts),
+    get threshold() {
+      return entry.threshold;
+    },
+    get computed() {
+      return entry.computed;
+    },
+    get entryIntoForce() {
+      return entry.entryIntoForce;
+    },
+    get why() {
+      return entry.why;
+    },
+    get ceasedOn() {
+      return ceasedOn();
+    },
+    get withoutConsent() {
+      return withoutConsent();
+    },
+    get parties() {
+      return parties();
+    },
+  };
+  return scenario;
+}
+
+/** The day a treaty ended by its own clause in one scenario; null while it goes on. */
+function ceasing({ law, entryIntoForce, facts, through, acts, dayFor }: Scenario): PlainDate | null {
+  const clause = law.entryIntoForce;
+  if (!clause?.ceasesWhen || entryIntoForce === null) return null;
+  const goingOn = { entryIntoForce, ceasedOn: null };
+  const withoutConsent = boundWithoutConsent({ law, facts, through, ...goingOn });
+  const history = partyHistory({ acts, dayFor, withoutConsent, ...goingOn });
+  return ceased(clause.ceasesWhen, { entryIntoForce, history, clause, facts, through });
+}

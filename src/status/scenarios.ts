@@ -1,0 +1,90 @@
+import type { PlainDate } from '../calendar/plain-date.ts';
+import type { Ledger } from '../ledger/ledger.ts';
+import { namedBy } from '../ledger/references.ts';
+import type { Treaty } from '../ledger/treaty.ts';
+import type { ScenarioKind } from './acts-of.ts';
+import { buildScenario, supposing } from './build-scenario.ts';
+import { isExact } from './is-exact.ts';
+import type { Scenario, Scenarios } from './scenario.ts';
+
+/**
+ * The scenarios of a ledger, computed on demand and kept. Treaties that depend on each other in a circle see the other as not in
+ * force.
+ *
+ * ```ts
+ * scenariosOf(ledger).pairOf('hanoi', day).earliest.entryIntoForce; // the earliest day that the record allows, or null
+ * ```
+ */
+export function scenariosOf(ledger: Ledger): Scenarios {
+  const known = new Map<string, Scenario>();
+  const underWay = new Set<string>();
+  /** The scenarios under way that the one being computed has asked for. */
+  let provisional = new Set<string>();
+  /** Scenarios that rest on one still under way: kept while it is, or a ring of ten treaties would be computed without end. */
+  const tentative = new Map<string, { readonly scenario: Scenario; readonly restsOn: readonly string[] }>();
+
+  const computed = (treaty: Treaty, kind: ScenarioKind, through: PlainDate): Scenario | null => {
+    const { registry } = ledger;
+    const shared = kind === 'earliest' && isExact(treaty, registry) ? of(treaty.id, 'latest', through) : null;
+    if (shared) return shared;
+    const other = (id: string) => of(id, kind, through);
+    const scenario = buildScenario({ treaty, kind, through, registry, other });
+    if (namedBy(treaty).treaties.size > 0) settle(scenario, provisional);
+    return scenario;
+  };
+
+  const of: Scenarios['of'] = (id, kind, through) => {
+    const key = `${id} ${kind} ${through}`;
+    if (underWay.has(key)) {
+      provisional.add(key);
+      return null;
+    }
+    const kept = known.get(key);
+    if (kept !== undefined) return kept;
+    const held = tentative.get(key);
+    const open = held?.restsOn.filter(other => underWay.has(other)) ?? [];
+    if (held && open.length > 0) {
+      for (const other of open) provisional.add(other);
+      return held.scenario;
+    }
+    const treaty = ledger.treaties.get(id);
+    if (!treaty) return null;
+    const above = provisional;
+    provisional = new Set();
+    underWay.add(key);
+    const scenario = computed(treaty, kind, through);
+    underWay.delete(key);
+    provisional.delete(key);
+    // A scenario that rests on one still under way is computed again once that one is known.
+    if (scenario && provisional.size === 0) known.set(key, scenario);
+    else if (scenario) tentative.set(key, { scenario, restsOn: [...provisional] });
+    for (const other of provisional) above.add(other);
+    provisional = above;
+    return scenario;
+  };
+
+  return {
+    ledger,
+    of,
+    pairOf(id, through) {
+      const [latest, earliest] = [of(id, 'latest', through), of(id, 'earliest', through)];
+      if (!latest || !earliest) throw new Error(`${id} is not in the ledger it was taken from`);
+      return { latest, earliest };
+    },
+    supposing: (scenario, supposed, through) =>
+      supposing(scenario, supposed, through, {
+        registry: ledger.registry,
+        other: id => of(id, scenario.kind, through),
+      }),
+  };
+}
+
+/**
+ * Computes at once what depends on other treaties. Asked later, a treaty of a circle would find the others known, and answer differently
+ * from what it told them.
+ */
+function settle(scenario: Scenario, provisional: ReadonlySet<string>): void {
+  void scenario.computed;
+  void scenario.ceasedOn;
+  if (provisional.size > 0) void scenario.why;
+}
