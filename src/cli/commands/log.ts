@@ -3,7 +3,7 @@ import { ACT_NAMES } from '../../law/acts.ts';
 import type { LedgerEvent } from '../../ledger/events.ts';
 import type { Treaty } from '../../ledger/treaty.ts';
 import { eventJson, logJson } from '../../render/json/tables.ts';
-import { afterTodayJson, afterTodayNote } from '../../render/pages/after-today.ts';
+import { afterTodayNote } from '../../render/pages/after-today.ts';
 import { eventsCsv, eventsTable, tablePage } from '../../render/pages/tables.ts';
 import { eventsText } from '../../render/phrases.ts';
 import { asKnownOn } from '../../status/as-known-on.ts';
@@ -63,7 +63,7 @@ export async function runLog({ spec, args, options, host }: Invocation): Promise
       ),
       ...afterTodayNote(later, locale),
     ],
-    json: () => ({ ...logJson(events), ...afterTodayJson(later) }),
+    json: () => ({ ...logJson(events), eventsAfterToday: later.length }),
     ndjson: () => events.map(([t, e]) => eventJson(t, e)),
     csv: () => eventsCsv(events),
   });

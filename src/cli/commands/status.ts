@@ -2,7 +2,7 @@ import type { LedgerEvent } from '../../ledger/events.ts';
 import { findGroup } from '../../registry/find.ts';
 import type { Participant } from '../../registry/participant.ts';
 import { acrossElement, acrossJson, boundJson, statusJson } from '../../render/json/status.ts';
-import { afterTodayJson, afterTodayNote } from '../../render/pages/after-today.ts';
+import { afterTodayNote } from '../../render/pages/after-today.ts';
 import { boundAnswer, boundPage } from '../../render/pages/bound.ts';
 import { participantsCsv, standingsCsv } from '../../render/pages/participants.ts';
 import { statusPage } from '../../render/pages/status.ts';
@@ -90,7 +90,7 @@ async function ofTreaty(question: Question, id: string): Promise<void> {
   const listAll = options['participants'] === true;
   return writeAnswer(host, request, {
     text: () => [...statusPage(report, locale, listAll), ...afterTodayNote(later, locale)],
-    json: () => ({ ...statusJson(report, open.registry), ...afterTodayJson(later) }),
+    json: () => ({ ...statusJson(report, open.registry), eventsAfterToday: later.length }),
     csv: () => participantsCsv(report, locale),
   });
 }
@@ -117,7 +117,7 @@ async function ofParticipant(question: Question, id: string, participant: Partic
   }
   return writeAnswer(host, request, {
     text: () => [...boundPage(report, p, locale), ...afterTodayNote(later, locale)],
-    json: () => ({ ...boundJson(report, p, answer, open.registry), ...afterTodayJson(later) }),
+    json: () => ({ ...boundJson(report, p, answer, open.registry), eventsAfterToday: later.length }),
     csv: () => standingsCsv([{ report, standing: p }], locale),
   });
 }

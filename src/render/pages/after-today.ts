@@ -18,7 +18,3 @@ export function afterTodayNote(events: readonly LedgerEvent[], locale: Locale): 
   });
   return [GAP, line(span(text, 'open'))];
 }
-
-/** How many they are, for JSON; nothing where there are none. */
-export const afterTodayJson = (events: readonly LedgerEvent[]) =>
-  events.length > 0 ? { eventsAfterToday: events.length } : {};
