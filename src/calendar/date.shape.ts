@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from '../zod.ts';
 import { type DateRange, isDateFault, parseDateRange } from './imprecise-date.ts';
 import { parseTenure, type Tenure } from './interval.ts';
 import { type PlainDate, parsePlainDate } from './plain-date.ts';

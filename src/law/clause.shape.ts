@@ -1,6 +1,6 @@
-import { z } from 'zod';
 import { day } from '../calendar/date.shape.ts';
 import { count, isTrue, oneOrMore, positive, slug, text, textIn } from '../source/scalars.shape.ts';
+import { z } from '../zod.ts';
 import { acts, condition, participantSet } from './condition.shape.ts';
 import { delay, floor } from './delay.shape.ts';
 

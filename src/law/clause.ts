@@ -1,5 +1,5 @@
-import type { z } from 'zod';
 import type { Place } from '../source/place.ts';
+import type { z } from '../zod.ts';
 import type { law } from './clause.shape.ts';
 import type { Condition, ParticipantSet, SimpleCondition, Under } from './condition.shape.ts';
 import type { Delay, Floor, Milestone, RunsFrom } from './delay.shape.ts';

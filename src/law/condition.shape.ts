@@ -1,5 +1,5 @@
-import { z } from 'zod';
 import { decimal, names, participantId, positive, slug } from '../source/scalars.shape.ts';
+import { z } from '../zod.ts';
 import { ACT_NAMES } from './acts.ts';
 import type { Frozen } from './frozen.ts';
 

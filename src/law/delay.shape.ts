@@ -1,7 +1,7 @@
-import { z } from 'zod';
 import { day, monthDay } from '../calendar/date.shape.ts';
 import type { PlainDate } from '../calendar/plain-date.ts';
 import { count, isTrue, oneOrMore, positive, slug } from '../source/scalars.shape.ts';
+import { z } from '../zod.ts';
 import type { Frozen } from './frozen.ts';
 
 /*

@@ -1,6 +1,6 @@
-import type { z } from 'zod';
 import type { Place } from '../source/place.ts';
 import type { Path } from '../source/tree.ts';
+import type { z } from '../zod.ts';
 import type { law } from './clause.shape.ts';
 import type { Law } from './clause.ts';
 

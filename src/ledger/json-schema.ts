@@ -1,5 +1,5 @@
-import { z } from 'zod';
 import { participantsFile } from '../registry/participants.shape.ts';
+import { z } from '../zod.ts';
 import { treatyFile } from './treaty.shape.ts';
 
 /** What the keys of a ledger mean, shown by editors as one types. */

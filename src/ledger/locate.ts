@@ -42,7 +42,7 @@ function pathsTo(wanted: ReadonlySet<string>, root: Raw): ReadonlyMap<string, re
  * the tree is read again when there is something to report.
  */
 export function atTheirValues(found: readonly Unresolved[], tree: Tree): readonly Diagnostic[] {
-  const paths = pathsTo(new Set(found.map(d => d.wrote)), tree.value);
+  const paths = pathsTo(new Set(found.map(d => d.about)), tree.value);
   const places = new Map<string, ReadonlyMap<number, Place>>();
   const placesOf = (wrote: string): ReadonlyMap<number, Place> => {
     const known = places.get(wrote);
@@ -55,8 +55,8 @@ export function atTheirValues(found: readonly Unresolved[], tree: Tree): readonl
     places.set(wrote, byLine);
     return byLine;
   };
-  return found.map(({ wrote, ...d }) => {
-    const byLine = placesOf(wrote);
+  return found.map(d => {
+    const byLine = placesOf(d.about);
     const own = byLine.get(d.at.line);
     if (own) return { ...d, at: own };
     const inside = d.at.endLine > d.at.line ? [...byLine.values()].find(p => within(p, d.at)) : undefined;

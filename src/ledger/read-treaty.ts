@@ -2,9 +2,8 @@ import { readLaw } from '../law/read-clause.ts';
 import type { Source } from '../registry/source.ts';
 import { decode } from '../source/decode.ts';
 import { type Diagnostic, inFileOrder } from '../source/diagnostic.ts';
-import { readLedgerText } from '../source/read-ledger-text.ts';
-import { readYaml } from '../source/read-yaml.ts';
-import { recoverFromSyntaxFaults } from '../source/recover-from-syntax-faults.ts';
+import type { FindSyntaxFaults } from '../source/read-document.ts';
+import { readWithRecovery } from '../source/recover-from-syntax-faults.ts';
 import type { SourceFile } from '../source/source-file.ts';
 import type { Path, Raw, Tree } from '../source/tree.ts';
 import { allOf, checkFile } from './check-file.ts';
@@ -25,21 +24,16 @@ export interface ReadTreaty {
 
 /**
  * Reads one treaty file: text, tree, shape, then the references inside the file. References to other files (participants,
- * groups, other treaties) are checked when the ledger is assembled.
+ * groups, other treaties) are checked when the ledger is assembled. `find` words what is wrong with a text that is no YAML.
  */
-export function readTreaty(file: SourceFile): ReadTreaty {
-  const { tree, diagnostics: syntax } = readLedgerText(file, 'events');
-  if (syntax.some(d => d.code === 'yaml-syntax'))
-    return { treaty: null, diagnostics: inFileOrder(faultsAround(file, tree, syntax)), tree };
+export function readTreaty(file: SourceFile, find?: FindSyntaxFaults): ReadTreaty {
+  const { tree, diagnostics: syntax, isArtefact } = readWithRecovery(file, find);
   if (!tree) return { treaty: null, diagnostics: syntax, tree };
   const { value, diagnostics } = readShape(tree);
-  if (!value) return { treaty: null, diagnostics: inFileOrder([...syntax, ...diagnostics]), tree };
-  const found = inFileOrder([...syntax, ...checkFile(allOf(value), tree)]);
-  return {
-    treaty: found.some(d => d.severity === 'error') ? null : toTreaty(value, tree, file.path),
-    diagnostics: found,
-    tree,
-  };
+  const others = value ? checkFile(allOf(value), tree) : diagnostics;
+  const found = inFileOrder([...syntax, ...others.filter(d => !isArtefact(d))]);
+  const isFaulty = found.some(d => d.severity === 'error');
+  return { treaty: value && !isFaulty ? toTreaty(value, tree, file.path) : null, diagnostics: found, tree };
 }
 
 /** A tree as a treaty file, or all that is wrong with it: version, shape, and the references of its sound parts. */
@@ -52,36 +46,12 @@ function readShape(tree: Tree): {
   const { value, diagnostics } = decode(tree, treatyFile);
   if (value) return { value, diagnostics };
   const shape = version
-    ? [version, ...diagnostics.filter(d => d.words.what !== 'the key "ledger" is missing')]
+    ? [version, ...diagnostics.filter(d => d.code !== 'missing-key' || d.about !== 'ledger')]
     : diagnostics;
   return {
     value: null,
     diagnostics: [...shape, ...checkFile(soundParts(tree.value as { readonly [key: string]: Raw }), tree)],
   };
-}
-
-/**
- * What is wrong with a text that is no YAML: its syntax, and all that can be said of the other lines. Where those at fault cannot
- * be told from the others, what stands above the first of them.
- */
-function faultsAround(
-  file: SourceFile,
-  tree: Tree | null,
-  syntax: readonly Diagnostic[],
-): readonly Diagnostic[] {
-  const aside = recoverFromSyntaxFaults(file);
-  const rest = aside && readYaml(aside.rest);
-  if (rest?.tree) {
-    const { value, diagnostics } = readShape(rest.tree);
-    const others = value ? checkFile(allOf(value), rest.tree) : diagnostics;
-    const faults = [...rest.diagnostics, ...others].filter(d => !aside?.isArtefact(d));
-    return [...(aside?.diagnostics ?? []), ...faults];
-  }
-  const firstSyntax = Math.min(...syntax.filter(d => d.code === 'yaml-syntax').map(d => d.at.line));
-  const above = tree
-    ? readShape(tree).diagnostics.filter(d => d.at.line < firstSyntax && d.code !== 'missing-key')
-    : [];
-  return [...syntax, ...above];
 }
 
 function toTreaty(file: TreatyFile, tree: Tree, path: string): Treaty {

@@ -89,9 +89,9 @@ function clauses(
     if (clause?.date) delay(clause.date, clause.at);
 }
 
-/** A reference that leads nowhere, with the text that was written. */
+/** A reference that leads nowhere, with the id that was written. */
 export interface Unresolved extends Diagnostic {
-  readonly wrote: string;
+  readonly about: string;
 }
 
 /** Looking for what was meant costs time: the first so many findings get a suggestion. */
@@ -127,7 +127,7 @@ export function checkReferences(
     };
     found.push({
       ...faultAt(at, `unknown-${what.split(' ')[0] === 'table' ? 'weights' : what}`, words),
-      wrote: id,
+      about: id,
     });
   };
   const participant = (id: string, at: Place) => {
@@ -152,6 +152,6 @@ export function checkReferences(
   for (const id of named.treaties)
     if (!knownTreaties.has(id)) unknown('treaty', id, knownTreaties, headingOf(treaty));
   for (const at of named.itself)
-    found.push({ ...faultAt(at, 'treaty-names-itself', ITSELF), wrote: treaty.id });
+    found.push({ ...faultAt(at, 'treaty-names-itself', ITSELF), about: treaty.id });
   return found;
 }

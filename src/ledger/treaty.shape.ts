@@ -1,4 +1,3 @@
-import { z } from 'zod';
 import { date, day } from '../calendar/date.shape.ts';
 import { ACT_NAMES } from '../law/acts.ts';
 import { law } from '../law/clause.shape.ts';
@@ -13,6 +12,7 @@ import {
   slug,
   text,
 } from '../source/scalars.shape.ts';
+import { z } from '../zod.ts';
 
 const act = z.enum(ACT_NAMES);
 

@@ -1,5 +1,5 @@
-import { z } from 'zod';
 import { oneOrMore, text } from '../source/scalars.shape.ts';
+import { z } from '../zod.ts';
 
 /** A scenario: acts supposed to come, one a line, as a ledger has events; no act needs a source. */
 export const scenarioFile = z.strictObject({

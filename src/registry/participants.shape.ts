@@ -1,6 +1,6 @@
-import { z } from 'zod';
 import { date, tenure } from '../calendar/date.shape.ts';
 import { names, oneOrMore, participantId, slug, text } from '../source/scalars.shape.ts';
+import { z } from '../zod.ts';
 import { sourceShape } from './source.shape.ts';
 
 /** One participant. */

@@ -1,7 +1,8 @@
 import { decode } from '../source/decode.ts';
 import { type Diagnostic, faultAt, inFileOrder } from '../source/diagnostic.ts';
 import { fold, nearest } from '../source/nearest.ts';
-import { readDocument } from '../source/read-ledger-text.ts';
+import type { FindSyntaxFaults } from '../source/read-document.ts';
+import { readWithRecovery } from '../source/recover-from-syntax-faults.ts';
 import { entriesOf, isMapping, itemsOf, soundFields } from '../source/sound-fields.ts';
 import type { SourceFile } from '../source/source-file.ts';
 import type { Path, Raw, Tree } from '../source/tree.ts';
@@ -20,26 +21,20 @@ export interface ReadRegistry {
   readonly tree: Tree | null;
 }
 
-/** Reads `participants.yaml`. `elsewhere` are participants that another ledger declares and this file may name. */
-export function readRegistry(file: SourceFile, elsewhere: ReadonlySet<string> = new Set()): ReadRegistry {
-  const { tree, diagnostics } = readDocument(file);
-  if (!tree) return { registry: null, diagnostics: inFileOrder(diagnostics), tree };
-  const decoded = decode(tree, participantsFile);
-  const syntax = diagnostics.some(d => d.code === 'yaml-syntax');
-  if (!decoded.value) {
-    const others = syntax ? [] : references(soundParts(tree.value), tree, elsewhere);
-    return {
-      registry: null,
-      diagnostics: inFileOrder([...diagnostics, ...decoded.diagnostics, ...others]),
-      tree,
-    };
-  }
-  const found = inFileOrder([
-    ...diagnostics,
-    ...repeated(decoded.value, tree),
-    ...references(allOf(decoded.value), tree, elsewhere),
-  ]);
-  return { registry: found.length > 0 ? null : toRegistry(decoded.value), diagnostics: found, tree };
+/** Reads `participants.yaml`. `elsewhere` are participants that another ledger declares and this file may name; `find` words what is no YAML. */
+export function readRegistry(
+  file: SourceFile,
+  elsewhere: ReadonlySet<string> = new Set(),
+  find?: FindSyntaxFaults,
+): ReadRegistry {
+  const { tree, diagnostics: syntax, isArtefact } = readWithRecovery(file, find);
+  if (!tree) return { registry: null, diagnostics: inFileOrder(syntax), tree };
+  const { value, diagnostics } = decode(tree, participantsFile);
+  const others = value
+    ? [...repeated(value, tree), ...references(allOf(value), tree, elsewhere)]
+    : [...diagnostics, ...references(soundParts(tree.value), tree, elsewhere)];
+  const found = inFileOrder([...syntax, ...others.filter(d => !isArtefact(d))]);
+  return { registry: value && found.length === 0 ? toRegistry(value) : null, diagnostics: found, tree };
 }
 
 /** The parts of a file that name ids; of a faulty file, those that have their shape. */

@@ -1,6 +1,6 @@
-import { z } from 'zod';
 import { date } from '../calendar/date.shape.ts';
 import { participantId, text } from '../source/scalars.shape.ts';
+import { z } from '../zod.ts';
 
 /** A source as a ledger declares it. */
 export const sourceShape = z.strictObject({

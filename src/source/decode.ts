@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import type { z } from '../zod.ts';
 import { type Diagnostic, faultAt } from './diagnostic.ts';
 import { flattenIssues, type Issue } from './shape-issues.ts';
 import { shapeWords } from './shape-wording.ts';
@@ -10,12 +10,10 @@ export interface Decoded<T> {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** The legal keys, legal values and the like ride on the message, since finished issues no longer know their shape. */
-function withLegalKeys(issue: z.core.$ZodRawIssue): string | undefined {
-  if (issue.code !== 'unrecognized_keys') return undefined;
-  const shape = (issue.inst as { readonly _zod?: { readonly def?: { readonly shape?: object } } } | undefined)
-    ?._zod?.def?.shape;
-  return shape ? JSON.stringify(Object.keys(shape)) : undefined;
+/** Finished issues no longer know their shape: one of an unknown key takes the shape's keys along. Zod's own sentence is not used. */
+function withLegalKeys(issue: z.core.$ZodRawIssue): undefined {
+  const inst = issue.inst as { readonly _zod?: { readonly def?: { readonly shape?: object } } } | undefined;
+  if (issue.code === 'unrecognized_keys') Object.assign(issue, { keysOf: inst?._zod?.def?.shape ?? {} });
 }
 
 /** Looking for what was meant costs time: the first so many issues get a suggestion. */
@@ -28,7 +26,10 @@ export function decode<S extends z.ZodType>(tree: Tree, shape: S): Decoded<z.inf
   const issues: readonly Issue[] = flattenIssues(read.error.issues, tree.value);
   const diagnostics = issues.map((i, n) => {
     const at = tree.placeOf(i.path, i.key ? 'key' : 'value');
-    return faultAt(at, i.code, shapeWords(n < MOST_SUGGESTIONS ? i : { ...i, legal: [] }));
+    return {
+      ...faultAt(at, i.code, shapeWords(n < MOST_SUGGESTIONS ? i : { ...i, legal: [] })),
+      about: i.wrote,
+    };
   });
   return { value: null, diagnostics };
 }

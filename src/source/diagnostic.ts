@@ -16,6 +16,8 @@ export interface Diagnostic {
   readonly severity: Severity;
   readonly at: Place;
   readonly words: DiagnosticText;
+  /** The key, id or value that the fault is about, as written. */
+  readonly about?: string;
   readonly related?: readonly { readonly at: Place; readonly what: string }[];
 }
 

@@ -14,9 +14,13 @@ export function hasForbidden(text: string): boolean {
   return text.search(FORBIDDEN) >= 0;
 }
 
-/** The characters of a text that no ledger may hold, in order. */
-export function* forbiddenIn(text: string): Generator<Forbidden> {
-  for (const { 0: found, index } of text.matchAll(FORBIDDEN)) yield { index, code: codePointOf(found) };
+/** The characters of a text that no ledger may hold, in order; at most so many. */
+export function* forbiddenIn(text: string, most = Number.POSITIVE_INFINITY): Generator<Forbidden> {
+  let left = most;
+  for (const { 0: found, index } of text.matchAll(FORBIDDEN)) {
+    if (left-- <= 0) return;
+    yield { index, code: codePointOf(found) };
+  }
 }
 
 /**

@@ -1,46 +1,60 @@
 import type { Diagnostic } from './diagnostic.ts';
-import { readYaml } from './read-yaml.ts';
+import { type FindSyntaxFaults, type ReadDocument, readDocument } from './read-document.ts';
 import type { SourceFile } from './source-file.ts';
+import type { Tree } from './tree.ts';
 
-/** A text without the lines that are no YAML, and what is wrong with these. */
-export interface RecoveredText {
-  readonly rest: SourceFile;
-  readonly diagnostics: readonly Diagnostic[];
-  /** Whether a fault of the rest is only that a line was set aside. */
+/** What was read of a file, whether it is YAML or not. */
+export interface RecoveredText extends ReadDocument {
+  /** Whether a fault that is found in the tree only comes from lines that were set aside. */
   isArtefact(d: Diagnostic): boolean;
 }
 
-/** More faults than this in the frame of a file, and nobody can tell what was meant. */
+/** More syntax faults than this outside records: what was meant cannot be told. */
 const MOST_REPAIRS = 20;
+
+/** So many records are worded by the `yaml` package; what is wrong with more of them js-yaml says. */
+const MOST_WORDED = 1000;
 
 const RECORD = /^( *)(- +|[A-Za-z_][A-Za-z0-9_-]*: +)\{/;
 
-const syntaxOf = (found: readonly Diagnostic[]) => found.filter(d => d.code === 'yaml-syntax');
+const isSyntax = (d: Diagnostic): boolean => d.code === 'yaml-syntax';
+
+/** Whether js-yaml refuses the text: more words for what is wrong may be found. */
+export const isRefused = ({ diagnostics }: Pick<ReadDocument, 'diagnostics'>): boolean =>
+  diagnostics.some(d => isSyntax(d) || d.code === 'line-too-long');
 
 /**
- * Where a file is no YAML: sets the lines at fault aside, so that what is wrong with the others shows in the same run. A line
- * that holds a record (`- { … }`, `key: { … }`) and is no YAML by itself is replaced by an empty record; of the rest, the line where
- * the first fault stands is left out, and again. Null where that does not lead to a text that is YAML.
+ * Reads a file. Where it is no YAML, it sets the lines at fault aside, so that what is wrong with the others shows in the same run;
+ * where these cannot be told, it reads what stands above the first of them.
  */
-export function recoverFromSyntaxFaults(file: SourceFile): RecoveredText | null {
+export function readWithRecovery(file: SourceFile, find?: FindSyntaxFaults): RecoveredText {
+  const read = readDocument(file);
+  if (!isRefused(read)) return { ...read, isArtefact: () => false };
+  return withoutFaultyLines(file, find) ?? aboveFirstFault(file, find);
+}
+
+/**
+ * A line that holds a record (`- { … }`, `key: { … }`) and is no YAML by itself is replaced by an empty record; of the rest, the line
+ * where the first fault stands is left out, and again. Null where that does not lead to a text that is YAML.
+ */
+function withoutFaultyLines(file: SourceFile, find?: FindSyntaxFaults): RecoveredText | null {
   const lines = file.text.split('\n');
   const aside = new Map<number, string>();
   const found: Diagnostic[] = [];
-  const atFirst = new Set<number>();
   lines.forEach((line, i) => {
-    const faults = recordFaults(file.path, line, i + 1);
-    if (faults.length === 0) return;
-    found.push(...faults);
+    const fault = recordFault(file.path, line, i + 1, found.length < MOST_WORDED ? find : undefined);
+    if (!fault) return;
+    found.push(fault);
     aside.set(i + 1, line);
     lines[i] = emptyRecord(line);
   });
+  const atFirst = new Set<number>();
   for (let repairs = 0; repairs <= MOST_REPAIRS; repairs++) {
-    const rest = { path: file.path, text: lines.join('\n') };
-    const read = readYaml(rest);
-    if (!read.tree) return null;
-    const [first] = syntaxOf(read.diagnostics);
-    if (!first) return { rest, diagnostics: found, isArtefact: d => isArtefact(d, aside) };
-    if (repairs === 0) for (const d of syntaxOf(read.diagnostics)) atFirst.add(d.at.line);
+    const { tree, diagnostics } = readDocument({ path: file.path, text: lines.join('\n') }, find);
+    if (tree) return { tree, diagnostics: [...found, ...diagnostics], isArtefact: d => isArtefact(d, aside) };
+    const first = diagnostics.find(isSyntax);
+    if (!first) return null;
+    if (repairs === 0) for (const d of diagnostics) atFirst.add(d.at.line);
     if (atFirst.has(first.at.line)) found.push(first);
     const line = lines[first.at.line - 1];
     if (line === undefined || line.trim() === '') return null;
@@ -50,16 +64,29 @@ export function recoverFromSyntaxFaults(file: SourceFile): RecoveredText | null 
   return null;
 }
 
-function recordFaults(path: string, line: string, number: number): readonly Diagnostic[] {
+/** The top-level blocks above the first fault that are YAML; a quote that is not closed reaches far below where it begins. */
+function aboveFirstFault(file: SourceFile, find?: FindSyntaxFaults): RecoveredText {
+  const { diagnostics } = readDocument(file, find);
+  const lines = file.text.split('\n').slice(0, Math.min(...diagnostics.map(d => d.at.line)) - 1);
+  let tree: Tree | null = null;
+  for (let blocks = 0; !tree && lines.length > 0 && blocks <= MOST_REPAIRS; blocks++) {
+    lines.length = Math.max(
+      lines.findLastIndex(line => /^[^\s#]/.test(line)),
+      0,
+    );
+    ({ tree } = readDocument({ path: file.path, text: lines.join('\n') }));
+  }
+  return { tree, diagnostics, isArtefact: d => d.at.line > lines.length || d.code === 'missing-key' };
+}
+
+/** What is wrong with the syntax of a line that holds a record; null where it is YAML, or holds none. */
+function recordFault(path: string, line: string, number: number, find?: FindSyntaxFaults): Diagnostic | null {
   const open = RECORD.exec(line);
-  if (!open) return [];
+  if (!open) return null;
   const brace = open[0].length - 1;
-  const { diagnostics } = readYaml({ path, text: ' '.repeat(brace) + line.slice(brace) });
-  const [first, ...others] = syntaxOf(diagnostics);
-  if (!first) return [];
-  return diagnostics
-    .filter(d => !others.includes(d))
-    .map(d => ({ ...d, at: { ...d.at, line: number, endLine: number } }));
+  const { diagnostics } = readDocument({ path, text: ' '.repeat(brace) + line.slice(brace) }, find);
+  const fault = diagnostics.find(isSyntax);
+  return fault ? { ...fault, at: { ...fault.at, line: number, endLine: number } } : null;
 }
 
 /** The same record with nothing in it but its id, so that what refers to it still finds it. */
@@ -69,10 +96,9 @@ function emptyRecord(line: string): string {
 }
 
 function isArtefact(d: Diagnostic, aside: ReadonlyMap<number, string>): boolean {
-  if (aside.has(d.at.line)) return true;
-  const missing = /^the key "(.*)" is missing$/.exec(d.words.what)?.[1];
   return (
-    d.code === 'missing-key' &&
-    [...aside.values()].some(line => line.trimStart().replace(/^- +/, '').startsWith(`${missing}:`))
+    aside.has(d.at.line) ||
+    (d.code === 'missing-key' &&
+      [...aside.values()].some(line => line.trimStart().replace(/^- +/, '').startsWith(`${d.about}:`)))
   );
 }

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from '../zod.ts';
 
 /*
  * Shapes of single values under YAML's failsafe schema, where every scalar is text; numbers and flags are read here, once. Their

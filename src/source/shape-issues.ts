@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import type { z } from '../zod.ts';
 import type { Path, Raw } from './tree.ts';
 
 /** One way in which a value is not of its shape, with all that its sentence needs. */
@@ -35,7 +35,7 @@ function flatten(issue: ZodIssue, above: Path, root: Raw): readonly Issue[] {
   const base = { path, key: false, wrote: describe(wrote), legal: [] as readonly string[], expected: '' };
   switch (issue.code) {
     case 'unrecognized_keys': {
-      const legal = list(issue.message);
+      const legal = Object.keys((issue as { readonly keysOf?: object }).keysOf ?? {});
       return issue.keys.map(k => ({
         ...base,
         code: 'unknown-key',
@@ -119,15 +119,6 @@ function union(
   if (typeof wrote === 'string' && words.length > 0)
     return [{ ...self, code: 'unknown-value', legal: [...new Set([...words, ...legal])] }];
   return branches.find(b => b.length > 0 && !b.some(isSelf)) ?? branches[0] ?? [];
-}
-
-function list(message: string): readonly string[] {
-  try {
-    const keys: unknown = JSON.parse(message);
-    return Array.isArray(keys) ? keys.map(String) : [];
-  } catch {
-    return [];
-  }
 }
 
 /** The value a path leads to; undefined where there is none. */

@@ -81,9 +81,8 @@ async function editableFrom(
   source: SourceFile,
   bytes: Uint8Array,
 ): Promise<Editable | readonly Diagnostic[]> {
-  const { readLedgerText, readTreaty } = await import('../ledger/reading.ts');
-  const { treaty, diagnostics } = readTreaty(source);
-  const { tree } = readLedgerText(source, 'events');
+  const { readTreaty } = await import('../ledger/reading.ts');
+  const { treaty, tree, diagnostics } = await readTreaty(source);
   if (!treaty || !tree) return diagnostics;
   return { text: source.text, bytes, tree, treaty, byDefault: defaultSource(tree.value) };
 }

@@ -70,7 +70,7 @@ export function loadRegistry(host: Host, file: LedgerFile, elsewhere: Registry):
     decodeRegistry,
     async source => {
       const { readRegistry } = await import('../ledger/reading.ts');
-      const { registry, ...read } = readRegistry(source, new Set(ids));
+      const { registry, ...read } = await readRegistry(source, new Set(ids));
       return { value: registry, ...read };
     },
     encodeRegistry,
@@ -86,7 +86,7 @@ export function loadTreaty(host: Host, file: LedgerFile): Promise<Loaded<Treaty>
     text => decodeTreaty(text, file.shown),
     async source => {
       const { readTreaty } = await import('../ledger/reading.ts');
-      const { treaty, ...read } = readTreaty(source);
+      const { treaty, ...read } = await readTreaty(source);
       return { value: treaty, ...read };
     },
     encodeTreaty,

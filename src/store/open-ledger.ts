@@ -6,6 +6,7 @@ import { checkReferences, namedBy } from '../ledger/references.ts';
 import type { Treaty } from '../ledger/treaty.ts';
 import { EMPTY_REGISTRY, joinRegistries, type Registry } from '../registry/registry.ts';
 import { type Diagnostic, inFileOrder } from '../source/diagnostic.ts';
+import type { Tree } from '../source/tree.ts';
 import { cannotRun, Failed } from './failure.ts';
 import { openInstalled } from './installed-index.ts';
 import { allFiles, type LedgerFile, type LedgerFiles, ledgerFiles } from './ledger-files.ts';
@@ -118,9 +119,9 @@ async function readTreaties(
   for (let id = wanted.pop(); id !== undefined; id = wanted.pop()) {
     const file = byId.get(id)?.file;
     if (!file || treaties.has(id)) continue;
-    const { value, diagnostics } = await loadTreaty(host, file);
+    const { value, diagnostics, tree } = await loadTreaty(host, file);
     if (!value) {
-      faults = [...faults, ...diagnostics, ...(await alsoUnknown(file, registry))];
+      faults = [...faults, ...diagnostics, ...(await alsoUnknown(tree, registry))];
       continue;
     }
     treaties.set(id, value);
@@ -137,12 +138,13 @@ async function readTreaties(
 }
 
 /** What else is wrong with a faulty file, so that one run shows all of it. */
-async function alsoUnknown(file: LedgerFile, registry: Registry): Promise<readonly Diagnostic[]> {
-  const source = textOf(file);
-  if (!('text' in source)) return [];
-  const { readLedgerText, unknownInTree } = await import('../ledger/reading.ts');
-  const { tree } = readLedgerText(source, 'events');
-  return tree ? unknownInTree(tree, id => registry.participants.has(id)) : [];
+async function alsoUnknown(
+  tree: Tree | null | undefined,
+  registry: Registry,
+): Promise<readonly Diagnostic[]> {
+  if (!tree) return [];
+  const { unknownInTree } = await import('../ledger/reading.ts');
+  return unknownInTree(tree, id => registry.participants.has(id));
 }
 
 /** Findings at the very values they are about: the text is read again, now that there is something to report. */
@@ -152,8 +154,8 @@ export async function placed(
 ): Promise<readonly Diagnostic[]> {
   const source = textOf(file);
   if (!('text' in source)) return [source];
-  const { readLedgerText, atTheirValues } = await import('../ledger/reading.ts');
-  const { tree } = readLedgerText(source, 'events');
+  const { readDocument, atTheirValues } = await import('../ledger/reading.ts');
+  const { tree } = readDocument(source);
   return tree ? atTheirValues(unresolved, tree) : unresolved;
 }
 

@@ -6,6 +6,7 @@ import { type CheckOptions, runChecks } from '../../src/check/run-checks.ts';
 import { readTreaty } from '../../src/ledger/read-treaty.ts';
 import type { Treaty } from '../../src/ledger/treaty.ts';
 import { readRegistry } from '../../src/registry/read-registry.ts';
+import { findSyntaxFaults } from '../../src/source/syntax-faults.ts';
 import { TODAY } from '../cli/harness.ts';
 import { bundled } from '../ledger/builders.ts';
 
@@ -34,10 +35,10 @@ export function checkedFile(
 ): CheckedFile {
   const source = { path, text };
   if (/^participants:/m.test(text)) {
-    const { tree, ...read } = readRegistry(source);
+    const { tree, ...read } = readRegistry(source, new Set(), findSyntaxFaults);
     return { path, source, treaty: null, ...read, tree: () => tree };
   }
-  const { tree, ...read } = readTreaty(source);
+  const { tree, ...read } = readTreaty(source, findSyntaxFaults);
   return { path, source, ...read, tree: () => tree, ...(before === undefined ? {} : { before }) };
 }
 

@@ -3,6 +3,7 @@ import { type ReadTreaty, readTreaty } from '../../src/ledger/read-treaty.ts';
 import type { Treaty } from '../../src/ledger/treaty.ts';
 import type { Diagnostic } from '../../src/source/diagnostic.ts';
 import type { SourceFile } from '../../src/source/source-file.ts';
+import { findSyntaxFaults } from '../../src/source/syntax-faults.ts';
 
 /** A file of the bundled ledger. */
 export const bundled = (name: string): SourceFile => {
@@ -13,7 +14,7 @@ export const bundled = (name: string): SourceFile => {
 /** The least that a treaty file must hold; further keys follow from line 4 on. */
 export const HEAD = 'ledger: 1\nid: test\ntitle: { en: Test }\n';
 
-export const read = (text: string): ReadTreaty => readTreaty({ path: 'test.yaml', text });
+export const read = (text: string): ReadTreaty => readTreaty({ path: 'test.yaml', text }, findSyntaxFaults);
 
 /** A sound treaty from the lines that follow the head. */
 export function treaty(lines: string): Treaty {

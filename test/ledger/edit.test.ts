@@ -6,7 +6,7 @@ import { insertPublishedDays, insertSource } from '../../src/ledger/edit-heading
 import { readTreaty } from '../../src/ledger/read-treaty.ts';
 import type { EventText } from '../../src/ledger/treaty.shape.ts';
 import { eventLine } from '../../src/ledger/write-line.ts';
-import { readLedgerText } from '../../src/source/read-ledger-text.ts';
+import { readDocument } from '../../src/source/read-document.ts';
 import { applyEdits, type TextEdit } from '../../src/source/text-edit.ts';
 
 const HEAD = `ledger: 1
@@ -16,7 +16,7 @@ sources:
   dep: { publisher: Depositary, tier: depositary } # the Secretary-General
 `;
 const file = (text: string): EditableText => {
-  const { tree } = readLedgerText({ path: 't', text }, 'events');
+  const { tree } = readDocument({ path: 't', text });
   if (!tree) throw new Error('no tree');
   return { text, tree };
 };

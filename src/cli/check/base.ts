@@ -24,12 +24,19 @@ export class Base {
   readonly #byId: ReadonlyMap<string, Before>;
   readonly #now: ReadonlySet<string>;
 
-  constructor(before: LedgerFiles, now: LedgerFiles) {
+  /** Reads what has changed since. */
+  static async read(before: LedgerFiles, now: LedgerFiles): Promise<Base> {
     const bytes = new Map(allFiles(now).map(f => [f.shown, f.read()]));
-    this.#now = new Set(bytes.keys());
+    const changed: Before[] = [];
+    for (const file of before.treaties)
+      if (!isSame(file, bytes.get(file.shown))) changed.push(await readBefore(file));
+    return new Base(before, new Set(bytes.keys()), changed);
+  }
+
+  private constructor(before: LedgerFiles, now: ReadonlySet<string>, changed: readonly Before[]) {
+    this.#now = now;
     this.#before = new Map(allFiles(before).map(f => [f.shown, f]));
-    const changed = before.treaties.filter(f => !isSame(f, bytes.get(f.shown)));
-    this.#changed = new Map(changed.map(readBefore).map(b => [b.path, b]));
+    this.#changed = new Map(changed.map(b => [b.path, b]));
     this.#byId = new Map(
       [...this.#changed.values()].flatMap(b => (b.treaty ? [[b.treaty.id, b] as const] : [])),
     );
@@ -79,9 +86,9 @@ const plainText = (file: LedgerFile): string => {
   return 'text' in read ? read.text : '';
 };
 
-function readBefore(file: LedgerFile): Before {
+async function readBefore(file: LedgerFile): Promise<Before> {
   const read = textOf(file);
   if (!('text' in read)) return { path: file.shown, text: '', treaty: null, diagnostics: [read] };
-  const { treaty, diagnostics } = readTreaty(read);
+  const { treaty, diagnostics } = await readTreaty(read);
   return { path: file.shown, text: read.text, treaty, diagnostics };
 }

@@ -2,7 +2,7 @@ import type { CheckedFile, CheckInput } from '../../check/check-input.ts';
 import type { HeadingIn } from '../../check/rule.ts';
 import type { Host } from '../../host/host.ts';
 import { headingOfTreaty } from '../../ledger/heading.ts';
-import { readLedgerText } from '../../ledger/reading.ts';
+import { readDocument } from '../../ledger/reading.ts';
 import { namedBy } from '../../ledger/references.ts';
 import type { Treaty } from '../../ledger/treaty.ts';
 import { EMPTY_REGISTRY, joinRegistries, type Registry } from '../../registry/registry.ts';
@@ -42,7 +42,7 @@ export async function readTarget(
   // An edit may begin a ledger: at the base there was none.
   const then = base === null ? null : filesAt(host, target.root, base, null, links);
   const before =
-    base === null ? null : new Base(then ?? { ...files, participants: null, treaties: [] }, files);
+    base === null ? null : await Base.read(then ?? { ...files, participants: null, treaties: [] }, files);
   refuseFaulty(before, then, target, ` at the base revision ${base}`);
   const outer = await outerLedger(host, target, around);
   const known = outer?.registry ?? EMPTY_REGISTRY;
@@ -138,7 +138,7 @@ class Reading {
       diagnostics: read.diagnostics,
       textBefore: this.#base?.textOf(file.shown, treaty) ?? null,
       tree: () => {
-        tree ??= source && readLedgerText(source, 'events').tree;
+        tree ??= source && readDocument(source).tree;
         return tree;
       },
       touched: this.#base && (source ? this.#base.touched(source, treaty, file.read()) : new Set()),

@@ -99,7 +99,7 @@ function noteOf(old: { readonly [key: string]: Raw }, said: EventEdit, today: st
 
 /** The text with the event moved to its place among the days, where its new day is another. */
 async function inItsPlace(before: Editable, text: string, index: number): Promise<string> {
-  const { readLedgerText } = await import('../../ledger/reading.ts');
-  const { tree } = readLedgerText({ path: before.treaty.file, text }, 'events');
+  const { readDocument } = await import('../../ledger/reading.ts');
+  const { tree } = readDocument({ path: before.treaty.file, text });
   return tree ? applyEdits(text, moveToItsDay({ text, tree }, index)) : text;
 }

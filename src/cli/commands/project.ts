@@ -127,7 +127,7 @@ async function supposedBy(
   const wishes: SupposedAct[] = said.map(parseSupposedAct);
   if (typeof file === 'string') {
     const { readScenario } = await import('../projection/read-scenario.ts');
-    wishes.push(...readScenario(host, file));
+    wishes.push(...(await readScenario(host, file)));
   }
   const { events, faults } = suppose(wishes, ledger, treaty, request.asked.on);
   if (faults.length > 0) throw faultyWishes(host, request, faults);

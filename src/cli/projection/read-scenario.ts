@@ -1,20 +1,20 @@
 import type { Host } from '../../host/host.ts';
 import { isIoFault } from '../../host/host.ts';
+import { readAnyDocument } from '../../ledger/reading.ts';
 import { scenarioFile } from '../../projection/scenario.shape.ts';
 import { decode } from '../../source/decode.ts';
 import type { Diagnostic } from '../../source/diagnostic.ts';
 import { readText } from '../../source/read-text.ts';
-import { readYaml } from '../../source/read-yaml.ts';
 import { cannotRun } from '../../store/failure.ts';
 import type { SupposedAct } from './supposed.ts';
 
 /** The acts that a scenario file supposes; a file that cannot be read, or is none, ends the command with all its faults. */
-export function readScenario(host: Host, path: string): readonly SupposedAct[] {
+export async function readScenario(host: Host, path: string): Promise<readonly SupposedAct[]> {
   const bytes = host.read(path);
   if (isIoFault(bytes)) throw cannotRun('unreadable', `cannot read ${path}: ${bytes.message}`);
   const source = readText(path, bytes);
   if (!('text' in source)) throw faulty(path, [source], bytes);
-  const { tree, diagnostics } = readYaml(source);
+  const { tree, diagnostics } = await readAnyDocument(source);
   if (!tree || diagnostics.length > 0) throw faulty(path, diagnostics, bytes);
   const { value, diagnostics: faults } = decode(tree, scenarioFile);
   if (!value) throw faulty(path, faults, bytes);

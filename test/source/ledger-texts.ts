@@ -1,10 +1,4 @@
 import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
-import { cutLineRecords } from '../../src/source/line-records.ts';
-import { readLedgerText } from '../../src/source/read-ledger-text.ts';
-import { expectAgreement as agreement } from './both-readers.ts';
-
-const expectAgreement = (text: string): void => agreement(text, file => readLedgerText(file, 'events'));
 
 const scalar = fc.oneof(
   {
@@ -237,7 +231,8 @@ const tail = often(
   '? x\n',
 );
 
-const ledgerText = fc
+/** Texts such as ledgers are, one event a line, with slips of every kind. */
+export const ledgerText = fc
   .tuple(
     head,
     eventsKey,
@@ -247,46 +242,3 @@ const ledgerText = fc
     fc.boolean(),
   )
   .map(([h, k, n, lines, t, end]) => `${h}${k}${n}${lines.join(n)}${end ? n : ''}${t}`);
-
-describe('the quick line reader', () => {
-  test('tells what the full YAML reader tells, with the same places, whatever is written', () => {
-    let quick = 0;
-    fc.assert(
-      fc.property(ledgerText, text => {
-        if (cutLineRecords(text, 'events')) quick++;
-        expectAgreement(text);
-      }),
-      { numRuns: Number(process.env.FUZZ_RUNS ?? 4000) },
-    );
-    expect(quick).toBeGreaterThan(100);
-  });
-
-  test.each([
-    ['one event', 'events:\n  - { on: 2025-10-25, who: EGY, source: [untc, "nl"] }\n'],
-    ['no line end at the end of the file', 'ledger: 1\nevents:\n  - { on: 2025-10-25 }'],
-    ['CRLF', 'ledger: 1\r\nevents:\r\n  - { on: 2025-10-25, who: EGY }\r\n\r\nclaims: []\r\n'],
-    [
-      'comments and blank lines between events',
-      'events:\n# a\n\n  - { on: 1 }\n  # b\n  - { on: 2 }\n# c\nclaims: []\n',
-    ],
-    ['no indent', 'events:\n- { on: 1 }\n- { on: 2 }\nclaims: []\n'],
-  ])('reads by itself: %s', (_, text) => {
-    expect(cutLineRecords(text, 'events')).not.toBeNull();
-    expectAgreement(text);
-  });
-
-  test.each([
-    ['a trailing comment', 'events:\n  - { on: 1 } # x\n'],
-    ['a repeated key', 'events:\n  - { on: 1, on: 2 }\n'],
-    ['a nested map', 'events:\n  - { on: { a: b } }\n'],
-    ['an escape', 'events:\n  - { on: "a\\nb" }\n'],
-    ['an empty value', 'events:\n  - { on: }\n'],
-    ['an anchor', 'events:\n  - { on: &a b }\n'],
-    ['two lists of events', 'events:\n  - { on: 1 }\nevents:\n  - { on: 2 }\n'],
-    ['events inside a text', 'note: "\nevents:\n  - { on: 1 }\nx"\n'],
-    ['a second document', 'a: b\n---\nevents:\n  - { on: 1 }\n'],
-    ['a value too long', `events:\n  - { on: "${'x'.repeat(70_000)}" }\n`],
-    ['a comment too long', `events:\n  - { on: 1 }\n# ${'x'.repeat(70_000)}\n  - { on: 2 }\n`],
-    ['a control character in a comment', 'events:\n  - { on: 1 }\n# \u0007\n'],
-  ])('leaves to the full reader: %s', (_, text) => expectAgreement(text));
-});

@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest';
+import { readDocument } from '../../src/source/read-document.ts';
 import { readText } from '../../src/source/read-text.ts';
-import { readYaml } from '../../src/source/read-yaml.ts';
 import type { SourceFile } from '../../src/source/source-file.ts';
+import { findSyntaxFaults } from '../../src/source/syntax-faults.ts';
 
-const read = (text: string) => readYaml({ path: 'x.yaml', text });
+const read = (text: string) => readDocument({ path: 'x.yaml', text }, findSyntaxFaults);
 /** `code line:column` of each fault. */
 const faults = (text: string) => read(text).diagnostics.map(d => `${d.code} ${d.at.line}:${d.at.column}`);
 const valueIn = (text: string) => JSON.parse(JSON.stringify(read(text).tree?.value ?? null));

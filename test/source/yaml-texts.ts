@@ -1,9 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
-import { readPlainYaml } from '../../src/source/plain-yaml.ts';
-import { readDocument } from '../../src/source/read-ledger-text.ts';
-import { expectAgreement } from './both-readers.ts';
 
 type Node = string | readonly Node[] | ReadonlyMap<string, Node>;
 
@@ -140,7 +135,8 @@ function itemOf(n: Node, indent: string, choose: () => boolean): string {
   return ` ${[...n].map(([k, v], i) => `${i === 0 ? '' : `${indent}  `}${k}:${block(v, `${indent}  `, choose)}`).join('')}`;
 }
 
-const document = fc
+/** Documents written in every way: in blocks and in brackets, with slips. */
+export const document = fc
   .tuple(
     fc.array(fc.tuple(key, node), { minLength: 1, maxLength: 4 }),
     fc.infiniteStream(fc.boolean()),
@@ -151,8 +147,8 @@ const document = fc
     return pairs.map(([k, v]) => `${k}:${block(v, '', choose)}`).join('');
   });
 
-/** A document with a few characters changed, as hands do. */
-const damaged = fc
+/** Documents with a few characters changed, as happens by hand. */
+export const damaged = fc
   .tuple(
     document,
     fc.array(
@@ -187,42 +183,3 @@ const damaged = fc
       text,
     ),
   );
-
-describe('the plain reader', () => {
-  test('tells what the full YAML reader tells, with the same places, whatever is written', () => {
-    let plain = 0;
-    fc.assert(
-      fc.property(fc.oneof(document, damaged), text => {
-        if (readPlainYaml({ path: 'x', text })) plain++;
-        expectAgreement(text, readDocument);
-      }),
-      { numRuns: Number(process.env['FUZZ_RUNS'] ?? 4000) },
-    );
-    expect(plain).toBeGreaterThan(500);
-  });
-
-  test('reads every bundled ledger file by itself, as the full reader does', () => {
-    const files = ['data/participants.yaml', ...readdirSync('data/treaties').map(f => `data/treaties/${f}`)];
-    for (const path of files.slice(0, 40)) {
-      const text = readFileSync(path, 'utf8');
-      expect(readPlainYaml({ path, text }), path).not.toBeNull();
-      if (text.length < 40_000) expectAgreement(text, readDocument);
-    }
-  });
-
-  test.each([
-    ['a list under a key at the same indent', 'a:\n- b\n'],
-    ['a key without a value', 'a:\nb: c\n'],
-    ['a word over two lines', 'a: b\n  c\n'],
-    ['a quoted text over two lines', 'a: "b\n  c"\n'],
-    ['a flow over two lines', 'a: [b,\n  c]\n'],
-    ['a repeated key', 'a: b\na: c\n'],
-    ['a tab', 'a:\tb\n'],
-    ['a second document', 'a: b\n---\nc: d\n'],
-    ['a comment that touches a quoted text', 'a: "b"# c\n'],
-    ['deep nesting', `a: ${'['.repeat(100)}x${']'.repeat(100)}\n`],
-    ['a long value', `a: ${'x'.repeat(70_000)}\n`],
-  ])('leaves to the full reader: %s', (_, text) => {
-    expect(readPlainYaml({ path: 'x', text })).toBeNull();
-  });
-});

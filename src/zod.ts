@@ -1,7 +1,9 @@
-import { config } from 'zod';
+import { config, z } from 'zod';
 
 /*
  * Zod compiles a shape to code when it first reads by it. A ledger file is read once, and compiling took longer than reading; so
- * shapes are interpreted. Imported before any shape is made.
+ * shapes are interpreted. Only this file imports zod, so that no shape can be made before zod is told.
  */
 config({ jitless: true });
+
+export { z };

@@ -1,6 +1,22 @@
-import { isAlias, isMap, isScalar, isSeq, type Node, type Pair, type Range, type YAMLMap } from 'yaml';
-import { forbiddenInValue } from './forbidden.ts';
-import type { Path, Raw } from './tree.ts';
+import {
+  isAlias,
+  isMap,
+  isScalar,
+  isSeq,
+  type Node,
+  type Pair,
+  parseAllDocuments,
+  type Range,
+  type YAMLMap,
+} from 'yaml';
+import { forbiddenInValue } from '../../src/source/forbidden.ts';
+import { lineStarts } from '../../src/source/line-starts.ts';
+import type { SourceFile } from '../../src/source/source-file.ts';
+import type { Path, Raw, Tree } from '../../src/source/tree.ts';
+
+/*
+ * The same reading by the `yaml` package: values, places and faults. The reader of the ledger is held to it.
+ */
 
 /** A stretch of the text by offsets, and what is wrong with it. */
 export interface NodeFault {
@@ -121,4 +137,38 @@ function endOf(node: unknown): number {
     const pair = isMap(last) ? (item as Pair) : null;
     last = pair ? (pair.value ?? pair.key) : item;
   }
+}
+
+/** What the `yaml` package reads of a text: its tree, and `code start end` of its faults, which are those of syntax or of values. */
+export function readByYaml(file: SourceFile): {
+  readonly tree: Tree | null;
+  readonly faults: readonly string[];
+} {
+  const documents = parseAllDocuments(file.text, {
+    schema: 'failsafe',
+    uniqueKeys: false,
+    prettyErrors: false,
+    logLevel: 'silent',
+  });
+  const { place } = lineStarts(file.text);
+  if ('empty' in documents || !documents[0]?.contents) return { tree: null, faults: ['empty-file'] };
+  const { contents } = documents[0];
+  const faults: NodeFault[] = [];
+  const value = toRaw(contents, faults);
+  const where = (start: number, end: number) => {
+    const p = place(file.path, start, end);
+    return `${p.line}:${p.column}-${p.endLine}:${p.endColumn}`;
+  };
+  return {
+    tree: {
+      file: file.path,
+      value,
+      placeOf: (path, of = 'value') => place(file.path, ...offsetsAt(contents, path, of)),
+    },
+    faults: [
+      ...documents.flatMap(d => d.errors).map(e => `yaml-syntax ${where(...e.pos)}`),
+      ...faults.map(f => `${f.code} ${where(f.start, f.end)}`),
+      ...(documents[1] ? ['yaml-several-documents'] : []),
+    ],
+  };
 }

@@ -1,0 +1,32 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { expectAgreement } from './both-readers.ts';
+import { ledgerText } from './ledger-texts.ts';
+import { damaged, document } from './yaml-texts.ts';
+
+const RUNS = Number(process.env['FUZZ_RUNS'] ?? 4000);
+
+describe('js-yaml and the yaml package', () => {
+  test.each([
+    ['documents', fc.oneof(document, damaged)],
+    ['ledgers', ledgerText],
+  ])('read the same values at the same places, whatever is written: %s', (_, texts) => {
+    let read = 0;
+    fc.assert(
+      fc.property(texts, text => {
+        if (expectAgreement(text)) read++;
+      }),
+      { numRuns: RUNS },
+    );
+    expect(read).toBeGreaterThan(RUNS / 8);
+  });
+
+  test('read every bundled file the same', () => {
+    const files = ['participants.yaml', ...readdirSync('data/treaties').map(f => `treaties/${f}`)];
+    for (const file of files) {
+      const text = readFileSync(`data/${file}`, 'utf8');
+      if (text.length < 40_000) expect(expectAgreement(text), file).toBe(true);
+    }
+  }, 60_000);
+});
