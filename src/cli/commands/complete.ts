@@ -4,11 +4,11 @@ import { openInstalled } from '../../store/installed-index.ts';
 import { openLedgers } from '../../store/open-ledger.ts';
 import type { OpenLedger } from '../../store/opened-ledger.ts';
 import type { Invocation } from '../command.ts';
-import { type Candidate, candidatesAt, type NameKind } from '../completion/candidates.ts';
+import { type CompletionWord, candidatesAt, type NameKind } from '../completion/candidates.ts';
 import { EXIT, type ExitCode } from '../exit.ts';
 import { resolveRequest } from '../request.ts';
 
-const NAMES: Readonly<Record<NameKind, (open: OpenLedger) => readonly Candidate[]>> = {
+const NAMES: Readonly<Record<NameKind, (open: OpenLedger) => readonly CompletionWord[]>> = {
   treaties: open => open.headings.map(h => [h.id, h.aliases.join(', ')]),
   participants: open => [...open.registry.participants.values()].map(p => [p.id, nameIn(p.names, 'en')]),
   groups: open => [...open.registry.groups.values()].map(g => [g.id, nameIn(g.names, 'en')]),
