@@ -61,3 +61,43 @@ export function inventedRecord(seed = 1): {
   );
   return { records, states };
 }
+
+/** A State that always exists, in no region, unless said otherwise. */
+export const stateOf = (id: string, more: Partial<State> = {}): State => ({
+  id,
+  from: SINCE_EVER,
+  until: FOR_EVER,
+  region: '',
+  ...more,
+});
+
+/** So many States of such names. */
+export const statesNamed = (...ids: readonly string[]): ReadonlyMap<string, State> =>
+  new Map(ids.map(id => [id, stateOf(id)]));
+
+/** A treaty opened on day 10,000 with a record of 20 years, in which only the acts given were done. Acts count unless said otherwise. */
+export function treatyOf({
+  conduct = {},
+  ...more
+}: Partial<Omit<TreatyRecord, 'conduct'>> & {
+  readonly conduct?: Readonly<Record<string, Partial<Conduct>>>;
+}): TreatyRecord {
+  const opened = more.opened ?? 10_000;
+  return {
+    id: 'x',
+    references: [],
+    opened,
+    completeUntil: opened + 20 * YEAR,
+    inClass: true,
+    restricted: false,
+    eligible: 100,
+    mayJoin: [],
+    ...more,
+    conduct: new Map(
+      Object.entries(conduct).map(([id, own]) => [
+        id,
+        { signed: null, consented: null, counts: true, ...own },
+      ]),
+    ),
+  };
+}

@@ -1,18 +1,17 @@
-// Runs the commands that README.md shows, and compares what they print with what README.md prints.
+// Runs the commands that pages show, by default README.md and src/projection/README.md, and compares the output.
 //
 //   node test/readme/run-blocks.mjs [--update] [FILE...]
 //
-// ```console   `$ command` (continued after a `\` on lines that start with `> `), then exactly what it prints, stdout and
-//              stderr as a terminal mixes them, less carriage returns; blank lines before the next command or the fence do
-//              not matter. `--update` writes what was printed into the file. An exit code counts where the text shows it:
-//              `; echo $?`.
-// ```sh        One command a line, run too, to end with exit 0. What `.ci/run` did before this (`npm ci`, `npm test`) is left
-//              out at the start of a line, as is `npm run NAME`, of which only the script's existence is checked.
-// Any other fence is text.
+// ```console   `$ command` (continued after a `\` on lines that start with `> `), then exactly what it prints: stdout and stderr as
+//              a terminal mixes them, without carriage returns. Blank lines before the next command or the fence are ignored.
+//              `--update` writes the output into the file. To test an exit code, print it: `; echo $?`.
+// ```sh        One command a line; each must exit with 0. `npm ci` and `npm test` are skipped, because `.ci/run` runs them before.
+//              Of `npm run NAME`, only the existence of the script is checked.
+// Other fences are text.
 //
-// Commands run in the checkout with bash, one process each. `treaty` and `npx treaty` are the checkout's; other programs are
-// only those of TOOLS, so that the README asks for none that a bare machine lacks. The environment is the same everywhere: an
-// empty home, no colour, UTC, 80 columns, and 21 November 2026 for today.
+// Commands run in the checkout with bash, one process each. `treaty` and `npx treaty` are those of the checkout; other programs are
+// limited to TOOLS, so that the pages need nothing that a bare machine lacks. The environment is fixed: an empty home, no colour,
+// UTC, 80 columns, and 21 November 2026 as today.
 import { spawnSync } from 'node:child_process';
 import {
   existsSync,
@@ -56,7 +55,7 @@ const env = {
   TREATY_README_DAY: TODAY,
 };
 
-/** A folder with links to the tools and to nothing else. */
+/** A folder with links to the tools only. */
 function toolsIn(folder) {
   mkdirSync(folder);
   const path = [dirname(process.execPath), ...process.env.PATH.split(delimiter)];
@@ -67,7 +66,7 @@ function toolsIn(folder) {
   return folder;
 }
 
-/** What a shell prints for a command, and its exit code. */
+/** The output of a command, and its exit code. */
 function run(command) {
   const done = spawnSync('bash', ['-c', `exec 2>&1\n${command}`], {
     cwd: root,
@@ -87,7 +86,7 @@ function run(command) {
 
 const trimEnd = text => text.replace(/\n+$/, '');
 
-/** The fenced blocks of a Markdown text, told apart by language; lines count from 0. */
+/** The fenced blocks of a Markdown text, with their language; lines count from 0. */
 function blocksOf(lines) {
   const blocks = [];
   let open = null;
@@ -103,7 +102,7 @@ function blocksOf(lines) {
   return blocks;
 }
 
-/** The commands of a console block, each with the lines it is written on and the output below it. */
+/** The commands of a console block, each with its lines and its output. */
 function commandsOf(lines, block) {
   const commands = [];
   for (let i = block.from; i < block.to; i++) {
@@ -124,7 +123,7 @@ function commandsOf(lines, block) {
   return commands;
 }
 
-/** A line of a sh block without what has been done already; empty where nothing is left. */
+/** A line of an sh block without the skipped commands; may be empty. */
 function withoutDone(line) {
   const done = /^(?:npm ci|npm test|npm run ([\w:-]+))\s*(?:&&\s*|(?=#)|$)/.exec(line);
   if (!done) return line.startsWith('#') ? '' : line;
@@ -134,7 +133,7 @@ function withoutDone(line) {
 
 const { scripts } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
 
-/** The lines that differ, each with its sign. */
+/** The differing lines, with `-` and `+`. */
 function difference(written, printed) {
   const a = written.split('\n');
   const b = printed.split('\n');
@@ -183,7 +182,7 @@ function runShell(file, lines, block) {
   }
 }
 
-for (const file of files.length > 0 ? files : ['README.md']) {
+for (const file of files.length > 0 ? files : ['README.md', 'src/projection/README.md']) {
   const path = join(root, file);
   const lines = readFileSync(path, 'utf8').split('\n');
   const written = [];
@@ -197,4 +196,4 @@ for (const file of files.length > 0 ? files : ['README.md']) {
   if (update) writeFileSync(path, [...written, ...lines.slice(from)].join('\n'));
 }
 rmSync(home, { recursive: true, force: true });
-tally.end('commands of the README');
+tally.end('commands of the pages');
