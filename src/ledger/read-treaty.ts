@@ -1,13 +1,14 @@
 import { readLaw } from '../law/read-clause.ts';
 import type { Source } from '../registry/source.ts';
 import { decode } from '../source/decode.ts';
-import { type Diagnostic, firstFaults } from '../source/diagnostic.ts';
-import type { FindSyntaxFaults } from '../source/read-document.ts';
-import { readWithRecovery } from '../source/recover-from-syntax-faults.ts';
+import { type Diagnostic, firstFaults, MOST_LISTED } from '../source/diagnostic.ts';
+import { type FindSyntaxFaults, readDocument } from '../source/read-document.ts';
+import { isRefused, readWithRecovery } from '../source/recover-from-syntax-faults.ts';
 import type { SourceFile } from '../source/source-file.ts';
 import type { Path, Raw, Tree } from '../source/tree.ts';
 import { allOf, checkFile } from './check-file.ts';
 import { formatFault } from './format-version.ts';
+import { beginningOf, lastingFaults } from './read-beginning.ts';
 import { readClaim } from './read-claims.ts';
 import { readEvents } from './read-events.ts';
 import { soundParts } from './sound-parts.ts';
@@ -27,13 +28,33 @@ export interface ReadTreaty {
  * groups, other treaties) are checked when the ledger is assembled. `find` words what is wrong with a text that is no YAML.
  */
 export function readTreaty(file: SourceFile, find?: FindSyntaxFaults): ReadTreaty {
-  const { tree, diagnostics: syntax, isArtefact } = readWithRecovery(file, find);
-  if (!tree) return { treaty: null, diagnostics: syntax, tree };
+  const early = readBeginning(file, find);
+  if (early) return early;
+  const { tree, value, found } = readFile(file, find);
+  const isFaulty = found.some(d => d.severity === 'error');
+  const treaty = tree && value && !isFaulty ? toTreaty(value, tree, file.path) : null;
+  return { treaty, diagnostics: firstFaults(found), tree };
+}
+
+/**
+ * Of a long file with more faults than are listed, or whose beginning is no YAML, what the beginning shows. Null of any other: it is
+ * read whole.
+ */
+function readBeginning(file: SourceFile, find?: FindSyntaxFaults): ReadTreaty | null {
+  const beginning = beginningOf(file);
+  if (!beginning) return null;
+  const { tree, found, isCut } = readFile(beginning, find);
+  const lasting = tree ? lastingFaults(found, tree) : found;
+  const isEnough = lasting.length > MOST_LISTED || (isCut && isRefused(readDocument(file)));
+  return isEnough ? { treaty: null, diagnostics: firstFaults(lasting), tree } : null;
+}
+
+function readFile(file: SourceFile, find?: FindSyntaxFaults) {
+  const { tree, diagnostics: syntax, isArtefact, isCut } = readWithRecovery(file, find);
+  if (!tree) return { tree, value: null, found: syntax, isCut };
   const { value, diagnostics } = readShape(tree);
   const others = value ? checkFile(allOf(value), tree) : diagnostics;
-  const found = firstFaults([...syntax, ...others.filter(d => !isArtefact(d))]);
-  const isFaulty = found.some(d => d.severity === 'error');
-  return { treaty: value && !isFaulty ? toTreaty(value, tree, file.path) : null, diagnostics: found, tree };
+  return { tree, value, found: [...syntax, ...others.filter(d => !isArtefact(d))], isCut };
 }
 
 /** A tree as a treaty file, or all that is wrong with it: version, shape, and the references of its sound parts. */

@@ -41,7 +41,7 @@ export function inFileOrder<D extends Diagnostic>(found: readonly D[]): readonly
 }
 
 /** So many faults of a file are listed: the first show what is wrong with all. */
-const MOST_LISTED = 1000;
+export const MOST_LISTED = 1000;
 
 /**
  * The faults of one file in file order, without repetitions. Of more than 1,000 the first are listed, and a last one says how many

@@ -7,6 +7,8 @@ import type { Tree } from './tree.ts';
 export interface RecoveredText extends ReadDocument {
   /** Whether a fault that is found in the tree only comes from lines that were set aside. */
   isArtefact(d: Diagnostic): boolean;
+  /** Whether only what stands above the first syntax fault was read. */
+  readonly isCut: boolean;
 }
 
 /** More syntax faults than this outside records: what was meant cannot be told. */
@@ -32,7 +34,7 @@ export const isRefused = ({ diagnostics }: Pick<ReadDocument, 'diagnostics'>): b
  */
 export function readWithRecovery(file: SourceFile, find?: FindSyntaxFaults): RecoveredText {
   const read = readDocument(file);
-  if (!isRefused(read)) return { ...read, isArtefact: () => false };
+  if (!isRefused(read)) return { ...read, isArtefact: () => false, isCut: false };
   return withoutFaultyLines(file, find) ?? aboveFirstFault(file, find);
 }
 
@@ -54,7 +56,13 @@ function withoutFaultyLines(file: SourceFile, find?: FindSyntaxFaults): Recovere
   const atFirst = new Set<number>();
   for (let repairs = 0; repairs <= mostRepairs(file); repairs++) {
     const { tree, diagnostics } = readDocument({ path: file.path, text: lines.join('\n') }, find);
-    if (tree) return { tree, diagnostics: [...found, ...diagnostics], isArtefact: d => isArtefact(d, aside) };
+    if (tree)
+      return {
+        tree,
+        diagnostics: [...found, ...diagnostics],
+        isArtefact: d => isArtefact(d, aside),
+        isCut: false,
+      };
     const first = diagnostics.find(isSyntax);
     if (!first) return null;
     if (repairs === 0) for (const d of diagnostics) atFirst.add(d.at.line);
@@ -79,7 +87,12 @@ function aboveFirstFault(file: SourceFile, find?: FindSyntaxFaults): RecoveredTe
     );
     ({ tree } = readDocument({ path: file.path, text: lines.join('\n') }));
   }
-  return { tree, diagnostics, isArtefact: d => d.at.line > lines.length || d.code === 'missing-key' };
+  return {
+    tree,
+    diagnostics,
+    isArtefact: d => d.at.line > lines.length || d.code === 'missing-key',
+    isCut: true,
+  };
 }
 
 /** What is wrong with the syntax of a line that holds a record; null where it is YAML, or holds none. */
