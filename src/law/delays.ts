@@ -35,13 +35,16 @@ type DelayOf<K extends Delay['kind']> = Extract<Delay, { readonly kind: K }>;
 
 /** The day from which a delay runs; undefined where it is not known. */
 function startOf(base: DelayBase, from: RunsFrom = 'deposit'): PlainDate | undefined {
-  const days = {
-    deposit: base.deposited,
-    receipt: base.received,
-    notice: base.notified,
-    'conditions-met': base.conditionsMet,
-  };
-  return days[from];
+  switch (from) {
+    case 'deposit':
+      return base.deposited;
+    case 'receipt':
+      return base.received;
+    case 'notice':
+      return base.notified;
+    case 'conditions-met':
+      return base.conditionsMet;
+  }
 }
 
 /** The day a delay ends that needs nothing but the day from which it runs. */

@@ -21,7 +21,10 @@ export interface TreatyDates {
  * Whether an instrument is one of those with which the treaty began: deposited by the day the conditions were met, that day
  * included. Where that day is unknown or contradicts the published date, deposited before the entry into force.
  */
-function isOriginal(on: PlainDate, threshold: PlainDate | null, entryIntoForce: PlainDate): boolean {
+function isOriginal(on: PlainDate, life: TreatyDates, entryIntoForce: PlainDate): boolean {
+  // For all that came later the threshold need not be known, and it may be costly to find.
+  if (on > entryIntoForce) return false;
+  const { threshold } = life;
   return threshold !== null && threshold <= entryIntoForce ? on <= threshold : on < entryIntoForce;
 }
 
@@ -66,7 +69,9 @@ function later(
     deposited: i.on,
     received: i.received,
     notified: i.notified,
-    conditionsMet: life.threshold ?? undefined,
+    get conditionsMet() {
+      return life.threshold ?? undefined;
+    },
   };
   const context = { facts: life.facts, entryIntoForce, participant: i.participant, cited: clause };
   const ran = applyDelay(clause.date, base, context);
@@ -86,24 +91,26 @@ function effectOf(
   clause: LaterParticipantsClause | undefined,
   life: TreatyDates,
 ): Answered<PlainDate | null> {
-  const { entryIntoForce, threshold } = life;
+  const { entryIntoForce } = life;
   if (entryIntoForce === null) {
     return {
       value: null,
       get why() {
         return step(
-          threshold ? { code: 'no-day-known', needs: 'entry-into-force' } : { code: 'threshold-not-reached' },
+          life.threshold
+            ? { code: 'no-day-known', needs: 'entry-into-force' }
+            : { code: 'threshold-not-reached' },
         );
       },
     };
   }
   if (i.act === 'succession') return afterSuccession(i, life.successionEffective ?? i.on, entryIntoForce);
-  if (!isOriginal(i.on, threshold, entryIntoForce)) return later(i, clause, life, entryIntoForce);
+  if (!isOriginal(i.on, life, entryIntoForce)) return later(i, clause, life, entryIntoForce);
   return {
     value: entryIntoForce,
     get why() {
       const says = { code: 'original-participant', participant: i.participant, deposited: i.on } as const;
-      return step({ ...says, threshold: threshold ?? entryIntoForce }, { from: placeOf(i) });
+      return step({ ...says, threshold: life.threshold ?? entryIntoForce }, { from: placeOf(i) });
     },
   };
 }

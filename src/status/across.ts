@@ -33,9 +33,7 @@ function since({ standing, signed, consented, inForceFor, spells }: ParticipantS
 
 /** The standing alone: a report of the whole treaty would count and place everybody else too. */
 function standingIn(scenarios: Scenarios, treaty: Treaty, id: string, asked: AsOf): StandingIn {
-  const latest = scenarios.of(treaty.id, 'latest', asked.on);
-  const earliest = scenarios.of(treaty.id, 'earliest', asked.on);
-  if (!latest || !earliest) throw new Error(`${treaty.id} is not in the ledger it was taken from`);
+  const { latest, earliest } = scenarios.pairOf(treaty.id, asked.on);
   const force = inForceOn(scenarios, treaty, asked);
   const { revision } = scenarios.ledger;
   const report = {

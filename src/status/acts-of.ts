@@ -1,17 +1,18 @@
 import { addDays } from '../calendar/arithmetic.ts';
+import type { DateRange } from '../calendar/imprecise-date.ts';
 import { earlierOf, type PlainDate } from '../calendar/plain-date.ts';
 import { type ConsentAct, effectOf } from '../law/acts.ts';
 import type { Instrument } from '../law/facts.ts';
 import type { LedgerEvent } from '../ledger/events.ts';
 
 /**
- * One of the two courses of events that bound what an imprecise record may mean. `slowest`: only what is confirmed was done, each
- * act as late as it may have been, each withdrawal as early. `fastest`: all that is said was done, as early as it may have been,
- * and of the withdrawals only what is confirmed, as late.
+ * One of the two scenarios between which the meaning of an imprecise record lies. `latest`: only confirmed acts were done, each as
+ * late as it may have been, and all withdrawals, each as early. `earliest`: all acts were done, each as early as it may have been, and
+ * only confirmed withdrawals, each as late.
  */
 export type ScenarioKind = 'latest' | 'earliest';
 
-/** An instrument in one course of events, with the line that records it. */
+/** An instrument in one scenario, with the line that records it. */
 export interface RecordedInstrument {
   readonly event: LedgerEvent;
   readonly instrument: Instrument;
@@ -23,7 +24,7 @@ export interface RecordedInstrument {
   };
 }
 
-/** What one participant did in one course of events. */
+/** What one participant did in one scenario. */
 export interface ActsOf {
   readonly signatures: readonly {
     readonly event: LedgerEvent;
@@ -33,12 +34,12 @@ export interface ActsOf {
   readonly instruments: readonly RecordedInstrument[];
 }
 
-/** What the course of one participant depends on. */
+/** What the acts of one participant depend on. */
 export interface ScenarioRules {
   readonly kind: ScenarioKind;
   /** The day the participant ceased to exist: its acts stand until then. */
   readonly endsOn: PlainDate | null;
-  /** When a denunciation received on a day takes effect; null where nothing says. */
+  /** When a denunciation received on a day takes effect; null where neither a clause nor the event gives a day. */
   denunciationTakesEffect(
     event: LedgerEvent,
     received: PlainDate,
@@ -53,7 +54,7 @@ const UNDOES = new Set([
   'provisional-application-end',
 ]);
 
-/** The day of an act in a course; null where it does not happen in it. */
+/** The day of an act in a scenario; null where the act is not done in it. */
 function dayIn(kind: ScenarioKind, event: LedgerEvent): PlainDate | null {
   const undoes = UNDOES.has(event.act);
   const confirmedOnly = undoes ? kind === 'earliest' : kind === 'latest';
@@ -68,24 +69,56 @@ const dayOf = (
 ): PlainDate | undefined => date && (kind === 'latest' ? date.latest : date.earliest);
 
 /** Day by day: acts of one day in the order of the ledger. */
-function inCourse(
+function inOrder(
   events: readonly LedgerEvent[],
   kind: ScenarioKind,
 ): readonly (readonly [LedgerEvent, PlainDate])[] {
-  const dated = events.flatMap(e => {
+  const dated: (readonly [LedgerEvent, PlainDate])[] = [];
+  let sorted = true;
+  for (const e of events) {
     const on = dayIn(kind, e);
-    return on === null ? [] : [[e, on] as const];
-  });
-  return dated.sort(([, a], [, b]) => (a < b ? -1 : a > b ? 1 : 0));
+    if (on === null) continue;
+    const last = dated.at(-1);
+    if (last && on < last[1]) sorted = false;
+    dated.push([e, on]);
+  }
+  return sorted ? dated : dated.sort(([, a], [, b]) => (a < b ? -1 : a > b ? 1 : 0));
 }
 
 type Open<T> = { -readonly [K in keyof T]: T[K] };
 
+const isOneDay = (range: DateRange | undefined): boolean => !range || range.earliest === range.latest;
+
 /**
- * What a participant's events amount to in one course. Each consent is an instrument of its own (several depositaries,
+ * Whether events amount to the same in every scenario: each is confirmed and has one day, and none is a denunciation, which waits for
+ * a clause. Such acts are worked out once for all scenarios of a treaty.
+ */
+const isCertain = (events: readonly LedgerEvent[]): boolean =>
+  events.every(
+    e =>
+      e.certainty === 'confirmed' &&
+      e.act !== 'denunciation' &&
+      isOneDay(e.on) &&
+      isOneDay(e.received) &&
+      isOneDay(e.notified),
+  );
+
+const certain = new WeakMap<readonly LedgerEvent[], ActsOf | null>();
+
+/** What a participant's events amount to in one scenario; `endsOnOneDay`: the participant exists, or ceased on one known day. */
+export function actsOf(events: readonly LedgerEvent[], rules: ScenarioRules, endsOnOneDay: boolean): ActsOf {
+  const known = certain.get(events);
+  if (known) return known;
+  const found = readActsOf(events, rules);
+  if (known === undefined) certain.set(events, endsOnOneDay && isCertain(events) ? found : null);
+  return found;
+}
+
+/**
+ * What a participant's events amount to in one scenario. Each consent is an instrument of its own (several depositaries,
  * re-accessions); a withdrawal ends the latest that stands, a denunciation all of them on the day it takes effect.
  */
-export function actsOf(events: readonly LedgerEvent[], rules: ScenarioRules): ActsOf {
+function readActsOf(events: readonly LedgerEvent[], rules: ScenarioRules): ActsOf {
   const signatures: Open<ActsOf['signatures'][number]>[] = [];
   const instruments: Open<RecordedInstrument>[] = [];
   // Those that may still stand: ended ones are dropped on the way, so that a long history costs no more than a short one.
@@ -101,7 +134,7 @@ export function actsOf(events: readonly LedgerEvent[], rules: ScenarioRules): Ac
     if (at >= 0) early.splice(at, 1);
     return at >= 0;
   };
-  for (const [event, on] of inCourse(events, rules.kind)) {
+  for (const [event, on] of inOrder(events, rules.kind)) {
     switch (effectOf(event.act)) {
       case 'signature':
         signatures.push({ event, on, ...(undone('withdrawal-of-signature', event) ? { until: on } : {}) });
@@ -157,7 +190,7 @@ function instrumentOf(event: LedgerEvent, on: PlainDate, rules: ScenarioRules): 
   };
 }
 
-/** Where nothing says when it takes effect, the slowest course ends it the day after, the fastest never. */
+/** Without a known day of effect, the latest scenario ends the instruments on the day after, the earliest never. */
 function denounce(
   standing: readonly Open<RecordedInstrument>[],
   event: LedgerEvent,
@@ -165,7 +198,7 @@ function denounce(
   rules: ScenarioRules,
 ): void {
   if (standing.length === 0) return;
-  // What undoes is taken early in the slowest course, late in the fastest.
+  // Withdrawals are early in the latest scenario, late in the earliest.
   const against: ScenarioKind = rules.kind === 'latest' ? 'earliest' : 'latest';
   const received = dayOf(event.received, against) ?? on;
   const leavesOn = rules.denunciationTakesEffect(event, received, dayOf(event.notified, against));

@@ -10,7 +10,7 @@ export interface AsOf {
   readonly on: PlainDate;
   /** The only clock: nothing after it is known. */
   readonly today: PlainDate;
-  /** Whether an act that nobody recorded after `complete_until` makes an answer undetermined. */
+  /** Whether an unrecorded act after `complete_until` makes an answer undetermined. */
   readonly strict: boolean;
 }
 

@@ -10,7 +10,13 @@ import type { LedgerEvent } from '../ledger/events.ts';
 import { lawOn } from '../ledger/law-on.ts';
 import type { Treaty } from '../ledger/treaty.ts';
 import type { Registry } from '../registry/registry.ts';
-import { type ActsOf, actsOf, type RecordedInstrument, type ScenarioKind } from './acts-of.ts';
+import {
+  type ActsOf,
+  actsOf,
+  type RecordedInstrument,
+  type ScenarioKind,
+  type ScenarioRules,
+} from './acts-of.ts';
 import { boundWithoutConsent } from './bound-without-consent.ts';
 import { answeredFor, type EntryInScenario, entryOf } from './entry-of-scenario.ts';
 import type { FactsInput, SupposedActs } from './facts-input.ts';
@@ -28,7 +34,7 @@ export interface ScenarioInput {
   other(treaty: string): Scenario | null;
 }
 
-/** The acts of everybody in one scenario, with the facts that they amount to. */
+/** The acts of all participants in one scenario, with the facts that they amount to. */
 interface ActsAndFacts {
   readonly acts: ReadonlyMap<string, ActsOf>;
   readonly facts: Facts;
@@ -65,7 +71,7 @@ export function buildScenario(input: ScenarioInput): Scenario {
   return assembled({ treaty, kind, through, law }, again, entry);
 }
 
-/** The same scenario with acts that nobody recorded added to it, through a day. */
+/** The same scenario with supposed acts added to it, through a day. */
 export function supposing(
   scenario: Scenario,
   supposed: SupposedActs,
@@ -87,7 +93,7 @@ function readActs(input: ScenarioInput, force: KnownForce | null): ActsAndFacts 
     const participant = registry.participants.get(id);
     const until = participant?.listedUntil ?? participant?.until;
     const end = until && (kind === 'latest' ? until.earliest : until.latest);
-    return actsOf(events, {
+    const rules: ScenarioRules = {
       kind,
       endsOn: end ? addDays(end, 1) : null,
       denunciationTakesEffect: (event, received, notified) =>
@@ -99,7 +105,8 @@ function readActs(input: ScenarioInput, force: KnownForce | null): ActsAndFacts 
           notified,
           inForceForParticipant: force?.boundSince(id, received),
         }).value,
-    });
+    };
+    return actsOf(events, rules, !until || until.earliest === until.latest);
   };
   const acts = new Map<string, ActsOf>();
   for (const [id, events] of eventsByParticipant(treaty)) acts.set(id, actsFrom(id, events));

@@ -1,9 +1,12 @@
+import { addDays } from '../calendar/arithmetic.ts';
 import type { PlainDate } from '../calendar/plain-date.ts';
 import { measure } from '../law/conditions/measure.ts';
 import type { Measured } from '../law/conditions/measured.ts';
-import { stands } from './acts-of.ts';
+import { longestDelay } from '../law/longest-delay.ts';
+import { type ActsOf, type RecordedInstrument, stands } from './acts-of.ts';
 import type { AsOf } from './as-of.ts';
-import type { Scenario } from './scenario.ts';
+import { lazily } from './lazily.ts';
+import type { Scenario, ScenarioPair } from './scenario.ts';
 import { isBound, isBoundWithoutConsent, lacksClause } from './ties.ts';
 
 /** A number as confirmed, and as far as it is said; both bounds of what may be true. */
@@ -23,10 +26,10 @@ export interface Counts {
   readonly consents: Count;
   readonly parties: Count;
   readonly counted: Bounds;
-  /** Null where the condition is no single count. */
-  /** Whom the clause names and still waits for (CTBT Annex 2), by what is confirmed; empty where it names nobody. */
+  /** The participants that the clause names and still waits for (CTBT Annex 2), by what is confirmed; empty where it names none. */
   readonly lacking: readonly string[];
   readonly remaining: { readonly confirmed: number | null; readonly possible: number | null };
+  /** Null where the condition is no single count. */
   readonly required: number | null;
 }
 
@@ -36,33 +39,60 @@ interface Tally {
   states: number;
 }
 
-/** Counts what stands on a day in one scenario, in one pass through the participants. */
-function tallyOf(scenario: Scenario, on: PlainDate) {
-  const counts = { signatories: noOne(), consents: noOne(), parties: noOne() };
-  const add = (tally: Tally, id: string): void => {
-    tally.all++;
-    if (!scenario.facts.isOrganisation(id)) tally.states++;
-  };
-  // Where nothing says when the treaty enters into force, a participant that may have consented may be bound.
-  const mayBeBound = scenario.kind === 'earliest' && lacksClause(scenario);
-  for (const [id, { signatures, instruments }] of scenario.acts) {
-    if (signatures.some(s => stands(s, on))) add(counts.signatories, id);
-    const consented = instruments.some(r => stands(r.instrument, on));
-    if (consented) add(counts.consents, id);
-    if ((mayBeBound && consented) || isBound(scenario, id, on)) add(counts.parties, id);
+/** How many participants of a scenario something is true of. */
+function tally({ acts, facts }: Scenario, is: (own: ActsOf, id: string) => boolean): Tally {
+  const found = { all: 0, states: 0 };
+  for (const [id, own] of acts) {
+    if (!is(own, id)) continue;
+    found.all++;
+    if (!facts.isOrganisation(id)) found.states++;
   }
-  for (const id of scenario.withoutConsent.keys())
-    if (!scenario.acts.has(id) && isBoundWithoutConsent(scenario, id, on)) add(counts.parties, id);
-  return counts;
+  return found;
 }
 
-const noOne = (): Tally => ({ all: 0, states: 0 });
+const signatoriesIn = (scenario: Scenario, on: PlainDate): Tally =>
+  tally(scenario, ({ signatures }) => signatures.some(s => stands(s, on)));
 
-const countOfBoth = (latest: Tally, earliest: Tally): Count => ({
-  confirmed: latest.all,
-  possible: earliest.all,
-  states: { confirmed: latest.states, possible: earliest.states },
-});
+const isConsenting = ({ instruments }: ActsOf, on: PlainDate): boolean =>
+  instruments.some(r => stands(r.instrument, on));
+
+const consentsIn = (scenario: Scenario, on: PlainDate): Tally =>
+  tally(scenario, own => isConsenting(own, on));
+
+/**
+ * A day by which every instrument was deposited so long before `on` that it has taken effect, whatever its exact day; null where that
+ * cannot be told in general. It saves working out the exact day for most of the record.
+ */
+function certainlyBoundBefore(scenario: Scenario, on: PlainDate): PlainDate | null {
+  const { treaty, law, entryIntoForce, ceasedOn } = scenario;
+  if (entryIntoForce === null || on < entryIntoForce || (ceasedOn !== null && ceasedOn <= on)) return null;
+  if (treaty.law.length > 1 || treaty.published?.participants) return null;
+  const longest = law.laterParticipants ? longestDelay(law.laterParticipants.date) : 0;
+  return longest === null ? null : addDays(on, -longest);
+}
+
+function partiesIn(scenario: Scenario, on: PlainDate): Tally {
+  // Where nothing says when the treaty enters into force, a participant that may have consented may be bound.
+  const mayBeBound = scenario.kind === 'earliest' && lacksClause(scenario);
+  const longAgo = certainlyBoundBefore(scenario, on);
+  const isOld = ({ event, instrument: { on: deposited, until } }: RecordedInstrument): boolean =>
+    longAgo !== null &&
+    deposited <= longAgo &&
+    until === undefined &&
+    !event.effective &&
+    event.act !== 'succession';
+  const found = tally(
+    scenario,
+    (own, id) =>
+      own.instruments.some(isOld) || (mayBeBound && isConsenting(own, on)) || isBound(scenario, id, on),
+  );
+  for (const id of scenario.withoutConsent.keys()) {
+    if (scenario.acts.has(id) || !isBoundWithoutConsent(scenario, id, on)) continue;
+    found.all++;
+    if (!scenario.facts.isOrganisation(id)) found.states++;
+  }
+  return found;
+}
 
 /** The part of a condition that is a count of instruments: itself, or the one such part of what must hold together. */
 export function countOf(m: Measured): Measured | null {
@@ -77,40 +107,74 @@ export function countOf(m: Measured): Measured | null {
   return parts[0] ?? null;
 }
 
-/** Those whom unmet parts of a condition name and who have no instrument that counts, by id. */
+/** The participants that unmet parts of a condition name and that have no instrument that counts, by id. */
 const whoLacks = (m: Measured): readonly string[] =>
   m.met ? [] : [...new Set([...(m.lacking ?? []), ...m.parts.flatMap(whoLacks)])].sort();
 
-/** All counts of a treaty on a day, from its two courses. */
-export function countsOn(latest: Scenario, earliest: Scenario, asked: AsOf): Counts {
-  const { on } = asked;
+/** What the clause on entry into force counts on a day. */
+function towardsEntry({ latest, earliest }: ScenarioPair, { on }: AsOf) {
   const clause = latest.law.entryIntoForce;
   const far = (scenario: Scenario): Measured | null =>
     clause ? measure(clause.when, scenario.facts, on, clause) : null;
-  const slow = far(latest);
-  const fast = earliest === latest ? slow : far(earliest);
+  const late = far(latest);
+  const soon = earliest === latest ? late : far(earliest);
   const counted = (m: Measured | null): number => (m && countOf(m)?.have) ?? m?.counted.length ?? 0;
-  // What a moving membership asked for on the day it was met is settled: 128 of 191 in 2002, whoever has joined since.
-  const settled = latest.threshold?.measured ?? slow;
+  // The number needed is the one on the day it was reached, even if the membership has grown since: 128 of 191 in 2002.
+  const settled = latest.threshold?.measured ?? late;
   const required =
     settled && settled.condition.kind !== 'all-of' && settled.condition.kind !== 'any-of'
       ? (countOf(settled)?.need ?? null)
       : null;
+  const isMet = ({ threshold, entryIntoForce }: Scenario): boolean =>
+    threshold !== null || (entryIntoForce !== null && entryIntoForce <= on);
   const lacks = (scenario: Scenario, m: Measured | null): number | null => {
     if (required === null || !m) return null;
-    const inForce = scenario.entryIntoForce !== null && scenario.entryIntoForce <= on;
-    return scenario.threshold || inForce ? 0 : Math.max(0, (m.need ?? required) - counted(m));
+    return isMet(scenario) ? 0 : Math.max(0, (m.need ?? required) - counted(m));
   };
-  const settledYet = latest.threshold || (latest.entryIntoForce !== null && latest.entryIntoForce <= on);
-  const late = tallyOf(latest, on);
-  const soon = earliest === latest ? late : tallyOf(earliest, on);
   return {
-    lacking: slow === null || settledYet ? [] : whoLacks(slow),
-    signatories: countOfBoth(late.signatories, soon.signatories),
-    consents: countOfBoth(late.consents, soon.consents),
-    parties: countOfBoth(late.parties, soon.parties),
-    counted: { confirmed: counted(slow), possible: counted(fast) },
-    remaining: { confirmed: lacks(latest, slow), possible: lacks(earliest, fast) },
+    lacking: late === null || isMet(latest) ? [] : whoLacks(late),
+    counted: { confirmed: counted(late), possible: counted(soon) },
+    remaining: { confirmed: lacks(latest, late), possible: lacks(earliest, soon) },
     required,
+  };
+}
+
+/** All counts of a treaty on a day, from its two scenarios; each is computed when it is first asked for. */
+export function countsOn(pair: ScenarioPair, asked: AsOf): Counts {
+  const { latest, earliest } = pair;
+  const both = (count: (scenario: Scenario, on: PlainDate) => Tally) =>
+    lazily((): Count => {
+      const late = count(latest, asked.on);
+      const soon = earliest === latest ? late : count(earliest, asked.on);
+      return {
+        confirmed: late.all,
+        possible: soon.all,
+        states: { confirmed: late.states, possible: soon.states },
+      };
+    });
+  const [signatories, consents, parties] = [both(signatoriesIn), both(consentsIn), both(partiesIn)];
+  const entry = lazily(() => towardsEntry(pair, asked));
+  return {
+    get signatories() {
+      return signatories();
+    },
+    get consents() {
+      return consents();
+    },
+    get parties() {
+      return parties();
+    },
+    get lacking() {
+      return entry().lacking;
+    },
+    get counted() {
+      return entry().counted;
+    },
+    get remaining() {
+      return entry().remaining;
+    },
+    get required() {
+      return entry().required;
+    },
   };
 }

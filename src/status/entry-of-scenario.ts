@@ -4,7 +4,6 @@ import { entryIntoForceByVersions } from '../law/entry-into-force.ts';
 import type { Answered, Step } from '../law/explanation.ts';
 import type { Facts } from '../law/facts.ts';
 import { inForceFor } from '../law/in-force-for.ts';
-import type { Threshold } from '../law/threshold.ts';
 import { lawOn } from '../ledger/law-on.ts';
 import type { Treaty } from '../ledger/treaty.ts';
 import type { Registry } from '../registry/registry.ts';
@@ -37,7 +36,7 @@ const versionsOf = ({ treaty, through }: EntryInput) =>
     return [{ clause, until, since: n === 0 ? undefined : from }];
   });
 
-/** Whether a step rests on a day that nobody recorded: of a notice, of a receipt. */
+/** Whether a step depends on a day that is not recorded: of a notice, of a receipt. */
 const lacksDay = (why: Step): boolean => why.says.code === 'no-day-known' || why.because.some(lacksDay);
 
 /** The entry into force of a treaty in one scenario. A published day stands before the computed one, which may then never be asked for. */
@@ -52,7 +51,7 @@ export function entryOf(input: EntryInput): EntryInScenario {
     get computed() {
       const found = answered();
       if (!found?.value) return null;
-      // A day that depends on a notice nobody recorded may be as early as the threshold itself.
+      // A day that depends on an unrecorded notice may be as early as the threshold itself.
       const asEarly = kind === 'earliest' && found.value.date === null && lacksDay(found.why);
       return asEarly ? found.value.threshold.on : found.value.date;
     },
@@ -80,13 +79,16 @@ function successionDay(
 
 function computedFor(
   { event, instrument }: RecordedInstrument,
-  { threshold, entryIntoForce }: EntryInScenario,
+  entry: EntryInScenario,
   { treaty, kind, facts }: EntryInput,
   successionEffective: PlainDate | undefined,
 ): Answered<PlainDate | null> {
+  const { entryIntoForce } = entry;
   const own = inForceFor(instrument, lawOn(treaty, instrument.on), {
     facts,
-    threshold: (threshold as Threshold | null)?.on ?? null,
+    get threshold() {
+      return entry.threshold?.on ?? null;
+    },
     entryIntoForce,
     successionEffective,
   });
@@ -115,6 +117,7 @@ export function answeredFor(
   entry: EntryInScenario,
   acts: ReadonlyMap<string, ActsOf>,
 ): Answered<PlainDate | null> {
+  if (!treaty.published?.participants) return entry.computedFor(recorded);
   const { entryIntoForce } = entry;
   const day =
     entryIntoForce === null || recorded.event.effective

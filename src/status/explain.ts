@@ -82,7 +82,7 @@ const cited = (c: { readonly article?: string; readonly at: StatusReason['from']
   at: c.at,
 });
 
-/** What acts that nobody has recorded could bring, as long as it is not settled. */
+/** What unrecorded acts could still change. */
 function toCome(report: StatusReport): readonly StatusReason[] {
   const { treaty, asked, force } = report;
   const { earliest } = report.pair;

@@ -5,7 +5,7 @@ import type { Registry } from '../registry/registry.ts';
 import type { ActsOf, RecordedInstrument, ScenarioKind } from './acts-of.ts';
 import type { PartySpell } from './spells.ts';
 
-/** Acts nobody has recorded, supposed in order to ask what could be: by which day, and whether participants may still sign. */
+/** Acts that are not recorded but supposed, to ask what could be: by which day, and whether participants may still sign. */
 export interface SupposedActs {
   readonly on: PlainDate;
   readonly instruments: readonly Instrument[];

@@ -35,7 +35,7 @@ export function inForceOn(scenarios: Scenarios, treaty: Treaty, asked: AsOf): In
   return { ...base, answer: couldBe ? 'undetermined' : 'no' };
 }
 
-/** Whether anybody signed or consented by the day: before that a treaty without a known clause binds nobody. */
+/** Whether there is a signature or consent by the day: before that, a treaty without a known clause binds no participant. */
 function anyAct(treaty: Treaty, asked: AsOf): boolean {
   const shaping = treaty.events.some(
     e => effectOf(e.act) !== 'none' && effectOf(e.act) !== 'statement' && e.on.earliest <= asked.on,

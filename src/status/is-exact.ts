@@ -8,7 +8,7 @@ const oneDay = (range: DateRange | undefined): boolean => !range || range.earlie
 
 /**
  * Whether the record of a treaty leaves nothing open, so that its two scenarios are one: every act is confirmed and has one day, and
- * no clause waits for a day that nobody recorded. Conservative: false wherever the two scenarios could differ.
+ * no clause waits for an unrecorded day. Conservative: false wherever the two scenarios could differ.
  */
 export function isExact(treaty: Treaty, registry: Registry): boolean {
   const known = exact.get(treaty);

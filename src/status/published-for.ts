@@ -9,12 +9,12 @@ import { type ActsOf, type RecordedInstrument, stands } from './acts-of.ts';
 export interface PublishedFor {
   readonly date: PlainDate;
   readonly source: Source;
-  /** Why the computed day differs; null where nobody says. */
+  /** Why the computed day differs; null where the ledger gives no reason. */
   readonly because: string | null;
   readonly at: Place;
 }
 
-/** The day published for a participant; null where there is none. */
+/** The day published for a participant; null without one. */
 export function publishedFor(treaty: Treaty, id: string): PublishedFor | null {
   const days = treaty.published?.participants;
   const date = days && Object.hasOwn(days.dates, id) ? days.dates[id] : undefined;

@@ -4,9 +4,8 @@ import type { Scenario } from './scenario.ts';
 import { isParty } from './ties.ts';
 
 /**
- * The instrument by which a treaty is in force for a participant on a day before that instrument was deposited; null where none is.
- * A succession does it: that of Slovenia to the CRC, of 6 July 1992, acts from 25 June 1991, so that Slovenia was a party between
- * them although it had not consented yet.
+ * The instrument with retroactive effect (VCLT art. 28) by which a treaty is in force for a participant on a day before its deposit;
+ * null without one. Slovenia's succession to the CRC, of 6 July 1992, has effect from 25 June 1991: Slovenia was a party in between.
  */
 export const retroactiveInstrument = (
   scenario: Scenario,

@@ -54,6 +54,6 @@ export interface Scenarios {
   of(treaty: string, kind: ScenarioKind, through: PlainDate): Scenario | null;
   /** Both scenarios of a treaty; throws for a treaty that is not in the ledger. */
   pairOf(treaty: string, through: PlainDate): ScenarioPair;
-  /** The same scenario with acts that nobody recorded added to it, through a day. */
+  /** The same scenario with supposed acts added to it, through a day. */
   supposing(scenario: Scenario, supposed: SupposedActs, through: PlainDate): Scenario;
 }

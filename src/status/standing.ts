@@ -39,7 +39,7 @@ export interface ParticipantStanding {
   readonly provisional: boolean;
 }
 
-/** Where a participant stands in one course of events. */
+/** The standing of a participant in one scenario. */
 function standingIn(scenario: ForceInScenario, id: string, on: PlainDate): Standing {
   if (isBound(scenario, id, on)) return 'party';
   const over = scenario.ceasedOn !== null && scenario.ceasedOn <= on;
@@ -61,7 +61,7 @@ function actOf(
   return done.filter(e => better[e.certainty] === best)[0] ?? null;
 }
 
-/** Standings that acts nobody has recorded could lead to by a day to come (or, under `strict`, beyond the record). */
+/** Standings that unrecorded acts could lead to by a day to come (or, under `strict`, beyond the record). */
 function toCome(
   scenario: Scenario,
   id: string,
@@ -207,7 +207,7 @@ function spellsBetween(scenario: ForceInScenario, earliest: Scenario, id: string
   });
 }
 
-/** Whether a participant applies the treaty provisionally (VCLT art. 25), which binds it to that and is no consent. */
+/** Whether a participant applies the treaty provisionally (VCLT art. 25), which is not consent to be bound. */
 function appliesProvisionally(events: readonly LedgerEvent[], on: PlainDate): boolean {
   const last = events
     .filter(

@@ -3,9 +3,9 @@ import { eventsByParticipant } from '../ledger/by-participant.ts';
 import type { LedgerEvent } from '../ledger/events.ts';
 import type { Observed, Treaty } from '../ledger/treaty.ts';
 import { type Answer, type AsOf, isBeyondRecord } from './as-of.ts';
-import { boundWithoutConsent } from './bound-without-consent.ts';
 import { type Counts, countsOn } from './counts.ts';
 import { type InForce, inForceOn } from './in-force.ts';
+import { lazily } from './lazily.ts';
 import { type MilestoneStatus, milestonesOf, type ProvisionForce, provisionsOf } from './milestones.ts';
 import { retroactiveInstrument } from './retroactive-effect.ts';
 import type { Scenario, ScenarioPair, Scenarios } from './scenario.ts';
@@ -23,15 +23,15 @@ export interface StatusReport extends Counts {
   readonly force: InForce;
   /** The depositary's published day, else the computed one; null where the record leaves it open. */
   readonly entryIntoForce: PlainDate | null;
-  /** By events and clause alone. */
+  /** The day by events and clauses alone. */
   readonly entryIntoForceComputed: PlainDate | null;
   readonly earliestEntryIntoForce: PlainDate | null;
-  /** Null also where the day rests on a condition that nobody measured: see `partlyMeasured`. */
+  /** Null also where the day depends on a condition that was not measured: see `partlyMeasured`. */
   readonly thresholdReached: { readonly on: PlainDate; readonly by: readonly string[] } | null;
   readonly partlyMeasured: PartlyMeasured | null;
   /**
-   * Until when the record is complete, where the treaty entered into force by a published day after that and the record does not
-   * hold what it took: its numbers are of an earlier time than the answer. Else null.
+   * The day on which the record ends, where the treaty entered into force later by a published day and the record lacks the instruments
+   * that this took: the counts are older than the answer. Null otherwise.
    */
   readonly outrun: PlainDate | null;
   readonly signature: SignatureWindow;
@@ -39,31 +39,32 @@ export interface StatusReport extends Counts {
   readonly observed: readonly Observed[];
   readonly milestones: readonly MilestoneStatus[];
   readonly provisions: readonly ProvisionForce[];
-  /** Everyone with an act by the day, and whoever is bound without one or by one that acts back, by id. */
+  /** All participants with an act by the day, bound without consent, or bound by a later instrument with retroactive effect; by id. */
   readonly participants: readonly ParticipantStanding[];
-  /** Those of them of whom some act is not confirmed, or not certainly done by the day, and those who denounced. */
+  /** The participants with an act that is not confirmed or not certainly done by the day, or with a denunciation. */
   readonly unsettled: readonly ParticipantStanding[];
   readonly pair: ScenarioPair;
 }
 
-const settled = (a: PlainDate | null, b: PlainDate | null): PlainDate | null => (a === b ? a : null);
+/** The day where both scenarios give the same. */
+const agreed = (a: PlainDate | null, b: PlainDate | null): PlainDate | null => (a === b ? a : null);
 
 /**
- * By events and clause alone. Where acts that nobody confirmed decide between two days, the published one settles which of the two
- * it is, and so bears out those acts (Law of the Sea Convention: 16 November 1994 only with Yugoslavia's instrument, which the
- * table of today no longer lists). A third day settles nothing.
+ * The day by events and clauses alone. Where unconfirmed acts decide between two days, the published day settles which of the two it
+ * is, and so confirms those acts (Law of the Sea Convention: 16 November 1994 only with Yugoslavia's instrument, which today's table
+ * no longer lists). A published day that is neither of the two settles nothing.
  */
 function computedDay(slow: Scenario, fast: Scenario): PlainDate | null {
-  return borneOut(slow, fast)?.computed ?? settled(slow.computed, fast.computed);
+  return borneOut(slow, fast)?.computed ?? agreed(slow.computed, fast.computed);
 }
 
-/** The course that gives the published day. */
+/** The scenario that gives the published day. */
 function borneOut(slow: Scenario, fast: Scenario): Scenario | undefined {
   const published = slow.treaty.published?.entryIntoForce?.date;
   return [slow, fast].find(scenario => published !== undefined && scenario.computed === published);
 }
 
-/** The day the conditions were met, where both courses have the same, else by the one that gives the published day. */
+/** The day the conditions were met: the one of both scenarios, else that of the scenario that gives the published day. */
 function reached(slow: Scenario, fast: Scenario): Scenario['threshold'] {
   const agree = slow.threshold !== null && slow.threshold.on === fast.threshold?.on;
   return agree ? slow.threshold : (borneOut(slow, fast)?.threshold ?? null);
@@ -75,74 +76,85 @@ function outrunBy({ completeUntil, published }: Treaty, latest: Scenario): Plain
   return lies && latest.law.entryIntoForce && latest.threshold === null ? completeUntil : null;
 }
 
-/** The status of a treaty on a day. */
+/** The status of a treaty on a day. What a question does not ask for is not computed. */
 export function statusReport(scenarios: Scenarios, treaty: Treaty, asked: AsOf): StatusReport {
-  const latest = scenarios.of(treaty.id, 'latest', asked.on);
-  const earliest = scenarios.of(treaty.id, 'earliest', asked.on);
-  if (!latest || !earliest) throw new Error(`${treaty.id} is not in the ledger it was taken from`);
-  const force = inForceOn(scenarios, treaty, asked);
-  const counts = countsOn(latest, earliest, asked);
-  const partly = partlyMeasured(latest, earliest);
-  const threshold = partly ? null : reached(latest, earliest);
-  let everyone: StatusReport['participants'] | null = null;
-  let unsettled: StatusReport['participants'] | null = null;
-  return {
-    ...counts,
-    treaty,
-    asked,
-    beyondRecord: isBeyondRecord(treaty, asked.on),
-    revision: scenarios.ledger.revision,
-    inForce: force.answer,
+  const pair = scenarios.pairOf(treaty.id, asked.on);
+  const { latest, earliest } = pair;
+  const force = lazily(() => inForceOn(scenarios, treaty, asked));
+  const counts = countsOn(pair, asked);
+  const partly = lazily(() => partlyMeasured(latest, earliest));
+  const signature = lazily(() => windowOn(latest, earliest, asked));
+  const milestones = lazily(() => milestonesOf(latest, counts));
+  const provisions = lazily(() => provisionsOf(latest, earliest));
+  const placed = (about: ((event: LedgerEvent) => boolean) | null) =>
+    lazily(() => standings(pair, asked, force().earliestPossible, about));
+  const participants = placed(null);
+  const unsettled = placed(e => isUnsettled(e, asked));
+  const facts: Lazily<Omit<StatusReport, keyof Counts>> = {
+    treaty: () => treaty,
+    asked: () => asked,
+    pair: () => pair,
+    beyondRecord: () => isBeyondRecord(treaty, asked.on),
+    revision: () => scenarios.ledger.revision,
+    inForce: () => force().answer,
     force,
-    entryIntoForce: treaty.published?.entryIntoForce?.date ?? settled(latest.computed, earliest.computed),
-    entryIntoForceComputed: computedDay(latest, earliest),
-    earliestEntryIntoForce: force.earliestPossible,
-    thresholdReached: threshold ? { on: threshold.on, by: threshold.by } : null,
+    entryIntoForce: () =>
+      treaty.published?.entryIntoForce?.date ?? agreed(latest.computed, earliest.computed),
+    entryIntoForceComputed: () => computedDay(latest, earliest),
+    earliestEntryIntoForce: () => force().earliestPossible,
+    thresholdReached: () => {
+      const threshold = partly() ? null : reached(latest, earliest);
+      return threshold ? { on: threshold.on, by: threshold.by } : null;
+    },
     partlyMeasured: partly,
-    outrun: force.answer === 'yes' ? outrunBy(treaty, latest) : null,
-    signature: windowOn(latest, earliest, asked),
-    observed: treaty.observed.filter(o => o.on.earliest <= asked.on),
-    milestones: milestonesOf(latest, counts),
-    provisions: provisionsOf(latest, earliest),
-    // Few questions are about everyone: a table of all treaties would pay for 30,000 standings nobody sees.
-    get participants() {
-      everyone ??= standings(latest, earliest, asked, force.earliestPossible, null);
-      return everyone;
-    },
-    get unsettled() {
-      unsettled ??= standings(latest, earliest, asked, force.earliestPossible, e => isUnsettled(e, asked));
-      return unsettled;
-    },
-    pair: { latest, earliest },
+    outrun: () => (force().answer === 'yes' ? outrunBy(treaty, latest) : null),
+    signature,
+    observed: () => treaty.observed.filter(o => o.on.earliest <= asked.on),
+    milestones,
+    provisions,
+    participants,
+    unsettled,
   };
+  return withGetters(facts, counts);
+}
+
+/** The properties of a report as the functions that compute them. */
+type Lazily<T> = { readonly [K in keyof T]: () => T[K] };
+
+function withGetters(facts: Lazily<Omit<StatusReport, keyof Counts>>, counts: Counts): StatusReport {
+  const report = {};
+  for (const [key, get] of Object.entries(facts))
+    Object.defineProperty(report, key, { get, enumerable: true });
+  for (const key of Object.keys(counts) as (keyof Counts)[])
+    Object.defineProperty(report, key, { get: () => counts[key], enumerable: true });
+  return report as StatusReport;
 }
 
 const isUnsettled = (e: LedgerEvent, { on }: AsOf): boolean =>
   e.certainty !== 'confirmed' || e.on.latest > on || e.act === 'denunciation';
 
+/** The standings of all participants on a day; with `about`, only of those with such an act. */
 function standings(
-  latest: Scenario,
-  earliest: Scenario,
+  pair: ScenarioPair,
   asked: AsOf,
   earliestPossible: PlainDate | null,
   about: ((event: LedgerEvent) => boolean) | null,
 ): readonly ParticipantStanding[] {
-  const acted = [...eventsByParticipant(latest.treaty)]
-    .filter(([, events]) => events.some(e => e.on.earliest <= asked.on && (about?.(e) ?? true)))
-    .map(([id]) => id);
-  const bound = about
-    ? []
-    : [...boundWithoutConsent(latest)].filter(([, spells]) => spells.some(s => s.from <= asked.on));
-  const back = about
-    ? []
-    : [...earliest.acts.keys()].filter(id =>
-        [latest, earliest].some(c => retroactiveInstrument(c, id, asked.on)),
-      );
-  return [...new Set([...acted, ...bound.map(([id]) => id), ...back])]
+  const { latest, earliest } = pair;
+  const { on } = asked;
+  const ids = new Set<string>();
+  for (const [id, events] of eventsByParticipant(latest.treaty))
+    if (events.some(e => e.on.earliest <= on && (about?.(e) ?? true))) ids.add(id);
+  if (!about) {
+    for (const [id, spells] of latest.withoutConsent) if (spells.some(s => s.from <= on)) ids.add(id);
+    for (const id of earliest.acts.keys())
+      if (retroactiveInstrument(latest, id, on) || retroactiveInstrument(earliest, id, on)) ids.add(id);
+  }
+  return [...ids]
     .map(id => standingOf(latest, earliest, id, asked, earliestPossible))
     .sort((a, b) => (a.id < b.id ? -1 : 1));
 }
 
-/** Where one participant stands, also one without any act. */
+/** The standing of one participant, also of one without any act. */
 export const participantIn = (r: StatusReport, id: string): ParticipantStanding =>
   standingOf(r.pair.latest, r.pair.earliest, id, r.asked, r.force.earliestPossible);

@@ -3,15 +3,15 @@ import type { Measured } from '../law/conditions/measured.ts';
 import { countOf } from './counts.ts';
 import type { Scenario } from './scenario.ts';
 
-/** What of the conditions is known where part of them no record measures and nobody found met. */
+/** What is known of conditions of which a part can be measured by no record and was never found to be met. */
 export interface PartlyMeasured {
   /** How many instruments were needed, and the day by which they were there; null where no part is a count. */
   readonly count: { readonly need: number; readonly by: PlainDate } | null;
-  /** The parts that nobody measured, in words by language. */
+  /** The parts that were not measured, in words by language. */
   readonly unmeasured: readonly Readonly<Partial<Record<string, string>>>[];
 }
 
-/** The parts on which the conditions are only taken to be met: unmeasured, and nobody says they were found met. */
+/** The parts that are only assumed to be met: they cannot be measured, and no event found them met. */
 function openParts(
   m: Measured,
   latest: Scenario,
@@ -27,7 +27,7 @@ function openParts(
 }
 
 /**
- * The conditions of a treaty where the day they were met rests on what nobody measured; null where every part that counts was
+ * The conditions of a treaty whose day depends on a part that was not measured; null where every part that counts was
  * measured, or they are not met even so (Montreal Protocol art. 16(1): eleven instruments by 17 October 1988, while on which day
  * two thirds of the consumption were reached is not known).
  */

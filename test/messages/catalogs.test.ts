@@ -82,7 +82,7 @@ describe('a catalog that is wrong is told from one that is right', () => {
 test('what is compiled loads nothing and never asks for Intl', () => {
   for (const [language, catalog] of Object.entries(catalogs)) {
     const code = compile(language, catalog);
-    expect(code, language).not.toMatch(/\bIntl\b|\bimport\b(?!:)|\brequire\b|\bnew\b/);
+    expect(code, language).not.toMatch(/\bIntl\b|\bimport\b|\brequire\b|\bnew\b/);
   }
 });
 

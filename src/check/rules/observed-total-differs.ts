@@ -22,7 +22,7 @@ export default rule<{ of: string; stated: number; on: string; confirmed: number;
             scenarios.of(treaty.id, 'latest', on),
             scenarios.of(treaty.id, 'earliest', on),
           ];
-          return slow && fast && countsOn(slow, fast, { on, today, strict: false });
+          return slow && fast && countsOn({ latest: slow, earliest: fast }, { on, today, strict: false });
         },
       );
       const [first, last] = bounds;

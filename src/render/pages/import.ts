@@ -26,7 +26,7 @@ function summaryText(report: ImportReport, { messages }: Locale): string {
   const shown = ['missing', 'dateDiffers', 'actDiffers', 'withdrawn', 'agree', 'moreExact', 'extra'] as const;
   return shown
     .filter(key => counts[key] > 0 || key === 'missing' || key === 'agree')
-    .map(key => messages.import.count[key]({ n: counts[key] }))
+    .map(key => messages.importTable.count[key]({ n: counts[key] }))
     .join(messages.separator.comma);
 }
 
@@ -46,36 +46,38 @@ export function importPage(
   locale: Locale,
   all = false,
 ): Page {
-  const { import: words } = locale.messages;
+  const { importTable } = locale.messages;
   const { matches, extra } = report.comparison;
   const of = (...relations: readonly Match['relation'][]) =>
     matches.filter(m => relations.includes(m.relation));
   const days = (relation: ForceMatch['relation']) => report.inForceFor.filter(m => m.relation === relation);
   return [
-    line(span(words.against({ treaty: report.treaty.id, from: report.from, rows: report.rows }), 'strong')),
+    line(
+      span(importTable.against({ treaty: report.treaty.id, from: report.from, rows: report.rows }), 'strong'),
+    ),
     line(span(summaryText(report, locale))),
-    ...section(words.missing, actsTable(of('missing'), locale)),
-    ...section(words.differs, pairsTable(of('date-differs', 'act-differs'), locale)),
-    ...section(words.moreExact, pairsTable(of('more-exact'), locale)),
-    ...section(words.withdrawn, actsTable(of('withdrawn'), locale)),
-    ...(all ? section(words.extra, eventsTable(extra, locale)) : onlyCounted(extra.length, locale)),
-    ...section(words.daysMissing, daysTable(days('missing'), locale)),
-    ...section(words.daysDiffer, daysTable(days('date-differs'), locale)),
+    ...section(importTable.missing, actsTable(of('missing'), locale)),
+    ...section(importTable.differs, pairsTable(of('date-differs', 'act-differs'), locale)),
+    ...section(importTable.moreExact, pairsTable(of('more-exact'), locale)),
+    ...section(importTable.withdrawn, actsTable(of('withdrawn'), locale)),
+    ...(all ? section(importTable.extra, eventsTable(extra, locale)) : onlyCounted(extra.length, locale)),
+    ...section(importTable.daysMissing, daysTable(days('missing'), locale)),
+    ...section(importTable.daysDiffer, daysTable(days('date-differs'), locale)),
     ...(outcome ? [GAP, line(span(outcomeText(outcome, locale)))] : []),
   ];
 }
 
 const onlyCounted = (extra: number, { messages }: Locale): Block[] =>
-  extra === 0 ? [] : [GAP, line(span(messages.import.extraCounted({ n: extra }), 'dim'))];
+  extra === 0 ? [] : [GAP, line(span(messages.importTable.extraCounted({ n: extra }), 'dim'))];
 
-function outcomeText(outcome: ImportOutcome, { messages: { import: words } }: Locale): string {
+function outcomeText(outcome: ImportOutcome, { messages: { importTable } }: Locale): string {
   switch (outcome.kind) {
     case 'written':
-      return words.written(outcome);
+      return importTable.written(outcome);
     case 'nothing':
-      return words.nothingToWrite;
+      return importTable.nothingToWrite;
     case 'held-back':
-      return words.heldBack;
+      return importTable.heldBack;
   }
 }
 
@@ -86,13 +88,13 @@ const cellPlace = (at: Place): string => `${at.line}:${at.column}`;
 const eventPlace = (e: LedgerEvent): string => `${e.at.file}:${e.at.line}`;
 
 function actsTable(found: readonly Match[], locale: Locale): Table {
-  const { label, act, import: words } = locale.messages;
+  const { label, act, importTable } = locale.messages;
   return {
     columns: [
       { key: 'on', title: label.date },
       { key: 'who', title: label.who },
       { key: 'act', title: label.act },
-      { key: 'cell', title: words.cell },
+      { key: 'cell', title: importTable.cell },
     ],
     rows: found.map(({ act: a }) => [
       cell(dateIn(locale, a.on)),
@@ -104,14 +106,14 @@ function actsTable(found: readonly Match[], locale: Locale): Table {
 }
 
 function pairsTable(found: readonly Match[], locale: Locale): Table {
-  const { label, act, separator, import: words } = locale.messages;
+  const { label, act, separator, importTable } = locale.messages;
   return {
     columns: [
       { key: 'who', title: label.who },
-      { key: 'table', title: words.table },
-      { key: 'ledger', title: words.ledger },
-      { key: 'cell', title: words.cell },
-      { key: 'line', title: words.line },
+      { key: 'table', title: importTable.table },
+      { key: 'ledger', title: importTable.ledger },
+      { key: 'cell', title: importTable.cell },
+      { key: 'line', title: importTable.line },
     ],
     rows: found.flatMap(({ act: a, event: e }) =>
       e
@@ -130,13 +132,13 @@ function pairsTable(found: readonly Match[], locale: Locale): Table {
 }
 
 function eventsTable(events: readonly LedgerEvent[], locale: Locale): Table {
-  const { label, act, separator, import: words } = locale.messages;
+  const { label, act, separator, importTable } = locale.messages;
   return {
     columns: [
       { key: 'on', title: label.date },
       { key: 'who', title: label.who },
       { key: 'act', title: label.act },
-      { key: 'line', title: words.line },
+      { key: 'line', title: importTable.line },
     ],
     rows: events.map(e => [
       cell(dateIn(locale, e.on)),
@@ -148,13 +150,13 @@ function eventsTable(events: readonly LedgerEvent[], locale: Locale): Table {
 }
 
 function daysTable(found: readonly ForceMatch[], locale: Locale): Table {
-  const { label, import: words } = locale.messages;
+  const { label, importTable } = locale.messages;
   return {
     columns: [
       { key: 'who', title: label.who },
-      { key: 'table', title: words.table },
-      { key: 'ledger', title: words.ledger },
-      { key: 'cell', title: words.cell },
+      { key: 'table', title: importTable.table },
+      { key: 'ledger', title: importTable.ledger },
+      { key: 'cell', title: importTable.cell },
     ],
     rows: found.map(m => [
       cell(nameOf(locale, m.force.who)),

@@ -13,10 +13,10 @@ const WORST = 5;
 /** The track record: the scores beside the baselines, the histogram, and where it was most wrong. */
 export function backtestPage(
   results: readonly CaseResult[],
-  words: Messages['projection'],
+  projection: Messages['projection'],
   ascii: boolean,
 ): Page {
-  const { backtest } = words;
+  const { backtest } = projection;
   if (results.length === 0) return [line(span(backtest.none))];
   const treaties = new Set(results.map(r => r.case.record.id));
   const factor = typicalFactor(results);
@@ -24,7 +24,7 @@ export function backtestPage(
   return [
     line(span(backtest.cases({ cases: results.length, treaties: treaties.size }), 'strong')),
     GAP,
-    { kind: 'table', title: '', table: scoresTable(results, words) },
+    { kind: 'table', title: '', table: scoresTable(results, projection) },
     line(span(backtest.units, 'dim')),
     GAP,
     {

@@ -41,7 +41,7 @@ const WIDTH = 66;
 const HEIGHT = 14;
 
 /** The chart as lines of at most 76 columns; every sign is one column wide. */
-export function chartLines(plot: Plot, words: Messages['projection'], ascii: boolean): string[] {
+export function chartLines(plot: Plot, projection: Messages['projection'], ascii: boolean): string[] {
   const signs = ascii ? ASCII : DRAWN;
   const columns = Array.from({ length: WIDTH }, (_, x) => columnOf(plot, dayAt(plot, x), signs));
   const needed = plot.required === null ? -1 : rowOf(plot.required, plot.top);
@@ -54,7 +54,7 @@ export function chartLines(plot: Plot, words: Messages['projection'], ascii: boo
     const line = columns.map(c => c[row] ?? (row === needed ? signs.needed : ' ')).join('');
     return `${String(labels.get(row) ?? '').padStart(4)} ${signs.axis}${line}`.trimEnd();
   });
-  return [...rows, ...yearAxis(plot, signs), '', legend(words, signs, plot)];
+  return [...rows, ...yearAxis(plot, signs), '', legend(projection, signs, plot)];
 }
 
 const rowOf = (count: number, top: number): number => Math.round((count / top) * (HEIGHT - 1));

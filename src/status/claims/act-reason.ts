@@ -7,7 +7,7 @@ import type { Evidence } from './count-reason.ts';
 /** What an act of those a statement names came to. */
 export type Doing = 'signed' | 'consented';
 
-/** Why those whom a statement names did what it says, or did not, or were the first. */
+/** Why the participants that a statement names did what it claims, or did not, or were the first. */
 export type ActReason =
   | {
       readonly code: 'done-by';
@@ -53,7 +53,7 @@ export type ActReason =
       readonly who: readonly string[];
       readonly completeUntil: PlainDate | null;
     }
-  /** The totals stated for a day exceed those whom the record names: somebody is missing in it. */
+  /** The totals stated for a day exceed the participants that the record names: some are missing in it. */
   | {
       readonly code: 'somebody-is-missing';
       readonly what: Doing;

@@ -8,7 +8,7 @@ import type { ScenarioPair, Scenarios } from '../scenario.ts';
 import { scenariosOf } from '../scenarios.ts';
 import { type StatusReport, statusReport } from '../status-report.ts';
 
-/** Today, and whether acts nobody recorded make a verdict undetermined. */
+/** Today, and whether unrecorded acts make a verdict undetermined. */
 export interface AsOfToday {
   readonly today: PlainDate;
   readonly strict: boolean;
@@ -20,7 +20,7 @@ export interface ClaimContext extends AsOfToday {
   readonly treaty: Treaty;
   /** As the record has it. */
   reportOn(day: PlainDate): StatusReport;
-  /** The courses of a day, widened by what acts to come could change. */
+  /** The scenarios of a day, widened by what acts to come could change. */
   reachOn(day: PlainDate): ScenarioPair;
   /** The counts of a day, widened likewise. */
   countsOn(day: PlainDate): Counts;
@@ -48,8 +48,6 @@ export function claimContextOf(all: Scenarios, { id }: Treaty, { today, strict }
   if (!treaty) throw new Error(`${id} is not in the ledger it was taken from`);
   const reportOn = remembering(on => statusReport(scenarios, treaty, { on, today, strict }));
   const reachOn = remembering(day => reachOf(scenarios, reportOn(day)));
-  const counts = remembering(day =>
-    countsOn(reachOn(day).latest, reachOn(day).earliest, reportOn(day).asked),
-  );
+  const counts = remembering(day => countsOn(reachOn(day), reportOn(day).asked));
   return { scenarios, treaty, today, strict, reportOn, reachOn, countsOn: counts };
 }

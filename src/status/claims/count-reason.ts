@@ -2,7 +2,7 @@ import type { DateRange } from '../../calendar/imprecise-date.ts';
 import type { PlainDate } from '../../calendar/plain-date.ts';
 import type { ClaimedCount } from '../../ledger/claims.ts';
 
-/** A total that somebody stated for a day: evidence, not a count. */
+/** A total stated for a day by a source: evidence, not a count. */
 export interface Evidence {
   readonly number: number;
   readonly on: DateRange;

@@ -47,7 +47,7 @@ function boundsOver(
 }
 
 /**
- * Whether acts that nobody recorded may make the number larger: the day lies beyond the record. Parties there are none while the
+ * Whether unrecorded acts may make the number larger: the day lies beyond the record. Parties there are none while the
  * treaty is not in force, and that a depositary announces, so a record is taken at its word there.
  */
 function mayLackActs(of: ClaimedCount, on: PlainDate, judging: ClaimContext): boolean {

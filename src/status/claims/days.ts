@@ -40,8 +40,8 @@ export function overDays(
 }
 
 /**
- * Whether a statement was about the future when it was said: certainly so. Of an event, or an entry into force, that had come by
- * then it was not; a period that had begun when something was said of it may be spoken of in the past.
+ * Whether a statement was certainly about the future when it was made. It was not where its event, or the entry into force, had already
+ * happened; a statement about a period that had already begun may be about the past.
  */
 export function isPrediction(
   { statement, saidOn, about }: Claim,

@@ -3,7 +3,7 @@ import type { ClaimedCount } from '../../ledger/claims.ts';
 import type { Treaty } from '../../ledger/treaty.ts';
 import type { Evidence } from './count-reason.ts';
 
-/** The totals that somebody stated, of what a statement counts; those of signatures include organisations. */
+/** The totals stated by sources for what a statement counts; totals of signatures include organisations. */
 export function totalsStated(treaty: Treaty, of: ClaimedCount): readonly Evidence[] {
   const key = of === 'states_signed' ? 'signatories' : of;
   return treaty.observed.flatMap(o => {

@@ -23,8 +23,8 @@ function firstActs(act: Act, on: PlainDate, { treaty }: ClaimContext): ReadonlyM
 const isConfirmed = (e: LedgerEvent): boolean => e.certainty === 'confirmed';
 
 /**
- * The first day on which anybody is confirmed to have done it, and how many that were; where nobody is, those of whom it is said.
- * Who was first within a day no record of days can tell.
+ * The first day of a confirmed act, and how many participants acted on it; without a confirmed act, the participants with a reported
+ * one. Ties within a day cannot be resolved.
  */
 function nearestOf(act: Act, who: string, acts: ReadonlyMap<string, LedgerEvent>): Nearest | null {
   const confirmed = [...acts].filter(([, e]) => isConfirmed(e));

@@ -11,7 +11,7 @@ import type { Nearest } from './nearest.ts';
 import type { ClaimReason } from './reason.ts';
 import { actsBy, done, EFFECT, whyNot } from './why-not-done.ts';
 
-/** A total stated for the day that exceeds all whom the record names: then somebody without an act in it may have acted. */
+/** A total stated for the day that exceeds all participants that the record names: others may then have acted. */
 function missing(
   what: Doing,
   on: PlainDate,

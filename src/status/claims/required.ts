@@ -23,8 +23,8 @@ function numbersIn(condition: Condition): readonly number[] {
 }
 
 /**
- * Whether what a statement says is counted is what the clause counts: instruments of consent. Signatures are none, unless they
- * bind; nobody is a party before entry into force (VCLT art. 2(1)(g)); "member States" holds only where a group is named.
+ * Whether a statement names what the clause counts: instruments of consent. Signatures are not instruments, unless they bind; there are no
+ * parties before entry into force (VCLT art. 2(1)(g)); "member States" holds only where a group is named.
  */
 function isCounted(of: RequiredOf, condition: Condition): boolean {
   if (of === 'instruments' || of === 'states') return true;

@@ -16,7 +16,7 @@ export const EFFECT: Readonly<Record<Doing, Effect>> = { signed: 'signature', co
 export const actsBy = (who: string, judging: ClaimContext, effect: Effect): readonly LedgerEvent[] =>
   judging.treaty.events.filter(e => effectOf(e.act) === effect && e.who.includes(who));
 
-/** Whether a participant had signed, or consented, by a day: by what is confirmed, perhaps, or by nothing that the record says. */
+/** Whether a participant had signed, or consented, by a day: confirmed, perhaps, or not by this record. */
 export function done(what: Doing, who: string, on: PlainDate, judging: ClaimContext): Answer {
   const has = what === 'signed' ? hasSigned : hasConsented;
   const { latest, earliest } = judging.reachOn(on);

@@ -53,8 +53,7 @@ export function betweenOf(counts: Counts, of: CountName): Between | null {
 
 /** The counts of a treaty on a day, widened by what acts to come could change. */
 function countsWithin(scenarios: Scenarios, report: StatusReport): Counts {
-  const { latest, earliest } = reachOf(scenarios, report);
-  return countsOn(latest, earliest, report.asked);
+  return countsOn(reachOf(scenarios, report), report.asked);
 }
 
 /** `open for signature` in three values: a window that closes on entry into force may close by acts to come. */
@@ -96,7 +95,7 @@ function leaf(expression: Leaf, report: StatusReport, counts: () => Counts): rea
 
 /**
  * The answer to an expression about a treaty on a day, with that of every part. An answer that acts to come could change (or,
- * under `strict`, acts nobody recorded) is undetermined. Hanoi Convention, today 2026-11-21: `parties >= 1` is no on 2027-02-18.
+ * under `strict`, unrecorded acts) is undetermined. Hanoi Convention, today 2026-11-21: `parties >= 1` is no on 2027-02-18.
  */
 export function evaluate(expression: Expression, { scenarios, treaty, asked }: EvaluationContext): Evaluated {
   const report = statusReport(scenarios, treaty, asked);

@@ -29,7 +29,7 @@ export type Expression =
   | { readonly kind: 'or'; readonly of: readonly Expression[] }
   | { readonly kind: 'not'; readonly of: Expression };
 
-/** Why a text is no expression; the words are in `src/messages`. */
+/** Why a text is not an expression; the words are in `src/messages`. */
 export type ExpressionFaultCode =
   | 'empty'
   | 'too-long'
@@ -64,5 +64,5 @@ export type Resolved =
   | { readonly kind: 'several'; readonly candidates: readonly { readonly id: string }[] }
   | { readonly kind: 'none'; readonly near: readonly string[] };
 
-/** An expression, or why the text is none. */
+/** An expression, or why the text is not one. */
 export type Parsed = { readonly ok: Expression } | ExpressionFault;

@@ -44,7 +44,7 @@ export function condition(words: readonly Token[]): ExpressionFault {
 }
 
 /**
- * A name that leads to nobody, or to several. Words before an "and" or "or" that are no condition of their own are the fault
+ * A name of no participant, or of several. Words before an "and" or "or" that are no condition of their own are the fault
  * rather than the whole: in `signitories and Egypt is party` the first word is.
  */
 export function unknownParticipant(

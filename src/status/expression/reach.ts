@@ -12,7 +12,7 @@ import { canLeave, eligibleOn, supposedInstrument } from '../supposed.ts';
 import { hasSigned, isBound } from '../ties.ts';
 import { windowOn } from '../window.ts';
 
-/** The courses of a report, widened by acts from the first unknown day on; as they are where the record is taken as it is. */
+/** The scenarios of a report, widened by acts from the first unknown day on; unchanged where the record is taken as it is. */
 export function reachOf(scenarios: Scenarios, report: StatusReport): ScenarioPair {
   const unknown = unknownFrom(report.treaty, report.asked);
   if (unknown === null) return report.pair;
@@ -57,7 +57,7 @@ function allJoin(scenarios: Scenarios, report: StatusReport, unknown: PlainDate)
 const hasInstrument = (scenario: Scenario, id: string, on: PlainDate): boolean =>
   scenario.acts.get(id)?.instruments.some(r => stands(r.instrument, on)) ?? false;
 
-/** Whether anybody may still sign on a day or after it, up to the day asked about. */
+/** Whether participants may still sign on a day or after it, up to the day asked about. */
 function canSign({ treaty, asked, pair: { latest, earliest } }: StatusReport, from: PlainDate): boolean {
   if (latest.law.signature === undefined) return windowOn(latest, earliest, asked).state !== 'none';
   const { closes } = latest.law.signature;

@@ -7,7 +7,7 @@ export interface Token {
   readonly at: number;
 }
 
-/** A text longer than this is no question that anybody asks. */
+/** The longest text that is read as an expression. */
 const LONGEST = 100_000;
 
 const SPACE = /[\s\u00a0]/u;
