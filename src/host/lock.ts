@@ -106,6 +106,6 @@ export async function takeLock(path: string, timeoutMillis: number): Promise<Loc
       const who = holder?.token.split(' ')[0] || 'unknown';
       return { io: 'locked', message: `process ${who} holds it; its lock is ${at}` };
     }
-    await pause(Math.min(10 + 30 * Math.random(), Math.max(1, until - performance.now())));
+    await pause(Math.min(20 + 100 * Math.random(), Math.max(1, until - performance.now())));
   }
 }

@@ -40,6 +40,10 @@ function packageAround(folder: string): string {
 // Not the address of the module: `node:url` would be loaded for that.
 const installed = packageAround(import.meta.dirname);
 
+/** Reads an entry that the build left. It may belong to another user, who could as well have changed the program. */
+export const installedEntry = (name: string): string | null =>
+  readEntry(join(installed, 'dist', 'compiled'), name, () => true);
+
 /** The machine this runs on. */
 export const nodeHost: Host = {
   env: process.env,
@@ -59,10 +63,8 @@ export const nodeHost: Host = {
   today: todayInUtc,
   sha256,
   kept(name) {
-    // What is installed may belong to another user, who could as well have changed the program.
-    const installedEntry = readEntry(join(installed, 'dist', 'compiled'), name, () => true);
     const folder = cacheFolder(process.env);
-    return installedEntry ?? (folder === null ? null : readFromCache(folder, name));
+    return installedEntry(name) ?? (folder === null ? null : readFromCache(folder, name));
   },
   keep(name, text) {
     const folder = cacheFolder(process.env);

@@ -140,11 +140,42 @@ describe('CSV', () => {
     expect(one('a,b')).toBe('"a,b"');
     expect(one('say "x"')).toBe('"say ""x"""');
   });
-  test.each(['=1+1', '+1 x', '@x', '-cmd|x'])('%s is no formula', text => {
+  test.each([
+    ...['=1+1', '+1 x', '@x', '-cmd|x', '-1+cmd|x', '-2+3+HYPERLINK(0)', '--5', '+', '-1e5'],
+    ...['＝1', '＋1', '－1', '＠x', ' =1', '\u00a0=1', '\u3000－1', '   @x'],
+  ])('%s is no formula', text => {
     expect(one(text)).toBe(`'${text}`);
   });
-  test('a negative number is a number', () => {
-    expect(one('-5')).toBe('-5');
+  test.each(['\t=1', '\r=1', '\tx'])('%j neither', text => expect(one(text)).toMatch(/^'/));
+  test.each(['-5', '+5', '5', '-5.25', '2026-02', 'a=b', 'Guinea-Bissau', '1+1'])('%s stays', text => {
+    expect(one(text)).toBe(text);
+  });
+  test('no cell begins with what a spreadsheet runs, unless it is a number alone', () => {
+    const operator = fc.constantFrom(
+      '=',
+      '+',
+      '-',
+      '@',
+      '＝',
+      '＋',
+      '－',
+      '＠',
+      ' ',
+      '\t',
+      '\r',
+      '1',
+      '.5',
+      '\u3000',
+    );
+    const text = fc.tuple(fc.array(operator), fc.string()).map(([begins, rest]) => begins.join('') + rest);
+    fc.assert(
+      fc.property(text, raw => {
+        const shown = one(raw).replace(/^"/, '');
+        const runs = /^[\s\u200b]*[=+\-@\t\r\uff1d\uff0b\uff0d\uff20]/u.test(shown);
+        if (runs) expect(shown).toMatch(/^[+-]?\d+(\.\d+)?$/);
+      }),
+      { numRuns: 2000 },
+    );
   });
   test('ends each row as the standard has it', () => {
     expect(writeCsv({ columns: [{ key: 'k', title: 'K' }], rows: [[cell('a')]] })).toBe('k\r\na\r\n');
@@ -156,12 +187,40 @@ describe('what could harm a terminal', () => {
     expect(harmless('a\u001b[2Jb\u202ec\u2028d')).toBe('a\\u001b[2Jb\\u202ec\\u2028d');
     expect(harmless('two\nlines\tand')).toBe('two lines and');
   });
+  test.each([
+    ['\u200b', '\\u200b'],
+    ['\u2060', '\\u2060'],
+    ['\ufff9\ufffa\ufffb', '\\ufff9\\ufffa\\ufffb'],
+    ['\u{e0041}\u{e007f}', '\\u{e0041}\\u{e007f}'],
+    ['\u00ad', '\\u00ad'],
+    ['\u3164', '\\u3164'],
+    ['\ufe0f', '\\ufe0f'],
+    ['\u2067', '\\u2067'],
+    // A joiner spells nothing between Latin letters, or at the end of a word.
+    ['\u200d', '\\u200d'],
+  ])('also what nobody would see: %j', (hidden, shown) => {
+    expect(harmless(`Fra${hidden}nce`)).toBe(`Fra${shown}nce`);
+    expect(harmless(hidden)).toBe(shown);
+  });
+  test.each(['می\u200cخواهم', 'क्\u200dष', 'ශ්\u200dරී'])('joiners that spell a word stay: %s', word => {
+    expect(harmless(word)).toBe(word);
+    expect(harmless(`${word}\u200c`)).toBe(`${word}\\u200c`);
+  });
+  test('nothing invisible is left of any text, and what is left is not changed again', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary' }), text => {
+        const shown = harmless(text);
+        expect(shown.replace(/[\u200c\u200d]/g, '')).not.toMatch(/[\p{Cc}\p{DI}\u2028\u2029\ufff9-\ufffb]/u);
+        expect(harmless(shown)).toBe(shown);
+      }),
+    );
+  });
   test('and in JSON escaped, so that it reads back as it was', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), text => {
         const json = harmlessJson(JSON.stringify(text));
         expect(JSON.parse(json)).toBe(text);
-        expect(json).not.toMatch(/[\u0000-\u001f\u007f-\u009f\u200e\u200f\u2028-\u202e\u2066-\u2069]/);
+        expect(json).not.toMatch(/[\p{Cc}\p{DI}\u2028\u2029\ufff9-\ufffb]/u);
       }),
     );
   });

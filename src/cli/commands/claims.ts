@@ -2,7 +2,6 @@ import { claimElement, claimsJson } from '../../render/json/claims.ts';
 import { ledgerJson } from '../../render/json/status.ts';
 import { formatNearest, formatReason } from '../../render/pages/claim-sentences.ts';
 import { claimsCsv, claimsPage, claimsTable } from '../../render/pages/claims.ts';
-import { asKnownOn } from '../../status/as-known-on.ts';
 import { isBeyondRecord } from '../../status/as-of.ts';
 import { judgeClaims } from '../../status/claims/judge.ts';
 import { scenariosOf } from '../../status/scenarios.ts';
@@ -10,6 +9,7 @@ import { openAbout } from '../../store/open-ledger.ts';
 import type { Invocation } from '../command.ts';
 import { EXIT, type ExitCode } from '../exit.ts';
 import { localeOf, writeAnswer } from '../output.ts';
+import { readTreaty } from '../read-treaty.ts';
 import { resolveRequest } from '../request.ts';
 import { resolveTreaty } from '../resolve-names.ts';
 
@@ -20,9 +20,7 @@ export async function runClaims({ spec, args, options, host }: Invocation): Prom
     treaty: resolveTreaty(ledger, args, options),
   }));
   const id = subject.treaty;
-  const ledger = asKnownOn(await open.read([id]), request.asked.today);
-  const treaty = ledger.treaties.get(id);
-  if (!treaty) throw new Error(`${id} was found and not read`);
+  const { ledger, treaty } = await readTreaty(open, id, request.asked.today);
   const { today } = request.asked;
   const judged = judgeClaims(scenariosOf(ledger), treaty, request.asked).filter(
     j => j.claim.saidOn.earliest <= today,

@@ -1,7 +1,6 @@
 import { reasonJson } from '../../render/json/explain.ts';
 import { ledgerJson, treatyJson } from '../../render/json/status.ts';
 import { explainPage } from '../../render/pages/explain.ts';
-import { asKnownOn } from '../../status/as-known-on.ts';
 import { explainParticipant, explainTreaty } from '../../status/explain.ts';
 import { scenariosOf } from '../../status/scenarios.ts';
 import { statusReport } from '../../status/status-report.ts';
@@ -10,6 +9,7 @@ import { openAbout } from '../../store/open-ledger.ts';
 import type { Invocation } from '../command.ts';
 import { EXIT, type ExitCode } from '../exit.ts';
 import { localeOf, writeAnswer } from '../output.ts';
+import { readTreaty } from '../read-treaty.ts';
 import { resolveRequest } from '../request.ts';
 import { resolveSubject } from '../resolve-names.ts';
 
@@ -26,9 +26,7 @@ export async function runExplain({ spec, args, options, host }: Invocation): Pro
       hint: `treaty explain hanoi ${participant?.id ?? ''}`,
     });
   }
-  const ledger = asKnownOn(await open.read([id]), request.asked.today);
-  const treaty = ledger.treaties.get(id);
-  if (!treaty) throw new Error(`${id} was found and not read`);
+  const { ledger, treaty } = await readTreaty(open, id, request.asked.today);
   const report = statusReport(scenariosOf(ledger), treaty, request.asked);
   const root = participant ? explainParticipant(report, participant.id) : explainTreaty(report);
   const locale = await localeOf(request, open.registry);

@@ -2,7 +2,6 @@ import { findParticipant } from '../../registry/find.ts';
 import { evaluatedJson } from '../../render/json/claims.ts';
 import { ledgerJson, treatyJson } from '../../render/json/status.ts';
 import { isPage } from '../../render/pages/is.ts';
-import { asKnownOn } from '../../status/as-known-on.ts';
 import { isBeyondRecord } from '../../status/as-of.ts';
 import { evaluate } from '../../status/expression/evaluate.ts';
 import { parseExpression } from '../../status/expression/parse.ts';
@@ -13,6 +12,7 @@ import type { Invocation } from '../command.ts';
 import { EXIT, type ExitCode } from '../exit.ts';
 import { expressionFaultWords } from '../expression-wording.ts';
 import { localeOf, writeAnswer } from '../output.ts';
+import { readTreaty } from '../read-treaty.ts';
 import { resolveRequest } from '../request.ts';
 import { resolveTreaty } from '../resolve-names.ts';
 
@@ -34,9 +34,7 @@ export async function runIs({ spec, args, options, host }: Invocation): Promise<
       ...(parsed.candidates ? { candidates: parsed.candidates } : {}),
     });
   }
-  const ledger = asKnownOn(await open.read([id]), request.asked.today);
-  const treaty = ledger.treaties.get(id);
-  if (!treaty) throw new Error(`${id} was found and not read`);
+  const { ledger, treaty } = await readTreaty(open, id, request.asked.today);
   const scenarios = scenariosOf(ledger);
   const answered = evaluate(parsed.ok, { scenarios, treaty, asked: request.asked });
   const { signature } = scenarios.of(id, 'latest', request.asked.on)?.law ?? {};

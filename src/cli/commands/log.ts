@@ -3,6 +3,7 @@ import { ACT_NAMES } from '../../law/acts.ts';
 import type { LedgerEvent } from '../../ledger/events.ts';
 import type { Treaty } from '../../ledger/treaty.ts';
 import { eventJson, logJson } from '../../render/json/tables.ts';
+import { afterTodayNote } from '../../render/pages/after-today.ts';
 import { eventsCsv, eventsTable, tablePage } from '../../render/pages/tables.ts';
 import { eventsText } from '../../render/phrases.ts';
 import { asKnownOn } from '../../status/as-known-on.ts';
@@ -11,6 +12,7 @@ import type { OpenLedger } from '../../store/opened-ledger.ts';
 import type { Invocation } from '../command.ts';
 import { EXIT, type ExitCode } from '../exit.ts';
 import { localeOf, writeAnswer } from '../output.ts';
+import { eventsAfter } from '../read-treaty.ts';
 import { choiceOption, dayOption, type RawOptions, resolveRequest } from '../request.ts';
 import { requireParticipant, resolveTreaty } from '../resolve-names.ts';
 
@@ -41,7 +43,10 @@ export async function runLog({ spec, args, options, host }: Invocation): Promise
   }));
   const ids = subject.treaty === null ? open.headings.map(h => h.id).sort() : [subject.treaty];
   const filter = filterOf(options, open);
-  const ledger = asKnownOn(await open.read(ids), request.asked.today);
+  const { today } = request.asked;
+  const whole = await open.read(ids);
+  const ledger = asKnownOn(whole, today);
+  const later = ids.flatMap(id => eventsAfter(whole.treaties.get(id), today)).filter(filter);
   const treaties = ids.flatMap(id => ledger.treaties.get(id) ?? []);
   const every = treaties.flatMap(t => t.events.map((e): readonly [Treaty, LedgerEvent] => [t, e]));
   const events = every.filter(([, e]) => filter(e));
@@ -51,9 +56,14 @@ export async function runLog({ spec, args, options, host }: Invocation): Promise
     );
   const locale = await localeOf(request, open.registry);
   await writeAnswer(host, request, {
-    text: () =>
-      tablePage(eventsTable(events, locale, all), eventsText(events.length, every.length, locale.messages)),
-    json: () => logJson(events),
+    text: () => [
+      ...tablePage(
+        eventsTable(events, locale, all),
+        eventsText(events.length, every.length, locale.messages),
+      ),
+      ...afterTodayNote(later, locale),
+    ],
+    json: () => ({ ...logJson(events), eventsAfterToday: later.length }),
     ndjson: () => events.map(([t, e]) => eventJson(t, e)),
     csv: () => eventsCsv(events),
   });

@@ -12,7 +12,6 @@ import type { Locale } from '../../render/phrases.ts';
 import { projectionJson } from '../../render/projection/json.ts';
 import { projectedSubject, projectionPage, sentenceOf, yearsTable } from '../../render/projection/page.ts';
 import { plotOf } from '../../render/projection/plot.ts';
-import { asKnownOn } from '../../status/as-known-on.ts';
 import { scenariosOf } from '../../status/scenarios.ts';
 import { cannotRun, Failed, usage } from '../../store/failure.ts';
 import { openAbout } from '../../store/open-ledger.ts';
@@ -24,6 +23,7 @@ import { fitFor } from '../projection/fit.ts';
 import { noProjection } from '../projection/no-projection.ts';
 import type { SupposedAct } from '../projection/supposed.ts';
 import { TRACK_RECORD } from '../projection/track-record-name.ts';
+import { readTreaty } from '../read-treaty.ts';
 import { dayOption, type Request, resolveRequest } from '../request.ts';
 import { resolveTreaty } from '../resolve-names.ts';
 
@@ -40,9 +40,7 @@ export async function runProject({ spec, args, options, host }: Invocation): Pro
   const { open, subject } = await openAbout(host, request.ledger, ledger => ({
     treaty: resolveTreaty(ledger, args, options),
   }));
-  const ledger = asKnownOn(await open.read([subject.treaty]), on);
-  const treaty = ledger.treaties.get(subject.treaty);
-  if (!treaty) throw new Error(`${subject.treaty} was found and not read`);
+  const { ledger, treaty } = await readTreaty(open, subject.treaty, on);
   const supposed = await supposedBy(host, request, ledger, treaty);
   const states = statesOf(open.registry);
   const record = recordOf(treaty, open.registry, states, false, true);

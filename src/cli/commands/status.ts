@@ -1,6 +1,8 @@
+import type { LedgerEvent } from '../../ledger/events.ts';
 import { findGroup } from '../../registry/find.ts';
 import type { Participant } from '../../registry/participant.ts';
 import { acrossElement, acrossJson, boundJson, statusJson } from '../../render/json/status.ts';
+import { afterTodayNote } from '../../render/pages/after-today.ts';
 import { boundAnswer, boundPage } from '../../render/pages/bound.ts';
 import { participantsCsv, standingsCsv } from '../../render/pages/participants.ts';
 import { statusPage } from '../../render/pages/status.ts';
@@ -13,6 +15,7 @@ import type { OpenLedger } from '../../store/opened-ledger.ts';
 import type { Invocation } from '../command.ts';
 import { EXIT, type ExitCode } from '../exit.ts';
 import { localeOf, writeAnswer } from '../output.ts';
+import { readTreaty } from '../read-treaty.ts';
 import { type RawOptions, type Request, resolveRequest } from '../request.ts';
 import { resolveSubject } from '../resolve-names.ts';
 
@@ -58,16 +61,18 @@ function refuse(options: RawOptions, names: readonly string[], about: string): v
   if (given !== undefined) throw usage('no-such-combination', `--${given} has no meaning here: ${about}`);
 }
 
-async function reportOf({ open, request }: Question, id: string): Promise<StatusReport> {
-  const ledger = asKnownOn(await open.read([id]), request.asked.today);
-  const treaty = ledger.treaties.get(id);
-  if (!treaty) throw new Error(`${id} was found and not read`);
-  return statusReport(scenariosOf(ledger), treaty, request.asked);
+/** The status, and the events dated after today, which it ignores. */
+async function reportOf(
+  { open, request }: Question,
+  id: string,
+): Promise<{ readonly report: StatusReport; readonly later: readonly LedgerEvent[] }> {
+  const { ledger, treaty, later } = await readTreaty(open, id, request.asked.today);
+  return { report: statusReport(scenariosOf(ledger), treaty, request.asked), later };
 }
 
 async function ofTreaty(question: Question, id: string): Promise<void> {
   const { host, request, open } = question;
-  const report = await reportOf(question, id);
+  const { report, later } = await reportOf(question, id);
   const locale = await localeOf(request, open.registry);
   const { options } = request;
   if (options['cite'] === true) {
@@ -84,15 +89,15 @@ async function ofTreaty(question: Question, id: string): Promise<void> {
   }
   const listAll = options['participants'] === true;
   return writeAnswer(host, request, {
-    text: () => statusPage(report, locale, listAll),
-    json: () => statusJson(report, open.registry),
+    text: () => [...statusPage(report, locale, listAll), ...afterTodayNote(later, locale)],
+    json: () => ({ ...statusJson(report, open.registry), eventsAfterToday: later.length }),
     csv: () => participantsCsv(report, locale),
   });
 }
 
 async function ofParticipant(question: Question, id: string, participant: Participant): Promise<void> {
   const { host, request, open } = question;
-  const report = await reportOf(question, id);
+  const { report, later } = await reportOf(question, id);
   const p = participantIn(report, participant.id);
   const locale = await localeOf(request, open.registry);
   const answer = boundAnswer(report, p);
@@ -111,8 +116,8 @@ async function ofParticipant(question: Question, id: string, participant: Partic
     });
   }
   return writeAnswer(host, request, {
-    text: () => boundPage(report, p, locale),
-    json: () => boundJson(report, p, answer, open.registry),
+    text: () => [...boundPage(report, p, locale), ...afterTodayNote(later, locale)],
+    json: () => ({ ...boundJson(report, p, answer, open.registry), eventsAfterToday: later.length }),
     csv: () => standingsCsv([{ report, standing: p }], locale),
   });
 }
@@ -132,7 +137,7 @@ async function ofGroup(question: Question, id: string, wrote: string): Promise<v
       { hint, candidates },
     );
   }
-  const report = await reportOf(question, id);
+  const { report } = await reportOf(question, id);
   const [{ groupReport }, { groupPage }, { groupJson }] = await Promise.all([
     import('../../status/group-report.ts'),
     import('../../render/pages/group.ts'),

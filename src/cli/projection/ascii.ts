@@ -1,7 +1,10 @@
 import type { Host } from '../../host/host.ts';
 
-/** Whether charts keep to ASCII: the locale says outright that it is not UTF-8, or the terminal is a dumb one. */
-export function isAscii({ env }: Host): boolean {
+/**
+ * Whether charts keep to ASCII: on a terminal that is a dumb one, or whose locale says that it is not UTF-8. What goes to a file or a
+ * pipe is the same on every machine.
+ */
+export function isAscii({ env, stdout }: Host): boolean {
   const locale = env['LC_ALL'] || env['LC_CTYPE'] || env['LANG'] || '';
-  return env['TERM'] === 'dumb' || (locale !== '' && !/utf-?8/i.test(locale));
+  return stdout.isTTY && (env['TERM'] === 'dumb' || (locale !== '' && !/utf-?8/i.test(locale)));
 }

@@ -1,13 +1,18 @@
 import { harmless } from '../harmless.ts';
 import type { Table } from '../page.ts';
 
+/** What a spreadsheet would run: an operator at the beginning, also full-width, also after spaces. */
+const FORMULA = /^\s*[=+\-@＝＋－＠]/u;
+/** A number alone computes nothing but itself. */
+const NUMBER = /^[+-]?\d+(?:\.\d+)?$/;
+
 /**
- * A field as RFC 4180 has it. A text that a spreadsheet would take for a formula gets an apostrophe before it: names in ledgers
- * are anybody's words.
+ * A field as RFC 4180 has it. A text that a spreadsheet would take for a formula gets an apostrophe before it, since anybody may
+ * write the names in a ledger. `=1+1` becomes `'=1+1`; `-5` stays.
  */
 function field(raw: string): string {
   const text = harmless(raw);
-  const safe = /^[=+@-]/.test(text) && !/^-?\d/.test(text) ? `'${text}` : text;
+  const safe = (FORMULA.test(text) || /^[\t\r]/.test(raw)) && !NUMBER.test(text) ? `'${text}` : text;
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
 

@@ -1,0 +1,20 @@
+import type { LedgerEvent } from '../../ledger/events.ts';
+import { GAP, line, type Page, span } from '../page.ts';
+import { dateIn, type Locale, nameOf } from '../phrases.ts';
+
+/**
+ * A note on the events dated after the day that is taken for today, which no answer takes into account: mostly a slip in a year. No
+ * blocks where there are none.
+ */
+export function afterTodayNote(events: readonly LedgerEvent[], locale: Locale): Page {
+  const [first] = events.toSorted((a, b) => (a.on.earliest < b.on.earliest ? -1 : 1));
+  if (!first) return [];
+  const { act, separator, status } = locale.messages;
+  const who = first.who.map(id => nameOf(locale, id));
+  const said = [...who, act[first.act], dateIn(locale, first.on)].join(separator.comma);
+  const text = status.eventsAfterToday({
+    n: events.length,
+    first: `${said} (${first.at.file}:${first.at.line})`,
+  });
+  return [GAP, line(span(text, 'open'))];
+}
