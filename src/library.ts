@@ -16,7 +16,7 @@ import type { StatusReason } from './status/reasons.ts';
 import { scenariosOf } from './status/scenarios.ts';
 import { type StatusReport, statusReport } from './status/status-report.ts';
 import { Failed } from './store/failure.ts';
-import { openLedger as openFiles } from './store/open-ledger.ts';
+import { openLedgers as openFiles } from './store/open-ledger.ts';
 
 /** A ledger that was opened, or the faults of its files. */
 export type OpenedLedger =

@@ -9,7 +9,7 @@ import { openAbout } from '../../store/open-ledger.ts';
 import type { Invocation } from '../command.ts';
 import { EXIT, type ExitCode } from '../exit.ts';
 import { localeOf, writeAnswer } from '../output.ts';
-import { readTreaty } from '../read-treaty.ts';
+import { readKnownTreaty } from '../read-treaty.ts';
 import { resolveRequest } from '../request.ts';
 import { resolveTreaty } from '../resolve-names.ts';
 
@@ -20,7 +20,7 @@ export async function runClaims({ spec, args, options, host }: Invocation): Prom
     treaty: resolveTreaty(ledger, args, options),
   }));
   const id = subject.treaty;
-  const { ledger, treaty } = await readTreaty(open, id, request.asked.today);
+  const { ledger, treaty } = await readKnownTreaty(open, id, request.asked.today);
   const { today } = request.asked;
   const judged = judgeClaims(scenariosOf(ledger), treaty, request.asked).filter(
     j => j.claim.saidOn.earliest <= today,

@@ -1,7 +1,7 @@
 import { nameIn } from '../../registry/participant.ts';
 import { harmless } from '../../render/harmless.ts';
 import { openInstalled } from '../../store/installed-index.ts';
-import { openLedger } from '../../store/open-ledger.ts';
+import { openLedgers } from '../../store/open-ledger.ts';
 import type { OpenLedger } from '../../store/opened-ledger.ts';
 import type { Invocation } from '../command.ts';
 import { type CompletionWord, candidatesAt, type NameKind } from '../completion/candidates.ts';
@@ -23,7 +23,7 @@ export async function runComplete({ args, commands, host }: Invocation): Promise
   const found = [...words];
   if (names.length > 0) {
     const { ledger } = resolveRequest({}, host, ['text']);
-    const open = (await openInstalled(host, ledger)) ?? (await openLedger(host, ledger));
+    const open = (await openInstalled(host, ledger)) ?? (await openLedgers(host, ledger));
     found.push(...names.flatMap(kind => [...NAMES[kind](open)].sort(([a], [b]) => (a < b ? -1 : 1))));
   }
   const lines = found

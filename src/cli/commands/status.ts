@@ -15,7 +15,7 @@ import type { OpenLedger } from '../../store/opened-ledger.ts';
 import type { Invocation } from '../command.ts';
 import { EXIT, type ExitCode } from '../exit.ts';
 import { localeOf, writeAnswer } from '../output.ts';
-import { readTreaty } from '../read-treaty.ts';
+import { readKnownTreaty } from '../read-treaty.ts';
 import { type RawOptions, type Request, resolveRequest } from '../request.ts';
 import { resolveSubject } from '../resolve-names.ts';
 
@@ -66,7 +66,7 @@ async function reportOf(
   { open, request }: Question,
   id: string,
 ): Promise<{ readonly report: StatusReport; readonly later: readonly LedgerEvent[] }> {
-  const { ledger, treaty, later } = await readTreaty(open, id, request.asked.today);
+  const { ledger, treaty, later } = await readKnownTreaty(open, id, request.asked.today);
   return { report: statusReport(scenariosOf(ledger), treaty, request.asked), later };
 }
 
