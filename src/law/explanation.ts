@@ -15,7 +15,7 @@ export type NotCounted =
   | 'already-counted'
   | 'no-weight';
 
-/** What a step of reasoning says; the words are in `src/messages`. */
+/** What a step of reasoning says; its sentences are in `src/messages`. */
 export type Says =
   /** A condition holds, or does not, on a day: `have` of `need` (counts, percent of weight; null where it is no count). */
   | {
