@@ -1,21 +1,17 @@
-import type { Delay } from '../../law/clause.ts';
 import type { Observed } from '../../ledger/treaty.ts';
 import { nameIn } from '../../registry/participant.ts';
-import { supposedDay } from '../../status/earliest.ts';
 import type { StatusReport } from '../../status/status-report.ts';
 import { type Block, GAP, line, type Page, type Span, span } from '../page.ts';
-import { dateIn, givenBy, type Locale, nameOf, namesInOrder, windowText } from '../phrases.ts';
+import { dateIn, type Locale, nameOf, windowText } from '../phrases.ts';
 import { openTable, participantsTables } from './participants.ts';
-
-type Field = { readonly label: string; readonly value: readonly Span[] };
-
-const dot = span(' · ', 'dim');
-const join = (parts: readonly (Span | readonly Span[] | null)[]): readonly Span[] => {
-  const kept = parts
-    .filter(p => p !== null)
-    .map(p => (Array.isArray(p) ? (p as readonly Span[]) : [p as Span]));
-  return kept.flatMap((p, i) => (i === 0 ? p : [dot, ...p]));
-};
+import {
+  articleSpans,
+  entryFields,
+  type Field,
+  joinParts,
+  milestoneSpans,
+  thresholdFields,
+} from './status-clause.ts';
 
 /** The status of a treaty at a glance. */
 export function statusPage(report: StatusReport, locale: Locale, listAll: boolean): Page {
@@ -57,7 +53,7 @@ function signatories(report: StatusReport, locale: Locale): readonly Span[] {
   const { messages } = locale;
   const { confirmed, possible } = report.signatories;
   const latest = latestObserved(report.observed, confirmed, possible, 'signatories');
-  return join([
+  return joinParts([
     span(messages.status.confirmed({ n: confirmed })),
     possible > confirmed ? span(messages.status.named({ n: possible }), 'open') : null,
     latest ? span(observedText(report, latest, locale), 'open') : null,
@@ -106,7 +102,7 @@ function fields(report: StatusReport, locale: Locale): readonly Field[] {
       ? [
           {
             label: label.parties,
-            value: join([
+            value: joinParts([
               span(counts(report.parties, locale)),
               report.outrun ? span(messages.record.outrun({ until: report.outrun }), 'open') : null,
             ]),
@@ -114,20 +110,23 @@ function fields(report: StatusReport, locale: Locale): readonly Field[] {
         ]
       : []),
     { label: label.consents, value: consents(report, locale) },
-    ...threshold(report, locale),
-    ...entry(report, locale),
+    ...thresholdFields(report, locale),
+    ...entryFields(report, locale),
     {
       label: label.signature,
       value: [
         span(signatureText(report, locale)),
-        ...article(report.pair.latest.law.signature?.article, locale),
+        ...articleSpans(report.pair.latest.law.signature?.article, locale),
       ],
     },
     ...report.provisions.map(p => ({
       label: `${label.provision} ${p.article}`,
       value: [span(p.entryIntoForce ? messages.status.since({ day: p.entryIntoForce }) : messages.answer.no)],
     })),
-    ...report.milestones.map((m, i) => ({ label: i === 0 ? label.then : '', value: milestone(m, locale) })),
+    ...report.milestones.map((m, i) => ({
+      label: i === 0 ? label.then : '',
+      value: milestoneSpans(m, locale),
+    })),
     ...leaving.map(p => ({ label: label.leaving, value: [span(`${nameOf(locale, p.id)} ${p.leavesOn}`)] })),
     { label: label.record, value: record(report, locale) },
   ];
@@ -141,10 +140,6 @@ const counts = (
     ? `${messages.status.confirmed({ n: b.confirmed })} · ${messages.status.reported({ n: b.possible - b.confirmed })}`
     : messages.status.confirmed({ n: b.confirmed });
 
-function article(text: string | undefined, { messages }: Locale): readonly Span[] {
-  return text ? [span(` (${messages.status.article({ article: text })})`, 'dim')] : [];
-}
-
 function consents(report: StatusReport, locale: Locale): readonly Span[] {
   const { messages } = locale;
   const { confirmed, possible } = report.consents;
@@ -152,143 +147,12 @@ function consents(report: StatusReport, locale: Locale): readonly Span[] {
     .filter(p => p.consented && p.consented.certainty !== 'confirmed')
     .map(p => p.id);
   const names = said.length > 0 && said.length <= 12 ? ` (${said.join(', ')})` : '';
-  return join([
+  return joinParts([
     span(messages.status.confirmed({ n: confirmed })),
     possible > confirmed
       ? span(`${messages.status.reported({ n: possible - confirmed })}${names}`, 'open')
       : null,
   ]);
-}
-
-function threshold(report: StatusReport, locale: Locale): readonly Field[] {
-  const { messages } = locale;
-  const clause = report.pair.latest.law.entryIntoForce;
-  if (!clause) return [];
-  const needed =
-    report.required === null ? messages.status.neededNoCount : messages.status.needed({ n: report.required });
-  const { confirmed, possible } = report.remaining;
-  const lacks = confirmed !== null && confirmed > 0 ? span(messages.status.lacking({ n: confirmed })) : null;
-  // Where not every instrument counts (successions, those not named), what lacks follows from another number than the one above.
-  const some = lacks && report.counted.confirmed !== report.consents.confirmed;
-  const count = some
-    ? span(`${messages.label.counted}${messages.separator.colon}${report.counted.confirmed}`)
-    : null;
-  const perhaps =
-    possible !== null && confirmed !== null && possible < confirmed
-      ? span(messages.status.lackingIfReported({ n: possible }), 'open')
-      : null;
-  const reached = report.thresholdReached
-    ? span(
-        messages.status.reachedOn({
-          day: report.thresholdReached.on,
-          by: report.thresholdReached.by.map(id => nameOf(locale, id)).join(messages.separator.comma) || null,
-        }),
-      )
-    : null;
-  const partly = partlyMeasured(report, locale);
-  return [
-    {
-      label: messages.label.threshold,
-      value: join([
-        [span(needed), ...article(clause.article, locale)],
-        count,
-        lacks,
-        perhaps,
-        reached,
-        ...partly.map(text => span(text, 'open')),
-      ]),
-    },
-    ...(report.lacking.length > 0
-      ? [{ label: messages.label.remaining, value: [span(someOf(report.lacking, locale))] }]
-      : []),
-  ];
-}
-
-/** "11 instruments by 1988-10-17", and what nothing in the record measures. */
-function partlyMeasured(
-  { partlyMeasured: partly }: StatusReport,
-  { messages, lang }: Locale,
-): readonly string[] {
-  if (!partly) return [];
-  const { count, unmeasured } = partly;
-  return [
-    ...(count
-      ? [messages.status.neededBy({ needed: messages.status.needed({ n: count.need }), day: count.by })]
-      : []),
-    ...unmeasured.map(what => messages.condition.unmeasured({ what: what[lang] ?? what['en'] ?? '' })),
-  ];
-}
-
-/** Names in the order of their alphabet; beyond two dozen the rest as a number: `treaty explain --full` names all. */
-function someOf(ids: readonly string[], locale: Locale): string {
-  const names = namesInOrder(locale, ids);
-  const rest = names.length - MOST_LACKING;
-  const shown = rest > 1 ? [...names.slice(0, MOST_LACKING), `… (+${rest})`] : names;
-  return shown.join(locale.messages.separator.comma);
-}
-
-const MOST_LACKING = 24;
-
-function entry(report: StatusReport, locale: Locale): readonly Field[] {
-  const { messages } = locale;
-  const { force, treaty } = report;
-  const day = report.entryIntoForce;
-  if (day) {
-    const official = treaty.published?.entryIntoForce;
-    const from = official && treaty.sources[official.source];
-    const published = from ? span(givenBy(from.publisher, from.tier, messages), 'dim') : null;
-    const differs =
-      official && report.entryIntoForceComputed && report.entryIntoForceComputed !== day
-        ? span(messages.status.computed({ day: report.entryIntoForceComputed }), 'open')
-        : null;
-    const because = official?.because ? span(official.because, 'dim') : null;
-    const ended = force.ceasedOn ? span(messages.status.ceasedOn({ day: force.ceasedOn }), 'open') : null;
-    return [
-      {
-        label: messages.label.entryIntoForce,
-        value: join([span(day, 'strong'), published, differs, because, ended]),
-      },
-    ];
-  }
-  if (force.earliest !== null)
-    return [
-      {
-        label: messages.label.entryIntoForce,
-        value: [span(messages.status.betweenDays({ from: force.earliest, to: force.latest }), 'open')],
-      },
-    ];
-  if (!report.pair.latest.law.entryIntoForce)
-    return [{ label: messages.label.entryIntoForce, value: [span(messages.why.noClause, 'open')] }];
-  const { earliestPossible: earliest } = force;
-  const value = earliest
-    ? [
-        span(earliest, 'strong'),
-        span(` ${messages.status.earliestIf({ day: supposedDay(treaty, report.asked) })}`),
-      ]
-    : [span(messages.status.impossible, 'open')];
-  return [{ label: messages.label.earliest, value }];
-}
-
-function milestone(m: StatusReport['milestones'][number], locale: Locale): readonly Span[] {
-  const { messages, lang } = locale;
-  const what = m.clause.what[lang] ?? m.clause.what['en'] ?? m.clause.id;
-  const when =
-    m.date ??
-    (m.parties
-      ? messages.status.milestoneParties({ have: m.parties.have, need: m.parties.need })
-      : milestoneRule(m.clause.date, locale));
-  return [span(`${what}${messages.separator.colon}${when}`), ...article(m.clause.article, locale)];
-}
-
-/** "5 years after the entry into force", as long as that has no day. */
-function milestoneRule(date: Delay | undefined, { messages }: Locale): string {
-  const after = (period: string): string =>
-    messages.floor.after({ period, of: messages.milestone['entry-into-force'] });
-  if (date?.kind === 'years-after') return after(messages.period.years({ n: date.years }));
-  if (date?.kind === 'months-after') return after(messages.period.months({ n: date.months }));
-  return date?.kind === 'nth-day-after'
-    ? after(messages.period.days({ n: date.days }))
-    : messages.status.milestoneAfter;
 }
 
 /** Until when the record is complete, and what is not known of a day to come. */
@@ -298,7 +162,7 @@ function record(report: StatusReport, { messages }: Locale): readonly Span[] {
   const complete = span(
     until ? messages.record.completeUntil({ day: until }) : messages.record.completeUnknown,
   );
-  return join([
+  return joinParts([
     complete,
     report.beyondRecord ? span(messages.record.mayBeMissing, 'open') : null,
     on > today ? span(messages.record.asKnownOn({ day: today }), 'open') : null,
