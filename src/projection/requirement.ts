@@ -59,10 +59,10 @@ const COMPOSED: Requirement = { kind: 'composed' };
 const lacking = (m: Measured, of: ParticipantSet | undefined, facts: Facts, day: PlainDate): Requirement =>
   lackingOf(m, of ? facts.idsIn(of, day) : null);
 
-/** Instruments are whole: what is lacking is rounded up. */
+/** The number of instruments that a condition still lacks. */
 const lackingOf = (m: Measured, of: ReadonlySet<string> | null): Requirement => ({
   kind: 'count',
-  need: Math.ceil((m.need ?? 0) - (m.have ?? 0)),
+  need: (m.need ?? 0) - (m.have ?? 0),
   of,
 });
 

@@ -1,7 +1,7 @@
 import type { HeadingIn } from '../../check/rule.ts';
 import { touchedLines } from '../../check/touched.ts';
 import { type Bytes, isIoFault } from '../../host/host.ts';
-import { readTreaty } from '../../ledger/reading.ts';
+import { readTreatyText } from '../../ledger/reading.ts';
 import type { Treaty } from '../../ledger/treaty.ts';
 import type { Diagnostic } from '../../source/diagnostic.ts';
 import type { SourceFile } from '../../source/source-file.ts';
@@ -89,6 +89,6 @@ const plainText = (file: LedgerFile): string => {
 async function readBefore(file: LedgerFile): Promise<Before> {
   const read = textOf(file);
   if (!('text' in read)) return { path: file.shown, text: '', treaty: null, diagnostics: [read] };
-  const { treaty, diagnostics } = await readTreaty(read);
+  const { treaty, diagnostics } = await readTreatyText(read);
   return { path: file.shown, text: read.text, treaty, diagnostics };
 }

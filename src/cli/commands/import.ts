@@ -17,7 +17,7 @@ import {
   withEdits,
 } from '../../store/edit-file.ts';
 import { cannotRun, Failed, usage } from '../../store/failure.ts';
-import { openLedger } from '../../store/open-ledger.ts';
+import { openLedgers } from '../../store/open-ledger.ts';
 import type { OpenLedger } from '../../store/opened-ledger.ts';
 import { type WritableFile, workingLedger, writableFile } from '../../store/writable-ledger.ts';
 import type { Invocation } from '../command.ts';
@@ -37,7 +37,7 @@ export async function runImport({ spec, args, options, host }: Invocation): Prom
   const request = resolveRequest(options, host, spec.formats);
   const [form, from] = formAndTable(args);
   const working = workingLedger(host, request.ledger, options['write'] === true);
-  const open = await openLedger(host, working.request);
+  const open = await openLedgers(host, working.request);
   const id = intoWhich(open, from, options);
   const file = options['write'] === true ? await fileToWrite(host, working.path, id) : null;
   const ledger = await open.read([id]);

@@ -29,7 +29,7 @@ export interface SupposedAct {
 }
 
 /** What was supposed, as events to come, or everything that is wrong with it. */
-export interface SupposedActs {
+export interface AssumedActs {
   readonly events: readonly LedgerEvent[];
   readonly faults: readonly Diagnostic[];
 }
@@ -64,7 +64,7 @@ export function suppose(
   ledger: Ledger,
   treaty: Treaty,
   on: PlainDate,
-): SupposedActs {
+): AssumedActs {
   const faults: Diagnostic[] = [];
   const events: LedgerEvent[] = [];
   for (const wish of wishes) {

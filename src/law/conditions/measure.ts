@@ -68,7 +68,7 @@ function isFound({ found }: Unmeasured, { standing: { facts, day } }: MeasureCon
   return on !== null && on <= day;
 }
 
-/** A condition measured by the instruments of another treaty (Slavery Convention as amended: by those of the Protocol of 1953). */
+/** A condition measured by the instruments of another treaty (Slavery Convention as amended: of the Protocol of 1953). */
 function measureUnder(condition: Under, context: MeasureContext): Measured {
   const { facts, day } = context.standing;
   const standing = instrumentsOn(facts, day, facts.instrumentsOf(condition.treaty));

@@ -12,7 +12,7 @@ import type {
 } from './measured.ts';
 import { applyOrganisationRule } from './organisations.ts';
 
-/** Why an instrument is not admitted at all, whoever else has deposited; null where it is. */
+/** Why an instrument is not admitted, whatever else is deposited; null where it is admitted. */
 function refusal(
   i: Instrument,
   { standing, rules }: MeasureContext,
@@ -27,7 +27,7 @@ function refusal(
   return byItsMembers ? null : 'not-among-those-named';
 }
 
-/** `qualifying` for a day whose standing instruments are already known; `named` null admits whoever they are. */
+/** `qualifying` for a day whose standing instruments are already known; a null `named` admits every participant. */
 export function qualifyingOf(
   context: MeasureContext,
   named: ReadonlySet<string> | null,
@@ -84,7 +84,7 @@ export function inOrder({ counted, notCounted }: Qualifying): Qualifying {
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
-/** How much of what counts lies among those named; an organisation that stands for members counts as those of them. */
+/** The part of the counted instruments within a set; an organisation that stands for members counts its members in the set. */
 export function weightAmong(
   counted: readonly CountedInstrument[],
   named: ReadonlySet<string>,

@@ -118,7 +118,7 @@ function why(report: StatusReport, p: ParticipantStanding, locale: Locale): read
   return parts;
 }
 
-/** Says that a succession deposited later has effect from an earlier day, and whether that is confirmed. */
+/** That a succession deposited only later acts back to the day, and whether that is confirmed. */
 function actsBack(
   { pair: { earliest }, asked }: StatusReport,
   p: ParticipantStanding,

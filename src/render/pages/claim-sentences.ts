@@ -6,7 +6,7 @@ import type { CountRange, Evidence } from '../../status/claims/count-reason.ts';
 import type { Nearest } from '../../status/claims/nearest.ts';
 import type { ClaimReason } from '../../status/claims/reason.ts';
 import { type Locale, nameOf, namesText, whenText } from '../phrases.ts';
-import { delayRule } from './delay-rule.ts';
+import { delayRule } from './format-clause.ts';
 import { formatStep } from './format-step.ts';
 
 /** The values of a message, by the names of its parameters. */

@@ -7,7 +7,7 @@ import { type Cell, cell, type Table } from '../page.ts';
 import { dateIn, type Locale, nameOf, publishers } from '../phrases.ts';
 import type { ConsequenceStyle } from './consequence.ts';
 
-/** The class of a change: legal, knowledge or cosmetic. */
+/** The class of a change as a cell. */
 export const classCell = (c: ChangeClass, { locale }: ConsequenceStyle): Cell =>
   cell(locale.messages.diff.class[c], c === 'legal' ? 'strong' : 'dim', c);
 
@@ -17,8 +17,8 @@ function whoText(e: LedgerEvent, locale: Locale): string {
     : (e.by ?? '');
 }
 
-/** Events that were added or removed. */
-export function changedEventsTable(
+/** Events that are on one side only. */
+export function eventsTable(
   changes: readonly EventChange[],
   t: TreatyReport,
   telling: ConsequenceStyle,
@@ -61,7 +61,7 @@ export function formatField(event: LedgerEvent, name: keyof LedgerEvent): string
 /** Fields whose texts are too long for a line: only that they changed is said. */
 const LONG: readonly string[] = ['note', 'because'];
 
-/** Events that say something else. */
+/** Events that both sides have, with the fields that differ. */
 export function correctedTable(changes: readonly EventCorrection[], telling: ConsequenceStyle): Table {
   const { locale } = telling;
   const said = ({ before, after, fields }: EventCorrection): string =>
@@ -112,7 +112,7 @@ const SECTIONS: Readonly<Record<RecordChange['part'], string>> = {
 export const partKey = ({ part, key }: Pick<RecordChange, 'part' | 'key'>): string =>
   [SECTIONS[part], key].filter(text => text !== '').join('.');
 
-/** What else of the record changed: law, sources, headings. */
+/** Parts of the record other than events. */
 export function recordTable(changes: readonly RecordChange[], telling: ConsequenceStyle): Table {
   const { locale } = telling;
   const said = (c: RecordChange): string => {

@@ -9,7 +9,7 @@ export interface Folded {
   readonly others: string | null;
 }
 
-/** At most this many instruments that do not count are listed; beyond it, their reasons are counted. */
+/** So many instruments that do not count are shown; of more, the reasons are counted. */
 const MOST_NOT_COUNTED = 12;
 
 const isCode = (code: StatusReason['says']['code']) => (r: StatusReason) => r.says.code === code;

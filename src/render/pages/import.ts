@@ -20,7 +20,7 @@ export function importCounts({ comparison: { matches, extra } }: ImportReport) {
   };
 }
 
-/** "3 missing, 1 date differs, 40 agree": leaves out zeros, except for missing and agreeing rows. */
+/** "3 missing, 1 date differs, 40 agree": what is zero is left out, but for the missing and for what agrees. */
 function summaryText(report: ImportReport, { messages }: Locale): string {
   const counts = importCounts(report);
   const shown = ['missing', 'dateDiffers', 'actDiffers', 'withdrawn', 'agree', 'moreExact', 'extra'] as const;

@@ -2,16 +2,9 @@ import type { Observed } from '../../ledger/treaty.ts';
 import { nameIn } from '../../registry/participant.ts';
 import type { StatusReport } from '../../status/status-report.ts';
 import { type Block, GAP, line, type Page, type Span, span } from '../page.ts';
-import { dateIn, type Locale, nameOf, windowText } from '../phrases.ts';
+import { dateIn, type Locale, nameOf, namesInOrder, windowText } from '../phrases.ts';
 import { openTable, participantsTables } from './participants.ts';
-import {
-  articleSpans,
-  entryFields,
-  type Field,
-  joinParts,
-  milestoneSpans,
-  thresholdFields,
-} from './status-clause.ts';
+import { article, entry, type Field, join, milestone } from './status-fields.ts';
 
 /** The status of a treaty at a glance. */
 export function statusPage(report: StatusReport, locale: Locale, listAll: boolean): Page {
@@ -53,7 +46,7 @@ function signatories(report: StatusReport, locale: Locale): readonly Span[] {
   const { messages } = locale;
   const { confirmed, possible } = report.signatories;
   const latest = latestObserved(report.observed, confirmed, possible, 'signatories');
-  return joinParts([
+  return join([
     span(messages.status.confirmed({ n: confirmed })),
     possible > confirmed ? span(messages.status.named({ n: possible }), 'open') : null,
     latest ? span(observedText(report, latest, locale), 'open') : null,
@@ -102,7 +95,7 @@ function fields(report: StatusReport, locale: Locale): readonly Field[] {
       ? [
           {
             label: label.parties,
-            value: joinParts([
+            value: join([
               span(counts(report.parties, locale)),
               report.outrun ? span(messages.record.outrun({ until: report.outrun }), 'open') : null,
             ]),
@@ -110,23 +103,20 @@ function fields(report: StatusReport, locale: Locale): readonly Field[] {
         ]
       : []),
     { label: label.consents, value: consents(report, locale) },
-    ...thresholdFields(report, locale),
-    ...entryFields(report, locale),
+    ...threshold(report, locale),
+    ...entry(report, locale),
     {
       label: label.signature,
       value: [
         span(signatureText(report, locale)),
-        ...articleSpans(report.pair.latest.law.signature?.article, locale),
+        ...article(report.pair.latest.law.signature?.article, locale),
       ],
     },
     ...report.provisions.map(p => ({
       label: `${label.provision} ${p.article}`,
       value: [span(p.entryIntoForce ? messages.status.since({ day: p.entryIntoForce }) : messages.answer.no)],
     })),
-    ...report.milestones.map((m, i) => ({
-      label: i === 0 ? label.then : '',
-      value: milestoneSpans(m, locale),
-    })),
+    ...report.milestones.map((m, i) => ({ label: i === 0 ? label.then : '', value: milestone(m, locale) })),
     ...leaving.map(p => ({ label: label.leaving, value: [span(`${nameOf(locale, p.id)} ${p.leavesOn}`)] })),
     { label: label.record, value: record(report, locale) },
   ];
@@ -147,13 +137,82 @@ function consents(report: StatusReport, locale: Locale): readonly Span[] {
     .filter(p => p.consented && p.consented.certainty !== 'confirmed')
     .map(p => p.id);
   const names = said.length > 0 && said.length <= 12 ? ` (${said.join(', ')})` : '';
-  return joinParts([
+  return join([
     span(messages.status.confirmed({ n: confirmed })),
     possible > confirmed
       ? span(`${messages.status.reported({ n: possible - confirmed })}${names}`, 'open')
       : null,
   ]);
 }
+
+function threshold(report: StatusReport, locale: Locale): readonly Field[] {
+  const { messages } = locale;
+  const clause = report.pair.latest.law.entryIntoForce;
+  if (!clause) return [];
+  const needed =
+    report.required === null ? messages.status.neededNoCount : messages.status.needed({ n: report.required });
+  const { confirmed, possible } = report.remaining;
+  const lacks = confirmed !== null && confirmed > 0 ? span(messages.status.lacking({ n: confirmed })) : null;
+  // Where not every instrument counts (successions, those not named), what lacks follows from another number than the one above.
+  const some = lacks && report.counted.confirmed !== report.consents.confirmed;
+  const count = some
+    ? span(`${messages.label.counted}${messages.separator.colon}${report.counted.confirmed}`)
+    : null;
+  const perhaps =
+    possible !== null && confirmed !== null && possible < confirmed
+      ? span(messages.status.lackingIfReported({ n: possible }), 'open')
+      : null;
+  const reached = report.thresholdReached
+    ? span(
+        messages.status.reachedOn({
+          day: report.thresholdReached.on,
+          by: report.thresholdReached.by.map(id => nameOf(locale, id)).join(messages.separator.comma) || null,
+        }),
+      )
+    : null;
+  const partly = partlyMeasured(report, locale);
+  return [
+    {
+      label: messages.label.threshold,
+      value: join([
+        [span(needed), ...article(clause.article, locale)],
+        count,
+        lacks,
+        perhaps,
+        reached,
+        ...partly.map(text => span(text, 'open')),
+      ]),
+    },
+    ...(report.lacking.length > 0
+      ? [{ label: messages.label.remaining, value: [span(someOf(report.lacking, locale))] }]
+      : []),
+  ];
+}
+
+/** "11 instruments by 1988-10-17", and what nothing in the record measures. */
+function partlyMeasured(
+  { partlyMeasured: partly }: StatusReport,
+  { messages, lang }: Locale,
+): readonly string[] {
+  if (!partly) return [];
+  const { count, unmeasured } = partly;
+  return [
+    ...(count
+      ? [messages.status.neededBy({ needed: messages.status.needed({ n: count.need }), day: count.by })]
+      : []),
+    ...unmeasured.map(what => messages.condition.unmeasured({ what: what[lang] ?? what['en'] ?? '' })),
+  ];
+}
+
+/** Names in the order of their alphabet; beyond two dozen the rest as a number: `treaty explain --full` names all. */
+function someOf(ids: readonly string[], locale: Locale): string {
+  const names = namesInOrder(locale, ids);
+  const rest = names.length - MOST_LACKING;
+  const shown = rest > 1 ? [...names.slice(0, MOST_LACKING), `… (+${rest})`] : names;
+  return shown.join(locale.messages.separator.comma);
+}
+
+const MOST_LACKING = 24;
 
 /** Until when the record is complete, and what is not known of a day to come. */
 function record(report: StatusReport, { messages }: Locale): readonly Span[] {
@@ -162,7 +221,7 @@ function record(report: StatusReport, { messages }: Locale): readonly Span[] {
   const complete = span(
     until ? messages.record.completeUntil({ day: until }) : messages.record.completeUnknown,
   );
-  return joinParts([
+  return join([
     complete,
     report.beyondRecord ? span(messages.record.mayBeMissing, 'open') : null,
     on > today ? span(messages.record.asKnownOn({ day: today }), 'open') : null,

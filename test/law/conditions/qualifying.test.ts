@@ -157,6 +157,20 @@ describe('organisations', () => {
       ]);
     });
 
+    test('a member of two organisations counts with the one that deposited first, or first by id on one day', () => {
+      const organisations = { AU: ['EGY', 'DZA'], LAS: ['EGY', 'JOR'] };
+      const apart = facts([deposit('LAS', '2015-10-05'), deposit('AU', '2016-01-01')], { organisations });
+      expect(counted(qualifying(apart, ON, rules))).toEqual([
+        ['LAS', 2],
+        ['AU', 1],
+      ]);
+      const together = facts(deposits('2015-10-05', 'LAS', 'AU'), { organisations });
+      expect(counted(qualifying(together, ON, rules))).toEqual([
+        ['AU', 2],
+        ['LAS', 1],
+      ]);
+    });
+
     test('one whose members nobody knows weighs nothing', () => {
       const f = facts(deposits('2015-10-05', 'WHO'), { organisations: { WHO: [] } });
       expect(refused(qualifying(f, ON, rules))).toEqual([['WHO', 'no-weight']]);

@@ -1,5 +1,33 @@
 import type { Delay, Floor } from '../../law/clause.ts';
+import type { StatusSays } from '../../status/reasons.ts';
 import type { Locale } from '../phrases.ts';
+
+const number = (n: number | null | undefined): string => (n === null || n === undefined ? '' : `${n}`);
+
+/** A condition of entry into force, as far as it was measured. */
+export function conditionText(fact: Extract<StatusSays, { code: 'condition' }>, locale: Locale): string {
+  const { messages } = locale;
+  const [have, need, outOf] = [number(fact.have), number(fact.need), number(fact.outOf)];
+  const c = fact.condition;
+  switch (c.kind) {
+    case 'instruments':
+    case 'every':
+      return messages.condition[c.kind]({ have, need });
+    case 'share':
+      return messages.condition.share({ have, need, table: c.of });
+    case 'some':
+    case 'fraction':
+      return messages.condition[c.kind]({ have, need, outOf });
+    case 'in-force':
+    case 'under':
+      return messages.condition[c.kind]({ treaty: c.treaty });
+    case 'unmeasured':
+      return messages.condition.unmeasured({ what: c.what[locale.lang] ?? c.what['en'] ?? '' });
+    case 'all-of':
+    case 'any-of':
+      return messages.condition[c.kind];
+  }
+}
 
 /** A delay as the clause puts it. */
 export function delayRule(d: Delay, { messages }: Locale): string {
@@ -35,7 +63,7 @@ export function delayRule(d: Delay, { messages }: Locale): string {
   }
 }
 
-/** The day from which a delay runs at the earliest, as the clause puts it. */
+/** The day before which nothing takes effect. */
 export function floorText(f: Floor, { messages }: Locale): string {
   switch (f.kind) {
     case 'day':
