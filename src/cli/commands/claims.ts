@@ -13,7 +13,7 @@ import { readKnownTreaty } from '../read-treaty.ts';
 import { resolveRequest } from '../request.ts';
 import { resolveTreaty } from '../resolve-names.ts';
 
-/** `treaty claims`: what was said about a treaty, judged by the record. */
+/** `treaty claims`: judges published statements about a treaty by the record. */
 export async function runClaims({ spec, args, options, host }: Invocation): Promise<ExitCode> {
   const request = resolveRequest(options, host, spec.formats);
   const { open, subject } = await openAbout(host, request.ledger, ledger => ({

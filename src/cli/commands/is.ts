@@ -18,7 +18,7 @@ import { resolveTreaty } from '../resolve-names.ts';
 
 const CODES = { yes: EXIT.fine, no: EXIT.no, undetermined: EXIT.undetermined } as const;
 
-/** `treaty is`: a question with its answer as the exit code. */
+/** `treaty is`: answers a yes-or-no question with its exit code. */
 export async function runIs({ spec, args, options, host }: Invocation): Promise<ExitCode> {
   const request = resolveRequest(options, host, spec.formats);
   const [text = '', ...rest] = args;

@@ -55,7 +55,7 @@ export async function runStatus({ spec, args, options, host }: Invocation): Prom
   return EXIT.fine;
 }
 
-/** A flag that would say nothing here is refused, not ignored. */
+/** Refuses an option that has no effect here, rather than ignoring it. */
 function refuse(options: RawOptions, names: readonly string[], about: string): void {
   const given = names.find(n => options[n] !== undefined && options[n] !== false);
   if (given !== undefined) throw usage('no-such-combination', `--${given} has no meaning here: ${about}`);

@@ -78,7 +78,7 @@ function measureUnder(condition: Under, context: MeasureContext): Measured {
 
 /**
  * How far a condition is met on a day, by the instruments that stand on it. It does not latch: `thresholdReached` does.
- * `notCounted` stays empty; `qualifying` and `explainCondition` list it. `need` is null where the condition is no count.
+ * `notCounted` stays empty; `explainCondition` lists it. `need` is null where the condition is no count.
  */
 export function measure(condition: Condition, facts: Facts, day: PlainDate, rules: CountingRules): Measured {
   return measureCondition(condition, {

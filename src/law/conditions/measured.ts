@@ -1,5 +1,4 @@
-import type { Act } from '../acts.ts';
-import type { Condition, OrganisationRule, ParticipantSet } from '../clause.ts';
+import type { Condition, OrganisationRule } from '../clause.ts';
 import type { NotCounted } from '../explanation.ts';
 import type { Instrument } from '../facts.ts';
 import type { InstrumentsOnDay } from './instruments-on-day.ts';
@@ -8,12 +7,6 @@ import type { InstrumentsOnDay } from './instruments-on-day.ts';
 export interface CountingRules {
   readonly organisations: OrganisationRule;
   readonly successions: 'not-counted' | 'counted';
-}
-
-/** Which instruments a condition admits: by these acts, of this set of participants. */
-export interface Selection {
-  readonly by?: readonly Act[];
-  readonly of?: ParticipantSet;
 }
 
 /** An instrument that counts, and how much: 1, the members an organisation stands for, or a weight of a table. */

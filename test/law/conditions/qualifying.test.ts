@@ -1,8 +1,23 @@
 import { describe, expect, test } from 'vitest';
-import type { Qualifying } from '../../../src/law/conditions/measured.ts';
-import { qualifying } from '../../../src/law/conditions/qualifying.ts';
+import type { PlainDate } from '../../../src/calendar/plain-date.ts';
+import type { Act } from '../../../src/law/acts.ts';
+import type { ParticipantSet } from '../../../src/law/clause.ts';
+import { instrumentsOn } from '../../../src/law/conditions/instruments-on-day.ts';
+import type { CountingRules, Qualifying } from '../../../src/law/conditions/measured.ts';
+import { inOrder, qualifyingOf } from '../../../src/law/conditions/qualifying.ts';
+import type { Facts } from '../../../src/law/facts.ts';
 import { d, deposit, deposits, facts, group, listed, PLAIN } from '../builders.ts';
 
+/** What counts on a day and what does not, both by day of deposit. */
+const qualifying = (
+  of: Facts,
+  day: PlainDate,
+  rules: CountingRules,
+  selection: { readonly by?: readonly Act[]; readonly of?: ParticipantSet } = {},
+): Qualifying => {
+  const context = { standing: instrumentsOn(of, day), rules, listNotCounted: true };
+  return inOrder(qualifyingOf(context, selection.of ? of.idsIn(selection.of, day) : null, selection.by));
+};
 const counted = (q: Qualifying) => q.counted.map(c => [c.instrument.participant, c.weight]);
 const refused = (q: Qualifying) => q.notCounted.map(c => [c.instrument.participant, c.why]);
 const ON = d('2020-01-01');
