@@ -32,7 +32,7 @@ import { warnIfUnsaid } from '../write-event.ts';
 
 type Importing = typeof import('../importing.ts');
 
-/** `treaty import`: a published table against the ledger; what is missing is written on request, what differs never is. */
+/** `treaty import`: compares a published table with the ledger. Writes what is missing on request; never overwrites. */
 export async function runImport({ spec, args, options, host }: Invocation): Promise<ExitCode> {
   const request = resolveRequest(options, host, spec.formats);
   const [form, from] = formAndTable(args);
@@ -164,7 +164,7 @@ function refuseErrors({ after }: Change, { shown }: WritableFile, findings: read
 const withAddress = (options: RawOptions, from: string): RawOptions =>
   /^https?:/.test(from) ? { sourceUrl: from, ...options } : options;
 
-/** So many findings are shown: where there are more, the first tell what is wrong with all. */
+/** At most this many findings are shown as text: the first ones show the pattern. */
 const MOST_SHOWN = 100;
 
 async function say(

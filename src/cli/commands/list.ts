@@ -47,7 +47,7 @@ export async function runList({ spec, args, options, host }: Invocation): Promis
   return EXIT.fine;
 }
 
-/** A treaty of which nothing had been done by the day was not there to be in force or not. */
+/** Whether the treaty had any event by the day; before that, the question has no meaning. */
 const begun = (treaty: Treaty, { on }: AsOf): boolean =>
   treaty.events.length === 0 || treaty.events.some(e => e.on.earliest <= on);
 
