@@ -3,14 +3,14 @@
  * plain values. Nothing reads the clock or the environment: the day is always given.
  *
  * ```ts
- * import { explain, openLedger, statusOf } from 'treaty-status';
+ * import { explanationOf, openLedger, statusOf } from 'treaty-status';
  *
  * const { ledger, diagnostics } = await openLedger('data');
  * for (const { at, words } of diagnostics) console.error(`${at.file}:${at.line} ${words.what}`);
  * if (ledger) {
  *   const status = statusOf(ledger, 'hanoi', '2026-11-30');
  *   console.log(status.inForce, status.signatories.confirmed);
- *   console.log(explain(ledger, 'hanoi', '2026-11-30', 'EGY'));
+ *   console.log(explanationOf(ledger, 'hanoi', '2026-11-30', 'EGY'));
  * }
  * ```
  */
@@ -27,8 +27,8 @@ export { readTreaty } from './ledger/read-treaty.ts';
 export type { Treaty } from './ledger/treaty.ts';
 export {
   type Day,
-  diff,
-  explain,
+  differencesBetween,
+  explanationOf,
   type OpenedLedger,
   openLedger,
   projectionOf,

@@ -16,7 +16,7 @@ import type { StatusReason } from './status/reasons.ts';
 import { scenariosOf } from './status/scenarios.ts';
 import { type StatusReport, statusReport } from './status/status-report.ts';
 import { Failed } from './store/failure.ts';
-import { openLedger as openFiles } from './store/open-ledger.ts';
+import { openLedgers } from './store/open-ledger.ts';
 
 /** A ledger that was opened, or the faults of its files. */
 export type OpenedLedger =
@@ -42,7 +42,7 @@ export async function openLedger(
   { bundled = false }: { readonly bundled?: boolean } = {},
 ): Promise<OpenedLedger> {
   try {
-    const open = await openFiles(host, { ledgers: [path], bundled, at: null });
+    const open = await openLedgers(host, { ledgers: [path], bundled, at: null });
     return { ledger: await open.read(open.headings.map(h => h.id)), diagnostics: [] };
   } catch (error) {
     const found = error instanceof Failed ? (error.failure.findings ?? []) : [];
@@ -65,7 +65,7 @@ export function statusOf(ledger: Ledger, id: string, day: Day): StatusReport {
 }
 
 /** Why a treaty stands as it does on a day, or why one participant is bound by it or not. */
-export function explain(ledger: Ledger, id: string, day: Day, participant?: string): StatusReason {
+export function explanationOf(ledger: Ledger, id: string, day: Day, participant?: string): StatusReason {
   const report = statusOf(ledger, id, day);
   return participant === undefined ? explainTreaty(report) : explainParticipant(report, participant);
 }
@@ -98,7 +98,7 @@ export function projectionOf(ledger: Ledger, id: string, day: Day, references: L
 }
 
 /** The treaties that differ between two states of a ledger, with what the differences change in law on a day. */
-export function diff(older: Ledger, newer: Ledger, day: Day): readonly TreatyReport[] {
+export function differencesBetween(older: Ledger, newer: Ledger, day: Day): readonly TreatyReport[] {
   const ids = [...new Set([...older.treaties.keys(), ...newer.treaties.keys()])].sort();
   return compareLedgers({ older, newer, ids, edited: new Set() }, asOf(day)).treaties;
 }

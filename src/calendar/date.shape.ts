@@ -4,7 +4,7 @@ import { parseTenure, type Tenure } from './interval.ts';
 import { type PlainDate, parsePlainDate } from './plain-date.ts';
 
 /*
- * Shapes of dates. Each reads its text: what comes out is a day, a range or a tenure, and nobody parses it again.
+ * Shapes of dates. Each reads its text: its output is a day, a range or a tenure, so that no date is parsed twice.
  */
 
 /** What is wrong with a text that should be a date; `flattenIssues` reads it. */
@@ -47,7 +47,7 @@ export const tenure = readBy<Tenure>(text => {
   return isDateFault(read) && !text.includes('/') ? read : { fault: 'no-tenure', written: text };
 }).meta({ type: ['string', 'integer'], minimum: 1, maximum: 9999 });
 
-/** A day of every year, `MM-DD`; 29 February is none. */
+/** A day of every year, `MM-DD`; 29 February is not one. */
 export const monthDay = z
   .string()
   .regex(/^(0[1-9]|1[0-2])-([0-2]\d|3[01])$/, { error: 'a-day-of-the-year' })

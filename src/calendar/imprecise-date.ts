@@ -1,8 +1,7 @@
-import { addDays, addMonths } from './arithmetic.ts';
+import { addDays, addMonths, endOfMonth, startOfMonth } from './arithmetic.ts';
 import {
   daysInMonth,
   END_OF_TIME,
-  fieldsOf,
   type PlainDate,
   parsePlainDate,
   plainDate,
@@ -38,16 +37,13 @@ export const exactly = (day: PlainDate): DateRange => ({ earliest: day, latest: 
 export const isImprecise = (d: DateRange): boolean => !d.lasts && d.earliest !== d.latest;
 
 type Bounds = readonly [earliest: PlainDate, latest: PlainDate];
-const bounds = (a: PlainDate | null, b: PlainDate | null): Bounds | null => (a && b ? [a, b] : null);
 
 /** A year, a month or a day: the days it covers. */
 function period(text: string): Bounds | null {
-  const m = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/.exec(text);
-  if (!m) return null;
-  const [year, month, day] = [Number(m[1]), Number(m[2] ?? 0), Number(m[3] ?? 0)];
-  if (m[3]) return bounds(plainDate(year, month, day), plainDate(year, month, day));
-  if (m[2]) return bounds(plainDate(year, month, 1), plainDate(year, month, daysInMonth(year, month)));
-  return bounds(plainDate(year, 1, 1), plainDate(year, 12, 31));
+  const day = parsePlainDate(text);
+  if (day) return [day, day];
+  const first = parsePlainDate(text.length === 4 ? `${text}-01-01` : `${text}-01`);
+  return first && [first, endOfMonth(text.length === 4 ? addMonths(first, 11) : first)];
 }
 
 /** `~`: one unit before to one unit after, the unit being the precision that is written. */
@@ -56,8 +52,7 @@ function approximate(text: string): Bounds | null {
   if (!of) return null;
   if (text.length === 10) return [addDays(of[0], -1), addDays(of[1], 1)];
   const months = text.length === 7 ? 1 : 12;
-  const [year, month] = fieldsOf(addMonths(of[1].replace(/\d\d$/, '01') as PlainDate, months));
-  return bounds(addMonths(of[0], -months), plainDate(year, month, daysInMonth(year, month)));
+  return [addMonths(of[0], -months), endOfMonth(addMonths(startOfMonth(of[1]), months))];
 }
 
 function oneOf(inside: string, written: string): DateRange | DateFault {

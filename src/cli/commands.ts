@@ -1,38 +1,38 @@
 import type { CommandSpec } from './command.ts';
-import { backtest } from './commands/backtest.help.ts';
-import { check } from './commands/check.help.ts';
-import { claims } from './commands/claims.help.ts';
-import { completeUntil } from './commands/complete-until.help.ts';
-import { complete, completion } from './commands/completion.help.ts';
-import { correct } from './commands/correct.help.ts';
-import { diff } from './commands/diff.help.ts';
-import { explain } from './commands/explain.help.ts';
-import { importTable } from './commands/import.help.ts';
-import { is } from './commands/is.help.ts';
-import { list } from './commands/list.help.ts';
-import { log } from './commands/log.help.ts';
-import { project } from './commands/project.help.ts';
-import { record } from './commands/record.help.ts';
-import { schema } from './commands/schema.help.ts';
-import { status } from './commands/status.help.ts';
+import { backtestCommand } from './commands/backtest.help.ts';
+import { checkCommand } from './commands/check.help.ts';
+import { claimsCommand } from './commands/claims.help.ts';
+import { completeUntilCommand } from './commands/complete-until.help.ts';
+import { completeCommand, completionCommand } from './commands/completion.help.ts';
+import { correctCommand } from './commands/correct.help.ts';
+import { diffCommand } from './commands/diff.help.ts';
+import { explainCommand } from './commands/explain.help.ts';
+import { importTableCommand } from './commands/import.help.ts';
+import { isCommand } from './commands/is.help.ts';
+import { listCommand } from './commands/list.help.ts';
+import { logCommand } from './commands/log.help.ts';
+import { projectCommand } from './commands/project.help.ts';
+import { recordCommand } from './commands/record.help.ts';
+import { schemaCommand } from './commands/schema.help.ts';
+import { statusCommand } from './commands/status.help.ts';
 
 /** Every command, in the order of the program's help. */
 export const COMMANDS: readonly CommandSpec[] = [
-  status,
-  explain,
-  log,
-  list,
-  claims,
-  is,
-  project,
-  backtest,
-  diff,
-  check,
-  record,
-  correct,
-  completeUntil,
-  importTable,
-  schema,
-  completion,
-  complete,
+  statusCommand,
+  explainCommand,
+  logCommand,
+  listCommand,
+  claimsCommand,
+  isCommand,
+  projectCommand,
+  backtestCommand,
+  diffCommand,
+  checkCommand,
+  recordCommand,
+  correctCommand,
+  completeUntilCommand,
+  importTableCommand,
+  schemaCommand,
+  completionCommand,
+  completeCommand,
 ];

@@ -1,4 +1,4 @@
-/** What a command's end tells a script, whatever the format. */
+/** The exit codes; they do not depend on the format. */
 export const EXIT = {
   /** Ran: fine, yes, same. */
   fine: 0,

@@ -58,7 +58,7 @@ export function citedSource(
   };
 }
 
-/** An address that a reader of the record can open, and that gives nobody's password away. */
+/** A public http(s) address without a user name and password. */
 function address(wrote: RawOptions[string]): string | undefined {
   const given = text(wrote);
   if (given === undefined) return undefined;

@@ -7,7 +7,7 @@ import { scenariosOf } from '../status/scenarios.ts';
 import { statusReport } from '../status/status-report.ts';
 import { allFiles, ledgerFiles } from '../store/ledger-files.ts';
 import { entryName } from '../store/load-file.ts';
-import { openLedger } from '../store/open-ledger.ts';
+import { openLedgers } from '../store/open-ledger.ts';
 import { pathsOf } from '../store/opened-ledger.ts';
 import type { Request } from './request.ts';
 
@@ -25,7 +25,7 @@ export async function statusOfAll(host: Host, request: Request): Promise<readonl
 }
 
 async function computed(host: Host, request: Request): Promise<readonly TreatyOverview[]> {
-  const open = await openLedger(host, request.ledger);
+  const open = await openLedgers(host, request.ledger);
   const ids = open.headings.map(h => h.id).sort();
   const ledger = asKnownOn(await open.read(ids), request.asked.today);
   const scenarios = scenariosOf(ledger);

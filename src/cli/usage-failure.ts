@@ -3,7 +3,7 @@ import type { Host } from '../host/host.ts';
 import { nearest } from '../source/nearest.ts';
 import { Failed, type Failure } from '../store/failure.ts';
 import { openInstalled } from '../store/installed-index.ts';
-import { openLedger } from '../store/open-ledger.ts';
+import { openLedgers } from '../store/open-ledger.ts';
 import { COMMANDS } from './commands.ts';
 import { resolveRequest } from './request.ts';
 import { resolveSubject } from './resolve-names.ts';
@@ -45,7 +45,7 @@ async function commandMeant(unknown: string, argv: readonly string[], host: Host
 async function isName(words: readonly string[], host: Host): Promise<boolean> {
   try {
     const { ledger } = resolveRequest({}, host, ['text']);
-    resolveSubject((await openInstalled(host, ledger)) ?? (await openLedger(host, ledger)), words, {});
+    resolveSubject((await openInstalled(host, ledger)) ?? (await openLedgers(host, ledger)), words, {});
     return true;
   } catch (error) {
     if (error instanceof Failed) return false;

@@ -16,7 +16,7 @@ import {
   whileHeld,
 } from '../store/edit-file.ts';
 import { usage } from '../store/failure.ts';
-import { openLedger } from '../store/open-ledger.ts';
+import { openLedgers } from '../store/open-ledger.ts';
 import type { OpenLedger } from '../store/opened-ledger.ts';
 import { type WritableFile, workingLedger, writableFile } from '../store/writable-ledger.ts';
 import type { Invocation } from './command.ts';
@@ -54,7 +54,7 @@ export async function openWriteTarget(
     throw usage('no-ledger-to-write', 'there is no ledger to write to', {
       hint: 'name one with --ledger PATH, or stand where ./data is one',
     });
-  const open = await openLedger(host, working.request);
+  const open = await openLedgers(host, working.request);
   const id = resolveTreaty(open, treatyArgs, options);
   return { host, request, open, id, file: await writableFile(host, working.path, id) };
 }

@@ -46,7 +46,7 @@ function tooFew({ parties, forMonths }: Extract<Ceasing, { kind: 'parties-below'
   return null;
 }
 
-/** The first day after the entry into force on which conditions that held on or after it hold no more. */
+/** The first day after the entry into force on which the conditions hold no longer; null while they hold. */
 function conditionsLost({ clause, facts, entryIntoForce, through }: TimeInForce): PlainDate | null {
   let held = false;
   for (const { day, measured } of measuredDays(clause, facts, through)) {
@@ -57,7 +57,7 @@ function conditionsLost({ clause, facts, entryIntoForce, through }: TimeInForce)
 }
 
 /**
- * The day from which a treaty is in force no more because too few are left; null while it is.
+ * The day from which a treaty is no longer in force because too few parties are left; null while it is in force.
  *
  * Only a fall ends it: a treaty that never had so many parties does not fall below them. "For twelve consecutive months" ends it
  * at their end, if the number was not reached again before. Genocide Convention art. XV: fewer than sixteen, at once.

@@ -62,7 +62,7 @@ const denunciation = z
   })
   .transform(({ not_before: floors, suspended_by: suspendedBy, date, ...rest }) => ({
     ...rest,
-    // Floors of the clause hold beside those of its delay.
+    // Floors of the clause apply in addition to the floors of its delay.
     date: floors ? { ...date, notBefore: [...(date.notBefore ?? []), ...floors] } : date,
     ...(suspendedBy ? { suspendedBy } : {}),
   }));

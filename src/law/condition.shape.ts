@@ -104,7 +104,7 @@ const ofMembership = {
 
 /**
  * A fraction of a membership, rounded up. The denominator moves with the membership (`current`) or is fixed at adoption; only
- * instruments of those in it count, or those of any party (Basel Ban against Espoo).
+ * instruments of its members count, or the instruments of any party (Basel Ban against Espoo).
  */
 const fraction = z
   .strictObject({

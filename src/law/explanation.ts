@@ -15,7 +15,7 @@ export type NotCounted =
   | 'already-counted'
   | 'no-weight';
 
-/** What a step of reasoning says; the words are in `src/messages`. */
+/** What a step of reasoning says; its sentences are in `src/messages`. */
 export type Says =
   /** A condition holds, or does not, on a day: `have` of `need` (counts, percent of weight; null where it is no count). */
   | {
@@ -25,7 +25,7 @@ export type Says =
       readonly on: PlainDate;
       readonly have: number | null;
       readonly need: number | null;
-      /** How many those are of whom `need` is a part. */
+      /** The total of which `need` is a part: the size of a membership. */
       readonly outOf?: number;
     }
   | {
@@ -45,7 +45,7 @@ export type Says =
       readonly recorded?: DateRange;
       readonly why: NotCounted;
     }
-  /** Those whom a condition names and whose instruments it still waits for, or may take. */
+  /** Participants that a condition names and that have no instrument that counts. */
   | { readonly code: 'lacking'; readonly participants: readonly string[] }
   /** The instrument that completed the condition. */
   | { readonly code: 'threshold-reached'; readonly on: PlainDate; readonly by: readonly string[] }

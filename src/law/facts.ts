@@ -12,7 +12,7 @@ export interface Instrument {
   readonly on: PlainDate;
   readonly received?: PlainDate;
   readonly notified?: PlainDate;
-  /** The day from which it stands no more: withdrawn, or denounced with effect. Exclusive. */
+  /** The first day on which it no longer stands: withdrawn, or denounced with effect. */
   readonly until?: PlainDate;
   /** The day as the record has it, where that is imprecise: `on` is then one possible day of it. */
   readonly recorded?: DateRange;
@@ -47,7 +47,7 @@ export interface Facts extends DelayFacts {
   isOrganisation(participant: string): boolean;
   /** Members of an organisation on a day; empty where the registry knows of none. */
   membersOf(organisation: string, day: PlainDate): readonly string[];
-  /** Those whom a clause names, on a day. `all` is every State and organisation of that day. */
+  /** The ids of the participants in a set, on a day. `all` is every State and organisation of that day. */
   idsIn(of: ParticipantSet, day: PlainDate): ReadonlySet<string>;
   /** The instruments of another treaty, as far as they are known; none where it is not. */
   instrumentsOf(treaty: string): readonly Instrument[];

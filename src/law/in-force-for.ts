@@ -18,7 +18,7 @@ export interface TreatyDates {
 }
 
 /**
- * Whether an instrument is one of those with which the treaty began: deposited by the day the conditions were met, that day
+ * Whether an instrument was deposited by the day the conditions were met, that day
  * included. Where that day is unknown or contradicts the published date, deposited before the entry into force.
  */
 function isOriginal(on: PlainDate, life: TreatyDates, entryIntoForce: PlainDate): boolean {
@@ -119,7 +119,7 @@ function effectOf(
  * The day the treaty enters into force for the participant of an instrument; null where it does not, or not yet.
  *
  * Deposited by the day of the threshold: the treaty's own day. Later: by the clause on later participants, never before the treaty
- * itself; without a clause VCLT art. 24(3), the later of deposit and entry into force. An instrument that stands no more on that day
+ * itself; without a clause VCLT art. 24(3), the later of deposit and entry into force. An instrument that no longer stands on that day
  * never took effect. A succession takes effect on the day given, else on its deposit (VCSST art. 23(2) suspends it until then).
  */
 export function inForceFor(

@@ -71,7 +71,7 @@ export function* measuredDays(
 }
 
 /**
- * Whether so few stand that the conditions cannot be met, whoever they are: 39 of whom 40 are needed. Only a quick no, so that not
+ * Whether too few instruments stand for the conditions to be met: 39 where 40 are needed. A quick test, so that not
  * every day of a long record is measured.
  */
 function outOfReach(condition: Condition, standing: InstrumentsOnDay, rules: CountingRules): boolean {

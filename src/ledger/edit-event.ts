@@ -1,6 +1,7 @@
+import type { Mapping } from '../source/sound-fields.ts';
 import { insertLines, lineEndOf, offsetOf, type TextEdit } from '../source/text-edit.ts';
 import type { Path, Tree } from '../source/tree.ts';
-import { type EditableText, earliestDay, type Mapping, valueAt } from './edit.ts';
+import { type EditableText, earliestDay, valueAt } from './edit.ts';
 import type { EventText } from './treaty.shape.ts';
 import { EVENT_KEYS, valueText } from './write-line.ts';
 

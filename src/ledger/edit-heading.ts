@@ -1,5 +1,6 @@
+import { isMapping } from '../source/sound-fields.ts';
 import { insertLines, offsetOf, type TextEdit } from '../source/text-edit.ts';
-import { type EditableText, isFlow, isMapping, valueAt } from './edit.ts';
+import { type EditableText, isFlow, valueAt } from './edit.ts';
 import { scalar } from './write-line.ts';
 
 /** A mapping that is written into a file: its key, and its values, those that are there. */

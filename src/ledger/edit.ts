@@ -1,5 +1,6 @@
 import { isDateFault, parseDateRange } from '../calendar/imprecise-date.ts';
 import type { PlainDate } from '../calendar/plain-date.ts';
+import type { Mapping } from '../source/sound-fields.ts';
 import { insertLines, offsetOf, type TextEdit } from '../source/text-edit.ts';
 import type { Path, Raw, Tree } from '../source/tree.ts';
 import type { EventText } from './treaty.shape.ts';
@@ -16,11 +17,6 @@ export interface EditableText {
   readonly text: string;
   readonly tree: Tree;
 }
-
-export type Mapping = { readonly [key: string]: Raw };
-
-export const isMapping = (value: Raw | undefined): value is Mapping =>
-  typeof value === 'object' && !Array.isArray(value);
 
 /** What stands at a path; undefined where nothing does. */
 export function valueAt(root: Raw, path: Path): Raw | undefined {

@@ -1,4 +1,4 @@
-import { type Diagnostic, faultAt } from '../source/diagnostic.ts';
+import { type Diagnostic, faultAt, firstFaults } from '../source/diagnostic.ts';
 import type { Place } from '../source/place.ts';
 import type { Path, Raw, Tree } from '../source/tree.ts';
 import type { Unresolved } from './references.ts';
@@ -55,13 +55,14 @@ export function atTheirValues(found: readonly Unresolved[], tree: Tree): readonl
     places.set(wrote, byLine);
     return byLine;
   };
-  return found.map(d => {
+  const placed = found.map(d => {
     const byLine = placesOf(d.about);
     const own = byLine.get(d.at.line);
     if (own) return { ...d, at: own };
     const inside = d.at.endLine > d.at.line ? [...byLine.values()].find(p => within(p, d.at)) : undefined;
     return inside ? { ...d, at: inside } : d;
   });
+  return firstFaults(placed);
 }
 
 /** Participants of a faulty file that nobody knows: its events cannot all be read, but whose acts they are can be checked. */
@@ -95,5 +96,5 @@ export function unknownInTree(tree: Tree, knows: (id: string) => boolean): reado
       );
     });
   });
-  return found;
+  return firstFaults(found);
 }

@@ -1,7 +1,7 @@
 import { readLaw } from '../law/read-clause.ts';
 import type { Source } from '../registry/source.ts';
 import { decode } from '../source/decode.ts';
-import { type Diagnostic, inFileOrder } from '../source/diagnostic.ts';
+import { type Diagnostic, firstFaults } from '../source/diagnostic.ts';
 import type { FindSyntaxFaults } from '../source/read-document.ts';
 import { readWithRecovery } from '../source/recover-from-syntax-faults.ts';
 import type { SourceFile } from '../source/source-file.ts';
@@ -31,7 +31,7 @@ export function readTreaty(file: SourceFile, find?: FindSyntaxFaults): ReadTreat
   if (!tree) return { treaty: null, diagnostics: syntax, tree };
   const { value, diagnostics } = readShape(tree);
   const others = value ? checkFile(allOf(value), tree) : diagnostics;
-  const found = inFileOrder([...syntax, ...others.filter(d => !isArtefact(d))]);
+  const found = firstFaults([...syntax, ...others.filter(d => !isArtefact(d))]);
   const isFaulty = found.some(d => d.severity === 'error');
   return { treaty: value && !isFaulty ? toTreaty(value, tree, file.path) : null, diagnostics: found, tree };
 }

@@ -27,8 +27,8 @@ export { readDocument };
 export const readAnyDocument = (file: SourceFile) => worded(find => readDocument(file, find));
 
 /** Reads one treaty file. */
-export const readTreaty = (file: SourceFile) => worded(find => treatyOf(file, find));
+export const readTreatyText = (file: SourceFile) => worded(find => treatyOf(file, find));
 
 /** Reads `participants.yaml`; it may name participants `elsewhere`. */
-export const readRegistry = (file: SourceFile, elsewhere: ReadonlySet<string>) =>
+export const readRegistryText = (file: SourceFile, elsewhere: ReadonlySet<string>) =>
   worded(find => registryOf(file, elsewhere, find));

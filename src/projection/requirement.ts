@@ -59,6 +59,7 @@ const COMPOSED: Requirement = { kind: 'composed' };
 const lacking = (m: Measured, of: ParticipantSet | undefined, facts: Facts, day: PlainDate): Requirement =>
   lackingOf(m, of ? facts.idsIn(of, day) : null);
 
+/** The number of instruments that a condition still lacks. */
 const lackingOf = (m: Measured, of: ReadonlySet<string> | null): Requirement => ({
   kind: 'count',
   need: (m.need ?? 0) - (m.have ?? 0),

@@ -1,5 +1,5 @@
 import { decode } from '../source/decode.ts';
-import { type Diagnostic, faultAt, inFileOrder } from '../source/diagnostic.ts';
+import { type Diagnostic, faultAt, firstFaults } from '../source/diagnostic.ts';
 import { fold, nearest } from '../source/nearest.ts';
 import type { FindSyntaxFaults } from '../source/read-document.ts';
 import { readWithRecovery } from '../source/recover-from-syntax-faults.ts';
@@ -28,12 +28,12 @@ export function readRegistry(
   find?: FindSyntaxFaults,
 ): ReadRegistry {
   const { tree, diagnostics: syntax, isArtefact } = readWithRecovery(file, find);
-  if (!tree) return { registry: null, diagnostics: inFileOrder(syntax), tree };
+  if (!tree) return { registry: null, diagnostics: firstFaults(syntax), tree };
   const { value, diagnostics } = decode(tree, participantsFile);
   const others = value
     ? [...repeated(value, tree), ...references(allOf(value), tree, elsewhere)]
     : [...diagnostics, ...references(soundParts(tree.value), tree, elsewhere)];
-  const found = inFileOrder([...syntax, ...others.filter(d => !isArtefact(d))]);
+  const found = firstFaults([...syntax, ...others.filter(d => !isArtefact(d))]);
   return { registry: value && found.length === 0 ? toRegistry(value) : null, diagnostics: found, tree };
 }
 

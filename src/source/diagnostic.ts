@@ -30,7 +30,7 @@ export const faultAt = (at: Place, code: string, words: DiagnosticText): Diagnos
 });
 
 /** In file order, without repetitions. */
-export function inFileOrder(found: readonly Diagnostic[]): readonly Diagnostic[] {
+export function inFileOrder<D extends Diagnostic>(found: readonly D[]): readonly D[] {
   const seen = new Set<string>();
   return [...found].sort(byPlace).filter(d => {
     const key = `${d.at.file}:${d.at.line}:${d.at.column}:${d.code}:${d.words.what}`;
@@ -38,4 +38,26 @@ export function inFileOrder(found: readonly Diagnostic[]): readonly Diagnostic[]
     seen.add(key);
     return isNew;
   });
+}
+
+/** So many faults of a file are listed: the first show what is wrong with all. */
+const MOST_LISTED = 1000;
+
+/**
+ * The faults of one file in file order, without repetitions. Of more than 1,000 the first are listed, and a last one says how many
+ * there are besides: 100,000 of them would take a minute to write and to read.
+ */
+export function firstFaults(found: readonly Diagnostic[]): readonly Diagnostic[] {
+  if (found.length <= MOST_LISTED) return inFileOrder(found);
+  const sorted = [...found].sort(byPlace);
+  const [listed, rest] = [sorted.slice(0, MOST_LISTED), sorted.slice(MOST_LISTED)];
+  const at = (rest[0] as Diagnostic).at;
+  return [
+    ...inFileOrder(listed),
+    faultAt(at, 'more-faults', {
+      what: `from here on at least ${rest.length} more ${rest.length === 1 ? 'fault is' : 'faults are'} not listed`,
+      why: `of a file the first ${MOST_LISTED} faults are listed`,
+      fix: 'mend those above, then check again',
+    }),
+  ];
 }

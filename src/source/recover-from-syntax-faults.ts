@@ -13,7 +13,10 @@ export interface RecoveredText extends ReadDocument {
 const MOST_REPAIRS = 20;
 
 /** So many records are worded by the `yaml` package; what is wrong with more of them js-yaml says. */
-const MOST_WORDED = 1000;
+const MOST_WORDED = 100;
+
+/** A long text takes a second to read again. */
+const mostRepairs = ({ text }: SourceFile): number => (text.length > 512 * 1024 ? 2 : MOST_REPAIRS);
 
 const RECORD = /^( *)(- +|[A-Za-z_][A-Za-z0-9_-]*: +)\{/;
 
@@ -49,7 +52,7 @@ function withoutFaultyLines(file: SourceFile, find?: FindSyntaxFaults): Recovere
     lines[i] = emptyRecord(line);
   });
   const atFirst = new Set<number>();
-  for (let repairs = 0; repairs <= MOST_REPAIRS; repairs++) {
+  for (let repairs = 0; repairs <= mostRepairs(file); repairs++) {
     const { tree, diagnostics } = readDocument({ path: file.path, text: lines.join('\n') }, find);
     if (tree) return { tree, diagnostics: [...found, ...diagnostics], isArtefact: d => isArtefact(d, aside) };
     const first = diagnostics.find(isSyntax);
@@ -69,7 +72,7 @@ function aboveFirstFault(file: SourceFile, find?: FindSyntaxFaults): RecoveredTe
   const { diagnostics } = readDocument(file, find);
   const lines = file.text.split('\n').slice(0, Math.min(...diagnostics.map(d => d.at.line)) - 1);
   let tree: Tree | null = null;
-  for (let blocks = 0; !tree && lines.length > 0 && blocks <= MOST_REPAIRS; blocks++) {
+  for (let blocks = 0; !tree && lines.length > 0 && blocks <= mostRepairs(file); blocks++) {
     lines.length = Math.max(
       lines.findLastIndex(line => /^[^\s#]/.test(line)),
       0,

@@ -15,7 +15,7 @@ import { type YamlFault, yamlFaultText } from './yaml-fault-text.ts';
 const ENOUGH_OF_LINE = 4 * LONGEST_TOKEN;
 
 /** Of a longer text only the limits are looked for, at its beginning: 1 MB takes the package two seconds. */
-const LONGEST_TEXT = 512 * 1024;
+const LONGEST_TEXT = 256 * 1024;
 
 /** Lexemes that stand for nothing in the text: a document begins, a flow collection breaks off, a scalar follows. */
 const BEFORE_SCALAR = '\u001f';

@@ -81,8 +81,8 @@ async function editableFrom(
   source: SourceFile,
   bytes: Uint8Array,
 ): Promise<Editable | readonly Diagnostic[]> {
-  const { readTreaty } = await import('../ledger/reading.ts');
-  const { treaty, tree, diagnostics } = await readTreaty(source);
+  const { readTreatyText } = await import('../ledger/reading.ts');
+  const { treaty, tree, diagnostics } = await readTreatyText(source);
   if (!treaty || !tree) return diagnostics;
   return { text: source.text, bytes, tree, treaty, byDefault: defaultSource(tree.value) };
 }

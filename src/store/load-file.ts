@@ -69,8 +69,8 @@ export function loadRegistry(host: Host, file: LedgerFile, elsewhere: Registry):
     what,
     decodeRegistry,
     async source => {
-      const { readRegistry } = await import('../ledger/reading.ts');
-      const { registry, ...read } = await readRegistry(source, new Set(ids));
+      const { readRegistryText } = await import('../ledger/reading.ts');
+      const { registry, ...read } = await readRegistryText(source, new Set(ids));
       return { value: registry, ...read };
     },
     encodeRegistry,
@@ -85,8 +85,8 @@ export function loadTreaty(host: Host, file: LedgerFile): Promise<Loaded<Treaty>
     'treaty',
     text => decodeTreaty(text, file.shown),
     async source => {
-      const { readTreaty } = await import('../ledger/reading.ts');
-      const { treaty, ...read } = await readTreaty(source);
+      const { readTreatyText } = await import('../ledger/reading.ts');
+      const { treaty, ...read } = await readTreatyText(source);
       return { value: treaty, ...read };
     },
     encodeTreaty,

@@ -14,7 +14,7 @@ import { headingOf, loadRegistry, loadTreaty, textOf } from './load-file.ts';
 import { type LedgerRequest, type OpenLedger, pathsOf } from './opened-ledger.ts';
 
 /** Opens the bundled ledger and those that were named; of two treaties with one id the later named is taken. */
-export async function openLedger(host: Host, request: LedgerRequest): Promise<OpenLedger> {
+export async function openLedgers(host: Host, request: LedgerRequest): Promise<OpenLedger> {
   const all = pathsOf(host, request);
   if (all.length === 0)
     throw cannotRun('no-ledger', 'no ledger is named and the bundled one is left out', {
@@ -52,7 +52,7 @@ export async function openAbout<T extends { readonly treaty: string | null }>(
   const quick = await openInstalled(host, request);
   const subject = quick && unlessUsage(() => resolve(quick));
   if (quick && subject?.treaty && (await quick.has(subject.treaty))) return { open: quick, subject };
-  const open = await openLedger(host, request);
+  const open = await openLedgers(host, request);
   return { open, subject: resolve(open) };
 }
 

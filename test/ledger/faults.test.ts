@@ -336,3 +336,16 @@ test('a fraction that no membership has says what it must be', () => {
     fix: 'copy it from the final clauses',
   });
 });
+
+test.each([
+  ['of shape', '{ on: nonsense, whom: EGY, act: signatur }'],
+  ['of syntax', '{ on: }}'],
+  ['of references', '{ on: 2025-01-01, who: EGY, act: signature, source: nowhere }'],
+])('of very many faults %s the first 1,000 are listed, and the others are counted', (_, event) => {
+  const { diagnostics } = read(`${HEAD}events:\n${`  - ${event}\n`.repeat(2500)}`);
+  expect(diagnostics).toHaveLength(1001);
+  expect(diagnostics.at(-1)?.code).toBe('more-faults');
+  expect(diagnostics.at(-1)?.words.what).toMatch(/^from here on at least \d+ more faults are not listed$/);
+  const lines = diagnostics.map(d => d.at.line);
+  expect(lines).toEqual([...lines].sort((a, b) => a - b));
+});

@@ -182,11 +182,11 @@ check('its example compiles under strict types, with nothing skipped, and answer
 check('its types refuse what is wrong', () => {
   writeFileSync(
     join(folder, 'use.ts'),
-    `import { diff, openLedger, projectionOf, statusOf, type StatusReport } from '${manifest.name}';
+    `import { differencesBetween, openLedger, projectionOf, statusOf, type StatusReport } from '${manifest.name}';
 const { ledger } = await openLedger('data');
 if (ledger === null) throw new Error('faulty');
 export const answer: StatusReport['inForce'] = statusOf(ledger, 'hanoi', { on: '2026-11-30', strict: true }).inForce;
-export const none: number = diff(ledger, ledger, '2026-11-30').length;
+export const none: number = differencesBetween(ledger, ledger, '2026-11-30').length;
 const projected = projectionOf(ledger, 'iccpr', '2026-11-30');
 export const why: string = projected.kind === 'none' ? projected.why.kind : '';
 // @ts-expect-error a day is a text
@@ -196,7 +196,7 @@ export const wrong = () => statusOf(ledger, 'hanoi', 2026);
   compile('use.ts');
   const code =
     "const { answer, none, why } = await import(process.cwd() + '/use.js'); console.log(answer, none, why)";
-  same(node(code), 'no 0 in-force\n');
+  same(node(code), 'undetermined 0 in-force\n');
 });
 check('reads texts, too', () => {
   const code = `import { VERSION, readTreaty, parsePlainDate, ACTS } from '${manifest.name}';

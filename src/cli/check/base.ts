@@ -1,7 +1,7 @@
 import type { HeadingIn } from '../../check/rule.ts';
 import { touchedLines } from '../../check/touched.ts';
 import { type Bytes, isIoFault } from '../../host/host.ts';
-import { readTreaty } from '../../ledger/reading.ts';
+import { readTreatyText } from '../../ledger/reading.ts';
 import type { Treaty } from '../../ledger/treaty.ts';
 import type { Diagnostic } from '../../source/diagnostic.ts';
 import type { SourceFile } from '../../source/source-file.ts';
@@ -47,7 +47,7 @@ export class Base {
     return this.#byId.get(now.id)?.treaty ?? null;
   }
 
-  /** What was wrong with the changed files then: nobody can say what the change did to these. */
+  /** Faults of the changed files at the base: their changes cannot be compared. */
   faults(): readonly Diagnostic[] {
     return [...this.#changed.values()].flatMap(b => (b.treaty ? [] : b.diagnostics));
   }
@@ -69,7 +69,7 @@ export class Base {
   removed(headings: readonly HeadingIn[]): readonly { readonly path: string; readonly treaty: Treaty }[] {
     const ids = new Set(headings.map(h => h.id));
     const read = new Set(headings.map(h => h.file));
-    // Of a file that cannot be read now nobody can say which treaty it holds.
+    // It is unknown which treaty an unreadable file holds.
     const isOpen = (path: string): boolean => this.#now.has(path) && !read.has(path);
     return [...this.#changed.values()].flatMap(({ path, treaty }) =>
       treaty && !ids.has(treaty.id) && !isOpen(path) ? [{ path, treaty }] : [],
@@ -89,6 +89,6 @@ const plainText = (file: LedgerFile): string => {
 async function readBefore(file: LedgerFile): Promise<Before> {
   const read = textOf(file);
   if (!('text' in read)) return { path: file.shown, text: '', treaty: null, diagnostics: [read] };
-  const { treaty, diagnostics } = await readTreaty(read);
+  const { treaty, diagnostics } = await readTreatyText(read);
   return { path: file.shown, text: read.text, treaty, diagnostics };
 }

@@ -3,11 +3,11 @@ import type { Severity } from '../../source/diagnostic.ts';
 
 const GRAVITY: Readonly<Record<Severity, number>> = { error: 2, warning: 1, info: 0 };
 
-/** What is at least so grave. */
+/** Findings of at least this severity. */
 export const atLeastAsSevere = (found: readonly Finding[], least: Severity): readonly Finding[] =>
   found.filter(f => GRAVITY[f.severity] >= GRAVITY[least]);
 
-/** What stands on lines that the change touched, first; both parts in file order. */
+/** Findings on lines that the change touched come first; both parts are in file order. */
 export function touchedFirst(
   found: readonly Finding[],
   touched: ReadonlyMap<string, ReadonlySet<number> | null>,

@@ -10,7 +10,7 @@ import type { Diagnostic } from '../../source/diagnostic.ts';
 import { filesAt } from '../../store/files-at-revision.ts';
 import { type LedgerFile, type LedgerFiles, ledgerFiles } from '../../store/ledger-files.ts';
 import { headingOf, type Loaded, loadRegistry, loadTreaty, textOf } from '../../store/load-file.ts';
-import { faulty, openLedger } from '../../store/open-ledger.ts';
+import { faulty, openLedgers } from '../../store/open-ledger.ts';
 import type { LedgerRequest, OpenLedger } from '../../store/opened-ledger.ts';
 import { Base } from './base.ts';
 import type { Target } from './targets.ts';
@@ -83,7 +83,7 @@ async function outerLedger(
 ): Promise<OpenLedger | null> {
   const isBundled = root === `${host.installed}/data`;
   if ((!bundled || isBundled) && ledgers.length === 0) return null;
-  return openLedger(host, { ledgers, bundled: bundled && !isBundled, at: null });
+  return openLedgers(host, { ledgers, bundled: bundled && !isBundled, at: null });
 }
 
 /** Reads files of one target, each with what it was before. */

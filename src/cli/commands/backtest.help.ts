@@ -1,7 +1,7 @@
 import { argument, type CommandSpec, option } from '../command.ts';
 import { ANSWERING } from '../options.ts';
 
-export const backtest: CommandSpec = {
+export const backtestCommand: CommandSpec = {
   name: 'backtest',
   group: 'Look ahead',
   summary: 'how well projections of the past would have done, beside four simple models',

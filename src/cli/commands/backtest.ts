@@ -3,7 +3,7 @@ import { messagesIn } from '../../messages/index.ts';
 import { backtest } from '../../projection/backtest/run.ts';
 import { backtestJson } from '../../render/projection/backtest-json.ts';
 import { backtestPage, casesCsv } from '../../render/projection/backtest-page.ts';
-import { openLedger } from '../../store/open-ledger.ts';
+import { openLedgers } from '../../store/open-ledger.ts';
 import type { Invocation } from '../command.ts';
 import { EXIT, type ExitCode } from '../exit.ts';
 import { writeAnswer } from '../output.ts';
@@ -12,10 +12,10 @@ import { readRecords } from '../projection/records.ts';
 import { resolveRequest } from '../request.ts';
 import { requireTreaty } from '../resolve-names.ts';
 
-/** `treaty backtest`: the protocol run on the ledger, our model beside the baselines. */
+/** `treaty backtest`: runs the protocol on the ledger, for our model and the baselines. */
 export async function runBacktest({ spec, args, options, host }: Invocation): Promise<ExitCode> {
   const request = resolveRequest(options, host, spec.formats);
-  const open = await openLedger(host, request.ledger);
+  const open = await openLedgers(host, request.ledger);
   const named = [...((options['only'] as readonly string[] | undefined) ?? []), ...args];
   const only = named.length === 0 ? null : new Set(named.map(name => requireTreaty(open, name)));
   const { records, states } = await readRecords(open, request.ledger, request.asked.today);
@@ -30,7 +30,7 @@ export async function runBacktest({ spec, args, options, host }: Invocation): Pr
   return EXIT.fine;
 }
 
-/** Tells how far it is: on a terminal in place, elsewhere a line every quarter. */
+/** Shows progress: on a terminal in place, elsewhere one line per quarter. */
 function progressTo(host: Host): (done: number, of: number) => void {
   const { stderr } = host;
   let told = 0;

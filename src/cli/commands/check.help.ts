@@ -1,7 +1,7 @@
 import { argument, type CommandSpec, option } from '../command.ts';
 import { COLOR, LEDGERS, LOCK_TIMEOUT, TODAY } from '../options.ts';
 
-export const check: CommandSpec = {
+export const checkCommand: CommandSpec = {
   name: 'check',
   group: 'Keep a ledger',
   summary: 'find every fault in a ledger, with its place',

@@ -18,10 +18,10 @@ import type { Invocation } from '../command.ts';
 import { EXIT, type ExitCode } from '../exit.ts';
 import { choiceOption, type RawOptions, type Request, resolveRequest, secondsOption } from '../request.ts';
 
-/** One fix may bring another to light; none needs more rounds than this. */
+/** A fix may reveal another fault; no ledger needs more rounds than this. */
 const MOST_ROUNDS = 5;
 
-/** `treaty check`: everything that is wrong with ledgers, in one run. */
+/** `treaty check`: finds every fault of ledgers in one run. */
 export async function runCheck({ spec, args, options, host }: Invocation): Promise<ExitCode> {
   const onGithub = options['format'] === undefined && host.env['GITHUB_ACTIONS'] === 'true';
   const request = resolveRequest(onGithub ? { ...options, format: 'github' } : options, host, spec.formats);
@@ -48,11 +48,11 @@ const scopeOf = (files: readonly ReadFile[], asked: CheckOptions): CheckedScope 
 interface Found {
   readonly targets: readonly ReadTarget[];
   readonly found: readonly Finding[];
-  /** The files that were put right. */
+  /** The files that were fixed. */
   readonly fixed: readonly string[];
 }
 
-/** What is found; under `--fix`, what is left after all was put right that can be, read anew. */
+/** The findings; with `--fix`, those that remain after fixing and reading again. */
 async function fixedAndFound(
   host: Host,
   args: readonly string[],
@@ -94,7 +94,7 @@ async function readTargets(
   return targets;
 }
 
-/** The rules named with `--rule`; one that there is not ends the command. */
+/** The rules named with `--rule`; an unknown one ends the command. */
 function rulesNamed(options: RawOptions): readonly string[] {
   const named = (options['rule'] as readonly string[] | undefined) ?? [];
   const known = RULES.map(r => r.id);

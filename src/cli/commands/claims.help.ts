@@ -1,7 +1,7 @@
 import type { CommandSpec } from '../command.ts';
 import { ANSWERING, STRICT, TREATY, TREATY_OPTION } from '../options.ts';
 
-export const claims: CommandSpec = {
+export const claimsCommand: CommandSpec = {
   name: 'claims',
   group: 'Ask',
   summary: 'what was said about a treaty in public, judged by the record',

@@ -1,7 +1,7 @@
 import { argument, type CommandSpec } from '../command.ts';
 import { DRY_RUN, LOCK_TIMEOUT, TREATY, TREATY_OPTION, WRITING } from '../options.ts';
 
-export const completeUntil: CommandSpec = {
+export const completeUntilCommand: CommandSpec = {
   name: 'complete-until',
   group: 'Keep a ledger',
   summary: 'state the day up to which every act is believed recorded',

@@ -6,7 +6,7 @@ import type { Invocation } from '../command.ts';
 import type { ExitCode } from '../exit.ts';
 import { openWriteTarget, recordChange } from '../write-event.ts';
 
-/** `treaty complete-until`: says up to which day every act is believed recorded. */
+/** `treaty complete-until`: states the day up to which every act is believed recorded. */
 export async function runCompleteUntil({ args, options, host }: Invocation): Promise<ExitCode> {
   const [wrote = '', ...treaty] = args;
   const day = parsePlainDate(wrote);

@@ -1,14 +1,14 @@
 import { nameIn } from '../../registry/participant.ts';
 import { harmless } from '../../render/harmless.ts';
 import { openInstalled } from '../../store/installed-index.ts';
-import { openLedger } from '../../store/open-ledger.ts';
+import { openLedgers } from '../../store/open-ledger.ts';
 import type { OpenLedger } from '../../store/opened-ledger.ts';
 import type { Invocation } from '../command.ts';
-import { type Candidate, candidatesAt, type NameKind } from '../completion/candidates.ts';
+import { type CompletionWord, candidatesAt, type NameKind } from '../completion/candidates.ts';
 import { EXIT, type ExitCode } from '../exit.ts';
 import { resolveRequest } from '../request.ts';
 
-const NAMES: Readonly<Record<NameKind, (open: OpenLedger) => readonly Candidate[]>> = {
+const NAMES: Readonly<Record<NameKind, (open: OpenLedger) => readonly CompletionWord[]>> = {
   treaties: open => open.headings.map(h => [h.id, h.aliases.join(', ')]),
   participants: open => [...open.registry.participants.values()].map(p => [p.id, nameIn(p.names, 'en')]),
   groups: open => [...open.registry.groups.values()].map(g => [g.id, nameIn(g.names, 'en')]),
@@ -23,7 +23,7 @@ export async function runComplete({ args, commands, host }: Invocation): Promise
   const found = [...words];
   if (names.length > 0) {
     const { ledger } = resolveRequest({}, host, ['text']);
-    const open = (await openInstalled(host, ledger)) ?? (await openLedger(host, ledger));
+    const open = (await openInstalled(host, ledger)) ?? (await openLedgers(host, ledger));
     found.push(...names.flatMap(kind => [...NAMES[kind](open)].sort(([a], [b]) => (a < b ? -1 : 1))));
   }
   const lines = found

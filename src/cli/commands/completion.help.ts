@@ -1,9 +1,7 @@
 import { argument, type CommandSpec } from '../command.ts';
+import { SCRIPTS } from '../completion/script-names.ts';
 
-/** What `treaty completion` writes: a script for each shell, and the man page. */
-export const SCRIPTS = ['bash', 'zsh', 'fish', 'man'] as const;
-
-export const completion: CommandSpec = {
+export const completionCommand: CommandSpec = {
   name: 'completion',
   group: 'Other',
   summary: 'print a completion script for bash, zsh or fish, or the man page',
@@ -20,7 +18,7 @@ export const completion: CommandSpec = {
 };
 
 /** What the scripts ask when a key is pressed. */
-export const complete: CommandSpec = {
+export const completeCommand: CommandSpec = {
   name: '__complete',
   group: 'Other',
   summary: 'what may stand where the cursor is, one a line',

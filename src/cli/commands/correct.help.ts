@@ -3,7 +3,7 @@ import { argument, type CommandSpec, option } from '../command.ts';
 import { EVENT } from '../event-options.ts';
 import { DRY_RUN, LOCK_TIMEOUT, SOURCE, TREATY_OPTION, WRITING } from '../options.ts';
 
-export const correct: CommandSpec = {
+export const correctCommand: CommandSpec = {
   name: 'correct',
   group: 'Keep a ledger',
   summary: 'correct a recorded event; the old value is kept in its note',

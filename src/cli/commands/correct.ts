@@ -15,7 +15,7 @@ import { citedSource } from '../source-option.ts';
 import { openWriteTarget, recordChange, type WriteTarget } from '../write-event.ts';
 import { actNamed } from './record.ts';
 
-/** `treaty correct`: an event says something else, and a note keeps what was said before. */
+/** `treaty correct`: corrects an event; its note keeps the old value. */
 export async function runCorrect({ args, options, host }: Invocation): Promise<ExitCode> {
   const change = {
     ...eventOptions(options),

@@ -1,7 +1,7 @@
 import { argument, type CommandSpec, option } from '../command.ts';
 import { COLOR, LANGUAGE, LEDGERS, STRICT, TODAY, TREATY_OPTION } from '../options.ts';
 
-export const diff: CommandSpec = {
+export const diffCommand: CommandSpec = {
   name: 'diff',
   group: 'See what changed',
   summary: 'what changed between two days, revisions or files, and what follows',

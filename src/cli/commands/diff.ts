@@ -24,7 +24,7 @@ export async function runDiff({ spec, args, options, host }: Invocation): Promis
   const different = differs(report);
   const locale = await localeOf(request, registry);
   const textual = request.format === 'text' || request.format === 'markdown';
-  // As git has it: where only the exit code is asked for, no difference is nothing to say.
+  // As in git: with --exit-code, text output is empty where nothing differs.
   const silent = textual && options['exitCode'] === true && !different;
   if (!silent)
     await writeAnswer(host, request, {

@@ -9,7 +9,7 @@ import {
   TREATY_OPTION,
 } from '../options.ts';
 
-export const explain: CommandSpec = {
+export const explainCommand: CommandSpec = {
   name: 'explain',
   group: 'Ask',
   summary: 'why: the reasons as a tree, with articles and file:line',

@@ -1,7 +1,7 @@
 import { argument, type CommandSpec, option } from '../command.ts';
 import { LOCK_TIMEOUT, SOURCE, WRITING } from '../options.ts';
 
-export const importTable: CommandSpec = {
+export const importTableCommand: CommandSpec = {
   name: 'import',
   group: 'Keep a ledger',
   summary: 'compare a published table with the ledger, and add what is missing',

@@ -17,7 +17,7 @@ import {
   withEdits,
 } from '../../store/edit-file.ts';
 import { cannotRun, Failed, usage } from '../../store/failure.ts';
-import { openLedger } from '../../store/open-ledger.ts';
+import { openLedgers } from '../../store/open-ledger.ts';
 import type { OpenLedger } from '../../store/opened-ledger.ts';
 import { type WritableFile, workingLedger, writableFile } from '../../store/writable-ledger.ts';
 import type { Invocation } from '../command.ts';
@@ -32,12 +32,12 @@ import { warnIfUnsaid } from '../write-event.ts';
 
 type Importing = typeof import('../importing.ts');
 
-/** `treaty import`: a published table against the ledger; what is missing is written on request, what differs never is. */
+/** `treaty import`: compares a published table with the ledger. Writes what is missing on request; never overwrites. */
 export async function runImport({ spec, args, options, host }: Invocation): Promise<ExitCode> {
   const request = resolveRequest(options, host, spec.formats);
   const [form, from] = formAndTable(args);
   const working = workingLedger(host, request.ledger, options['write'] === true);
-  const open = await openLedger(host, working.request);
+  const open = await openLedgers(host, working.request);
   const id = intoWhich(open, from, options);
   const file = options['write'] === true ? await fileToWrite(host, working.path, id) : null;
   const ledger = await open.read([id]);
@@ -164,7 +164,7 @@ function refuseErrors({ after }: Change, { shown }: WritableFile, findings: read
 const withAddress = (options: RawOptions, from: string): RawOptions =>
   /^https?:/.test(from) ? { sourceUrl: from, ...options } : options;
 
-/** So many findings are shown: where there are more, the first tell what is wrong with all. */
+/** At most this many findings are shown as text: the first ones show the pattern. */
 const MOST_SHOWN = 100;
 
 async function say(

@@ -1,7 +1,7 @@
 import { argument, type CommandSpec } from '../command.ts';
 import { ANSWERING, ON, STRICT, TREATY, TREATY_OPTION } from '../options.ts';
 
-export const is: CommandSpec = {
+export const isCommand: CommandSpec = {
   name: 'is',
   group: 'Ask',
   summary: 'a question for scripts: exit code 0 yes, 1 no, 4 undetermined',

@@ -1,7 +1,7 @@
 import { type CommandSpec, option } from '../command.ts';
 import { ANSWERING } from '../options.ts';
 
-export const list: CommandSpec = {
+export const listCommand: CommandSpec = {
   name: 'list',
   group: 'Ask',
   summary: 'the treaties of the ledger: all, of a chapter, in force or nearly so',

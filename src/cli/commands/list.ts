@@ -7,7 +7,7 @@ import type { AsOf } from '../../status/as-of.ts';
 import { scenariosOf } from '../../status/scenarios.ts';
 import { statusReport } from '../../status/status-report.ts';
 import { usage } from '../../store/failure.ts';
-import { openLedger } from '../../store/open-ledger.ts';
+import { openLedgers } from '../../store/open-ledger.ts';
 import type { Invocation } from '../command.ts';
 import { EXIT, type ExitCode } from '../exit.ts';
 import {
@@ -29,7 +29,7 @@ export async function runList({ spec, args, options, host }: Invocation): Promis
     });
   const request = resolveRequest(options, host, spec.formats);
   const filter = listFilter(options);
-  const open = await openLedger(host, request.ledger);
+  const open = await openLedgers(host, request.ledger);
   const ids = open.headings.map(h => h.id).sort();
   const ledger = await open.read(ids);
   const all = ids.flatMap(id => ledger.treaties.get(id) ?? []);
@@ -47,7 +47,7 @@ export async function runList({ spec, args, options, host }: Invocation): Promis
   return EXIT.fine;
 }
 
-/** A treaty of which nothing had been done by the day was not there to be in force or not. */
+/** Whether the treaty had any event by the day; before that, the question has no meaning. */
 const begun = (treaty: Treaty, { on }: AsOf): boolean =>
   treaty.events.length === 0 || treaty.events.some(e => e.on.earliest <= on);
 

@@ -2,7 +2,7 @@ import { ACT_NAMES } from '../../law/acts.ts';
 import { type CommandSpec, option } from '../command.ts';
 import { ANSWERING, TREATY, TREATY_OPTION } from '../options.ts';
 
-export const log: CommandSpec = {
+export const logCommand: CommandSpec = {
   name: 'log',
   group: 'Ask',
   summary: 'the recorded events, filtered by participant, act, day or certainty',

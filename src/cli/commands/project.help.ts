@@ -1,7 +1,7 @@
 import { type CommandSpec, option } from '../command.ts';
 import { ANSWERING, TREATY, TREATY_OPTION } from '../options.ts';
 
-export const project: CommandSpec = {
+export const projectCommand: CommandSpec = {
   name: 'project',
   group: 'Look ahead',
   summary: 'when it will enter into force, with probabilities and their track record',

@@ -3,7 +3,7 @@ import { argument, type CommandSpec } from '../command.ts';
 import { EVENT } from '../event-options.ts';
 import { DRY_RUN, LOCK_TIMEOUT, SOURCE, TREATY_OPTION, WRITING } from '../options.ts';
 
-export const record: CommandSpec = {
+export const recordCommand: CommandSpec = {
   name: 'record',
   group: 'Keep a ledger',
   summary: 'add an event to a ledger file',

@@ -11,7 +11,7 @@ import { requireParticipant } from '../resolve-names.ts';
 import { citedSource } from '../source-option.ts';
 import { openWriteTarget, recordChange } from '../write-event.ts';
 
-/** `treaty record`: one event more, as one line at its day; no other byte is changed. */
+/** `treaty record`: adds one event as one line, in date order; nothing else in the file changes. */
 export async function runRecord({ args, options, host }: Invocation): Promise<ExitCode> {
   const [wrote = '', ...who] = args;
   const act = actNamed(wrote);

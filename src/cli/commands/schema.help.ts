@@ -1,7 +1,7 @@
 import { argument, type CommandSpec } from '../command.ts';
 import { COLOR } from '../options.ts';
 
-export const schema: CommandSpec = {
+export const schemaCommand: CommandSpec = {
   name: 'schema',
   group: 'Other',
   summary: 'print a JSON Schema: of the ledger format, or of a JSON output',

@@ -9,7 +9,7 @@ import {
   TREATY_OPTION,
 } from '../options.ts';
 
-export const status: CommandSpec = {
+export const statusCommand: CommandSpec = {
   name: 'status',
   group: 'Ask',
   summary: 'who signed, who is bound, is it in force, since when',

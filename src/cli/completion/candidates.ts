@@ -5,11 +5,11 @@ import { flagOf, optionsOf, placeholderOf } from '../options.ts';
 export type NameKind = 'treaties' | 'participants' | 'groups';
 
 /** A word that may stand somewhere, and what it means. */
-export type Candidate = readonly [word: string, says: string];
+export type CompletionWord = readonly [word: string, says: string];
 
 /** What may stand at the end of a command line. */
 export interface Candidates {
-  readonly words: readonly Candidate[];
+  readonly words: readonly CompletionWord[];
   readonly names: readonly NameKind[];
   readonly files: boolean;
   /** What the candidates must begin with. */
@@ -49,7 +49,7 @@ export function candidatesAt(split: readonly string[], commands: readonly Comman
   const at = (found: Partial<Candidates>): Candidates => ({ ...NOTHING, prefix: last, ...found });
   if (rest.length === 0 || (name === 'help' && rest.length === 1))
     return at({
-      words: [...shown.map((c): Candidate => [c.name, c.summary]), ...(rest.length === 0 ? GLOBAL : [])],
+      words: [...shown.map((c): CompletionWord => [c.name, c.summary]), ...(rest.length === 0 ? GLOBAL : [])],
     });
   if (!spec) return at({});
   const options = optionsOf(spec);
@@ -63,15 +63,15 @@ export function candidatesAt(split: readonly string[], commands: readonly Comman
       ...(flag === undefined ? {} : { prefix: begun ?? '', before: `${flag}=` }),
     });
   if (last.startsWith('-'))
-    return at({ words: [...options.map((o): Candidate => [flagOf(o), o.says]), HELP] });
+    return at({ words: [...options.map((o): CompletionWord => [flagOf(o), o.says]), HELP] });
   // Any of the arguments: names of several words, and arguments left out, make their places uncertain.
   return at(
     valuesIn(spec.args.map(a => ({ name: a.name.replace(/[^a-z-]/g, ''), choices: a.choices ?? [] }))),
   );
 }
 
-const HELP: Candidate = ['--help', 'print this help'];
-const GLOBAL: readonly Candidate[] = [
+const HELP: CompletionWord = ['--help', 'print this help'];
+const GLOBAL: readonly CompletionWord[] = [
   ['help', 'print help for a command'],
   HELP,
   ['--version', 'print the version'],
@@ -81,7 +81,7 @@ const NOTHING: Candidates = { words: [], names: [], files: false, prefix: '', be
 function valuesIn(slots: readonly Slot[]): Pick<Candidates, 'words' | 'names' | 'files'> {
   const kinds = slots.flatMap(s => KINDS[s.name] ?? []);
   return {
-    words: slots.flatMap(s => s.choices.map((choice): Candidate => [choice, ''])),
+    words: slots.flatMap(s => s.choices.map((choice): CompletionWord => [choice, ''])),
     names: kinds.filter(kind => kind !== 'files'),
     files: kinds.includes('files'),
   };

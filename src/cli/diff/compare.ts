@@ -9,7 +9,7 @@ import { filesAt } from '../../store/files-at-revision.ts';
 import { openInstalled } from '../../store/installed-index.ts';
 import type { LedgerFiles } from '../../store/ledger-files.ts';
 import { headingOf } from '../../store/load-file.ts';
-import { openLedger } from '../../store/open-ledger.ts';
+import { openLedgers } from '../../store/open-ledger.ts';
 import type { LedgerRequest } from '../../store/opened-ledger.ts';
 import { absolute, isLedger } from '../../store/writable-ledger.ts';
 import type { Request } from '../request.ts';
@@ -125,7 +125,7 @@ async function outerLedger(
   const ledgers = ledger.ledgers.filter(path => !compared.has(absolute(host, path)));
   if (!bundled && ledgers.length === 0) return null;
   const request = { ledgers, bundled, at: null };
-  return (await quickly(host, request)) ?? openLedger(host, request);
+  return (await quickly(host, request)) ?? openLedgers(host, request);
 }
 
 /** The bundled ledger by its index: most of its treaties are not asked about. */
@@ -133,7 +133,7 @@ async function quickly(host: Host, request: LedgerRequest): Promise<OuterLedger 
   const quick = await openInstalled(host, request);
   if (!quick) return null;
   const read = async (ids: readonly string[]): Promise<Ledger> => {
-    for (const id of ids) if (!(await quick.has(id))) return (await openLedger(host, request)).read(ids);
+    for (const id of ids) if (!(await quick.has(id))) return (await openLedgers(host, request)).read(ids);
     return quick.read(ids);
   };
   return { registry: quick.registry, holds: quick.holds, read };

@@ -10,7 +10,7 @@ import { encodeFit } from '../../projection/stored-fit.ts';
 import { scenariosOf } from '../../status/scenarios.ts';
 import { statusReport } from '../../status/status-report.ts';
 import type { CompiledEntry } from '../../store/compile-ledger.ts';
-import { openLedger } from '../../store/open-ledger.ts';
+import { openLedgers } from '../../store/open-ledger.ts';
 import type { LedgerRequest } from '../../store/opened-ledger.ts';
 import { fitName } from './fit.ts';
 import { readRecords } from './records.ts';
@@ -30,7 +30,7 @@ export async function compileProjections(
   tested: boolean,
 ): Promise<readonly CompiledEntry[]> {
   const request: LedgerRequest = { ledgers: [path], bundled: false, at: null };
-  const open = await openLedger(host, request);
+  const open = await openLedgers(host, request);
   const end = '9999-12-31' as PlainDate;
   // Treaties of the bundled ledger belong to the class by their chapters alone.
   const { records, states } = await readRecords(open, { ...request, bundled: true }, end);

@@ -5,7 +5,7 @@ import { type Fit, fitAt } from '../../projection/model/fit.ts';
 import { isSameTreaty, type State, type TreatyRecord } from '../../projection/model/record.ts';
 import { decodeFit, encodeFit } from '../../projection/stored-fit.ts';
 import { entryName } from '../../store/load-file.ts';
-import { openLedger } from '../../store/open-ledger.ts';
+import { openLedgers } from '../../store/open-ledger.ts';
 import type { LedgerRequest, OpenLedger } from '../../store/opened-ledger.ts';
 import { readRecords } from './records.ts';
 
@@ -24,7 +24,7 @@ export async function learn(
   { record, on, reference }: FitQuestion,
   age: number,
 ): Promise<Fit | null> {
-  const open = await openLedger(host, request);
+  const open = await openLedgers(host, request);
   const { records, states } = await readRecords(open, request, on);
   const references = records.filter(
     r => !isSameTreaty(r, record) && (reference === null || reference(r, open)),

@@ -3,7 +3,7 @@ import type { NoProjection } from '../../projection/project.ts';
 import { nameIn } from '../../registry/participant.ts';
 import { Failed } from '../../store/failure.ts';
 
-/** Why no number can be given, as a plain sentence: the command ends with "undetermined". */
+/** Explains in a sentence why there is no projection; the command exits with 4. */
 export function noProjection(treaty: Treaty, why: NoProjection): Failed {
   const name = nameIn(treaty.short ?? treaty.title, 'en');
   const { code, message, hint } = said(name, why);

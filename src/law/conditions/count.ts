@@ -3,7 +3,7 @@ import type { CountedInstrument, MeasureContext, Measured } from './measured.ts'
 import { qualifyingOf, sum, weightAmong, without } from './qualifying.ts';
 
 /**
- * N instruments, with minima among some of those that deposited them.
+ * N instruments, with minima among some groups of participants.
  * ETS 185 art. 36(3): five, of them three of member States; with five of which two, the condition is not met.
  */
 export function measureInstruments(condition: InstrumentCount, context: MeasureContext): Measured {

@@ -41,7 +41,7 @@ function rulesOf(measured: Measured, facts: Facts, rules: CountingRules): Step[]
   ];
 }
 
-/** Whom a condition names and still waits for: what it is asked about first. */
+/** The participants that a condition names and still lacks: readers ask for them first. */
 const lackingOf = ({ lacking = [] }: Measured): Step[] =>
   lacking.length === 0 ? [] : [step({ code: 'lacking', participants: [...lacking].sort() })];
 

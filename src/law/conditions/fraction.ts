@@ -20,9 +20,9 @@ export function fractionOf(
 /**
  * A fraction of a membership: measured today, or fixed at adoption (of an unknown day: never met).
  *
- * The denominator is all whom the text names, organisations among them (the Basel Ban's 87 Parties include the EEC: 66, not 65).
- * Counting `those-in-denominator` takes only their instruments (Basel Ban); `any-party` also those of whoever has joined the
- * membership since (Espoo, first amendment: 23 of 30, only 15 of them by the 30). A fraction of nobody is never met.
+ * The denominator is the whole set that the text names, organisations included (the Basel Ban's 87 Parties include the EEC: 66, not 65).
+ * Counting `those-in-denominator` takes only their instruments (Basel Ban); `any-party` also counts members that
+ * joined since (Espoo, first amendment: 23 of 30, only 15 of them by the 30). A fraction of an empty set is never met.
  */
 export function measureFraction(condition: Fraction, context: MeasureContext): Measured {
   const { facts, day } = context.standing;

@@ -68,7 +68,7 @@ function isFound({ found }: Unmeasured, { standing: { facts, day } }: MeasureCon
   return on !== null && on <= day;
 }
 
-/** A condition measured by the instruments of another treaty (Slavery Convention as amended: by those of the Protocol of 1953). */
+/** A condition measured by the instruments of another treaty (Slavery Convention as amended: of the Protocol of 1953). */
 function measureUnder(condition: Under, context: MeasureContext): Measured {
   const { facts, day } = context.standing;
   const standing = instrumentsOn(facts, day, facts.instrumentsOf(condition.treaty));
@@ -78,7 +78,7 @@ function measureUnder(condition: Under, context: MeasureContext): Measured {
 
 /**
  * How far a condition is met on a day, by the instruments that stand on it. It does not latch: `thresholdReached` does.
- * `notCounted` stays empty; `qualifying` and `explainCondition` list it. `need` is null where the condition is no count.
+ * `notCounted` stays empty; `explainCondition` lists it. `need` is null where the condition is no count.
  */
 export function measure(condition: Condition, facts: Facts, day: PlainDate, rules: CountingRules): Measured {
   return measureCondition(condition, {

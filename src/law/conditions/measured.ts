@@ -1,5 +1,4 @@
-import type { Act } from '../acts.ts';
-import type { Condition, OrganisationRule, ParticipantSet } from '../clause.ts';
+import type { Condition, OrganisationRule } from '../clause.ts';
 import type { NotCounted } from '../explanation.ts';
 import type { Instrument } from '../facts.ts';
 import type { InstrumentsOnDay } from './instruments-on-day.ts';
@@ -8,12 +7,6 @@ import type { InstrumentsOnDay } from './instruments-on-day.ts';
 export interface CountingRules {
   readonly organisations: OrganisationRule;
   readonly successions: 'not-counted' | 'counted';
-}
-
-/** Which instruments a condition admits: by these acts, of those named on the day. */
-export interface Selection {
-  readonly by?: readonly Act[];
-  readonly of?: ParticipantSet;
 }
 
 /** An instrument that counts, and how much: 1, the members an organisation stands for, or a weight of a table. */
@@ -43,14 +36,14 @@ export interface Measured extends Qualifying {
   /** Instruments, or percent of weight, that count; null for what is no count (`in-force`, `all-of`, `any-of`). */
   readonly have: number | null;
   readonly need: number | null;
-  /** How many those are of whom `need` is a part: the denominator of a fraction, the number of those named. */
+  /** The total of which `need` is a part: the denominator of a fraction, the size of a set. */
   readonly outOf?: number;
-  /** Of those whom a condition names one by one (`every`, `some`), while it is not met: who has no instrument that counts. */
+  /** While `every` or `some` is not met: the participants named that have no instrument that counts. */
   readonly lacking?: readonly string[];
   readonly parts: readonly Measured[];
 }
 
-/** What a condition is asked against. `notCounted` is listed only where it is wanted: it costs a pass over all that stands. */
+/** What a condition is asked against. `notCounted` is listed only where it is wanted: it costs a pass over all instruments. */
 export interface MeasureContext {
   readonly standing: InstrumentsOnDay;
   readonly rules: CountingRules;

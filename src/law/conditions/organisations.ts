@@ -6,16 +6,16 @@ import type { CountedInstrument } from './measured.ts';
 
 type Refuse = (instrument: Instrument, why: NotCounted) => void;
 
-/** Why an organisation's instrument is never added to those of its members: one of them has deposited, or none has yet. */
+/** Why an organisation's instrument is not added to its members' instruments: a member has deposited, or none has yet. */
 function notAdditional(organisation: Instrument, { facts, day, by }: InstrumentsOnDay): NotCounted {
   const deposited = facts.membersOf(organisation.participant, day).some(member => by.has(member));
   return deposited ? 'organisation-not-additional' : 'organisation-before-its-members';
 }
 
 /**
- * Each organisation counts as many as its members of the day (among those named, where some are), and the members' own
+ * Each organisation counts as many as its members of the day (within the set that the condition names, if any), and the members' own
  * instruments are then not counted beside it: the EU's acceptance of WTO amendments counted as 28 and no member's was added.
- * A member of two such organisations is counted with the one that deposited first.
+ * A member of two such organisations counts with the organisation that deposited first.
  */
 function asMembers(
   states: readonly Instrument[],

@@ -1,22 +1,14 @@
-import type { PlainDate } from '../../calendar/plain-date.ts';
+import type { Act } from '../acts.ts';
 import type { NotCounted } from '../explanation.ts';
-import type { Facts, Instrument } from '../facts.ts';
-import { instrumentsOn } from './instruments-on-day.ts';
-import type {
-  CountedInstrument,
-  CountingRules,
-  MeasureContext,
-  NotCountedInstrument,
-  Qualifying,
-  Selection,
-} from './measured.ts';
+import type { Instrument } from '../facts.ts';
+import type { CountedInstrument, MeasureContext, NotCountedInstrument, Qualifying } from './measured.ts';
 import { applyOrganisationRule } from './organisations.ts';
 
-/** Why an instrument is not admitted at all, whoever else has deposited; null where it is. */
+/** Why an instrument is not admitted, whatever else is deposited; null where it is admitted. */
 function refusal(
   i: Instrument,
   { standing, rules }: MeasureContext,
-  by: Selection['by'],
+  by: readonly Act[] | undefined,
   named: ReadonlySet<string> | null,
 ): NotCounted | null {
   const admitted = by?.includes(i.act);
@@ -27,11 +19,17 @@ function refusal(
   return byItsMembers ? null : 'not-among-those-named';
 }
 
-/** `qualifying` for a day whose standing instruments are already known; `named` null admits whoever they are. */
+/**
+ * Which of the instruments that stand on a day count, and why the others do not. A null `named` admits every participant.
+ *
+ * One instrument a participant: the earliest that is admitted and stands (VCLT art. 16; with several depositaries the first
+ * deposit is effective). A succession does not count unless the clause counts successions or admits the act by name.
+ * A member whose organisation counts for it (`as-members`) is `already-counted`.
+ */
 export function qualifyingOf(
   context: MeasureContext,
   named: ReadonlySet<string> | null,
-  by?: Selection['by'],
+  by?: readonly Act[],
 ): Qualifying {
   const { standing, rules } = context;
   const notCounted: NotCountedInstrument[] = [];
@@ -56,24 +54,6 @@ export function qualifyingOf(
   return { counted, notCounted };
 }
 
-/**
- * Which of the instruments standing on a day count, and why the others do not; both by day of deposit.
- *
- * One instrument a participant: the earliest that is admitted and stands (VCLT art. 16; with several depositaries the first
- * deposit is effective). A succession is not counted unless the clause counts successions or admits the act by name.
- * A member whose organisation counts for it (`as-members`) is `already-counted`.
- */
-export function qualifying(
-  facts: Facts,
-  day: PlainDate,
-  rules: CountingRules,
-  selection: Selection = {},
-): Qualifying {
-  const context: MeasureContext = { standing: instrumentsOn(facts, day), rules, listNotCounted: true };
-  const named = selection.of ? facts.idsIn(selection.of, day) : null;
-  return inOrder(qualifyingOf(context, named, selection.by));
-}
-
 /** By day of deposit, then by participant: the order in which a list of instruments is read. */
 export function inOrder({ counted, notCounted }: Qualifying): Qualifying {
   type Listed = CountedInstrument | NotCountedInstrument;
@@ -84,7 +64,7 @@ export function inOrder({ counted, notCounted }: Qualifying): Qualifying {
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
-/** How much of what counts lies among those named; an organisation that stands for members counts as those of them. */
+/** The part of the counted instruments within a set; an organisation that stands for members counts its members in the set. */
 export function weightAmong(
   counted: readonly CountedInstrument[],
   named: ReadonlySet<string>,

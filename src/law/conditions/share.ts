@@ -52,7 +52,7 @@ function weightOf({ instrument, standsFor = [] }: CountedInstrument, { of }: Exa
 /**
  * A share of a table of weights, in percent of its stated total and free of rounding (Kyoto art. 25(1): 55 % of emissions).
  *
- * The rule on organisations is that of counts: one that is not additional adds no weight either. Whoever has no entry, or
+ * The rule on organisations is that of counts: one that is not additional adds no weight either. A participant without an entry, or
  * none above zero, is `no-weight`. A table that is not known, or sums to nothing, is never met.
  */
 export function measureShare(condition: WeightShare, context: MeasureContext): Measured {

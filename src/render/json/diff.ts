@@ -4,7 +4,7 @@ import type { LedgerEvent } from '../../ledger/events.ts';
 import type { Registry } from '../../registry/registry.ts';
 import type { Table } from '../page.ts';
 import { cell } from '../page.ts';
-import { fieldKey, formatField, partKey } from '../pages/diff.ts';
+import { fieldKey, formatField, partKey } from '../pages/diff-tables.ts';
 import { consequenceJson } from './consequence.ts';
 import { treatyJson } from './status.ts';
 import { eventJson } from './tables.ts';

@@ -6,7 +6,8 @@ import type { CountRange, Evidence } from '../../status/claims/count-reason.ts';
 import type { Nearest } from '../../status/claims/nearest.ts';
 import type { ClaimReason } from '../../status/claims/reason.ts';
 import { type Locale, nameOf, namesText, whenText } from '../phrases.ts';
-import { delayRule, formatStep } from './format-step.ts';
+import { delayRule } from './format-clause.ts';
+import { formatStep } from './format-step.ts';
 
 /** The values of a message, by the names of its parameters. */
 type Values = Readonly<Record<string, string | number | boolean | null>>;

@@ -1,47 +1,48 @@
 import type { DateRange } from '../../calendar/imprecise-date.ts';
-import type { Delay, Floor } from '../../law/clause.ts';
 import type { StatusSays } from '../../status/reasons.ts';
 import { dateIn, givenBy, type Locale, nameOf, namesInOrder, rangeText, windowText } from '../phrases.ts';
+import { conditionText, delayRule, floorText } from './format-clause.ts';
 
 /** The day of an act as it is recorded: one course of events takes a day of an imprecise date, the record does not. */
 const recorded = (fact: { readonly on: string; readonly recorded?: DateRange }, locale: Locale): string =>
   fact.recorded ? dateIn(locale, fact.recorded) : fact.on;
 
-/** What a step of reasoning fact, in words. Every code has its sentence: the compiler holds this to the list. */
+/** A step of reasoning as a sentence; the compiler asks for one for every code. */
 export function formatStep(fact: StatusSays, locale: Locale, untilForce = false): string {
   const { messages } = locale;
+  const { explain, separator } = messages;
   const name = (id: string): string => nameOf(locale, id);
   switch (fact.code) {
     case 'condition':
-      return `${condition(fact, locale)}${messages.separator.comma}${messages.explain[fact.met ? 'met' : 'notMet']({ on: fact.on })}`;
+      return `${conditionText(fact, locale)}${separator.comma}${explain[fact.met ? 'met' : 'notMet']({ on: fact.on })}`;
     case 'counted': {
-      const text = messages.explain.counted({
+      const text = explain.counted({
         who: name(fact.participant),
         act: messages.act[fact.act],
         on: recorded(fact, locale),
       });
       return fact.weight === 1
         ? text
-        : `${text}${messages.separator.comma}${messages.explain.weighing({ weight: fact.weight })}`;
+        : `${text}${separator.comma}${explain.weighing({ weight: fact.weight })}`;
     }
     case 'not-counted':
-      return messages.explain.notCounted({
+      return explain.notCounted({
         who: name(fact.participant),
         act: messages.act[fact.act],
         on: recorded(fact, locale),
-        why: messages.explain.whyNotCounted[fact.why],
+        why: explain.whyNotCounted[fact.why],
       });
     case 'lacking':
-      return `${messages.label.remaining}${messages.separator.colon}${namesInOrder(locale, fact.participants).join(messages.separator.comma)}`;
+      return `${messages.label.remaining}${separator.colon}${namesInOrder(locale, fact.participants).join(separator.comma)}`;
     case 'threshold-reached':
-      return messages.explain.thresholdReached({
+      return explain.thresholdReached({
         on: fact.on,
-        by: fact.by.map(name).join(messages.separator.comma) || null,
+        by: fact.by.map(name).join(separator.comma) || null,
       });
     case 'threshold-not-reached':
-      return messages.explain.thresholdNotReached;
+      return explain.thresholdNotReached;
     case 'delay':
-      return messages.explain.delay({ rule: delayRule(fact.delay, locale), from: fact.from, to: fact.to });
+      return explain.delay({ rule: delayRule(fact.delay, locale), from: fact.from, to: fact.to });
     case 'floor':
       return fact.day === null
         ? messages.floor.unknown({ what: floorText(fact.floor, locale) })
@@ -51,38 +52,38 @@ export function formatStep(fact: StatusSays, locale: Locale, untilForce = false)
             applied: fact.applied,
           });
     case 'later-participant':
-      return messages.explain.laterParticipant({
+      return explain.laterParticipant({
         who: name(fact.participant),
         deposited: fact.deposited,
         threshold: fact.threshold,
       });
     case 'original-participant':
-      return messages.explain.originalParticipant({
+      return explain.originalParticipant({
         who: name(fact.participant),
         deposited: fact.deposited,
         threshold: fact.threshold,
       });
     case 'succession-effective':
-      return messages.explain.successionEffective({ who: name(fact.participant), day: fact.day });
+      return explain.successionEffective({ who: name(fact.participant), day: fact.day });
     case 'organisation-rule':
-      return messages.explain.organisationRule[fact.rule];
+      return explain.organisationRule[fact.rule];
     case 'no-day-known':
-      return messages.explain.noDayKnown({ what: messages.runsFrom[fact.needs] });
+      return explain.noDayKnown({ what: messages.runsFrom[fact.needs] });
     case 'fixed-day-missed':
-      return messages.explain.fixedDayMissed({ day: fact.day, by: fact.ifMetBy, met: fact.met });
+      return explain.fixedDayMissed({ day: fact.day, by: fact.ifMetBy, met: fact.met });
     case 'withdrawn-before-effect':
-      return messages.explain.withdrawnBeforeEffect({
+      return explain.withdrawnBeforeEffect({
         who: name(fact.participant),
         until: fact.until,
         effect: fact.effect,
       });
     case 'no-denunciation-clause':
-      return messages.explain.noDenunciationClause;
+      return explain.noDenunciationClause;
     case 'suspended-by':
-      return messages.explain.suspendedBy;
+      return explain.suspendedBy;
     case 'admitted-acts':
-      return messages.explain.admitted({
-        acts: fact.acts.map(a => messages.act[a]).join(messages.separator.comma),
+      return explain.admitted({
+        acts: fact.acts.map(a => messages.act[a]).join(separator.comma),
       });
     default:
       return formatStatusFact(fact, locale, untilForce);
@@ -93,76 +94,77 @@ type StatusOnly = Exclude<StatusSays, import('../../law/explanation.ts').Says>;
 
 function formatStatusFact(fact: StatusOnly, locale: Locale, untilForce: boolean): string {
   const { messages } = locale;
+  const { explain, separator } = messages;
   const name = (id: string): string => nameOf(locale, id);
   switch (fact.code) {
     case 'in-force':
-      if (fact.answer === 'undetermined') return messages.explain.inForceUndetermined({ on: fact.on });
+      if (fact.answer === 'undetermined') return explain.inForceUndetermined({ on: fact.on });
       if (fact.answer === 'yes')
-        return messages.explain.inForce({
+        return explain.inForce({
           on: fact.on,
-          since: fact.since ? `${messages.separator.comma}${messages.status.since({ day: fact.since })}` : '',
+          since: fact.since ? `${separator.comma}${messages.status.since({ day: fact.since })}` : '',
         });
-      return messages.explain.notInForce({
+      return explain.notInForce({
         on: fact.on,
         will: fact.will
-          ? `${messages.separator.semicolon}${messages.status.entersIntoForceOn({ day: fact.will })}`
+          ? `${separator.semicolon}${messages.status.entersIntoForceOn({ day: fact.will })}`
           : '',
       });
     case 'ceased':
       return messages.status.ceasedOn({ day: fact.on });
     case 'published':
-      return messages.explain[fact.taken ? 'published' : 'publishedBeside']({
+      return explain[fact.taken ? 'published' : 'publishedBeside']({
         given: givenBy(fact.publisher, fact.tier, messages),
         date: fact.date,
         computed: fact.computed === fact.date ? null : fact.computed,
         because: fact.because ?? null,
       });
     case 'no-clause':
-      return messages.explain.noClause;
+      return explain.noClause;
     case 'by-what-is-confirmed':
-      return messages.explain.byWhatIsConfirmed;
+      return explain.byWhatIsConfirmed;
     case 'by-all-that-is-said':
-      return messages.explain.byAllThatIsSaid;
+      return explain.byAllThatIsSaid;
     case 'earliest':
-      return messages.explain.earliest({ date: fact.date, supposed: fact.supposed });
+      return explain.earliest({ date: fact.date, supposed: fact.supposed });
     case 'never-reached':
-      return messages.explain.neverReached;
+      return explain.neverReached;
     case 'window':
-      return `${messages.label.signature}${messages.separator.colon}${windowText(messages, fact, untilForce)}`;
+      return `${messages.label.signature}${separator.colon}${windowText(messages, fact, untilForce)}`;
     case 'signatories':
-      return messages.explain.signatories({
+      return explain.signatories({
         confirmed: fact.count.confirmed,
         possible: fact.count.possible,
         states: rangeText(fact.states.confirmed, fact.states.possible, messages),
       });
     case 'record-ends':
-      return messages.explain.recordEnds({
-        until: fact.completeUntil ?? messages.explain.unknownDay,
+      return explain.recordEnds({
+        until: fact.completeUntil ?? explain.unknownDay,
         beyond: fact.beyond,
       });
     case 'acts-to-come':
-      return messages.explain.actsToCome({ from: fact.from });
+      return explain.actsToCome({ from: fact.from });
     case 'standing': {
       const also =
         fact.possible.length > 0
-          ? `${messages.separator.semicolon}${messages.explain.possibly({ standings: fact.possible.map(s => messages.standing[s]).join(messages.separator.comma) })}`
+          ? `${separator.semicolon}${explain.possibly({ standings: fact.possible.map(s => messages.standing[s]).join(separator.comma) })}`
           : '';
-      return `${messages.explain.standing({ who: name(fact.participant), standing: messages.standing[fact.standing], on: fact.on })}${also}`;
+      return `${explain.standing({ who: name(fact.participant), standing: messages.standing[fact.standing], on: fact.on })}${also}`;
     }
     case 'act':
       return act(fact, locale);
     case 'no-act':
       return fact.beyond
-        ? messages.explain.noActRecorded({ who: name(fact.participant), until: fact.completeUntil })
-        : messages.explain.noAct({ who: name(fact.participant) });
+        ? explain.noActRecorded({ who: name(fact.participant), until: fact.completeUntil })
+        : explain.noAct({ who: name(fact.participant) });
     case 'no-consent':
-      return messages.explain.noConsent({ who: name(fact.participant) });
+      return explain.noConsent({ who: name(fact.participant) });
     case 'bound':
-      return messages.explain.bound({ from: fact.from, to: fact.to });
+      return explain.bound({ from: fact.from, to: fact.to });
     case 'leaves':
-      return messages.explain.leaves({ on: fact.on });
+      return explain.leaves({ on: fact.on });
     case 'note':
-      return messages.explain.note({ text: fact.text });
+      return explain.note({ text: fact.text });
     case 'day-open':
       return dateIn(locale, fact.on);
   }
@@ -170,101 +172,20 @@ function formatStatusFact(fact: StatusOnly, locale: Locale, untilForce: boolean)
 
 function act(fact: Extract<StatusSays, { code: 'act' }>, locale: Locale): string {
   const { messages } = locale;
+  const { explain, separator } = messages;
   const { event, confirmedBy, saidBy } = fact;
   const who =
     event.who.length > 0
-      ? `${event.who.map(id => nameOf(locale, id)).join(messages.separator.comma)}${messages.separator.colon}`
+      ? `${event.who.map(id => nameOf(locale, id)).join(separator.comma)}${separator.colon}`
       : '';
   const list = (sources: typeof confirmedBy): string =>
-    [...new Set(sources.map(s => `${s.publisher} (${messages.tier[s.tier]})`))].join(
-      messages.separator.semicolon,
-    );
+    [...new Set(sources.map(s => `${s.publisher} (${messages.tier[s.tier]})`))].join(separator.semicolon);
   const parts = [
-    `${who}${messages.explain.act({ act: messages.act[event.act], date: dateIn(locale, event.on), certainty: messages.certainty[event.certainty] })}`,
+    `${who}${explain.act({ act: messages.act[event.act], date: dateIn(locale, event.on), certainty: messages.certainty[event.certainty] })}`,
   ];
-  if (event.certainty === 'inferred') parts.push(messages.explain.saidByNobody);
-  else if (confirmedBy.length > 0) parts.push(messages.explain.confirmedBy({ sources: list(confirmedBy) }));
-  else if (saidBy.length > 0) parts.push(messages.explain.saidBy({ sources: list(saidBy) }));
+  if (event.certainty === 'inferred') parts.push(explain.saidByNobody);
+  else if (confirmedBy.length > 0) parts.push(explain.confirmedBy({ sources: list(confirmedBy) }));
+  else if (saidBy.length > 0) parts.push(explain.saidBy({ sources: list(saidBy) }));
   if (event.note) parts.push(event.note);
-  return parts.join(messages.separator.semicolon);
-}
-
-const number = (n: number | null | undefined): string => (n === null || n === undefined ? '' : `${n}`);
-
-function condition(fact: Extract<StatusSays, { code: 'condition' }>, locale: Locale): string {
-  const { messages } = locale;
-  const [have, need, outOf] = [number(fact.have), number(fact.need), number(fact.outOf)];
-  const c = fact.condition;
-  switch (c.kind) {
-    case 'instruments':
-    case 'every':
-      return messages.condition[c.kind]({ have, need });
-    case 'share':
-      return messages.condition.share({ have, need, table: c.of });
-    case 'some':
-    case 'fraction':
-      return messages.condition[c.kind]({ have, need, outOf });
-    case 'in-force':
-    case 'under':
-      return messages.condition[c.kind]({ treaty: c.treaty });
-    case 'unmeasured':
-      return messages.condition.unmeasured({ what: c.what[locale.lang] ?? c.what['en'] ?? '' });
-    case 'all-of':
-    case 'any-of':
-      return messages.condition[c.kind];
-  }
-}
-
-/** A delay as the clause puts it. */
-export function delayRule(d: Delay, { messages }: Locale): string {
-  const { delayRule: rule } = messages;
-  switch (d.kind) {
-    case 'nth-day-after':
-    case 'on-expiry-of-days':
-      return rule[d.kind]({ days: d.days });
-    case 'months-after':
-    case 'first-of-nth-month-after':
-      return rule[d.kind]({ months: d.months });
-    case 'years-after':
-      return rule[d.kind]({ years: d.years });
-    case 'first-of-month-after':
-      return rule[d.kind]({
-        period:
-          d.months === undefined
-            ? messages.period.days({ n: d.days ?? 0 })
-            : messages.period.months({ n: d.months }),
-      });
-    case 'fixed':
-      return rule.fixed({ day: d.day });
-    case 'calendar-day':
-      return rule[d.kind]({ day: d.noticeBy === undefined ? d.day : `${d.day} (≤ ${d.noticeBy})` });
-    case 'end-of-period':
-      return rule[d.kind]({
-        first: messages.period.years({ n: d.first }),
-        then: messages.period.years({ n: d.years }),
-      });
-    case 'same-day':
-    case 'first-of-year-after':
-      return rule[d.kind];
-  }
-}
-
-function floorText(f: Floor, { messages }: Locale): string {
-  switch (f.kind) {
-    case 'day':
-      return messages.floor.day;
-    case 'entry-into-force':
-      return messages.floor['entry-into-force'];
-    case 'entry-into-force-of':
-      return messages.floor['entry-into-force-of']({ treaty: f.treaty });
-    case 'after': {
-      const period =
-        f.years !== undefined
-          ? messages.period.years({ n: f.years })
-          : f.months !== undefined
-            ? messages.period.months({ n: f.months })
-            : messages.period.days({ n: f.days ?? 0 });
-      return messages.floor.after({ period, of: messages.milestone[f.of] });
-    }
-  }
+  return parts.join(separator.semicolon);
 }

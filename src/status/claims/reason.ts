@@ -7,7 +7,7 @@ import type { Certainty } from '../../ledger/events.ts';
 import type { ActReason } from './act-reason.ts';
 import type { CountReason } from './count-reason.ts';
 
-/** Why a verdict is what it is: facts; the words are in `src/messages`. */
+/** Why a verdict is what it is: facts; the sentences are in `src/messages`. */
 export type ClaimReason =
   | CountReason
   | ActReason

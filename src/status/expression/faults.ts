@@ -32,7 +32,7 @@ export const operatorHint = (wrote: string): string | undefined =>
       : undefined;
 
 /** Words that begin a condition and end nowhere: what was perhaps meant by the first of them. */
-export function condition(words: readonly Token[]): ExpressionFault {
+export function conditionExpected(words: readonly Token[]): ExpressionFault {
   const [first = { kind: 'end', text: '', at: 1 } as const] = words;
   const [second] = words.slice(1);
   const two = suggestion(`${first.text} ${second?.text ?? ''}`, ['in force', 'open for signature']);
@@ -60,6 +60,6 @@ export function unknownParticipant(
     };
   }
   const joint = name.findIndex(t => ['and', 'or'].includes(t.text.toLowerCase()));
-  if (joint > 0 && found.near.length === 0) return condition(name.slice(0, joint));
+  if (joint > 0 && found.near.length === 0) return conditionExpected(name.slice(0, joint));
   return fault('unknown-participant', { ...first, text: wrote }, found.near[0]);
 }

@@ -8,7 +8,7 @@ import {
   type Parsed,
   type Resolve,
 } from './expression.ts';
-import { condition, fault, operatorHint, suggestion, unknownParticipant } from './faults.ts';
+import { conditionExpected, fault, operatorHint, suggestion, unknownParticipant } from './faults.ts';
 import { type Token, tokensOf } from './tokens.ts';
 
 /** Parentheses and `not` may be nested so deep. */
@@ -104,7 +104,7 @@ class Reader {
     ) {
       name.push(this.peek(name.length));
     }
-    if (!isWord(this.peek(name.length), 'is')) return condition(name);
+    if (!isWord(this.peek(name.length), 'is')) return conditionExpected(name);
     const found = this.#resolve(name.map(t => t.text).join(' '));
     if (found.kind !== 'one') return unknownParticipant(name, found);
     const negated = isWord(this.peek(name.length + 1), 'not');

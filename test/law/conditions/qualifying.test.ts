@@ -1,8 +1,23 @@
 import { describe, expect, test } from 'vitest';
-import type { Qualifying } from '../../../src/law/conditions/measured.ts';
-import { qualifying } from '../../../src/law/conditions/qualifying.ts';
+import type { PlainDate } from '../../../src/calendar/plain-date.ts';
+import type { Act } from '../../../src/law/acts.ts';
+import type { ParticipantSet } from '../../../src/law/clause.ts';
+import { instrumentsOn } from '../../../src/law/conditions/instruments-on-day.ts';
+import type { CountingRules, Qualifying } from '../../../src/law/conditions/measured.ts';
+import { inOrder, qualifyingOf } from '../../../src/law/conditions/qualifying.ts';
+import type { Facts } from '../../../src/law/facts.ts';
 import { d, deposit, deposits, facts, group, listed, PLAIN } from '../builders.ts';
 
+/** What counts on a day and what does not, both by day of deposit. */
+const qualifying = (
+  of: Facts,
+  day: PlainDate,
+  rules: CountingRules,
+  selection: { readonly by?: readonly Act[]; readonly of?: ParticipantSet } = {},
+): Qualifying => {
+  const context = { standing: instrumentsOn(of, day), rules, listNotCounted: true };
+  return inOrder(qualifyingOf(context, selection.of ? of.idsIn(selection.of, day) : null, selection.by));
+};
 const counted = (q: Qualifying) => q.counted.map(c => [c.instrument.participant, c.weight]);
 const refused = (q: Qualifying) => q.notCounted.map(c => [c.instrument.participant, c.why]);
 const ON = d('2020-01-01');
@@ -154,6 +169,20 @@ describe('organisations', () => {
       ]);
       expect(refused(qualifying(f, d('2016-01-01'), rules, { of: listed('USA') }))).toEqual([
         ['EU', 'not-among-those-named'],
+      ]);
+    });
+
+    test('a member of two organisations counts with the one that deposited first, or first by id on one day', () => {
+      const organisations = { AU: ['EGY', 'DZA'], LAS: ['EGY', 'JOR'] };
+      const apart = facts([deposit('LAS', '2015-10-05'), deposit('AU', '2016-01-01')], { organisations });
+      expect(counted(qualifying(apart, ON, rules))).toEqual([
+        ['LAS', 2],
+        ['AU', 1],
+      ]);
+      const together = facts(deposits('2015-10-05', 'LAS', 'AU'), { organisations });
+      expect(counted(qualifying(together, ON, rules))).toEqual([
+        ['AU', 2],
+        ['LAS', 1],
       ]);
     });
 

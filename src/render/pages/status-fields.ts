@@ -1,0 +1,89 @@
+import type { Delay } from '../../law/clause.ts';
+import { supposedDay } from '../../status/earliest.ts';
+import type { StatusReport } from '../../status/status-report.ts';
+import { type Span, span } from '../page.ts';
+import { givenBy, type Locale } from '../phrases.ts';
+
+/** A line of a page: what it is about and what is said of it. */
+export interface Field {
+  readonly label: string;
+  readonly value: readonly Span[];
+}
+
+const dot = span(' · ', 'dim');
+/** Parts with dots between them; null is left out. */
+export const join = (parts: readonly (Span | readonly Span[] | null)[]): readonly Span[] => {
+  const kept = parts
+    .filter(p => p !== null)
+    .map(p => (Array.isArray(p) ? (p as readonly Span[]) : [p as Span]));
+  return kept.flatMap((p, i) => (i === 0 ? p : [dot, ...p]));
+};
+
+/** The article in brackets, where there is one. */
+export function article(text: string | undefined, { messages }: Locale): readonly Span[] {
+  return text ? [span(` (${messages.status.article({ article: text })})`, 'dim')] : [];
+}
+
+/** The day of entry into force, or the earliest possible. */
+export function entry(report: StatusReport, locale: Locale): readonly Field[] {
+  const { messages } = locale;
+  const { force, treaty } = report;
+  const day = report.entryIntoForce;
+  if (day) {
+    const official = treaty.published?.entryIntoForce;
+    const from = official && treaty.sources[official.source];
+    const published = from ? span(givenBy(from.publisher, from.tier, messages), 'dim') : null;
+    const differs =
+      official && report.entryIntoForceComputed && report.entryIntoForceComputed !== day
+        ? span(messages.status.computed({ day: report.entryIntoForceComputed }), 'open')
+        : null;
+    const because = official?.because ? span(official.because, 'dim') : null;
+    const ended = force.ceasedOn ? span(messages.status.ceasedOn({ day: force.ceasedOn }), 'open') : null;
+    return [
+      {
+        label: messages.label.entryIntoForce,
+        value: join([span(day, 'strong'), published, differs, because, ended]),
+      },
+    ];
+  }
+  if (force.earliest !== null)
+    return [
+      {
+        label: messages.label.entryIntoForce,
+        value: [span(messages.status.betweenDays({ from: force.earliest, to: force.latest }), 'open')],
+      },
+    ];
+  if (!report.pair.latest.law.entryIntoForce)
+    return [{ label: messages.label.entryIntoForce, value: [span(messages.why.noClause, 'open')] }];
+  const { earliestPossible: earliest } = force;
+  const value = earliest
+    ? [
+        span(earliest, 'strong'),
+        span(` ${messages.status.earliestIf({ day: supposedDay(treaty, report.asked) })}`),
+      ]
+    : [span(messages.status.impossible, 'open')];
+  return [{ label: messages.label.earliest, value }];
+}
+
+/** What a clause provides for later, with its day or its condition. */
+export function milestone(m: StatusReport['milestones'][number], locale: Locale): readonly Span[] {
+  const { messages, lang } = locale;
+  const what = m.clause.what[lang] ?? m.clause.what['en'] ?? m.clause.id;
+  const when =
+    m.date ??
+    (m.parties
+      ? messages.status.milestoneParties({ have: m.parties.have, need: m.parties.need })
+      : milestoneRule(m.clause.date, locale));
+  return [span(`${what}${messages.separator.colon}${when}`), ...article(m.clause.article, locale)];
+}
+
+/** "5 years after the entry into force", as long as that has no day. */
+function milestoneRule(date: Delay | undefined, { messages }: Locale): string {
+  const after = (period: string): string =>
+    messages.floor.after({ period, of: messages.milestone['entry-into-force'] });
+  if (date?.kind === 'years-after') return after(messages.period.years({ n: date.years }));
+  if (date?.kind === 'months-after') return after(messages.period.months({ n: date.months }));
+  return date?.kind === 'nth-day-after'
+    ? after(messages.period.days({ n: date.days }))
+    : messages.status.milestoneAfter;
+}
