@@ -18,7 +18,7 @@ function whoText(e: LedgerEvent, locale: Locale): string {
 }
 
 /** Events that are on one side only. */
-export function eventsTable(
+export function changedEventsTable(
   changes: readonly EventChange[],
   t: TreatyReport,
   telling: ConsequenceStyle,

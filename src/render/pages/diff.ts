@@ -3,7 +3,7 @@ import { type DiffReport, differs, type SideName, type TreatyReport, tallyOf } f
 import { type Block, cell, GAP, line, type Page, span, type Table } from '../page.ts';
 import { type Locale, nameOf, shortOf } from '../phrases.ts';
 import { type ConsequenceStyle, consequenceRows } from './consequence.ts';
-import { classCell, correctedTable, eventsTable, recordTable } from './diff-tables.ts';
+import { changedEventsTable, classCell, correctedTable, recordTable } from './diff-tables.ts';
 
 /** A page with more treaties than this shows a table of them and none by itself. */
 const MOST_TREATIES = 12;
@@ -134,8 +134,8 @@ function treatyBlocks(t: TreatyReport, telling: ConsequenceStyle): readonly Bloc
     ...title,
     ...(t.difference === 'changed' ? [] : [line(span(locale.messages.diff.difference[t.difference]))]),
     ...(rows.length > 0 ? ([GAP, { kind: 'fields', rows }] as const) : []),
-    ...section(locale.messages.diff.added, eventsTable(t.added, t, telling), telling),
-    ...section(locale.messages.diff.removed, eventsTable(t.removed, t, telling), telling),
+    ...section(locale.messages.diff.added, changedEventsTable(t.added, t, telling), telling),
+    ...section(locale.messages.diff.removed, changedEventsTable(t.removed, t, telling), telling),
     ...section(locale.messages.diff.corrected, correctedTable(t.corrected, telling), telling),
     ...section(
       locale.messages.diff.record,
