@@ -4,6 +4,11 @@ import type { z } from '../zod.ts';
 import type { law } from './clause.shape.ts';
 import type { Law } from './clause.ts';
 
+interface Cited {
+  readonly article?: string;
+  readonly note?: string;
+}
+
 /** The final clauses that a shape read, each with its place; `placeOf` leads from a path inside them to the file. */
 export function readLaw(read: z.output<typeof law>, placeOf: (path: Path) => Place): Law {
   const {
@@ -17,10 +22,12 @@ export function readLaw(read: z.output<typeof law>, placeOf: (path: Path) => Pla
     provisions = [],
     ...rest
   } = read;
-  const placed = <T extends object>(clause: T, ...path: Path): T & { readonly at: Place } => ({
-    ...clause,
-    at: placeOf(path),
-  });
+  // Article and note come first: `diff` prints clauses as JSON, and scripts compare its lines.
+  const placed = <T extends Cited>(clause: T, ...path: Path): T & { readonly at: Place } => {
+    const { article, note } = clause;
+    const cited = { ...(article !== undefined && { article }), ...(note !== undefined && { note }) };
+    return { ...cited, ...clause, at: placeOf(path) };
+  };
   return {
     ...rest,
     ...(openTo && { openTo }),
