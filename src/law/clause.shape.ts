@@ -45,17 +45,10 @@ const entryIntoForce = z
     ...cited,
   })
   .transform(
-    ({
-      organisations = 'not-counted',
-      successions = 'not-counted',
-      binds,
-      ceases_when: ceasesWhen,
-      ...rest
-    }) => ({
+    ({ organisations = 'not-counted', successions = 'not-counted', ceases_when: ceasesWhen, ...rest }) => ({
       ...rest,
       organisations,
       successions,
-      ...(binds ? { binds } : {}),
       ...(ceasesWhen ? { ceasesWhen } : {}),
     }),
   );

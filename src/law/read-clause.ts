@@ -4,11 +4,6 @@ import type { z } from '../zod.ts';
 import type { law } from './clause.shape.ts';
 import type { Law } from './clause.ts';
 
-interface Cited {
-  readonly article?: string;
-  readonly note?: string;
-}
-
 /** The final clauses that a shape read, each with its place; `placeOf` leads from a path inside them to the file. */
 export function readLaw(read: z.output<typeof law>, placeOf: (path: Path) => Place): Law {
   const {
@@ -22,12 +17,12 @@ export function readLaw(read: z.output<typeof law>, placeOf: (path: Path) => Pla
     provisions = [],
     ...rest
   } = read;
-  // Article and note come first: `diff` prints clauses as JSON, and scripts compare its lines.
-  const placed = <T extends Cited>(clause: T, ...path: Path): T & { readonly at: Place } => {
-    const { article, note } = clause;
-    const cited = { ...(article !== undefined && { article }), ...(note !== undefined && { note }) };
-    return { ...cited, ...clause, at: placeOf(path) };
-  };
+  // The article comes first, since `diff` prints clauses in the order of their keys.
+  const placed = <T extends { article?: string }>(clause: T, ...path: Path): T & { readonly at: Place } => ({
+    ...(clause.article !== undefined && { article: clause.article }),
+    ...clause,
+    at: placeOf(path),
+  });
   return {
     ...rest,
     ...(openTo && { openTo }),
