@@ -3,7 +3,7 @@ import { RULES } from '../../check/rules/index.ts';
 import type { Host } from '../../host/host.ts';
 import { cell, type Page } from '../../render/page.ts';
 import { tableOf } from '../../render/table.ts';
-import { EXIT, type ExitCode } from '../exit.ts';
+import { EXIT, type ExitCode } from '../command.ts';
 import { writeAnswer } from '../output.ts';
 import type { Request } from '../request.ts';
 

@@ -9,6 +9,9 @@ import type { LedgerRequest } from '../../store/opened-ledger.ts';
 import { VERSION } from '../../version.ts';
 import type { FitQuestion } from './learn.ts';
 
+/** The name under which the build keeps the track record. */
+export const TRACK_RECORD = `track-record-${VERSION}`;
+
 /**
  * The name under which the build keeps what the bundled record teaches about a treaty on a day: one that teaches others has its own,
  * without itself; about all others the record teaches the same.
