@@ -14,7 +14,7 @@ export interface Cell extends Span {
 
 /** A neutral table: what it says, not how it looks. */
 export interface Table {
-  /** `key` names the column in CSV, whatever the language. */
+  /** `key` names the column in CSV, in every language. */
   readonly columns: readonly { readonly key: string; readonly title: string }[];
   readonly rows: readonly (readonly Cell[])[];
 }

@@ -17,12 +17,12 @@ import type { LedgerRequest } from '../../store/opened-ledger.ts';
 import { fitName, TRACK_RECORD } from './fit.ts';
 import { readRecords } from './records.ts';
 
-/** Years after the end of the record for which landmarks are computed; a question from a later day is fitted on the fly. */
+/** Years after the end of the record for which landmarks are stored; later questions are fitted on the fly. */
 const YEARS_AHEAD = 6;
 
 /**
- * What the build learns from the bundled record, so that a projection need not read it: for each treaty that may still enter into
- * force, what its teachers teach; and the track record, from a run of the backtest.
+ * Computes what a projection needs from the bundled record, at build time: a fit for each treaty that may still enter into force and,
+ * if `tested`, the track record from a run of the backtest.
  */
 export async function compileProjections(
   host: Host,
@@ -32,7 +32,7 @@ export async function compileProjections(
   const request: LedgerRequest = { ledgers: [path], bundled: false, at: null };
   const open = await openLedgers(host, request);
   const end = '9999-12-31' as PlainDate;
-  // The bundled ledger's own treaties are of the class by their chapters alone.
+  // Treaties of the bundled ledger belong to the class by their chapters alone.
   const { records, states } = await readRecords(open, { ...request, bundled: true }, end);
   const ledger = await open.read(open.headings.map(h => h.id));
   const scenarios = scenariosOf(ledger);
@@ -56,7 +56,7 @@ export async function compileProjections(
   return [...files, { name: TRACK_RECORD, text: JSON.stringify(trackRecordOf(results)) }];
 }
 
-/** The day from which a treaty teaches all that it will ever teach: a year after its opening, and at the end of its record. */
+/** The day after which a reference treaty shows nothing new: the end of its record, and a year after its opening at least. */
 const lastSeen = (record: TreatyRecord): number =>
   Math.max(record.completeUntil, Math.ceil(record.opened + YEAR));
 

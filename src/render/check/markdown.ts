@@ -4,7 +4,7 @@ import { cell, line, type Page, span, type Tone } from '../page.ts';
 import { tableOf } from '../table.ts';
 import { type CheckReport, summaryLine } from './page.ts';
 
-/** A step summary may have a megabyte; so many rows are read by nobody. */
+/** A step summary can have a megabyte, but more rows than this are not useful. */
 const MOST_ROWS = 500;
 
 const TONE: Readonly<Record<Severity, Tone>> = { error: 'no', warning: 'open', info: 'plain' };

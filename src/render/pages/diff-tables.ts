@@ -18,7 +18,7 @@ export const classColumn = ({
 ];
 
 /** Events that are on one side only. */
-export function eventsTable(
+export function changedEventsTable(
   changes: readonly EventChange[],
   t: TreatyReport,
   telling: ConsequenceStyle,

@@ -4,7 +4,7 @@ import { type Block, cell, GAP, line, type Page, span, type Table } from '../pag
 import { type Locale, nameOf, shortOf } from '../phrases.ts';
 import { tableOf } from '../table.ts';
 import { type ConsequenceStyle, consequenceRows } from './consequence.ts';
-import { classColumn, correctedTable, eventsTable, recordTable } from './diff-tables.ts';
+import { changedEventsTable, classColumn, correctedTable, recordTable } from './diff-tables.ts';
 
 /** A page with more treaties than this shows a table of them and none by itself. */
 const MOST_TREATIES = 12;
@@ -126,8 +126,8 @@ function treatyBlocks(t: TreatyReport, telling: ConsequenceStyle): readonly Bloc
     ...title,
     ...(t.difference === 'changed' ? [] : [line(span(locale.messages.diff.difference[t.difference]))]),
     ...(rows.length > 0 ? ([GAP, { kind: 'fields', rows }] as const) : []),
-    ...section(locale.messages.diff.added, eventsTable(t.added, t, telling), telling),
-    ...section(locale.messages.diff.removed, eventsTable(t.removed, t, telling), telling),
+    ...section(locale.messages.diff.added, changedEventsTable(t.added, t, telling), telling),
+    ...section(locale.messages.diff.removed, changedEventsTable(t.removed, t, telling), telling),
     ...section(locale.messages.diff.corrected, correctedTable(t.corrected, telling), telling),
     ...section(
       locale.messages.diff.record,
