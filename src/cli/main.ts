@@ -1,6 +1,6 @@
 import type { Host } from '../host/host.ts';
+import { EXIT, type ExitCode } from './command.ts';
 import { COMMANDS } from './commands.ts';
-import { EXIT, type ExitCode } from './exit.ts';
 import { isDone, programOf } from './program.ts';
 
 /** `--no-cache`: nothing is read from the cache, and nothing is written to it. */
