@@ -1,5 +1,5 @@
 import type { Rule } from '../../check/rule.ts';
-import { RULES } from '../../check/rules/index.ts';
+import { RULES } from '../../check/rules.ts';
 import type { Host } from '../../host/host.ts';
 import { cell, type Page } from '../../render/page.ts';
 import { EXIT, type ExitCode } from '../exit.ts';

@@ -1,6 +1,6 @@
 import type { CheckedScope } from '../../check/baseline.ts';
 import type { Finding } from '../../check/finding.ts';
-import { RULES } from '../../check/rules/index.ts';
+import { RULES } from '../../check/rules.ts';
 import { type CheckOptions, rulesFor, runChecks } from '../../check/run-checks.ts';
 import type { Host } from '../../host/host.ts';
 import { tally } from '../../render/check/page.ts';
