@@ -1,5 +1,5 @@
 import { defineConfig } from 'vitest/config';
-import { unitTestsIn } from '../unit-tests.mjs';
+import { unitTestsIn } from '../unit-tests.ts';
 
 /** The unit tests that mutants are run against: in memory, without built files. */
 export default defineConfig({
