@@ -34,7 +34,7 @@ export function projectedSubject(report: ProjectionReport, locale: Locale): stri
     : subject.conditions({ treaty });
 }
 
-/** The answer in one sentence: even odds, the 80 % interval, what lies beyond the horizon. */
+/** The answer in one sentence: the median, the 80 % interval, the chance that it takes longer than the horizon. */
 export function sentenceOf(report: ProjectionReport, locale: Locale): string {
   const { projection: w, separator } = locale.messages;
   const { p10, median, p90, never } = projectedDays(report);
