@@ -25,14 +25,17 @@ export interface TreeNode {
   readonly children: readonly TreeNode[];
 }
 
+/** A line of a page: what it is about, and what is said of it. */
+export interface Field {
+  readonly label: string;
+  readonly value: readonly Span[];
+}
+
 /** What a report shows, from top to bottom. */
 export type Block =
   | { readonly kind: 'heading'; readonly text: string }
   | { readonly kind: 'line'; readonly spans: readonly Span[] }
-  | {
-      readonly kind: 'fields';
-      readonly rows: readonly { readonly label: string; readonly value: readonly Span[] }[];
-    }
+  | { readonly kind: 'fields'; readonly rows: readonly Field[] }
   | { readonly kind: 'table'; readonly title: string; readonly table: Table }
   | { readonly kind: 'tree'; readonly root: TreeNode }
   /** Lines drawn with characters, shown as they are. */

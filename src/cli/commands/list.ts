@@ -8,8 +8,7 @@ import { scenariosOf } from '../../status/scenarios.ts';
 import { statusReport } from '../../status/status-report.ts';
 import { usage } from '../../store/failure.ts';
 import { openLedgers } from '../../store/open-ledger.ts';
-import type { Invocation } from '../command.ts';
-import { EXIT, type ExitCode } from '../exit.ts';
+import { EXIT, type ExitCode, type Invocation } from '../command.ts';
 import {
   admitted,
   admittedByStatus,

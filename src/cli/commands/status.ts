@@ -12,8 +12,7 @@ import { participantIn, type StatusReport, statusReport } from '../../status/sta
 import { usage } from '../../store/failure.ts';
 import { openAbout } from '../../store/open-ledger.ts';
 import type { OpenLedger } from '../../store/opened-ledger.ts';
-import type { Invocation } from '../command.ts';
-import { EXIT, type ExitCode } from '../exit.ts';
+import { EXIT, type ExitCode, type Invocation } from '../command.ts';
 import { localeOf, writeAnswer } from '../output.ts';
 import { readKnownTreaty } from '../read-treaty.ts';
 import { type RawOptions, type Request, resolveRequest } from '../request.ts';
