@@ -3,7 +3,7 @@ import { argument, type CommandSpec, type OptionSpec, option } from './command.t
 
 /*
  * What means the same in several commands is said here once. What means something else in another command stands in the file of
- * that command (`commands/NAME.help.ts`).
+ * that command (`commands/*.help.ts`).
  */
 
 const ledger = { group: 'Ledger' };

@@ -10,7 +10,7 @@ import { writeText } from '../render/writers/text.ts';
 import { usage } from '../store/failure.ts';
 import type { RawOptions, Request } from './request.ts';
 
-/** What a command has to say, in each form it can be said; each is made only when asked for. */
+/** An answer in each of its formats; only the one asked for is computed. */
 export interface Answers {
   readonly text: () => Page | string;
   readonly json: () => unknown;
@@ -22,13 +22,13 @@ export interface Answers {
   readonly markdown?: () => Page | string;
 }
 
-/** The words and names a command speaks with. What machines read is the same in every language. */
+/** The messages and names of the language asked for; English for formats that programs read. */
 export async function localeOf(request: Request, registry: Registry): Promise<Locale> {
   const lang = request.format === 'text' || request.format === 'markdown' ? request.lang : 'en';
   return { messages: await messagesIn(lang), lang, registry };
 }
 
-/** Colour: only on a terminal, and never against the user's word. FORCE_COLOR wins over NO_COLOR, as its name says. */
+/** Colour: only on a terminal, unless the user says otherwise. FORCE_COLOR overrides NO_COLOR. */
 export async function paintFor(
   stream: Host['stdout'],
   options: RawOptions,
@@ -42,7 +42,16 @@ export async function paintFor(
   return coloured(1);
 }
 
-/** The text of a page, however deep it stands. */
+/**
+ * Whether charts keep to ASCII: on a terminal that is a dumb one, or whose locale says that it is not UTF-8. What goes to a file or a
+ * pipe is the same on every machine.
+ */
+export function isAscii({ env, stdout }: Host): boolean {
+  const locale = env['LC_ALL'] || env['LC_CTYPE'] || env['LANG'] || '';
+  return stdout.isTTY && (env['TERM'] === 'dumb' || (locale !== '' && !/utf-?8/i.test(locale)));
+}
+
+/** Every string inside a page. */
 function* textsOf(value: unknown): Generator<string> {
   if (typeof value === 'string') yield value;
   else if (value !== null && typeof value === 'object')

@@ -37,7 +37,7 @@ function fileBytes(host: Host, from: string): Omit<TableBytes, 'charset'> {
   throw cannotRun('unreadable', `cannot read ${from}: ${bytes.message}`);
 }
 
-/** How long an address may take; in no time at all none answers. */
+/** How long an address may take to answer; more than zero. */
 function timeoutSeconds(options: RawOptions): number {
   const seconds = secondsOption(options, 'timeout', 60);
   if (seconds > 0) return seconds;

@@ -14,7 +14,7 @@ export interface KnownTreaty {
 }
 
 /** Reads a treaty that was found, as it was known by the end of a day. Faults in its files end the command. */
-export async function readTreaty(open: OpenLedger, id: string, today: PlainDate): Promise<KnownTreaty> {
+export async function readKnownTreaty(open: OpenLedger, id: string, today: PlainDate): Promise<KnownTreaty> {
   const whole = await open.read([id]);
   const ledger = asKnownOn(whole, today);
   const treaty = ledger.treaties.get(id);

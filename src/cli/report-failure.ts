@@ -4,12 +4,12 @@ import { diagnosticsText } from '../render/diagnostics.ts';
 import { harmless, harmlessJson } from '../render/harmless.ts';
 import { failureJson } from '../render/json/failure.ts';
 import { Failed, type Failure } from '../store/failure.ts';
-import { EXIT, type ExitCode } from './exit.ts';
+import { EXIT, type ExitCode } from './command.ts';
 import { paintFor } from './output.ts';
 import { linesOfFiles } from './source-lines.ts';
 import { usageFailure } from './usage-failure.ts';
 
-/** Says why there is no answer: to people on stderr, and under a JSON format as an object on stdout too. */
+/** Reports why there is no answer: on stderr, and under a JSON format also as an object on stdout. */
 export async function reportFailure(error: unknown, argv: readonly string[], host: Host): Promise<ExitCode> {
   const failure = withoutSecrets(
     error instanceof CommanderError ? await usageFailure(error, argv, host) : failureOf(error),

@@ -6,13 +6,13 @@ import { usage } from '../store/failure.ts';
 import type { OpenLedger } from '../store/opened-ledger.ts';
 import type { RawOptions } from './request.ts';
 
-/** What a question is about: a treaty, a participant across the ledger, or a participant of a treaty. */
+/** What a question is about: a treaty, a participant in all treaties, or a participant in one treaty. */
 export interface NamedSubject {
   readonly treaty: string | null;
   readonly participant: Participant | null;
 }
 
-/** The treaty of the ledger that is meant where none is named. */
+/** The treaty that is assumed where none is named. */
 const DEFAULT_TREATY = 'hanoi';
 
 /** What must be known of a ledger to find a treaty in it by name. */

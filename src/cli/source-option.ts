@@ -58,7 +58,7 @@ export function citedSource(
   };
 }
 
-/** An address that a reader of the record can open, and that gives nobody's password away. */
+/** A public http(s) address without a user name and password. */
 function address(wrote: RawOptions[string]): string | undefined {
   const given = text(wrote);
   if (given === undefined) return undefined;
@@ -70,8 +70,8 @@ function address(wrote: RawOptions[string]): string | undefined {
 }
 
 /**
- * Refuses to write what a table says without a word on whose table it is: its lines would pass for those of the record's source,
- * mostly the depositary. An address on the host of that source says it by itself.
+ * `--write` needs a source. Without one, the imported lines would inherit the source of the record, usually the depositary. An address on
+ * the host of that source needs none.
  */
 export function requireNamedSource(file: Editable, shown: string, from: string, options: RawOptions): void {
   if (text(options['source']) !== undefined || text(options['sourcePublisher']) !== undefined) return;

@@ -1,7 +1,7 @@
 import type { Outlook } from './model/outlook.ts';
 import { joiningOf } from './model/threshold-curve.ts';
 
-/** Between which numbers the instruments will be after so many months. */
+/** Quantiles of the number of instruments after so many months. */
 export interface CountBand {
   readonly months: number;
   readonly p10: number;
@@ -11,19 +11,19 @@ export interface CountBand {
   readonly p90: number;
 }
 
-/** What is expected after some months if the treaty goes one way. */
+/** The number of new instruments to expect along one path of the pace. */
 interface Expected {
   readonly weight: number;
   readonly mean: number;
   readonly variance: number;
 }
 
-/** Standard normal quantiles of the shares that bands show. */
+/** Quantiles of the standard normal distribution. */
 const NORMAL = { p10: -1.2816, p25: -0.6745, median: 0, p75: 0.6745, p90: 1.2816 } as const;
 
 /**
- * How many will be deposited after some months, beside those that are: quantiles, to be drawn. The spread of the ways and that of
- * the number within a way are added as if both were normal; the probabilities of the answer do not rest on this.
+ * Quantiles of the number of instruments at some months, for the chart. The spread between paths and the spread within a path are
+ * combined as if both were normal. The probabilities of the answer do not use this approximation.
  */
 export function countBands(
   outlook: Outlook,
@@ -31,7 +31,7 @@ export function countBands(
   months: readonly number[],
 ): readonly CountBand[] {
   const joining = joiningOf(outlook.candidates, outlook.origin);
-  // Every other way is enough for a picture.
+  // Half of the paths are enough for a chart.
   const drawn = outlook.paths.filter((_, k) => k % 2 === 0);
   const total = drawn.reduce((sum, path) => sum + path.weight, 0);
   return months.map(m => {
@@ -65,7 +65,7 @@ function expectedFrom(probabilities: Float64Array, weight: number): Expected {
   return { weight, mean, variance };
 }
 
-/** A quantile of what is expected over the ways, which go from the slowest to the fastest; linear between them. */
+/** A quantile of the expected numbers over the paths, which are ordered from slowest to fastest; linear between them. */
 function quantileOfMeans(paths: readonly Expected[], q: number): number {
   let passed = 0;
   let before: { readonly share: number; readonly mean: number } | null = null;

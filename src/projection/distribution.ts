@@ -4,7 +4,7 @@ import { MODEL } from './model/assumptions.ts';
 import { type Curve, daysUntil } from './model/curve.ts';
 import { YEAR } from './model/record.ts';
 
-/** When something will have happened: quantiles as days, null past the horizon, and the probability by any day. */
+/** When something will have happened: quantiles as days (null past the horizon) and the probability by any day. */
 export interface Distribution {
   readonly p10: PlainDate | null;
   readonly p25: PlainDate | null;
@@ -16,10 +16,10 @@ export interface Distribution {
   by(day: PlainDate): number;
 }
 
-/** The day to which projections of a day look. */
+/** The last day that a projection made on a day looks at. */
 export const horizonOf = (on: PlainDate): PlainDate => dayOfNumber(dayNumber(on) + MODEL.horizon * YEAR);
 
-/** The day on which the conditions are met, given that they are not met by the day asked about. */
+/** The distribution of the day on which the conditions are met. They are not met on the day asked about. */
 export function distributionOf(curve: Curve, on: PlainDate): Distribution {
   const quantile = (q: number): PlainDate | null => {
     const days = daysUntil(curve, q);
@@ -37,8 +37,8 @@ export function distributionOf(curve: Curve, on: PlainDate): Distribution {
 }
 
 /**
- * The same of what follows from it by a delay: each quantile delayed, and the probability by a day that of the last day whose delay
- * has passed by then. `delayed` never falls; a quantile that it takes past the horizon is null.
+ * The distribution of a day that follows another by a delay. Each quantile is delayed; the probability by a day is that of the last
+ * threshold day whose delay has passed by then. `delay` must never decrease. A quantile that ends past the horizon is null.
  */
 export function delayed(of: Distribution, on: PlainDate, delay: (day: PlainDate) => PlainDate): Distribution {
   const horizon = horizonOf(on);
@@ -66,7 +66,7 @@ export function delayed(of: Distribution, on: PlainDate, delay: (day: PlainDate)
   };
 }
 
-/** The last day, counted from the question, whose delay has passed by a day; most delays are of one length, which is tried first. */
+/** The last day, counted from the question, whose delay has passed by a day. Most delays have one length, which is tried first. */
 function lastInTime(delayed: (days: number) => PlainDate, most: number, by: PlainDate): number {
   const passed = (days: number): boolean => delayed(days) <= by;
   const guess = most - daysBetween(by, delayed(most));

@@ -11,14 +11,14 @@ import { type Announced, REPORTED_IS_MADE, type StepTowardsDeposit } from './mod
 import type { KnownOnDay } from './model/outlook.ts';
 import type { Conduct, TreatyRecord } from './model/record.ts';
 
-/** A fact beyond habit that moves a participant, as the answer names it. */
+/** Something announced or supposed that brings a deposit nearer; the answer names it. */
 export interface Announcement {
   readonly kind: 'reported' | 'domestic-approval' | 'intention' | 'supposed';
   readonly on: DateRange;
   readonly event: LedgerEvent;
 }
 
-/** What is known on a day of the participants that have not deposited for certain: facts by participant. */
+/** Announcements by participant, for participants without a confirmed deposit on the day. */
 export function announcementsOf(
   treaty: Treaty,
   supposed: readonly LedgerEvent[],
@@ -32,7 +32,7 @@ export function announcementsOf(
   };
   for (const event of treaty.events) {
     const kind = isConsent(event.act) && event.certainty !== 'confirmed' ? 'reported' : stepOf(event);
-    // Whoever has not signed may only mean to sign.
+    // The intention of a State that has not signed may be only to sign.
     const mayMeanLess = (who: string): boolean =>
       kind === 'intention' && !hasSigned(latest, who, event.on.latest);
     if (kind) for (const who of event.who) if (!mayMeanLess(who)) add(who, { kind, on: event.on, event });
@@ -47,7 +47,7 @@ export function announcementsOf(
 const stepOf = (event: LedgerEvent): StepTowardsDeposit['kind'] | null =>
   event.act === 'domestic-approval' || event.act === 'intention' ? event.act : null;
 
-/** The facts of one participant as the model takes them; a reported deposit that is none yet is taken for an approval. */
+/** The announcements of one participant as the model uses them. If a reported deposit was not made, it counts as an approval. */
 function announcedBy(facts: readonly Announcement[]): Announced {
   const supposed = facts.find(f => f.kind === 'supposed')?.on;
   const steps = facts.flatMap((f): StepTowardsDeposit[] =>
@@ -55,7 +55,7 @@ function announcedBy(facts: readonly Announcement[]): Announced {
       ? []
       : [{ kind: f.kind === 'intention' ? 'intention' : 'domestic-approval', on: dayNumber(f.on.latest) }],
   );
-  // Several stages of one approval are one approval: the latest tells how fresh it is.
+  // Several stages of an approval count as one: the latest shows how recent it is.
   const approval = steps.filter(s => s.kind === 'domestic-approval').sort((a, b) => b.on - a.on)[0];
   const intention = steps.filter(s => s.kind === 'intention').sort((a, b) => b.on - a.on)[0];
   const step = approval ?? intention;
@@ -66,7 +66,7 @@ function announcedBy(facts: readonly Announcement[]): Announced {
   };
 }
 
-/** What the model is told beside the record of the treaty asked about. */
+/** What is known about the treaty on a day beyond its record of deposits. */
 export function knownOnDay(
   treaty: Treaty,
   facts: ReadonlyMap<string, readonly Announcement[]>,
@@ -87,7 +87,7 @@ export function knownOnDay(
   };
 }
 
-/** The record as it stands on a day: what was withdrawn is not there, and whoever is supposed to sign has signed. */
+/** The record as it stands on a day: without withdrawn acts, and with the supposed signatures. */
 export function recordOnDay(
   record: TreatyRecord,
   latest: Scenario,

@@ -10,7 +10,7 @@ import type { ProjectionQuestion } from './question.ts';
 import { type ProjectionReport, reportOf } from './report.ts';
 import { type Requirement, requirementOf } from './requirement.ts';
 
-/** Why there is no number. */
+/** Why no projection can be made. */
 export type NoProjection =
   | { readonly kind: 'in-force'; readonly since: PlainDate }
   | { readonly kind: 'ceased'; readonly on: PlainDate }
@@ -29,7 +29,7 @@ export type Projection =
 
 const none = (why: NoProjection): Projection => ({ kind: 'none', why });
 
-/** Projects a treaty from a day on, with what was known then. */
+/** Projects when a treaty meets its conditions, or a number of instruments, from what is known on a day. */
 export function project(question: ProjectionQuestion): Projection {
   const { scenarios, treaty, on, target, record, fit } = question;
   const latest = scenarios.of(treaty.id, 'latest', on);
@@ -63,7 +63,7 @@ export function project(question: ProjectionQuestion): Projection {
   };
 }
 
-/** Whether the question has its answer: in force or once so, to be in force on a day, or hanging on what nobody confirmed. */
+/** The answer where nothing is left to project: in force, ceased, conditions met, or dependent on an unconfirmed act. */
 function settledAlready(latest: Scenario, earliest: Scenario, on: PlainDate): NoProjection | null {
   const { entryIntoForce: since, ceasedOn, threshold } = latest;
   if (ceasedOn !== null && ceasedOn <= on) return { kind: 'ceased', on: ceasedOn };

@@ -5,16 +5,16 @@ import type { Scenarios } from '../status/scenario.ts';
 import type { Fit } from './model/fit.ts';
 import type { State, TreatyRecord } from './model/record.ts';
 
-/** What is asked: a treaty as it is known on a day, with what is supposed beyond it. */
+/** The question: a treaty as known on a day, with supposed acts. */
 export interface ProjectionQuestion {
   readonly scenarios: Scenarios;
   readonly treaty: Treaty;
   readonly on: PlainDate;
-  /** The treaty as the model knows it, confirmed acts only; null where nobody has signed. */
+  /** The treaty's record of confirmed acts; null if no State has signed. */
   readonly record: TreatyRecord | null;
   readonly states: ReadonlyMap<string, State>;
   readonly fit: Fit | null;
-  /** A number of instruments to be reached, instead of entry into force. */
+  /** Ask when this number of instruments is reached, instead of entry into force. */
   readonly target: number | null;
   readonly supposed: readonly LedgerEvent[];
 }

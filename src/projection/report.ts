@@ -16,7 +16,7 @@ import { MONTH, MONTHS } from './model/pace-paths.ts';
 import { joiningOf, thresholdCurve } from './model/threshold-curve.ts';
 import type { ProjectionQuestion } from './question.ts';
 import type { Requirement } from './requirement.ts';
-import { COURSES_DRAWN, simulatedCurve } from './simulate.ts';
+import { SIMULATIONS, simulatedCurve } from './simulate.ts';
 
 /** A participant that may come next, and why. */
 export interface NextOne {
@@ -31,24 +31,24 @@ export interface NextOne {
 export interface ProjectionReport {
   readonly treaty: Treaty;
   readonly on: PlainDate;
-  /** Whether the day lies after the one up to which the record is complete. */
+  /** Whether the day lies after the end of the complete record. */
   readonly beyondRecord: boolean;
   readonly revision: string | null;
   readonly signatories: number;
   readonly target: number | null;
-  /** Instruments that the clause asks for in all; null where it is no single count. */
+  /** Instruments that the clause requires in all; null if it is not a single count. */
   readonly required: number | null;
   readonly counted: Bounds;
   readonly threshold: Distribution;
-  /** Null for a target, and where the day hangs on more than the instruments. */
+  /** Null for a target, and where the day depends on another treaty. */
   readonly force: Distribution | null;
   readonly horizon: PlainDate;
   readonly next: readonly NextOne[];
   readonly reported: readonly string[];
   readonly supposed: readonly LedgerEvent[];
-  /** How many courses of events were drawn; null where the answer is exact. */
+  /** Number of simulations; null where the answer is exact. */
   readonly simulated: number | null;
-  /** The day up to which its own pace was judged. */
+  /** The day up to which the treaty's own pace was judged. */
   readonly judgedUntil: PlainDate;
   readonly age: number;
   readonly compared: Landmark['comparedWith'];
@@ -56,12 +56,12 @@ export interface ProjectionReport {
   readonly bands: readonly (CountBand & { readonly on: PlainDate })[];
 }
 
-/** Listed as likely to come next. */
+/** Participants listed as likely to come next. */
 const MOST_NEXT = 10;
 /** Months at which the bands of the chart are computed. */
 const BAND_MONTHS = [0, 12, 24, 36, 60, 96, MONTHS];
 
-/** All that a report is made of. */
+/** What a report is made from. */
 export interface ReportParts {
   readonly question: ProjectionQuestion;
   readonly counts: Counts;
@@ -113,7 +113,7 @@ export function reportOf({
       .filter(([, own]) => own.some(a => a.kind === 'reported'))
       .map(([who]) => who),
     supposed: question.supposed,
-    simulated: simulated ? COURSES_DRAWN : null,
+    simulated: simulated ? SIMULATIONS : null,
     judgedUntil: earlierOf(dayOfNumber(known.judgedUntil), on),
     age: outlook.age,
     compared: fit?.landmark(landmarkAge(outlook.age)).comparedWith ?? { references: 0, low: 0, high: 0 },
@@ -125,7 +125,7 @@ export function reportOf({
   };
 }
 
-/** The day of entry into force by the clause's delay; null where that hangs on another treaty. */
+/** The distribution of the day of entry into force; null where the delay depends on another treaty. */
 function forceOf(threshold: Distribution, latest: Scenario, on: PlainDate): Distribution | null {
   const clause = latest.law.entryIntoForce;
   if (!clause) return null;
@@ -164,7 +164,7 @@ function nextOf(
   }));
 }
 
-/** How many instruments stood after each day on which that changed. */
+/** The number of instruments after each day on which it changed. */
 function depositsOf(latest: Scenario, on: PlainDate): ProjectionReport['past'] {
   const changes = new Map<PlainDate, number>();
   const add = (day: PlainDate, by: number): void => {
@@ -186,7 +186,7 @@ function depositsOf(latest: Scenario, on: PlainDate): ProjectionReport['past'] {
     });
 }
 
-/** The ends of the years to show, and those asked for. */
+/** The last days of the years from a day to the horizon. */
 export function yearEnds(on: PlainDate, horizon: PlainDate): readonly PlainDate[] {
   const [first] = fieldsOf(on);
   const [last] = fieldsOf(horizon);

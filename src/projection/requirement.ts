@@ -6,8 +6,8 @@ import type { Facts } from '../law/facts.ts';
 import type { Conditional } from '../law/threshold.ts';
 
 /**
- * What a clause still lacks. A `count` can be projected exactly: so many more, of those named or of anyone. A `composed` one (minima
- * inside, weights, several conditions) is simulated. What deposits do not decide cannot be projected.
+ * What a clause still requires. A `count` is projected exactly: so many more instruments, of certain participants or of any. A
+ * `composed` requirement (minima inside a count, weights, several conditions) is simulated. What deposits do not decide is `uncountable`.
  */
 export type Requirement =
   | { readonly kind: 'met' }
@@ -15,7 +15,7 @@ export type Requirement =
   | { readonly kind: 'composed' }
   | { readonly kind: 'uncountable'; readonly condition: Condition };
 
-/** What the clause lacks on a day, by the instruments that stand on it. */
+/** What a clause still requires on a day, given the instruments on that day. */
 export function requirementOf(clause: Conditional, facts: Facts, day: PlainDate): Requirement {
   return requirement(measure(clause.when, facts, day, clause), facts, day);
 }
@@ -66,7 +66,7 @@ const lackingOf = (m: Measured, of: ReadonlySet<string> | null): Requirement => 
   of,
 });
 
-/** Those of whom a fraction is asked: as of adoption or, where the membership moves, as of the day. */
+/** The participants in the denominator of a fraction: at adoption, or on the day if the membership is current. */
 function denominator(
   { of, measured }: Extract<Condition, { readonly kind: 'fraction' }>,
   facts: Facts,

@@ -1,7 +1,7 @@
 import { oneOrMore, text } from '../source/scalars.shape.ts';
 import { z } from '../zod.ts';
 
-/** A scenario: acts supposed to come, one a line, as a ledger has events; no act needs a source. */
+/** A scenario file: supposed acts, written like the events of a ledger but without sources. */
 export const scenarioFile = z.strictObject({
   title: text.optional(),
   suppose: z

@@ -9,11 +9,11 @@ import { type Candidate, joinsWithin, type Outlook } from './model/outlook.ts';
 import { MONTHS_COMPUTED, type PacePath } from './model/pace-paths.ts';
 import { uniform } from './model/random.ts';
 
-/** Courses of events that are drawn where a clause is more than a count. */
-export const COURSES_DRAWN = 2000;
+/** Number of simulations for a clause that is more than a count. */
+export const SIMULATIONS = 2000;
 const SEED = 20_251_025;
 
-/** A clause with all that it takes to ask whether it is met. */
+/** A clause with what is needed to decide whether it is met. */
 export interface Clause {
   readonly clause: Conditional;
   readonly law: Law;
@@ -22,23 +22,23 @@ export interface Clause {
 }
 
 /**
- * The probability that a clause of any shape is met, by time: courses of events are drawn, the same on every run, and the law itself
- * is asked after which instrument each is met. Memberships stay as they are on the day.
+ * The probability over time that a clause of any form is met. Sequences of deposits are drawn with a fixed seed, and the law decides
+ * after which deposit each sequence meets the clause. Memberships stay as they are on the day.
  */
 export function simulatedCurve(outlook: Outlook, clause: Clause): Curve {
   const draw = uniform(SEED);
   const met = new Float64Array(MONTHS_COMPUTED.length);
-  for (let n = 0; n < COURSES_DRAWN; n++) {
-    const path = pathAt(outlook.paths, (n + 0.5) / COURSES_DRAWN);
+  for (let n = 0; n < SIMULATIONS; n++) {
+    const path = pathAt(outlook.paths, (n + 0.5) / SIMULATIONS);
     const joined = drawn(outlook, path, draw);
     const last = joined[lastNeeded(joined, clause) - 1];
     if (last === undefined) continue;
     for (let i = last.at; i < met.length; i++) met[i] = (met[i] ?? 0) + 1;
   }
-  return curveThrough(met.map(n => n / COURSES_DRAWN));
+  return curveThrough(met.map(n => n / SIMULATIONS));
 }
 
-/** The way that a share of the probability falls on: so every way is drawn in its proportion. */
+/** The path at a cumulated share of the weights: each path is drawn in proportion to its weight. */
 function pathAt(paths: readonly PacePath[], share: number): PacePath {
   let passed = 0;
   for (const path of paths) {
@@ -52,11 +52,11 @@ function pathAt(paths: readonly PacePath[], share: number): PacePath {
 
 interface Joining {
   readonly who: string;
-  /** Index of the month computed by which it has joined. */
+  /** Index of the computed month by which it has joined. */
   readonly at: number;
 }
 
-/** Who joins in one course of events, in order; whoever joins in the same stretch is taken in the order of the draw. */
+/** Who joins in one simulation, in order of time; within one interval, in the order of the draw. */
 function drawn(outlook: Outlook, path: PacePath, draw: () => number): readonly Joining[] {
   const joining = outlook.candidates.flatMap((candidate): Joining[] => {
     const at = firstMonth(candidate, path, outlook.origin, draw());
@@ -77,7 +77,7 @@ function firstMonth(candidate: Candidate, path: PacePath, origin: number, share:
   return low;
 }
 
-/** How many of the joining it takes until the clause is met; more than there are where all are not enough. */
+/** How many of those joining meet the clause; one more than there are if all together do not meet it. */
 function lastNeeded(joining: readonly Joining[], { clause, law, facts, on }: Clause): number {
   const instruments = joining.map(j => supposedInstrument(law, j.who, on));
   const isMet = (first: number): boolean => {

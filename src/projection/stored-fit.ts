@@ -5,10 +5,10 @@ import type { Landmark } from './model/landmark.ts';
 /** Raise it with every change of the stored form: an older fit in the user's cache is then ignored. */
 const FORMAT = 2;
 
-/** A fit as it is kept: what was learned for questions from a day on, about treaties of some ages. */
+/** A fit as stored: for questions from a day on, about treaties of some ages. */
 export interface StoredFit {
   readonly format: typeof FORMAT;
-  /** From this day on nothing more can be seen of the teachers. */
+  /** From this day on the reference treaties show nothing new. */
   readonly validFrom: PlainDate;
   readonly references: readonly string[];
   readonly paces: Fit['effects']['paces'];
@@ -18,7 +18,7 @@ export interface StoredFit {
   readonly landmarks: readonly Landmark[];
 }
 
-/** A fit for some ages, as text. */
+/** Encodes a fit for some ages as JSON. */
 export function encodeFit(fit: Fit, validFrom: PlainDate, ages: readonly number[]): string {
   const kept: StoredFit = {
     format: FORMAT,
@@ -33,7 +33,7 @@ export function encodeFit(fit: Fit, validFrom: PlainDate, ages: readonly number[
   return JSON.stringify(kept);
 }
 
-/** The fit of a text; null where it has not the landmark asked for, or is not valid on the day. */
+/** Reads a stored fit. Null if it has another format, lacks the landmark of this age, or is not valid on the day. */
 export function decodeFit(text: string, on: PlainDate, age: number): Fit | null {
   const kept = JSON.parse(text) as StoredFit;
   if (kept.format !== FORMAT) return null;

@@ -103,15 +103,20 @@ const isCertain = (events: readonly LedgerEvent[]): boolean =>
       isOneDay(e.notified),
   );
 
-const certain = new WeakMap<readonly LedgerEvent[], ActsOf | null>();
+/** Certain acts, with the day of the participant's end that they were worked out with: another registry may know another. */
+const certain = new WeakMap<
+  readonly LedgerEvent[],
+  { readonly acts: ActsOf | null; readonly endsOn: PlainDate | null }
+>();
 
 /** What a participant's events amount to in one scenario; `endsOnOneDay`: the participant exists, or ceased on one known day. */
 export function actsOf(events: readonly LedgerEvent[], rules: ScenarioRules, endsOnOneDay: boolean): ActsOf {
+  const { endsOn } = rules;
   const known = certain.get(events);
-  if (known) return known;
-  const found = readActsOf(events, rules);
-  if (known === undefined) certain.set(events, endsOnOneDay && isCertain(events) ? found : null);
-  return found;
+  if (known?.acts && known.endsOn === endsOn) return known.acts;
+  const acts = readActsOf(events, rules);
+  if (!known) certain.set(events, { acts: endsOnOneDay && isCertain(events) ? acts : null, endsOn });
+  return acts;
 }
 
 /**

@@ -29,7 +29,7 @@ export function scenariosOf(ledger: Ledger): Scenarios {
     if (shared) return shared;
     const other = (id: string) => of(id, kind, through);
     const scenario = buildScenario({ treaty, kind, through, registry, other });
-    if (namedBy(treaty).treaties.size > 0) settle(scenario, provisional);
+    if (waitsForItself(treaty, ledger)) settle(scenario, provisional);
     return scenario;
   };
 
@@ -79,9 +79,23 @@ export function scenariosOf(ledger: Ledger): Scenarios {
   };
 }
 
+/** Whether a treaty is one of a circle: the treaties that its clauses name lead back to it. */
+function waitsForItself(treaty: Treaty, { treaties }: Ledger): boolean {
+  const seen = new Set<string>();
+  const open = [...namedBy(treaty).treaties];
+  for (let id = open.pop(); id !== undefined; id = open.pop()) {
+    if (id === treaty.id) return true;
+    const other = treaties.get(id);
+    if (!other || seen.has(id)) continue;
+    seen.add(id);
+    open.push(...namedBy(other).treaties);
+  }
+  return namedBy(treaty).itself.size > 0;
+}
+
 /**
- * Computes at once what depends on other treaties. Asked later, a treaty of a circle would find the others known, and answer differently
- * from what it told them.
+ * Computes at once what depends on the other treaties of a circle. Asked later, a treaty would find the others known, and answer
+ * differently from what it told them.
  */
 function settle(scenario: Scenario, provisional: ReadonlySet<string>): void {
   void scenario.computed;

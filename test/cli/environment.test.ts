@@ -198,6 +198,8 @@ describe('the same bytes wherever it runs', () => {
     ['explain', 'hanoi', 'Qatar'],
     ['log', '--format', 'csv'],
     ['status', 'hanoi', '--group', 'african-union'],
+    // A chart.
+    ['project', 'hanoi', '--on', '2026-11-21'],
   ];
   const at = (env: Readonly<Record<string, string>>) => questions.map(q => spawn(q, { env }).out).join('');
   const usual = at({});

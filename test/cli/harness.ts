@@ -1,9 +1,19 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, isAbsolute, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { afterAll } from 'vitest';
+import { afterAll, inject } from 'vitest';
 import { main } from '../../src/cli/main.ts';
 import type { Host } from '../../src/host/host.ts';
 import { nodeHost } from '../../src/host/node-host.ts';
@@ -33,8 +43,33 @@ export interface Outside {
   readonly files?: Readonly<Record<string, string | Uint8Array>>;
 }
 
-/** Compiled files, kept for the length of a worker: a test run reads each text once. */
+declare module 'vitest' {
+  interface ProvidedContext {
+    /** The folder of compiled files that `test/kept-files.mjs` makes for a run of the suite. */
+    kept: string;
+  }
+}
+
+/** Compiled files, kept for a run of the suite: each text is read once, by the first test file that needs it. */
 const kept = new Map<string, string>();
+const keptPath = (name: string): string => join(inject('kept'), encodeURIComponent(name));
+
+function keptBefore(name: string): string | null {
+  const known = kept.get(name);
+  if (known !== undefined) return known;
+  if (!existsSync(keptPath(name))) return null;
+  const text = readFileSync(keptPath(name), 'utf8');
+  kept.set(name, text);
+  return text;
+}
+
+function keepForOthers(name: string, text: string): void {
+  kept.set(name, text);
+  // Renamed into place: another worker must not read half a file.
+  const draft = `${keptPath(name)}.${process.pid}`;
+  writeFileSync(draft, text);
+  renameSync(draft, keptPath(name));
+}
 
 const TWO = ['hanoi', 'doha-centre'];
 
@@ -63,10 +98,8 @@ export async function run(argv: readonly string[], outside: Outside = {}): Promi
     read: path => inMemory.get(whole(path)) ?? nodeHost.read(whole(path)),
     kind: path => (inMemory.has(whole(path)) ? 'file' : nodeHost.kind(whole(path))),
     today: () => today,
-    kept: name => kept.get(name) ?? null,
-    keep: (name, text) => {
-      kept.set(name, text);
-    },
+    kept: keptBefore,
+    keep: keepForOthers,
   };
   const code = await main(argv, host);
   return { ...written, code };

@@ -196,7 +196,7 @@ export const wrong = () => statusOf(ledger, 'hanoi', 2026);
   compile('use.ts');
   const code =
     "const { answer, none, why } = await import(process.cwd() + '/use.js'); console.log(answer, none, why)";
-  same(node(code), 'no 0 in-force\n');
+  same(node(code), 'undetermined 0 in-force\n');
 });
 check('reads texts, too', () => {
   const code = `import { VERSION, readTreaty, parsePlainDate, ACTS } from '${manifest.name}';

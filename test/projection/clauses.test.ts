@@ -37,6 +37,48 @@ describe('what a clause still lacks', () => {
     };
     expect(asks(fraction, 'N1')).toMatchObject({ kind: 'count', need: 2, of: new Set(WORLD.groups.north) });
   });
+  test('a fraction of those there were at adoption, of any party or of them', () => {
+    const fraction = (
+      counting: 'any-party' | 'those-in-denominator',
+      measured: 'at-adoption' | 'current',
+    ): Condition => ({
+      kind: 'fraction',
+      of: north,
+      share: [1, 2],
+      strictly: true,
+      measured,
+      counting,
+    });
+    const of = (when: Condition, adopted?: string) =>
+      requirementOf(
+        { when, ...rules },
+        facts(deposits('2025-01-01', 'N1'), adopted ? { ...WORLD, adopted } : WORLD),
+        ON,
+      );
+    const all = new Set(WORLD.groups.north);
+    expect(of(fraction('those-in-denominator', 'at-adoption'), '2020-01-01')).toEqual({
+      kind: 'count',
+      need: 2,
+      of: all,
+    });
+    expect(of(fraction('any-party', 'at-adoption'), '2020-01-01')).toEqual({
+      kind: 'count',
+      need: 2,
+      of: all,
+    });
+    expect(of(fraction('those-in-denominator', 'at-adoption'))).toMatchObject({ of: new Set() });
+    expect(of(fraction('any-party', 'current'))).toMatchObject({ kind: 'count', of: all });
+  });
+  test('of several conditions: one that is left, several that are left, one that cannot be counted', () => {
+    const allOf = (...of: readonly Condition[]): Condition => ({ kind: 'all-of', of });
+    const anyOf = (...of: readonly Condition[]): Condition => ({ kind: 'any-of', of });
+    const other: Condition = { kind: 'in-force', treaty: 'other' };
+    expect(asks(allOf(count(5), { kind: 'every', of: north }))).toEqual({ kind: 'composed' });
+    expect(asks(anyOf(count(5), { kind: 'every', of: north }))).toEqual({ kind: 'composed' });
+    expect(asks(anyOf(other, other))).toMatchObject({ kind: 'uncountable', condition: { kind: 'any-of' } });
+    expect(asks(allOf(count(1), count(2)), 'N1')).toEqual({ kind: 'count', need: 1, of: null });
+    expect(asks(allOf(count(1)), 'N1')).toEqual({ kind: 'met' });
+  });
   test('minima inside and weights are composed; what is met of several conditions falls away', () => {
     const among: Condition = { kind: 'instruments', count: 5, among: [{ of: north, atLeast: 3 }] };
     expect(asks(among)).toEqual({ kind: 'composed' });

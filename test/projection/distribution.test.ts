@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { addDays } from '../../src/calendar/arithmetic.ts';
+import { addDays, daysBetween } from '../../src/calendar/arithmetic.ts';
 import type { PlainDate } from '../../src/calendar/plain-date.ts';
 import { delayed, distributionOf, horizonOf } from '../../src/projection/distribution.ts';
 
@@ -33,5 +33,36 @@ describe('when the conditions are met, and what follows', () => {
     expect(force.by('2028-12-31' as PlainDate)).toBe(force.by('2028-01-01' as PlainDate));
     expect(force.by('2029-01-01' as PlainDate)).toBeGreaterThan(force.by('2028-12-31' as PlainDate));
     expect(force.by('2028-01-01' as PlainDate)).toBeCloseTo(threshold.by('2027-12-31' as PlainDate), 9);
+  });
+  test('exactly: the day after which a tenth, a quarter and three quarters have passed', () => {
+    const years = (day: PlainDate | null) => (day === null ? null : daysBetween(ON, day) / 365.25);
+    expect(years(threshold.p10)).toBeCloseTo(0.1 / 0.08, 2);
+    expect(years(threshold.p25)).toBeCloseTo(0.25 / 0.08, 2);
+    expect(years(threshold.median)).toBeCloseTo(0.5 / 0.08, 2);
+    expect(years(threshold.p75)).toBeCloseTo(0.75 / 0.08, 2);
+    expect(threshold.by(addDays(ON, -1))).toBe(0);
+    expect(threshold.by(addDays(ON, 3652))).toBeCloseTo((0.08 * 3652) / 365.25, 9);
+  });
+  test('a delay past the horizon leaves nothing', () => {
+    const late = delayed(threshold, ON, day => addDays(day, 10 * 365));
+    expect(late.p10).toBe(addDays(threshold.p10 as PlainDate, 3650));
+    expect(late.median).toBeNull();
+    expect(late.p90).toBeNull();
+    expect(late.never).toBeCloseTo(1 - threshold.by(addDays(horizonOf(ON), -3650)), 9);
+    const never = delayed(threshold, ON, day => addDays(day, 20 * 365));
+    expect(never.p10).toBeNull();
+    expect(never.never).toBe(1);
+    expect(delayed(threshold, ON, day => day).p75).toBe(threshold.p75);
+  });
+  test('a delay of uneven length: by a day, that of the last threshold in time for it', () => {
+    const months = (day: PlainDate): PlainDate =>
+      addDays(`${day.slice(0, 7)}-01` as PlainDate, day.slice(8) < '16' ? 40 : 60);
+    const force = delayed(threshold, ON, months);
+    for (let days = 0; days < 500; days += 7) {
+      const by = addDays(ON, days);
+      let last = -1;
+      for (let t = 0; t <= days; t++) if (months(addDays(ON, t)) <= by) last = t;
+      expect(force.by(by), by).toBeCloseTo(last < 0 ? 0 : threshold.by(addDays(ON, last)), 9);
+    }
   });
 });

@@ -47,7 +47,7 @@ export class Base {
     return this.#byId.get(now.id)?.treaty ?? null;
   }
 
-  /** What was wrong with the changed files then: nobody can say what the change did to these. */
+  /** Faults of the changed files at the base: their changes cannot be compared. */
   faults(): readonly Diagnostic[] {
     return [...this.#changed.values()].flatMap(b => (b.treaty ? [] : b.diagnostics));
   }
@@ -69,7 +69,7 @@ export class Base {
   removed(headings: readonly HeadingIn[]): readonly { readonly path: string; readonly treaty: Treaty }[] {
     const ids = new Set(headings.map(h => h.id));
     const read = new Set(headings.map(h => h.file));
-    // Of a file that cannot be read now nobody can say which treaty it holds.
+    // It is unknown which treaty an unreadable file holds.
     const isOpen = (path: string): boolean => this.#now.has(path) && !read.has(path);
     return [...this.#changed.values()].flatMap(({ path, treaty }) =>
       treaty && !ids.has(treaty.id) && !isOpen(path) ? [{ path, treaty }] : [],

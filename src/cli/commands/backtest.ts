@@ -4,15 +4,13 @@ import { backtest } from '../../projection/backtest/run.ts';
 import { backtestJson } from '../../render/projection/backtest-json.ts';
 import { backtestPage, casesCsv } from '../../render/projection/backtest-page.ts';
 import { openLedgers } from '../../store/open-ledger.ts';
-import type { Invocation } from '../command.ts';
-import { EXIT, type ExitCode } from '../exit.ts';
-import { writeAnswer } from '../output.ts';
-import { isAscii } from '../projection/ascii.ts';
+import { EXIT, type ExitCode, type Invocation } from '../command.ts';
+import { isAscii, writeAnswer } from '../output.ts';
 import { readRecords } from '../projection/records.ts';
 import { resolveRequest } from '../request.ts';
 import { requireTreaty } from '../resolve-names.ts';
 
-/** `treaty backtest`: the protocol run on the ledger, our model beside the baselines. */
+/** `treaty backtest`: runs the protocol on the ledger, for our model and the baselines. */
 export async function runBacktest({ spec, args, options, host }: Invocation): Promise<ExitCode> {
   const request = resolveRequest(options, host, spec.formats);
   const open = await openLedgers(host, request.ledger);
@@ -30,7 +28,7 @@ export async function runBacktest({ spec, args, options, host }: Invocation): Pr
   return EXIT.fine;
 }
 
-/** Tells how far it is: on a terminal in place, elsewhere a line every quarter. */
+/** Shows progress: on a terminal in place, elsewhere one line per quarter. */
 function progressTo(host: Host): (done: number, of: number) => void {
   const { stderr } = host;
   let told = 0;

@@ -1,27 +1,28 @@
 import type { CheckedScope } from '../../check/baseline.ts';
 import type { Finding } from '../../check/finding.ts';
-import { RULES } from '../../check/rules/index.ts';
+import { RULES } from '../../check/rules.ts';
 import { type CheckOptions, rulesFor, runChecks } from '../../check/run-checks.ts';
 import type { Host } from '../../host/host.ts';
 import { tally } from '../../render/check/page.ts';
+import type { Severity } from '../../source/diagnostic.ts';
 import { nearest } from '../../source/nearest.ts';
 import { usage } from '../../store/failure.ts';
 import { isLedger } from '../../store/writable-ledger.ts';
 import { throughBaseline } from '../check/baseline-file.ts';
-import { atLeastAsSevere, touchedFirst } from '../check/filter-findings.ts';
 import { fixFiles } from '../check/fix.ts';
 import { writeRules } from '../check/list-rules.ts';
 import { type ReadFile, type ReadTarget, readTarget } from '../check/read-target.ts';
 import { targetsOf } from '../check/targets.ts';
 import { writeReport } from '../check/write-report.ts';
-import type { Invocation } from '../command.ts';
-import { EXIT, type ExitCode } from '../exit.ts';
+import { EXIT, type ExitCode, type Invocation } from '../command.ts';
 import { choiceOption, type RawOptions, type Request, resolveRequest, secondsOption } from '../request.ts';
 
-/** One fix may bring another to light; none needs more rounds than this. */
+const GRAVITY: Readonly<Record<Severity, number>> = { error: 2, warning: 1, info: 0 };
+
+/** A fix may reveal another fault; no ledger needs more rounds than this. */
 const MOST_ROUNDS = 5;
 
-/** `treaty check`: everything that is wrong with ledgers, in one run. */
+/** `treaty check`: finds every fault of ledgers in one run. */
 export async function runCheck({ spec, args, options, host }: Invocation): Promise<ExitCode> {
   const onGithub = options['format'] === undefined && host.env['GITHUB_ACTIONS'] === 'true';
   const request = resolveRequest(onGithub ? { ...options, format: 'github' } : options, host, spec.formats);
@@ -48,11 +49,11 @@ const scopeOf = (files: readonly ReadFile[], asked: CheckOptions): CheckedScope 
 interface Found {
   readonly targets: readonly ReadTarget[];
   readonly found: readonly Finding[];
-  /** The files that were put right. */
+  /** The files that were fixed. */
   readonly fixed: readonly string[];
 }
 
-/** What is found; under `--fix`, what is left after all was put right that can be, read anew. */
+/** The findings; with `--fix`, those that remain after fixing and reading again. */
 async function fixedAndFound(
   host: Host,
   args: readonly string[],
@@ -94,7 +95,7 @@ async function readTargets(
   return targets;
 }
 
-/** The rules named with `--rule`; one that there is not ends the command. */
+/** The rules named with `--rule`; an unknown one ends the command. */
 function rulesNamed(options: RawOptions): readonly string[] {
   const named = (options['rule'] as readonly string[] | undefined) ?? [];
   const known = RULES.map(r => r.id);
@@ -124,4 +125,18 @@ function findingsOf(targets: readonly ReadTarget[], options: CheckOptions): read
   const found = targets.flatMap(t => runChecks(t, options));
   const files = targets.flatMap(t => t.files);
   return touchedFirst(found, new Map(files.map(f => [f.path, f.touched])));
+}
+
+/** Findings of at least this severity. */
+const atLeastAsSevere = (found: readonly Finding[], least: Severity): readonly Finding[] =>
+  found.filter(f => GRAVITY[f.severity] >= GRAVITY[least]);
+
+/** Findings on lines that the change touched come first; both parts are in file order. */
+function touchedFirst(
+  found: readonly Finding[],
+  touched: ReadonlyMap<string, ReadonlySet<number> | null>,
+): readonly Finding[] {
+  if ([...touched.values()].every(lines => lines === null)) return found;
+  const marked = found.map(f => ({ ...f, touched: touched.get(f.at.file)?.has(f.at.line) ?? false }));
+  return [...marked.filter(f => f.touched), ...marked.filter(f => !f.touched)];
 }

@@ -6,21 +6,20 @@ import { isBeyondRecord } from '../../status/as-of.ts';
 import { judgeClaims } from '../../status/claims/judge.ts';
 import { scenariosOf } from '../../status/scenarios.ts';
 import { openAbout } from '../../store/open-ledger.ts';
-import type { Invocation } from '../command.ts';
-import { EXIT, type ExitCode } from '../exit.ts';
+import { EXIT, type ExitCode, type Invocation } from '../command.ts';
 import { localeOf, writeAnswer } from '../output.ts';
-import { readTreaty } from '../read-treaty.ts';
+import { readKnownTreaty } from '../read-treaty.ts';
 import { resolveRequest } from '../request.ts';
 import { resolveTreaty } from '../resolve-names.ts';
 
-/** `treaty claims`: what was said about a treaty, judged by the record. */
+/** `treaty claims`: judges published statements about a treaty by the record. */
 export async function runClaims({ spec, args, options, host }: Invocation): Promise<ExitCode> {
   const request = resolveRequest(options, host, spec.formats);
   const { open, subject } = await openAbout(host, request.ledger, ledger => ({
     treaty: resolveTreaty(ledger, args, options),
   }));
   const id = subject.treaty;
-  const { ledger, treaty } = await readTreaty(open, id, request.asked.today);
+  const { ledger, treaty } = await readKnownTreaty(open, id, request.asked.today);
   const { today } = request.asked;
   const judged = judgeClaims(scenariosOf(ledger), treaty, request.asked).filter(
     j => j.claim.saidOn.earliest <= today,

@@ -2,11 +2,10 @@ import { parsePlainDate } from '../../calendar/plain-date.ts';
 import { setCompleteUntil } from '../../ledger/edit-heading.ts';
 import { withEdits } from '../../store/edit-file.ts';
 import { usage } from '../../store/failure.ts';
-import type { Invocation } from '../command.ts';
-import type { ExitCode } from '../exit.ts';
+import type { ExitCode, Invocation } from '../command.ts';
 import { openWriteTarget, recordChange } from '../write-event.ts';
 
-/** `treaty complete-until`: says up to which day every act is believed recorded. */
+/** `treaty complete-until`: states the day up to which every act is believed recorded. */
 export async function runCompleteUntil({ args, options, host }: Invocation): Promise<ExitCode> {
   const [wrote = '', ...treaty] = args;
   const day = parsePlainDate(wrote);

@@ -1,9 +1,8 @@
 import { nearest } from '../../source/nearest.ts';
 import { usage } from '../../store/failure.ts';
-import type { Invocation } from '../command.ts';
-import { SCRIPTS } from '../completion/script-names.ts';
+import { EXIT, type ExitCode, type Invocation } from '../command.ts';
 import { SHELL_SCRIPTS } from '../completion/scripts.ts';
-import { EXIT, type ExitCode } from '../exit.ts';
+import { SCRIPTS } from './other.help.ts';
 
 /** `treaty completion`: the script of a shell, or the man page. */
 export async function runCompletion({ args, commands, host }: Invocation): Promise<ExitCode> {

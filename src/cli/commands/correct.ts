@@ -6,16 +6,15 @@ import { applyEdits } from '../../source/text-edit.ts';
 import type { Raw } from '../../source/tree.ts';
 import { type Editable, withEdits } from '../../store/edit-file.ts';
 import { usage } from '../../store/failure.ts';
-import type { Invocation } from '../command.ts';
+import type { ExitCode, Invocation } from '../command.ts';
 import { eventOptions } from '../event-options.ts';
-import type { ExitCode } from '../exit.ts';
 import type { RawOptions } from '../request.ts';
 import { requireParticipant } from '../resolve-names.ts';
 import { citedSource } from '../source-option.ts';
 import { openWriteTarget, recordChange, type WriteTarget } from '../write-event.ts';
 import { actNamed } from './record.ts';
 
-/** `treaty correct`: an event says something else, and a note keeps what was said before. */
+/** `treaty correct`: corrects an event; its note keeps the old value. */
 export async function runCorrect({ args, options, host }: Invocation): Promise<ExitCode> {
   const change = {
     ...eventOptions(options),

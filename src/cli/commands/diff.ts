@@ -3,11 +3,10 @@ import type { Host } from '../../host/host.ts';
 import { diffCsv, diffElements, diffJson } from '../../render/json/diff.ts';
 import { diffPage } from '../../render/pages/diff.ts';
 import { openAbout } from '../../store/open-ledger.ts';
-import type { Invocation } from '../command.ts';
+import { EXIT, type ExitCode, type Invocation } from '../command.ts';
 import { type ComparedFiles, compareFiles } from '../diff/compare.ts';
 import { withProjections } from '../diff/projected.ts';
 import { type Compared, type DiffQuestion, parseDiffQuestion } from '../diff/question.ts';
-import { EXIT, type ExitCode } from '../exit.ts';
 import { localeOf, writeAnswer } from '../output.ts';
 import { type Request, resolveRequest } from '../request.ts';
 import { requireTreaty } from '../resolve-names.ts';
@@ -24,7 +23,7 @@ export async function runDiff({ spec, args, options, host }: Invocation): Promis
   const different = differs(report);
   const locale = await localeOf(request, registry);
   const textual = request.format === 'text' || request.format === 'markdown';
-  // As git has it: where only the exit code is asked for, no difference is nothing to say.
+  // As in git: with --exit-code, text output is empty where nothing differs.
   const silent = textual && options['exitCode'] === true && !different;
   if (!silent)
     await writeAnswer(host, request, {

@@ -6,10 +6,9 @@ import { scenariosOf } from '../../status/scenarios.ts';
 import { statusReport } from '../../status/status-report.ts';
 import { usage } from '../../store/failure.ts';
 import { openAbout } from '../../store/open-ledger.ts';
-import type { Invocation } from '../command.ts';
-import { EXIT, type ExitCode } from '../exit.ts';
+import { EXIT, type ExitCode, type Invocation } from '../command.ts';
 import { localeOf, writeAnswer } from '../output.ts';
-import { readTreaty } from '../read-treaty.ts';
+import { readKnownTreaty } from '../read-treaty.ts';
 import { resolveRequest } from '../request.ts';
 import { resolveSubject } from '../resolve-names.ts';
 
@@ -26,7 +25,7 @@ export async function runExplain({ spec, args, options, host }: Invocation): Pro
       hint: `treaty explain hanoi ${participant?.id ?? ''}`,
     });
   }
-  const { ledger, treaty } = await readTreaty(open, id, request.asked.today);
+  const { ledger, treaty } = await readKnownTreaty(open, id, request.asked.today);
   const report = statusReport(scenariosOf(ledger), treaty, request.asked);
   const root = participant ? explainParticipant(report, participant.id) : explainTreaty(report);
   const locale = await localeOf(request, open.registry);

@@ -8,17 +8,16 @@ import { parseExpression } from '../../status/expression/parse.ts';
 import { scenariosOf } from '../../status/scenarios.ts';
 import { usage } from '../../store/failure.ts';
 import { openAbout } from '../../store/open-ledger.ts';
-import type { Invocation } from '../command.ts';
-import { EXIT, type ExitCode } from '../exit.ts';
+import { EXIT, type ExitCode, type Invocation } from '../command.ts';
 import { expressionFaultWords } from '../expression-wording.ts';
 import { localeOf, writeAnswer } from '../output.ts';
-import { readTreaty } from '../read-treaty.ts';
+import { readKnownTreaty } from '../read-treaty.ts';
 import { resolveRequest } from '../request.ts';
 import { resolveTreaty } from '../resolve-names.ts';
 
 const CODES = { yes: EXIT.fine, no: EXIT.no, undetermined: EXIT.undetermined } as const;
 
-/** `treaty is`: a question with its answer as the exit code. */
+/** `treaty is`: answers a yes-or-no question with its exit code. */
 export async function runIs({ spec, args, options, host }: Invocation): Promise<ExitCode> {
   const request = resolveRequest(options, host, spec.formats);
   const [text = '', ...rest] = args;
@@ -34,7 +33,7 @@ export async function runIs({ spec, args, options, host }: Invocation): Promise<
       ...(parsed.candidates ? { candidates: parsed.candidates } : {}),
     });
   }
-  const { ledger, treaty } = await readTreaty(open, id, request.asked.today);
+  const { ledger, treaty } = await readKnownTreaty(open, id, request.asked.today);
   const scenarios = scenariosOf(ledger);
   const answered = evaluate(parsed.ok, { scenarios, treaty, asked: request.asked });
   const { signature } = scenarios.of(id, 'latest', request.asked.on)?.law ?? {};

@@ -15,15 +15,12 @@ import { plotOf } from '../../render/projection/plot.ts';
 import { scenariosOf } from '../../status/scenarios.ts';
 import { cannotRun, Failed, usage } from '../../store/failure.ts';
 import { openAbout } from '../../store/open-ledger.ts';
-import type { Invocation } from '../command.ts';
-import { EXIT, type ExitCode } from '../exit.ts';
-import { localeOf, writeAnswer } from '../output.ts';
-import { isAscii } from '../projection/ascii.ts';
-import { fitFor } from '../projection/fit.ts';
+import { EXIT, type ExitCode, type Invocation } from '../command.ts';
+import { isAscii, localeOf, writeAnswer } from '../output.ts';
+import { fitFor, TRACK_RECORD } from '../projection/fit.ts';
 import { noProjection } from '../projection/no-projection.ts';
 import type { SupposedAct } from '../projection/supposed.ts';
-import { TRACK_RECORD } from '../projection/track-record-name.ts';
-import { readTreaty } from '../read-treaty.ts';
+import { readKnownTreaty } from '../read-treaty.ts';
 import { dayOption, type Request, resolveRequest } from '../request.ts';
 import { resolveTreaty } from '../resolve-names.ts';
 
@@ -40,7 +37,7 @@ export async function runProject({ spec, args, options, host }: Invocation): Pro
   const { open, subject } = await openAbout(host, request.ledger, ledger => ({
     treaty: resolveTreaty(ledger, args, options),
   }));
-  const { ledger, treaty } = await readTreaty(open, subject.treaty, on);
+  const { ledger, treaty } = await readKnownTreaty(open, subject.treaty, on);
   const supposed = await supposedBy(host, request, ledger, treaty);
   const states = statesOf(open.registry);
   const record = recordOf(treaty, open.registry, states, false, true);

@@ -4,14 +4,13 @@ import type { EventText } from '../../ledger/treaty.shape.ts';
 import { nearest } from '../../source/nearest.ts';
 import { withEdits } from '../../store/edit-file.ts';
 import { usage } from '../../store/failure.ts';
-import type { Invocation } from '../command.ts';
+import type { ExitCode, Invocation } from '../command.ts';
 import { eventOptions } from '../event-options.ts';
-import type { ExitCode } from '../exit.ts';
 import { requireParticipant } from '../resolve-names.ts';
 import { citedSource } from '../source-option.ts';
 import { openWriteTarget, recordChange } from '../write-event.ts';
 
-/** `treaty record`: one event more, as one line at its day; no other byte is changed. */
+/** `treaty record`: adds one event as one line, in date order; nothing else in the file changes. */
 export async function runRecord({ args, options, host }: Invocation): Promise<ExitCode> {
   const [wrote = '', ...who] = args;
   const act = actNamed(wrote);

@@ -1,8 +1,7 @@
 import { isIoFault } from '../../host/host.ts';
 import { nearest } from '../../source/nearest.ts';
 import { cannotRun, usage } from '../../store/failure.ts';
-import type { Invocation } from '../command.ts';
-import { EXIT, type ExitCode } from '../exit.ts';
+import { EXIT, type ExitCode, type Invocation } from '../command.ts';
 
 /** `treaty schema`: the published JSON Schemas, of the ledger's files and of every JSON output. */
 export async function runSchema({ args, host }: Invocation): Promise<ExitCode> {

@@ -12,10 +12,9 @@ import { participantIn, type StatusReport, statusReport } from '../../status/sta
 import { usage } from '../../store/failure.ts';
 import { openAbout } from '../../store/open-ledger.ts';
 import type { OpenLedger } from '../../store/opened-ledger.ts';
-import type { Invocation } from '../command.ts';
-import { EXIT, type ExitCode } from '../exit.ts';
+import { EXIT, type ExitCode, type Invocation } from '../command.ts';
 import { localeOf, writeAnswer } from '../output.ts';
-import { readTreaty } from '../read-treaty.ts';
+import { readKnownTreaty } from '../read-treaty.ts';
 import { type RawOptions, type Request, resolveRequest } from '../request.ts';
 import { resolveSubject } from '../resolve-names.ts';
 
@@ -55,7 +54,7 @@ export async function runStatus({ spec, args, options, host }: Invocation): Prom
   return EXIT.fine;
 }
 
-/** A flag that would say nothing here is refused, not ignored. */
+/** Refuses an option that has no effect here, rather than ignoring it. */
 function refuse(options: RawOptions, names: readonly string[], about: string): void {
   const given = names.find(n => options[n] !== undefined && options[n] !== false);
   if (given !== undefined) throw usage('no-such-combination', `--${given} has no meaning here: ${about}`);
@@ -66,7 +65,7 @@ async function reportOf(
   { open, request }: Question,
   id: string,
 ): Promise<{ readonly report: StatusReport; readonly later: readonly LedgerEvent[] }> {
-  const { ledger, treaty, later } = await readTreaty(open, id, request.asked.today);
+  const { ledger, treaty, later } = await readKnownTreaty(open, id, request.asked.today);
   return { report: statusReport(scenariosOf(ledger), treaty, request.asked), later };
 }
 

@@ -79,7 +79,7 @@ function rootOf(host: Host, { ledger }: Request, question: Compared): readonly [
 
 function bothFiles(host: Host, [a, b]: readonly [string, string], question: Compared): Files {
   const [from, to] = question.kind === 'revisions' ? [question.from, question.to] : [null, null];
-  // The reader of a revision is often a reviewer, and the files are somebody else's.
+  // A revision is often read by a reviewer, who did not write the files.
   const links = question.kind === 'revisions' ? 'inside' : 'all';
   const newer = filesAt(host, b, to, null, links);
   const older = filesAt(host, a, from, idIn(newer), links);

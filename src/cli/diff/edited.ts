@@ -14,7 +14,7 @@ export function isSameFile(a: LedgerFile | null | undefined, b: LedgerFile | nul
   return !isIoFault(own) && Buffer.compare(own, bytes) === 0;
 }
 
-/** The treaties whose files are not the same on both sides, whatever the files are called. */
+/** The treaties whose files differ between the sides, also where a file has another name. */
 export async function editedIds(before: Side, after: Side): Promise<ReadonlySet<string>> {
   const single = before.files.single && after.files.single;
   const named = (side: Side): ReadonlyMap<string, LedgerFile> =>

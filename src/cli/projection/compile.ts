@@ -1,28 +1,28 @@
 import { dayOfNumber } from '../../calendar/arithmetic.ts';
 import type { PlainDate } from '../../calendar/plain-date.ts';
 import type { Host } from '../../host/host.ts';
-import { backtest } from '../../projection/backtest/run.ts';
+import { backtest, type CaseResult } from '../../projection/backtest/run.ts';
+import { coveredCases, summaryOf, typicalFactor } from '../../projection/backtest/summary.ts';
 import { fitAt } from '../../projection/model/fit.ts';
 import { landmarkAge } from '../../projection/model/landmark.ts';
 import { isSameTreaty, type TreatyRecord, YEAR } from '../../projection/model/record.ts';
 import { isInReferenceClass } from '../../projection/model/reference-class.ts';
 import { encodeFit } from '../../projection/stored-fit.ts';
+import type { TrackRecord } from '../../projection/track-record.ts';
 import { scenariosOf } from '../../status/scenarios.ts';
 import { statusReport } from '../../status/status-report.ts';
 import type { CompiledEntry } from '../../store/compile-ledger.ts';
 import { openLedgers } from '../../store/open-ledger.ts';
 import type { LedgerRequest } from '../../store/opened-ledger.ts';
-import { fitName } from './fit.ts';
+import { fitName, TRACK_RECORD } from './fit.ts';
 import { readRecords } from './records.ts';
-import { trackRecordOf } from './track-record.ts';
-import { TRACK_RECORD } from './track-record-name.ts';
 
-/** Years after the end of the record for which landmarks are computed; a question from a later day is fitted on the fly. */
+/** Years after the end of the record for which landmarks are stored; later questions are fitted on the fly. */
 const YEARS_AHEAD = 6;
 
 /**
- * What the build learns from the bundled record, so that a projection need not read it: for each treaty that may still enter into
- * force, what its teachers teach; and the track record, from a run of the backtest.
+ * Computes what a projection needs from the bundled record, at build time: a fit for each treaty that may still enter into force and,
+ * if `tested`, the track record from a run of the backtest.
  */
 export async function compileProjections(
   host: Host,
@@ -32,7 +32,7 @@ export async function compileProjections(
   const request: LedgerRequest = { ledgers: [path], bundled: false, at: null };
   const open = await openLedgers(host, request);
   const end = '9999-12-31' as PlainDate;
-  // The bundled ledger's own treaties are of the class by their chapters alone.
+  // Treaties of the bundled ledger belong to the class by their chapters alone.
   const { records, states } = await readRecords(open, { ...request, bundled: true }, end);
   const ledger = await open.read(open.headings.map(h => h.id));
   const scenarios = scenariosOf(ledger);
@@ -42,7 +42,9 @@ export async function compileProjections(
     const treaty = ledger.treaties.get(record.id);
     return treaty && statusReport(scenarios, treaty, { on, today: on, strict: false }).inForce !== 'yes';
   });
-  const files = [...groupedByName(asked, last)].map(([name, alike]): CompiledEntry => {
+  const nameOf = (record: TreatyRecord): string => fitName(record, last);
+  const files = [...new Set(asked.map(nameOf))].map((name): CompiledEntry => {
+    const alike = asked.filter(r => nameOf(r) === name);
     const references = records.filter(
       r => !isInReferenceClass(r, last) || !alike.some(a => isSameTreaty(r, a)),
     );
@@ -54,19 +56,7 @@ export async function compileProjections(
   return [...files, { name: TRACK_RECORD, text: JSON.stringify(trackRecordOf(results)) }];
 }
 
-/** Records by the name that their fit is kept under. */
-function groupedByName(records: readonly TreatyRecord[], on: number): ReadonlyMap<string, TreatyRecord[]> {
-  const groups = new Map<string, TreatyRecord[]>();
-  for (const record of records) {
-    const name = fitName(record, on);
-    const group = groups.get(name);
-    if (group) group.push(record);
-    else groups.set(name, [record]);
-  }
-  return groups;
-}
-
-/** The day from which a treaty teaches all that it will ever teach: a year after its opening, and at the end of its record. */
+/** The day after which a reference treaty shows nothing new: the end of its record, and a year after its opening at least. */
 const lastSeen = (record: TreatyRecord): number =>
   Math.max(record.completeUntil, Math.ceil(record.opened + YEAR));
 
@@ -74,4 +64,19 @@ function agesFrom(age: number): readonly number[] {
   const first = landmarkAge(age);
   const ages = Array.from({ length: 4 * YEARS_AHEAD }, (_, i) => landmarkAge(first + i / 4));
   return [...new Set(ages)];
+}
+
+/** The track record of a backtest. */
+function trackRecordOf(results: readonly CaseResult[]): TrackRecord {
+  const { coverage80, coverage50, twcrps, brier1y } = summaryOf(results, 'treaty');
+  return {
+    cases: results.length,
+    treaties: new Set(results.map(r => r.case.record.id)).size,
+    covered80: coveredCases(results, 0.1, 0.9),
+    coverage80,
+    coverage50,
+    twcrps,
+    brier1y,
+    medianFactor: typicalFactor(results),
+  };
 }

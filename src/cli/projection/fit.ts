@@ -9,16 +9,19 @@ import type { LedgerRequest } from '../../store/opened-ledger.ts';
 import { VERSION } from '../../version.ts';
 import type { FitQuestion } from './learn.ts';
 
+/** The name under which the build keeps the track record. */
+export const TRACK_RECORD = `track-record-${VERSION}`;
+
 /**
- * The name under which the build keeps what the bundled record teaches about a treaty on a day: one that teaches others has its own,
- * without itself; about all others the record teaches the same.
+ * The name under which the build stores the fit for a treaty on a day. A reference treaty has its own fit, made without it; all other
+ * treaties share one.
  */
 export const fitName = (record: TreatyRecord, on: number): string =>
   `fit-${VERSION}-${isInReferenceClass(record, on) ? record.id : 'others'}`;
 
 /**
- * What the reference treaties teach about a treaty. On the bundled record that was learned by the build; else it is learned now and
- * kept in the user's cache under the digest of the record. Null where no treaty teaches.
+ * The fit for a treaty. For the bundled record the build has stored it; otherwise it is computed now and kept in the user's cache under
+ * the digest of the record. Null if there is no reference treaty.
  */
 export async function fitFor(host: Host, request: LedgerRequest, question: FitQuestion): Promise<Fit | null> {
   const { record, on, reference } = question;

@@ -9,15 +9,15 @@ import { openLedgers } from '../../store/open-ledger.ts';
 import type { LedgerRequest, OpenLedger } from '../../store/opened-ledger.ts';
 import { readRecords } from './records.ts';
 
-/** What is asked of the teachers. */
+/** The treaty and day for which a fit is needed. */
 export interface FitQuestion {
   readonly record: TreatyRecord;
   readonly on: PlainDate;
-  /** Which of them teach; all where null. */
+  /** Which reference treaties to use; all if null. */
   readonly reference: ((record: TreatyRecord, ledger: OpenLedger) => boolean) | null;
 }
 
-/** Learns from the whole record, or takes what was learned from the same record before; null where no treaty teaches. */
+/** Fits the model to the whole record, or takes the fit of the same record from the cache; null if there is no reference treaty. */
 export async function learn(
   host: Host,
   request: LedgerRequest,

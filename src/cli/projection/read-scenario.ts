@@ -8,7 +8,7 @@ import { readText } from '../../source/read-text.ts';
 import { cannotRun } from '../../store/failure.ts';
 import type { SupposedAct } from './supposed.ts';
 
-/** The acts that a scenario file supposes; a file that cannot be read, or is none, ends the command with all its faults. */
+/** The acts that a scenario file supposes; a file that cannot be read or decoded ends the command with all its faults. */
 export async function readScenario(host: Host, path: string): Promise<readonly SupposedAct[]> {
   const bytes = host.read(path);
   if (isIoFault(bytes)) throw cannotRun('unreadable', `cannot read ${path}: ${bytes.message}`);

@@ -5,17 +5,17 @@ import type { State, TreatyRecord } from '../../projection/model/record.ts';
 import { asKnownOn } from '../../status/as-known-on.ts';
 import type { LedgerRequest, OpenLedger } from '../../store/opened-ledger.ts';
 
-/** The treaties of a ledger as the model knows them. */
+/** The treaties and States of a ledger as the model uses them. */
 export interface Records {
   readonly records: readonly TreatyRecord[];
   readonly states: ReadonlyMap<string, State>;
 }
 
-/** Whether a treaty comes from a ledger that the user named, and not from the bundled one. */
+/** Whether a treaty comes from the user's own ledger. */
 const isOwn = (treaty: Treaty, { bundled }: LedgerRequest): boolean =>
   !bundled || !treaty.file.startsWith('data/treaties/');
 
-/** Reads every treaty of the ledger, as it could be known by the end of a day. */
+/** Reads every treaty of the ledger, as known at the end of a day. */
 export async function readRecords(
   open: OpenLedger,
   request: LedgerRequest,

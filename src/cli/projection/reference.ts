@@ -9,8 +9,8 @@ import type { FitQuestion } from './learn.ts';
 type Admits = NonNullable<FitQuestion['reference']>;
 
 /**
- * Which of the reference treaties teach, by parts joined with commas: `chapter=XVIII` (several are alternatives), `since=1990`,
- * `until=2010` (years of opening), and treaties by name, which are then the only ones.
+ * Reads `--reference`: parts joined with commas, `chapter=XVIII` (several are alternatives), `since=1990`, `until=2010` (years of
+ * opening), or names of treaties, which are then the only ones.
  */
 export function referenceFilter(wrote: string): Admits {
   const parts = wrote

@@ -129,7 +129,7 @@ function supposedEvent(act: Act, who: string, date: DateRange, today: PlainDate,
   return { act, who: [who], on, sources: [], certainty: 'confirmed', at };
 }
 
-/** What the record would be faulted for if the supposed acts stood in it. */
+/** The faults that `treaty check` would find if the supposed acts were recorded. */
 function outOfOrder(events: readonly LedgerEvent[], ledger: Ledger, treaty: Treaty): readonly Diagnostic[] {
   if (events.length === 0) return [];
   const all = [...treaty.events, ...events].sort((a, b) => (a.on.earliest < b.on.earliest ? -1 : 1));

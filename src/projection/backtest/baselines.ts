@@ -2,7 +2,7 @@ import type { Curve } from '../model/curve.ts';
 import { instrumentDays, type TreatyRecord, YEAR } from '../model/record.ts';
 import type { Case } from './cases.ts';
 
-/** The probability that a negative binomial (a Poisson of gamma rate) is at least `least`; `share` is exposure seen over all. */
+/** The probability that a negative binomial (a Poisson of gamma rate) is at least `least`; `share` is the seen part of the exposure. */
 function tailOfCount(least: number, shape: number, share: number): number {
   let term = share ** shape;
   let below = 0;
@@ -16,26 +16,26 @@ function tailOfCount(least: number, shape: number, share: number): number {
 const lacking = (c: Case): number => c.target - c.soFar;
 const JEFFREYS = 0.5;
 
-/** The pace so far, extrapolated; where nothing was deposited yet, never. */
+/** Extrapolates the pace so far; without any deposit, never. */
 export function linear(c: Case): Curve {
   const years = (c.origin - c.record.opened) / YEAR;
   const reached = c.soFar === 0 ? Number.POSITIVE_INFINITY : (lacking(c) * years) / c.soFar;
   return { at: y => (y >= reached ? 1 : 0) };
 }
 
-/** A constant rate with Jeffreys' prior, learned from the pace so far. */
+/** A constant rate, estimated from the pace so far with Jeffreys' prior. */
 export function poisson(c: Case): Curve {
   const years = (c.origin - c.record.opened) / YEAR;
   return { at: y => tailOfCount(lacking(c), c.soFar + JEFFREYS, years / (years + y)) };
 }
 
-/** Standard deviation of the logarithm of the rate by which the recent pace is taken to err. */
+/** Standard deviation of the error of the recent pace, on the log scale. */
 const RECENT_ERROR = 0.7;
 const ORDINATES = Array.from({ length: 31 }, (_, k) => -4 + (8 * k) / 30);
 const DENSITIES = ORDINATES.map(x => Math.exp((-x * x) / 2));
 const TOTAL = DENSITIES.reduce((a, b) => a + b, 0);
 
-/** The pace of the last 24 months, with its error said aloud. */
+/** The pace of the last 24 months, with a lognormal error. */
 export function recent(c: Case): Curve {
   const years = Math.min(2, (c.origin - c.record.opened) / YEAR);
   const since = c.origin - years * YEAR;
@@ -50,7 +50,7 @@ export function recent(c: Case): Curve {
   };
 }
 
-/** How long the teachers took to the same number (Kaplan-Meier), given that it is not reached at this age. */
+/** Kaplan-Meier estimate of the time reference treaties took to the same number, given that it is not reached at this age. */
 export function referenceClass(c: Case, references: readonly TreatyRecord[]): Curve {
   const seen = references
     .map(reference => {

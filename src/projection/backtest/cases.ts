@@ -1,9 +1,9 @@
 import { instrumentDays, signedBy, type TreatyRecord, YEAR } from '../model/record.ts';
 
-/** A question that could have been asked in the past, and its outcome. */
+/** A question that could have been asked in the past, with its outcome. */
 export interface Case {
   readonly record: TreatyRecord;
-  /** Years after the opening at which it is asked. */
+  /** Years from the opening to the question. */
   readonly age: number;
   readonly origin: number;
   readonly target: number;
@@ -11,7 +11,7 @@ export interface Case {
   readonly soFar: number;
   /** Where the score ends: 15 years on, or the end of the record. */
   readonly end: number;
-  /** The day of the instrument that reaches the target; null where it lies beyond the end. */
+  /** The day of the instrument that reaches the target; null if that is after the end. */
   readonly outcome: number | null;
 }
 
@@ -22,7 +22,7 @@ const LONGEST = 15 * YEAR;
 /** 1 January 1995, numbered. */
 const SINCE = 9131;
 
-/** The cases of one treaty by the protocol. */
+/** The cases of one treaty under the protocol of the README. */
 export function casesOf(record: TreatyRecord): readonly Case[] {
   if (!record.inClass || record.opened < SINCE) return [];
   const days = instrumentDays(record);

@@ -10,14 +10,14 @@ import { linear, poisson, recent, referenceClass } from './baselines.ts';
 import { type Case, casesOf } from './cases.ts';
 import { type Score, scoreOf } from './score.ts';
 
-/** The models compared: ours, which is called `treaty`, and the baselines. */
+/** The models compared: ours (`treaty`) and the baselines. */
 export const MODELS = ['treaty', 'linear', 'poisson', 'recent', 'reference-class'] as const;
 export type ModelName = (typeof MODELS)[number];
 
 /** Quantiles of a forecast that a case lists. */
 export const QUANTILES = [0.1, 0.25, 0.5, 0.75, 0.9] as const;
 
-/** A forecast of a case: how it did and what it said; days are null past its horizon. */
+/** A forecast of a case: its score and its quantiles (null past the horizon). */
 export interface ScoredForecast {
   readonly score: Score;
   readonly quantiles: readonly (PlainDate | null)[];
@@ -29,16 +29,16 @@ export interface CaseResult {
   readonly by: Readonly<Record<ModelName, ScoredForecast>>;
 }
 
-/** What a backtest is about, and whom it tells how far it is. */
+/** What to run, and how to report progress. */
 export interface BacktestRequest {
   readonly records: readonly TreatyRecord[];
   readonly states: ReadonlyMap<string, State>;
-  /** Ids of the treaties whose cases are run; all where null. Teachers are the same either way. */
+  /** Ids of the treaties whose cases are run; all if null. The reference treaties are the same either way. */
   readonly only: ReadonlySet<string> | null;
   progress(done: number, of: number): void;
 }
 
-/** Runs the protocol: every case forecast by every model from what could be seen at its origin. */
+/** Runs the protocol: each model forecasts each case from what could be seen at its origin. */
 export function backtest({ records, states, only, progress }: BacktestRequest): readonly CaseResult[] {
   const asked = records.filter(r => only === null || only.has(r.id));
   const origins = asked.flatMap(r => byOrigin(casesOf(r)));
@@ -54,7 +54,7 @@ function byOrigin(cases: readonly Case[]): readonly (readonly Case[])[] {
   return [...new Set(cases.map(c => c.origin))].map(origin => cases.filter(c => c.origin === origin));
 }
 
-/** The cases of one treaty at one origin, which share what the teachers teach. */
+/** The cases of one treaty at one origin; they share one fit. */
 function forecastsAt(
   cases: readonly Case[],
   records: readonly TreatyRecord[],
@@ -64,7 +64,7 @@ function forecastsAt(
   if (!first) return [];
   const others = records.filter(r => !isSameTreaty(r, first.record));
   const references = others.filter(r => isInReferenceClass(r, first.origin));
-  // Where no other treaty could be seen there is nothing to learn from, and no case.
+  // Without a reference treaty there is nothing to learn from, so there is no case.
   if (references.length === 0) return [];
   const outlook = outlookOf(first.record, first.origin, fitAt(others, states, first.origin), states);
   return cases.map(c => {

@@ -2,14 +2,14 @@ import type { Curve } from '../model/curve.ts';
 import { YEAR } from '../model/record.ts';
 import type { Case } from './cases.ts';
 
-/** How well a forecast of one case did. */
+/** The score of a forecast of one case. */
 export interface Score {
   /** Threshold-weighted CRPS, in years. */
   readonly twcrps: number;
   readonly brier1y: number;
   /**
-   * Where the outcome fell in the forecast (probability integral transform): one value, or the stretch over which an outcome
-   * beyond the record spreads evenly.
+   * Where the outcome lies in the forecast (probability integral transform): one value, or, for an outcome beyond the record, the
+   * interval over which it is spread evenly.
    */
   readonly pit: readonly [from: number, to: number];
 }
@@ -26,7 +26,7 @@ export function scoreOf(c: Case, forecast: Curve): Score {
   return { twcrps, brier1y, pit: [from, c.outcome === null ? 1 : from] };
 }
 
-/** The part of an outcome's transform that lies within bounds. */
+/** The share of an outcome's transform that lies within bounds. */
 export function massWithin([from, to]: Score['pit'], low: number, high: number): number {
   if (to <= from) return from >= low && from <= high ? 1 : 0;
   return Math.max(0, Math.min(high, to) - Math.max(low, from)) / (to - from);

@@ -3,15 +3,15 @@ import { uniform } from '../model/random.ts';
 import type { CaseResult, ModelName } from './run.ts';
 import { massWithin } from './score.ts';
 
-/** How a model did over all cases. */
+/** The scores of a model over all cases. */
 export interface ModelSummary {
   readonly twcrps: number;
-  /** Each treaty's mean counted once: the cases of one treaty are not independent. */
+  /** The mean of the treaties' means: the cases of one treaty are not independent. */
   readonly twcrpsTreaties: number;
-  /** 80 % of the means over treaties drawn anew, with replacement. */
+  /** 80 % bootstrap interval of that mean; treaties are resampled. */
   readonly twcrpsTreaties80: readonly [low: number, high: number];
   readonly brier1y: number;
-  /** Mass of the outcomes' transforms in the 80 % and 50 % intervals, and in each tail beyond the first. */
+  /** Share of the outcomes' transforms in the 80 % and 50 % intervals, and in each tail outside the first. */
   readonly coverage80: number;
   readonly coverage50: number;
   readonly below: number;
@@ -48,14 +48,14 @@ export function summaryOf(results: readonly CaseResult[], model: ModelName): Mod
   };
 }
 
-/** The mass in a tail, its inner bound left out: what lies on it is in the interval. */
+/** The share in a tail without its inner bound, which belongs to the interval. */
 function tail(pit: readonly [number, number], low: number, high: number): number {
   const inner = low === 0 ? high : low;
   if (pit[0] === pit[1] && pit[0] === inner) return 0;
   return massWithin(pit, low, high);
 }
 
-/** The histogram of our transforms, in tenths: flat where a model says how sure it may be. */
+/** The histogram of the transforms in tenths; flat for a calibrated model. */
 export function histogramOf(results: readonly CaseResult[], model: ModelName): readonly number[] {
   return Array.from({ length: 10 }, (_, i) => {
     const [low, high] = [i / 10, (i + 1) / 10];
@@ -67,13 +67,13 @@ export function histogramOf(results: readonly CaseResult[], model: ModelName): r
   });
 }
 
-/** How many cases a central interval covered; one whose outcome lies beyond the record counts by its mass. */
+/** How many outcomes a central interval covered; an outcome beyond the record counts in proportion. */
 export const coveredCases = (results: readonly CaseResult[], low: number, high: number): number =>
   Math.round(results.reduce((sum, r) => sum + massWithin(r.by.treaty.score.pit, low, high), 0));
 
 /**
- * The factor by which a typical median is off, over the cases whose outcome is known and whose forecast had a median: half of
- * them were nearer, half farther.
+ * The median factor by which forecast medians were wrong, over the cases with a known outcome and a median. `2` means: half of the
+ * forecasts were wrong by less than a factor of two.
  */
 export function typicalFactor(results: readonly CaseResult[]): number | null {
   const factors = results.flatMap(({ case: c, by }) => {
@@ -89,7 +89,7 @@ export function typicalFactor(results: readonly CaseResult[]): number | null {
 
 const RESAMPLES = 2000;
 
-/** An 80 % bootstrap interval of a mean; the same on every run. */
+/** An 80 % bootstrap interval of a mean, with a fixed seed. */
 function resampled(values: readonly number[]): readonly [number, number] {
   if (values.length === 0) return [0, 0];
   const draw = uniform(20_261_122);

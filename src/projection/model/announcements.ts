@@ -1,33 +1,33 @@
 import { YEAR } from './record.ts';
 
 /**
- * What is known of a participant beyond its habit. How much each says is assumed, not learned: the record of deposits tells nothing
- * of votes at home. The answer names every one that it used.
+ * What was announced or supposed about a participant. The effect of each is assumed, not learned: the record of deposits does not
+ * contain votes in parliaments. The answer names every announcement it used.
  */
 export interface Announced {
-  /** Probability that it has deposited already: of a deposit that is only reported. */
+  /** Probability that a reported deposit was made; 0 if none was reported. */
   readonly already: number;
   /** Steps that bring a deposit nearer. Days are numbered from 1970. */
   readonly steps: readonly StepTowardsDeposit[];
-  /** The days of which one is supposed to be the day of deposit. */
+  /** The range of days on which the supposed deposit falls. */
   readonly supposed: { readonly from: number; readonly until: number } | null;
 }
 
-/** A step towards a deposit, and when it was taken. */
+/** A step towards a deposit, and its day. */
 export interface StepTowardsDeposit {
   readonly kind: 'domestic-approval' | 'intention';
   readonly on: number;
 }
 
-/** A deposit that is only reported counts as made with this probability. */
+/** Probability that a deposit that is only reported was made. */
 export const REPORTED_IS_MADE = 0.5;
 
-/** Half of those that take a step deposit within so many years of it, if nothing fades. */
+/** Half of the States deposit within so many years of a step, before fading. */
 const HALF_WITHIN = { 'domestic-approval': 0.75, intention: 1.5 } as const;
-/** A step that was not followed by a deposit says half as much after so many years. */
+/** The effect of a step halves every so many years. */
 const FADES = 3;
 
-/** The hazard that a step adds from one day to another, cumulated: a constant rate that fades. */
+/** The cumulated hazard that a step adds between two days: a rate that decays from the day of the step. */
 function addedBy(step: StepTowardsDeposit, from: number, until: number): number {
   const start = Math.max(from, step.on);
   if (until <= start) return 0;
@@ -36,7 +36,7 @@ function addedBy(step: StepTowardsDeposit, from: number, until: number): number 
   return rate * (FADES / Math.LN2) * (faded(start) - faded(until));
 }
 
-/** The probability that a participant of whom this is known has not deposited by a day for all that is known: its habit apart. */
+/** The probability that none of what was announced has led to a deposit by a day; the participant's own hazard is not included. */
 export function probabilityNotDeposited(news: Announced, origin: number, day: number): number {
   if (news.supposed !== null) {
     const { from, until } = news.supposed;

@@ -1,12 +1,12 @@
 import { MONTH, MONTHS, MONTHS_COMPUTED } from './pace-paths.ts';
 
-/** The probability that something has happened by so many years after an origin; never falls. */
+/** The probability that something has happened by some years after an origin; never decreases. */
 export interface Curve {
-  /** By so many years after the origin. */
+  /** The probability by so many years after the origin. */
   at(years: number): number;
 }
 
-/** A curve through values at the months computed, linear between them and level after the last. */
+/** A curve through values at `MONTHS_COMPUTED`, linear between them and constant after the last. */
 export function curveThrough(values: ArrayLike<number>): Curve {
   return {
     at(years) {
@@ -20,7 +20,7 @@ export function curveThrough(values: ArrayLike<number>): Curve {
   };
 }
 
-/** Days after the origin at which a curve reaches a probability; null where it does not within the horizon. */
+/** Days after the origin at which a curve reaches a probability; null if it does not within the horizon. */
 export function daysUntil(curve: Curve, probability: number): number | null {
   if (curve.at(MONTHS / 12) < probability) return null;
   let [low, high] = [0, MONTHS * MONTH];

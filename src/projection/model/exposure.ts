@@ -1,23 +1,23 @@
 import { MODEL } from './assumptions.ts';
 import { atRisk, type State, type TreatyRecord, YEAR } from './record.ts';
 
-/** One participant in one treaty, while it was free to join and the record would have told. Ages are years since opening. */
+/** The time during which a State could join a treaty and the record would have shown it. Ages are years since opening. */
 export interface Exposure {
   readonly who: string;
-  /** Where its treaty stands among the teachers. */
+  /** Index of the treaty among the reference treaties. */
   readonly treaty: number;
   readonly from: number;
   readonly until: number;
-  /** Whether it ends with an instrument that counts; a life may also end with a succession, the State or the record. */
+  /** Whether it ends with an instrument that counts, and not with a succession, the end of the State or of the record. */
   readonly joined: boolean;
-  /** Infinity where it did not sign. */
+  /** Infinity if it did not sign. */
   readonly signedAt: number;
 }
 
-/** Length given to a life that ends with an instrument on the day it begins: one day. */
+/** Least length of an exposure that ends with an instrument: one day. */
 const ONE_DAY = 1 / YEAR;
 
-/** The lives of all who were at risk in a treaty, as far as it can be seen. */
+/** The exposures of all States at risk in a treaty. */
 export function exposuresOf(
   record: TreatyRecord,
   treaty: number,
@@ -25,14 +25,14 @@ export function exposuresOf(
 ): readonly Exposure[] {
   const exposures: Exposure[] = [];
   for (const who of atRisk(record)) {
-    const person = states.get(who);
-    if (!person) continue;
+    const state = states.get(who);
+    if (!state) continue;
     const conduct = record.conduct.get(who);
-    const end = Math.min(record.completeUntil, person.until);
+    const end = Math.min(record.completeUntil, state.until);
     const consented = conduct?.consented ?? null;
     const ends = consented !== null && consented <= end;
     const joined = ends && conduct?.counts === true;
-    const from = (Math.max(record.opened, person.from) - record.opened) / YEAR;
+    const from = (Math.max(record.opened, state.from) - record.opened) / YEAR;
     const until = ((ends ? consented : end) - record.opened) / YEAR;
     const least = from + (joined ? ONE_DAY : 0);
     if (Math.max(until, least) <= from) continue;
@@ -46,17 +46,17 @@ export function exposuresOf(
 /** Number of periods of ages. */
 export const PERIODS = MODEL.ageBounds.length;
 
-/** The period of ages that an age lies in. */
+/** The period that an age lies in. */
 export function periodOf(age: number): number {
   let p = 0;
   while (p < PERIODS - 1 && (MODEL.ageBounds[p] ?? 0) <= age) p++;
   return p;
 }
 
-/** A piece of a life within one period, before or after signature. */
+/** Called for each piece of an exposure within one period, before or after signature. */
 export type Visit = (period: number, signed: boolean, from: number, until: number) => void;
 
-/** Walks a life from an age on, in pieces within which period and signature stay the same. */
+/** Divides an exposure from an age on into pieces within which period and signature do not change. */
 export function walkExposure(exposure: Exposure, since: number, visit: Visit): void {
   let at = Math.max(exposure.from, since);
   let period = periodOf(at);

@@ -6,25 +6,25 @@ import { isInReferenceClass } from './reference-class.ts';
 import { type Season, seasonFrom } from './season.ts';
 import { type StateEffects, stateEffectsFrom } from './state-effects.ts';
 
-/** What the reference treaties teach, as far as they could be seen at an origin. */
+/** What is learned from the reference treaties as they could be seen at an origin. */
 export interface Fit {
   readonly references: readonly string[];
   readonly effects: StateEffects;
   readonly season: Season;
-  /** The day up to which the teachers' records are complete, on average. */
+  /** The day up to which the records of the reference treaties are complete, on average. */
   readonly seenUntil: number;
-  /** What follows an age; computed when first asked for. */
+  /** The landmark of an age; computed on first use. */
   landmark(age: number): Landmark;
 }
 
-/** Learns from the teachers what could be seen of them at the origin. */
+/** Fits the model to the reference treaties as they could be seen at the origin. */
 export function fitAt(
   records: readonly TreatyRecord[],
   states: ReadonlyMap<string, State>,
   origin: number,
 ): Fit {
   const references = records.filter(r => isInReferenceClass(r, origin)).map(r => visibleAt(r, origin));
-  // Weights fall with the time before the end of what is recorded, not before an origin long after it.
+  // Weights decrease with the time before the end of the records, not before an origin long after it.
   const end = Math.max(...references.map(t => t.completeUntil));
   const ages = references.map(t => (end - t.opened) / YEAR);
   const exposures = references.flatMap((t, j) => exposuresOf(t, j, states));

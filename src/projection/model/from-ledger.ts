@@ -10,7 +10,7 @@ import type { Treaty } from '../../ledger/treaty.ts';
 import type { Registry } from '../../registry/registry.ts';
 import type { Conduct, State, TreatyRecord } from './record.ts';
 
-/** The chapters of the depositary's list whose treaties are of one kind with those asked about. */
+/** The chapters of the depositary's list whose treaties form the class. */
 const CHAPTERS = ['IV', 'VI', 'IX', 'XVIII', 'XXI', 'XXIII', 'XXIV', 'XXVI', 'XXVII', 'XXVIII', 'XXIX'];
 const REGIONS = [
   'un-african-group',
@@ -20,13 +20,13 @@ const REGIONS = [
   'un-weog',
 ];
 
-/** Its instrument is added to none of its members' by the clauses of the class, and so to none of the protocol's targets. */
+/** Participants whose instruments the clauses of the class do not count, so the targets of the backtest do not either. */
 const NEVER_COUNTS = new Set(['EU']);
 
 const SINCE_EVER = dayNumber(START_OF_TIME);
 const FOR_EVER = dayNumber(END_OF_TIME);
 
-/** The States of a registry as the model knows them. */
+/** The States of a registry as the model uses them. */
 export function statesOf(registry: Registry): ReadonlyMap<string, State> {
   const states = new Map<string, State>();
   for (const p of registry.participants.values()) {
@@ -41,18 +41,18 @@ export function statesOf(registry: Registry): ReadonlyMap<string, State> {
   return states;
 }
 
-/** Whether a treaty is of the class: by its chapter; `own` says so of one that is in no chapter. */
+/** Whether a treaty belongs to the class: by its chapter, or, outside all chapters, if it is in the user's own ledger. */
 function isInClass(treaty: Treaty, own: boolean): boolean {
   const chapter = treaty.reference['mtdsg']?.split('-')[0];
   return chapter === undefined ? own : CHAPTERS.includes(chapter);
 }
 
-/** The day an act is known to have been done: where its day is open, the last it can be. */
+/** The day by which an act was certainly done: the last possible day of an imprecise date. */
 const knownDay = (on: DateRange): PlainDate => (isImprecise(on) ? on.latest : on.earliest);
 
 /**
- * A treaty of the ledger as the model knows it; null for one that nobody has signed. A ratification that is only said to have
- * happened is none here; of the treaty asked about, no deposit is that is not confirmed.
+ * A treaty of the ledger as the model uses it; null if no State has signed it. Ratifications whose deposit is unknown are ignored. For
+ * the treaty being projected (`confirmedOnly`), unconfirmed deposits are ignored too.
  */
 export function recordOf(
   treaty: Treaty,
@@ -111,8 +111,8 @@ function conductOf(id: string, events: readonly LedgerEvent[], confirmedOnly: bo
 }
 
 /**
- * The participants a treaty is open to where the text names a circle; null where it is open to every State, or to the parties of
- * another treaty, who are not known in advance.
+ * The participants that the text admits; null if it admits every State, or the parties of another treaty, which are not known in
+ * advance.
  */
 function circleOf(those: ParticipantSet | undefined, registry: Registry): ReadonlySet<string> | null {
   switch (those?.kind) {

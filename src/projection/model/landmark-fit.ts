@@ -11,20 +11,20 @@ import {
 import { instrumentDays, signedBy, type TreatyRecord, YEAR } from './record.ts';
 import { recency, type StateEffects } from './state-effects.ts';
 
-/** What a teacher did after the landmark, by whether one had signed by then. */
+/** Observed and expected instruments after the landmark, of States that had not signed by then and of signatories. */
 interface Later {
   readonly joined: [number, number];
   readonly expected: [number, number];
 }
 
-/** A teacher at the landmark. */
+/** A reference treaty at the landmark: features, later instruments, weight. */
 interface Pupil {
   readonly x: number[];
   readonly later: Later;
   readonly weight: number;
 }
 
-/** Fits what follows a landmark. `teachers` are as visible, `lives` theirs, `ages` their ages at the record's end. */
+/** Fits the landmark of an age. `references` are as visible at the origin; `ages` are their ages at the end of the record. */
 export function landmarkFrom(
   age: number,
   references: readonly TreatyRecord[],
@@ -80,7 +80,7 @@ function comparedAt(age: number, references: readonly TreatyRecord[]): Landmark[
   return { references: counts.length, low: at(0.1), high: at(0.9) };
 }
 
-/** A teacher that was hardly seen after the landmark teaches nothing of it. */
+/** Instruments that must be expected after the landmark for a treaty to be used: one hardly seen says nothing. */
 const LEAST_EXPECTED = 0.2;
 
 function pacesAfter(
@@ -122,7 +122,7 @@ function addLater(
   if (exposure.joined && exposure.until > age && exposure.until <= end) after.joined[side]++;
 }
 
-/** Measures shares of signatories from their mean, which is given. */
+/** Centres the shares of signatories and returns their mean. */
 function centre(pupils: readonly Pupil[]): number {
   const total = pupils.reduce((sum, p) => sum + p.weight, 0);
   const mean = pupils.reduce((sum, p) => sum + p.weight * (p.x[2] ?? 0), 0) / Math.max(total, 1e-9);
@@ -130,11 +130,11 @@ function centre(pupils: readonly Pupil[]): number {
   return mean;
 }
 
-/** No single teacher that went quite another way may widen every forecast. */
+/** Bound on the squared deviation of one treaty, so that a single outlier cannot widen every forecast. */
 const MOST_DEVIATION = 4;
 const LEAST_VARIANCE = 0.05;
 
-/** The variance of teachers' later pace about what the regressions foretold, beyond the noise of counting; drawn to the prior. */
+/** The residual variance of the later pace beyond counting noise, by moments; shrunk to the prior. */
 function varianceLeft(pupils: readonly Pupil[], regressions: readonly [Regression, Regression]): number {
   let sum = MODEL.variancePrior * MODEL.variancePriorWeight;
   let total = MODEL.variancePriorWeight;

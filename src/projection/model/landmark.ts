@@ -6,28 +6,28 @@ import { atRisk, type TreatyRecord } from './record.ts';
 import type { StateEffects } from './state-effects.ts';
 
 /**
- * What teachers did after an age: the paces by whether one had signed by that age, and how the pace so far foretold the rest.
- * (Landmarking: whoever had not signed by then may sign and ratify later, and is taken for what it was.)
+ * What reference treaties did after an age: paces by whether a State had signed by that age, and how the later pace follows from the
+ * pace so far. (Landmarking: a State that had not signed by then may still sign and ratify later; it stays in its group.)
  */
 export interface Landmark {
   readonly age: number;
   readonly paces: Paces;
-  /** How the later pace of non-signatories and of signatories follows from what is known at the landmark. */
+  /** Regressions of the later pace on the features at the landmark, for non-signatories and for signatories. */
   readonly unsigned: Regression;
   readonly signed: Regression;
-  /** The teachers' mean log share of signatories, from which a treaty's share is measured. */
+  /** The mean log share of signatories, subtracted from a treaty's own. */
   readonly meanShare: number;
-  /** Variance of the later pace that the regressions leave open. */
+  /** Residual variance of the later pace. */
   readonly variance: number;
-  /** How many teachers could be seen at that age, and between which numbers of instruments the middle 80 % of them stood. */
+  /** How many reference treaties could be seen at that age, and the 10 % and 90 % quantiles of their instruments. */
   readonly comparedWith: { readonly references: number; readonly low: number; readonly high: number };
 }
 
-/** The landmark at which a treaty of an age is compared: the nearest quarter of a year. */
+/** The landmark age for a treaty's age in years: the nearest quarter of a year. */
 export const landmarkAge = (age: number): number =>
   Math.min(MODEL.lastLandmark, Math.max(0.25, Math.round(age * 4) / 4));
 
-/** Instruments so far against those to be expected, in all and in the last year. */
+/** Observed and expected instruments so far, in all and in the last year. */
 export interface PaceSoFar {
   joined: number;
   expected: number;
@@ -37,7 +37,7 @@ export interface PaceSoFar {
 
 export const nothingYet = (): PaceSoFar => ({ joined: 0, expected: 0, joinedLately: 0, expectedLately: 0 });
 
-/** Adds a life up to an age to the pace so far. */
+/** Adds an exposure up to an age to the pace so far. */
 export function addToPace(
   pace: PaceSoFar,
   exposure: Exposure,
@@ -61,7 +61,7 @@ export function addToPace(
 const compared = (joined: number, expected: number): number =>
   Math.log((MODEL.comparisonPrior + joined) / (MODEL.comparisonPrior + expected));
 
-/** What the regression knows of a treaty at a landmark; the share of signatories is still to be measured from the mean. */
+/** The features of a treaty at a landmark. The share of signatories is not centred yet. */
 export function featuresOf(pace: PaceSoFar, record: TreatyRecord, signatories: number): number[] {
   const soFar = compared(pace.joined, pace.expected);
   const share = Math.log((signatories + 3) / (atRisk(record).length + 6));

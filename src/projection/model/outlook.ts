@@ -11,23 +11,23 @@ export interface Candidate {
   readonly who: string;
   readonly signed: boolean;
   readonly stateEffect: number;
-  /** Times the pace that its region keeps in this treaty against the others. */
+  /** The pace of its region in this treaty, as a multiple of the treaty's pace. */
   readonly regionEffect: number;
   readonly announced: Announced | null;
 }
 
-/** What is known of the treaty asked about beyond its bare record. */
+/** What is known about the treaty on a day beyond its record of deposits. */
 export interface KnownOnDay {
-  /** The day up to which its own pace can be judged. */
+  /** The day up to which the treaty's own pace can be judged. */
   readonly judgedUntil: number;
   readonly announced: ReadonlyMap<string, Announced>;
-  /** Those that the text admits on the day, where that is known better than by the record; null where it is not. */
+  /** The participants that the text admits on the day; null if the record's own list is used. */
   readonly admitted: ReadonlySet<string> | null;
-  /** Whether whoever has not signed can still join. */
+  /** Whether States that have not signed can still join. */
   readonly othersMayJoin: boolean;
 }
 
-/** What the model expects of a treaty from a day on. */
+/** The candidates of a treaty and the paths of its pace from a day on. */
 export interface Outlook {
   readonly origin: number;
   readonly age: number;
@@ -36,7 +36,7 @@ export interface Outlook {
   readonly soFar: PaceSoFar;
 }
 
-/** What to expect of a treaty, seen at an origin, by what its reference treaties teach. */
+/** Makes the outlook of a treaty as seen at an origin. */
 export function outlookOf(
   record: TreatyRecord,
   origin: number,
@@ -60,10 +60,10 @@ export function outlookOf(
   };
 }
 
-/** Instruments in a region of the treaty against those to be expected there. */
+/** Observed and expected instruments by region. */
 type Regions = ReadonlyMap<string, PaceSoFar>;
 
-/** The pace so far of the treaty and of its regions, as far as its record is complete. */
+/** The pace so far of the treaty and of its regions, up to the end of the complete record. */
 function paceSoFar(
   seen: TreatyRecord,
   fit: Fit,
@@ -77,7 +77,7 @@ function paceSoFar(
     const region = states.get(exposure.who)?.region ?? '';
     const own = regions.get(region) ?? nothingYet();
     addToPace(own, exposure, complete, fit.effects);
-    // What is only reported is part of the pace in proportion to its weight.
+    // A reported deposit counts with its probability.
     const reported = known?.announced.get(exposure.who)?.already ?? 0;
     own.joined += reported;
     own.joinedLately += reported;
@@ -92,7 +92,7 @@ function paceSoFar(
   return { soFar, regions };
 }
 
-/** A region's pace against the treaty's, drawn to it. */
+/** A region's pace as a multiple of the treaty's, shrunk to 1. */
 function regionalPace(regions: Regions, region: string, soFar: PaceSoFar): number {
   const own = regions.get(region) ?? nothingYet();
   const all = (MODEL.frailtyPrior + soFar.joined) / (MODEL.frailtyPrior + soFar.expected);
@@ -109,22 +109,22 @@ function candidatesOf(
 ): readonly Candidate[] {
   const regional = new Map([...regions.keys()].map(r => [r, regionalPace(regions, r, soFar)]));
   return atRisk(seen).flatMap((who): Candidate[] => {
-    const person = states.get(who);
+    const state = states.get(who);
     const conduct = seen.conduct.get(who);
-    if (!person || person.from > origin || person.until < origin) return [];
+    if (!state || state.from > origin || state.until < origin) return [];
     if (conduct && conduct.consented !== null) return [];
     const stateEffect = fit.effects.byState.get(who);
-    // Whom no reference treaty has ever seen at risk is no candidate: it joins no treaty of this kind.
+    // A State that was never at risk in a reference treaty does not join treaties of this kind.
     if (stateEffect === undefined) return [];
     const signed = conduct !== undefined && conduct.signed !== null;
     const announced = known?.announced.get(who) ?? null;
     if (known?.admitted && !known.admitted.has(who) && !signed) return [];
     if (known && !known.othersMayJoin && !signed && announced === null) return [];
-    return [{ who, signed, stateEffect, regionEffect: regional.get(person.region) ?? 1, announced }];
+    return [{ who, signed, stateEffect, regionEffect: regional.get(state.region) ?? 1, announced }];
   });
 }
 
-/** The probability that a candidate has joined within so many months of an origin, the treaty going one way. */
+/** The probability that a candidate has joined within so many months of an origin, along one path. */
 export function joinsWithin(candidate: Candidate, path: PacePath, months: number, origin: number): number {
   const { announced } = candidate;
   const byHabit = -Math.expm1(-hazardOf(candidate, path, months));
@@ -133,7 +133,7 @@ export function joinsWithin(candidate: Candidate, path: PacePath, months: number
     : 1 - (1 - byHabit) * probabilityNotDeposited(announced, origin, origin + months * MONTH);
 }
 
-/** Its own hazard cumulated over so many months; of one whose day is supposed there is none beside. */
+/** The candidate's own cumulated hazard; zero if the day of its deposit is supposed. */
 function hazardOf(candidate: Candidate, path: PacePath, months: number): number {
   if (candidate.announced?.supposed) return 0;
   return (

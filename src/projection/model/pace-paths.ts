@@ -12,15 +12,15 @@ export const MONTHS = 12 * MODEL.horizon;
 /** A month, in days. */
 export const MONTH = YEAR / 12;
 
-/** Months after the origin at which everything is computed: every one of half a year, then ever fewer. */
+/** Months after the origin at which probabilities are computed: each of the first six, then fewer and fewer. */
 export const MONTHS_COMPUTED: readonly number[] = [
   ...[0, 1, 2, 3, 4, 5, 6, 8, 10, 12, 15, 18, 21, 24, 30, 36, 42, 48, 60, 72, 96, 120],
   ...[MONTHS],
 ];
 
 /**
- * One way the treaty's own pace may go, with its probability: base hazards of those who signed or did not, cumulated by month; at
- * the months computed, and zero between them.
+ * A path of the treaty's own pace (a quadrature node) with its weight: cumulated base hazards of signatories and of the others, by
+ * month. Only `MONTHS_COMPUTED` are filled; the other months are zero.
  */
 export interface PacePath {
   readonly weight: number;
@@ -28,7 +28,7 @@ export interface PacePath {
   readonly unsigned: Float64Array;
 }
 
-/** When a treaty is asked about, and what the teachers know of the calendar. */
+/** The age of the treaty and the day of the question, with the season and the end of the reference treaties' records. */
 export interface Setting {
   readonly age: number;
   readonly origin: number;
@@ -36,16 +36,16 @@ export interface Setting {
   readonly seenUntil: number;
 }
 
-/** Standard normal ordinates of the quadrature: equally spaced, as smooth integrands want them. */
+/** Equally spaced nodes on the standard normal scale, which suit smooth integrands. */
 const REACH = 2.7;
 const ORDINATES = Array.from({ length: MODEL.nodes }, (_, k) => -REACH + (2 * REACH * k) / (MODEL.nodes - 1));
 const DENSITIES = ORDINATES.map(x => Math.exp((-x * x) / 2));
 const TOTAL = DENSITIES.reduce((a, b) => a + b, 0);
 
 /**
- * The ways the treaty's pace may go, from the slowest to the fastest. Its logarithm is normal: the mean from the regression, less
- * half the variance left open, so that the pace itself is right on average; the spread from that variance, growing with time, and
- * from the regression's own error.
+ * The paths of the treaty's pace, from slowest to fastest. The log pace is normal. Its mean is the regression minus half the residual
+ * variance, so that the pace is right on average. Its variance is the residual variance, growing with time, plus the error of the
+ * regression.
  */
 export function pacePathsOf(landmark: Landmark, x: readonly number[], setting: Setting): readonly PacePath[] {
   const open = Math.log(1 + landmark.variance);
@@ -68,7 +68,7 @@ export function pacePathsOf(landmark: Landmark, x: readonly number[], setting: S
   });
 }
 
-/** What the base paces add from one month computed to the next. */
+/** What the base paces add from one computed month to the next. */
 interface Step {
   readonly from: number;
   readonly to: number;

@@ -1,19 +1,19 @@
 import { MODEL } from './assumptions.ts';
 import { PERIODS } from './exposure.ts';
 
-/** Instruments a year of an average participant, by period of ages: of those that have not signed, and of signatories. */
+/** Instruments a year of an average State by period, for States that have not signed and for signatories. */
 export interface Paces {
   readonly unsigned: readonly number[];
   readonly signed: readonly number[];
 }
 
-/** Sums from which paces are made: weighted instruments, and weighted years at risk times all that is known of their bearers. */
+/** Weighted instruments, and weighted years at risk times effect and frailty, by period. */
 export interface Tally {
   readonly instruments: Float64Array;
   readonly years: Float64Array;
 }
 
-/** An empty tally of every period, signatories after the others. */
+/** An empty tally: the periods of non-signatories, then those of signatories. */
 export const emptyTally = (): Tally => ({
   instruments: new Float64Array(2 * PERIODS),
   years: new Float64Array(2 * PERIODS),
@@ -22,7 +22,7 @@ export const emptyTally = (): Tally => ({
 const sum = (of: Float64Array, from: number): number =>
   of.subarray(from, from + PERIODS).reduce((a, b) => a + b, 0);
 
-/** The pace of each period, drawn to that of the period before (the first to the average of all), so that thin periods borrow. */
+/** The pace of each period, shrunk to the period before (the first to the mean of all), so that periods with few data borrow. */
 function smoothed(tally: Tally, from: number): number[] {
   const paces: number[] = [];
   let near = sum(tally.instruments, from) / Math.max(sum(tally.years, from), 1e-9);

@@ -1,20 +1,20 @@
-/** What one teacher adds to the regression. */
+/** One observation of the regression: a reference treaty. */
 export interface Observation {
   readonly x: readonly number[];
   /** Instruments counted. */
   readonly y: number;
-  /** Instruments expected before the regression. */
+  /** Instruments expected without the regression. */
   readonly expected: number;
   readonly weight: number;
 }
 
-/** A prior of normal shape, independent in each coefficient. */
+/** Independent normal priors of the coefficients. */
 export interface Prior {
   readonly mean: readonly number[];
   readonly sd: readonly number[];
 }
 
-/** Coefficients and the curvature of the penalised likelihood: its inverse is their covariance. */
+/** Coefficients, and the curvature of the penalised likelihood (its inverse is their covariance). */
 export interface Regression {
   readonly coefficients: readonly number[];
   readonly curvature: readonly (readonly number[])[];
@@ -47,7 +47,7 @@ export function solve(matrix: readonly (readonly number[])[], right: readonly nu
 }
 
 const MOST_STEPS = 20;
-/** Bounds of a step and of the linear predictor: only a start far off needs them. */
+/** Keeps a step or a linear predictor within bounds; only a start far from the solution needs it. */
 const clamp = (x: number, most: number): number => Math.max(-most, Math.min(most, x));
 
 /**

@@ -1,10 +1,10 @@
-/** Ways beyond so many standard deviations are not worth adding up: their probability is below 1e-6. */
+/** Beyond so many standard deviations the sum is not computed: the probability is below 1e-6. */
 const FAR = 5;
 
-/** Probabilities so small are left out of the sum, each time one of them arises: together they stay below 1e-9. */
+/** Smaller probabilities are left out of the sum; together they stay below 1e-9. */
 const NEGLIGIBLE = 1e-12;
 
-/** Whether a number is out of reach of a mean; the variance of a number of rare events is at most their mean. */
+/** Whether a number is too far from the mean to matter. Without a variance, its upper bound (the mean) is used. */
 export const isFarFrom = (need: number, mean: number, variance = mean): boolean =>
   Math.abs(need - mean) > FAR * Math.sqrt(variance) + 3;
 
@@ -28,8 +28,8 @@ export function probabilityAtLeast(probabilities: ArrayLike<number>, need: numbe
 }
 
 /**
- * Adds up event after event. `exactly[k]` is the probability that k have happened so far, for k below what is needed; only those
- * between `least` and `most` are large enough to matter, fewest where the unlikely events come first.
+ * Adds one event after another. `exactly[k]` is the probability of k events so far, for k below `need`. Only those between `least` and
+ * `most` are large enough to matter; they are fewest if the unlikely events come first.
  */
 function addedUp(probabilities: ArrayLike<number>, need: number): number {
   const exactly = new Float64Array(need);

@@ -1,4 +1,4 @@
-/** A sequence of numbers in [0, 1) that looks random and is the same for the same seed (mulberry32). */
+/** A generator of pseudo-random numbers in [0, 1) (mulberry32); the same seed gives the same sequence. */
 export function uniform(seed: number): () => number {
   let state = seed >>> 0;
   return () => {

@@ -1,7 +1,7 @@
 /** Days in a year, as the model and the protocol of the backtest count them. */
 export const YEAR = 365.25;
 
-/** What one participant has done about a treaty. Days are numbered from 1 January 1970. */
+/** The acts of one participant in a treaty. Days are numbered from 1 January 1970. */
 export interface Conduct {
   readonly signed: number | null;
   /** The day of deposit of its consent to be bound. */
@@ -10,33 +10,33 @@ export interface Conduct {
   readonly counts: boolean;
 }
 
-/** Somebody who may be at risk of joining: a State, with the days it exists and the regional group it belongs to. */
+/** A State: the days it exists and its regional group. */
 export interface State {
   readonly id: string;
   readonly from: number;
   readonly until: number;
-  /** Empty where it belongs to none. */
+  /** Empty if it belongs to no group. */
   readonly region: string;
 }
 
-/** All that the model knows of one treaty: plain days, nothing of the law. */
+/** What the model knows about a treaty: days of acts, no law. */
 export interface TreatyRecord {
   readonly id: string;
-  /** What official lists call it: a copy of a treaty under another id teaches nothing about it. */
+  /** Its numbers in official lists. A copy of the treaty under another id must not serve as its reference. */
   readonly references: readonly string[];
   /** The first signature. */
   readonly opened: number;
-  /** The day up to which every act is believed recorded: years after it are no years without deposits. */
+  /** The day up to which the record is complete. Later years are unknown, not years without deposits. */
   readonly completeUntil: number;
-  /** One of the class that teaches and is tested: by chapter, never by how it ended. */
+  /** Whether it may be a reference treaty and a case: by chapter, never by how it ended. */
   readonly inClass: boolean;
-  /** Open to a region or a list of States, not to all. */
+  /** Open to a region or a list of States only. */
   readonly restricted: boolean;
   /** How many may join. */
   readonly eligible: number;
-  /** The States that may join, by the treaty's text. */
+  /** The States that the text admits. */
   readonly mayJoin: readonly string[];
-  /** What its participants did. */
+  /** Acts by participant. */
   readonly conduct: ReadonlyMap<string, Conduct>;
 }
 
@@ -44,8 +44,8 @@ const before = (day: number | null, through: number): number | null =>
   day !== null && day <= through ? day : null;
 
 /**
- * A treaty as it could be seen at the end of a day: no act after it, and no claim to know what came later. Everything the model is
- * given of the past passes through here, so that nothing of the future leaks into a forecast.
+ * A treaty as it could be seen at the end of a day: without later acts, and complete up to that day at most. All records pass through
+ * here before the model sees them, so that no forecast uses the future.
  */
 export function visibleAt(record: TreatyRecord, origin: number): TreatyRecord {
   const conduct = new Map<string, Conduct>();
@@ -57,13 +57,13 @@ export function visibleAt(record: TreatyRecord, origin: number): TreatyRecord {
   return { ...record, conduct, completeUntil: Math.min(record.completeUntil, origin) };
 }
 
-/** Who is at risk of joining: those that the text admits and those that have acted all the same. */
+/** The participants at risk of joining: eligible ones, plus ineligible ones that acted anyway. */
 export function atRisk(record: TreatyRecord): readonly string[] {
   const admitted = new Set(record.mayJoin);
   return [...record.mayJoin, ...[...record.conduct.keys()].filter(id => !admitted.has(id)).sort()];
 }
 
-/** Days of the instruments that count, in order. */
+/** Days of the instruments that count, in order; cached by record. */
 export function instrumentDays(record: TreatyRecord): readonly number[] {
   const known = daysOf.get(record);
   if (known) return known;
@@ -75,13 +75,13 @@ export function instrumentDays(record: TreatyRecord): readonly number[] {
 }
 const daysOf = new WeakMap<TreatyRecord, readonly number[]>();
 
-/** How many had signed by a day. */
+/** How many had signed by the end of a day. */
 export function signedBy(record: TreatyRecord, day: number): number {
   let n = 0;
   for (const c of record.conduct.values()) if (c.signed !== null && c.signed <= day) n++;
   return n;
 }
 
-/** Whether two records are of one treaty. */
+/** Whether two records describe one treaty: the same id, or a common reference. */
 export const isSameTreaty = (a: TreatyRecord, b: TreatyRecord): boolean =>
   a.id === b.id || a.references.some(r => b.references.includes(r));

@@ -6,8 +6,8 @@ const LEAST_SIGNATURES = 25;
 const SINCE = -7305;
 
 /**
- * Whether a treaty teaches at an origin: of the class, opened since 1950 and a year before at least, signed by 25 within its first
- * year. How it went on plays no part.
+ * Whether a treaty is a reference treaty at an origin: of the class, opened since 1950 and at least a year before the origin, with 25
+ * signatures within its first year. What happened later plays no part.
  */
 export function isInReferenceClass(record: TreatyRecord, origin: number): boolean {
   if (!record.inClass || record.opened < SINCE || record.opened > origin - YEAR) return false;

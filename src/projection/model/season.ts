@@ -2,10 +2,10 @@ import { monthOfNumber } from '../../calendar/arithmetic.ts';
 import { MODEL } from './assumptions.ts';
 import { instrumentDays, type TreatyRecord } from './record.ts';
 
-/** How many times the average pace each calendar month keeps, January first; their mean is 1. */
+/** The pace of each calendar month as a multiple of the average, January first; the mean is 1. */
 export type Season = readonly number[];
 
-/** The treaty season of the teachers: the United Nations' treaty event in September draws deposits. */
+/** The season of the reference treaties: many States deposit at the United Nations' treaty event in September. */
 export function seasonFrom(references: readonly TreatyRecord[]): Season {
   const seen = new Array<number>(12).fill(MODEL.seasonPrior);
   for (const reference of references)

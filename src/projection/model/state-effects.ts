@@ -2,19 +2,19 @@ import { MODEL } from './assumptions.ts';
 import { type Exposure, PERIODS, walkExposure } from './exposure.ts';
 import { emptyTally, type Paces, paceOf, pacesFrom } from './paces.ts';
 
-/** What the teachers say of everyone: the base paces, each State's habit, and how fast each teacher went. */
+/** The base paces, the effect of each State and the frailty of each reference treaty. */
 export interface StateEffects {
   readonly paces: Paces;
-  /** How many times the average pace a State keeps; 1 for one nobody has seen. */
+  /** Each State's pace as a multiple of the average pace. */
   readonly byState: ReadonlyMap<string, number>;
-  /** How many times the expected pace each teacher kept over all its life. */
+  /** Each reference treaty's pace as a multiple of the expected pace. */
   readonly frailty: readonly number[];
 }
 
-/** Weight of what happened so many years before the end of the record. */
+/** Weight of an event so many years before the end of the record. */
 export const recency = (years: number): number => 2 ** (-Math.max(0, years) / MODEL.halfLife);
 
-/** A piece of a life, ready to be summed again and again. */
+/** A piece of an exposure within one period, precomputed for the rounds. */
 interface Piece {
   readonly exposure: number;
   readonly cell: number;
@@ -41,24 +41,24 @@ function piecesOf(exposures: readonly Exposure[], ages: readonly number[]): read
   return pieces;
 }
 
-/** Rounds of the alternation below; the scores of the backtest move by less than 0.001 years after the third. */
+/** Rounds of the alternation below; after the third the scores of the backtest change by less than 0.001 years. */
 const ROUNDS = 5;
 
 /**
- * Base paces, habits and frailties of a multiplicative Poisson model, each given the others in turn: instruments of State i in
- * treaty j at age a come at `pace(a, signed) × habit(i) × frailty(j)` a year. `ages` are the teachers' ages at the record's end.
+ * Fits a multiplicative Poisson model, alternating between paces, effects and frailties: State i deposits in treaty j at age a at a
+ * rate of `pace(a, signed) × effect(i) × frailty(j)` a year. `ages` are the treaties' ages in years at the end of the record.
  */
 export function stateEffectsFrom(exposures: readonly Exposure[], ages: readonly number[]): StateEffects {
   const pieces = piecesOf(exposures, ages);
   const names = [...new Set(exposures.map(l => l.who))];
   const index = new Map(names.map((who, i) => [who, i]));
-  const person = Int32Array.from(exposures, l => index.get(l.who) ?? 0);
+  const state = Int32Array.from(exposures, l => index.get(l.who) ?? 0);
   const stateEffect = new Float64Array(names.length).fill(1);
   const frailty = new Float64Array(ages.length).fill(1);
   let paces: Paces = { unsigned: [], signed: [] };
   for (let round = 0; round < ROUNDS; round++) {
-    paces = pacesGiven(pieces, exposures, person, stateEffect, frailty);
-    const seen = expectations(pieces, exposures, person, paces, stateEffect, frailty);
+    paces = pacesGiven(pieces, exposures, state, stateEffect, frailty);
+    const seen = expectations(pieces, exposures, state, paces, stateEffect, frailty);
     for (let i = 0; i < stateEffect.length; i++)
       stateEffect[i] =
         (MODEL.habitPrior + (seen.joined[i] ?? 0)) / (MODEL.habitPrior + (seen.expected[i] ?? 0));
@@ -79,24 +79,24 @@ const drawnToOne = (joined: number, expected: number): number =>
 function pacesGiven(
   pieces: readonly Piece[],
   exposures: readonly Exposure[],
-  person: Int32Array,
+  state: Int32Array,
   stateEffect: Float64Array,
   frailty: Float64Array,
 ): Paces {
   const tally = emptyTally();
   for (const { exposure, cell, years, joined, weight } of pieces) {
-    const own = (stateEffect[person[exposure] ?? 0] ?? 1) * (frailty[exposures[exposure]?.treaty ?? 0] ?? 1);
+    const own = (stateEffect[state[exposure] ?? 0] ?? 1) * (frailty[exposures[exposure]?.treaty ?? 0] ?? 1);
     tally.instruments[cell] = (tally.instruments[cell] ?? 0) + weight * joined;
     tally.years[cell] = (tally.years[cell] ?? 0) + weight * years * own;
   }
   return pacesFrom(tally);
 }
 
-/** What each State and each treaty did against what was to be expected of it. */
+/** Observed and expected instruments of each State and each treaty. */
 function expectations(
   pieces: readonly Piece[],
   exposures: readonly Exposure[],
-  person: Int32Array,
+  state: Int32Array,
   paces: Paces,
   stateEffect: Float64Array,
   frailty: Float64Array,
@@ -104,7 +104,7 @@ function expectations(
   const [joined, expected] = [new Float64Array(stateEffect.length), new Float64Array(stateEffect.length)];
   const [joinedIn, expectedIn] = [new Float64Array(frailty.length), new Float64Array(frailty.length)];
   for (const piece of pieces) {
-    const i = person[piece.exposure] ?? 0;
+    const i = state[piece.exposure] ?? 0;
     const j = exposures[piece.exposure]?.treaty ?? 0;
     const signed = piece.cell >= PERIODS;
     const base = piece.years * paceOf(paces, piece.cell - (signed ? PERIODS : 0), signed);

@@ -5,15 +5,15 @@ import { MONTH, MONTHS_COMPUTED, type PacePath } from './pace-paths.ts';
 import { isFarFrom, probabilityAtLeast } from './poisson-binomial.ts';
 
 /**
- * The probability that so many more of the candidates (those among whom it is counted) have joined, by time: exact for each way,
- * summed over the ways.
+ * The probability over time that at least `need` of the candidates in `among` have joined: exact for each path, summed over the paths
+ * by weight.
  */
 export function thresholdCurve(
   outlook: Outlook,
   need: number,
   among: (who: string) => boolean = () => true,
 ): Curve {
-  // The least likely first: their sum has fewer terms that matter.
+  // The least likely first: the sum then has fewer terms that matter.
   const candidates = outlook.candidates
     .filter(c => among(c.who))
     .sort(
@@ -28,7 +28,7 @@ export function thresholdCurve(
     return expected < need && isFarFrom(need, expected) ? 0 : probabilityAtLeast(joining(path, months), need);
   };
   const values = new Float64Array(MONTHS_COMPUTED.length);
-  // Ways go from the slowest to the fastest, and time only forward: what is as good as certain stays so in both directions.
+  // Paths are ordered from slowest to fastest: once a value is practically 1, it is for later months and faster paths too.
   let certainFrom = values.length;
   for (const path of outlook.paths) {
     for (let i = 0; i < values.length; i++) {
@@ -40,10 +40,10 @@ export function thresholdCurve(
   return curveThrough(values);
 }
 
-/** Less than anybody could ever notice. */
+/** Differences below this are ignored. */
 const NOTHING = 1e-9;
 
-/** A bound of how many are expected to join, cheaper than the number itself: no one joins with more than its hazard. */
+/** An upper bound of the expected number, cheaper than the number itself: a probability is at most its cumulated hazard. */
 function mostExpected(candidates: readonly Candidate[]): (path: PacePath, months: number) => number {
   let [signed, unsigned, announced] = [0, 0, 0];
   for (const c of candidates) {
@@ -55,7 +55,7 @@ function mostExpected(candidates: readonly Candidate[]): (path: PacePath, months
     signed * (path.signed[months] ?? 0) + unsigned * (path.unsigned[months] ?? 0) + announced;
 }
 
-/** The probabilities that each of some candidates has joined after some months of a way; one array, filled anew by every call. */
+/** Returns a function giving each candidate's probability of having joined after some months of a path. Every call reuses one array. */
 export function joiningOf(
   candidates: readonly Candidate[],
   origin: number,

@@ -5,7 +5,7 @@ import type { Registry } from '../../registry/registry.ts';
 import type { Table } from '../page.ts';
 import { cell } from '../page.ts';
 import { fieldKey, formatField, partKey } from '../pages/diff-tables.ts';
-import { consequenceJson } from './consequence.ts';
+import { consequenceJson } from './record.ts';
 import { treatyJson } from './status.ts';
 import { eventJson } from './tables.ts';
 
