@@ -36,25 +36,30 @@ export function readTreaty(file: SourceFile, find?: FindSyntaxFaults): ReadTreat
   return { treaty, diagnostics: firstFaults(found), tree };
 }
 
+/** Where the beginning of a long file has so many syntax faults, reading the rest takes long and tells nothing more. */
+const ENOUGH_SYNTAX_FAULTS = 20;
+
 /**
- * Of a long file with more faults than are listed, or whose beginning is no YAML, what the beginning shows. Null of any other: it is
+ * Of a long file with more faults than are listed, or with many syntax faults at its beginning, what the beginning shows. Null of any other: it is
  * read whole.
  */
 function readBeginning(file: SourceFile, find?: FindSyntaxFaults): ReadTreaty | null {
   const beginning = beginningOf(file);
   if (!beginning) return null;
-  const { tree, found, isCut } = readFile(beginning, find);
+  const { tree, found } = readFile(beginning, find);
   const lasting = tree ? lastingFaults(found, tree) : found;
-  const isEnough = lasting.length > MOST_LISTED || (isCut && isRefused(readDocument(file)));
+  const syntax = lasting.filter(d => d.code === 'yaml-syntax').length;
+  const isEnough =
+    lasting.length > MOST_LISTED || (syntax >= ENOUGH_SYNTAX_FAULTS && isRefused(readDocument(file)));
   return isEnough ? { treaty: null, diagnostics: firstFaults(lasting), tree } : null;
 }
 
 function readFile(file: SourceFile, find?: FindSyntaxFaults) {
-  const { tree, diagnostics: syntax, isArtefact, isCut } = readWithRecovery(file, find);
-  if (!tree) return { tree, value: null, found: syntax, isCut };
+  const { tree, diagnostics: syntax, isArtefact } = readWithRecovery(file, find);
+  if (!tree) return { tree, value: null, found: syntax };
   const { value, diagnostics } = readShape(tree);
   const others = value ? checkFile(allOf(value), tree) : diagnostics;
-  return { tree, value, found: [...syntax, ...others.filter(d => !isArtefact(d))], isCut };
+  return { tree, value, found: [...syntax, ...others.filter(d => !isArtefact(d))] };
 }
 
 /** A tree as a treaty file, or all that is wrong with it: version, shape, and the references of its sound parts. */

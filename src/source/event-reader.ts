@@ -126,12 +126,11 @@ export class EventReader {
   /** The value of the next part, whose place gets the next number. `at` is the place of one that is not written. */
   #part(at?: Span): Raw {
     const event = this.#events[this.#i++] as Part;
-    const span = at ?? this.#spanOf(event);
-    const [start, end] = [span[0], span[1]];
+    const [start, end] = at ?? this.#spanOf(event);
     this.#move(start);
     const node = this.#open(start);
     const own = propertyFaults(event, start, end);
-    if (own.length > 0) this.faults.push(...own);
+    this.faults.push(...own);
     if (event.type === EVENT_ID.ALIAS || event.type === EVENT_ID.SCALAR) {
       this.#close(node, end);
       return event.type === EVENT_ID.ALIAS ? '' : this.#scalar(event, start, end);

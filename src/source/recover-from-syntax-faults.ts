@@ -7,8 +7,6 @@ import type { Tree } from './tree.ts';
 export interface RecoveredText extends ReadDocument {
   /** Whether a fault that is found in the tree only comes from lines that were set aside. */
   isArtefact(d: Diagnostic): boolean;
-  /** Whether only what stands above the first syntax fault was read. */
-  readonly isCut: boolean;
 }
 
 /** More syntax faults than this outside records: what was meant cannot be told. */
@@ -18,7 +16,7 @@ const MOST_REPAIRS = 20;
 const MOST_WORDED = 100;
 
 /** A long text takes a second to read again. */
-const mostRepairs = ({ text }: SourceFile): number => (text.length > 512 * 1024 ? 2 : MOST_REPAIRS);
+const mostRepairs = ({ text }: SourceFile): number => (text.length > 128 * 1024 ? 2 : MOST_REPAIRS);
 
 const RECORD = /^( *)(- +|[A-Za-z_][A-Za-z0-9_-]*: +)\{/;
 
@@ -34,7 +32,7 @@ export const isRefused = ({ diagnostics }: Pick<ReadDocument, 'diagnostics'>): b
  */
 export function readWithRecovery(file: SourceFile, find?: FindSyntaxFaults): RecoveredText {
   const read = readDocument(file);
-  if (!isRefused(read)) return { ...read, isArtefact: () => false, isCut: false };
+  if (!isRefused(read)) return { ...read, isArtefact: () => false };
   return withoutFaultyLines(file, find) ?? aboveFirstFault(file, find);
 }
 
@@ -56,13 +54,7 @@ function withoutFaultyLines(file: SourceFile, find?: FindSyntaxFaults): Recovere
   const atFirst = new Set<number>();
   for (let repairs = 0; repairs <= mostRepairs(file); repairs++) {
     const { tree, diagnostics } = readDocument({ path: file.path, text: lines.join('\n') }, find);
-    if (tree)
-      return {
-        tree,
-        diagnostics: [...found, ...diagnostics],
-        isArtefact: d => isArtefact(d, aside),
-        isCut: false,
-      };
+    if (tree) return { tree, diagnostics: [...found, ...diagnostics], isArtefact: d => isArtefact(d, aside) };
     const first = diagnostics.find(isSyntax);
     if (!first) return null;
     if (repairs === 0) for (const d of diagnostics) atFirst.add(d.at.line);
@@ -87,12 +79,7 @@ function aboveFirstFault(file: SourceFile, find?: FindSyntaxFaults): RecoveredTe
     );
     ({ tree } = readDocument({ path: file.path, text: lines.join('\n') }));
   }
-  return {
-    tree,
-    diagnostics,
-    isArtefact: d => d.at.line > lines.length || d.code === 'missing-key',
-    isCut: true,
-  };
+  return { tree, diagnostics, isArtefact: d => d.at.line > lines.length || d.code === 'missing-key' };
 }
 
 /** What is wrong with the syntax of a line that holds a record; null where it is YAML, or holds none. */
