@@ -1,5 +1,6 @@
 import { COLLECTION_STYLE, EVENT_ID, type Event, getScalarValue, parseEvents, SCALAR_STYLE } from 'js-yaml';
 import { forbiddenInValue } from './forbidden.ts';
+import { pastBlanks, skip } from './skip.ts';
 import type { Path, Raw } from './tree.ts';
 import type { YamlFault } from './yaml-fault-text.ts';
 
@@ -66,7 +67,7 @@ export class EventReader {
       this.#events.length = 0;
       return;
     }
-    if (mark >= 0) this.#cursor = this.#pastBlanks(mark + 3);
+    if (mark >= 0) this.#cursor = pastBlanks(this.#text, mark + 3);
     this.#i++;
     this.value = this.#part();
     this.#i++;
@@ -101,9 +102,9 @@ export class EventReader {
     return children;
   }
 
-  #open(start: number, name?: string): number {
+  #open(start: number): number {
     this.#next.push(0);
-    this.#names.push(name);
+    this.#names.push(undefined);
     this.#ends.push(start);
     return this.#starts.push(start) - 1;
   }
@@ -162,7 +163,7 @@ export class EventReader {
     const items: Raw[] = [];
     while (this.#events[this.#i]?.type !== EVENT_ID.POP) {
       const dash = this.#isEmpty() ? this.#skip(this.#cursor) : -1;
-      if (this.#text[dash] === '-') this.#cursor = this.#pastBlanks(dash + 1);
+      if (this.#text[dash] === '-') this.#cursor = pastBlanks(this.#text, dash + 1);
       items.push(this.#part());
     }
     return items;
@@ -171,9 +172,9 @@ export class EventReader {
   #mapping(node: number): Raw {
     const value: Record<string, Raw> = Object.create(null);
     const repeated: YamlFault[] = [];
-    while (this.#events[this.#i]?.type !== EVENT_ID.POP) {
+    for (let marks = '?'; this.#events[this.#i]?.type !== EVENT_ID.POP; marks = ',?') {
       const event = this.#events[this.#i] as Part;
-      if (this.#isEmpty()) this.#cursor = this.#skip(this.#cursor, ',?');
+      if (this.#isEmpty()) this.#cursor = this.#skip(this.#cursor, marks);
       const isText = event.type === EVENT_ID.SCALAR && event.anchorStart < 0;
       const [number, faults] = [this.#starts.length, this.faults.length];
       const key = this.#part();
@@ -203,7 +204,7 @@ export class EventReader {
     if (!this.#isEmpty()) return this.#part();
     const colon = this.#skip(this.#cursor);
     if (this.#text[colon] !== ':') return this.#part([keyStart, keyEnd]);
-    this.#cursor = this.#pastBlanks(colon + 1);
+    this.#cursor = pastBlanks(this.#text, colon + 1);
     return this.#part();
   }
 
@@ -236,7 +237,7 @@ export class EventReader {
     const { valueStart, valueEnd } = event;
     const properties = Math.max(event.anchorEnd, event.tagEnd);
     if (valueStart < 0) {
-      const at = properties < 0 ? this.#cursor : this.#pastBlanks(properties);
+      const at = properties < 0 ? this.#cursor : pastBlanks(this.#text, properties);
       return [at, at];
     }
     if (isBlock(event)) return [this.#skip(Math.max(this.#cursor, properties), ':-?'), valueEnd];
@@ -244,20 +245,7 @@ export class EventReader {
     return [valueStart - quote, valueEnd + quote];
   }
 
-  /** Past blanks, line ends and comments, and past any of some marks. */
-  #skip(from: number, marks = ''): number {
-    for (let at = from; ; at++) {
-      const c = this.#text[at];
-      if (c === '#') while (at < this.#text.length && this.#text[at] !== '\n') at++;
-      else if (c === undefined || !(/\s/.test(c) || marks.includes(c))) return at;
-    }
-  }
-
-  #pastBlanks(from: number): number {
-    let at = from;
-    while (this.#text[at] === ' ' || this.#text[at] === '\t') at++;
-    return at;
-  }
+  #skip = (from: number, marks = ''): number => skip(this.#text, from, marks);
 }
 
 const isBlock = ({ style }: Scalar): boolean =>

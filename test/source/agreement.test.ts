@@ -22,11 +22,23 @@ describe('js-yaml and the yaml package', () => {
     expect(read).toBeGreaterThan(RUNS / 8);
   });
 
+  test.each([
+    'a: [? ,]\n',
+    'a: [?  , b]\n',
+    'a: [? x, b]\n',
+    'a: [? x : y , b]\n',
+    'a: [? ]\n',
+    'a: [: x]\n',
+    'a: [x: ,]\n',
+  ])('read the same of keys and values that are not written: %j', text =>
+    expect(expectAgreement(text)).toBe(true),
+  );
+
   test('read every bundled file the same', () => {
     const files = ['participants.yaml', ...readdirSync('data/treaties').map(f => `treaties/${f}`)];
     for (const file of files) {
       const text = readFileSync(`data/${file}`, 'utf8');
-      if (text.length < 40_000) expect(expectAgreement(text), file).toBe(true);
+      expect(expectAgreement(text), file).toBe(true);
     }
-  }, 60_000);
+  });
 });
