@@ -99,6 +99,9 @@ export const LOCK_TIMEOUT = option(
   { byDefault: '60' },
 );
 
+/** What `treaty completion` writes: a script for each shell, and the man page. */
+export const SCRIPTS = ['bash', 'zsh', 'fish', 'man'] as const;
+
 /** How near the publisher of a source stands to the acts. */
 export const TIERS = [
   'depositary',

@@ -2,8 +2,8 @@ import { nearest } from '../../source/nearest.ts';
 import { usage } from '../../store/failure.ts';
 import { EXIT, type ExitCode, type Invocation } from '../command.ts';
 import { SHELL_SCRIPTS } from '../completion/scripts.ts';
+import { SCRIPTS } from '../options.ts';
 import { didYouMean } from '../request.ts';
-import { SCRIPTS } from './other.help.ts';
 
 /** `treaty completion`: the script of a shell, or the man page. */
 export async function runCompletion({ args, commands, host }: Invocation): Promise<ExitCode> {
