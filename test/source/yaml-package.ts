@@ -106,11 +106,7 @@ function pairsOf(map: YAMLMap): ReadonlyMap<string, Pair> {
 }
 
 /** Offsets of the value at a path, or of its key; climbs to the nearest part above where the path leads nowhere. */
-function offsetsAt(
-  root: unknown,
-  path: Path,
-  of: 'value' | 'key',
-): readonly [start: number, end: number] {
+function offsetsAt(root: unknown, path: Path, of: 'value' | 'key'): readonly [start: number, end: number] {
   let node: unknown = root;
   let key: unknown = null;
   for (const step of path) {
