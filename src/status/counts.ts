@@ -1,5 +1,6 @@
 import { addDays } from '../calendar/arithmetic.ts';
 import type { PlainDate } from '../calendar/plain-date.ts';
+import type { Condition } from '../law/clause.ts';
 import { measure } from '../law/conditions/measure.ts';
 import type { Measured } from '../law/conditions/measured.ts';
 import { longestDelay } from '../law/longest-delay.ts';
@@ -111,12 +112,18 @@ export function countOf(m: Measured): Measured | null {
 const whoLacks = (m: Measured): readonly string[] =>
   m.met ? [] : [...new Set([...(m.lacking ?? []), ...m.parts.flatMap(whoLacks)])].sort();
 
+/** Whether a condition needs another number on another day, as the set that it names changes. */
+const changesWithTheSet = (c: Condition): boolean =>
+  c.kind === 'under' ||
+  (c.kind === 'fraction' && c.measured === 'current') ||
+  (c.kind === 'every' && c.of.kind !== 'listed');
+
 /** How many instruments the clause on entry into force needs; null where its condition is no single count. */
-function requiredBy({ treaty, law, threshold }: Scenario, now: Measured | null): number | null {
-  const when = law.entryIntoForce?.when;
-  if (when?.kind === 'instruments' && treaty.law.length === 1) return when.count;
+function requiredBy(scenario: Scenario, now: () => Measured | null): number | null {
+  const when = scenario.law.entryIntoForce?.when;
+  const isFixed = when !== undefined && scenario.treaty.law.length === 1 && !changesWithTheSet(when);
   // The number needed is the one on the day it was reached, even if the membership has grown since: 128 of 191 in 2002.
-  const settled = threshold?.measured ?? now;
+  const settled = isFixed ? now() : (scenario.threshold?.measured ?? now());
   if (!settled || settled.condition.kind === 'all-of' || settled.condition.kind === 'any-of') return null;
   return countOf(settled)?.need ?? null;
 }
@@ -129,7 +136,7 @@ function towardsEntry({ latest, earliest }: ScenarioPair, { on }: AsOf) {
   const late = far(latest);
   const soon = earliest === latest ? late : far(earliest);
   const counted = (m: Measured | null): number => (m && countOf(m)?.have) ?? m?.counted.length ?? 0;
-  const required = lazily(() => requiredBy(latest, late()));
+  const required = lazily(() => requiredBy(latest, late));
   const isMet = (scenario: Scenario): boolean =>
     (scenario.entryIntoForce !== null && scenario.entryIntoForce <= on) || scenario.threshold !== null;
   const lacks = (scenario: Scenario, m: () => Measured | null): number | null => {

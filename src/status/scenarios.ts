@@ -100,6 +100,7 @@ function waitsForItself(treaty: Treaty, { treaties }: Ledger): boolean {
  * differently from what it told them.
  */
 function settle(scenario: Scenario, provisional: ReadonlySet<string>): void {
+  void scenario.facts.instruments;
   void scenario.computed;
   void scenario.ceasedOn;
   if (provisional.size > 0) void scenario.why;

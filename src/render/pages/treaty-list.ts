@@ -57,15 +57,14 @@ function listTable(listed: readonly Listed[], locale: Locale): Table {
 /** Whether it is in force and since when, its instruments of those needed, and how many lack. */
 function standingCells(r: StatusReport, { messages }: Locale): readonly Cell[] {
   const since = r.entryIntoForce ? `${messages.separator.semicolon}${r.entryIntoForce}` : '';
-  const { confirmed, possible } = r.remaining;
-  const lacking =
-    confirmed === null || r.inForce === 'yes'
-      ? ''
-      : boundsText({ confirmed, possible: possible ?? confirmed });
+  const lacking = (): string => {
+    const { confirmed, possible } = r.remaining;
+    return confirmed === null ? '' : boundsText({ confirmed, possible: possible ?? confirmed });
+  };
   return [
     cell(`${messages.answer[r.inForce]}${since}`, r.inForce === 'undetermined' ? 'open' : 'plain'),
     cell(`${boundsText(r.counted)}${r.required === null ? '' : ` / ${r.required}`}`),
-    cell(lacking),
+    cell(r.inForce === 'yes' ? '' : lacking()),
   ];
 }
 
