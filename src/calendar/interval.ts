@@ -27,7 +27,7 @@ const FOR_EVER: DateRange = { earliest: END_OF_TIME, latest: END_OF_TIME, writte
 
 /**
  * Reads how long something held: `1958-01-01` (since then), `1973-01-01/2020-01-31` (both days included), `../1990`, `../..`.
- * Null where the text is none of these. `parseTenure('1973/..')` starts on some day of 1973 and goes on.
+ * Null for any other text. `parseTenure('1973/..')` starts on some day of 1973 and has no end.
  */
 export function parseTenure(text: string): Tenure | null {
   const [first, last, ...more] = text.split('/');

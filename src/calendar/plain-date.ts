@@ -37,7 +37,7 @@ export function parsePlainDate(text: string): PlainDate | null {
 const padded = (n: number, width: number): string => String(n).padStart(width, '0');
 
 /**
- * The day that a year, month (1 to 12) and day number name, or null where there is none.
+ * The day with this year, month (1 to 12) and day number, or null if it does not exist.
  * `plainDate(2025, 2, 30)` is `null`.
  */
 export const plainDate = (year: number, month: number, day: number): PlainDate | null =>

@@ -1,7 +1,7 @@
 import { fileStart, type Place } from '../source/place.ts';
 import type { Finding } from './finding.ts';
 import stale from './rules/baseline-entry-stale.ts';
-import { RULES } from './rules/index.ts';
+import { RULES } from './rules.ts';
 
 /*
  * A baseline is a text file of known findings, one key a line, so that git diffs of it are readable. A key names the event and not its

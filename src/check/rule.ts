@@ -56,14 +56,12 @@ export interface HeadingIn {
   readonly references: readonly string[];
 }
 
-/** A kind of fault: its id and severity, where to look for it and how to describe it. */
-export interface RuleOf<F extends FindingFacts> {
+/** A kind of fault: its id and severity, and where to look for it. */
+interface Looking<F extends FindingFacts> {
   readonly id: string;
   readonly severity: Severity;
-  readonly tier: RuleTier;
   /** One sentence: what is flagged. */
   readonly summary: string;
-  message(facts: F): DiagnosticText;
   /** Checks the text of a file. */
   text?(file: SourceFile, context: TextContext): Iterable<RuleFinding<F>>;
   /** Checks one treaty. */
@@ -78,8 +76,37 @@ export interface RuleOf<F extends FindingFacts> {
   removed?(before: Treaty, path: string): Iterable<RuleFinding<F>>;
 }
 
+/** A sentence of a message, or how it is made from the facts. */
+type Sentence<F> = string | ((facts: F) => string);
+
+/** A rule as its file writes it. */
+interface RuleDefinition<F extends FindingFacts> extends Looking<F> {
+  /** `always` if left out. */
+  readonly tier?: RuleTier;
+  readonly what: Sentence<F>;
+  readonly why: Sentence<F>;
+  readonly fix: Sentence<F>;
+}
+
 /** A rule with any type of facts. */
-export type Rule = RuleOf<FindingFacts>;
+export interface Rule extends Looking<FindingFacts> {
+  readonly tier: RuleTier;
+  message(facts: FindingFacts): DiagnosticText;
+}
 
 /** Defines a rule; the type parameter checks that its findings have the facts that its message uses. */
-export const rule = <F extends FindingFacts>(r: RuleOf<F>): Rule => r as unknown as Rule;
+export function rule<F extends FindingFacts>(definition: RuleDefinition<F>): Rule {
+  const {
+    tier = 'always',
+    what,
+    why,
+    fix,
+    ...looking
+  } = definition as unknown as RuleDefinition<FindingFacts>;
+  const message = (facts: FindingFacts): DiagnosticText => {
+    const said = (sentence: Sentence<FindingFacts>) =>
+      typeof sentence === 'string' ? sentence : sentence(facts);
+    return { what: said(what), why: said(why), fix: said(fix) };
+  };
+  return { ...looking, tier, message };
+}

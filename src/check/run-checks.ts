@@ -13,7 +13,7 @@ import type { FindingFacts, Rule, RuleContext, RuleFinding } from './rule.ts';
 import ignoreOfUnknownRule from './rules/ignore-of-unknown-rule.ts';
 import ignoreWithoutEffect from './rules/ignore-without-effect.ts';
 import ignoreWithoutReason from './rules/ignore-without-reason.ts';
-import { RULES } from './rules/index.ts';
+import { RULES } from './rules.ts';
 
 /** Options of a run. */
 export interface CheckOptions {

@@ -42,6 +42,15 @@ export async function paintFor(
   return coloured(1);
 }
 
+/**
+ * Whether charts keep to ASCII: on a terminal that is a dumb one, or whose locale says that it is not UTF-8. What goes to a file or a
+ * pipe is the same on every machine.
+ */
+export function isAscii({ env, stdout }: Host): boolean {
+  const locale = env['LC_ALL'] || env['LC_CTYPE'] || env['LANG'] || '';
+  return stdout.isTTY && (env['TERM'] === 'dumb' || (locale !== '' && !/utf-?8/i.test(locale)));
+}
+
 /** Every string inside a page. */
 function* textsOf(value: unknown): Generator<string> {
   if (typeof value === 'string') yield value;

@@ -2,10 +2,19 @@ import { Command, CommanderError, Help, Option } from 'commander';
 import type { Host } from '../host/host.ts';
 import { usage } from '../store/failure.ts';
 import { VERSION } from '../version.ts';
-import { ABOUT, EXIT_CODES, NAMING } from './about.ts';
 import type { CommandSpec, OptionSpec } from './command.ts';
 import { describeOption, flagOf, optionsOf, withChoices } from './options.ts';
 import type { RawOptions } from './request.ts';
+
+/** What the command is, in a sentence. */
+export const ABOUT =
+  'Treaty status from a sourced ledger: who signed, who is bound, is it in force, since when, and why.';
+
+/** How treaties and participants are named. */
+export const NAMING =
+  'A treaty goes by id, alias or reference; a participant by id or by name in any UN language.';
+
+export const EXIT_CODES = 'Exit codes: 0 fine or yes, 1 no, 2 usage, 3 could not run, 4 undetermined.';
 
 /** Runs a command with its arguments and options as they were written. */
 export type RunCommand = (spec: CommandSpec, args: readonly string[], options: RawOptions) => Promise<void>;

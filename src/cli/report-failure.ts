@@ -4,7 +4,7 @@ import { diagnosticsText } from '../render/diagnostics.ts';
 import { harmless, harmlessJson } from '../render/harmless.ts';
 import { failureJson } from '../render/json/failure.ts';
 import { Failed, type Failure } from '../store/failure.ts';
-import { EXIT, type ExitCode } from './exit.ts';
+import { EXIT, type ExitCode } from './command.ts';
 import { paintFor } from './output.ts';
 import { linesOfFiles } from './source-lines.ts';
 import { usageFailure } from './usage-failure.ts';

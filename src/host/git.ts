@@ -21,7 +21,7 @@ const MOST_BYTES = 256 * 1024 * 1024;
 /** Loaded when a revision is asked for: no other question pays for it. */
 const childProcess = () => process.getBuiltinModule('node:child_process');
 
-/** What git prints; a failure carries git's own first sentence. Paths are taken literally, whatever characters they hold. */
+/** What git prints; a failure carries git's own first sentence. Paths are taken literally. */
 function git(folder: string, args: readonly string[], input?: string): Buffer | IoFault {
   try {
     return childProcess().execFileSync('git', ['--literal-pathspecs', '-C', folder, ...args], {

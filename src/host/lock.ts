@@ -89,7 +89,7 @@ const pause = (millis: number): Promise<void> => new Promise(resolve => setTimeo
  * long between attempts, so that none is overtaken for ever.
  */
 export async function takeLock(path: string, timeoutMillis: number): Promise<Lock | IoFault> {
-  // A file has one lock, by whatever links it is reached.
+  // A file has one lock, even if it is reached through different links.
   const found = orFault(() => realpathSync(path));
   const real = typeof found === 'string' ? found : path;
   const at = join(dirname(real), `.${basename(real)}.lock`);

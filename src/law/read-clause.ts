@@ -17,7 +17,9 @@ export function readLaw(read: z.output<typeof law>, placeOf: (path: Path) => Pla
     provisions = [],
     ...rest
   } = read;
-  const placed = <T extends object>(clause: T, ...path: Path): T & { readonly at: Place } => ({
+  // The article comes first, since `diff` prints clauses in the order of their keys.
+  const placed = <T extends { article?: string }>(clause: T, ...path: Path): T & { readonly at: Place } => ({
+    ...(clause.article !== undefined && { article: clause.article }),
     ...clause,
     at: placeOf(path),
   });

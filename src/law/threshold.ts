@@ -6,7 +6,7 @@ import { measure, measureCondition } from './conditions/measure.ts';
 import type { CountingRules, Measured } from './conditions/measured.ts';
 import type { Facts } from './facts.ts';
 
-/** A clause as far as its conditions go: on entry into force, or on that of a provision. */
+/** The part of a clause that conditions need: the clause on entry into force, or that of a provision. */
 export interface Conditional extends CountingRules {
   readonly when: Condition;
 }
@@ -26,7 +26,7 @@ export interface Threshold {
   readonly measured: Measured;
 }
 
-/** Days on which a condition may change with no deposit: another treaty enters into force, or gains and loses instruments; somebody finds something. */
+/** Days on which a condition may change with no deposit: another treaty enters into force, or gains or loses instruments; a finding is recorded. */
 function daysOf(condition: Condition, facts: Facts): PlainDate[] {
   if (condition.kind === 'all-of' || condition.kind === 'any-of')
     return condition.of.flatMap(c => daysOf(c, facts));

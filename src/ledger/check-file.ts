@@ -9,7 +9,7 @@ import type { EventRead, TreatyFile } from './treaty.shape.ts';
 /** The parts of a file that are checked for what they refer to; of a faulty file, those that have their shape. */
 export interface PartsToCheck {
   readonly record?: TreatyFile['record'];
-  /** Ids that are declared, also by an entry that is faulty itself; null where nobody can tell. */
+  /** Declared ids, including those of faulty entries; null if unknown. */
   readonly declared: ReadonlySet<string> | null;
   readonly sources: NonNullable<TreatyFile['sources']>;
   readonly events: readonly { readonly [K in keyof EventRead]?: EventRead[K] }[];

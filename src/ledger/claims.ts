@@ -32,7 +32,7 @@ export interface CounterFact {
   readonly source: string;
 }
 
-/** What somebody said about a treaty, kept to be judged. */
+/** A public statement about a treaty, recorded to be judged. */
 export interface Claim {
   readonly id: string;
   readonly saidOn: DateRange;

@@ -7,12 +7,12 @@ import type { EventText } from './treaty.shape.ts';
 import { eventLine, styleOf } from './write-line.ts';
 
 /*
- * Edits of a treaty file are splices into its text; the tree only tells where. Whatever is not edited stays as it was, byte for
- * byte: comments, spacing, the order of keys, line ends. An edit that a file's way of writing does not allow is null, and whoever
- * asked for it reads the edited text again before it is written.
+ * Edits of a treaty file are insertions into its text; the tree only gives the positions. All other bytes stay: comments, spacing, the
+ * order of keys, line ends. An edit that the style of a file does not allow is null. Callers read the edited text again before they
+ * write it.
  */
 
-/** A file to be edited: its text, and the tree that was read from this very text. */
+/** A file to edit: its text, and the tree that was read from this text. */
 export interface EditableText {
   readonly text: string;
   readonly tree: Tree;

@@ -2,10 +2,10 @@ import type { DateRange } from '../calendar/imprecise-date.ts';
 import type { Act } from '../law/acts.ts';
 import type { Place } from '../source/place.ts';
 
-/** How well an act is known: confirmed by a competent source, reported by others, or said by nobody. */
+/** How well an act is known: confirmed by a competent source, reported by other sources, or inferred. */
 export type Certainty = 'confirmed' | 'reported' | 'inferred';
 
-/** One line of the record: who did what, when, and who says so. */
+/** One line of the record: an act, its participants, its day and its sources. */
 export interface LedgerEvent {
   readonly act: Act;
   /** Participants' ids; empty for what a body that is no participant did. */

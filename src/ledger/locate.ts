@@ -65,7 +65,7 @@ export function atTheirValues(found: readonly Unresolved[], tree: Tree): readonl
   return firstFaults(placed);
 }
 
-/** Participants of a faulty file that nobody knows: its events cannot all be read, but whose acts they are can be checked. */
+/** Unknown participants of a faulty file: its events cannot all be read, but their participants can be checked. */
 export function unknownInTree(tree: Tree, knows: (id: string) => boolean): readonly Diagnostic[] {
   const whole = tree.value;
   const events =

@@ -7,7 +7,7 @@ import type { Place } from '../source/place.ts';
 import type { Claim } from './claims.ts';
 import type { LedgerEvent } from './events.ts';
 
-/** A total that somebody stated for a day, whoever the participants are. */
+/** A total that a source stated for a day, without names of participants. */
 export interface Observed {
   readonly on: DateRange;
   readonly signatories?: number;
@@ -18,7 +18,7 @@ export interface Observed {
   readonly at: Place;
 }
 
-/** A day of entry into force that somebody official stated, which drives the answer beside the computed one. */
+/** A day of entry into force as an official source states it. It takes precedence over the computed day. */
 export interface PublishedDay {
   readonly date: PlainDate;
   readonly source: string;
@@ -63,7 +63,7 @@ export interface Treaty {
   readonly reference: Readonly<Record<string, string>>;
   readonly amends?: string;
   readonly protocolTo?: string;
-  /** Every act up to this day is believed recorded; null where nobody says. */
+  /** All acts up to this day are assumed to be recorded; null if unknown. */
   readonly completeUntil: PlainDate | null;
   readonly observed: readonly Observed[];
   /** Versions of the final clauses, the earliest first; at least one. */

@@ -73,7 +73,7 @@ const read = (line: string): LineStyle | null => {
   return found ? { indent: found[1] ?? '', gap: found[2] ?? ' ', padding: found[3] ?? '' } : null;
 };
 
-/** The style of a neighbour that holds one event, else that of the first event of the file, else the usual one. */
+/** The style of a neighbouring line with one event, else of the first event of the file, else the default. */
 export function styleOf(neighbour: string, first: string): LineStyle {
   const indent = /^( *)-/.exec(first)?.[1] ?? STYLE.indent;
   return { ...(read(neighbour) ?? read(first) ?? STYLE), indent };

@@ -10,7 +10,7 @@ export const LANGUAGES = ['ar', 'en', 'es', 'fr', 'ru', 'zh'] as const satisfies
 /** A name in the languages recorded; English is always there. */
 export type Names = { readonly en: string } & { readonly [L in Language]?: string | undefined };
 
-/** Whoever may stand in a treaty's table. A State that no longer exists keeps an id of its own. */
+/** A State, organisation or territory in the table of a treaty. A former State keeps its own id. */
 export interface Participant {
   readonly id: string;
   readonly kind: 'state' | 'organisation' | 'territory';
@@ -45,7 +45,7 @@ export interface Group {
 /** The name in a language, else in English. */
 export const nameIn = (names: Names, language: Language): string => names[language] ?? names.en;
 
-/** The names there are, as a plain record; whatever object holds them. */
+/** The names as a plain record. */
 export const namesByLanguage = (names: Names): Names =>
   Object.fromEntries(LANGUAGES.flatMap(l => (names[l] === undefined ? [] : [[l, names[l]]]))) as Names;
 

@@ -42,7 +42,7 @@ interface NamingParts {
   readonly participants: readonly Partial<NonNullable<ParticipantsFile['participants']>[number]>[];
   readonly groups: readonly Partial<NonNullable<ParticipantsFile['groups']>[number]>[];
   readonly ambiguous: NonNullable<ParticipantsFile['ambiguous']>;
-  /** Ids of sources that are declared, also by an entry that is faulty itself; null where nobody can tell. */
+  /** Ids of declared sources, including those of faulty entries; null if unknown. */
   readonly sources: readonly string[] | null;
 }
 

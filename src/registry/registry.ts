@@ -12,7 +12,7 @@ export interface Registry {
   readonly ambiguous: ReadonlyMap<string, readonly string[]>;
 }
 
-/** A registry that knows nobody. */
+/** A registry without participants. */
 export const EMPTY_REGISTRY: Registry = {
   participants: new Map(),
   groups: new Map(),
@@ -37,7 +37,7 @@ export function existsOn(p: Participant, day: PlainDate): boolean {
 
 /**
  * Members of a group on a day: those certainly, or also those whose membership that day is open.
- * Empty for a group nobody recorded.
+ * Empty for an unknown group.
  */
 export function membersOn(
   registry: Registry,

@@ -21,13 +21,13 @@ const indexes = new WeakMap<Registry, Index>();
  *
  * 1. A name is matched whole, never partly: by id, by any name or alias, footnote marks, case, diacritics, particles and the
  *    place of a qualifier aside (`Korea, Republic of`); else by what remains without the style of the State (`Kingdom of Norway`).
- *    A name that two bore in turn (`Yugoslavia`) is that of the one that bore it on the day.
+ *    A name that two had in turn (`Yugoslavia`) means the one that had it on the day.
  * 2. A State that continues the person of another is one participant with it: what the USSR did stands in the row of the
  *    Russian Federation and is the Russian Federation's.
  * 3. An act older than the State of the row is its predecessor's, where it had one that day: "Serbia" in 1965 is the SFRY.
  *    Where it had two (Viet Nam) or none (Namibia) the table keeps the act in its own row, and so does the ledger.
  *
- * A succession (`how: 'succeeding'`) is the act of the State that bears the row's name on the day, whatever day it acts back to.
+ * A succession (`how: 'succeeding'`) is an act of the State with the row's name on the day, even if it takes effect retroactively.
  * `several` where a name leaves it open (`Korea`), `none` with what was perhaps meant. Without a day rules 1 and 2 apply alone.
  */
 export function resolveOn(

@@ -14,7 +14,7 @@ export interface Cell extends Span {
 
 /** A neutral table: what it says, not how it looks. */
 export interface Table {
-  /** `key` names the column in CSV, whatever the language. */
+  /** `key` names the column in CSV, in every language. */
   readonly columns: readonly { readonly key: string; readonly title: string }[];
   readonly rows: readonly (readonly Cell[])[];
 }
@@ -25,14 +25,17 @@ export interface TreeNode {
   readonly children: readonly TreeNode[];
 }
 
+/** A line of a page: what it is about, and what is said of it. */
+export interface Field {
+  readonly label: string;
+  readonly value: readonly Span[];
+}
+
 /** What a report shows, from top to bottom. */
 export type Block =
   | { readonly kind: 'heading'; readonly text: string }
   | { readonly kind: 'line'; readonly spans: readonly Span[] }
-  | {
-      readonly kind: 'fields';
-      readonly rows: readonly { readonly label: string; readonly value: readonly Span[] }[];
-    }
+  | { readonly kind: 'fields'; readonly rows: readonly Field[] }
   | { readonly kind: 'table'; readonly title: string; readonly table: Table }
   | { readonly kind: 'tree'; readonly root: TreeNode }
   /** Lines drawn with characters, shown as they are. */

@@ -7,7 +7,9 @@ import { type Language, type Names, nameIn } from '../registry/participant.ts';
 import type { Registry } from '../registry/registry.ts';
 import { isOfficialTier, type Tier } from '../registry/source.ts';
 import type { Bounds } from '../status/counts.ts';
+import type { Standing } from '../status/standing.ts';
 import type { WindowState } from '../status/window.ts';
+import type { Tone } from './page.ts';
 
 /** What every page needs to put facts into words: the words, the language, and who is who. */
 export interface Locale {
@@ -25,6 +27,32 @@ export function nameOf(locale: Locale, id: string): string {
 /** Names of participants in the order of the language. */
 export const namesInOrder = (locale: Locale, ids: readonly string[]): readonly string[] =>
   ids.map(id => nameOf(locale, id)).sort(new Intl.Collator(locale.lang).compare);
+
+/** Names of participants, in the order given. */
+export const namesOf = (locale: Locale, ids: readonly string[]): string =>
+  ids.map(id => nameOf(locale, id)).join(locale.messages.separator.comma);
+
+/** Who did an act: participants by name, or a body. */
+export const doneBy = (e: LedgerEvent, locale: Locale): string =>
+  e.who.length > 0 ? namesOf(locale, e.who) : (e.by ?? '');
+
+/** The tone of an event as its certainty lets it be said. */
+export const certaintyTone = (e: LedgerEvent): Tone => (e.certainty === 'confirmed' ? 'plain' : 'open');
+
+/** Standings in words: "contracting State, party". */
+export const standingsText = (standings: readonly Standing[], { messages }: Locale): string =>
+  standings.map(s => messages.standing[s]).join(messages.separator.comma);
+
+/** A standing, and what else it may be. */
+export function standingText(standing: Standing, possible: readonly Standing[], locale: Locale): string {
+  const { messages } = locale;
+  if (possible.length === 0) return messages.standing[standing];
+  const also = messages.explain.possibly({ standings: standingsText(possible, locale) });
+  return `${messages.standing[standing]}${messages.separator.semicolon}${also}`;
+}
+
+/** The tone of an answer. */
+export const ANSWER_TONE = { yes: 'yes', no: 'no', undetermined: 'open' } as const;
 
 /** What a treaty is called: by a short name and by its title, each in the languages there are. */
 export interface Called {
@@ -89,10 +117,9 @@ export const eventsText = (n: number, of: number, { status }: Messages): string 
 export const boundsText = (b: Bounds): string =>
   b.confirmed === b.possible ? `${b.confirmed}` : `${b.confirmed}–${b.possible}`;
 
-/** The sources of an event by publisher. */
-export function publishers(event: LedgerEvent, treaty: Treaty): string {
-  return [...new Set(event.sources.map(id => treaty.sources[id]?.publisher ?? id))].join('; ');
-}
+/** The sources of an event or a claim, by publisher. */
+export const publishers = ({ sources }: Pick<LedgerEvent, 'sources'>, treaty: Treaty): string =>
+  [...new Set(sources.map(id => treaty.sources[id]?.publisher ?? id))].join('; ');
 
 /** Who states a day: an official source publishes it; from any other it is only as given there, and which kind it is stands beside. */
 export const givenBy = (publisher: string, tier: Tier, messages: Messages): string =>

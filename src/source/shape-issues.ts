@@ -121,7 +121,7 @@ function union(
   return branches.find(b => b.length > 0 && !b.some(isSelf)) ?? branches[0] ?? [];
 }
 
-/** The value a path leads to; undefined where there is none. */
+/** The value at a path; undefined if there is none. */
 function valueAt(root: Raw, path: Path): Raw | undefined {
   let value: Raw | undefined = root;
   for (const step of path) {

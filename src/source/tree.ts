@@ -10,6 +10,6 @@ export type Path = readonly (string | number)[];
 export interface Tree {
   readonly file: string;
   readonly value: Raw;
-  /** Where a value stands (or its key); where there is none, the nearest part above it. */
+  /** The place of a value (or its key); if it does not exist, that of the nearest part above it. */
   placeOf(path: Path, of?: 'value' | 'key'): Place;
 }

@@ -59,7 +59,7 @@ export function writeBytes(
   if (fault) throw cannotRun(fault.io, `cannot write ${shown}: ${fault.message}; it is as it was`);
 }
 
-/** The text of a file with splices made; null where one of them is none. */
+/** The text of a file after its edits; null if one of the edits is not possible. */
 export function withEdits({ text }: EditableText, edits: readonly (TextEdit | null)[] | null): string | null {
   const sure = edits?.filter(e => e !== null);
   return sure && sure.length === edits?.length ? applyEdits(text, sure) : null;

@@ -41,8 +41,8 @@ export function workingLedger(host: Host, request: LedgerRequest, isWritten: boo
 const isSame = (host: Host, a: string, b: string): boolean => host.realPath(a) === host.realPath(b);
 
 /**
- * Ends the command where a path leads, through whatever links, into the ledger that is installed with it: the next version replaces
- * that. Only from within its own checkout, which has a `.git`, is it somebody's work.
+ * Ends the command if a path leads, also through links, into the installed ledger, which the next version replaces. It may be written
+ * only in a checkout, which has a `.git`.
  */
 export function refuseInstalled(host: Host, { path, shown }: WritableFile): void {
   const [real, installed] = [path, `${host.installed}/data`].map(p => host.realPath(p));

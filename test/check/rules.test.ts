@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { RULES } from '../../src/check/rules/index.ts';
+import { RULES } from '../../src/check/rules.ts';
 import { check, exampleOf, pageOf, pages, places, rulesInFolder } from './builders.ts';
 
 describe('the list of rules', () => {

@@ -13,8 +13,7 @@ import type { Tier } from '../../src/registry/source.ts';
 import { harmless } from '../../src/render/harmless.ts';
 import type { Answer } from '../../src/status/as-of.ts';
 import type { Verdict } from '../../src/status/claims/judged.ts';
-import type { Nearest } from '../../src/status/claims/nearest.ts';
-import type { ClaimReason } from '../../src/status/claims/reason.ts';
+import type { ClaimReason, Nearest } from '../../src/status/claims/reason.ts';
 import type { Standing } from '../../src/status/standing.ts';
 import type { WindowState } from '../../src/status/window.ts';
 

@@ -7,8 +7,7 @@ import { LANGUAGES, type Language } from '../../src/registry/participant.ts';
 import { harmless } from '../../src/render/harmless.ts';
 import { formatNearest, formatReason } from '../../src/render/pages/claim-sentences.ts';
 import { type Locale, namesText, whenText } from '../../src/render/phrases.ts';
-import type { Nearest } from '../../src/status/claims/nearest.ts';
-import type { ClaimReason } from '../../src/status/claims/reason.ts';
+import type { ClaimReason, Nearest } from '../../src/status/claims/reason.ts';
 import { localeOfTokens, TREATY } from './locale-of-tokens.ts';
 
 /** One sample or more of every code: the compiler holds this to the list. */

@@ -7,11 +7,9 @@ export default rule<{ who: string; act: string; on: string; until: string }>({
   severity: 'info',
   tier: 'on-demand',
   summary: 'an act after the day up to which the record is believed complete',
-  message: f => ({
-    what: `${actText(f)}, after the day up to which the record is complete (${f.until})`,
-    why: 'other acts of the same days may be missing',
-    fix: 'read the official table again and update "complete_until"',
-  }),
+  what: f => `${actText(f)}, after the day up to which the record is complete (${f.until})`,
+  why: 'other acts of the same days may be missing',
+  fix: 'read the official table again and update "complete_until"',
   *treaty(treaty) {
     const until = treaty.completeUntil;
     if (until === null) return;

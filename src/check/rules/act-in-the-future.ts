@@ -5,13 +5,10 @@ import { rule } from '../rule.ts';
 export default rule<{ who: string; act: string; on: string; today: string }>({
   id: 'act-in-the-future',
   severity: 'error',
-  tier: 'always',
   summary: 'an act that is dated after today',
-  message: f => ({
-    what: `${actText(f)}, and today is ${f.today}`,
-    why: 'a ledger records past acts; a plan is an "intention", dated on the day it was announced',
-    fix: 'correct the day, or record an intention',
-  }),
+  what: f => `${actText(f)}, and today is ${f.today}`,
+  why: 'a ledger records past acts; a plan is an "intention", dated on the day it was announced',
+  fix: 'correct the day, or record an intention',
   *treaty(treaty, { today }) {
     for (const event of treaty.events)
       if (event.on.earliest > today)

@@ -5,13 +5,10 @@ import { rule } from '../rule.ts';
 export default rule<{ who: string; act: string; on: string; read: string }>({
   id: 'act-later-than-its-sources',
   severity: 'error',
-  tier: 'always',
   summary: 'an act after all of its sources were read or published',
-  message: f => ({
-    what: `${actText(f)}, and its sources were last read on ${f.read}`,
-    why: 'a source cannot report what happened after it was read',
-    fix: 'correct the day, cite another source, or update the "read" day of the source',
-  }),
+  what: f => `${actText(f)}, and its sources were last read on ${f.read}`,
+  why: 'a source cannot report what happened after it was read',
+  fix: 'correct the day, cite another source, or update the "read" day of the source',
   *treaty(treaty) {
     const lastOf = new Map(Object.values(treaty.sources).map(s => [s.id, (s.read ?? s.published)?.latest]));
     if ([...lastOf.values()].every(day => day === undefined)) return;

@@ -7,11 +7,9 @@ export default rule<{ who: string; act: string; on: string; certainty: string }>
   severity: 'info',
   tier: 'on-demand',
   summary: 'a signature or consent that no source confirms',
-  message: f => ({
-    what: `${actText(f)} is only ${f.certainty}`,
-    why: 'an unconfirmed act counts as possible only',
-    fix: 'look for the act in the records of the depositary',
-  }),
+  what: f => `${actText(f)} is only ${f.certainty}`,
+  why: 'an unconfirmed act counts as possible only',
+  fix: 'look for the act in the records of the depositary',
   *treaty(treaty) {
     for (const event of eventsWith(treaty, 'signature', 'consent', 'denunciation'))
       if (event.certainty !== 'confirmed')

@@ -14,16 +14,14 @@ export default rule<{
 }>({
   id: 'act-outside-existence',
   severity: 'error',
-  tier: 'always',
   summary: 'an act of a participant before it existed or after it ceased to exist',
-  message: f => ({
-    what: `${actText(f)}, ${f.bound === 'from' ? `which exists since ${f.day}` : `which existed until ${f.day}`}`,
-    why: 'an instrument of a predecessor does not become an instrument of its successors',
-    fix:
-      f.then === ''
-        ? 'name the participant that existed then, or record a succession on the day it was notified'
-        : `write ${f.then}, or record a succession on the day it was notified`,
-  }),
+  what: f =>
+    `${actText(f)}, ${f.bound === 'from' ? `which exists since ${f.day}` : `which existed until ${f.day}`}`,
+  why: 'an instrument of a predecessor does not become an instrument of its successors',
+  fix: f =>
+    f.then === ''
+      ? 'name the participant that existed then, or record a succession on the day it was notified'
+      : `write ${f.then}, or record a succession on the day it was notified`,
   *treaty(treaty, { ledger: { registry } }) {
     for (const event of treaty.events) {
       if (effectOf(event.act) === 'none') continue;

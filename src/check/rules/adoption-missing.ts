@@ -6,11 +6,9 @@ export default rule<{ treaty: string }>({
   severity: 'info',
   tier: 'strict',
   summary: 'a record without the adoption of the treaty',
-  message: () => ({
-    what: 'the adoption of this treaty is not recorded',
-    why: 'acts dated before it cannot be detected, and clauses that count from it have no start',
-    fix: 'add an event "act: adoption"',
-  }),
+  what: 'the adoption of this treaty is not recorded',
+  why: 'acts dated before it cannot be detected, and clauses that count from it have no start',
+  fix: 'add an event "act: adoption"',
   *treaty(treaty) {
     if (!treaty.events.some(e => e.act === 'adoption'))
       yield { at: { file: treaty.file, path: ['id'] }, facts: { treaty: treaty.id } };

@@ -4,11 +4,8 @@ import { rule } from '../rule.ts';
 export default rule<{ key: string }>({
   id: 'baseline-entry-stale',
   severity: 'warning',
-  tier: 'always',
   summary: 'an entry of the baseline that no finding matches any more',
-  message: f => ({
-    what: `no finding matches "${f.key}" any more`,
-    why: 'the entry would hide the same fault if it returned',
-    fix: 'remove the line (--prune does)',
-  }),
+  what: f => `no finding matches "${f.key}" any more`,
+  why: 'the entry would hide the same fault if it returned',
+  fix: 'remove the line (--prune does)',
 });

@@ -10,13 +10,10 @@ const CONTROLS = /[\u202a-\u202e\u2066-\u2069]/g;
 export default rule<{ code: string; by: 'character' | 'escape' }>({
   id: 'bidirectional-control',
   severity: 'error',
-  tier: 'always',
   summary: 'a character that changes the direction of the text',
-  message: f => ({
-    what: `the character U+${f.code} changes the direction of the text here`,
-    why: 'a reviewer sees a different line from the one that is read; names in Arabic need no such character',
-    fix: f.by === 'escape' ? 'remove the escape' : 'remove it (--fix does)',
-  }),
+  what: f => `the character U+${f.code} changes the direction of the text here`,
+  why: 'a reviewer sees a different line from the one that is read; names in Arabic need no such character',
+  fix: f => (f.by === 'escape' ? 'remove the escape' : 'remove it (--fix does)'),
   *text(file, { tree }) {
     const lines = lineStarts(file.text);
     for (const { 0: found, index } of file.text.matchAll(CONTROLS)) {

@@ -6,11 +6,9 @@ export default rule<{ clause: string }>({
   severity: 'warning',
   tier: 'strict',
   summary: 'a clause that does not cite its article',
-  message: f => ({
-    what: `the clause on ${f.clause} cites no article`,
-    why: 'every answer rests on a clause; to check the answer, a reader looks up the article',
-    fix: 'add "article: …"',
-  }),
+  what: f => `the clause on ${f.clause} cites no article`,
+  why: 'every answer rests on a clause; to check the answer, a reader looks up the article',
+  fix: 'add "article: …"',
   *treaty(treaty) {
     for (const law of treaty.law) {
       const clauses = {

@@ -6,11 +6,10 @@ export default rule<{ was: string; is: string | null }>({
   severity: 'error',
   tier: 'base',
   summary: 'a record whose "complete_until" moved to an earlier day or was removed',
-  message: f => ({
-    what: `the record was complete until ${f.was}, and is now ${f.is === null ? 'without "complete_until"' : `complete only until ${f.is}`}`,
-    why: 'answers that were certain become undetermined, and forecasts learn from fewer years',
-    fix: 'restore the day, or ignore this finding with a reason',
-  }),
+  what: f =>
+    `the record was complete until ${f.was}, and is now ${f.is === null ? 'without "complete_until"' : `complete only until ${f.is}`}`,
+  why: 'answers that were certain become undetermined, and forecasts learn from fewer years',
+  fix: 'restore the day, or ignore this finding with a reason',
   *change(before, after) {
     const [was, is] = [before.completeUntil, after.completeUntil];
     if (was !== null && (is === null || is < was))

@@ -31,13 +31,10 @@ function tooMuch(c: Condition): { readonly needs: number; readonly of: number } 
 export default rule<{ needs: number; of: number }>({
   id: 'condition-cannot-be-met',
   severity: 'error',
-  tier: 'always',
   summary: 'a condition that needs more than exists',
-  message: f => ({
-    what: `this condition needs ${f.needs} of ${f.of}`,
-    why: 'the treaty could never enter into force',
-    fix: 'check the number in the final clauses',
-  }),
+  what: f => `this condition needs ${f.needs} of ${f.of}`,
+  why: 'the treaty could never enter into force',
+  fix: 'check the number in the final clauses',
   *treaty(treaty) {
     for (const law of treaty.law)
       for (const clause of [law.entryIntoForce, ...law.provisions]) {

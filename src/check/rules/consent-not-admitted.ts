@@ -7,13 +7,10 @@ import { rule } from '../rule.ts';
 export default rule<{ who: string; act: string; on: string; admitted: readonly string[] }>({
   id: 'consent-not-admitted',
   severity: 'warning',
-  tier: 'always',
   summary: 'an instrument of a kind that the clause on consent does not name',
-  message: f => ({
-    what: `${actText(f)}; the clause names ${f.admitted.join(', ')}`,
-    why: 'the treaty determines how consent is expressed (VCLT arts 11-15)',
-    fix: 'correct the kind of the instrument, or complete "consent: { by: […] }"',
-  }),
+  what: f => `${actText(f)}; the clause names ${f.admitted.join(', ')}`,
+  why: 'the treaty determines how consent is expressed (VCLT arts 11-15)',
+  fix: 'correct the kind of the instrument, or complete "consent: { by: […] }"',
   *treaty(treaty) {
     for (const event of eventsWith(treaty, 'consent')) {
       const { consent: clause, entryIntoForce } = lawOn(treaty, event.on.earliest);

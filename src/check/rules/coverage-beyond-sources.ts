@@ -5,13 +5,10 @@ import { rule } from '../rule.ts';
 export default rule<{ until: string; read: string }>({
   id: 'coverage-beyond-sources',
   severity: 'warning',
-  tier: 'always',
   summary: 'a "complete_until" later than the last reading of the official sources',
-  message: f => ({
-    what: `"complete_until" is ${f.until}, but the official sources were last read on ${f.read}`,
-    why: 'a source says nothing about the days after it was read',
-    fix: 'read the source again and update "read", or set "complete_until" to an earlier day',
-  }),
+  what: f => `"complete_until" is ${f.until}, but the official sources were last read on ${f.read}`,
+  why: 'a source says nothing about the days after it was read',
+  fix: 'read the source again and update "read", or set "complete_until" to an earlier day',
   *treaty(treaty) {
     const until = treaty.completeUntil;
     const official = Object.values(treaty.sources).filter(isOfficial);

@@ -4,13 +4,10 @@ import { rule } from '../rule.ts';
 export default rule<{ until: string; today: string }>({
   id: 'coverage-in-the-future',
   severity: 'error',
-  tier: 'always',
   summary: 'a "complete_until" after today',
-  message: f => ({
-    what: `"complete_until" is ${f.until}, but today is ${f.today}`,
-    why: 'future acts are unknown',
-    fix: 'write the day on which the official table was read',
-  }),
+  what: f => `"complete_until" is ${f.until}, but today is ${f.today}`,
+  why: 'future acts are unknown',
+  fix: 'write the day on which the official table was read',
   *treaty(treaty, { today }) {
     const until = treaty.completeUntil;
     if (until !== null && until > today)

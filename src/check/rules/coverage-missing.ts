@@ -6,11 +6,9 @@ export default rule<{ treaty: string }>({
   severity: 'warning',
   tier: 'strict',
   summary: 'a record that does not say up to which day it is complete',
-  message: () => ({
-    what: 'the record does not say up to which day it is complete',
-    why: 'every count is then only a minimum, and forecasts cannot learn from the record',
-    fix: 'add "complete_until:", the day on which the official table was read',
-  }),
+  what: 'the record does not say up to which day it is complete',
+  why: 'every count is then only a minimum, and forecasts cannot learn from the record',
+  fix: 'add "complete_until:", the day on which the official table was read',
   *treaty(treaty) {
     if (treaty.completeUntil === null)
       yield { at: { file: treaty.file, path: ['id'] }, facts: { treaty: treaty.id } };

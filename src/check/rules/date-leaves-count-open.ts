@@ -6,13 +6,11 @@ import { rule } from '../rule.ts';
 export default rule<{ who: string; act: string; on: string; soonest: string; latest: string }>({
   id: 'date-leaves-count-open',
   severity: 'info',
-  tier: 'always',
   summary: 'an imprecise or unconfirmed instrument that leaves open when the conditions were met',
-  message: f => ({
-    what: `${f.act} by ${f.who} (${f.on}) leaves open when the conditions were met: ${f.soonest} or ${f.latest}`,
-    why: 'until its day is known, the entry into force is known only within these days',
-    fix: 'look up the day of deposit, or record the published entry into force',
-  }),
+  what: f =>
+    `${f.act} by ${f.who} (${f.on}) leaves open when the conditions were met: ${f.soonest} or ${f.latest}`,
+  why: 'until its day is known, the entry into force is known only within these days',
+  fix: 'look up the day of deposit, or record the published entry into force',
   *treaty(treaty, { scenarios, today }) {
     const open = eventsWith(treaty, 'consent').filter(e => isImprecise(e.on) || e.certainty !== 'confirmed');
     if (open.length === 0 || treaty.published?.entryIntoForce) return;

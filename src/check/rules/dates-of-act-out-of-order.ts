@@ -18,13 +18,10 @@ const dayOf = (e: LedgerEvent, key: (typeof DAYS)[number]) =>
 export default rule<{ later: string; on: string; earlier: string; than: string }>({
   id: 'dates-of-act-out-of-order',
   severity: 'error',
-  tier: 'always',
   summary: 'an instrument deposited before its own date, or notified before it was deposited',
-  message: f => ({
-    what: `${f.later} on ${f.on}, before it was ${f.earlier} on ${f.than}`,
-    why: 'an instrument is drawn up, received, deposited and then notified by the depositary (VCLT arts 16, 77)',
-    fix: 'check the days; "on" is the day of deposit',
-  }),
+  what: f => `${f.later} on ${f.on}, before it was ${f.earlier} on ${f.than}`,
+  why: 'an instrument is drawn up, received, deposited and then notified by the depositary (VCLT arts 16, 77)',
+  fix: 'check the days; "on" is the day of deposit',
   *treaty(treaty) {
     for (const event of treaty.events) {
       if (!event.instrumentDated && !event.received && !event.notified) continue;

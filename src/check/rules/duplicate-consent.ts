@@ -9,13 +9,10 @@ import { rule } from '../rule.ts';
 export default rule<{ who: string; act: string; on: string; before: string; since: string }>({
   id: 'duplicate-consent',
   severity: 'error',
-  tier: 'always',
   summary: 'a second instrument of consent while the first still stands',
-  message: f => ({
-    what: `${actText(f)}, but its ${f.before} of ${f.since} still stands`,
-    why: 'consent is expressed once; a second instrument is possible only after a withdrawal or denunciation',
-    fix: 'remove the one that the depositary does not list, or record the act that ended the first',
-  }),
+  what: f => `${actText(f)}, but its ${f.before} of ${f.since} still stands`,
+  why: 'consent is expressed once; a second instrument is possible only after a withdrawal or denunciation',
+  fix: 'remove the one that the depositary does not list, or record the act that ended the first',
   *treaty(treaty) {
     const ends = ['denunciation', 'withdrawal-of-instrument'] as const;
     const isSame = (a: LedgerEvent, b: LedgerEvent) => a.on.written === b.on.written && a.act === b.act;

@@ -23,13 +23,10 @@ const identity = (e: LedgerEvent): string =>
 export default rule<{ who: string; act: string; on: string }>({
   id: 'duplicate-event',
   severity: 'error',
-  tier: 'always',
   summary: 'an act that is recorded twice',
-  message: f => ({
-    what: `${actText(f)} is recorded a second time here`,
-    why: 'one act is one line; several sources are a list',
-    fix: 'merge the two: source: [one, other]',
-  }),
+  what: f => `${actText(f)} is recorded a second time here`,
+  why: 'one act is one line; several sources are a list',
+  fix: 'merge the two: source: [one, other]',
   *treaty(treaty) {
     // Events are in date order, so those of one day follow each other.
     let day = '';

@@ -5,13 +5,10 @@ import { rule } from '../rule.ts';
 export default rule<{ who: string; act: string; effective: string }>({
   id: 'effective-without-because',
   severity: 'warning',
-  tier: 'always',
   summary: 'an explicit day of effect ("effective") without a reason',
-  message: f => ({
-    what: `${f.act} by ${f.who} takes effect on ${f.effective}, without a reason`,
-    why: '"effective" overrides the day that the clauses give; readers need the ground for it',
-    fix: 'add "because: …"',
-  }),
+  what: f => `${f.act} by ${f.who} takes effect on ${f.effective}, without a reason`,
+  why: '"effective" overrides the day that the clauses give; readers need the ground for it',
+  fix: 'add "because: …"',
   *treaty(treaty) {
     for (const event of treaty.events)
       if (event.effective && event.because === undefined)

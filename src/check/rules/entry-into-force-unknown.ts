@@ -6,11 +6,9 @@ export default rule<{ treaty: string }>({
   severity: 'info',
   tier: 'strict',
   summary: 'a treaty without a clause on entry into force',
-  message: () => ({
-    what: 'this treaty has no clause on entry into force',
-    why: 'after the first signature, whether the treaty is in force is undetermined',
-    fix: 'add "law: { entry_into_force: … }" with its article',
-  }),
+  what: 'this treaty has no clause on entry into force',
+  why: 'after the first signature, whether the treaty is in force is undetermined',
+  fix: 'add "law: { entry_into_force: … }" with its article',
   *treaty(treaty) {
     if (treaty.law.every(l => !l.entryIntoForce))
       yield { at: { file: treaty.file, path: ['id'] }, facts: { treaty: treaty.id } };

@@ -46,13 +46,10 @@ function firstAfter(inOrder: readonly LedgerEvent[], day: string): number {
 export default rule<{ on: string; where: string; other: string }>({
   id: 'events-out-of-order',
   severity: 'warning',
-  tier: 'always',
   summary: 'an event that is not in the order of earliest possible days',
-  message: f => ({
-    what: `this event of ${f.on} is listed ${f.where} one of ${f.other}`,
-    why: 'a ledger in date order is easier to read, compare and merge',
-    fix: 'move the line (--fix does this)',
-  }),
+  what: f => `this event of ${f.on} is listed ${f.where} one of ${f.other}`,
+  why: 'a ledger in date order is easier to read, compare and merge',
+  fix: 'move the line (--fix does this)',
   *treaty(treaty, { read }) {
     // `treaty.events` is in date order; if the lines are in the same order, nothing is out of order.
     const { events } = treaty;

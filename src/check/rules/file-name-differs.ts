@@ -4,13 +4,10 @@ import { rule } from '../rule.ts';
 export default rule<{ id: string; name: string }>({
   id: 'file-name-differs',
   severity: 'warning',
-  tier: 'always',
   summary: 'a file whose name is not the id of its treaty',
-  message: f => ({
-    what: `the treaty "${f.id}" is in a file named "${f.name}"`,
-    why: 'readers and other files look for a treaty by its id',
-    fix: `name the file ${f.id}.yaml`,
-  }),
+  what: f => `the treaty "${f.id}" is in a file named "${f.name}"`,
+  why: 'readers and other files look for a treaty by its id',
+  fix: f => `name the file ${f.id}.yaml`,
   *treaty(treaty) {
     // A single file outside a ledger can have any name.
     if (!/(?:^|[\\/])treaties[\\/][^\\/]+$/.test(treaty.file)) return;

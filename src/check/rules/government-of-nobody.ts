@@ -4,13 +4,10 @@ import { rule } from '../rule.ts';
 export default rule<{ id: string }>({
   id: 'government-of-nobody',
   severity: 'warning',
-  tier: 'always',
   summary: 'a source of tier government that does not say whose government it is',
-  message: f => ({
-    what: `the source "${f.id}" has tier "government" but no "of"`,
-    why: 'a government confirms only its own acts; without "of" the source confirms nothing',
-    fix: 'add "of: ID"; an official database of treaties has tier "treaty-database"',
-  }),
+  what: f => `the source "${f.id}" has tier "government" but no "of"`,
+  why: 'a government confirms only its own acts; without "of" the source confirms nothing',
+  fix: 'add "of: ID"; an official database of treaties has tier "treaty-database"',
   *treaty(treaty) {
     for (const s of Object.values(treaty.sources))
       if (s.tier === 'government' && s.of === undefined)

@@ -13,13 +13,10 @@ function speaksFor(registry: Registry, of: string, who: readonly string[]): bool
 export default rule<{ who: string; act: string; on: string; of: readonly string[] }>({
   id: 'government-speaks-for-another',
   severity: 'warning',
-  tier: 'always',
   summary: 'an act reported only by governments of other participants',
-  message: f => ({
-    what: `${actText(f)} rests only on a government source of ${f.of.join(', ')}`,
-    why: 'a government confirms its own acts; the acts of others it only reports',
-    fix: 'cite the depositary, a treaty database (tier: treaty-database) or its own government',
-  }),
+  what: f => `${actText(f)} rests only on a government source of ${f.of.join(', ')}`,
+  why: 'a government confirms its own acts; the acts of others it only reports',
+  fix: 'cite the depositary, a treaty database (tier: treaty-database) or its own government',
   *treaty(treaty, { ledger: { registry } }) {
     if (Object.values(treaty.sources).every(s => s.tier !== 'government')) return;
     for (const event of treaty.events) {

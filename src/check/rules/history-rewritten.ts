@@ -36,11 +36,10 @@ export default rule<{ who: string; act: string; was: string; is: string | null }
   severity: 'error',
   tier: 'base',
   summary: 'a confirmed act that was changed or removed without a note of the correction',
-  message: f => ({
-    what: `${f.act}${f.who === '' ? '' : ` by ${f.who}`} of ${f.was} was confirmed, and is ${f.is === null ? 'no longer recorded' : `now ${f.is}`}`,
-    why: 'a confirmed act changes only by a correction, and readers who relied on it need the reason',
-    fix: 'keep the earlier day in a "note", or record the depositary’s correction as an event',
-  }),
+  what: f =>
+    `${f.act}${f.who === '' ? '' : ` by ${f.who}`} of ${f.was} was confirmed, and is ${f.is === null ? 'no longer recorded' : `now ${f.is}`}`,
+  why: 'a confirmed act changes only by a correction, and readers who relied on it need the reason',
+  fix: 'keep the earlier day in a "note", or record the depositary’s correction as an event',
   *change(before, after) {
     const now = new Map<string, Own[]>();
     for (const own of ownOf(after)) {

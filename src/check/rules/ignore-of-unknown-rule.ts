@@ -5,14 +5,11 @@ import { rule } from '../rule.ts';
 export default rule<{ rule: string; known: readonly string[] }>({
   id: 'ignore-of-unknown-rule',
   severity: 'error',
-  tier: 'always',
   summary: 'an ignore comment that names an unknown rule',
-  message: f => {
+  what: f => `there is no rule "${f.rule}"`,
+  why: 'the comment has no effect',
+  fix: f => {
     const [near] = nearest(f.rule, f.known, 1);
-    return {
-      what: `there is no rule "${f.rule}"`,
-      why: 'the comment has no effect',
-      fix: near ? `did you mean "${near}"?` : 'see "treaty check --rules"',
-    };
+    return near ? `did you mean "${near}"?` : 'see "treaty check --rules"';
   },
 });

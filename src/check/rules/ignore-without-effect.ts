@@ -4,11 +4,8 @@ import { rule } from '../rule.ts';
 export default rule<{ rule: string }>({
   id: 'ignore-without-effect',
   severity: 'warning',
-  tier: 'always',
   summary: 'an ignore comment whose rule finds nothing there',
-  message: f => ({
-    what: `"${f.rule}" is ignored here, but finds nothing`,
-    why: 'the comment would hide the next fault of that kind',
-    fix: 'remove the comment',
-  }),
+  what: f => `"${f.rule}" is ignored here, but finds nothing`,
+  why: 'the comment would hide the next fault of that kind',
+  fix: 'remove the comment',
 });

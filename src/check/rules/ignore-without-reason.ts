@@ -4,11 +4,8 @@ import { rule } from '../rule.ts';
 export default rule<{ rule: string }>({
   id: 'ignore-without-reason',
   severity: 'error',
-  tier: 'always',
   summary: 'an ignore comment without a reason',
-  message: f => ({
-    what: `"${f.rule}" is ignored here without a reason`,
-    why: 'the next reader needs to know why this is not a fault',
-    fix: `write "# check-ignore ${f.rule}: the reason"`,
-  }),
+  what: f => `"${f.rule}" is ignored here without a reason`,
+  why: 'the next reader needs to know why this is not a fault',
+  fix: f => `write "# check-ignore ${f.rule}: the reason"`,
 });

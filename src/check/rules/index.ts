@@ -1,125 +1,61 @@
-import type { Rule } from '../rule.ts';
-import actBeyondCoverage from './act-beyond-coverage.ts';
-import actInTheFuture from './act-in-the-future.ts';
-import actLaterThanItsSources from './act-later-than-its-sources.ts';
-import actOnlyReported from './act-only-reported.ts';
-import actOutsideExistence from './act-outside-existence.ts';
-import adoptionMissing from './adoption-missing.ts';
-import baselineEntryStale from './baseline-entry-stale.ts';
-import bidirectionalControl from './bidirectional-control.ts';
-import claimContradicted from './claim-contradicted.ts';
-import clauseWithoutArticle from './clause-without-article.ts';
-import completeUntilWentBack from './complete-until-went-back.ts';
-import conditionCannotBeMet from './condition-cannot-be-met.ts';
-import consentNotAdmitted from './consent-not-admitted.ts';
-import coverageBeyondSources from './coverage-beyond-sources.ts';
-import coverageInTheFuture from './coverage-in-the-future.ts';
-import coverageMissing from './coverage-missing.ts';
-import dateLeavesCountOpen from './date-leaves-count-open.ts';
-import datesOfActOutOfOrder from './dates-of-act-out-of-order.ts';
-import depositBeforeAdoption from './deposit-before-adoption.ts';
-import duplicateConsent from './duplicate-consent.ts';
-import duplicateEvent from './duplicate-event.ts';
-import duplicateSignature from './duplicate-signature.ts';
-import effectiveWithoutBecause from './effective-without-because.ts';
-import entryIntoForceUnknown from './entry-into-force-unknown.ts';
-import eventsOutOfOrder from './events-out-of-order.ts';
-import fileNameDiffers from './file-name-differs.ts';
-import governmentOfNobody from './government-of-nobody.ts';
-import governmentSpeaksForAnother from './government-speaks-for-another.ts';
-import historyRewritten from './history-rewritten.ts';
-import ignoreOfUnknownRule from './ignore-of-unknown-rule.ts';
-import ignoreWithoutEffect from './ignore-without-effect.ts';
-import ignoreWithoutReason from './ignore-without-reason.ts';
-import invisibleCharacter from './invisible-character.ts';
-import membershipOutsideExistence from './membership-outside-existence.ts';
-import observedTotalDiffers from './observed-total-differs.ts';
-import organisationBeforeItsMembers from './organisation-before-its-members.ts';
-import participantMayNotJoin from './participant-may-not-join.ts';
-import publishedDateDiffers from './published-date-differs.ts';
-import publishedWithoutConsent from './published-without-consent.ts';
-import ratificationWithoutSignature from './ratification-without-signature.ts';
-import reasonWithoutDifference from './reason-without-difference.ts';
-import relatedTreatyAbsent from './related-treaty-absent.ts';
-import signatureAfterClosing from './signature-after-closing.ts';
-import signatureAfterConsent from './signature-after-consent.ts';
-import signatureBeforeAdoption from './signature-before-adoption.ts';
-import signatureBeforeOpening from './signature-before-opening.ts';
-import sourceReadBeforePublished from './source-read-before-published.ts';
-import sourceTooWeak from './source-too-weak.ts';
-import sourceWithoutAddress from './source-without-address.ts';
-import sourceWithoutDate from './source-without-date.ts';
-import statementAboutAnotherAct from './statement-about-another-act.ts';
-import statementByNobody from './statement-by-nobody.ts';
-import successionNotMirrored from './succession-not-mirrored.ts';
-import textNotNfc from './text-not-nfc.ts';
-import treatyNameCollides from './treaty-name-collides.ts';
-import treatyRemoved from './treaty-removed.ts';
-import unusedSource from './unused-source.ts';
-import weightsDoNotSum from './weights-do-not-sum.ts';
-import windowClosesBeforeItOpens from './window-closes-before-it-opens.ts';
-import withdrawalOfNothing from './withdrawal-of-nothing.ts';
-
-/** Every rule, by id. A test compares this list with the folder. */
-export const RULES: readonly Rule[] = [
-  actBeyondCoverage,
-  actInTheFuture,
-  actLaterThanItsSources,
-  actOnlyReported,
-  actOutsideExistence,
-  adoptionMissing,
-  baselineEntryStale,
-  bidirectionalControl,
-  claimContradicted,
-  clauseWithoutArticle,
-  completeUntilWentBack,
-  conditionCannotBeMet,
-  consentNotAdmitted,
-  coverageBeyondSources,
-  coverageInTheFuture,
-  coverageMissing,
-  dateLeavesCountOpen,
-  datesOfActOutOfOrder,
-  depositBeforeAdoption,
-  duplicateConsent,
-  duplicateEvent,
-  duplicateSignature,
-  effectiveWithoutBecause,
-  entryIntoForceUnknown,
-  eventsOutOfOrder,
-  fileNameDiffers,
-  governmentOfNobody,
-  governmentSpeaksForAnother,
-  historyRewritten,
-  ignoreOfUnknownRule,
-  ignoreWithoutEffect,
-  ignoreWithoutReason,
-  invisibleCharacter,
-  membershipOutsideExistence,
-  observedTotalDiffers,
-  organisationBeforeItsMembers,
-  participantMayNotJoin,
-  publishedDateDiffers,
-  publishedWithoutConsent,
-  ratificationWithoutSignature,
-  reasonWithoutDifference,
-  relatedTreatyAbsent,
-  signatureAfterClosing,
-  signatureAfterConsent,
-  signatureBeforeAdoption,
-  signatureBeforeOpening,
-  sourceReadBeforePublished,
-  sourceTooWeak,
-  sourceWithoutAddress,
-  sourceWithoutDate,
-  statementAboutAnotherAct,
-  statementByNobody,
-  successionNotMirrored,
-  textNotNfc,
-  treatyNameCollides,
-  treatyRemoved,
-  unusedSource,
-  weightsDoNotSum,
-  windowClosesBeforeItOpens,
-  withdrawalOfNothing,
-];
+/** Every rule. `src/check/rules.ts` lists them, and a test compares the list with the folder. */
+export { default as actBeyondCoverage } from './act-beyond-coverage.ts';
+export { default as actInTheFuture } from './act-in-the-future.ts';
+export { default as actLaterThanItsSources } from './act-later-than-its-sources.ts';
+export { default as actOnlyReported } from './act-only-reported.ts';
+export { default as actOutsideExistence } from './act-outside-existence.ts';
+export { default as adoptionMissing } from './adoption-missing.ts';
+export { default as baselineEntryStale } from './baseline-entry-stale.ts';
+export { default as bidirectionalControl } from './bidirectional-control.ts';
+export { default as claimContradicted } from './claim-contradicted.ts';
+export { default as clauseWithoutArticle } from './clause-without-article.ts';
+export { default as completeUntilWentBack } from './complete-until-went-back.ts';
+export { default as conditionCannotBeMet } from './condition-cannot-be-met.ts';
+export { default as consentNotAdmitted } from './consent-not-admitted.ts';
+export { default as coverageBeyondSources } from './coverage-beyond-sources.ts';
+export { default as coverageInTheFuture } from './coverage-in-the-future.ts';
+export { default as coverageMissing } from './coverage-missing.ts';
+export { default as dateLeavesCountOpen } from './date-leaves-count-open.ts';
+export { default as datesOfActOutOfOrder } from './dates-of-act-out-of-order.ts';
+export { default as depositBeforeAdoption } from './deposit-before-adoption.ts';
+export { default as duplicateConsent } from './duplicate-consent.ts';
+export { default as duplicateEvent } from './duplicate-event.ts';
+export { default as duplicateSignature } from './duplicate-signature.ts';
+export { default as effectiveWithoutBecause } from './effective-without-because.ts';
+export { default as entryIntoForceUnknown } from './entry-into-force-unknown.ts';
+export { default as eventsOutOfOrder } from './events-out-of-order.ts';
+export { default as fileNameDiffers } from './file-name-differs.ts';
+export { default as governmentOfNobody } from './government-of-nobody.ts';
+export { default as governmentSpeaksForAnother } from './government-speaks-for-another.ts';
+export { default as historyRewritten } from './history-rewritten.ts';
+export { default as ignoreOfUnknownRule } from './ignore-of-unknown-rule.ts';
+export { default as ignoreWithoutEffect } from './ignore-without-effect.ts';
+export { default as ignoreWithoutReason } from './ignore-without-reason.ts';
+export { default as invisibleCharacter } from './invisible-character.ts';
+export { default as membershipOutsideExistence } from './membership-outside-existence.ts';
+export { default as observedTotalDiffers } from './observed-total-differs.ts';
+export { default as organisationBeforeItsMembers } from './organisation-before-its-members.ts';
+export { default as participantMayNotJoin } from './participant-may-not-join.ts';
+export { default as publishedDateDiffers } from './published-date-differs.ts';
+export { default as publishedWithoutConsent } from './published-without-consent.ts';
+export { default as ratificationWithoutSignature } from './ratification-without-signature.ts';
+export { default as reasonWithoutDifference } from './reason-without-difference.ts';
+export { default as relatedTreatyAbsent } from './related-treaty-absent.ts';
+export { default as signatureAfterClosing } from './signature-after-closing.ts';
+export { default as signatureAfterConsent } from './signature-after-consent.ts';
+export { default as signatureBeforeAdoption } from './signature-before-adoption.ts';
+export { default as signatureBeforeOpening } from './signature-before-opening.ts';
+export { default as sourceReadBeforePublished } from './source-read-before-published.ts';
+export { default as sourceTooWeak } from './source-too-weak.ts';
+export { default as sourceWithoutAddress } from './source-without-address.ts';
+export { default as sourceWithoutDate } from './source-without-date.ts';
+export { default as statementAboutAnotherAct } from './statement-about-another-act.ts';
+export { default as statementByNobody } from './statement-by-nobody.ts';
+export { default as successionNotMirrored } from './succession-not-mirrored.ts';
+export { default as textNotNfc } from './text-not-nfc.ts';
+export { default as treatyNameCollides } from './treaty-name-collides.ts';
+export { default as treatyRemoved } from './treaty-removed.ts';
+export { default as unusedSource } from './unused-source.ts';
+export { default as weightsDoNotSum } from './weights-do-not-sum.ts';
+export { default as windowClosesBeforeItOpens } from './window-closes-before-it-opens.ts';
+export { default as withdrawalOfNothing } from './withdrawal-of-nothing.ts';

@@ -12,13 +12,12 @@ const SPACE = /\s/u;
 export default rule<{ code: string; by: 'character' | 'escape' }>({
   id: 'invisible-character',
   severity: 'warning',
-  tier: 'always',
   summary: 'an invisible character, or one that looks like a plain space',
-  message: f => ({
-    what: `the character U+${f.code} here ${f.code === '00A0' || f.code.startsWith('20') ? 'is invisible or looks like a space' : 'is invisible'}`,
-    why: 'names with and without it look the same but differ; tables copied from web pages often contain it',
-    fix: `write a plain space or nothing${f.by === 'escape' ? ' in place of the escape' : ' (--fix does)'}`,
-  }),
+  what: f =>
+    `the character U+${f.code} here ${f.code === '00A0' || f.code.startsWith('20') ? 'is invisible or looks like a space' : 'is invisible'}`,
+  why: 'names with and without it look the same but differ; tables copied from web pages often contain it',
+  fix: f =>
+    `write a plain space or nothing${f.by === 'escape' ? ' in place of the escape' : ' (--fix does)'}`,
   *text(file, { tree }) {
     const lines = lineStarts(file.text);
     for (const { 0: found, index } of file.text.matchAll(INVISIBLE)) {

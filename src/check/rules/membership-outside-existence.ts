@@ -6,11 +6,10 @@ export default rule<{ group: string; who: string; tenure: string; bound: string;
   severity: 'warning',
   tier: 'strict',
   summary: 'a group membership before the member existed or after it ceased to exist',
-  message: f => ({
-    what: `${f.who} is a member of ${f.group} ${f.bound === 'from' ? `from ${f.tenure}, but exists since ${f.day}` : `until ${f.tenure}, but existed until ${f.day}`}`,
-    why: 'a clause that counts the members on a day would count a State that did not exist',
-    fix: 'give the membership to the participant that existed then, or correct the days',
-  }),
+  what: f =>
+    `${f.who} is a member of ${f.group} ${f.bound === 'from' ? `from ${f.tenure}, but exists since ${f.day}` : `until ${f.tenure}, but existed until ${f.day}`}`,
+  why: 'a clause that counts the members on a day would count a State that did not exist',
+  fix: 'give the membership to the participant that existed then, or correct the days',
   *registry(registry, file) {
     let index = -1;
     for (const [group, { members }] of registry.groups) {

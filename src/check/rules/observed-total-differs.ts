@@ -7,13 +7,11 @@ const COUNTS = ['signatories', 'consents', 'parties'] as const;
 export default rule<{ of: string; stated: number; on: string; confirmed: number; possible: number }>({
   id: 'observed-total-differs',
   severity: 'info',
-  tier: 'always',
   summary: 'an observed total that differs from the record',
-  message: f => ({
-    what: `${f.stated} ${f.of} were observed on ${f.on}, but the record has ${f.confirmed === f.possible ? f.confirmed : `${f.confirmed} to ${f.possible}`}`,
-    why: 'acts are missing from the record, or the source counts differently',
-    fix: 'look for the missing acts, or explain in a note how the source counts',
-  }),
+  what: f =>
+    `${f.stated} ${f.of} were observed on ${f.on}, but the record has ${f.confirmed === f.possible ? f.confirmed : `${f.confirmed} to ${f.possible}`}`,
+  why: 'acts are missing from the record, or the source counts differently',
+  fix: 'look for the missing acts, or explain in a note how the source counts',
   *treaty(treaty, { scenarios, today }) {
     for (const [i, observed] of treaty.observed.entries()) {
       const bounds = [observed.on.earliest, observed.on.latest < today ? observed.on.latest : today].map(

@@ -15,13 +15,11 @@ const kindOf = (e: LedgerEvent): 'signature' | 'consent' | null => {
 export default rule<{ who: string; act: string; on: string; first: string | null; members: number }>({
   id: 'organisation-before-its-members',
   severity: 'info',
-  tier: 'always',
   summary: 'an organisation that signed or consented before any of its members did',
-  message: f => ({
-    what: `${actText(f)}, ${f.first === null ? `but none of its ${f.members} members has done so` : `before the first of its ${f.members} members on ${f.first}`}`,
-    why: 'most final clauses admit an organisation only after at least one of its members, and otherwise do not count its instrument',
-    fix: 'check the days of its members',
-  }),
+  what: f =>
+    `${actText(f)}, ${f.first === null ? `but none of its ${f.members} members has done so` : `before the first of its ${f.members} members on ${f.first}`}`,
+  why: 'most final clauses admit an organisation only after at least one of its members, and otherwise do not count its instrument',
+  fix: 'check the days of its members',
   *treaty(treaty, { ledger: { registry } }) {
     const byParticipant = eventsByParticipant(treaty);
     for (const [who, events] of byParticipant) {

@@ -8,11 +8,9 @@ export default rule<{ who: string; act: string; on: string }>({
   severity: 'warning',
   tier: 'strict',
   summary: 'a signature or consent by a participant to which the treaty is not open',
-  message: f => ({
-    what: `${actText(f)}, but the treaty was not open to it on that day`,
-    why: '"open_to" says who may join; forecasts depend on it',
-    fix: 'complete "open_to", or correct the participant',
-  }),
+  what: f => `${actText(f)}, but the treaty was not open to it on that day`,
+  why: '"open_to" says who may join; forecasts depend on it',
+  fix: 'complete "open_to", or correct the participant',
   *treaty(treaty, { scenarios, today }) {
     const scenario = scenarios.of(treaty.id, 'earliest', today);
     if (!scenario) return;

@@ -5,13 +5,11 @@ import { rule } from '../rule.ts';
 export default rule<{ who: string | null; published: string; computed: readonly string[] }>({
   id: 'published-date-differs',
   severity: 'error',
-  tier: 'always',
   summary: 'a published day of entry into force that differs from the computed day, without a reason',
-  message: f => ({
-    what: `published${f.who === null ? '' : ` for ${f.who}`}: ${f.published}; computed from events and clauses: ${f.computed.length > 0 ? f.computed.join(' or ') : 'no day'}`,
-    why: 'an event, a clause or the publication is wrong, or there is a reason that readers need',
-    fix: 'correct what is wrong, or give the reason under "because"',
-  }),
+  what: f =>
+    `published${f.who === null ? '' : ` for ${f.who}`}: ${f.published}; computed from events and clauses: ${f.computed.length > 0 ? f.computed.join(' or ') : 'no day'}`,
+  why: 'an event, a clause or the publication is wrong, or there is a reason that readers need',
+  fix: 'correct what is wrong, or give the reason under "because"',
   *treaty(treaty, { scenarios, today }) {
     for (const c of publishedComparisons(scenarios, treaty, today)) {
       if (c.agrees || c.because !== null) continue;

@@ -8,11 +8,9 @@ export default rule<{ who: string; published: string }>({
   severity: 'info',
   tier: 'strict',
   summary: 'a published day of entry into force for a participant without a recorded consent',
-  message: f => ({
-    what: `entry into force for ${f.who} on ${f.published} is published, but its consent is not recorded`,
-    why: 'nothing is computed for it, so it is not a party by this record',
-    fix: 'record the instrument',
-  }),
+  what: f => `entry into force for ${f.who} on ${f.published} is published, but its consent is not recorded`,
+  why: 'nothing is computed for it, so it is not a party by this record',
+  fix: 'record the instrument',
   *treaty(treaty) {
     const acted = eventsByParticipant(treaty);
     for (const [who, published] of Object.entries(treaty.published?.participants?.dates ?? {}))

@@ -9,11 +9,9 @@ export default rule<{ who: string; on: string }>({
   severity: 'warning',
   tier: 'strict',
   summary: 'a ratification by a participant that did not sign',
-  message: f => ({
-    what: `${f.who} ratifies on ${f.on}, but never signed`,
-    why: 'a ratification confirms a signature (VCLT art. 14); without a signature, a State accedes',
-    fix: 'record the signature, or use the kind of instrument that the depositary lists',
-  }),
+  what: f => `${f.who} ratifies on ${f.on}, but never signed`,
+  why: 'a ratification confirms a signature (VCLT art. 14); without a signature, a State accedes',
+  fix: 'record the signature, or use the kind of instrument that the depositary lists',
   *treaty(treaty) {
     if (!treaty.events.some(e => effectOf(e.act) === 'signature')) return;
     for (const [who, events] of eventsByParticipant(treaty)) {

@@ -5,13 +5,11 @@ import { rule } from '../rule.ts';
 export default rule<{ who: string | null; published: string }>({
   id: 'reason-without-difference',
   severity: 'warning',
-  tier: 'always',
   summary: 'a "because" for a published day that equals the computed day',
-  message: f => ({
-    what: `the published day${f.who === null ? '' : ` for ${f.who}`}, ${f.published}, equals the computed day, but "because" explains a difference`,
-    why: 'the record was corrected since, and the reason is misleading',
-    fix: 'remove "because"',
-  }),
+  what: f =>
+    `the published day${f.who === null ? '' : ` for ${f.who}`}, ${f.published}, equals the computed day, but "because" explains a difference`,
+  why: 'the record was corrected since, and the reason is misleading',
+  fix: 'remove "because"',
   *treaty(treaty, { scenarios, today }) {
     const { entryIntoForce, participants } = treaty.published ?? {};
     if (!entryIntoForce?.because && Object.keys(participants?.because ?? {}).length === 0) return;

@@ -4,13 +4,10 @@ import { rule } from '../rule.ts';
 export default rule<{ treaty: string }>({
   id: 'related-treaty-absent',
   severity: 'warning',
-  tier: 'always',
   summary: 'a protocol to a treaty that the ledger does not hold',
-  message: f => ({
-    what: `the ledger holds no treaty "${f.treaty}", to which this is a protocol`,
-    why: 'readers look for that treaty',
-    fix: 'add its file under treaties/, or correct the id',
-  }),
+  what: f => `the ledger holds no treaty "${f.treaty}", to which this is a protocol`,
+  why: 'readers look for that treaty',
+  fix: 'add its file under treaties/, or correct the id',
   *treaty(treaty, { headings, elsewhere }) {
     const other = treaty.protocolTo;
     if (other !== undefined && !elsewhere.has(other) && !headings.some(h => h.id === other))

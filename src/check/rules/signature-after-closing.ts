@@ -6,13 +6,11 @@ import { rule } from '../rule.ts';
 export default rule<{ who: string; on: string; closes: string; atForce: string }>({
   id: 'signature-after-closing',
   severity: 'error',
-  tier: 'always',
   summary: 'a signature after the treaty was closed for signature',
-  message: f => ({
-    what: `${f.who} signed on ${f.on}, after the treaty was closed for signature ${f.atForce === 'yes' ? `by its entry into force on ${f.closes}` : `at the end of ${f.closes}`}`,
-    why: 'after that day a State accedes',
-    fix: 'correct the day, or change it to an accession if the depositary lists one',
-  }),
+  what: f =>
+    `${f.who} signed on ${f.on}, after the treaty was closed for signature ${f.atForce === 'yes' ? `by its entry into force on ${f.closes}` : `at the end of ${f.closes}`}`,
+  why: 'after that day a State accedes',
+  fix: 'correct the day, or change it to an accession if the depositary lists one',
   *treaty(treaty, { scenarios, today }) {
     for (const event of eventsWith(treaty, 'signature')) {
       if (event.act !== 'signature') continue;

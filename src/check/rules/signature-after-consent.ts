@@ -8,13 +8,10 @@ import { rule } from '../rule.ts';
 export default rule<{ who: string; on: string; act: string; since: string }>({
   id: 'signature-after-consent',
   severity: 'warning',
-  tier: 'always',
   summary: 'a signature by a participant whose consent to be bound already stands',
-  message: f => ({
-    what: `${f.who} signs on ${f.on}, after its ${f.act} of ${f.since}`,
-    why: 'after consent a signature has no purpose; one of the two days is probably wrong',
-    fix: 'check the two days',
-  }),
+  what: f => `${f.who} signs on ${f.on}, after its ${f.act} of ${f.since}`,
+  why: 'after consent a signature has no purpose; one of the two days is probably wrong',
+  fix: 'check the two days',
   *treaty(treaty) {
     for (const [who, events] of eventsByParticipant(treaty)) {
       let consent: LedgerEvent | null = null;

@@ -5,13 +5,10 @@ import { rule } from '../rule.ts';
 export default rule<{ who: string; on: string; adopted: string }>({
   id: 'signature-before-adoption',
   severity: 'error',
-  tier: 'always',
   summary: 'a signature before the treaty was adopted',
-  message: f => ({
-    what: `${f.who} signed on ${f.on}, before the adoption on ${f.adopted}`,
-    why: 'a text is signed when it is adopted or later (VCLT arts 9, 10)',
-    fix: 'check the two days',
-  }),
+  what: f => `${f.who} signed on ${f.on}, before the adoption on ${f.adopted}`,
+  why: 'a text is signed when it is adopted or later (VCLT arts 9, 10)',
+  fix: 'check the two days',
   *treaty(treaty) {
     const adoption = adoptionOf(treaty);
     if (!adoption) return;

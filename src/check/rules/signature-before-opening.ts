@@ -6,13 +6,10 @@ import { rule } from '../rule.ts';
 export default rule<{ who: string; on: string; opens: string }>({
   id: 'signature-before-opening',
   severity: 'error',
-  tier: 'always',
   summary: 'a signature before the treaty was open for signature',
-  message: f => ({
-    what: `${f.who} signed on ${f.on}, before the treaty was opened for signature on ${f.opens}`,
-    why: 'the final clauses determine from which day the treaty can be signed',
-    fix: 'correct the day of the signature, or "opens" in the clause',
-  }),
+  what: f => `${f.who} signed on ${f.on}, before the treaty was opened for signature on ${f.opens}`,
+  why: 'the final clauses determine from which day the treaty can be signed',
+  fix: 'correct the day of the signature, or "opens" in the clause',
   *treaty(treaty) {
     const clause = treaty.law.find(l => l.signature?.opens)?.signature;
     const opening = treaty.events.find(e => e.act === 'opening-for-signature');

@@ -4,13 +4,10 @@ import { rule } from '../rule.ts';
 export default rule<{ id: string; read: string; published: string }>({
   id: 'source-read-before-published',
   severity: 'error',
-  tier: 'always',
   summary: 'a source with a "read" day before its "published" day',
-  message: f => ({
-    what: `the source "${f.id}" was read on ${f.read}, before it was published on ${f.published}`,
-    why: 'one of the two days is wrong',
-    fix: 'check both days',
-  }),
+  what: f => `the source "${f.id}" was read on ${f.read}, before it was published on ${f.published}`,
+  why: 'one of the two days is wrong',
+  fix: 'check both days',
   *treaty(treaty) {
     for (const s of Object.values(treaty.sources))
       if (s.read && s.published && s.read.latest < s.published.earliest)

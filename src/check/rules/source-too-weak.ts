@@ -10,13 +10,10 @@ const strong = (treaty: Treaty, ids: readonly string[], tiers: readonly Tier[]):
 export default rule<{ what: string; needs: string; sources: readonly string[] }>({
   id: 'source-too-weak',
   severity: 'warning',
-  tier: 'always',
   summary: 'a statement that needs an official source but cites none',
-  message: f => ({
-    what: `${f.what} rests only on ${f.sources.join(', ')}`,
-    why: `it needs ${f.needs}: other sources call even a vote in parliament a ratification`,
-    fix: 'cite such a source, or remove the statement',
-  }),
+  what: f => `${f.what} rests only on ${f.sources.join(', ')}`,
+  why: f => `it needs ${f.needs}: other sources call even a vote in parliament a ratification`,
+  fix: 'cite such a source, or remove the statement',
   *treaty(treaty) {
     for (const event of treaty.events)
       if (event.deposit === 'stated' && !strong(treaty, event.sources, ['government', 'organisation']))

@@ -6,11 +6,9 @@ export default rule<{ id: string }>({
   severity: 'info',
   tier: 'strict',
   summary: 'a source without an address',
-  message: f => ({
-    what: `the source "${f.id}" has no "url"`,
-    why: 'a source that cannot be found cannot be checked',
-    fix: 'add "url: …", or say in a note where to find it',
-  }),
+  what: f => `the source "${f.id}" has no "url"`,
+  why: 'a source that cannot be found cannot be checked',
+  fix: 'add "url: …", or say in a note where to find it',
   *treaty(treaty) {
     for (const s of Object.values(treaty.sources))
       if (s.url === undefined && s.note === undefined)

@@ -6,11 +6,9 @@ export default rule<{ id: string }>({
   severity: 'warning',
   tier: 'strict',
   summary: 'a source without the day on which it was read or published',
-  message: f => ({
-    what: `the source "${f.id}" has neither "read" nor "published"`,
-    why: 'pages of depositaries change; a citation needs the day on which the page was read',
-    fix: 'add "read: YYYY-MM-DD"',
-  }),
+  what: f => `the source "${f.id}" has neither "read" nor "published"`,
+  why: 'pages of depositaries change; a citation needs the day on which the page was read',
+  fix: 'add "read: YYYY-MM-DD"',
   *treaty(treaty) {
     for (const s of Object.values(treaty.sources))
       if (!s.read && !s.published)

@@ -12,14 +12,11 @@ const ABOUT: Partial<Record<Act, readonly Act[]>> = {
 export default rule<{ act: string; who: string; about: string; of: string }>({
   id: 'statement-about-another-act',
   severity: 'error',
-  tier: 'always',
   summary:
     'an objection or a withdrawal of a reservation that refers to the wrong kind of act or participant',
-  message: f => ({
-    what: `${f.act} by ${f.who} refers to the ${f.about} by ${f.of}`,
-    why: 'a State objects to the reservation of another State and withdraws its own (VCLT arts 20, 22)',
-    fix: 'correct "on_event"',
-  }),
+  what: f => `${f.act} by ${f.who} refers to the ${f.about} by ${f.of}`,
+  why: 'a State objects to the reservation of another State and withdraws its own (VCLT arts 20, 22)',
+  fix: 'correct "on_event"',
   *treaty(treaty) {
     const statements = treaty.events.filter(e => e.onEvent !== undefined);
     if (statements.length === 0) return;

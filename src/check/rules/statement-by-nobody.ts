@@ -9,11 +9,9 @@ export default rule<{ act: string; who: string; on: string }>({
   severity: 'warning',
   tier: 'strict',
   summary: 'a reservation by a participant that neither signed nor consented',
-  message: f => ({
-    what: `${actText(f)}, but ${f.who} neither signed nor consented`,
-    why: 'a reservation is made when signing or consenting (VCLT art. 19)',
-    fix: 'record the signature or consent, or correct the participant',
-  }),
+  what: f => `${actText(f)}, but ${f.who} neither signed nor consented`,
+  why: 'a reservation is made when signing or consenting (VCLT art. 19)',
+  fix: 'record the signature or consent, or correct the participant',
   *treaty(treaty) {
     const acted = eventsByParticipant(treaty);
     for (const event of treaty.events) {

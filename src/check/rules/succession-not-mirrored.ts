@@ -4,13 +4,11 @@ import { rule } from '../rule.ts';
 export default rule<{ who: string; other: string; as: string }>({
   id: 'succession-not-mirrored',
   severity: 'warning',
-  tier: 'always',
   summary: 'a predecessor that does not name its successor, or the reverse',
-  message: f => ({
-    what: `${f.who} names ${f.other} as its ${f.as}, but ${f.other} does not name ${f.who} as its ${f.as === 'predecessor' ? 'successor' : 'predecessor'}`,
-    why: 'a name on a date is looked up from both sides',
-    fix: `add ${f.who} to the ${f.as === 'predecessor' ? 'successors' : 'predecessors'} of ${f.other}`,
-  }),
+  what: f =>
+    `${f.who} names ${f.other} as its ${f.as}, but ${f.other} does not name ${f.who} as its ${f.as === 'predecessor' ? 'successor' : 'predecessor'}`,
+  why: 'a name on a date is looked up from both sides',
+  fix: f => `add ${f.who} to the ${f.as === 'predecessor' ? 'successors' : 'predecessors'} of ${f.other}`,
   *registry(registry, file) {
     let index = -1;
     for (const p of registry.participants.values()) {

@@ -9,16 +9,13 @@ const CLUSTER = /\P{M}\p{M}+|[\u1100-\u11ff]+|[\u0340-\u0374\u2126\u212a\u212b\u
 export default rule<{ text: string; by: 'character' | 'escape' }>({
   id: 'text-not-nfc',
   severity: 'warning',
-  tier: 'always',
   summary: 'a text that is not in Unicode normal form C',
-  message: f => ({
-    what: `"${f.text}" is written with its marks apart`,
-    why: 'a search treats the two spellings of a name as different names',
-    fix:
-      f.by === 'escape'
-        ? 'write the letters instead of escapes'
-        : 'save the text in normal form C (--fix does)',
-  }),
+  what: f => `"${f.text}" is written with its marks apart`,
+  why: 'a search treats the two spellings of a name as different names',
+  fix: f =>
+    f.by === 'escape'
+      ? 'write the letters instead of escapes'
+      : 'save the text in normal form C (--fix does)',
   *text(file, { tree }) {
     const lines = lineStarts(file.text);
     for (const [found, index] of partsOf(file.text)) {

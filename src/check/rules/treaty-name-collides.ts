@@ -13,13 +13,10 @@ function namesOf({ id, aliases }: HeadingIn, treaty: Treaty | undefined): readon
 export default rule<{ name: string; other: string }>({
   id: 'treaty-name-collides',
   severity: 'error',
-  tier: 'always',
   summary: 'an id, alias or reference of two treaties',
-  message: f => ({
-    what: `"${f.name}" also names the treaty "${f.other}"`,
-    why: 'a name must identify one treaty',
-    fix: 'remove it from one of them',
-  }),
+  what: f => `"${f.name}" also names the treaty "${f.other}"`,
+  why: 'a name must identify one treaty',
+  fix: 'remove it from one of them',
   *ledger({ headings, ledger, read }) {
     const owner = new Map<string, HeadingIn>();
     for (const h of headings) {

@@ -20,13 +20,10 @@ function cited(treaty: Treaty): ReadonlySet<string> {
 export default rule<{ id: string }>({
   id: 'unused-source',
   severity: 'warning',
-  tier: 'always',
   summary: 'a source that is declared but never cited',
-  message: f => ({
-    what: `nothing in this file cites the source "${f.id}"`,
-    why: 'a reader would look for the facts that come from it',
-    fix: 'cite it, or remove the line (--fix does)',
-  }),
+  what: f => `nothing in this file cites the source "${f.id}"`,
+  why: 'a reader would look for the facts that come from it',
+  fix: 'cite it, or remove the line (--fix does)',
   *treaty(treaty, { read }) {
     const used = cited(treaty);
     const unused = Object.keys(treaty.sources).filter(id => !used.has(id));

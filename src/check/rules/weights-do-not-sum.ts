@@ -7,13 +7,10 @@ const TOLERANCE = 0.001;
 export default rule<{ table: string; total: number; sum: number }>({
   id: 'weights-do-not-sum',
   severity: 'warning',
-  tier: 'always',
   summary: 'a table of weights whose sum is not the stated total',
-  message: f => ({
-    what: `the weights of "${f.table}" sum to ${f.sum}, but "total" is ${f.total}`,
-    why: 'shares are computed from the total: a participant is missing, or a number is wrong',
-    fix: 'complete the table, correct "total", or add "partial: true" if it lists only some participants',
-  }),
+  what: f => `the weights of "${f.table}" sum to ${f.sum}, but "total" is ${f.total}`,
+  why: 'shares are computed from the total: a participant is missing, or a number is wrong',
+  fix: 'complete the table, correct "total", or add "partial: true" if it lists only some participants',
   *treaty(treaty) {
     for (const [table, w] of Object.entries(treaty.weights)) {
       if (w.total === undefined || w.partial) continue;

@@ -16,13 +16,10 @@ const UNDOES: Partial<Record<Effect, { readonly of: Effect; readonly what: strin
 export default rule<{ who: string; act: string; on: string; what: string }>({
   id: 'withdrawal-of-nothing',
   severity: 'error',
-  tier: 'always',
   summary: 'a withdrawal or denunciation of an act that is not recorded',
-  message: f => ({
-    what: `${actText(f)}, but the record has no earlier ${f.what} by it`,
-    why: 'an act can be undone only after it was done',
-    fix: `record the ${f.what} first, or correct the participant`,
-  }),
+  what: f => `${actText(f)}, but the record has no earlier ${f.what} by it`,
+  why: 'an act can be undone only after it was done',
+  fix: f => `record the ${f.what} first, or correct the participant`,
   *treaty(treaty) {
     for (const [who, events] of eventsByParticipant(treaty)) {
       const done = new Set<Effect>();

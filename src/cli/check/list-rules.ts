@@ -1,17 +1,22 @@
 import type { Rule } from '../../check/rule.ts';
-import { RULES } from '../../check/rules/index.ts';
+import { RULES } from '../../check/rules.ts';
 import type { Host } from '../../host/host.ts';
 import { cell, type Page } from '../../render/page.ts';
-import { EXIT, type ExitCode } from '../exit.ts';
+import { tableOf } from '../../render/table.ts';
+import { EXIT, type ExitCode } from '../command.ts';
 import { writeAnswer } from '../output.ts';
 import type { Request } from '../request.ts';
 
 const element = ({ id, severity, tier, summary }: Rule) => ({ id, severity, tier, summary });
 
 const page = (): Page => {
-  const columns = ['rule', 'severity', 'runs', 'flags'].map(key => ({ key, title: key }));
-  const rows = RULES.map(r => [cell(r.id, 'id'), cell(r.severity), cell(r.tier), cell(r.summary)]);
-  return [{ kind: 'table', title: '', table: { columns, rows } }];
+  const table = tableOf(RULES, [
+    ['rule', 'rule', r => cell(r.id, 'id')],
+    ['severity', 'severity', r => r.severity],
+    ['runs', 'runs', r => r.tier],
+    ['flags', 'flags', r => r.summary],
+  ]);
+  return [{ kind: 'table', title: '', table }];
 };
 
 /** `treaty check --rules`: every rule, how grave what it flags is, and when it runs. */

@@ -121,7 +121,7 @@ class Reading {
     return { ...this.#common(file, read, null), treaty: null, registry: value };
   }
 
-  /** What every checked file has, whatever it holds. Where it came from a cache its tree is read when somebody asks. */
+  /** The properties of every checked file. If it came from a cache, its tree is parsed on the first call. */
   #common(
     file: LedgerFile,
     read: Pick<Loaded<unknown>, 'diagnostics' | 'tree'>,

@@ -1,4 +1,4 @@
-import { RULES } from '../../check/rules/index.ts';
+import { RULES } from '../../check/rules.ts';
 import { type Host, isIoFault } from '../../host/host.ts';
 import { githubText } from '../../render/check/github.ts';
 import { checkElement, checkJson } from '../../render/check/json.ts';

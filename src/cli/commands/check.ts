@@ -1,22 +1,32 @@
 import type { CheckedScope } from '../../check/baseline.ts';
 import type { Finding } from '../../check/finding.ts';
-import { RULES } from '../../check/rules/index.ts';
+import { RULES } from '../../check/rules.ts';
 import { type CheckOptions, rulesFor, runChecks } from '../../check/run-checks.ts';
 import type { Host } from '../../host/host.ts';
 import { tally } from '../../render/check/page.ts';
+import type { Severity } from '../../source/diagnostic.ts';
 import { nearest } from '../../source/nearest.ts';
 import { usage } from '../../store/failure.ts';
 import { isLedger } from '../../store/writable-ledger.ts';
 import { throughBaseline } from '../check/baseline-file.ts';
-import { atLeastAsSevere, touchedFirst } from '../check/filter-findings.ts';
 import { fixFiles } from '../check/fix.ts';
 import { writeRules } from '../check/list-rules.ts';
 import { type ReadFile, type ReadTarget, readTarget } from '../check/read-target.ts';
 import { targetsOf } from '../check/targets.ts';
 import { writeReport } from '../check/write-report.ts';
-import type { Invocation } from '../command.ts';
-import { EXIT, type ExitCode } from '../exit.ts';
-import { choiceOption, type RawOptions, type Request, resolveRequest, secondsOption } from '../request.ts';
+import { EXIT, type ExitCode, type Invocation } from '../command.ts';
+import {
+  choiceOption,
+  didYouMean,
+  type RawOptions,
+  type Request,
+  resolveRequest,
+  secondsOption,
+  textOption,
+  textsOption,
+} from '../request.ts';
+
+const GRAVITY: Readonly<Record<Severity, number>> = { error: 2, warning: 1, info: 0 };
 
 /** A fix may reveal another fault; no ledger needs more rounds than this. */
 const MOST_ROUNDS = 5;
@@ -81,27 +91,21 @@ async function readTargets(
   args: readonly string[],
   request: Request,
 ): Promise<readonly ReadTarget[]> {
-  const { base } = request.options;
+  const base = textOption(request.options, 'base');
   const { paths, around } = whatToCheck(host, args, request);
   const targets: ReadTarget[] = [];
   for (const target of targetsOf(host, paths))
-    targets.push(
-      await readTarget(host, target, around, {
-        base: typeof base === 'string' ? base : null,
-        isReview: request.format === 'github',
-      }),
-    );
+    targets.push(await readTarget(host, target, around, { base, isReview: request.format === 'github' }));
   return targets;
 }
 
 /** The rules named with `--rule`; an unknown one ends the command. */
 function rulesNamed(options: RawOptions): readonly string[] {
-  const named = (options['rule'] as readonly string[] | undefined) ?? [];
+  const named = textsOption(options, 'rule');
   const known = RULES.map(r => r.id);
   for (const id of named) {
     if (known.includes(id)) continue;
-    const [near] = nearest(id, known, 1);
-    const hint = near ? `did you mean "${near}"?` : 'see "treaty check --rules"';
+    const hint = didYouMean(nearest(id, known, 1)) ?? 'see "treaty check --rules"';
     throw usage('unknown-rule', `--rule: there is no rule "${id}"`, { hint });
   }
   return named;
@@ -124,4 +128,18 @@ function findingsOf(targets: readonly ReadTarget[], options: CheckOptions): read
   const found = targets.flatMap(t => runChecks(t, options));
   const files = targets.flatMap(t => t.files);
   return touchedFirst(found, new Map(files.map(f => [f.path, f.touched])));
+}
+
+/** Findings of at least this severity. */
+const atLeastAsSevere = (found: readonly Finding[], least: Severity): readonly Finding[] =>
+  found.filter(f => GRAVITY[f.severity] >= GRAVITY[least]);
+
+/** Findings on lines that the change touched come first; both parts are in file order. */
+function touchedFirst(
+  found: readonly Finding[],
+  touched: ReadonlyMap<string, ReadonlySet<number> | null>,
+): readonly Finding[] {
+  if ([...touched.values()].every(lines => lines === null)) return found;
+  const marked = found.map(f => ({ ...f, touched: touched.get(f.at.file)?.has(f.at.line) ?? false }));
+  return [...marked.filter(f => f.touched), ...marked.filter(f => !f.touched)];
 }

@@ -2,8 +2,7 @@ import { parsePlainDate } from '../../calendar/plain-date.ts';
 import { setCompleteUntil } from '../../ledger/edit-heading.ts';
 import { withEdits } from '../../store/edit-file.ts';
 import { usage } from '../../store/failure.ts';
-import type { Invocation } from '../command.ts';
-import type { ExitCode } from '../exit.ts';
+import type { ExitCode, Invocation } from '../command.ts';
 import { openWriteTarget, recordChange } from '../write-event.ts';
 
 /** `treaty complete-until`: states the day up to which every act is believed recorded. */

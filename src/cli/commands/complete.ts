@@ -3,9 +3,8 @@ import { harmless } from '../../render/harmless.ts';
 import { openInstalled } from '../../store/installed-index.ts';
 import { openLedgers } from '../../store/open-ledger.ts';
 import type { OpenLedger } from '../../store/opened-ledger.ts';
-import type { Invocation } from '../command.ts';
+import { EXIT, type ExitCode, type Invocation } from '../command.ts';
 import { type CompletionWord, candidatesAt, type NameKind } from '../completion/candidates.ts';
-import { EXIT, type ExitCode } from '../exit.ts';
 import { resolveRequest } from '../request.ts';
 
 const NAMES: Readonly<Record<NameKind, (open: OpenLedger) => readonly CompletionWord[]>> = {

@@ -1,12 +1,19 @@
 import type { Finding } from '../../check/finding.ts';
 import type { Host } from '../../host/host.ts';
-import type { ImportReport } from '../../interchange/import/report.ts';
+import { readTable } from '../../interchange/import/read-table.ts';
+import {
+  type ImportReport,
+  importReport,
+  missingDays,
+  missingEvents,
+} from '../../interchange/import/report.ts';
 import { insertEvents } from '../../ledger/edit.ts';
 import { insertPublishedDays } from '../../ledger/edit-heading.ts';
 import type { Treaty } from '../../ledger/treaty.ts';
 import { eventLine } from '../../ledger/write-line.ts';
 import { diagnosticsText } from '../../render/diagnostics.ts';
-import type { ImportOutcome } from '../../render/pages/import.ts';
+import { importJson } from '../../render/json/import.ts';
+import { type ImportOutcome, importPage } from '../../render/pages/import.ts';
 import {
   type Change,
   commitChange,
@@ -20,17 +27,14 @@ import { cannotRun, Failed, usage } from '../../store/failure.ts';
 import { openLedgers } from '../../store/open-ledger.ts';
 import type { OpenLedger } from '../../store/opened-ledger.ts';
 import { type WritableFile, workingLedger, writableFile } from '../../store/writable-ledger.ts';
-import type { Invocation } from '../command.ts';
-import { EXIT, type ExitCode } from '../exit.ts';
+import { EXIT, type ExitCode, type Invocation } from '../command.ts';
 import { newFindings } from '../new-findings.ts';
 import { localeOf, paintFor, writeAnswer } from '../output.ts';
 import { tableBytes } from '../read-table-bytes.ts';
-import { type RawOptions, type Request, resolveRequest, secondsOption } from '../request.ts';
+import { type RawOptions, type Request, resolveRequest, secondsOption, textOption } from '../request.ts';
 import { resolveTreaty } from '../resolve-names.ts';
 import { citedSource, requireNamedSource } from '../source-option.ts';
-import { warnIfUnsaid } from '../write-event.ts';
-
-type Importing = typeof import('../importing.ts');
+import { pathToWrite, warnIfUnsaid } from '../write-event.ts';
 
 /** `treaty import`: compares a published table with the ledger. Writes what is missing on request; never overwrites. */
 export async function runImport({ spec, args, options, host }: Invocation): Promise<ExitCode> {
@@ -39,17 +43,16 @@ export async function runImport({ spec, args, options, host }: Invocation): Prom
   const working = workingLedger(host, request.ledger, options['write'] === true);
   const open = await openLedgers(host, working.request);
   const id = intoWhich(open, from, options);
-  const file = options['write'] === true ? await fileToWrite(host, working.path, id) : null;
+  const file = options['write'] === true ? await writableFile(host, pathToWrite(working.path), id) : null;
   const ledger = await open.read([id]);
-  const importing = await import('../importing.ts');
   const { name, bytes, charset } = await tableBytes(host, from, options);
-  const { published, text, fault } = importing.readTable(form, name, bytes, charset);
+  const { published, text, fault } = readTable(form, name, bytes, charset);
   const read = () => new TextEncoder().encode(text);
   if (!published)
     throw cannotRun('no-table', `${name} is no table of participants`, { findings: [fault], read });
   const reportOn = (treaty: Treaty | undefined): ImportReport => {
     if (!treaty) throw new Error(`${id} was not read`);
-    return importing.importReport(name, published, treaty, open.registry, request.asked.today);
+    return importReport(name, published, treaty, open.registry, request.asked.today);
   };
   const written =
     file &&
@@ -57,13 +60,13 @@ export async function runImport({ spec, args, options, host }: Invocation): Prom
       const before = await readEditable(host, file);
       requireNamedSource(before, file.shown, from, options);
       const report = reportOn(before.treaty);
-      const outcome = await write(host, file, before, report, request, importing, c =>
+      const outcome = await write(host, file, before, report, request, c =>
         refuseErrors(c, file, newFindings(c, ledger, open, request.asked.today)),
       );
       return { report, outcome };
     }));
   const report = written?.report ?? reportOn(ledger.treaties.get(id));
-  await say(host, request, open, report, written?.outcome ?? null, text, importing);
+  await say(host, request, open, report, written?.outcome ?? null, text);
   if (file && written?.outcome.kind === 'written') warnIfUnsaid(host, file);
   return exitOf(report, options);
 }
@@ -110,14 +113,6 @@ const decoded = (path: string): string => {
   }
 };
 
-async function fileToWrite(host: Host, path: string | null, id: string): Promise<WritableFile> {
-  if (path === null)
-    throw usage('no-ledger-to-write', 'there is no ledger to write to', {
-      hint: 'name one with --ledger PATH, or stand where ./data is one',
-    });
-  return writableFile(host, path, id);
-}
-
 /** Writes what is missing, if the table is without errors. */
 async function write(
   host: Host,
@@ -125,7 +120,6 @@ async function write(
   before: Editable,
   report: ImportReport,
   { options, asked }: Request,
-  { missingDays, missingEvents }: Importing,
   refuse: (change: Change) => void,
 ): Promise<ImportOutcome> {
   if (report.findings.some(f => f.severity === 'error')) return { kind: 'held-back' };
@@ -174,7 +168,6 @@ async function say(
   report: ImportReport,
   outcome: ImportOutcome | null,
   text: string,
-  { importJson, importPage, missingEvents }: Importing,
 ): Promise<void> {
   if (report.findings.length > 0 && request.format !== 'json') {
     const paint = await paintFor(host.stderr, request.options, host.env);
@@ -184,7 +177,7 @@ async function say(
     if (more > 0) host.stderr.write(`and ${more} more; --format json lists all\n`);
   }
   const locale = await localeOf(request, open.registry);
-  const source = typeof request.options['source'] === 'string' ? request.options['source'] : null;
+  const source = textOption(request.options, 'source');
   await writeAnswer(host, request, {
     text: () => importPage(report, outcome, locale, request.options['all'] === true),
     json: () => importJson(report, outcome, open.registry),

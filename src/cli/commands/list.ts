@@ -8,8 +8,7 @@ import { scenariosOf } from '../../status/scenarios.ts';
 import { statusReport } from '../../status/status-report.ts';
 import { usage } from '../../store/failure.ts';
 import { openLedgers } from '../../store/open-ledger.ts';
-import type { Invocation } from '../command.ts';
-import { EXIT, type ExitCode } from '../exit.ts';
+import { EXIT, type ExitCode, type Invocation } from '../command.ts';
 import {
   admitted,
   admittedByStatus,
@@ -51,7 +50,7 @@ export async function runList({ spec, args, options, host }: Invocation): Promis
 const begun = (treaty: Treaty, { on }: AsOf): boolean =>
   treaty.events.length === 0 || treaty.events.some(e => e.on.earliest <= on);
 
-/** Those that stand as the filter asks, and the ids of those of which the record leaves open whether they are in force. */
+/** The treaties that pass the filter, and the ids of those whose force is undetermined. */
 function standing(
   ledger: Ledger,
   treaties: readonly Treaty[],

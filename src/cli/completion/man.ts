@@ -1,7 +1,7 @@
 import { VERSION } from '../../version.ts';
-import { ABOUT, EXIT_CODES, NAMING } from '../about.ts';
 import type { ArgumentSpec, CommandSpec, OptionSpec } from '../command.ts';
 import { describeOption, flagOf, optionsOf, placeholderOf, withChoices } from '../options.ts';
+import { ABOUT, EXIT_CODES, NAMING } from '../program.ts';
 
 /** A line of text that troff prints as it stands: no escapes, no requests, hyphens that can be copied. */
 const plain = (text: string): string =>

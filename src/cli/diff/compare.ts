@@ -12,7 +12,7 @@ import { headingOf } from '../../store/load-file.ts';
 import { openLedgers } from '../../store/open-ledger.ts';
 import type { LedgerRequest } from '../../store/opened-ledger.ts';
 import { absolute, isLedger } from '../../store/writable-ledger.ts';
-import type { Request } from '../request.ts';
+import { type Request, textOption } from '../request.ts';
 import { requireTreaty } from '../resolve-names.ts';
 import { dependants } from './dependants.ts';
 import { editedIds, isSameFile } from './edited.ts';
@@ -79,7 +79,7 @@ function rootOf(host: Host, { ledger }: Request, question: Compared): readonly [
 
 function bothFiles(host: Host, [a, b]: readonly [string, string], question: Compared): Files {
   const [from, to] = question.kind === 'revisions' ? [question.from, question.to] : [null, null];
-  // The reader of a revision is often a reviewer, and the files are somebody else's.
+  // A revision is often read by a reviewer, who did not write the files.
   const links = question.kind === 'revisions' ? 'inside' : 'all';
   const newer = filesAt(host, b, to, null, links);
   const older = filesAt(host, a, from, idIn(newer), links);
@@ -148,7 +148,7 @@ async function onlyTreaty(
   words: readonly string[],
   { options }: Request,
 ): Promise<string | null> {
-  const wrote = typeof options['treaty'] === 'string' ? options['treaty'] : words.join(' ');
+  const wrote = textOption(options, 'treaty') ?? words.join(' ');
   if (wrote === '') {
     const single = sides.filter(side => side.files.single);
     return single.length === 1 ? idIn(single[0]?.files ?? null) : null;

@@ -1,21 +1,21 @@
 import { dayOfNumber } from '../../calendar/arithmetic.ts';
 import type { PlainDate } from '../../calendar/plain-date.ts';
 import type { Host } from '../../host/host.ts';
-import { backtest } from '../../projection/backtest/run.ts';
+import { backtest, type CaseResult } from '../../projection/backtest/run.ts';
+import { coveredCases, summaryOf, typicalFactor } from '../../projection/backtest/summary.ts';
 import { fitAt } from '../../projection/model/fit.ts';
 import { landmarkAge } from '../../projection/model/landmark.ts';
 import { isSameTreaty, type TreatyRecord, YEAR } from '../../projection/model/record.ts';
 import { isInReferenceClass } from '../../projection/model/reference-class.ts';
 import { encodeFit } from '../../projection/stored-fit.ts';
+import type { TrackRecord } from '../../projection/track-record.ts';
 import { scenariosOf } from '../../status/scenarios.ts';
 import { statusReport } from '../../status/status-report.ts';
 import type { CompiledEntry } from '../../store/compile-ledger.ts';
 import { openLedgers } from '../../store/open-ledger.ts';
 import type { LedgerRequest } from '../../store/opened-ledger.ts';
-import { fitName } from './fit.ts';
+import { fitName, TRACK_RECORD } from './fit.ts';
 import { readRecords } from './records.ts';
-import { trackRecordOf } from './track-record.ts';
-import { TRACK_RECORD } from './track-record-name.ts';
 
 /** Years after the end of the record for which landmarks are stored; later questions are fitted on the fly. */
 const YEARS_AHEAD = 6;
@@ -42,7 +42,9 @@ export async function compileProjections(
     const treaty = ledger.treaties.get(record.id);
     return treaty && statusReport(scenarios, treaty, { on, today: on, strict: false }).inForce !== 'yes';
   });
-  const files = [...groupedByName(asked, last)].map(([name, alike]): CompiledEntry => {
+  const nameOf = (record: TreatyRecord): string => fitName(record, last);
+  const files = [...new Set(asked.map(nameOf))].map((name): CompiledEntry => {
+    const alike = asked.filter(r => nameOf(r) === name);
     const references = records.filter(
       r => !isInReferenceClass(r, last) || !alike.some(a => isSameTreaty(r, a)),
     );
@@ -54,18 +56,6 @@ export async function compileProjections(
   return [...files, { name: TRACK_RECORD, text: JSON.stringify(trackRecordOf(results)) }];
 }
 
-/** Records by the name of their fit. */
-function groupedByName(records: readonly TreatyRecord[], on: number): ReadonlyMap<string, TreatyRecord[]> {
-  const groups = new Map<string, TreatyRecord[]>();
-  for (const record of records) {
-    const name = fitName(record, on);
-    const group = groups.get(name);
-    if (group) group.push(record);
-    else groups.set(name, [record]);
-  }
-  return groups;
-}
-
 /** The day after which a reference treaty shows nothing new: the end of its record, and a year after its opening at least. */
 const lastSeen = (record: TreatyRecord): number =>
   Math.max(record.completeUntil, Math.ceil(record.opened + YEAR));
@@ -74,4 +64,19 @@ function agesFrom(age: number): readonly number[] {
   const first = landmarkAge(age);
   const ages = Array.from({ length: 4 * YEARS_AHEAD }, (_, i) => landmarkAge(first + i / 4));
   return [...new Set(ages)];
+}
+
+/** The track record of a backtest. */
+function trackRecordOf(results: readonly CaseResult[]): TrackRecord {
+  const { coverage80, coverage50, twcrps, brier1y } = summaryOf(results, 'treaty');
+  return {
+    cases: results.length,
+    treaties: new Set(results.map(r => r.case.record.id)).size,
+    covered80: coveredCases(results, 0.1, 0.9),
+    coverage80,
+    coverage50,
+    twcrps,
+    brier1y,
+    medianFactor: typicalFactor(results),
+  };
 }

@@ -9,6 +9,9 @@ import type { LedgerRequest } from '../../store/opened-ledger.ts';
 import { VERSION } from '../../version.ts';
 import type { FitQuestion } from './learn.ts';
 
+/** The name under which the build keeps the track record. */
+export const TRACK_RECORD = `track-record-${VERSION}`;
+
 /**
  * The name under which the build stores the fit for a treaty on a day. A reference treaty has its own fit, made without it; all other
  * treaties share one.

@@ -4,7 +4,7 @@ import type { Instrument } from '../facts.ts';
 import type { CountedInstrument, MeasureContext, NotCountedInstrument, Qualifying } from './measured.ts';
 import { applyOrganisationRule } from './organisations.ts';
 
-/** Why an instrument is not admitted, whatever else is deposited; null where it is admitted. */
+/** Why an instrument is never admitted; null if it is admitted. */
 function refusal(
   i: Instrument,
   { standing, rules }: MeasureContext,

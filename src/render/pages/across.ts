@@ -2,8 +2,8 @@ import type { PlainDate } from '../../calendar/plain-date.ts';
 import type { StandingIn } from '../../status/across.ts';
 import type { Standing } from '../../status/standing.ts';
 import { type Block, cell, GAP, line, type Page, span, type Table } from '../page.ts';
-import { type Locale, nameOf, shortOf } from '../phrases.ts';
-import { withoutEmptyColumns } from '../table.ts';
+import { type Locale, nameOf, shortOf, standingsText } from '../phrases.ts';
+import { tableOf, withoutEmptyColumns } from '../table.ts';
 import { actCell } from './participants.ts';
 
 /** One participant across the treaties of the ledger: those of one standing together, in the order they come. */
@@ -38,26 +38,18 @@ const titleOf = (standing: Standing, { messages }: Locale): string =>
 function treatiesTable(treaties: readonly StandingIn[], locale: Locale): Table {
   const { messages } = locale;
   const { label } = messages;
-  return withoutEmptyColumns({
-    columns: [
-      { key: 'treaty', title: label.treaty },
-      { key: 'name', title: label.name },
-      { key: 'signed', title: label.signed },
-      { key: 'consented', title: label.consented },
-      { key: 'in_force_for', title: label.inForceFor },
-      { key: 'leaves_on', title: label.leaving },
-      { key: 'left_on', title: label.left },
-      { key: 'possible', title: label.possible },
-    ],
-    rows: treaties.map(({ report, standing: p }) => [
-      cell(report.treaty.id, 'id'),
-      cell(shortOf(locale, report.treaty)),
-      actCell(p.signed, locale),
-      actCell(p.consented, locale),
-      cell(p.inForceFor ?? ''),
-      cell(p.standing === 'former-party' ? '' : (p.leavesOn ?? '')),
-      cell(p.standing === 'former-party' ? (p.spells.at(-1)?.to ?? '') : ''),
-      cell(p.standingPossible.map(s => messages.standing[s]).join(messages.separator.comma), 'open'),
+  return withoutEmptyColumns(
+    tableOf(treaties, [
+      ['treaty', label.treaty, t => cell(t.report.treaty.id, 'id')],
+      ['name', label.name, t => shortOf(locale, t.report.treaty)],
+      ['signed', label.signed, t => actCell(t.standing.signed, locale)],
+      ['consented', label.consented, t => actCell(t.standing.consented, locale)],
+      ['in_force_for', label.inForceFor, t => t.standing.inForceFor],
+      ['leaves_on', label.leaving, ({ standing: p }) => (hasLeft(p) ? '' : p.leavesOn)],
+      ['left_on', label.left, ({ standing: p }) => (hasLeft(p) ? p.spells.at(-1)?.to : '')],
+      ['possible', label.possible, t => cell(standingsText(t.standing.standingPossible, locale), 'open')],
     ]),
-  });
+  );
 }
+
+const hasLeft = (p: StandingIn['standing']): boolean => p.standing === 'former-party';

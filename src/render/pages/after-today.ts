@@ -10,8 +10,9 @@ export function afterTodayNote(events: readonly LedgerEvent[], locale: Locale): 
   const [first] = events.toSorted((a, b) => (a.on.earliest < b.on.earliest ? -1 : 1));
   if (!first) return [];
   const { act, separator, status } = locale.messages;
-  const who = first.who.map(id => nameOf(locale, id));
-  const said = [...who, act[first.act], dateIn(locale, first.on)].join(separator.comma);
+  const said = [...first.who.map(id => nameOf(locale, id)), act[first.act], dateIn(locale, first.on)].join(
+    separator.comma,
+  );
   const text = status.eventsAfterToday({
     n: events.length,
     first: `${said} (${first.at.file}:${first.at.line})`,

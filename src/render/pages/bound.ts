@@ -6,7 +6,7 @@ import { hasStanding, type ParticipantStanding } from '../../status/standing.ts'
 import type { StatusReport } from '../../status/status-report.ts';
 import { lacksClause } from '../../status/ties.ts';
 import { GAP, line, type Page, span } from '../page.ts';
-import { dateIn, type Locale, nameOf, publishers, shortOf } from '../phrases.ts';
+import { ANSWER_TONE, dateIn, type Locale, nameOf, publishers, shortOf } from '../phrases.ts';
 import { actCell, standingCell } from './participants.ts';
 
 /** Whether a participant is bound; where no clause is known, a signature alone leaves it open. */
@@ -21,7 +21,6 @@ export function boundPage(report: StatusReport, p: ParticipantStanding, locale: 
   const { label } = messages;
   const answer = boundAnswer(report, p);
   const [who, treaty] = [nameOf(locale, p.id), shortOf(locale, report.treaty)];
-  const tone = ({ yes: 'yes', no: 'no', undetermined: 'open' } as const)[answer];
   const sentence =
     answer === 'yes'
       ? messages.bound.yes({ who, treaty, since: p.inForceFor })
@@ -46,7 +45,7 @@ export function boundPage(report: StatusReport, p: ParticipantStanding, locale: 
         ]
       : [];
   return [
-    line(span(sentence, tone)),
+    line(span(sentence, ANSWER_TONE[answer])),
     ...(reasons === '' ? [] : [line(span(reasons))]),
     GAP,
     {

@@ -2,7 +2,8 @@ import type { Statement } from '../../ledger/claims.ts';
 import type { Treaty } from '../../ledger/treaty.ts';
 import type { JudgedClaim, Verdict } from '../../status/claims/judged.ts';
 import { type Cell, cell, GAP, line, type Page, span, type Table, type Tone } from '../page.ts';
-import { dateIn, type Locale, shortOf } from '../phrases.ts';
+import { dateIn, type Locale, publishers, shortOf } from '../phrases.ts';
+import { csvOf, tableOf } from '../table.ts';
 import { formatNearest, formatReason, formatStatement } from './claim-sentences.ts';
 
 const TONES: Readonly<Record<Verdict, Tone>> = {
@@ -44,7 +45,7 @@ function verdictCell(j: JudgedClaim, { messages }: Locale): Cell {
   const text = j.prediction
     ? `${messages.verdict[j.verdict]} (${messages.claims.prediction})`
     : messages.verdict[j.verdict];
-  return cell(text, TONES[j.verdict], j.verdict);
+  return cell(text, TONES[j.verdict]);
 }
 
 /** Why, and what is true instead. */
@@ -56,62 +57,32 @@ function reasonText(j: JudgedClaim, treaty: Treaty, locale: Locale): string {
     : reason;
 }
 
-const publishersOf = (j: JudgedClaim, treaty: Treaty): string =>
-  [...new Set(j.claim.sources.map(id => treaty.sources[id]?.publisher ?? id))].join('; ');
-
 /** Claims with their verdicts as a table. */
 export function claimsTable(treaty: Treaty, judged: readonly JudgedClaim[], locale: Locale): Table {
   const { label } = locale.messages;
-  return {
-    columns: [
-      { key: 'id', title: label.claim },
-      { key: 'said_on', title: label.date },
-      { key: 'source', title: label.source },
-      { key: 'statement', title: label.statement },
-      { key: 'verdict', title: label.verdict },
-      { key: 'reason', title: label.reason },
-    ],
-    rows: judged.map(j => [
-      cell(j.claim.id, 'id'),
-      cell(dateIn(locale, j.claim.saidOn), 'plain', j.claim.saidOn.written),
-      cell(publishersOf(j, treaty)),
-      cell(formatStatement(j.claim.statement, treaty, locale)),
-      verdictCell(j, locale),
-      cell(reasonText(j, treaty, locale)),
-    ]),
-  };
+  return tableOf(judged, [
+    ['id', label.claim, j => cell(j.claim.id, 'id')],
+    ['said_on', label.date, j => dateIn(locale, j.claim.saidOn)],
+    ['source', label.source, j => publishers(j.claim, treaty)],
+    ['statement', label.statement, j => formatStatement(j.claim.statement, treaty, locale)],
+    ['verdict', label.verdict, j => verdictCell(j, locale)],
+    ['reason', label.reason, j => reasonText(j, treaty, locale)],
+  ]);
 }
 
 /** Claims as CSV: statements and verdicts as machines read them, reasons in English. */
-export function claimsCsv(treaty: Treaty, judged: readonly JudgedClaim[], locale: Locale): Table {
-  const columns = [
-    'id',
-    'said_on',
-    'source',
-    'statement',
-    'verdict',
-    'reason',
-    'nearest',
-    'prediction',
-    'note',
-  ];
-  return {
-    columns: columns.map(key => ({ key, title: key })),
-    rows: judged.map(j =>
-      [
-        j.claim.id,
-        j.claim.saidOn.written,
-        publishersOf(j, treaty),
-        statementKeys(j.claim.statement),
-        j.verdict,
-        formatReason(j.reason, treaty, locale),
-        j.nearest ? formatNearest(j.nearest, treaty, locale) : '',
-        j.prediction ? 'yes' : 'no',
-        j.claim.note ?? '',
-      ].map(text => cell(text)),
-    ),
-  };
-}
+export const claimsCsv = (treaty: Treaty, judged: readonly JudgedClaim[], locale: Locale): Table =>
+  csvOf(judged, {
+    id: j => j.claim.id,
+    said_on: j => j.claim.saidOn.written,
+    source: j => publishers(j.claim, treaty),
+    statement: j => statementKeys(j.claim.statement),
+    verdict: j => j.verdict,
+    reason: j => formatReason(j.reason, treaty, locale),
+    nearest: j => j.nearest && formatNearest(j.nearest, treaty, locale),
+    prediction: j => (j.prediction ? 'yes' : 'no'),
+    note: j => j.claim.note,
+  });
 
 /** Claims one after another: what was said by whom, the verdict, and why. */
 export function claimsPage(treaty: Treaty, judged: readonly JudgedClaim[], locale: Locale): Page {
@@ -121,7 +92,7 @@ export function claimsPage(treaty: Treaty, judged: readonly JudgedClaim[], local
     .map(v => `${messages.verdict[v]} ${judged.filter(j => j.verdict === v).length}`)
     .join(' · ');
   const blocks = judged.flatMap((j): Page => {
-    const publisher = publishersOf(j, treaty);
+    const publisher = publishers(j.claim, treaty);
     return [
       GAP,
       line(

@@ -1,13 +1,7 @@
 import type { DayBounds, PropertyKind, PropertyValues } from '../../diff/compared-properties.ts';
 import type { Consequence } from '../../diff/consequences.ts';
-import { type Span, span } from '../page.ts';
-import { boundsText, type Locale, nameOf } from '../phrases.ts';
-
-/** A line of a list of fields. */
-export interface Row {
-  readonly label: string;
-  readonly value: readonly Span[];
-}
+import { type Field, type Span, span } from '../page.ts';
+import { boundsText, type Locale, nameOf, namesOf } from '../phrases.ts';
 
 /** What consequences are told with; `classes` where each says which class of change it is. */
 export interface ConsequenceStyle {
@@ -26,13 +20,14 @@ function open({ confirmed, possible }: PropertyValues['remaining'], none: string
 const daysText = (d: DayBounds | null, none: string): string =>
   d === null ? none : d.earliest === d.latest ? d.latest : `${d.earliest} – ${d.latest}`;
 
-/** One side of a consequence in locale.messages.diff. */
+/** One side of a consequence in words. */
 function sideText<K extends PropertyKind>(
   kind: K,
   given: PropertyValues[K],
   { locale }: ConsequenceStyle,
 ): string {
   const value = given as never;
+  const { answer, diff, verdict } = locale.messages;
   switch (kind) {
     case 'signatories':
     case 'consents':
@@ -40,68 +35,50 @@ function sideText<K extends PropertyKind>(
     case 'parties':
       return boundsText(value);
     case 'remaining':
-      return open(value, locale.messages.diff.none);
+      return open(value, diff.none);
     case 'in-force':
-      return locale.messages.answer[value as PropertyValues['in-force']];
+      return answer[value];
     case 'signature-window':
-      return locale.messages.diff.window[value as PropertyValues['signature-window']];
+      return diff.window[value];
     case 'standing':
-      return standingText(value, locale);
+      return withPossible(value, locale);
     case 'in-force-for':
-      return daysText(value, locale.messages.diff.none);
+      return daysText(value, diff.none);
     case 'projection': {
       const { median, horizon } = value as PropertyValues['projection'];
-      return median ?? locale.messages.diff.past({ horizon });
+      return median ?? diff.past({ horizon });
     }
     case 'claim':
-      return locale.messages.verdict[value as PropertyValues['claim']];
+      return verdict[value];
     default:
-      return `${(given as string | number | null) ?? locale.messages.diff.none}`;
+      return `${(given as string | number | null) ?? diff.none}`;
   }
 }
 
-function standingText({ standing, possible }: PropertyValues['standing'], { messages }: Locale): string {
+function withPossible({ standing, possible }: PropertyValues['standing'], { messages }: Locale): string {
+  if (possible.length === 0) return messages.standing[standing];
   const also = possible.map(s => messages.standing[s]).join(messages.separator.comma);
-  return also === ''
-    ? messages.standing[standing]
-    : `${messages.standing[standing]} (${messages.label.possible}${messages.separator.colon}${also})`;
+  return `${messages.standing[standing]} (${messages.label.possible}${messages.separator.colon}${also})`;
 }
 
-function labelOf(c: Consequence, { locale }: ConsequenceStyle): string {
-  const { label } = locale.messages;
-  switch (c.kind) {
-    case 'signatories':
-    case 'consents':
-    case 'counted':
-    case 'parties':
-    case 'required':
-    case 'remaining':
-      return label[c.kind];
-    case 'in-force':
-      return label.inForce;
-    case 'threshold':
-      return locale.messages.diff.met;
-    case 'entry-into-force':
-      return label.entryIntoForce;
-    case 'earliest-entry-into-force':
-      return label.earliest;
-    case 'ceased-on':
-      return locale.messages.diff.ceased;
-    case 'signature-window':
-      return label.signature;
-    case 'provision':
-      return `${label.provision} ${c.of ?? ''}`;
-    case 'in-force-for':
-      return locale.messages.diff.inForceFor;
-    case 'leaves':
-      return label.leaving;
-    case 'projection':
-      return locale.messages.diff.projection;
-    case 'claim':
-      return `${label.claim} ${c.of ?? ''}`;
-    case 'standing':
-      return nameOf(locale, c.of ?? '');
-  }
+function labelOf({ kind, of }: Consequence, { locale }: ConsequenceStyle): string {
+  const { label, diff } = locale.messages;
+  const labels = {
+    ...label,
+    'in-force': label.inForce,
+    threshold: diff.met,
+    'entry-into-force': label.entryIntoForce,
+    'earliest-entry-into-force': label.earliest,
+    'ceased-on': diff.ceased,
+    'signature-window': label.signature,
+    provision: `${label.provision} ${of ?? ''}`,
+    'in-force-for': diff.inForceFor,
+    leaves: label.leaving,
+    projection: diff.projection,
+    claim: `${label.claim} ${of ?? ''}`,
+    standing: nameOf(locale, of ?? ''),
+  };
+  return labels[kind];
 }
 
 const arrow = (before: string, after: string): readonly Span[] => [
@@ -113,39 +90,34 @@ const arrow = (before: string, after: string): readonly Span[] => [
 /** What is said after the values: what correction alone would have come to, and the class. */
 function remarks(c: Consequence, telling: ConsequenceStyle): readonly Span[] {
   const { locale } = telling;
+  const { diff, separator } = locale.messages;
   const said = [
-    ...(c.via === null ? [] : [locale.messages.diff.via({ value: sideText(c.kind, c.via, telling) })]),
-    ...(telling.classes ? [locale.messages.diff.class[c.class]] : []),
+    ...(c.via === null ? [] : [diff.via({ value: sideText(c.kind, c.via, telling) })]),
+    ...(telling.classes ? [diff.class[c.class]] : []),
   ];
-  return said.length === 0
-    ? []
-    : [span(` (${said.join(telling.locale.messages.separator.semicolon)})`, 'dim')];
+  return said.length === 0 ? [] : [span(` (${said.join(separator.semicolon)})`, 'dim')];
 }
 
-function rowOf(c: Consequence, telling: ConsequenceStyle): Row {
+function rowOf(c: Consequence, telling: ConsequenceStyle): Field {
   const [before, after] = [sideText(c.kind, c.before, telling), sideText(c.kind, c.after, telling)];
   return { label: labelOf(c, telling), value: [...arrow(before, after), ...remarks(c, telling)] };
 }
 
 /** Items by a key, in order of appearance. */
-function groups<T>(items: readonly T[], keyOf: (item: T) => string): readonly (readonly [T, ...T[]])[] {
-  const found = new Map<string, [T, ...T[]]>();
-  for (const item of items) {
-    const group = found.get(keyOf(item));
-    if (group) group.push(item);
-    else found.set(keyOf(item), [item]);
-  }
-  return [...found.values()];
-}
+const groups = <T>(items: readonly T[], keyOf: (item: T) => string): readonly (readonly [T, ...T[]])[] =>
+  [...new Set(items.map(keyOf))].map(key => items.filter(i => keyOf(i) === key) as [T, ...T[]]);
 
 const names = (of: readonly Consequence[], { locale }: ConsequenceStyle): string =>
-  of.map(c => nameOf(locale, c.of ?? '')).join(locale.messages.separator.comma);
+  namesOf(
+    locale,
+    of.map(c => c.of ?? ''),
+  );
 
 /** Longer ones would push all values to the right. */
 const LONGEST_LABEL = 30;
 
 /** Those whose standing changed alike, in one line. */
-function standingRows(all: readonly Of<'standing'>[], telling: ConsequenceStyle): readonly Row[] {
+function standingRows(all: readonly Of<'standing'>[], telling: ConsequenceStyle): readonly Field[] {
   const shown = (c: Of<'standing'>): string =>
     `${sideText('standing', c.before, telling)} → ${sideText('standing', c.after, telling)}`;
   const { colon } = telling.locale.messages.separator;
@@ -162,7 +134,7 @@ function standingRows(all: readonly Of<'standing'>[], telling: ConsequenceStyle)
 }
 
 /** Those for whom a day came or moved alike, in one line each; the first bears the label. */
-function dayRows(all: readonly Of<'in-force-for' | 'leaves'>[], telling: ConsequenceStyle): readonly Row[] {
+function dayRows(all: readonly Of<'in-force-for' | 'leaves'>[], telling: ConsequenceStyle): readonly Field[] {
   const side = (c: Of<'in-force-for' | 'leaves'>, which: 'before' | 'after'): string =>
     sideText(c.kind, c[which] as never, telling);
   return groups(all, c => `${side(c, 'before')} ${side(c, 'after')} ${c.class}`).map((group, i) => {
@@ -175,7 +147,7 @@ function dayRows(all: readonly Of<'in-force-for' | 'leaves'>[], telling: Consequ
 }
 
 /** Consequences as lines: what they are about, what it was and what it is; those that many share are told together. */
-export function consequenceRows(all: readonly Consequence[], telling: ConsequenceStyle): readonly Row[] {
+export function consequenceRows(all: readonly Consequence[], telling: ConsequenceStyle): readonly Field[] {
   const of = <K extends PropertyKind>(...kinds: readonly K[]) =>
     all.filter((c): c is Of<K> => (kinds as readonly string[]).includes(c.kind));
   const consents = of('consents')[0];

@@ -3,22 +3,22 @@ import type { ChangeClass } from '../../diff/change.ts';
 import type { EventChange, EventCorrection, RecordChange } from '../../diff/diff-ledgers.ts';
 import type { TreatyReport } from '../../diff/report.ts';
 import type { LedgerEvent } from '../../ledger/events.ts';
-import { type Cell, cell, type Table } from '../page.ts';
-import { dateIn, type Locale, nameOf, publishers } from '../phrases.ts';
+import { cell, type Table } from '../page.ts';
+import { certaintyTone, dateIn, doneBy, publishers } from '../phrases.ts';
+import { type TableColumn, tableOf } from '../table.ts';
 import type { ConsequenceStyle } from './consequence.ts';
 
-/** The class of a change as a cell. */
-export const classCell = (c: ChangeClass, { locale }: ConsequenceStyle): Cell =>
-  cell(locale.messages.diff.class[c], c === 'legal' ? 'strong' : 'dim', c);
-
-function whoText(e: LedgerEvent, locale: Locale): string {
-  return e.who.length > 0
-    ? e.who.map(id => nameOf(locale, id)).join(locale.messages.separator.comma)
-    : (e.by ?? '');
-}
+/** The column that says which class of change it is. */
+export const classColumn = ({
+  locale: { messages },
+}: ConsequenceStyle): TableColumn<{ readonly class: ChangeClass }> => [
+  'change',
+  messages.diff.change,
+  c => cell(messages.diff.class[c.class], c.class === 'legal' ? 'strong' : 'dim'),
+];
 
 /** Events that are on one side only. */
-export function eventsTable(
+export function changedEventsTable(
   changes: readonly EventChange[],
   t: TreatyReport,
   telling: ConsequenceStyle,
@@ -26,24 +26,14 @@ export function eventsTable(
   const { locale, classes } = telling;
   const { label, act, certainty } = locale.messages;
   const treaty = t.removed === changes ? t.before : t.after;
-  return {
-    columns: [
-      { key: 'on', title: label.date },
-      { key: 'who', title: label.who },
-      { key: 'act', title: label.act },
-      { key: 'certainty', title: label.certainty },
-      { key: 'source', title: label.source },
-      ...(classes ? [{ key: 'change', title: locale.messages.diff.change }] : []),
-    ],
-    rows: changes.map(({ event: e, class: c }) => [
-      cell(dateIn(locale, e.on)),
-      cell(whoText(e, locale)),
-      cell(act[e.act]),
-      cell(certainty[e.certainty], e.certainty === 'confirmed' ? 'plain' : 'open'),
-      cell(treaty ? publishers(e, treaty) : ''),
-      ...(classes ? [classCell(c, telling)] : []),
-    ]),
-  };
+  return tableOf(changes, [
+    ['on', label.date, c => dateIn(locale, c.event.on)],
+    ['who', label.who, c => doneBy(c.event, locale)],
+    ['act', label.act, c => act[c.event.act]],
+    ['certainty', label.certainty, ({ event: e }) => cell(certainty[e.certainty], certaintyTone(e))],
+    ['source', label.source, c => treaty && publishers(c.event, treaty)],
+    ...(classes ? [classColumn(telling)] : []),
+  ]);
 }
 
 /** A field as the ledger's files name it: `instrumentDated` is written `instrument_dated`, `sources` `source`. */
@@ -75,20 +65,13 @@ export function correctedTable(changes: readonly EventCorrection[], telling: Con
         return `${fieldKey(f)}${locale.messages.separator.colon}${a} → ${b}`;
       })
       .join(locale.messages.separator.semicolon);
-  return {
-    columns: [
-      { key: 'who', title: locale.messages.label.who },
-      { key: 'act', title: locale.messages.label.act },
-      { key: 'what', title: locale.messages.diff.what },
-      { key: 'change', title: locale.messages.diff.change },
-    ],
-    rows: changes.map(c => [
-      cell(whoText(c.after, locale)),
-      cell(locale.messages.act[c.after.act]),
-      cell(said(c)),
-      classCell(c.class, telling),
-    ]),
-  };
+  const { label, act, diff } = locale.messages;
+  return tableOf(changes, [
+    ['who', label.who, c => doneBy(c.after, locale)],
+    ['act', label.act, c => act[c.after.act]],
+    ['what', diff.what, said],
+    classColumn(telling),
+  ]);
 }
 
 /** Where a part stands in a treaty file. */
@@ -123,11 +106,5 @@ export function recordTable(changes: readonly RecordChange[], telling: Consequen
       values !== undefined && values !== c.key ? `${telling.locale.messages.separator.colon}${values}` : '';
     return `${sign} ${partKey(c)}${plain}`;
   };
-  return {
-    columns: [
-      { key: 'what', title: locale.messages.diff.what },
-      { key: 'change', title: locale.messages.diff.change },
-    ],
-    rows: changes.map(c => [cell(said(c)), classCell(c.class, telling)]),
-  };
+  return tableOf(changes, [['what', locale.messages.diff.what, said], classColumn(telling)]);
 }

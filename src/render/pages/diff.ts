@@ -2,8 +2,9 @@ import type { ChangeClass } from '../../diff/change.ts';
 import { type DiffReport, differs, type SideName, type TreatyReport, tallyOf } from '../../diff/report.ts';
 import { type Block, cell, GAP, line, type Page, span, type Table } from '../page.ts';
 import { type Locale, nameOf, shortOf } from '../phrases.ts';
+import { tableOf } from '../table.ts';
 import { type ConsequenceStyle, consequenceRows } from './consequence.ts';
-import { classCell, correctedTable, eventsTable, recordTable } from './diff-tables.ts';
+import { changedEventsTable, classColumn, correctedTable, recordTable } from './diff-tables.ts';
 
 /** A page with more treaties than this shows a table of them and none by itself. */
 const MOST_TREATIES = 12;
@@ -70,48 +71,39 @@ function section(title: string, table: Table, { locale }: ConsequenceStyle): rea
 
 function registryBlocks({ registry }: DiffReport, telling: ConsequenceStyle): readonly Block[] {
   const { locale } = telling;
+  const { diff, label } = locale.messages;
   const sign = { added: '+', removed: '−', changed: '~' };
-  const columns = [
-    { key: 'what', title: locale.messages.diff.what },
-    { key: 'name', title: locale.messages.label.name },
-    { key: 'change', title: locale.messages.diff.change },
-  ];
-  const rows = registry.map(c => [
-    cell(`${sign[c.change]} ${c.part}s.${c.id}`),
-    cell(c.part === 'participant' ? nameOf(locale, c.id) : ''),
-    classCell(c.class, telling),
+  const table = tableOf(registry, [
+    ['what', diff.what, c => `${sign[c.change]} ${c.part}s.${c.id}`],
+    ['name', label.name, c => (c.part === 'participant' ? nameOf(locale, c.id) : '')],
+    classColumn(telling),
   ]);
-  return section(locale.messages.diff.registry, { columns, rows }, telling);
+  return section(diff.registry, table, telling);
 }
 
 /** Treaties that differ in one table: how, and what follows for their counts and their force. */
 function overview(treaties: readonly TreatyReport[], telling: ConsequenceStyle): Block {
-  const { locale } = telling;
-  const { label, separator } = locale.messages;
+  const { diff, label, separator } = telling.locale.messages;
   const heads = ['in-force', 'entry-into-force', 'signatories', 'consents', 'parties'];
-  const rows = treaties.map(t => {
+  const changes = (t: TreatyReport): string => {
+    if (t.difference !== 'changed') return diff.difference[t.difference];
     const tally = tallyOf({ treaties: [t], registry: [] });
     const counts = (['legal', 'knowledge', 'cosmetic'] as const).filter(c => tally[c] > 0);
-    const changed = t.consequences.filter(c => heads.includes(c.kind));
-    const said = consequenceRows(changed, { ...telling, classes: false }).map(
-      r => `${r.label} ${r.value.map(s => s.text).join('')}`,
-    );
-    return [
-      cell(t.id, 'id'),
-      cell(
-        t.difference === 'changed'
-          ? counts.map(c => locale.messages.diff.counts[c]({ n: tally[c] })).join(separator.comma)
-          : locale.messages.diff.difference[t.difference],
-      ),
-      cell(said.join(separator.semicolon)),
-    ];
-  });
-  const columns = [
-    { key: 'treaty', title: label.treaty },
-    { key: 'changes', title: locale.messages.diff.change },
-    { key: 'consequences', title: locale.messages.diff.consequences },
-  ];
-  return { kind: 'table', title: '', table: { columns, rows } };
+    return counts.map(c => diff.counts[c]({ n: tally[c] })).join(separator.comma);
+  };
+  const follows = (t: TreatyReport): string =>
+    consequenceRows(
+      t.consequences.filter(c => heads.includes(c.kind)),
+      { ...telling, classes: false },
+    )
+      .map(r => `${r.label} ${r.value.map(s => s.text).join('')}`)
+      .join(separator.semicolon);
+  const table = tableOf(treaties, [
+    ['treaty', label.treaty, t => cell(t.id, 'id')],
+    ['changes', diff.change, changes],
+    ['consequences', diff.consequences, follows],
+  ]);
+  return { kind: 'table', title: '', table };
 }
 
 function treatyBlocks(t: TreatyReport, telling: ConsequenceStyle): readonly Block[] {
@@ -134,8 +126,8 @@ function treatyBlocks(t: TreatyReport, telling: ConsequenceStyle): readonly Bloc
     ...title,
     ...(t.difference === 'changed' ? [] : [line(span(locale.messages.diff.difference[t.difference]))]),
     ...(rows.length > 0 ? ([GAP, { kind: 'fields', rows }] as const) : []),
-    ...section(locale.messages.diff.added, eventsTable(t.added, t, telling), telling),
-    ...section(locale.messages.diff.removed, eventsTable(t.removed, t, telling), telling),
+    ...section(locale.messages.diff.added, changedEventsTable(t.added, t, telling), telling),
+    ...section(locale.messages.diff.removed, changedEventsTable(t.removed, t, telling), telling),
     ...section(locale.messages.diff.corrected, correctedTable(t.corrected, telling), telling),
     ...section(
       locale.messages.diff.record,

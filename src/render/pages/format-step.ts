@@ -1,6 +1,16 @@
 import type { DateRange } from '../../calendar/imprecise-date.ts';
 import type { StatusSays } from '../../status/reasons.ts';
-import { dateIn, givenBy, type Locale, nameOf, namesInOrder, rangeText, windowText } from '../phrases.ts';
+import {
+  dateIn,
+  givenBy,
+  type Locale,
+  nameOf,
+  namesInOrder,
+  namesOf,
+  rangeText,
+  standingsText,
+  windowText,
+} from '../phrases.ts';
 import { conditionText, delayRule, floorText } from './format-clause.ts';
 
 /** The day of an act as it is recorded: one course of events takes a day of an imprecise date, the record does not. */
@@ -10,61 +20,38 @@ const recorded = (fact: { readonly on: string; readonly recorded?: DateRange }, 
 /** A step of reasoning as a sentence; the compiler asks for one for every code. */
 export function formatStep(fact: StatusSays, locale: Locale, untilForce = false): string {
   const { messages } = locale;
-  const { explain, separator } = messages;
-  const name = (id: string): string => nameOf(locale, id);
+  const { explain, separator, floor } = messages;
+  const who = 'participant' in fact ? nameOf(locale, fact.participant) : '';
   switch (fact.code) {
     case 'condition':
-      return `${conditionText(fact, locale)}${separator.comma}${explain[fact.met ? 'met' : 'notMet']({ on: fact.on })}`;
+      return `${conditionText(fact, locale)}${separator.comma}${explain[fact.met ? 'met' : 'notMet'](fact)}`;
     case 'counted': {
-      const text = explain.counted({
-        who: name(fact.participant),
-        act: messages.act[fact.act],
-        on: recorded(fact, locale),
-      });
-      return fact.weight === 1
-        ? text
-        : `${text}${separator.comma}${explain.weighing({ weight: fact.weight })}`;
+      const text = explain.counted({ who, act: messages.act[fact.act], on: recorded(fact, locale) });
+      return fact.weight === 1 ? text : `${text}${separator.comma}${explain.weighing(fact)}`;
     }
-    case 'not-counted':
-      return explain.notCounted({
-        who: name(fact.participant),
-        act: messages.act[fact.act],
-        on: recorded(fact, locale),
-        why: explain.whyNotCounted[fact.why],
-      });
+    case 'not-counted': {
+      const why = explain.whyNotCounted[fact.why];
+      return explain.notCounted({ who, act: messages.act[fact.act], on: recorded(fact, locale), why });
+    }
     case 'lacking':
       return `${messages.label.remaining}${separator.colon}${namesInOrder(locale, fact.participants).join(separator.comma)}`;
     case 'threshold-reached':
-      return explain.thresholdReached({
-        on: fact.on,
-        by: fact.by.map(name).join(separator.comma) || null,
-      });
+      return explain.thresholdReached({ on: fact.on, by: namesOf(locale, fact.by) || null });
     case 'threshold-not-reached':
       return explain.thresholdNotReached;
     case 'delay':
       return explain.delay({ rule: delayRule(fact.delay, locale), from: fact.from, to: fact.to });
-    case 'floor':
-      return fact.day === null
-        ? messages.floor.unknown({ what: floorText(fact.floor, locale) })
-        : messages.floor.notBefore({
-            what: floorText(fact.floor, locale),
-            day: fact.day,
-            applied: fact.applied,
-          });
+    case 'floor': {
+      const { day, applied } = fact;
+      const what = floorText(fact.floor, locale);
+      return day === null ? floor.unknown({ what }) : floor.notBefore({ what, day, applied });
+    }
     case 'later-participant':
-      return explain.laterParticipant({
-        who: name(fact.participant),
-        deposited: fact.deposited,
-        threshold: fact.threshold,
-      });
+      return explain.laterParticipant({ ...fact, who });
     case 'original-participant':
-      return explain.originalParticipant({
-        who: name(fact.participant),
-        deposited: fact.deposited,
-        threshold: fact.threshold,
-      });
+      return explain.originalParticipant({ ...fact, who });
     case 'succession-effective':
-      return explain.successionEffective({ who: name(fact.participant), day: fact.day });
+      return explain.successionEffective({ ...fact, who });
     case 'organisation-rule':
       return explain.organisationRule[fact.rule];
     case 'no-day-known':
@@ -72,46 +59,39 @@ export function formatStep(fact: StatusSays, locale: Locale, untilForce = false)
     case 'fixed-day-missed':
       return explain.fixedDayMissed({ day: fact.day, by: fact.ifMetBy, met: fact.met });
     case 'withdrawn-before-effect':
-      return explain.withdrawnBeforeEffect({
-        who: name(fact.participant),
-        until: fact.until,
-        effect: fact.effect,
-      });
+      return explain.withdrawnBeforeEffect({ ...fact, who });
     case 'no-denunciation-clause':
       return explain.noDenunciationClause;
     case 'suspended-by':
       return explain.suspendedBy;
     case 'admitted-acts':
-      return explain.admitted({
-        acts: fact.acts.map(a => messages.act[a]).join(separator.comma),
-      });
+      return explain.admitted({ acts: fact.acts.map(a => messages.act[a]).join(separator.comma) });
     default:
-      return formatStatusFact(fact, locale, untilForce);
+      return formatStatusFact(fact, who, locale, untilForce);
   }
 }
 
 type StatusOnly = Exclude<StatusSays, import('../../law/explanation.ts').Says>;
 
-function formatStatusFact(fact: StatusOnly, locale: Locale, untilForce: boolean): string {
+function formatStatusFact(fact: StatusOnly, who: string, locale: Locale, untilForce: boolean): string {
   const { messages } = locale;
-  const { explain, separator } = messages;
-  const name = (id: string): string => nameOf(locale, id);
+  const { explain, separator, status } = messages;
   switch (fact.code) {
-    case 'in-force':
-      if (fact.answer === 'undetermined') return explain.inForceUndetermined({ on: fact.on });
+    case 'in-force': {
+      const { on, since, will } = fact;
+      if (fact.answer === 'undetermined') return explain.inForceUndetermined({ on });
       if (fact.answer === 'yes')
         return explain.inForce({
-          on: fact.on,
-          since: fact.since ? `${separator.comma}${messages.status.since({ day: fact.since })}` : '',
+          on,
+          since: since ? `${separator.comma}${status.since({ day: since })}` : '',
         });
       return explain.notInForce({
-        on: fact.on,
-        will: fact.will
-          ? `${separator.semicolon}${messages.status.entersIntoForceOn({ day: fact.will })}`
-          : '',
+        on,
+        will: will ? `${separator.semicolon}${status.entersIntoForceOn({ day: will })}` : '',
       });
+    }
     case 'ceased':
-      return messages.status.ceasedOn({ day: fact.on });
+      return status.ceasedOn({ day: fact.on });
     case 'published':
       return explain[fact.taken ? 'published' : 'publishedBeside']({
         given: givenBy(fact.publisher, fact.tier, messages),
@@ -126,45 +106,41 @@ function formatStatusFact(fact: StatusOnly, locale: Locale, untilForce: boolean)
     case 'by-all-that-is-said':
       return explain.byAllThatIsSaid;
     case 'earliest':
-      return explain.earliest({ date: fact.date, supposed: fact.supposed });
+      return explain.earliest(fact);
     case 'never-reached':
       return explain.neverReached;
     case 'window':
       return `${messages.label.signature}${separator.colon}${windowText(messages, fact, untilForce)}`;
-    case 'signatories':
-      return explain.signatories({
-        confirmed: fact.count.confirmed,
-        possible: fact.count.possible,
-        states: rangeText(fact.states.confirmed, fact.states.possible, messages),
-      });
+    case 'signatories': {
+      const { confirmed, possible } = fact.states;
+      return explain.signatories({ ...fact.count, states: rangeText(confirmed, possible, messages) });
+    }
     case 'record-ends':
       return explain.recordEnds({
         until: fact.completeUntil ?? explain.unknownDay,
         beyond: fact.beyond,
       });
     case 'acts-to-come':
-      return explain.actsToCome({ from: fact.from });
+      return explain.actsToCome(fact);
     case 'standing': {
       const also =
         fact.possible.length > 0
-          ? `${separator.semicolon}${explain.possibly({ standings: fact.possible.map(s => messages.standing[s]).join(separator.comma) })}`
+          ? `${separator.semicolon}${explain.possibly({ standings: standingsText(fact.possible, locale) })}`
           : '';
-      return `${explain.standing({ who: name(fact.participant), standing: messages.standing[fact.standing], on: fact.on })}${also}`;
+      return `${explain.standing({ who, standing: messages.standing[fact.standing], on: fact.on })}${also}`;
     }
     case 'act':
       return act(fact, locale);
     case 'no-act':
-      return fact.beyond
-        ? explain.noActRecorded({ who: name(fact.participant), until: fact.completeUntil })
-        : explain.noAct({ who: name(fact.participant) });
+      return fact.beyond ? explain.noActRecorded({ who, until: fact.completeUntil }) : explain.noAct({ who });
     case 'no-consent':
-      return explain.noConsent({ who: name(fact.participant) });
+      return explain.noConsent({ who });
     case 'bound':
-      return explain.bound({ from: fact.from, to: fact.to });
+      return explain.bound(fact);
     case 'leaves':
-      return explain.leaves({ on: fact.on });
+      return explain.leaves(fact);
     case 'note':
-      return explain.note({ text: fact.text });
+      return explain.note(fact);
     case 'day-open':
       return dateIn(locale, fact.on);
   }
@@ -174,10 +150,7 @@ function act(fact: Extract<StatusSays, { code: 'act' }>, locale: Locale): string
   const { messages } = locale;
   const { explain, separator } = messages;
   const { event, confirmedBy, saidBy } = fact;
-  const who =
-    event.who.length > 0
-      ? `${event.who.map(id => nameOf(locale, id)).join(separator.comma)}${separator.colon}`
-      : '';
+  const who = event.who.length > 0 ? `${namesOf(locale, event.who)}${separator.colon}` : '';
   const list = (sources: typeof confirmedBy): string =>
     [...new Set(sources.map(s => `${s.publisher} (${messages.tier[s.tier]})`))].join(separator.semicolon);
   const parts = [

@@ -3,7 +3,8 @@ import type { ForceMatch, ImportReport } from '../../interchange/import/report.t
 import type { LedgerEvent } from '../../ledger/events.ts';
 import type { Place } from '../../source/place.ts';
 import { type Block, cell, GAP, line, type Page, span, type Table } from '../page.ts';
-import { dateIn, type Locale, nameOf } from '../phrases.ts';
+import { dateIn, type Locale, nameOf, namesOf } from '../phrases.ts';
+import { tableOf } from '../table.ts';
 
 /** The acts of a table by how they compare with the ledger. */
 export function importCounts({ comparison: { matches, extra } }: ImportReport) {
@@ -71,98 +72,55 @@ const onlyCounted = (extra: number, { messages }: Locale): Block[] =>
   extra === 0 ? [] : [GAP, line(span(messages.importTable.extraCounted({ n: extra }), 'dim'))];
 
 function outcomeText(outcome: ImportOutcome, { messages: { importTable } }: Locale): string {
-  switch (outcome.kind) {
-    case 'written':
-      return importTable.written(outcome);
-    case 'nothing':
-      return importTable.nothingToWrite;
-    case 'held-back':
-      return importTable.heldBack;
-  }
+  if (outcome.kind === 'written') return importTable.written(outcome);
+  return outcome.kind === 'nothing' ? importTable.nothingToWrite : importTable.heldBack;
 }
 
 const section = (title: string, table: Table): Block[] =>
   table.rows.length === 0 ? [] : [GAP, { kind: 'table', title, table }];
 
-const cellPlace = (at: Place): string => `${at.line}:${at.column}`;
-const eventPlace = (e: LedgerEvent): string => `${e.at.file}:${e.at.line}`;
+const cellPlace = (at: Place) => cell(`${at.line}:${at.column}`, 'dim');
+const eventPlace = (e: LedgerEvent) => cell(`${e.at.file}:${e.at.line}`, 'dim');
 
 function actsTable(found: readonly Match[], locale: Locale): Table {
   const { label, act, importTable } = locale.messages;
-  return {
-    columns: [
-      { key: 'on', title: label.date },
-      { key: 'who', title: label.who },
-      { key: 'act', title: label.act },
-      { key: 'cell', title: importTable.cell },
-    ],
-    rows: found.map(({ act: a }) => [
-      cell(dateIn(locale, a.on)),
-      cell(nameOf(locale, a.who)),
-      cell(act[a.act]),
-      cell(cellPlace(a.at), 'dim'),
-    ]),
-  };
+  return tableOf(found, [
+    ['on', label.date, m => dateIn(locale, m.act.on)],
+    ['who', label.who, m => nameOf(locale, m.act.who)],
+    ['act', label.act, m => act[m.act.act]],
+    ['cell', importTable.cell, m => cellPlace(m.act.at)],
+  ]);
 }
 
 function pairsTable(found: readonly Match[], locale: Locale): Table {
   const { label, act, separator, importTable } = locale.messages;
-  return {
-    columns: [
-      { key: 'who', title: label.who },
-      { key: 'table', title: importTable.table },
-      { key: 'ledger', title: importTable.ledger },
-      { key: 'cell', title: importTable.cell },
-      { key: 'line', title: importTable.line },
-    ],
-    rows: found.flatMap(({ act: a, event: e }) =>
-      e
-        ? [
-            [
-              cell(nameOf(locale, a.who)),
-              cell(`${act[a.act]}${separator.comma}${dateIn(locale, a.on)}`),
-              cell(`${act[e.act]}${separator.comma}${dateIn(locale, e.on)}`),
-              cell(cellPlace(a.at), 'dim'),
-              cell(eventPlace(e), 'dim'),
-            ],
-          ]
-        : [],
-    ),
-  };
+  const text = (a: Match['act'] | LedgerEvent) => `${act[a.act]}${separator.comma}${dateIn(locale, a.on)}`;
+  const pairs = found.flatMap(({ act: table, event: ledger }) => (ledger ? [{ table, ledger }] : []));
+  return tableOf(pairs, [
+    ['who', label.who, p => nameOf(locale, p.table.who)],
+    ['table', importTable.table, p => text(p.table)],
+    ['ledger', importTable.ledger, p => text(p.ledger)],
+    ['cell', importTable.cell, p => cellPlace(p.table.at)],
+    ['line', importTable.line, p => eventPlace(p.ledger)],
+  ]);
 }
 
 function eventsTable(events: readonly LedgerEvent[], locale: Locale): Table {
-  const { label, act, separator, importTable } = locale.messages;
-  return {
-    columns: [
-      { key: 'on', title: label.date },
-      { key: 'who', title: label.who },
-      { key: 'act', title: label.act },
-      { key: 'line', title: importTable.line },
-    ],
-    rows: events.map(e => [
-      cell(dateIn(locale, e.on)),
-      cell(e.who.map(id => nameOf(locale, id)).join(separator.comma)),
-      cell(act[e.act]),
-      cell(eventPlace(e), 'dim'),
-    ]),
-  };
+  const { label, act, importTable } = locale.messages;
+  return tableOf(events, [
+    ['on', label.date, e => dateIn(locale, e.on)],
+    ['who', label.who, e => namesOf(locale, e.who)],
+    ['act', label.act, e => act[e.act]],
+    ['line', importTable.line, eventPlace],
+  ]);
 }
 
 function daysTable(found: readonly ForceMatch[], locale: Locale): Table {
   const { label, importTable } = locale.messages;
-  return {
-    columns: [
-      { key: 'who', title: label.who },
-      { key: 'table', title: importTable.table },
-      { key: 'ledger', title: importTable.ledger },
-      { key: 'cell', title: importTable.cell },
-    ],
-    rows: found.map(m => [
-      cell(nameOf(locale, m.force.who)),
-      cell(m.force.on),
-      cell(m.ledger ?? ''),
-      cell(cellPlace(m.force.at), 'dim'),
-    ]),
-  };
+  return tableOf(found, [
+    ['who', label.who, m => nameOf(locale, m.force.who)],
+    ['table', importTable.table, m => m.force.on],
+    ['ledger', importTable.ledger, m => m.ledger],
+    ['cell', importTable.cell, m => cellPlace(m.force.at)],
+  ]);
 }

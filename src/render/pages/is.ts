@@ -1,7 +1,7 @@
 import type { Evaluated } from '../../status/expression/evaluate.ts';
 import type { CountName } from '../../status/expression/expression.ts';
 import { line, type Page, type Span, span } from '../page.ts';
-import { type Locale, nameOf, rangeText, windowText } from '../phrases.ts';
+import { ANSWER_TONE, type Locale, nameOf, rangeText, standingText, windowText } from '../phrases.ts';
 
 /** The answer, and beside it what was measured for it; `recordedUntil` where the question goes beyond that day of the record. */
 export function isPage(
@@ -9,13 +9,12 @@ export function isPage(
   locale: Locale,
   { untilForce, recordedUntil }: { readonly untilForce: boolean; readonly recordedUntil: string | null },
 ): Page {
-  const tone = ({ yes: 'yes', no: 'no', undetermined: 'open' } as const)[e.answer];
   const said = leaves(e).map(m => measuredText(m, locale, untilForce));
   if (recordedUntil !== null) said.push(locale.messages.record.asRecorded({ until: recordedUntil }));
   const measured = [...new Set(said)].filter(t => t !== '');
   const because: readonly Span[] =
     measured.length > 0 ? [span(` (${measured.join(locale.messages.separator.semicolon)})`, 'dim')] : [];
-  return [line(span(locale.messages.answer[e.answer], tone), ...because)];
+  return [line(span(locale.messages.answer[e.answer], ANSWER_TONE[e.answer]), ...because)];
 }
 
 const leaves = (e: Evaluated): readonly NonNullable<Evaluated['measured']>[] =>
@@ -49,15 +48,10 @@ function measuredText(m: NonNullable<Evaluated['measured']>, locale: Locale, unt
         what: messages.label.signature,
         bounds: windowText(messages, { ...m, daysLeft: null }, untilForce),
       });
-    case 'standing': {
-      const also =
-        m.possible.length > 0
-          ? `${messages.separator.semicolon}${messages.explain.possibly({ standings: m.possible.map(s => messages.standing[s]).join(messages.separator.comma) })}`
-          : '';
+    case 'standing':
       return messages.is.because({
         what: nameOf(locale, m.who),
-        bounds: `${messages.standing[m.standing]}${also}`,
+        bounds: standingText(m.standing, m.possible, locale),
       });
-    }
   }
 }

@@ -1,50 +1,37 @@
 import type { LedgerEvent } from '../../ledger/events.ts';
-import { nameIn } from '../../registry/participant.ts';
 import type { StandingIn } from '../../status/across.ts';
-import type { ParticipantStanding, STANDINGS } from '../../status/standing.ts';
+import type { ParticipantStanding, Standing } from '../../status/standing.ts';
 import type { StatusReport } from '../../status/status-report.ts';
 import { type Block, type Cell, cell, GAP, line, span, type Table } from '../page.ts';
-import { dateIn, type Locale, nameOf, publishers } from '../phrases.ts';
+import { dateIn, type Locale, nameOf, publishers, standingText } from '../phrases.ts';
+import { csvOf, tableOf } from '../table.ts';
 
 /** When an act was done, with its certainty where it is not confirmed. */
 export function actCell(event: LedgerEvent | null, locale: Locale): Cell {
-  if (!event) return cell('', 'plain', '');
+  if (!event) return cell('');
   const date = dateIn(locale, event.on);
-  if (event.certainty === 'confirmed') return cell(date, 'plain', event.on.written);
-  return cell(`${date} (${locale.messages.certainty[event.certainty]})`, 'open', event.on.written);
+  if (event.certainty === 'confirmed') return cell(date);
+  return cell(`${date} (${locale.messages.certainty[event.certainty]})`, 'open');
 }
 
 /** A standing, and what else it may be. */
-export function standingCell(p: ParticipantStanding, { messages }: Locale): Cell {
-  const possible = p.standingPossible.map(s => messages.standing[s]);
-  const text =
-    possible.length > 0
-      ? `${messages.standing[p.standing]}${messages.separator.semicolon}${messages.explain.possibly({ standings: possible.join(messages.separator.comma) })}`
-      : messages.standing[p.standing];
-  return cell(text, possible.length > 0 ? 'open' : 'plain', p.standing);
-}
+export const standingCell = (p: ParticipantStanding, locale: Locale): Cell =>
+  cell(
+    standingText(p.standing, p.standingPossible, locale),
+    p.standingPossible.length > 0 ? 'open' : 'plain',
+  );
 
-/** Participants of one treaty as a table: the same columns in text, markdown and CSV. */
+/** Participants of one treaty as a table. */
 function participantsTable(people: readonly ParticipantStanding[], locale: Locale): Table {
   const { label } = locale.messages;
-  return {
-    columns: [
-      { key: 'id', title: label.id },
-      { key: 'name', title: label.name },
-      { key: 'standing', title: label.standing },
-      { key: 'signed', title: label.signed },
-      { key: 'consented', title: label.consented },
-      { key: 'in_force_for', title: label.inForceFor },
-    ],
-    rows: people.map(p => [
-      cell(p.id, 'id'),
-      cell(nameOf(locale, p.id)),
-      standingCell(p, locale),
-      actCell(p.signed, locale),
-      actCell(p.consented, locale),
-      cell(p.inForceFor ?? ''),
-    ]),
-  };
+  return tableOf(people, [
+    ['id', label.id, p => cell(p.id, 'id')],
+    ['name', label.name, p => nameOf(locale, p.id)],
+    ['standing', label.standing, p => standingCell(p, locale)],
+    ['signed', label.signed, p => actCell(p.signed, locale)],
+    ['consented', label.consented, p => actCell(p.consented, locale)],
+    ['in_force_for', label.inForceFor, p => p.inForceFor],
+  ]);
 }
 
 /** CSV of a treaty's participants: raw values, and the certainty of each act beside it. */
@@ -55,43 +42,22 @@ export const participantsCsv = (report: StatusReport, locale: Locale): Table =>
   );
 
 /** CSV of standings, of one treaty or of several: the same columns for all. */
-export function standingsCsv(standings: readonly StandingIn[], locale: Locale): Table {
-  const columns = [
-    'treaty',
-    'on',
-    'id',
-    'name',
-    'standing',
-    'standing_possible',
-    'signed',
-    'signed_certainty',
-    'consented',
-    'consented_certainty',
-    'consent_act',
-    'in_force_for',
-    'leaves_on',
-  ];
-  return {
-    columns: columns.map(key => ({ key, title: key })),
-    rows: standings.map(({ report, standing: p }) =>
-      [
-        report.treaty.id,
-        report.asked.on,
-        p.id,
-        nameIn(locale.registry.participants.get(p.id)?.names ?? { en: p.id }, 'en'),
-        p.standing,
-        p.standingPossible.join(' '),
-        p.signed?.on.written ?? '',
-        p.signed?.certainty ?? '',
-        p.consented?.on.written ?? '',
-        p.consented?.certainty ?? '',
-        p.consented?.act ?? '',
-        p.inForceFor ?? '',
-        p.leavesOn ?? '',
-      ].map(text => cell(text)),
-    ),
-  };
-}
+export const standingsCsv = (standings: readonly StandingIn[], { registry }: Locale): Table =>
+  csvOf(standings, {
+    treaty: s => s.report.treaty.id,
+    on: s => s.report.asked.on,
+    id: s => s.standing.id,
+    name: s => registry.participants.get(s.standing.id)?.names.en ?? s.standing.id,
+    standing: s => s.standing.standing,
+    standing_possible: s => s.standing.standingPossible.join(' '),
+    signed: s => s.standing.signed?.on.written,
+    signed_certainty: s => s.standing.signed?.certainty,
+    consented: s => s.standing.consented?.on.written,
+    consented_certainty: s => s.standing.consented?.certainty,
+    consent_act: s => s.standing.consented?.act,
+    in_force_for: s => s.standing.inForceFor,
+    leaves_on: s => s.standing.leavesOn,
+  });
 
 /** So many open points are shown before the reader is sent to the list of everyone. */
 const MOST_OPEN = 10;
@@ -99,32 +65,24 @@ const MOST_OPEN = 10;
 /** What the record leaves open: each participant whose standing is not settled, and the act it hangs on. */
 export function openTable(report: StatusReport, locale: Locale): readonly Block[] {
   const { messages } = locale;
-  const rows = report.unsettled.flatMap(p => {
+  const { label, separator } = messages;
+  const open = report.unsettled.flatMap(p => {
     const event = openAct(report, p);
-    if (!event) return [];
-    const what = `${messages.act[event.act]}${messages.separator.comma}${dateIn(locale, event.on)}${messages.separator.colon}${messages.certainty[event.certainty]}`;
-    return [
-      [
-        cell(p.id, 'id'),
-        cell(nameOf(locale, p.id)),
-        cell(what, 'open'),
-        cell(publishers(event, report.treaty)),
-      ],
-    ];
+    return event ? [{ id: p.id, event }] : [];
   });
-  if (rows.length === 0) return [];
-  const { label } = messages;
-  const columns = [
-    { key: 'id', title: label.id },
-    { key: 'name', title: label.name },
-    { key: 'act', title: label.act },
-    { key: 'source', title: label.source },
-  ];
-  const table = { columns, rows: rows.slice(0, MOST_OPEN) };
-  const rest = span(`${messages.status.eventsOf({ n: MOST_OPEN, of: rows.length })} (--participants)`, 'dim');
+  if (open.length === 0) return [];
+  const what = (e: LedgerEvent): string =>
+    `${messages.act[e.act]}${separator.comma}${dateIn(locale, e.on)}${separator.colon}${messages.certainty[e.certainty]}`;
+  const table = tableOf(open.slice(0, MOST_OPEN), [
+    ['id', label.id, o => cell(o.id, 'id')],
+    ['name', label.name, o => nameOf(locale, o.id)],
+    ['act', label.act, o => cell(what(o.event), 'open')],
+    ['source', label.source, o => publishers(o.event, report.treaty)],
+  ]);
+  const rest = span(`${messages.status.eventsOf({ n: MOST_OPEN, of: open.length })} (--participants)`, 'dim');
   return [
     { kind: 'table', title: messages.status.openPoints, table },
-    ...(rows.length > MOST_OPEN ? [GAP, line(rest)] : []),
+    ...(open.length > MOST_OPEN ? [GAP, line(rest)] : []),
   ];
 }
 
@@ -138,13 +96,7 @@ function openAct(report: StatusReport, p: ParticipantStanding): LedgerEvent | nu
 /** All participants, those of one standing together, the closest tie first. */
 export function participantsTables(report: StatusReport, locale: Locale): readonly Block[] {
   const { messages } = locale;
-  const groups = [
-    'party',
-    'contracting',
-    'signatory',
-    'former-party',
-    'none',
-  ] as const satisfies readonly (typeof STANDINGS)[number][];
+  const groups: readonly Standing[] = ['party', 'contracting', 'signatory', 'former-party', 'none'];
   const blocks = groups.flatMap((standing): Block[] => {
     const people = report.participants.filter(p => p.standing === standing);
     if (people.length === 0) return [];

@@ -1,14 +1,8 @@
 import type { Delay } from '../../law/clause.ts';
 import { supposedDay } from '../../status/earliest.ts';
 import type { StatusReport } from '../../status/status-report.ts';
-import { type Span, span } from '../page.ts';
+import { type Field, type Span, span } from '../page.ts';
 import { givenBy, type Locale } from '../phrases.ts';
-
-/** A line of a page: what it is about and what is said of it. */
-export interface Field {
-  readonly label: string;
-  readonly value: readonly Span[];
-}
 
 const dot = span(' · ', 'dim');
 /** Parts with dots between them; null is left out. */

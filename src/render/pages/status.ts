@@ -1,10 +1,10 @@
 import type { Observed } from '../../ledger/treaty.ts';
 import { nameIn } from '../../registry/participant.ts';
 import type { StatusReport } from '../../status/status-report.ts';
-import { type Block, GAP, line, type Page, type Span, span } from '../page.ts';
-import { dateIn, type Locale, nameOf, namesInOrder, windowText } from '../phrases.ts';
+import { type Block, type Field, GAP, line, type Page, type Span, span } from '../page.ts';
+import { ANSWER_TONE, dateIn, type Locale, nameOf, namesInOrder, namesOf, windowText } from '../phrases.ts';
 import { openTable, participantsTables } from './participants.ts';
-import { article, entry, type Field, join, milestone } from './status-fields.ts';
+import { article, entry, join, milestone } from './status-fields.ts';
 
 /** The status of a treaty at a glance. */
 export function statusPage(report: StatusReport, locale: Locale, listAll: boolean): Page {
@@ -33,9 +33,8 @@ export function statusPage(report: StatusReport, locale: Locale, listAll: boolea
 /** In force or not, and the signatures, in words. */
 function headline(report: StatusReport, locale: Locale): readonly Span[] {
   const { messages } = locale;
-  const tone = ({ yes: 'yes', no: 'no', undetermined: 'open' } as const)[report.inForce];
   return [
-    span(messages.status.inForce[report.inForce], tone),
+    span(messages.status.inForce[report.inForce], ANSWER_TONE[report.inForce]),
     span(` ${messages.label.signatories}${messages.separator.colon}`),
     ...signatories(report, locale),
   ];
@@ -166,7 +165,7 @@ function threshold(report: StatusReport, locale: Locale): readonly Field[] {
     ? span(
         messages.status.reachedOn({
           day: report.thresholdReached.on,
-          by: report.thresholdReached.by.map(id => nameOf(locale, id)).join(messages.separator.comma) || null,
+          by: namesOf(locale, report.thresholdReached.by) || null,
         }),
       )
     : null;

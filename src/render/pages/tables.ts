@@ -1,17 +1,20 @@
 import type { LedgerEvent } from '../../ledger/events.ts';
 import type { Treaty } from '../../ledger/treaty.ts';
+import type { StatusReport } from '../../status/status-report.ts';
 import type { StatusElement } from '../json/status.ts';
-import { cell, line, type Page, span, type Table } from '../page.ts';
+import { type Cell, cell, line, type Page, span, type Table } from '../page.ts';
 import {
   boundsText,
   type Called,
+  certaintyTone,
   dateIn,
+  doneBy,
   type Locale,
-  nameOf,
   publishers,
   shortIn,
   shortOf,
 } from '../phrases.ts';
+import { csvOf, tableOf } from '../table.ts';
 
 /** One treaty in a table of many: its status, and what it is called in the languages there are. */
 export interface TreatyOverview {
@@ -21,30 +24,26 @@ export interface TreatyOverview {
 
 /** Every treaty of the ledger in one table. */
 export function treatiesTable(treaties: readonly TreatyOverview[], locale: Locale): Table {
-  const { messages } = locale;
-  const { label } = messages;
-  return {
-    columns: [
-      { key: 'treaty', title: label.treaty },
-      { key: 'name', title: label.name },
-      { key: 'in_force', title: label.inForce },
-      { key: 'signatories', title: label.signatories },
-      { key: 'consents', title: `${label.consents} / ${label.required}` },
-      { key: 'record', title: label.record },
-    ],
-    rows: treaties.map(({ status: r, called }) => [
-      cell(r.treaty.id, 'id'),
-      cell(shortOf(locale, called)),
-      cell(
-        `${messages.answer[r.inForce]}${r.entryIntoForce ? `${messages.separator.semicolon}${r.entryIntoForce}` : ''}`,
-        r.inForce === 'undetermined' ? 'open' : 'plain',
-      ),
-      cell(boundsText(r.signatories)),
-      cell(instrumentsText(r)),
-      cell(r.ledger.completeUntil ?? ''),
-    ]),
-  };
+  const { label } = locale.messages;
+  return tableOf(treaties, [
+    ['treaty', label.treaty, t => cell(t.status.treaty.id, 'id')],
+    ['name', label.name, t => shortOf(locale, t.called)],
+    ['in_force', label.inForce, t => inForceCell(t.status, locale)],
+    ['signatories', label.signatories, t => boundsText(t.status.signatories)],
+    ['consents', `${label.consents} / ${label.required}`, t => instrumentsText(t.status)],
+    ['record', label.record, t => t.status.ledger.completeUntil],
+  ]);
 }
+
+/** Whether a treaty is in force, and since when. */
+export const inForceCell = (
+  { inForce, entryIntoForce: since }: Pick<StatusReport, 'inForce' | 'entryIntoForce'>,
+  { messages: { answer, separator } }: Locale,
+): Cell =>
+  cell(
+    since ? `${answer[inForce]}${separator.semicolon}${since}` : answer[inForce],
+    inForce === 'undetermined' ? 'open' : 'plain',
+  );
 
 /** Instruments, and how many are needed; while some lack, only those that count stand beside what is needed. */
 function instrumentsText({ consents, counted, remaining, required }: StatusElement): string {
@@ -53,41 +52,22 @@ function instrumentsText({ consents, counted, remaining, required }: StatusEleme
 }
 
 /** Every treaty as CSV: each bound of a count in its own column. */
-export function treatiesCsv(treaties: readonly TreatyOverview[]): Table {
-  const columns = [
-    'treaty',
-    'name',
-    'on',
-    'in_force',
-    'entry_into_force',
-    'signatories_confirmed',
-    'signatories_possible',
-    'consents_confirmed',
-    'consents_possible',
-    'parties_confirmed',
-    'parties_possible',
-    'required',
-    'complete_until',
-  ];
-  return {
-    columns: columns.map(key => ({ key, title: key })),
-    rows: treaties.map(({ status: r, called }) =>
-      [
-        r.treaty.id,
-        shortIn(called, 'en'),
-        r.on,
-        r.inForce,
-        r.entryIntoForce ?? '',
-        ...[r.signatories, r.consents, r.parties].flatMap(b => [`${b.confirmed}`, `${b.possible}`]),
-        `${r.required ?? ''}`,
-        r.ledger.completeUntil ?? '',
-      ].map(text => cell(text)),
-    ),
-  };
-}
-
-/** One event as its certainty lets it be said. */
-const tone = (e: LedgerEvent) => (e.certainty === 'confirmed' ? ('plain' as const) : ('open' as const));
+export const treatiesCsv = (treaties: readonly TreatyOverview[]): Table =>
+  csvOf(treaties, {
+    treaty: t => t.status.treaty.id,
+    name: t => shortIn(t.called, 'en'),
+    on: t => t.status.on,
+    in_force: t => t.status.inForce,
+    entry_into_force: t => t.status.entryIntoForce,
+    signatories_confirmed: t => t.status.signatories.confirmed,
+    signatories_possible: t => t.status.signatories.possible,
+    consents_confirmed: t => t.status.consents.confirmed,
+    consents_possible: t => t.status.consents.possible,
+    parties_confirmed: t => t.status.parties.confirmed,
+    parties_possible: t => t.status.parties.possible,
+    required: t => t.status.required,
+    complete_until: t => t.status.ledger.completeUntil,
+  });
 
 /** Events as a table, in ledger order. */
 export function eventsTable(
@@ -95,85 +75,41 @@ export function eventsTable(
   locale: Locale,
   several: boolean,
 ): Table {
-  const { messages } = locale;
-  const { label } = messages;
-  const what = (t: Treaty, e: LedgerEvent): string => {
-    const who =
-      e.who.length > 0 ? e.who.map(id => nameOf(locale, id)).join(messages.separator.comma) : (e.by ?? '');
-    return `${several ? `${t.id}: ` : ''}${who}`;
-  };
-  return {
-    columns: [
-      { key: 'on', title: label.date },
-      { key: 'who', title: label.who },
-      { key: 'act', title: label.act },
-      { key: 'certainty', title: label.certainty },
-      { key: 'source', title: label.source },
-    ],
-    rows: events.map(([t, e]) => [
-      cell(dateIn(locale, e.on)),
-      cell(what(t, e)),
-      cell(messages.act[e.act]),
-      cell(messages.certainty[e.certainty], tone(e)),
-      cell(publishers(e, t), 'dim'),
-    ]),
-  };
+  const { label, act, certainty } = locale.messages;
+  return tableOf(events, [
+    ['on', label.date, ([, e]) => dateIn(locale, e.on)],
+    ['who', label.who, ([t, e]) => `${several ? `${t.id}: ` : ''}${doneBy(e, locale)}`],
+    ['act', label.act, ([, e]) => act[e.act]],
+    ['certainty', label.certainty, ([, e]) => cell(certainty[e.certainty], certaintyTone(e))],
+    ['source', label.source, ([t, e]) => cell(publishers(e, t), 'dim')],
+  ]);
 }
 
 /** Events as CSV: ids and dates as the ledger has them. */
-export function eventsCsv(events: readonly (readonly [Treaty, LedgerEvent])[]): Table {
-  const columns = [
-    'treaty',
-    'on',
-    'earliest',
-    'latest',
-    'who',
-    'act',
-    'certainty',
-    'sources',
-    'file',
-    'line',
-    'id',
-    'place',
-    'signed_by',
-    'deposit',
-    'reference',
-    'notification',
-    'under',
-    'on_event',
-    'territory',
-    'effective',
-    'note',
-  ];
-  return {
-    columns: columns.map(key => ({ key, title: key })),
-    rows: events.map(([t, e]) =>
-      [
-        t.id,
-        e.on.written,
-        e.on.earliest,
-        e.on.latest,
-        e.who.join(' '),
-        e.act,
-        e.certainty,
-        e.sources.join(' '),
-        e.at.file,
-        `${e.at.line}`,
-        e.id ?? '',
-        e.place ?? '',
-        e.signedBy ?? '',
-        e.deposit ?? '',
-        e.reference ?? '',
-        e.notification ?? '',
-        e.under?.join(' ') ?? '',
-        e.onEvent ?? '',
-        e.territory ?? '',
-        e.effective?.written ?? '',
-        e.note ?? '',
-      ].map(text => cell(text)),
-    ),
-  };
-}
+export const eventsCsv = (events: readonly (readonly [Treaty, LedgerEvent])[]): Table =>
+  csvOf(events, {
+    treaty: ([t]) => t.id,
+    on: ([, e]) => e.on.written,
+    earliest: ([, e]) => e.on.earliest,
+    latest: ([, e]) => e.on.latest,
+    who: ([, e]) => e.who.join(' '),
+    act: ([, e]) => e.act,
+    certainty: ([, e]) => e.certainty,
+    sources: ([, e]) => e.sources.join(' '),
+    file: ([, e]) => e.at.file,
+    line: ([, e]) => e.at.line,
+    id: ([, e]) => e.id,
+    place: ([, e]) => e.place,
+    signed_by: ([, e]) => e.signedBy,
+    deposit: ([, e]) => e.deposit,
+    reference: ([, e]) => e.reference,
+    notification: ([, e]) => e.notification,
+    under: ([, e]) => e.under?.join(' '),
+    on_event: ([, e]) => e.onEvent,
+    territory: ([, e]) => e.territory,
+    effective: ([, e]) => e.effective?.written,
+    note: ([, e]) => e.note,
+  });
 
 /** A table with a line that says how much it holds. */
 export const tablePage = (table: Table, says: string): Page => [

@@ -1,9 +1,10 @@
 import type { Treaty } from '../../ledger/treaty.ts';
 import { nameIn } from '../../registry/participant.ts';
 import type { StatusReport } from '../../status/status-report.ts';
-import { type Cell, cell, GAP, line, type Page, span, type Table } from '../page.ts';
+import { cell, GAP, line, type Page, span, type Table } from '../page.ts';
 import { boundsText, type Locale, shortOf } from '../phrases.ts';
-import { withoutEmptyColumns } from '../table.ts';
+import { csvOf, type TableColumn, tableOf, withoutEmptyColumns } from '../table.ts';
+import { inForceCell } from './tables.ts';
 
 /** A treaty of a list, with its status where the list asked for it. */
 export interface Listed {
@@ -29,79 +30,55 @@ export function listPage(listed: readonly Listed[], unsettled: readonly string[]
 /** What can be asked about; where status was asked, how each stands. */
 function listTable(listed: readonly Listed[], locale: Locale): Table {
   const { label } = locale.messages;
+  const status: readonly TableColumn<Listed>[] = [
+    ['in_force', label.inForce, l => l.report && inForceCell(l.report, locale)],
+    ['consents', `${label.consents} / ${label.required}`, l => l.report && countedText(l.report)],
+    ['remaining', label.remaining, l => l.report && lackingText(l.report)],
+  ];
+  const reference: TableColumn<Listed> = ['reference', label.reference, referenceOf];
   const asked = listed.some(l => l.report);
-  return withoutEmptyColumns({
-    columns: [
-      { key: 'treaty', title: label.treaty },
-      { key: 'reference', title: label.reference },
-      { key: 'name', title: label.name },
-      ...(asked
-        ? [
-            { key: 'in_force', title: label.inForce },
-            { key: 'consents', title: `${label.consents} / ${label.required}` },
-            { key: 'remaining', title: label.remaining },
-          ]
-        : []),
-      { key: 'complete_until', title: label.record },
-    ],
-    rows: listed.map(({ treaty: t, report }) => [
-      cell(t.id, 'id'),
-      cell(asked ? '' : (Object.values(t.reference)[0] ?? '')),
-      cell(shortOf(locale, t)),
-      ...(report ? standingCells(report, locale) : []),
-      cell(t.completeUntil ?? ''),
+  return withoutEmptyColumns(
+    tableOf(listed, [
+      ['treaty', label.treaty, l => cell(l.treaty.id, 'id')],
+      ...(asked ? [] : [reference]),
+      ['name', label.name, l => shortOf(locale, l.treaty)],
+      ...(asked ? status : []),
+      ['complete_until', label.record, l => l.treaty.completeUntil],
     ]),
-  });
+  );
 }
 
-/** Whether it is in force and since when, its instruments of those needed, and how many lack. */
-function standingCells(r: StatusReport, { messages }: Locale): readonly Cell[] {
-  const since = r.entryIntoForce ? `${messages.separator.semicolon}${r.entryIntoForce}` : '';
-  const lacking = (): string => {
-    const { confirmed, possible } = r.remaining;
-    return confirmed === null ? '' : boundsText({ confirmed, possible: possible ?? confirmed });
-  };
-  return [
-    cell(`${messages.answer[r.inForce]}${since}`, r.inForce === 'undetermined' ? 'open' : 'plain'),
-    cell(`${boundsText(r.counted)}${r.required === null ? '' : ` / ${r.required}`}`),
-    cell(r.inForce === 'yes' ? '' : lacking()),
-  ];
+const referenceOf = ({ treaty }: Listed) => Object.values(treaty.reference)[0];
+
+/** The instruments of those needed. */
+const countedText = ({ counted, required }: StatusReport): string =>
+  `${boundsText(counted)}${required === null ? '' : ` / ${required}`}`;
+
+/** How many instruments lack. */
+function lackingText(report: StatusReport): string {
+  if (report.inForce === 'yes') return '';
+  const { confirmed, possible } = report.remaining;
+  if (confirmed === null) return '';
+  return boundsText({ confirmed, possible: possible ?? confirmed });
 }
 
 /** A list as CSV: each bound of a count in its own column, the status columns only where status was asked. */
 export function listCsv(listed: readonly Listed[]): Table {
-  const asked = listed.some(l => l.report);
-  const status = [
-    'on',
-    'in_force',
-    'entry_into_force',
-    'counted_confirmed',
-    'counted_possible',
-    'required',
-    'remaining_confirmed',
-    'remaining_possible',
-  ];
-  const columns = ['treaty', 'reference', 'name', ...(asked ? status : []), 'complete_until'];
-  const of = (r: StatusReport): readonly (string | number | null)[] => [
-    r.asked.on,
-    r.inForce,
-    r.entryIntoForce,
-    r.counted.confirmed,
-    r.counted.possible,
-    r.required,
-    r.remaining.confirmed,
-    r.remaining.possible,
-  ];
-  return {
-    columns: columns.map(key => ({ key, title: key })),
-    rows: listed.map(({ treaty: t, report }) =>
-      [
-        t.id,
-        Object.values(t.reference)[0] ?? '',
-        nameIn(t.title, 'en'),
-        ...(report ? of(report) : []),
-        t.completeUntil ?? '',
-      ].map(value => cell(`${value ?? ''}`)),
-    ),
+  const status: Readonly<Record<string, (l: Listed) => string | number | null | undefined>> = {
+    on: l => l.report?.asked.on,
+    in_force: l => l.report?.inForce,
+    entry_into_force: l => l.report?.entryIntoForce,
+    counted_confirmed: l => l.report?.counted.confirmed,
+    counted_possible: l => l.report?.counted.possible,
+    required: l => l.report?.required,
+    remaining_confirmed: l => l.report?.remaining.confirmed,
+    remaining_possible: l => l.report?.remaining.possible,
   };
+  return csvOf(listed, {
+    treaty: l => l.treaty.id,
+    reference: referenceOf,
+    name: l => nameIn(l.treaty.title, 'en'),
+    ...(listed.some(l => l.report) ? status : {}),
+    complete_until: l => l.treaty.completeUntil,
+  });
 }

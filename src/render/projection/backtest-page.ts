@@ -3,6 +3,7 @@ import type { Messages } from '../../messages/index.ts';
 import { type CaseResult, MODELS, QUANTILES } from '../../projection/backtest/run.ts';
 import { histogramOf, meansByTreaty, summaryOf, typicalFactor } from '../../projection/backtest/summary.ts';
 import { cell, GAP, line, type Page, span, type Table } from '../page.ts';
+import { type TableColumn, tableOf } from '../table.ts';
 
 const percent = (share: number): string => `${Math.round(share * 100)} %`;
 const years = (score: number): string => score.toFixed(2);
@@ -36,43 +37,36 @@ export function backtestPage(
     {
       kind: 'table',
       title: backtest.worst,
-      table: {
-        columns: [
-          { key: 'treaty', title: backtest.treaty },
-          { key: 'twcrps', title: backtest.twcrps },
-        ],
-        rows: worst.map(([id, score]) => [cell(id, 'id'), cell(years(score))]),
-      },
+      table: tableOf(worst, [
+        ['treaty', backtest.treaty, ([id]) => cell(id, 'id')],
+        ['twcrps', backtest.twcrps, ([, score]) => years(score)],
+      ]),
     },
     ...(factor === null ? [] : [GAP, line(span(backtest.factor({ factor: factor.toFixed(1) })))]),
   ];
 }
 
 function scoresTable(results: readonly CaseResult[], { backtest }: Messages['projection']): Table {
-  return {
-    columns: [
-      { key: 'model', title: backtest.model },
-      { key: 'twcrps', title: backtest.twcrps },
-      { key: 'twcrps_treaties', title: backtest.twcrpsTreaties },
-      { key: 'brier_1y', title: backtest.brier },
-      { key: 'in_80', title: backtest.in80 },
-      { key: 'in_50', title: backtest.in50 },
-      { key: 'below', title: backtest.below },
-      { key: 'above', title: backtest.above },
+  type Model = ReturnType<typeof summaryOf> & { readonly model: (typeof MODELS)[number] };
+  const column = (key: string, title: string, of: (s: Model) => string): TableColumn<Model> => [
+    key,
+    title,
+    s => cell(of(s), s.model === 'treaty' ? 'strong' : 'plain'),
+  ];
+  const interval = (s: Model): string => s.twcrpsTreaties80.map(years).join('–');
+  return tableOf(
+    MODELS.map(model => ({ model, ...summaryOf(results, model) })),
+    [
+      column('model', backtest.model, s => s.model),
+      column('twcrps', backtest.twcrps, s => years(s.twcrps)),
+      column('twcrps_treaties', backtest.twcrpsTreaties, s => `${years(s.twcrpsTreaties)} (${interval(s)})`),
+      column('brier_1y', backtest.brier, s => s.brier1y.toFixed(3)),
+      column('in_80', backtest.in80, s => percent(s.coverage80)),
+      column('in_50', backtest.in50, s => percent(s.coverage50)),
+      column('below', backtest.below, s => percent(s.below)),
+      column('above', backtest.above, s => percent(s.above)),
     ],
-    rows: MODELS.map(model => {
-      const s = summaryOf(results, model);
-      const tone = model === 'treaty' ? 'strong' : 'plain';
-      const interval = s.twcrpsTreaties80.map(years).join('–');
-      return [
-        cell(model, tone),
-        cell(years(s.twcrps), tone),
-        cell(`${years(s.twcrpsTreaties)} (${interval})`, tone),
-        cell(s.brier1y.toFixed(3), tone),
-        ...[s.coverage80, s.coverage50, s.below, s.above].map(share => cell(percent(share), tone)),
-      ];
-    }),
-  };
+  );
 }
 
 const WIDEST_BAR = 40;

@@ -1,9 +1,11 @@
 import { fieldsOf, type PlainDate } from '../../calendar/plain-date.ts';
+import type { Distribution } from '../../projection/distribution.ts';
 import { REPORTED_IS_MADE } from '../../projection/model/announcements.ts';
 import { type NextOne, type ProjectionReport, yearEnds } from '../../projection/report.ts';
 import type { TrackRecord } from '../../projection/track-record.ts';
 import { cell, GAP, line, type Page, span, type Table } from '../page.ts';
-import { boundsText, dateIn, type Locale, nameOf, shortOf } from '../phrases.ts';
+import { boundsText, dateIn, type Locale, nameOf, namesOf, shortOf } from '../phrases.ts';
+import { type TableColumn, tableOf } from '../table.ts';
 import { plotOf } from './plot.ts';
 import { chartLines } from './terminal-chart.ts';
 
@@ -34,7 +36,7 @@ export function projectedSubject(report: ProjectionReport, locale: Locale): stri
     : subject.conditions({ treaty });
 }
 
-/** The answer in one sentence: even odds, the 80 % interval, what lies beyond the horizon. */
+/** The answer in one sentence: the median, the 80 % interval, the chance that it takes longer than the horizon. */
 export function sentenceOf(report: ProjectionReport, locale: Locale): string {
   const { projection: w, separator } = locale.messages;
   const { p10, median, p90, never } = projectedDays(report);
@@ -86,18 +88,18 @@ const TESTED = 30;
 function notesOf(report: ProjectionReport, locale: Locale): readonly string[] {
   const w = locale.messages.projection;
   const counted = boundsText(report.counted);
-  const names = (ids: readonly string[]): string =>
-    ids.map(id => nameOf(locale, id)).join(locale.messages.separator.comma);
   const { completeUntil } = report.treaty;
   const notes = [
     isCount(report) ? w.needs({ counted, required: `${report.required}` }) : w.composed({ counted }),
   ];
   if (report.reported.length > 0)
-    notes.push(w.reportedCounted({ names: names(report.reported), weight: percent(REPORTED_IS_MADE) }));
+    notes.push(
+      w.reportedCounted({ names: namesOf(locale, report.reported), weight: percent(REPORTED_IS_MADE) }),
+    );
   for (const e of report.supposed)
     notes.push(
       w.supposed({
-        text: `${names(e.who)}${locale.messages.separator.comma}${locale.messages.act[e.act]}${locale.messages.separator.comma}${dateIn(locale, e.on)}`,
+        text: `${namesOf(locale, e.who)}${locale.messages.separator.comma}${locale.messages.act[e.act]}${locale.messages.separator.comma}${dateIn(locale, e.on)}`,
       }),
     );
   if (report.beyondRecord && completeUntil !== null)
@@ -112,46 +114,32 @@ function notesOf(report: ProjectionReport, locale: Locale): readonly string[] {
 export function yearsTable(report: ProjectionReport, by: readonly PlainDate[], locale: Locale): Table {
   const { table } = locale.messages.projection;
   const days = [...new Set([...yearEnds(report.on, report.horizon), ...by])].sort();
-  const force = report.force;
-  return {
-    columns: [
-      { key: 'date', title: table.by },
-      ...(force ? [{ key: 'entry_into_force', title: table.force }] : []),
-      {
-        key: 'threshold',
-        title: isCount(report) ? table.instrument({ n: `${report.required}` }) : table.conditions,
-      },
-    ],
-    rows: days.map(day => {
-      const tone = by.includes(day) ? 'strong' : 'plain';
-      return [
-        cell(day.endsWith('-12-31') && !by.includes(day) ? day.slice(0, 4) : day, tone, day),
-        ...(force ? [share(force.by(day), tone)] : []),
-        share(report.threshold.by(day), tone),
-      ];
-    }),
-  };
+  const tone = (day: PlainDate) => (by.includes(day) ? 'strong' : 'plain');
+  const named = (day: PlainDate) => (day.endsWith('-12-31') && !by.includes(day) ? day.slice(0, 4) : day);
+  const reached = isCount(report) ? table.instrument({ n: `${report.required}` }) : table.conditions;
+  const inForce = (force: Distribution): TableColumn<PlainDate> => [
+    'entry_into_force',
+    table.force,
+    day => share(force.by(day), tone(day)),
+  ];
+  return tableOf(days, [
+    ['date', table.by, day => cell(named(day), tone(day), day)],
+    ...(report.force ? [inForce(report.force)] : []),
+    ['threshold', reached, day => share(report.threshold.by(day), tone(day))],
+  ]);
 }
 
 /** A probability: in words for people, to four digits for machines. */
 const share = (p: number, tone: 'plain' | 'strong') => cell(percent(p), tone, p.toFixed(4));
 
-function nextTable(next: readonly NextOne[], locale: Locale): Table {
-  const w = locale.messages.projection;
-  return {
-    columns: [
-      { key: 'id', title: '' },
-      { key: 'participant', title: w.next.who },
-      { key: 'within_year', title: w.next.within },
-      { key: 'why', title: w.next.why },
-    ],
-    rows: next.map(n => [
-      cell(n.id, 'id'),
-      cell(nameOf(locale, n.id)),
-      cell(percent(n.withinYear)),
-      cell(reasonsOf(n, locale).join(locale.messages.separator.comma), 'dim'),
-    ]),
-  };
+function nextTable(items: readonly NextOne[], locale: Locale): Table {
+  const { next } = locale.messages.projection;
+  return tableOf(items, [
+    ['id', '', n => cell(n.id, 'id')],
+    ['participant', next.who, n => nameOf(locale, n.id)],
+    ['within_year', next.within, n => percent(n.withinYear)],
+    ['why', next.why, n => cell(reasonsOf(n, locale).join(locale.messages.separator.comma), 'dim')],
+  ]);
 }
 
 /** Why a participant may come next: what is known of it, whether it signed, its habit. */

@@ -1,5 +1,5 @@
 import { harmless } from '../harmless.ts';
-import type { Block, Page, Span, Table, TreeNode } from '../page.ts';
+import type { Block, Field, Page, Span, Table, TreeNode } from '../page.ts';
 import { isolated, painted, type TextStyle, wrap } from './wrap.ts';
 
 /** A page as lines of text, ended by a newline. */
@@ -37,10 +37,7 @@ const pad = (text: string, shown: string, width: number, style: TextStyle): stri
 /** The largest of numbers, however many; 0 of none. */
 const largest = (of: readonly number[]): number => of.reduce((a, b) => (a > b ? a : b), 0);
 
-function fieldLines(
-  given: readonly { readonly label: string; readonly value: readonly Span[] }[],
-  style: TextStyle,
-): string[] {
+function fieldLines(given: readonly Field[], style: TextStyle): string[] {
   const rows = given.map(r => ({ ...r, label: harmless(r.label) }));
   const labels = Math.min(largest(rows.map(r => style.measure(r.label))), 30);
   return rows.flatMap(({ label, value }) => {

@@ -1,18 +1,16 @@
 import type { DateRange } from '../../calendar/imprecise-date.ts';
 import type { PlainDate } from '../../calendar/plain-date.ts';
 import type { ClaimedCount } from '../../ledger/claims.ts';
+import type { Treaty } from '../../ledger/treaty.ts';
 import { isBeyondRecord } from '../as-of.ts';
 import type { Counts } from '../counts.ts';
 import { type Between, compare } from '../expression/answers.ts';
 import { betweenOf } from '../expression/evaluate.ts';
 import { hasSigned } from '../ties.ts';
 import type { ClaimContext, ClaimOf } from './context.ts';
-import type { CountRange } from './count-reason.ts';
 import { daysAbout } from './days.ts';
-import { latestTotal, totalsStated } from './evidence.ts';
-import type { ClaimFinding, Verdict } from './judged.ts';
-import type { Nearest } from './nearest.ts';
-import type { ClaimReason } from './reason.ts';
+import { type ClaimFinding, finding, type Verdict } from './judged.ts';
+import type { ClaimReason, CountRange, Evidence, Nearest } from './reason.ts';
 
 type CountClaim = ClaimOf<'count'>;
 
@@ -54,6 +52,21 @@ function mayLackActs(of: ClaimedCount, on: PlainDate, judging: ClaimContext): bo
   return isBeyondRecord(judging.treaty, on) && !(of === 'parties' && judging.reportOn(on).inForce === 'no');
 }
 
+/** The totals stated by sources for what a statement counts; totals of signatures include organisations. */
+function totalsStated(treaty: Treaty, of: ClaimedCount): readonly Evidence[] {
+  const key = of === 'states_signed' ? 'signatories' : of;
+  return treaty.observed.flatMap(o => {
+    const number = o[key];
+    return number === undefined ? [] : [{ number, on: o.on, sources: o.sources }];
+  });
+}
+
+/** The latest total stated for a day up to this one. */
+export const latestTotal = (treaty: Treaty, of: ClaimedCount, on: PlainDate): Evidence | null =>
+  totalsStated(treaty, of)
+    .filter(e => e.on.earliest <= on)
+    .at(-1) ?? null;
+
 /** A count: at least, more than, about or exactly so many, by the end of the day it is about. */
 export function judgeCount(claim: CountClaim, judging: ClaimContext): ClaimFinding {
   const { of, number } = claim.statement;
@@ -63,7 +76,7 @@ export function judgeCount(claim: CountClaim, judging: ClaimContext): ClaimFindi
   const nearest = on > judging.today ? null : nearestCount(counted, judging);
   const verdict = verdictOn(bounds, claim.statement);
   if (on > judging.today && verdict === 'undetermined')
-    return { verdict, reason: { code: 'prediction-open', day: on, couldBe: bounds }, nearest };
+    return finding(verdict, { code: 'prediction-open', day: on, couldBe: bounds }, nearest);
   const observed = latestTotal(judging.treaty, of, on);
   const lacking = mayLackActs(of, on, judging);
   const low =
@@ -77,19 +90,19 @@ export function judgeCount(claim: CountClaim, judging: ClaimContext): ClaimFindi
   const strictly = verdict === 'undetermined' && verdictOn(counted, claim.statement) !== 'undetermined';
   if (strictly || (lacking && (low || doubted))) {
     const { completeUntil } = judging.treaty;
-    return {
-      verdict: 'undetermined',
-      reason: { code: 'record-may-lack-acts', stated: number, completeUntil, observed, ...counted },
+    return finding(
+      'undetermined',
+      { code: 'record-may-lack-acts', stated: number, completeUntil, observed, ...counted },
       nearest,
-    };
+    );
   }
   const plain: ClaimReason = { code: 'count-is', stated: number, observed, ...counted };
   const reason = verdict === 'contradicted' ? (confusion(counted, number, judging) ?? plain) : plain;
-  return {
+  return finding(
     verdict,
     reason,
-    nearest: verdict === 'supported' && bounds.lo === number && bounds.hi === number ? null : nearest,
-  };
+    verdict === 'supported' && bounds.lo === number && bounds.hi === number ? null : nearest,
+  );
 }
 
 /** What a wrong number was perhaps taken from. */

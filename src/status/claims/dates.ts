@@ -4,8 +4,8 @@ import type { Claim } from '../../ledger/claims.ts';
 import type { LedgerEvent } from '../../ledger/events.ts';
 import type { Answer } from '../as-of.ts';
 import type { ClaimContext, ClaimOf } from './context.ts';
-import type { ClaimFinding } from './judged.ts';
-import type { Nearest } from './nearest.ts';
+import { type ClaimFinding, finding } from './judged.ts';
+import type { Nearest } from './reason.ts';
 
 const overlap = (a: DateRange, b: DateRange): boolean => a.earliest <= b.latest && b.earliest <= a.latest;
 const within = (a: DateRange, b: DateRange): boolean => b.earliest <= a.earliest && a.latest <= b.latest;
@@ -34,26 +34,22 @@ function judgeDate(claim: Pick<Claim, 'sources'>, stated: DateRange, event: Ledg
   const known =
     certainty === 'confirmed' ||
     (certainty === 'reported' && effectOf(act) === 'none' && isTestified(event, claim));
-  if (!known) return { verdict: 'undetermined', reason: { code: 'event-only-reported', act, on }, nearest };
+  if (!known) return finding('undetermined', { code: 'event-only-reported', act, on }, nearest);
   const answer = agrees(stated, on);
   if (answer === 'undetermined')
-    return { verdict: answer, reason: { code: 'event-date-open', act, on, stated }, nearest };
-  return {
-    verdict: VERDICTS[answer],
-    reason: { code: 'event-on', act, on, stated, certainty },
-    nearest: answer === 'yes' ? null : nearest,
-  };
+    return finding(answer, { code: 'event-date-open', act, on, stated }, nearest);
+  return finding(
+    VERDICTS[answer],
+    { code: 'event-on', act, on, stated, certainty },
+    answer === 'yes' ? null : nearest,
+  );
 }
 
 /** No such event is recorded by today: it may still come by the last day stated. */
 function unrecorded(act: Act, stated: DateRange, { today }: ClaimContext): ClaimFinding {
   if (stated.latest > today)
-    return {
-      verdict: 'undetermined',
-      reason: { code: 'prediction-open', day: stated.latest, couldBe: null },
-      nearest: null,
-    };
-  return { verdict: 'undetermined', reason: { code: 'event-not-recorded', act }, nearest: null };
+    return finding('undetermined', { code: 'prediction-open', day: stated.latest, couldBe: null });
+  return finding('undetermined', { code: 'event-not-recorded', act });
 }
 
 /** The text was adopted on a day or in a period. */

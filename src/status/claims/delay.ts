@@ -3,7 +3,7 @@ import type { PlainDate } from '../../calendar/plain-date.ts';
 import type { Delay } from '../../law/clause.ts';
 import { lawOn } from '../../ledger/law-on.ts';
 import type { ClaimContext, ClaimOf } from './context.ts';
-import type { ClaimFinding } from './judged.ts';
+import { type ClaimFinding, finding } from './judged.ts';
 import type { ClaimReason } from './reason.ts';
 
 /** The fewest and the most days that a delay can come to; null for a day fixed by the text, or by the treaty's own age. */
@@ -49,7 +49,7 @@ function monthsOf(months: number): readonly [least: number, most: number] {
 export function judgeDelay({ statement, about }: ClaimOf<'delay_days'>, judging: ClaimContext): ClaimFinding {
   const stated = statement.days;
   const clause = lawOn(judging.treaty, about.latest).entryIntoForce;
-  if (!clause) return { verdict: 'undetermined', reason: { code: 'clause-not-known' }, nearest: null };
+  if (!clause) return finding('undetermined', { code: 'clause-not-known' });
   const { date: delay } = clause;
   const article = clause.article ?? null;
   const bounds = daysOf(delay);
@@ -57,13 +57,9 @@ export function judgeDelay({ statement, about }: ClaimOf<'delay_days'>, judging:
     delay.kind === 'nth-day-after' || delay.kind === 'on-expiry-of-days' || delay.kind === 'same-day';
   const fits = bounds !== null && bounds[0] <= stated && stated <= bounds[1];
   const is: ClaimReason = { code: 'delay-is', stated, delay, article };
-  if (fits && exact) return { verdict: 'supported', reason: is, nearest: null };
+  if (fits && exact) return finding('supported', is);
   const nearest = { code: 'delay', delay, article } as const;
-  if (!fits) return { verdict: 'contradicted', reason: is, nearest };
+  if (!fits) return finding('contradicted', is, nearest);
   const [least, most] = bounds;
-  return {
-    verdict: 'undetermined',
-    reason: { code: 'delay-not-in-days', stated, delay, least, most },
-    nearest,
-  };
+  return finding('undetermined', { code: 'delay-not-in-days', stated, delay, least, most }, nearest);
 }

@@ -2,9 +2,8 @@ import type { PlainDate } from '../../calendar/plain-date.ts';
 import type { Act } from '../../law/acts.ts';
 import type { LedgerEvent } from '../../ledger/events.ts';
 import type { ClaimContext, ClaimOf } from './context.ts';
-import type { ClaimFinding } from './judged.ts';
-import type { Nearest } from './nearest.ts';
-import type { ClaimReason } from './reason.ts';
+import { type ClaimFinding, finding } from './judged.ts';
+import type { ClaimReason, Nearest } from './reason.ts';
 import { approvalAtHome } from './why-not-done.ts';
 
 /** Each participant's first act of a kind by a day, as the record has it. */
@@ -55,33 +54,24 @@ export function judgeFirstTo({ statement, about }: ClaimOf<'first_to'>, judging:
   const overlapping = others.filter(([, e]) => e.on.earliest <= own.on.latest).map(([id]) => id);
   if (earlier) {
     const [other, event] = earlier;
-    return {
-      verdict: 'contradicted',
-      reason: { code: 'another-was-earlier', act, who, other, on: event.on },
-      nearest,
-    };
+    return finding('contradicted', { code: 'another-was-earlier', act, who, other, on: event.on }, nearest);
   }
-  const open = (reason: ClaimReason): ClaimFinding => ({ verdict: 'undetermined', reason, nearest });
+  const open = (reason: ClaimReason): ClaimFinding => finding('undetermined', reason, nearest);
   if (!isConfirmed(own)) return open({ code: 'act-only-reported', act, who: [who, ...overlapping] });
   if (overlapping.length > 0)
     return open({ code: 'order-not-recorded', act, who, on: own.on, others: overlapping });
-  return { verdict: 'supported', reason: { code: 'was-first', act, who, on: own.on }, nearest: null };
+  return finding('supported', { code: 'was-first', act, who, on: own.on });
 }
 
 /** No such act of it by the day: it can still come where the day does, else it was something less, or nothing. */
 function notDone(act: Act, who: string, on: PlainDate, judging: ClaimContext): ClaimFinding {
-  if (on > judging.today)
-    return {
-      verdict: 'undetermined',
-      reason: { code: 'prediction-open', day: on, couldBe: null },
-      nearest: null,
-    };
+  if (on > judging.today) return finding('undetermined', { code: 'prediction-open', day: on, couldBe: null });
   const approved = approvalAtHome(who, on, judging);
   const nearest: Nearest | null = approved ? { code: 'approved-at-home', who, on: approved.on } : null;
   const later = judging.treaty.events.some(e => e.act === act && e.who.includes(who));
   const verdict =
     judging.strict && !later && on > (judging.treaty.completeUntil ?? '') ? 'undetermined' : 'contradicted';
   if (approved)
-    return { verdict, reason: { code: 'only-approved-at-home', who, approvedOn: approved.on, on }, nearest };
-  return { verdict, reason: { code: 'no-such-act', act, who, on }, nearest };
+    return finding(verdict, { code: 'only-approved-at-home', who, approvedOn: approved.on, on }, nearest);
+  return finding(verdict, { code: 'no-such-act', act, who, on }, nearest);
 }

@@ -1,9 +1,8 @@
 import { earlierOf, type PlainDate } from '../../calendar/plain-date.ts';
 import { earliestEntryIntoForce, supposedDay } from '../earliest.ts';
 import type { ClaimContext, ClaimOf } from './context.ts';
-import type { ClaimFinding } from './judged.ts';
-import type { Nearest } from './nearest.ts';
-import type { ClaimReason } from './reason.ts';
+import { type ClaimFinding, finding } from './judged.ts';
+import type { ClaimReason, Nearest } from './reason.ts';
 
 /**
  * The earliest that the treaty could have entered into force, seen from the day somebody said that it would: all that lacked
@@ -27,29 +26,24 @@ export function judgeInForce(
   const by = statement.by.latest;
   const report = judging.reportOn(by);
   const { answer, latest } = report.force;
-  if (answer === 'yes' && latest)
-    return { verdict: 'supported', reason: { code: 'in-force-since', day: latest }, nearest: null };
+  if (answer === 'yes' && latest) return finding('supported', { code: 'in-force-since', day: latest });
   const said = earliestFrom(saidOn.earliest, by, judging);
   const required = report.required;
   if (said && said.day > by) {
     const reason: ClaimReason = { code: 'earliest-possible-entry-into-force', ...said, required, by };
-    return {
-      verdict: 'contradicted',
-      reason,
-      nearest: { code: 'earliest-possible', day: said.day, past: by <= judging.today },
-    };
+    return finding('contradicted', reason, {
+      code: 'earliest-possible',
+      day: said.day,
+      past: by <= judging.today,
+    });
   }
   if (answer === 'no')
-    return {
-      verdict: 'contradicted',
-      reason: { code: 'not-in-force', on: by },
-      nearest: nearestForce(judging, by),
-    };
+    return finding('contradicted', { code: 'not-in-force', on: by }, nearestForce(judging, by));
   const reason: ClaimReason =
     by > judging.today
       ? { code: 'prediction-open', day: by, couldBe: null }
       : { code: 'force-is-open', on: by };
-  return { verdict: 'undetermined', reason, nearest: null };
+  return finding('undetermined', reason);
 }
 
 /** Since when it was in force in the end, if it is today; else the earliest day left. */

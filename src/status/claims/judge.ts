@@ -1,5 +1,5 @@
 import { earlierOf, type PlainDate } from '../../calendar/plain-date.ts';
-import type { Claim, Statement } from '../../ledger/claims.ts';
+import type { Statement } from '../../ledger/claims.ts';
 import type { Treaty } from '../../ledger/treaty.ts';
 import type { Scenarios } from '../scenario.ts';
 import { type AsOfToday, type ClaimContext, type ClaimOf, claimContextOf } from './context.ts';
@@ -9,11 +9,10 @@ import { isPrediction } from './days.ts';
 import { judgeDelay } from './delay.ts';
 import { judgeFirstTo } from './first-to.ts';
 import { judgeInForce } from './in-force.ts';
-import type { ClaimFinding, JudgedClaim } from './judged.ts';
+import { type ClaimFinding, finding, type JudgedClaim } from './judged.ts';
 import { judgeParticipants } from './participants.ts';
 import { judgeRequired } from './required.ts';
 import { judgeResolution } from './resolution.ts';
-import { judgeText } from './text.ts';
 
 type Judge<K extends Statement['kind']> = (
   claim: ClaimOf<K>,
@@ -37,13 +36,12 @@ const JUDGES: { readonly [K in Statement['kind']]: Judge<K> } = {
   text: judgeText,
 };
 
-function find<K extends Statement['kind']>(
-  kind: K,
-  claim: ClaimOf<K>,
-  judging: ClaimContext,
-  treaty: Treaty,
-): ClaimFinding {
-  return JUDGES[kind](claim, judging, treaty);
+/** A statement that no rule judges; contradicted only where the record cites a fact against it that is known by today. */
+function judgeText({ statement }: ClaimOf<'text'>, { today }: ClaimContext): ClaimFinding {
+  const fact = statement.contradictedBy;
+  if (!fact || fact.on.earliest > today) return finding('not-checkable', { code: 'no-rule' });
+  const { source } = fact;
+  return finding('contradicted', { code: 'cited-fact', source }, { code: 'counter-fact', ...fact });
 }
 
 /**
@@ -54,9 +52,9 @@ export function judgeClaims(scenarios: Scenarios, treaty: Treaty, asked: AsOfTod
   const judging = claimContextOf(scenarios, treaty, asked);
   const inForceBy = (day: PlainDate): boolean =>
     judging.reportOn(earlierOf(day, asked.today)).inForce === 'yes';
-  return treaty.claims.map((claim: Claim) => ({
-    claim,
-    prediction: isPrediction(claim, treaty, inForceBy),
-    ...find(claim.statement.kind, claim as ClaimOf<Statement['kind']>, judging, treaty),
-  }));
+  return treaty.claims.map(claim => {
+    const judge = JUDGES[claim.statement.kind] as Judge<Statement['kind']>;
+    const prediction = isPrediction(claim, treaty, inForceBy);
+    return { claim, prediction, ...judge(claim as ClaimOf<Statement['kind']>, judging, treaty) };
+  });
 }

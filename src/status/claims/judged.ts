@@ -1,6 +1,5 @@
 import type { Claim } from '../../ledger/claims.ts';
-import type { Nearest } from './nearest.ts';
-import type { ClaimReason } from './reason.ts';
+import type { ClaimReason, Nearest } from './reason.ts';
 
 /** What the record says of a statement; `not-checkable` where no rule can say. */
 export type Verdict = 'supported' | 'contradicted' | 'undetermined' | 'not-checkable';
@@ -11,6 +10,13 @@ export interface ClaimFinding {
   readonly reason: ClaimReason;
   readonly nearest: Nearest | null;
 }
+
+/** Writes a finding; `nearest` is null unless given. */
+export const finding = (
+  verdict: Verdict,
+  reason: ClaimReason,
+  nearest: Nearest | null = null,
+): ClaimFinding => ({ verdict, reason, nearest });
 
 /** A claim as judged on a day. */
 export interface JudgedClaim extends ClaimFinding {

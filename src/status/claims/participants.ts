@@ -1,14 +1,11 @@
 import type { PlainDate } from '../../calendar/plain-date.ts';
 import { effectOf } from '../../law/acts.ts';
 import { type Answer, isBeyondRecord } from '../as-of.ts';
-import type { Doing } from './act-reason.ts';
 import type { ClaimContext, ClaimOf } from './context.ts';
-import type { Evidence } from './count-reason.ts';
+import { latestTotal } from './count.ts';
 import { overDays } from './days.ts';
-import { latestTotal } from './evidence.ts';
-import type { ClaimFinding } from './judged.ts';
-import type { Nearest } from './nearest.ts';
-import type { ClaimReason } from './reason.ts';
+import { type ClaimFinding, finding } from './judged.ts';
+import type { ClaimReason, Doing, Evidence, Nearest } from './reason.ts';
 import { actsBy, done, EFFECT, whyNot } from './why-not-done.ts';
 
 /** A total stated for the day that exceeds all participants that the record names: others may then have acted. */
@@ -24,12 +21,6 @@ function missing(
   return observed && observed.number > named ? { named, observed } : null;
 }
 
-const OPEN: Readonly<Record<'signed' | 'consented' | 'not_signed', Doing>> = {
-  signed: 'signed',
-  consented: 'consented',
-  not_signed: 'signed',
-};
-
 /** Those named signed, or consented, or have not signed, by the day it is about: contradicted where it fails for one of them. */
 export function judgeParticipants(
   claim: ClaimOf<'signed' | 'consented' | 'not_signed'>,
@@ -43,37 +34,29 @@ function onDay(
   on: PlainDate,
   judging: ClaimContext,
 ): ClaimFinding {
-  const what = OPEN[kind];
+  const what = kind === 'not_signed' ? 'signed' : kind;
   const those = (answer: Answer): readonly string[] =>
     who.filter(id => done(what, id, on, judging) === answer);
   const [yes, no, open] = [those('yes'), those('no'), those('undetermined')];
   const against = kind === 'not_signed' ? yes : no;
   const lacking = no.length > 0 ? missing(what, on, judging) : null;
   if (kind === 'not_signed' && yes.length > 0) {
-    return {
-      verdict: 'contradicted',
-      reason: { code: 'done-by', what, who: yes, on },
-      nearest: signedOn(yes, judging, on),
-    };
+    return finding('contradicted', { code: 'done-by', what, who: yes, on }, signedOn(yes, judging, on));
   }
   const [one = ''] = no;
   const recorded = no.length === 1 && actsBy(one, judging, EFFECT[what]).length > 0;
   if (no.length > 0 && lacking && !recorded) {
-    return {
-      verdict: 'undetermined',
-      reason: { code: 'somebody-is-missing', what, who: no, ...lacking },
-      nearest: null,
-    };
+    return finding('undetermined', { code: 'somebody-is-missing', what, who: no, ...lacking });
   }
   if (against.length > 0) return { verdict: 'contradicted', ...whyNot(what, no, on, judging) };
   if (open.length > 0) {
-    return { verdict: 'undetermined', reason: whyOpen(what, open, on, judging), nearest: null };
+    return finding('undetermined', whyOpen(what, open, on, judging));
   }
   const reason: ClaimReason =
     kind === 'not_signed'
       ? { code: 'not-done-by', what, who: no, on }
       : { code: 'done-by', what, who: yes, on };
-  return { verdict: 'supported', reason, nearest: null };
+  return finding('supported', reason);
 }
 
 /** The day has not come; or it is only reported; or (under `strict`) the record may lack it. */

@@ -2,8 +2,8 @@ import type { Condition } from '../../law/clause.ts';
 import type { RequiredOf } from '../../ledger/claims.ts';
 import { lawOn } from '../../ledger/law-on.ts';
 import type { ClaimContext, ClaimOf } from './context.ts';
-import type { ClaimFinding } from './judged.ts';
-import type { Nearest } from './nearest.ts';
+import { type ClaimFinding, finding } from './judged.ts';
+import type { Nearest } from './reason.ts';
 
 /** The numbers that a condition asks for, in itself and in its parts. */
 function numbersIn(condition: Condition): readonly number[] {
@@ -40,36 +40,28 @@ export function judgeRequired(
 ): ClaimFinding {
   const { number, of } = statement;
   const clause = lawOn(judging.treaty, about.latest).entryIntoForce;
-  if (!clause) return { verdict: 'undetermined', reason: { code: 'clause-not-known' }, nearest: null };
+  if (!clause) return finding('undetermined', { code: 'clause-not-known' });
   const article = clause.article ?? null;
   const numbers = numbersIn(clause.when);
   const [required] = numbers;
   const nearest: Nearest | null =
     clause.when.kind === 'instruments' ? { code: 'requires', number: clause.when.count, article } : null;
   if (required !== undefined && !numbers.includes(number)) {
-    return {
-      verdict: 'contradicted',
-      reason: { code: 'clause-requires', stated: number, number: required, of, article },
+    return finding(
+      'contradicted',
+      { code: 'clause-requires', stated: number, number: required, of, article },
       nearest,
-    };
+    );
   }
   const simple = clause.when.kind === 'instruments' && (clause.when.among ?? []).length === 0;
   if (!simple)
-    return {
-      verdict: 'undetermined',
-      reason: { code: 'clause-has-other-conditions', condition: clause.when, article },
+    return finding(
+      'undetermined',
+      { code: 'clause-has-other-conditions', condition: clause.when, article },
       nearest,
-    };
+    );
   if (isCounted(of, clause.when)) {
-    return {
-      verdict: 'supported',
-      reason: { code: 'clause-requires', stated: number, number, of, article },
-      nearest: null,
-    };
+    return finding('supported', { code: 'clause-requires', stated: number, number, of, article });
   }
-  return {
-    verdict: 'contradicted',
-    reason: { code: 'clause-counts-instruments', stated: number, of, article },
-    nearest,
-  };
+  return finding('contradicted', { code: 'clause-counts-instruments', stated: number, of, article }, nearest);
 }

@@ -1,5 +1,5 @@
 import type { ClaimContext, ClaimOf } from './context.ts';
-import type { ClaimFinding } from './judged.ts';
+import { type ClaimFinding, finding } from './judged.ts';
 
 /** The part of a UN document symbol that tells resolutions apart. `symbolOf('General Assembly resolution A/RES/79/243')` is `'79/243'`. */
 export const symbolOf = (reference: string): string =>
@@ -14,9 +14,9 @@ export function judgeResolution(
   const adoption = treaty.events.find(e => e.act === 'adoption' && e.reference !== undefined);
   const reference = adoption?.reference;
   if (!adoption || reference === undefined)
-    return { verdict: 'undetermined', reason: { code: 'reference-not-recorded' }, nearest: null };
+    return finding('undetermined', { code: 'reference-not-recorded' });
   const same = symbolOf(reference) === symbolOf(statement.reference);
   const reason = { code: 'reference-is', reference, stated: statement.reference } as const;
-  if (same) return { verdict: 'supported', reason, nearest: null };
-  return { verdict: 'contradicted', reason, nearest: { code: 'adopted-under', reference, on: adoption.on } };
+  if (same) return finding('supported', reason);
+  return finding('contradicted', reason, { code: 'adopted-under', reference, on: adoption.on });
 }

@@ -3,11 +3,9 @@ import { type Effect, effectOf } from '../../law/acts.ts';
 import type { LedgerEvent } from '../../ledger/events.ts';
 import type { Answer } from '../as-of.ts';
 import { hasConsented, hasSigned } from '../ties.ts';
-import type { Doing } from './act-reason.ts';
 import type { ClaimContext } from './context.ts';
 import type { ClaimFinding } from './judged.ts';
-import type { Nearest } from './nearest.ts';
-import type { ClaimReason } from './reason.ts';
+import type { ClaimReason, Doing, Nearest } from './reason.ts';
 
 /** The effect of an act by which something is done. */
 export const EFFECT: Readonly<Record<Doing, Effect>> = { signed: 'signature', consented: 'consent' };

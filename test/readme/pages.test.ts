@@ -48,3 +48,11 @@ describe('relative links', () => {
     expect(brokenLinks(join(ROOT, page))).toEqual([]),
   );
 });
+
+test('README.md shows the example of the library', () => {
+  const page = readFileSync(join(ROOT, 'README.md'), 'utf8');
+  const [, shown] = /```ts\n([\s\S]*?)```/.exec(page) ?? [];
+  const [, documented = ''] =
+    /```ts\n([\s\S]*?) \* ```/.exec(readFileSync(join(ROOT, 'src', 'index.ts'), 'utf8')) ?? [];
+  expect(shown).toBe(documented.replace(/^ \* ?/gm, ''));
+});
