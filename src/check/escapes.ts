@@ -1,6 +1,7 @@
+import { textsIn } from '../ledger/locate.ts';
 import type { Place } from '../source/place.ts';
 import type { SourceFile } from '../source/source-file.ts';
-import type { Path, Raw, Tree } from '../source/tree.ts';
+import type { Tree } from '../source/tree.ts';
 import { lineSpans } from './line-spans.ts';
 
 /** A character sequence of a decoded value or key that its source text does not contain, and the place of the value or key. */
@@ -21,7 +22,7 @@ export function* foundInEscapes(
   const read = file.text.includes('\\') ? tree() : null;
   if (!read) return;
   const textAt = textOf(file.text);
-  for (const { text, path, of } of textsIn(read.value, [])) {
+  for (const { text, path, of } of textsIn(read.value)) {
     const found = look(text);
     if (found.length === 0) continue;
     const place = read.placeOf(path, of);
@@ -35,24 +36,4 @@ function textOf(text: string): (at: Place) => string {
   const lines = lineSpans(text);
   const offset = (line: number, column: number): number => (lines(line)?.from ?? 0) + column - 1;
   return at => text.slice(offset(at.line, at.column), offset(at.endLine, at.endColumn));
-}
-
-interface Text {
-  readonly text: string;
-  readonly path: Path;
-  readonly of: 'value' | 'key';
-}
-
-/** Every text value and key of a tree. */
-function* textsIn(value: Raw, path: Path): Generator<Text> {
-  if (typeof value === 'string') {
-    yield { text: value, path, of: 'value' };
-    return;
-  }
-  const listed = Array.isArray(value);
-  for (const [key, inner] of Object.entries(value)) {
-    const at = [...path, listed ? Number(key) : key];
-    if (!listed) yield { text: key, path: at, of: 'key' };
-    yield* textsIn(inner as Raw, at);
-  }
 }

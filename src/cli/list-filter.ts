@@ -5,7 +5,7 @@ import type { Registry } from '../registry/registry.ts';
 import { fold } from '../source/nearest.ts';
 import type { StatusReport } from '../status/status-report.ts';
 import { usage } from '../store/failure.ts';
-import type { RawOptions } from './request.ts';
+import { type RawOptions, textOption } from './request.ts';
 
 /** Which treaties a list shows; null where nothing was asked. */
 export interface ListFilter {
@@ -30,7 +30,7 @@ export function listFilter(options: RawOptions): ListFilter {
     );
   const filter = {
     chapter: chapterOption(options['chapter']),
-    depositary: typeof options['depositary'] === 'string' ? options['depositary'] : null,
+    depositary: textOption(options, 'depositary'),
     inForce: yes ? ('yes' as const) : no ? ('no' as const) : null,
     needsAtMost: countOption(needs),
   };

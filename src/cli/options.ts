@@ -19,7 +19,7 @@ export const LEDGERS: readonly OptionSpec[] = [
   option('--no-cache', 'neither read nor write the cache of compiled ledgers', ledger),
 ];
 
-export const AT = option('--at <revision>', 'read the ledger as it was at this git revision', ledger);
+const AT = option('--at <revision>', 'read the ledger as it was at this git revision', ledger);
 export const TODAY = option('--today <date>', 'the day to take as today; what happened later is ignored', {
   ...ledger,
   byDefault: 'the clock',
@@ -40,7 +40,7 @@ export const ANSWERING: readonly OptionSpec[] = [...LEDGERS, AT, TODAY, LANGUAGE
 export const WRITING: readonly OptionSpec[] = [...LEDGERS, TODAY, LANGUAGE, COLOR];
 
 /** `--format`, of the forms that a command can write. */
-export function formatOption({ formats }: CommandSpec): readonly OptionSpec[] {
+function formatOption({ formats }: CommandSpec): readonly OptionSpec[] {
   const [byDefault] = formats;
   if (byDefault === undefined) return [];
   return [option('--format <format>', 'form of the answer', { ...output, choices: formats, byDefault })];
@@ -98,6 +98,9 @@ export const LOCK_TIMEOUT = option(
   'how long to wait while another program writes the file',
   { byDefault: '60' },
 );
+
+/** What `treaty completion` writes: a script for each shell, and the man page. */
+export const SCRIPTS = ['bash', 'zsh', 'fish', 'man'] as const;
 
 /** How near the publisher of a source stands to the acts. */
 export const TIERS = [

@@ -24,24 +24,33 @@ export interface Request {
   readonly options: RawOptions;
 }
 
-const text = (v: RawOptions[string]): string | null => (typeof v === 'string' ? v : null);
+/** The text given for an option; null where it is not given. */
+export const textOption = (options: RawOptions, name: string): string | null => {
+  const wrote = options[name];
+  return typeof wrote === 'string' ? wrote : null;
+};
+
+/** The texts given for an option that may be repeated. */
+export const textsOption = (options: RawOptions, name: string): readonly string[] =>
+  (options[name] as readonly string[] | undefined) ?? [];
+
+/** What was perhaps meant: `did you mean "a" or "b"?`; null where nothing is near. */
+export const didYouMean = (near: readonly string[]): string | null =>
+  near.length > 0 ? `did you mean ${near.map(n => `"${n}"`).join(' or ')}?` : null;
 
 /** A day given on the command line. */
 export function dayOption(options: RawOptions, name: string): PlainDate | null {
-  const wrote = text(options[name]);
+  const wrote = textOption(options, name);
   if (wrote === null) return null;
   const day = parsePlainDate(wrote);
   if (day) return day;
   const read = parseDateRange(wrote);
-  const why =
-    isDateFault(read) && read.fault === 'no-such-day' ? 'is a day that does not exist' : 'is not a day';
-  const near = isDateFault(read) ? read.hint : undefined;
-  const lastDay = isDateFault(read) && read.fault === 'no-such-day' && near;
-  const hint = lastDay
-    ? `the last day of that month is ${near}`
-    : near && parsePlainDate(near)
-      ? `write it as ${near}`
-      : 'days are written YYYY-MM-DD';
+  const fault = isDateFault(read) ? read : null;
+  const isMissing = fault?.fault === 'no-such-day';
+  const why = isMissing ? 'is a day that does not exist' : 'is not a day';
+  const near = fault?.hint;
+  const form = near && parsePlainDate(near) ? `write it as ${near}` : 'days are written YYYY-MM-DD';
+  const hint = isMissing && near ? `the last day of that month is ${near}` : form;
   throw usage('bad-date', `--${name}: "${wrote}" ${why}`, { hint });
 }
 
@@ -52,23 +61,23 @@ export function choiceOption<T extends string>(
   allowed: readonly T[],
   otherwise: T,
 ): T {
-  const wrote = text(options[name]);
+  const wrote = textOption(options, name);
   if (wrote === null) return otherwise;
   if ((allowed as readonly string[]).includes(wrote)) return wrote as T;
-  const [near] = nearest(wrote, allowed, 1);
+  const hint = didYouMean(nearest(wrote, allowed, 1));
   const flag = name.replace(/[A-Z]/g, letter => `-${letter.toLowerCase()}`);
   throw usage(
     `bad-${flag}`,
     `--${flag}: "${wrote}" is not one of ${allowed.filter(a => a !== '').join(', ')}`,
-    near ? { hint: `did you mean "${near}"?` } : {},
+    hint === null ? {} : { hint },
   );
 }
 
 /** A number of seconds given on the command line. */
 export function secondsOption(options: RawOptions, name: string, otherwise: number): number {
   const key = name.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
-  const wrote = options[key];
-  if (typeof wrote !== 'string') return otherwise;
+  const wrote = textOption(options, key);
+  if (wrote === null) return otherwise;
   if (/^\d{1,5}(\.\d{1,3})?$/.test(wrote)) return Number(wrote);
   throw usage(`bad-${name}`, `--${name}: "${wrote}" is not a number of seconds`, { hint: 'such as 10' });
 }
@@ -77,13 +86,13 @@ export function secondsOption(options: RawOptions, name: string, otherwise: numb
 export function resolveRequest(options: RawOptions, host: Host, formats: readonly Format[]): Request {
   const format = choiceOption(options, 'format', formats, 'text');
   const today = dayOption(options, 'today') ?? (host.today() as PlainDate);
-  const named = (options['ledger'] as readonly string[] | undefined) ?? [];
+  const named = textsOption(options, 'ledger');
   const fromEnv = host.env['TREATY_LEDGER'];
   return {
     ledger: {
       ledgers: named.length > 0 ? named : fromEnv ? [fromEnv] : [],
       bundled: options['bundled'] !== false,
-      at: text(options['at']),
+      at: textOption(options, 'at'),
     },
     asked: { on: dayOption(options, 'on') ?? today, today, strict: options['strict'] === true },
     format,

@@ -1,10 +1,12 @@
+import type { Host } from '../host/host.ts';
 import { findParticipant, type NameMatch } from '../registry/find.ts';
 import { nameIn, type Participant } from '../registry/participant.ts';
 import type { Registry } from '../registry/registry.ts';
 import { fold, nearest } from '../source/nearest.ts';
 import { usage } from '../store/failure.ts';
+import { openAbout } from '../store/open-ledger.ts';
 import type { OpenLedger } from '../store/opened-ledger.ts';
-import type { RawOptions } from './request.ts';
+import { didYouMean, type RawOptions, type Request, textOption } from './request.ts';
 
 /** What a question is about: a treaty, a participant in all treaties, or a participant in one treaty. */
 export interface NamedSubject {
@@ -40,8 +42,7 @@ export function requireTreaty(open: Known, wrote: string): string {
     wrote,
     open.headings.flatMap(h => [h.id, ...h.aliases]),
   );
-  const hint =
-    near.length > 0 ? `did you mean ${near.map(n => `"${n}"`).join(' or ')}?` : 'see "treaty list"';
+  const hint = didYouMean(near) ?? 'see "treaty list"';
   throw usage('unknown-treaty', `no treaty "${wrote}" in the ledger`, {
     hint,
     ...(near.length > 0 ? { candidates: near } : {}),
@@ -70,9 +71,7 @@ function noParticipant(
     });
   }
   const hint =
-    found.near.length > 0
-      ? `did you mean ${found.near.map(n => `"${n}"`).join(' or ')}?`
-      : 'participants go by id or by name in any UN language: EGY, Egypt, مصر';
+    didYouMean(found.near) ?? 'participants go by id or by name in any UN language: EGY, Egypt, مصر';
   return usage(
     what === 'participant' ? 'unknown-participant' : 'unknown-name',
     `no ${what} "${wrote}" in the ledger`,
@@ -93,23 +92,16 @@ function defaultTreaty(open: OpenLedger): string {
  * participant is that; names of several words need no quotes.
  */
 export function resolveSubject(open: OpenLedger, args: readonly string[], options: RawOptions): NamedSubject {
-  const outright = (name: string): string | null =>
-    typeof options[name] === 'string' ? (options[name] as string) : null;
-  const [treaty, participant] = [outright('treaty'), outright('participant')];
+  const [treaty, participant] = [textOption(options, 'treaty'), textOption(options, 'participant')];
   const whole = args.join(' ').trim();
   if (treaty !== null || participant !== null) {
     if (args.length > 0 && treaty !== null && participant !== null)
       throw usage('too-many-arguments', `nothing is left to name for "${whole}"`);
     const rest = args.length > 0 ? whole : null;
+    const [named, who] = treaty === null ? [rest, participant] : [treaty, participant ?? rest];
     return {
-      treaty:
-        treaty !== null ? requireTreaty(open, treaty) : rest !== null ? requireTreaty(open, rest) : null,
-      participant:
-        participant !== null
-          ? requireParticipant(open.registry, participant)
-          : rest !== null && treaty !== null
-            ? requireParticipant(open.registry, rest)
-            : null,
+      treaty: named === null ? null : requireTreaty(open, named),
+      participant: who === null ? null : requireParticipant(open.registry, who),
     };
   }
   if (args.length === 0) return { treaty: defaultTreaty(open), participant: null };
@@ -123,7 +115,7 @@ export function resolveSubject(open: OpenLedger, args: readonly string[], option
     return { treaty: firstTreaty, participant: requireParticipant(open.registry, rest.join(' ')) };
   if (asParticipant.kind === 'several') throw noParticipant(asParticipant, whole, 'participant');
   if (rest.length > 0 && findParticipant(open.registry, rest.join(' ')).kind === 'one')
-    throw unknownTreaty(open, first);
+    requireTreaty(open, first);
   const near = nearest(
     whole,
     open.headings.flatMap(h => [h.id, ...h.aliases]),
@@ -136,20 +128,19 @@ export function resolveSubject(open: OpenLedger, args: readonly string[], option
   );
 }
 
-function unknownTreaty(open: OpenLedger, wrote: string): Error {
-  try {
-    requireTreaty(open, wrote);
-  } catch (error) {
-    return error as Error;
-  }
-  throw new Error(`${wrote} is a treaty after all`);
-}
-
 /** The treaty that the arguments name, for commands that take no participant. */
 export function resolveTreaty(open: OpenLedger, args: readonly string[], options: RawOptions): string {
-  const outright = typeof options['treaty'] === 'string' ? options['treaty'] : null;
+  const outright = textOption(options, 'treaty');
   if (outright !== null && args.length > 0)
     throw usage('too-many-arguments', `--treaty names the treaty already: what is "${args.join(' ')}"?`);
   const wrote = outright ?? (args.length > 0 ? args.join(' ') : null);
   return wrote === null ? defaultTreaty(open) : requireTreaty(open, wrote);
+}
+
+/** Opens the ledgers at the treaty that the arguments name. */
+export async function openTreaty(host: Host, { ledger, options }: Request, args: readonly string[]) {
+  const { open, subject } = await openAbout(host, ledger, known => ({
+    treaty: resolveTreaty(known, args, options),
+  }));
+  return { open, id: subject.treaty };
 }

@@ -3,9 +3,8 @@ import { nearest } from '../source/nearest.ts';
 import type { TextEdit } from '../source/text-edit.ts';
 import type { Editable } from '../store/edit-file.ts';
 import { usage } from '../store/failure.ts';
-import { choiceOption, type RawOptions } from './request.ts';
-
-const TIERS = ['depositary', 'treaty-database', 'government', 'organisation', 'press', 'secondary'] as const;
+import { TIERS } from './options.ts';
+import { choiceOption, didYouMean, type RawOptions } from './request.ts';
 
 /** The source that new lines cite, and the splice that declares it where the file does not know it yet. */
 export interface CitedSource {
@@ -95,7 +94,7 @@ function undeclared(id: string, file: Editable, shown: string): Error {
   const near = nearest(id, Object.keys(file.treaty.sources));
   const hint = `declare it on the way with --source-publisher and --source-tier (${TIERS.join(', ')})`;
   return usage('unknown-source', `${shown} declares no source "${id}"`, {
-    hint: near.length > 0 ? `did you mean ${near.map(n => `"${n}"`).join(' or ')}? Else ${hint}` : hint,
+    hint: near.length > 0 ? `${didYouMean(near)} Else ${hint}` : hint,
     candidates: near,
   });
 }

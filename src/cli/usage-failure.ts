@@ -5,7 +5,7 @@ import { Failed, type Failure } from '../store/failure.ts';
 import { openInstalled } from '../store/installed-index.ts';
 import { openLedgers } from '../store/open-ledger.ts';
 import { COMMANDS } from './commands.ts';
-import { resolveRequest } from './request.ts';
+import { didYouMean, resolveRequest } from './request.ts';
 import { resolveSubject } from './resolve-names.ts';
 
 /** What is wrong with a command line that commander refuses, with the command or option that was perhaps meant. */
@@ -37,8 +37,7 @@ async function commandMeant(unknown: string, argv: readonly string[], host: Host
   if (words[0] === unknown && (await isName(words, host)))
     return `did you mean "treaty status ${words.join(' ')}"?`;
   const names = COMMANDS.filter(c => !c.hidden).map(c => c.name);
-  const [near] = nearest(unknown, names, 1);
-  return near === undefined ? null : `did you mean "${near}"?`;
+  return didYouMean(nearest(unknown, names, 1));
 }
 
 /** Whether words name a treaty, a participant, or both, in the ledgers of the environment. */

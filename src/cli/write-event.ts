@@ -49,13 +49,18 @@ export async function openWriteTarget(
   // `--on` is here the day of an act, which may be known only roughly.
   const request = resolveRequest({ ...options, on: undefined }, host, ['text', 'json']);
   const working = workingLedger(host, request.ledger, true);
-  if (working.path === null)
-    throw usage('no-ledger-to-write', 'there is no ledger to write to', {
-      hint: 'name one with --ledger PATH, or stand where ./data is one',
-    });
+  const path = pathToWrite(working.path);
   const open = await openLedgers(host, working.request);
   const id = resolveTreaty(open, treatyArgs, options);
-  return { host, request, open, id, file: await writableFile(host, working.path, id) };
+  return { host, request, open, id, file: await writableFile(host, path, id) };
+}
+
+/** The path of the ledger to write to; it ends the command that there is none. */
+export function pathToWrite(path: string | null): string {
+  if (path !== null) return path;
+  throw usage('no-ledger-to-write', 'there is no ledger to write to', {
+    hint: 'name one with --ledger PATH, or stand where ./data is one',
+  });
 }
 
 /**

@@ -43,6 +43,9 @@ type Way =
   | { readonly key: (e: LedgerEvent) => string | undefined }
   | { readonly fits: (a: LedgerEvent, b: LedgerEvent) => boolean };
 
+/** Acts in which nothing differs; of duplicates, as many as both states have. */
+const SAME: Way = { key: canonicalEvent };
+
 /** The safest rules first. Keys come before tests, which compare every event with every other: renaming a source changes every line of a long record. */
 const WAYS: readonly Way[] = [
   { key: e => e.id },
@@ -62,70 +65,50 @@ const WAYS: readonly Way[] = [
  * most once.
  */
 export function pairEvents(before: readonly LedgerEvent[], after: readonly LedgerEvent[]): Pairing {
-  const left = withoutSame(actsPerParticipant(before), actsPerParticipant(after));
-  const corrections = new Map<LedgerEvent, LedgerEvent>();
-  const now = byWho(left.after);
-  for (const [who, was] of byWho(left.before))
-    for (const [a, b] of paired(was, now.get(who) ?? [])) corrections.set(a, b);
-  const taken = new Set(corrections.values());
+  const [was, is] = [actsPerParticipant(before), actsPerParticipant(after)];
+  const whoOf = (e: LedgerEvent): string => e.who[0] ?? '';
+  const now = grouped(is, whoOf);
+  const pairs = [...grouped(was, whoOf)].flatMap(([who, own]) => paired(own, now.get(who) ?? []));
+  const known = new Map(pairs.map(p => [p.before, p]));
+  const taken = new Set(pairs.map(p => p.after));
   return {
-    added: left.after.filter(e => !taken.has(e)),
-    removed: left.before.filter(e => !corrections.has(e)),
-    corrected: left.before.flatMap(e => {
-      const now = corrections.get(e);
-      return now ? [{ before: e, after: now }] : [];
+    added: is.filter(e => !taken.has(e)),
+    removed: was.filter(e => !known.has(e)),
+    corrected: was.flatMap(e => {
+      const pair = known.get(e);
+      return pair && !pair.isSame ? [{ before: e, after: pair.after }] : [];
     }),
   };
 }
 
-/** Both lists without their common events. Duplicates are removed as often as both lists have them. */
-function withoutSame(
-  before: readonly LedgerEvent[],
-  after: readonly LedgerEvent[],
-): { readonly before: readonly LedgerEvent[]; readonly after: readonly LedgerEvent[] } {
-  const counts = new Map<string, number>();
-  const keys = new Map([...before, ...after].map(e => [e, canonicalEvent(e)]));
-  const key = (e: LedgerEvent): string => keys.get(e) ?? '';
-  for (const e of before) counts.set(key(e), (counts.get(key(e)) ?? 0) + 1);
-  const common = new Map<string, number>();
-  const rest = after.filter(e => {
-    const n = counts.get(key(e)) ?? 0;
-    if (n === 0) return true;
-    counts.set(key(e), n - 1);
-    common.set(key(e), (common.get(key(e)) ?? 0) + 1);
-    return false;
-  });
-  const gone = before.filter(e => {
-    const n = common.get(key(e)) ?? 0;
-    common.set(key(e), n - 1);
-    return n <= 0;
-  });
-  return { before: gone, after: rest };
-}
-
-function byWho(events: readonly LedgerEvent[]): ReadonlyMap<string, readonly LedgerEvent[]> {
+/** The events with each key; those without a key are left out. */
+function grouped(
+  events: Iterable<LedgerEvent>,
+  key: (e: LedgerEvent) => string | undefined,
+): ReadonlyMap<string, readonly LedgerEvent[]> {
   const found = new Map<string, LedgerEvent[]>();
   for (const e of events) {
-    const who = e.who[0] ?? '';
-    const own = found.get(who);
+    const name = key(e);
+    if (name === undefined) continue;
+    const own = found.get(name);
     if (own) own.push(e);
-    else found.set(who, [e]);
+    else found.set(name, [e]);
   }
   return found;
 }
 
 type Pair = readonly [before: LedgerEvent, after: LedgerEvent];
 
-/** The pairs among the acts of one participant, by the safest rule first. */
-function paired(before: readonly LedgerEvent[], after: readonly LedgerEvent[]): readonly Pair[] {
-  const found: Pair[] = [];
+/** The pairs among the acts of one participant, by the safest rule first; `isSame` where nothing differs. */
+function paired(before: readonly LedgerEvent[], after: readonly LedgerEvent[]) {
+  const found: (Correction & { readonly isSame: boolean })[] = [];
   const open = { before: new Set(before), after: new Set(after) };
-  for (const way of WAYS) {
+  for (const way of [SAME, ...WAYS]) {
     for (const [a, b] of 'key' in way ? byKey(open, way.key) : byFit(open, way.fits)) {
       if (!open.before.has(a) || !open.after.has(b)) continue;
       open.before.delete(a);
       open.after.delete(b);
-      found.push([a, b]);
+      found.push({ before: a, after: b, isSame: way === SAME });
     }
   }
   return found;
@@ -138,23 +121,13 @@ interface Open {
 
 /** Events with equal keys, in the order of the ledger. */
 function byKey(open: Open, key: (e: LedgerEvent) => string | undefined): readonly Pair[] {
-  const waiting = new Map<string, LedgerEvent[]>();
-  for (const b of open.after) {
-    const name = key(b);
-    if (name === undefined) continue;
-    const same = waiting.get(name);
-    if (same) same.push(b);
-    else waiting.set(name, [b]);
-  }
-  const taken = new Map<string, number>();
-  return [...open.before].flatMap((a): readonly Pair[] => {
-    const name = key(a);
-    if (name === undefined) return [];
-    const n = taken.get(name) ?? 0;
-    const b = waiting.get(name)?.[n];
-    taken.set(name, n + 1);
-    return b ? [[a, b]] : [];
-  });
+  const waiting = grouped(open.after, key);
+  return [...grouped(open.before, key)].flatMap(([name, own]) =>
+    own.flatMap((a, i): readonly Pair[] => {
+      const b = waiting.get(name)?.[i];
+      return b ? [[a, b]] : [];
+    }),
+  );
 }
 
 /** Events that pass a test, the nearest in time first. */

@@ -44,6 +44,8 @@ export function replaceFile(path: string, bytes: Uint8Array, expected?: Uint8Arr
       };
     clearLeftovers(real);
     const next = beside(real);
+    // While it is open, the rename does not free its blocks, which would be most of the time from comparison to rename.
+    const held = was && process.platform !== 'win32' ? openSync(real, 'r') : null;
     try {
       writeDurably(next, bytes, was);
       // Nothing may come between these two steps: they take under 5 ms.
@@ -55,6 +57,8 @@ export function replaceFile(path: string, bytes: Uint8Array, expected?: Uint8Arr
     } catch (error) {
       orFault(() => unlinkSync(next));
       throw error;
+    } finally {
+      if (held !== null) closeSync(held);
     }
     syncFolder(dirname(real));
     return null;

@@ -1,4 +1,4 @@
-import type { Condition, Delay, DenunciationClause, Law } from './clause.ts';
+import type { Condition, Delay, DenunciationClause, Law, RunsFrom } from './clause.ts';
 
 /**
  * Whether a condition can be met in one scenario and not in the other although every act is certain: only where no record can
@@ -18,22 +18,22 @@ export function isMeasurable(condition: Condition): boolean {
   }
 }
 
-/** Whether a delay runs from a day that a record of deposits may lack: of receipt by the depositary, or of a notice. */
-export function runsFromNotice(delay: Delay): boolean {
-  if (delay.from === 'receipt' || delay.from === 'notice') return true;
-  return delay.kind === 'fixed' && delay.else !== undefined && runsFromNotice(delay.else);
+/** Whether a delay runs from one of these days. */
+export function runsFrom(delay: Delay, days: readonly RunsFrom[]): boolean {
+  if (delay.from !== undefined && days.includes(delay.from)) return true;
+  return delay.kind === 'fixed' && delay.else !== undefined && runsFrom(delay.else, days);
 }
 
 /**
- * Whether the final clauses give one answer in every scenario where all acts are certain. Conservative: false wherever two
- * scenarios could differ.
+ * Whether the clauses on entry into force give one answer in every scenario where all acts are certain. Conservative: false wherever
+ * two scenarios could differ. An instrument has a day of receipt, that of its deposit where no other is recorded; what completes the
+ * conditions may be something else.
  */
-export function isDeterminedByActs(law: Law): boolean {
-  const conditional = [law.entryIntoForce, ...law.provisions];
-  const delayed = [...conditional, law.laterParticipants, law.denunciation, ...law.milestones];
+export function isDeterminedByActs({ entryIntoForce, provisions, laterParticipants: later }: Law): boolean {
   return (
-    conditional.every(c => !c || isMeasurable(c.when)) &&
-    delayed.every(c => !c?.date || !runsFromNotice(c.date))
+    [entryIntoForce, ...provisions].every(
+      c => !c || (isMeasurable(c.when) && !runsFrom(c.date, ['receipt', 'notice'])),
+    ) && !(later && runsFrom(later.date, ['notice', 'conditions-met']))
   );
 }
 

@@ -22,8 +22,6 @@ export interface TreatyDates {
  * included. Where that day is unknown or contradicts the published date, deposited before the entry into force.
  */
 function isOriginal(on: PlainDate, life: TreatyDates, entryIntoForce: PlainDate): boolean {
-  // For all that came later the threshold need not be known, and it may be costly to find.
-  if (on > entryIntoForce) return false;
   const { threshold } = life;
   return threshold !== null && threshold <= entryIntoForce ? on <= threshold : on < entryIntoForce;
 }
@@ -105,12 +103,22 @@ function effectOf(
     };
   }
   if (i.act === 'succession') return afterSuccession(i, life.successionEffective ?? i.on, entryIntoForce);
-  if (!isOriginal(i.on, life, entryIntoForce)) return later(i, clause, life, entryIntoForce);
-  return {
+  const asLater = later(i, clause, life, entryIntoForce);
+  if (i.on > entryIntoForce) return asLater;
+  const original: Answered<PlainDate> = {
     value: entryIntoForce,
     get why() {
       const says = { code: 'original-participant', participant: i.participant, deposited: i.on } as const;
       return step({ ...says, threshold: life.threshold ?? entryIntoForce }, { from: placeOf(i) });
+    },
+  };
+  const told = () => (isOriginal(i.on, life, entryIntoForce) ? original : asLater);
+  // Most of those that joined early are bound from the same day either way: the threshold, which is costly to find, is not needed.
+  if (asLater.value !== entryIntoForce) return told();
+  return {
+    value: entryIntoForce,
+    get why() {
+      return told().why;
     },
   };
 }

@@ -1,39 +1,37 @@
 import { type Diagnostic, faultAt, firstFaults } from '../source/diagnostic.ts';
 import type { Place } from '../source/place.ts';
+import { isMapping } from '../source/sound-fields.ts';
 import type { Path, Raw, Tree } from '../source/tree.ts';
 import type { Unresolved } from './references.ts';
 
 const within = (inner: Place, outer: Place): boolean =>
   inner.line >= outer.line && inner.endLine <= outer.endLine;
 
-/** Where a text stands: as a value, or as the key of one. */
-interface Found {
+/** A text of a tree, and whether it is a value or the key of one. */
+interface TreeText {
+  readonly text: string;
   readonly path: Path;
   readonly of: 'value' | 'key';
 }
 
-/** Where the scalars and keys of a tree stand that equal one of some texts, by text; one walk, however many are looked for. */
-function pathsTo(wanted: ReadonlySet<string>, root: Raw): ReadonlyMap<string, readonly Found[]> {
-  const found = new Map<string, Found[]>();
-  const note = (text: string, path: Path, of: Found['of']): void => {
-    if (!wanted.has(text)) return;
-    const paths = found.get(text);
-    if (paths) paths.push({ path, of });
-    else found.set(text, [{ path, of }]);
-  };
-  const walk = (value: Raw, path: Path): void => {
-    if (typeof value === 'string') {
-      note(value, path, 'value');
-      return;
-    }
-    const listed = Array.isArray(value);
-    for (const [key, inner] of Object.entries(value)) {
-      const at = [...path, listed ? Number(key) : key];
-      if (!listed) note(key, at, 'key');
-      walk(inner as Raw, at);
-    }
-  };
-  walk(root, []);
+/** Every text value and key of a tree, in the order of the file. */
+export function* textsIn(value: Raw, path: Path = []): Generator<TreeText> {
+  if (typeof value === 'string') {
+    yield { text: value, path, of: 'value' };
+    return;
+  }
+  const listed = Array.isArray(value);
+  for (const [key, inner] of Object.entries(value)) {
+    const at = [...path, listed ? Number(key) : key];
+    if (!listed) yield { text: key, path: at, of: 'key' };
+    yield* textsIn(inner as Raw, at);
+  }
+}
+
+/** The texts of a tree that are among those wanted, by text. */
+function textsByName(wanted: ReadonlySet<string>, root: Raw): ReadonlyMap<string, readonly TreeText[]> {
+  const found = new Map<string, TreeText[]>([...wanted].map(text => [text, []]));
+  for (const one of textsIn(root)) found.get(one.text)?.push(one);
   return found;
 }
 
@@ -42,7 +40,7 @@ function pathsTo(wanted: ReadonlySet<string>, root: Raw): ReadonlyMap<string, re
  * the tree is read again when there is something to report.
  */
 export function atTheirValues(found: readonly Unresolved[], tree: Tree): readonly Diagnostic[] {
-  const paths = pathsTo(new Set(found.map(d => d.about)), tree.value);
+  const paths = textsByName(new Set(found.map(d => d.about)), tree.value);
   const places = new Map<string, ReadonlyMap<number, Place>>();
   const placesOf = (wrote: string): ReadonlyMap<number, Place> => {
     const known = places.get(wrote);
@@ -67,18 +65,11 @@ export function atTheirValues(found: readonly Unresolved[], tree: Tree): readonl
 
 /** Unknown participants of a faulty file: its events cannot all be read, but their participants can be checked. */
 export function unknownInTree(tree: Tree, knows: (id: string) => boolean): readonly Diagnostic[] {
-  const whole = tree.value;
-  const events =
-    typeof whole === 'string' || Array.isArray(whole)
-      ? []
-      : (whole as { readonly [key: string]: Raw })['events'];
+  const events = isMapping(tree.value) ? tree.value['events'] : undefined;
   if (!Array.isArray(events)) return [];
   const found: Diagnostic[] = [];
   (events as readonly Raw[]).forEach((event, i) => {
-    const who =
-      typeof event === 'object' && !Array.isArray(event)
-        ? (event as { readonly [key: string]: Raw })['who']
-        : undefined;
+    const who = isMapping(event) ? event['who'] : undefined;
     const ids = typeof who === 'string' ? [who] : Array.isArray(who) ? who : [];
     ids.forEach((id, j) => {
       if (typeof id !== 'string' || !/^[A-Z][A-Z0-9-]{1,15}$/.test(id) || knows(id)) return;

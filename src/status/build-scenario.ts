@@ -10,6 +10,7 @@ import type { LedgerEvent } from '../ledger/events.ts';
 import { lawOn } from '../ledger/law-on.ts';
 import type { Treaty } from '../ledger/treaty.ts';
 import type { Registry } from '../registry/registry.ts';
+import { ActsByParticipant } from './acts-by-participant.ts';
 import {
   type ActsOf,
   actsOf,
@@ -61,7 +62,9 @@ export function buildScenario(input: ScenarioInput): Scenario {
   const denounced = treaty.events.some(e => e.act === 'denunciation');
   if (!denounced || !dependsOnEntryIntoForce(law.denunciation)) return scenario;
   const again = readActs(input, {
-    entryIntoForce: entry.entryIntoForce,
+    get entryIntoForce() {
+      return entry.entryIntoForce;
+    },
     boundSince: (id, received) =>
       scenario.acts
         .get(id)
@@ -85,7 +88,7 @@ export function supposing(
   return assembled({ treaty, kind, through, law }, { acts, facts, actsFrom }, entryOf({ ...input, facts }));
 }
 
-/** Reads the acts of all participants; the facts are drawn from them when all are read. */
+/** The acts of all participants, and the facts that are drawn from them; both are read when they are first asked for. */
 function readActs(input: ScenarioInput, force: KnownForce | null): ActsAndFacts {
   const { treaty, kind, registry } = input;
   const delayFacts = delayFactsOf(input);
@@ -108,9 +111,21 @@ function readActs(input: ScenarioInput, force: KnownForce | null): ActsAndFacts 
     };
     return actsOf(events, rules, !until || until.earliest === until.latest);
   };
-  const acts = new Map<string, ActsOf>();
-  for (const [id, events] of eventsByParticipant(treaty)) acts.set(id, actsFrom(id, events));
-  return { acts, actsFrom, facts: factsOf({ ...input, acts, instruments: depositedIn(acts) }) };
+  const acts = new ActsByParticipant(eventsByParticipant(treaty), actsFrom);
+  const instruments = lazily(() => depositedIn(acts));
+  const { through, other } = input;
+  const facts = factsOf({
+    treaty,
+    kind,
+    through,
+    registry,
+    other,
+    acts,
+    get instruments() {
+      return instruments();
+    },
+  });
+  return { acts, actsFrom, facts };
 }
 
 /** All instruments, sorted by day of deposit. */
@@ -147,7 +162,9 @@ function assembled(
     law,
     facts,
     acts,
-    instruments: facts.instruments,
+    get instruments() {
+      return facts.instruments;
+    },
     actsFrom,
     dayFor,
     computedFor: entry.computedFor,

@@ -1,5 +1,6 @@
 import { addDays } from '../calendar/arithmetic.ts';
 import type { PlainDate } from '../calendar/plain-date.ts';
+import type { Condition } from '../law/clause.ts';
 import { measure } from '../law/conditions/measure.ts';
 import type { Measured } from '../law/conditions/measured.ts';
 import { longestDelay } from '../law/longest-delay.ts';
@@ -111,30 +112,47 @@ export function countOf(m: Measured): Measured | null {
 const whoLacks = (m: Measured): readonly string[] =>
   m.met ? [] : [...new Set([...(m.lacking ?? []), ...m.parts.flatMap(whoLacks)])].sort();
 
-/** What the clause on entry into force counts on a day. */
+/** Whether a condition needs another number on another day, as the set that it names changes. */
+const changesWithTheSet = (c: Condition): boolean =>
+  c.kind === 'under' ||
+  (c.kind === 'fraction' && c.measured === 'current') ||
+  (c.kind === 'every' && c.of.kind !== 'listed');
+
+/** How many instruments the clause on entry into force needs; null where its condition is no single count. */
+function requiredBy(scenario: Scenario, now: () => Measured | null): number | null {
+  const when = scenario.law.entryIntoForce?.when;
+  const isFixed = when !== undefined && scenario.treaty.law.length === 1 && !changesWithTheSet(when);
+  // The number needed is the one on the day it was reached, even if the membership has grown since: 128 of 191 in 2002.
+  const settled = isFixed ? now() : (scenario.threshold?.measured ?? now());
+  if (!settled || settled.condition.kind === 'all-of' || settled.condition.kind === 'any-of') return null;
+  return countOf(settled)?.need ?? null;
+}
+
+/** What the clause on entry into force counts on a day; each value is computed when it is first asked for. */
 function towardsEntry({ latest, earliest }: ScenarioPair, { on }: AsOf) {
   const clause = latest.law.entryIntoForce;
-  const far = (scenario: Scenario): Measured | null =>
-    clause ? measure(clause.when, scenario.facts, on, clause) : null;
+  const far = (scenario: Scenario) =>
+    lazily(() => (clause ? measure(clause.when, scenario.facts, on, clause) : null));
   const late = far(latest);
   const soon = earliest === latest ? late : far(earliest);
   const counted = (m: Measured | null): number => (m && countOf(m)?.have) ?? m?.counted.length ?? 0;
-  // The number needed is the one on the day it was reached, even if the membership has grown since: 128 of 191 in 2002.
-  const settled = latest.threshold?.measured ?? late;
-  const required =
-    settled && settled.condition.kind !== 'all-of' && settled.condition.kind !== 'any-of'
-      ? (countOf(settled)?.need ?? null)
-      : null;
-  const isMet = ({ threshold, entryIntoForce }: Scenario): boolean =>
-    threshold !== null || (entryIntoForce !== null && entryIntoForce <= on);
-  const lacks = (scenario: Scenario, m: Measured | null): number | null => {
-    if (required === null || !m) return null;
-    return isMet(scenario) ? 0 : Math.max(0, (m.need ?? required) - counted(m));
+  const required = lazily(() => requiredBy(latest, late));
+  const isMet = (scenario: Scenario): boolean =>
+    (scenario.entryIntoForce !== null && scenario.entryIntoForce <= on) || scenario.threshold !== null;
+  const lacks = (scenario: Scenario, m: () => Measured | null): number | null => {
+    const need = required();
+    if (need === null || !clause) return null;
+    if (isMet(scenario)) return 0;
+    const now = m();
+    return now && Math.max(0, (now.need ?? need) - counted(now));
   };
   return {
-    lacking: late === null || isMet(latest) ? [] : whoLacks(late),
-    counted: { confirmed: counted(late), possible: counted(soon) },
-    remaining: { confirmed: lacks(latest, late), possible: lacks(earliest, soon) },
+    lacking: lazily(() => {
+      const now = late();
+      return now === null || isMet(latest) ? [] : whoLacks(now);
+    }),
+    counted: lazily(() => ({ confirmed: counted(late()), possible: counted(soon()) })),
+    remaining: lazily(() => ({ confirmed: lacks(latest, late), possible: lacks(earliest, soon) })),
     required,
   };
 }
@@ -153,7 +171,7 @@ export function countsOn(pair: ScenarioPair, asked: AsOf): Counts {
       };
     });
   const [signatories, consents, parties] = [both(signatoriesIn), both(consentsIn), both(partiesIn)];
-  const entry = lazily(() => towardsEntry(pair, asked));
+  const { lacking, counted, remaining, required } = towardsEntry(pair, asked);
   return {
     get signatories() {
       return signatories();
@@ -165,16 +183,16 @@ export function countsOn(pair: ScenarioPair, asked: AsOf): Counts {
       return parties();
     },
     get lacking() {
-      return entry().lacking;
+      return lacking();
     },
     get counted() {
-      return entry().counted;
+      return counted();
     },
     get remaining() {
-      return entry().remaining;
+      return remaining();
     },
     get required() {
-      return entry().required;
+      return required();
     },
   };
 }

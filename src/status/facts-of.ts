@@ -26,13 +26,15 @@ export function delayFactsOf({ treaty, kind, through, supposed, other }: DelayFa
 
 /** What the law may know of one scenario. */
 export function factsOf(input: FactsInput): Facts {
-  const { treaty, kind, registry, instruments, other, supposed } = input;
+  const { treaty, kind, registry, other, supposed } = input;
   const otherDays = lazily(() =>
     [...new Set([...membershipDays(treaty, registry), ...daysOfOthers(treaty, other)])].sort(byDay),
   );
   return {
     ...delayFactsOf(input),
-    instruments,
+    get instruments() {
+      return input.instruments;
+    },
     isOrganisation: id => registry.participants.get(id)?.kind === 'organisation',
     membersOf: (id, day) => {
       const group = registry.participants.get(id)?.members;

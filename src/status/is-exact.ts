@@ -1,40 +1,54 @@
 import type { DateRange } from '../calendar/imprecise-date.ts';
+import { effectOf } from '../law/acts.ts';
 import { isDeterminedByActs } from '../law/dependence.ts';
+import type { LedgerEvent } from '../ledger/events.ts';
+import type { Ledger } from '../ledger/ledger.ts';
 import { namedBy } from '../ledger/references.ts';
 import type { Treaty } from '../ledger/treaty.ts';
-import type { Registry } from '../registry/registry.ts';
 
 const oneDay = (range: DateRange | undefined): boolean => !range || range.earliest === range.latest;
 
 /**
- * Whether the record of a treaty leaves nothing open, so that its two scenarios are one: every act is confirmed and has one day, and
- * no clause waits for an unrecorded day. Conservative: false wherever the two scenarios could differ.
+ * Whether the record of a treaty leaves nothing open, so that its two scenarios are one: every act is confirmed and has one day, no
+ * clause waits for an unrecorded day, and the same is true of the treaties that its clauses name. Conservative: false wherever the
+ * two scenarios could differ. `known` keeps the answers for one ledger.
  */
-export function isExact(treaty: Treaty, registry: Registry): boolean {
-  const known = exact.get(treaty);
-  if (known !== undefined) return known;
-  const found = computeExact(treaty, registry);
-  exact.set(treaty, found);
+export function isExact(treaty: Treaty, ledger: Ledger, known: Map<string, boolean>): boolean {
+  const kept = known.get(treaty.id);
+  if (kept !== undefined) return kept;
+  // Treaties that name each other in a circle are not exact.
+  known.set(treaty.id, false);
+  const found =
+    hasOneReading(treaty, ledger) &&
+    [...namedBy(treaty).treaties].every(id => {
+      const other = ledger.treaties.get(id);
+      return other !== undefined && isExact(other, ledger, known);
+    });
+  known.set(treaty.id, found);
   return found;
 }
-const exact = new WeakMap<Treaty, boolean>();
 
-function computeExact(treaty: Treaty, { participants }: Registry): boolean {
-  const existence = (id: string): boolean => {
+function hasOneReading(treaty: Treaty, { registry: { participants } }: Ledger): boolean {
+  const { events: findings } = namedBy(treaty);
+  const isOneDay = (e: LedgerEvent): boolean => oneDay(e.on) || (e.on.lasts === true && e.who.length === 0);
+  const isKnown = (id: string, e: LedgerEvent): boolean => {
     const p = participants.get(id);
-    return oneDay(p?.from) && oneDay(p?.until) && oneDay(p?.listedUntil);
+    return oneDay(p?.listedUntil ?? p?.until) && (e.act !== 'succession' || oneDay(e.effective ?? p?.from));
   };
   return (
     (treaty.published?.entryIntoForce !== undefined || treaty.law.every(law => law.entryIntoForce)) &&
-    namedBy(treaty).treaties.size === 0 &&
     treaty.law.every(isDeterminedByActs) &&
-    treaty.events.every(
-      e =>
+    treaty.events.every(e => {
+      const effect = effectOf(e.act);
+      if ((effect === 'none' || effect === 'statement') && (e.id === undefined || !findings.has(e.id)))
+        return isOneDay(e);
+      return (
         e.certainty === 'confirmed' &&
         e.act !== 'denunciation' &&
-        (oneDay(e.on) || (e.on.lasts === true && e.who.length === 0)) &&
+        isOneDay(e) &&
         [e.received, e.notified, e.effective].every(oneDay) &&
-        e.who.every(existence),
-    )
+        e.who.every(id => isKnown(id, e))
+      );
+    })
   );
 }

@@ -17,6 +17,7 @@ import type { Scenario, Scenarios } from './scenario.ts';
  */
 export function scenariosOf(ledger: Ledger): Scenarios {
   const known = new Map<string, Scenario>();
+  const exact = new Map<string, boolean>();
   const underWay = new Set<string>();
   /** The scenarios under way that the one being computed has asked for. */
   let provisional = new Set<string>();
@@ -25,7 +26,8 @@ export function scenariosOf(ledger: Ledger): Scenarios {
 
   const computed = (treaty: Treaty, kind: ScenarioKind, through: PlainDate): Scenario | null => {
     const { registry } = ledger;
-    const shared = kind === 'earliest' && isExact(treaty, registry) ? of(treaty.id, 'latest', through) : null;
+    const shared =
+      kind === 'earliest' && isExact(treaty, ledger, exact) ? of(treaty.id, 'latest', through) : null;
     if (shared) return shared;
     const other = (id: string) => of(id, kind, through);
     const scenario = buildScenario({ treaty, kind, through, registry, other });
@@ -98,6 +100,7 @@ function waitsForItself(treaty: Treaty, { treaties }: Ledger): boolean {
  * differently from what it told them.
  */
 function settle(scenario: Scenario, provisional: ReadonlySet<string>): void {
+  void scenario.facts.instruments;
   void scenario.computed;
   void scenario.ceasedOn;
   if (provisional.size > 0) void scenario.why;

@@ -4,7 +4,7 @@ import {
   dependsOnEntryIntoForce,
   isDeterminedByActs,
   isMeasurable,
-  runsFromNotice,
+  runsFrom,
 } from '../../src/law/dependence.ts';
 import { longestDelay } from '../../src/law/longest-delay.ts';
 import { count, d, nthDay } from './builders.ts';
@@ -25,7 +25,7 @@ describe('whether a condition can be measured', () => {
   });
 });
 
-describe('whether a delay runs from a notice', () => {
+describe('whether a delay runs from a receipt or a notice', () => {
   test.each<[Delay, boolean]>([
     [nthDay(30), false],
     [{ ...nthDay(30), from: 'deposit' }, false],
@@ -34,7 +34,7 @@ describe('whether a delay runs from a notice', () => {
     [{ kind: 'fixed', day: d('2000-01-01') }, false],
     [{ kind: 'fixed', day: d('2000-01-01'), else: { ...nthDay(30), from: 'notice' } }, true],
   ])('%j: %s', (delay, is) => {
-    expect(runsFromNotice(delay)).toBe(is);
+    expect(runsFrom(delay, ['receipt', 'notice'])).toBe(is);
   });
 });
 
@@ -42,24 +42,17 @@ describe('whether certain acts give one answer', () => {
   const rules = { organisations: 'counted', successions: 'counted', at: AT } as const;
   const law = (parts: Partial<Law>): Law => ({ milestones: [], provisions: [], at: AT, ...parts });
   const receipt: Delay = { ...nthDay(30), from: 'receipt' };
+  const notice: Delay = { ...nthDay(30), from: 'notice' };
+  const met: Delay = { ...nthDay(30), from: 'conditions-met' };
   test.each<[string, Partial<Law>, boolean]>([
     ['no clause', {}, true],
     ['a count', { entryIntoForce: { when: count(3), date: nthDay(30), ...rules } }, true],
     ['an unmeasured condition', { entryIntoForce: { when: UNMEASURED, date: nthDay(30), ...rules } }, false],
     ['a receipt', { entryIntoForce: { when: count(3), date: receipt, ...rules } }, false],
     ['a provision', { provisions: [{ article: '41', when: UNMEASURED, date: nthDay(30), ...rules }] }, false],
-    ['later participants', { laterParticipants: { date: receipt, at: AT } }, false],
-    ['a denunciation', { denunciation: { date: receipt, at: AT } }, false],
-    [
-      'a milestone',
-      { milestones: [{ id: 'm', what: {}, when: { kind: 'in-force' }, date: receipt, at: AT }] },
-      false,
-    ],
-    [
-      'a milestone without a delay',
-      { milestones: [{ id: 'm', what: {}, when: { kind: 'in-force' }, at: AT }] },
-      true,
-    ],
+    ['later participants', { laterParticipants: { date: receipt, at: AT } }, true],
+    ['later participants after a notice', { laterParticipants: { date: notice, at: AT } }, false],
+    ['later participants after the conditions', { laterParticipants: { date: met, at: AT } }, false],
   ])('%s', (_name, parts, is) => {
     expect(isDeterminedByActs(law(parts))).toBe(is);
   });

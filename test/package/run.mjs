@@ -207,7 +207,10 @@ check('reads texts, too', () => {
   same([version, type, Number(acts) > 0, id].join(' '), `${manifest.version} function true hanoi`);
 });
 
-/** As a project of a user with TypeScript's own libraries: all types of all packages are checked. */
+/**
+ * As in a project of a user: all types of all packages are checked (`skipLibCheck` is off). No `--lib` is given, so that the libraries
+ * are those which TypeScript takes by default for the target, as in most projects.
+ */
 function compile(file) {
   const options = '--strict --exactOptionalPropertyTypes --target es2023 --module nodenext --types'.split(
     ' ',

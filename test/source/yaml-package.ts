@@ -37,7 +37,7 @@ const rangeOf = (node: unknown): Range => (node as Node | null)?.range ?? [0, 0,
  * A composed node as plain values. Aliases, tags and keys that are no text are faults (format 1 has none of them: a ledger
  * line must say all it says); so are repeated keys, found in linear time (the package's own check is quadratic).
  */
-export function toRaw(node: unknown, faults: NodeFault[]): Raw {
+function toRaw(node: unknown, faults: NodeFault[]): Raw {
   const [start, end] = rangeOf(node);
   if (isAlias(node)) {
     faults.push({ code: 'yaml-alias', start, end, facts: {} });
@@ -106,11 +106,7 @@ function pairsOf(map: YAMLMap): ReadonlyMap<string, Pair> {
 }
 
 /** Offsets of the value at a path, or of its key; climbs to the nearest part above where the path leads nowhere. */
-export function offsetsAt(
-  root: unknown,
-  path: Path,
-  of: 'value' | 'key',
-): readonly [start: number, end: number] {
+function offsetsAt(root: unknown, path: Path, of: 'value' | 'key'): readonly [start: number, end: number] {
   let node: unknown = root;
   let key: unknown = null;
   for (const step of path) {

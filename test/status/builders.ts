@@ -160,8 +160,7 @@ export const asOf = (on: string, more: { today?: string; strict?: boolean } = {}
   strict: more.strict ?? false,
 });
 
-export const scenariosFor = (of: Treaty | Ledger): Scenarios =>
-  scenariosOf('treaties' in of ? of : ledgerOf([of]));
+const scenariosFor = (of: Treaty | Ledger): Scenarios => scenariosOf('treaties' in of ? of : ledgerOf([of]));
 
 /** The status of a treaty, alone in its ledger or the first of it. */
 export function reportOn(

@@ -1,4 +1,5 @@
 import { actFacts, actText } from '../acts.ts';
+import { inEvents } from '../look.ts';
 import { rule } from '../rule.ts';
 
 /** An act after `complete_until`. The act itself is fine; other acts of the same days may be missing. */
@@ -10,14 +11,7 @@ export default rule<{ who: string; act: string; on: string; until: string }>({
   what: f => `${actText(f)}, after the day up to which the record is complete (${f.until})`,
   why: 'other acts of the same days may be missing',
   fix: 'read the official table again and update "complete_until"',
-  *treaty(treaty) {
-    const until = treaty.completeUntil;
-    if (until === null) return;
-    for (const event of treaty.events)
-      if (event.on.earliest > until)
-        yield {
-          at: { event, key: 'on' },
-          facts: { ...actFacts(event), until },
-        };
-  },
+  treaty: inEvents('on', (event, _, { completeUntil: until }) =>
+    until !== null && event.on.earliest > until ? { ...actFacts(event), until } : null,
+  ),
 });

@@ -1,4 +1,5 @@
 import { actFacts, actText } from '../acts.ts';
+import { inEvents } from '../look.ts';
 import { rule } from '../rule.ts';
 
 /** An act dated after today. A ledger records past acts only. */
@@ -9,12 +10,5 @@ export default rule<{ who: string; act: string; on: string; today: string }>({
   what: f => `${actText(f)}, and today is ${f.today}`,
   why: 'a ledger records past acts; a plan is an "intention", dated on the day it was announced',
   fix: 'correct the day, or record an intention',
-  *treaty(treaty, { today }) {
-    for (const event of treaty.events)
-      if (event.on.earliest > today)
-        yield {
-          at: { event, key: 'on' },
-          facts: { ...actFacts(event), today },
-        };
-  },
+  treaty: inEvents('on', (event, { today }) => event.on.earliest > today && { ...actFacts(event), today }),
 });

@@ -15,10 +15,7 @@ export default rule<{ who: string; act: string; on: string; certainty: string }>
       if (event.certainty !== 'confirmed')
         yield {
           at: { event },
-          facts: {
-            ...actFacts(event),
-            certainty: event.certainty,
-          },
+          facts: { ...actFacts(event), certainty: event.certainty },
         };
   },
 });

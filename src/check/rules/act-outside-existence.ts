@@ -35,13 +35,7 @@ export default rule<{
         const [bound, day] = early ? ['from', p?.from?.written] : ['until', p?.until?.written];
         yield {
           at: { event, key: 'who' },
-          facts: {
-            ...actFacts(event),
-            who,
-            bound,
-            day: day ?? '',
-            then: before[0]?.id ?? '',
-          },
+          facts: { ...actFacts(event), who, bound, day: day ?? '', then: before[0]?.id ?? '' },
         };
       }
     }

@@ -1,3 +1,4 @@
+import { inTreaty } from '../look.ts';
 import { rule } from '../rule.ts';
 
 /** A record without the day on which the treaty was adopted. */
@@ -9,8 +10,5 @@ export default rule<{ treaty: string }>({
   what: 'the adoption of this treaty is not recorded',
   why: 'acts dated before it cannot be detected, and clauses that count from it have no start',
   fix: 'add an event "act: adoption"',
-  *treaty(treaty) {
-    if (!treaty.events.some(e => e.act === 'adoption'))
-      yield { at: { file: treaty.file, path: ['id'] }, facts: { treaty: treaty.id } };
-  },
+  treaty: inTreaty(['id'], ({ id, events }) => !events.some(e => e.act === 'adoption') && { treaty: id }),
 });

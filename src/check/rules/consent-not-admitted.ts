@@ -19,10 +19,7 @@ export default rule<{ who: string; act: string; on: string; admitted: readonly s
       if (entryIntoForce && namedActs(entryIntoForce.when).includes(event.act)) continue;
       yield {
         at: { event, key: 'act' },
-        facts: {
-          ...actFacts(event),
-          admitted: clause.by,
-        },
+        facts: { ...actFacts(event), admitted: clause.by },
         related: [{ at: { place: clause.at }, what: 'the clause' }],
       };
     }

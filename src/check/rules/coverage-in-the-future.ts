@@ -1,3 +1,4 @@
+import { inTreaty } from '../look.ts';
 import { rule } from '../rule.ts';
 
 /** A record with `complete_until` after today. */
@@ -8,9 +9,7 @@ export default rule<{ until: string; today: string }>({
   what: f => `"complete_until" is ${f.until}, but today is ${f.today}`,
   why: 'future acts are unknown',
   fix: 'write the day on which the official table was read',
-  *treaty(treaty, { today }) {
-    const until = treaty.completeUntil;
-    if (until !== null && until > today)
-      yield { at: { file: treaty.file, path: ['complete_until'] }, facts: { until, today } };
-  },
+  treaty: inTreaty(['complete_until'], ({ completeUntil: until }, { today }) =>
+    until !== null && until > today ? { until, today } : null,
+  ),
 });

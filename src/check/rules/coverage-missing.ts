@@ -1,3 +1,4 @@
+import { inTreaty } from '../look.ts';
 import { rule } from '../rule.ts';
 
 /** A record without `complete_until`. */
@@ -9,8 +10,5 @@ export default rule<{ treaty: string }>({
   what: 'the record does not say up to which day it is complete',
   why: 'every count is then only a minimum, and forecasts cannot learn from the record',
   fix: 'add "complete_until:", the day on which the official table was read',
-  *treaty(treaty) {
-    if (treaty.completeUntil === null)
-      yield { at: { file: treaty.file, path: ['id'] }, facts: { treaty: treaty.id } };
-  },
+  treaty: inTreaty(['id'], ({ id, completeUntil }) => completeUntil === null && { treaty: id }),
 });

@@ -21,11 +21,7 @@ export default rule<{ who: string; act: string; on: string; soonest: string; lat
       if (event.on.earliest <= (slow?.on ?? today))
         yield {
           at: { event, key: 'on' },
-          facts: {
-            ...actFacts(event),
-            soonest: fast.on,
-            latest: slow?.on ?? 'not yet',
-          },
+          facts: { ...actFacts(event), soonest: fast.on, latest: slow?.on ?? 'not yet' },
         };
     }
   },

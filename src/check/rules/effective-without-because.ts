@@ -1,4 +1,5 @@
 import { actPhrase, participantsText } from '../acts.ts';
+import { inEvents } from '../look.ts';
 import { rule } from '../rule.ts';
 
 /** An explicit day of effect without a reason. */
@@ -9,12 +10,9 @@ export default rule<{ who: string; act: string; effective: string }>({
   what: f => `${f.act} by ${f.who} takes effect on ${f.effective}, without a reason`,
   why: '"effective" overrides the day that the clauses give; readers need the ground for it',
   fix: 'add "because: …"',
-  *treaty(treaty) {
-    for (const event of treaty.events)
-      if (event.effective && event.because === undefined)
-        yield {
-          at: { event, key: 'effective' },
-          facts: { who: participantsText(event), act: actPhrase(event), effective: event.effective.written },
-        };
-  },
+  treaty: inEvents('effective', event =>
+    event.effective && event.because === undefined
+      ? { who: participantsText(event), act: actPhrase(event), effective: event.effective.written }
+      : null,
+  ),
 });

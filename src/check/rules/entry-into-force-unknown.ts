@@ -1,3 +1,4 @@
+import { inTreaty } from '../look.ts';
 import { rule } from '../rule.ts';
 
 /** A treaty without a recorded clause on entry into force. */
@@ -9,8 +10,5 @@ export default rule<{ treaty: string }>({
   what: 'this treaty has no clause on entry into force',
   why: 'after the first signature, whether the treaty is in force is undetermined',
   fix: 'add "law: { entry_into_force: … }" with its article',
-  *treaty(treaty) {
-    if (treaty.law.every(l => !l.entryIntoForce))
-      yield { at: { file: treaty.file, path: ['id'] }, facts: { treaty: treaty.id } };
-  },
+  treaty: inTreaty(['id'], ({ id, law }) => law.every(l => !l.entryIntoForce) && { treaty: id }),
 });

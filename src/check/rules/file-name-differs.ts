@@ -1,3 +1,4 @@
+import { inTreaty } from '../look.ts';
 import { rule } from '../rule.ts';
 
 /** A file whose name is not the id of its treaty. */
@@ -8,11 +9,9 @@ export default rule<{ id: string; name: string }>({
   what: f => `the treaty "${f.id}" is in a file named "${f.name}"`,
   why: 'readers and other files look for a treaty by its id',
   fix: f => `name the file ${f.id}.yaml`,
-  *treaty(treaty) {
+  treaty: inTreaty(['id'], ({ id, file }) => {
     // A single file outside a ledger can have any name.
-    if (!/(?:^|[\\/])treaties[\\/][^\\/]+$/.test(treaty.file)) return;
-    const name = treaty.file.split(/[\\/]/).at(-1) ?? '';
-    if (name.replace(/\.ya?ml$/, '') !== treaty.id)
-      yield { at: { file: treaty.file, path: ['id'] }, facts: { id: treaty.id, name } };
-  },
+    const name = /(?:^|[\\/])treaties[\\/]([^\\/]+)$/.exec(file)?.[1];
+    return name !== undefined && name.replace(/\.ya?ml$/, '') !== id && { id, name };
+  }),
 });

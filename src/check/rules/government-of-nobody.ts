@@ -1,3 +1,4 @@
+import { inSources } from '../look.ts';
 import { rule } from '../rule.ts';
 
 /** A source of tier government without `of`. */
@@ -8,9 +9,5 @@ export default rule<{ id: string }>({
   what: f => `the source "${f.id}" has tier "government" but no "of"`,
   why: 'a government confirms only its own acts; without "of" the source confirms nothing',
   fix: 'add "of: ID"; an official database of treaties has tier "treaty-database"',
-  *treaty(treaty) {
-    for (const s of Object.values(treaty.sources))
-      if (s.tier === 'government' && s.of === undefined)
-        yield { at: { file: treaty.file, path: ['sources', s.id, 'tier'] }, facts: { id: s.id } };
-  },
+  treaty: inSources(['tier'], s => s.tier === 'government' && s.of === undefined && { id: s.id }),
 });

@@ -1,6 +1,7 @@
 import { effectOf } from '../../law/acts.ts';
 import type { Registry } from '../../registry/registry.ts';
 import { actFacts, actText } from '../acts.ts';
+import { inEvents } from '../look.ts';
 import { rule } from '../rule.ts';
 
 /** Whether a government speaks for one of the participants: its own State, a predecessor or a successor. */
@@ -17,22 +18,12 @@ export default rule<{ who: string; act: string; on: string; of: readonly string[
   what: f => `${actText(f)} rests only on a government source of ${f.of.join(', ')}`,
   why: 'a government confirms its own acts; the acts of others it only reports',
   fix: 'cite the depositary, a treaty database (tier: treaty-database) or its own government',
-  *treaty(treaty, { ledger: { registry } }) {
-    if (Object.values(treaty.sources).every(s => s.tier !== 'government')) return;
-    for (const event of treaty.events) {
-      if (event.who.length === 0 || effectOf(event.act) === 'none') continue;
-      const sources = event.sources.map(id => treaty.sources[id]);
-      const others = sources.filter(
-        s => s?.tier === 'government' && s.of !== undefined && !speaksFor(registry, s.of, event.who),
-      );
-      if (others.length > 0 && others.length === sources.length)
-        yield {
-          at: { event, key: 'source' },
-          facts: {
-            ...actFacts(event),
-            of: others.map(s => s?.of ?? ''),
-          },
-        };
-    }
-  },
+  treaty: inEvents('source', (event, { ledger: { registry } }, treaty) => {
+    if (event.who.length === 0 || effectOf(event.act) === 'none') return null;
+    const sources = event.sources.map(id => treaty.sources[id]);
+    const others = sources.flatMap(s =>
+      s?.tier === 'government' && s.of !== undefined && !speaksFor(registry, s.of, event.who) ? [s.of] : [],
+    );
+    return others.length > 0 && others.length === sources.length && { ...actFacts(event), of: others };
+  }),
 });

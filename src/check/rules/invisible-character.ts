@@ -1,6 +1,4 @@
-import { codePointOf } from '../../source/forbidden.ts';
-import { lineStarts } from '../../source/line-starts.ts';
-import { foundInEscapes } from '../escapes.ts';
+import { type CharacterFacts, characters } from '../look.ts';
 import { rule } from '../rule.ts';
 
 /** Unusual spaces and invisible characters. French uses a no-break space before `: ; ! ? »` and after `«`, which is allowed. */
@@ -9,7 +7,7 @@ const INVISIBLE =
 const SPACE = /\s/u;
 
 /** An invisible character, or one that looks like a plain space. */
-export default rule<{ code: string; by: 'character' | 'escape' }>({
+export default rule<CharacterFacts>({
   id: 'invisible-character',
   severity: 'warning',
   summary: 'an invisible character, or one that looks like a plain space',
@@ -18,18 +16,5 @@ export default rule<{ code: string; by: 'character' | 'escape' }>({
   why: 'names with and without it look the same but differ; tables copied from web pages often contain it',
   fix: f =>
     `write a plain space or nothing${f.by === 'escape' ? ' in place of the escape' : ' (--fix does)'}`,
-  *text(file, { tree }) {
-    const lines = lineStarts(file.text);
-    for (const { 0: found, index } of file.text.matchAll(INVISIBLE)) {
-      const insert = SPACE.test(found) && found !== '\ufeff' ? ' ' : '';
-      const place = lines.place(file.path, index, index + found.length);
-      yield {
-        at: { place: { ...place, endColumn: place.column + 1 } },
-        facts: { code: codePointOf(found), by: 'character' },
-        fix: [{ at: index, remove: found.length, insert }],
-      };
-    }
-    for (const { found, place } of foundInEscapes(file, tree, text => text.match(INVISIBLE) ?? []))
-      yield { at: { place }, facts: { code: codePointOf(found), by: 'escape' } };
-  },
+  text: characters(INVISIBLE, found => (SPACE.test(found) && found !== '\ufeff' ? ' ' : '')),
 });

@@ -39,12 +39,7 @@ export default rule<{ who: string; act: string; on: string; first: string | null
         if (members.length === 0 || (first && first.earliest <= event.on.latest)) continue;
         yield {
           at: { event, key: 'on' },
-          facts: {
-            ...actFacts(event),
-            who,
-            first: first?.written ?? null,
-            members: members.length,
-          },
+          facts: { ...actFacts(event), who, first: first?.written ?? null, members: members.length },
         };
       }
     }

@@ -1,3 +1,4 @@
+import { inTreaty } from '../look.ts';
 import { rule } from '../rule.ts';
 
 /** A protocol to a treaty that the ledger does not hold. */
@@ -8,9 +9,9 @@ export default rule<{ treaty: string }>({
   what: f => `the ledger holds no treaty "${f.treaty}", to which this is a protocol`,
   why: 'readers look for that treaty',
   fix: 'add its file under treaties/, or correct the id',
-  *treaty(treaty, { headings, elsewhere }) {
-    const other = treaty.protocolTo;
-    if (other !== undefined && !elsewhere.has(other) && !headings.some(h => h.id === other))
-      yield { at: { file: treaty.file, path: ['protocol_to'] }, facts: { treaty: other } };
-  },
+  treaty: inTreaty(['protocol_to'], ({ protocolTo: other }, { headings, elsewhere }) =>
+    other !== undefined && !elsewhere.has(other) && !headings.some(h => h.id === other)
+      ? { treaty: other }
+      : null,
+  ),
 });

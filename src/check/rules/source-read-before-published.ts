@@ -1,3 +1,4 @@
+import { inSources } from '../look.ts';
 import { rule } from '../rule.ts';
 
 /** A source that was read before it was published. */
@@ -8,12 +9,9 @@ export default rule<{ id: string; read: string; published: string }>({
   what: f => `the source "${f.id}" was read on ${f.read}, before it was published on ${f.published}`,
   why: 'one of the two days is wrong',
   fix: 'check both days',
-  *treaty(treaty) {
-    for (const s of Object.values(treaty.sources))
-      if (s.read && s.published && s.read.latest < s.published.earliest)
-        yield {
-          at: { file: treaty.file, path: ['sources', s.id, 'read'] },
-          facts: { id: s.id, read: s.read.written, published: s.published.written },
-        };
-  },
+  treaty: inSources(['read'], ({ id, read, published }) =>
+    read && published && read.latest < published.earliest
+      ? { id, read: read.written, published: published.written }
+      : null,
+  ),
 });

@@ -1,3 +1,4 @@
+import { inSources } from '../look.ts';
 import { rule } from '../rule.ts';
 
 /** A source without `url` or `note`. */
@@ -9,9 +10,5 @@ export default rule<{ id: string }>({
   what: f => `the source "${f.id}" has no "url"`,
   why: 'a source that cannot be found cannot be checked',
   fix: 'add "url: …", or say in a note where to find it',
-  *treaty(treaty) {
-    for (const s of Object.values(treaty.sources))
-      if (s.url === undefined && s.note === undefined)
-        yield { at: { file: treaty.file, path: ['sources', s.id] }, facts: { id: s.id } };
-  },
+  treaty: inSources([], s => s.url === undefined && s.note === undefined && { id: s.id }),
 });

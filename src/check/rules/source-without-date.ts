@@ -1,3 +1,4 @@
+import { inSources } from '../look.ts';
 import { rule } from '../rule.ts';
 
 /** A source without `read` or `published`. */
@@ -9,9 +10,5 @@ export default rule<{ id: string }>({
   what: f => `the source "${f.id}" has neither "read" nor "published"`,
   why: 'pages of depositaries change; a citation needs the day on which the page was read',
   fix: 'add "read: YYYY-MM-DD"',
-  *treaty(treaty) {
-    for (const s of Object.values(treaty.sources))
-      if (!s.read && !s.published)
-        yield { at: { file: treaty.file, path: ['sources', s.id] }, facts: { id: s.id } };
-  },
+  treaty: inSources([], s => !s.read && !s.published && { id: s.id }),
 });

@@ -1,6 +1,7 @@
 import { effectOf } from '../../law/acts.ts';
 import { eventsByParticipant } from '../../ledger/by-participant.ts';
 import { actFacts, actText } from '../acts.ts';
+import { inEvents } from '../look.ts';
 import { rule } from '../rule.ts';
 
 /** A reservation by a participant that neither signed nor consented. */
@@ -12,18 +13,9 @@ export default rule<{ act: string; who: string; on: string }>({
   what: f => `${actText(f)}, but ${f.who} neither signed nor consented`,
   why: 'a reservation is made when signing or consenting (VCLT art. 19)',
   fix: 'record the signature or consent, or correct the participant',
-  *treaty(treaty) {
-    const acted = eventsByParticipant(treaty);
-    for (const event of treaty.events) {
-      if (event.act !== 'reservation') continue;
-      const has = event.who.some(id =>
-        (acted.get(id) ?? []).some(e => effectOf(e.act) === 'signature' || effectOf(e.act) === 'consent'),
-      );
-      if (!has)
-        yield {
-          at: { event, key: 'who' },
-          facts: actFacts(event),
-        };
-    }
-  },
+  treaty: inEvents('who', (event, _, treaty) => {
+    const acts = (id: string) => eventsByParticipant(treaty).get(id) ?? [];
+    const isAbsent = (id: string) => !acts(id).some(e => ['signature', 'consent'].includes(effectOf(e.act)));
+    return event.act === 'reservation' && event.who.every(isAbsent) && actFacts(event);
+  }),
 });

@@ -7,14 +7,14 @@ import { openLedgers } from '../../store/open-ledger.ts';
 import { EXIT, type ExitCode, type Invocation } from '../command.ts';
 import { isAscii, writeAnswer } from '../output.ts';
 import { readRecords } from '../projection/records.ts';
-import { resolveRequest } from '../request.ts';
+import { resolveRequest, textsOption } from '../request.ts';
 import { requireTreaty } from '../resolve-names.ts';
 
 /** `treaty backtest`: runs the protocol on the ledger, for our model and the baselines. */
 export async function runBacktest({ spec, args, options, host }: Invocation): Promise<ExitCode> {
   const request = resolveRequest(options, host, spec.formats);
   const open = await openLedgers(host, request.ledger);
-  const named = [...((options['only'] as readonly string[] | undefined) ?? []), ...args];
+  const named = [...textsOption(options, 'only'), ...args];
   const only = named.length === 0 ? null : new Set(named.map(name => requireTreaty(open, name)));
   const { records, states } = await readRecords(open, request.ledger, request.asked.today);
   const results = backtest({ records, states, only, progress: progressTo(host) });

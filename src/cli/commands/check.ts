@@ -15,7 +15,16 @@ import { type ReadFile, type ReadTarget, readTarget } from '../check/read-target
 import { targetsOf } from '../check/targets.ts';
 import { writeReport } from '../check/write-report.ts';
 import { EXIT, type ExitCode, type Invocation } from '../command.ts';
-import { choiceOption, type RawOptions, type Request, resolveRequest, secondsOption } from '../request.ts';
+import {
+  choiceOption,
+  didYouMean,
+  type RawOptions,
+  type Request,
+  resolveRequest,
+  secondsOption,
+  textOption,
+  textsOption,
+} from '../request.ts';
 
 const GRAVITY: Readonly<Record<Severity, number>> = { error: 2, warning: 1, info: 0 };
 
@@ -82,27 +91,21 @@ async function readTargets(
   args: readonly string[],
   request: Request,
 ): Promise<readonly ReadTarget[]> {
-  const { base } = request.options;
+  const base = textOption(request.options, 'base');
   const { paths, around } = whatToCheck(host, args, request);
   const targets: ReadTarget[] = [];
   for (const target of targetsOf(host, paths))
-    targets.push(
-      await readTarget(host, target, around, {
-        base: typeof base === 'string' ? base : null,
-        isReview: request.format === 'github',
-      }),
-    );
+    targets.push(await readTarget(host, target, around, { base, isReview: request.format === 'github' }));
   return targets;
 }
 
 /** The rules named with `--rule`; an unknown one ends the command. */
 function rulesNamed(options: RawOptions): readonly string[] {
-  const named = (options['rule'] as readonly string[] | undefined) ?? [];
+  const named = textsOption(options, 'rule');
   const known = RULES.map(r => r.id);
   for (const id of named) {
     if (known.includes(id)) continue;
-    const [near] = nearest(id, known, 1);
-    const hint = near ? `did you mean "${near}"?` : 'see "treaty check --rules"';
+    const hint = didYouMean(nearest(id, known, 1)) ?? 'see "treaty check --rules"';
     throw usage('unknown-rule', `--rule: there is no rule "${id}"`, { hint });
   }
   return named;

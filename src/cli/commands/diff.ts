@@ -8,7 +8,7 @@ import { type ComparedFiles, compareFiles } from '../diff/compare.ts';
 import { withProjections } from '../diff/projected.ts';
 import { type Compared, type DiffQuestion, parseDiffQuestion } from '../diff/question.ts';
 import { localeOf, writeAnswer } from '../output.ts';
-import { type Request, resolveRequest } from '../request.ts';
+import { type Request, resolveRequest, textOption } from '../request.ts';
 import { requireTreaty } from '../resolve-names.ts';
 
 /** `treaty diff`: what changed between two days, two revisions, or two files or directories, and what follows from it. */
@@ -42,7 +42,7 @@ async function betweenDays(
   { from, to, at }: Extract<Compared, { readonly kind: 'days' }>,
 ): Promise<ComparedFiles> {
   const { options, asked } = request;
-  const wrote = typeof options['treaty'] === 'string' ? options['treaty'] : treaty.join(' ');
+  const wrote = textOption(options, 'treaty') ?? treaty.join(' ');
   const { open, subject } = await openAbout(host, { ...request.ledger, at }, ledger => ({
     treaty: wrote === '' ? null : requireTreaty(ledger, wrote),
   }));

@@ -31,10 +31,10 @@ import { EXIT, type ExitCode, type Invocation } from '../command.ts';
 import { newFindings } from '../new-findings.ts';
 import { localeOf, paintFor, writeAnswer } from '../output.ts';
 import { tableBytes } from '../read-table-bytes.ts';
-import { type RawOptions, type Request, resolveRequest, secondsOption } from '../request.ts';
+import { type RawOptions, type Request, resolveRequest, secondsOption, textOption } from '../request.ts';
 import { resolveTreaty } from '../resolve-names.ts';
 import { citedSource, requireNamedSource } from '../source-option.ts';
-import { warnIfUnsaid } from '../write-event.ts';
+import { pathToWrite, warnIfUnsaid } from '../write-event.ts';
 
 /** `treaty import`: compares a published table with the ledger. Writes what is missing on request; never overwrites. */
 export async function runImport({ spec, args, options, host }: Invocation): Promise<ExitCode> {
@@ -43,7 +43,7 @@ export async function runImport({ spec, args, options, host }: Invocation): Prom
   const working = workingLedger(host, request.ledger, options['write'] === true);
   const open = await openLedgers(host, working.request);
   const id = intoWhich(open, from, options);
-  const file = options['write'] === true ? await fileToWrite(host, working.path, id) : null;
+  const file = options['write'] === true ? await writableFile(host, pathToWrite(working.path), id) : null;
   const ledger = await open.read([id]);
   const { name, bytes, charset } = await tableBytes(host, from, options);
   const { published, text, fault } = readTable(form, name, bytes, charset);
@@ -113,14 +113,6 @@ const decoded = (path: string): string => {
   }
 };
 
-async function fileToWrite(host: Host, path: string | null, id: string): Promise<WritableFile> {
-  if (path === null)
-    throw usage('no-ledger-to-write', 'there is no ledger to write to', {
-      hint: 'name one with --ledger PATH, or stand where ./data is one',
-    });
-  return writableFile(host, path, id);
-}
-
 /** Writes what is missing, if the table is without errors. */
 async function write(
   host: Host,
@@ -185,7 +177,7 @@ async function say(
     if (more > 0) host.stderr.write(`and ${more} more; --format json lists all\n`);
   }
   const locale = await localeOf(request, open.registry);
-  const source = typeof request.options['source'] === 'string' ? request.options['source'] : null;
+  const source = textOption(request.options, 'source');
   await writeAnswer(host, request, {
     text: () => importPage(report, outcome, locale, request.options['all'] === true),
     json: () => importJson(report, outcome, open.registry),

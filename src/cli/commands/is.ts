@@ -7,13 +7,12 @@ import { evaluate } from '../../status/expression/evaluate.ts';
 import { parseExpression } from '../../status/expression/parse.ts';
 import { scenariosOf } from '../../status/scenarios.ts';
 import { usage } from '../../store/failure.ts';
-import { openAbout } from '../../store/open-ledger.ts';
 import { EXIT, type ExitCode, type Invocation } from '../command.ts';
 import { expressionFaultWords } from '../expression-wording.ts';
 import { localeOf, writeAnswer } from '../output.ts';
 import { readKnownTreaty } from '../read-treaty.ts';
 import { resolveRequest } from '../request.ts';
-import { resolveTreaty } from '../resolve-names.ts';
+import { openTreaty } from '../resolve-names.ts';
 
 const CODES = { yes: EXIT.fine, no: EXIT.no, undetermined: EXIT.undetermined } as const;
 
@@ -21,10 +20,7 @@ const CODES = { yes: EXIT.fine, no: EXIT.no, undetermined: EXIT.undetermined } a
 export async function runIs({ spec, args, options, host }: Invocation): Promise<ExitCode> {
   const request = resolveRequest(options, host, spec.formats);
   const [text = '', ...rest] = args;
-  const { open, subject } = await openAbout(host, request.ledger, ledger => ({
-    treaty: resolveTreaty(ledger, rest, options),
-  }));
-  const id = subject.treaty;
+  const { open, id } = await openTreaty(host, request, rest);
   const parsed = parseExpression(text, name => findParticipant(open.registry, name));
   if ('fault' in parsed) {
     const { message, hint } = expressionFaultWords(parsed, text);

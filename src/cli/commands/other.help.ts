@@ -1,8 +1,5 @@
 import { argument, type CommandSpec } from '../command.ts';
-import { COLOR } from '../options.ts';
-
-/** What `treaty completion` writes: a script for each shell, and the man page. */
-export const SCRIPTS = ['bash', 'zsh', 'fish', 'man'] as const;
+import { COLOR, SCRIPTS } from '../options.ts';
 
 /** The commands about the command itself. */
 export const OTHER: readonly CommandSpec[] = [

@@ -1,6 +1,5 @@
 import type { PlainDate } from '../../calendar/plain-date.ts';
-import type { Host } from '../../host/host.ts';
-import { isIoFault } from '../../host/host.ts';
+import { type Host, isIoFault } from '../../host/host.ts';
 import type { LedgerEvent } from '../../ledger/events.ts';
 import type { Ledger } from '../../ledger/ledger.ts';
 import type { Treaty } from '../../ledger/treaty.ts';
@@ -14,15 +13,14 @@ import { projectedSubject, projectionPage, sentenceOf, yearsTable } from '../../
 import { plotOf } from '../../render/projection/plot.ts';
 import { scenariosOf } from '../../status/scenarios.ts';
 import { cannotRun, Failed, usage } from '../../store/failure.ts';
-import { openAbout } from '../../store/open-ledger.ts';
 import { EXIT, type ExitCode, type Invocation } from '../command.ts';
 import { isAscii, localeOf, writeAnswer } from '../output.ts';
 import { fitFor, TRACK_RECORD } from '../projection/fit.ts';
 import { noProjection } from '../projection/no-projection.ts';
 import type { SupposedAct } from '../projection/supposed.ts';
 import { readKnownTreaty } from '../read-treaty.ts';
-import { dayOption, type Request, resolveRequest } from '../request.ts';
-import { resolveTreaty } from '../resolve-names.ts';
+import { dayOption, type Request, resolveRequest, textOption, textsOption } from '../request.ts';
+import { openTreaty } from '../resolve-names.ts';
 
 /** `treaty project`: when a treaty will enter into force, with its probabilities. */
 export async function runProject({ spec, args, options, host }: Invocation): Promise<ExitCode> {
@@ -34,17 +32,14 @@ export async function runProject({ spec, args, options, host }: Invocation): Pro
     });
   const by = dayOption(options, 'by');
   if (by !== null && by <= on) throw usage('bad-date', `--by ${by} does not lie after ${on}`);
-  const { open, subject } = await openAbout(host, request.ledger, ledger => ({
-    treaty: resolveTreaty(ledger, args, options),
-  }));
-  const { ledger, treaty } = await readKnownTreaty(open, subject.treaty, on);
+  const { open, id } = await openTreaty(host, request, args);
+  const { ledger, treaty } = await readKnownTreaty(open, id, on);
   const supposed = await supposedBy(host, request, ledger, treaty);
   const states = statesOf(open.registry);
   const record = recordOf(treaty, open.registry, states, false, true);
+  const wrote = textOption(options, 'reference');
   const reference =
-    typeof options['reference'] === 'string'
-      ? (await import('../projection/reference.ts')).referenceFilter(options['reference'])
-      : null;
+    wrote === null ? null : (await import('../projection/reference.ts')).referenceFilter(wrote);
   const fit = record && (await fitFor(host, request.ledger, { record, on, reference }));
   const projected = project({
     scenarios: scenariosOf(ledger),
@@ -117,7 +112,7 @@ async function supposedBy(
   treaty: Treaty,
 ): Promise<readonly LedgerEvent[]> {
   const { options } = request;
-  const said = (options['suppose'] as readonly string[] | undefined) ?? [];
+  const said = textsOption(options, 'suppose');
   const file = options['scenario'];
   if (said.length === 0 && typeof file !== 'string') return [];
   const { suppose, parseSupposedAct } = await import('../projection/supposed.ts');
@@ -144,7 +139,7 @@ function faultyWishes(host: Host, { options }: Request, findings: Failed['failur
     findings: all,
     read: name => {
       if (name === file) return host.read(name);
-      const said = (options['suppose'] as readonly string[] | undefined)?.[Number(name.split(' ')[1]) - 1];
+      const said = textsOption(options, 'suppose')[Number(name.split(' ')[1]) - 1];
       return said === undefined ? null : new TextEncoder().encode(said);
     },
   });

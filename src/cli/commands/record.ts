@@ -6,6 +6,7 @@ import { withEdits } from '../../store/edit-file.ts';
 import { usage } from '../../store/failure.ts';
 import type { ExitCode, Invocation } from '../command.ts';
 import { eventOptions } from '../event-options.ts';
+import { didYouMean } from '../request.ts';
 import { requireParticipant } from '../resolve-names.ts';
 import { citedSource } from '../source-option.ts';
 import { openWriteTarget, recordChange } from '../write-event.ts';
@@ -44,11 +45,7 @@ export async function runRecord({ args, options, host }: Invocation): Promise<Ex
 export function actNamed(wrote: string): Act {
   const act = ACT_NAMES.find(a => a === wrote);
   if (act) return act;
-  const near = nearest(wrote, ACT_NAMES);
   throw usage('bad-act', `"${wrote}" is no act that a ledger records`, {
-    hint:
-      near.length > 0
-        ? `did you mean ${near.map(n => `"${n}"`).join(' or ')}?`
-        : `one of: ${ACT_NAMES.join(', ')}`,
+    hint: didYouMean(nearest(wrote, ACT_NAMES)) ?? `one of: ${ACT_NAMES.join(', ')}`,
   });
 }

@@ -2,6 +2,7 @@ import { isIoFault } from '../../host/host.ts';
 import { nearest } from '../../source/nearest.ts';
 import { cannotRun, usage } from '../../store/failure.ts';
 import { EXIT, type ExitCode, type Invocation } from '../command.ts';
+import { didYouMean } from '../request.ts';
 
 /** `treaty schema`: the published JSON Schemas, of the ledger's files and of every JSON output. */
 export async function runSchema({ args, host }: Invocation): Promise<ExitCode> {
@@ -20,10 +21,9 @@ export async function runSchema({ args, host }: Invocation): Promise<ExitCode> {
   }
   const path = found.get(wrote);
   if (path === undefined) {
-    const near = nearest(wrote, found.keys());
-    throw usage('unknown-schema', `no schema "${wrote}"`, {
-      hint: near.length > 0 ? `did you mean "${near[0]}"?` : `one of: ${[...found.keys()].join(', ')}`,
-    });
+    const near = nearest(wrote, found.keys(), 1);
+    const hint = didYouMean(near) ?? `one of: ${[...found.keys()].join(', ')}`;
+    throw usage('unknown-schema', `no schema "${wrote}"`, { hint });
   }
   const bytes = host.read(path);
   if (isIoFault(bytes)) throw cannotRun('unreadable', `cannot read ${path}: ${bytes.message}`);

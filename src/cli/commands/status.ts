@@ -15,7 +15,7 @@ import type { OpenLedger } from '../../store/opened-ledger.ts';
 import { EXIT, type ExitCode, type Invocation } from '../command.ts';
 import { localeOf, writeAnswer } from '../output.ts';
 import { readKnownTreaty } from '../read-treaty.ts';
-import { type RawOptions, type Request, resolveRequest } from '../request.ts';
+import { didYouMean, type RawOptions, type Request, resolveRequest } from '../request.ts';
 import { resolveSubject } from '../resolve-names.ts';
 
 /** A status question with its ledger open. */
@@ -76,15 +76,7 @@ async function ofTreaty(question: Question, id: string): Promise<void> {
   const { options } = request;
   if (options['cite'] === true) {
     const { citeTreaty } = await import('../../render/pages/cite.ts');
-    return writeAnswer(host, request, {
-      text: () => citeTreaty(report, locale),
-      json: () => ({
-        format: 'treaty/citation/1',
-        treaty: id,
-        on: request.asked.on,
-        citation: citeTreaty(report, locale),
-      }),
-    });
+    return writeCitation(question, { treaty: id }, citeTreaty(report, locale));
   }
   const listAll = options['participants'] === true;
   return writeAnswer(host, request, {
@@ -102,17 +94,7 @@ async function ofParticipant(question: Question, id: string, participant: Partic
   const answer = boundAnswer(report, p);
   if (request.options['cite'] === true) {
     const { citeParticipant } = await import('../../render/pages/cite.ts');
-    const citation = (): string => citeParticipant(report, p, locale);
-    return writeAnswer(host, request, {
-      text: citation,
-      json: () => ({
-        format: 'treaty/citation/1',
-        treaty: id,
-        participant: p.id,
-        on: request.asked.on,
-        citation: citation(),
-      }),
-    });
+    return writeCitation(question, { treaty: id, participant: p.id }, citeParticipant(report, p, locale));
   }
   return writeAnswer(host, request, {
     text: () => [...boundPage(report, p, locale), ...afterTodayNote(later, locale)],
@@ -121,15 +103,19 @@ async function ofParticipant(question: Question, id: string, participant: Partic
   });
 }
 
+/** A sentence to quote: `treaty/citation/1`. */
+const writeCitation = ({ host, request }: Question, subject: object, citation: string): Promise<void> =>
+  writeAnswer(host, request, {
+    text: () => citation,
+    json: () => ({ format: 'treaty/citation/1', ...subject, on: request.asked.on, citation }),
+  });
+
 async function ofGroup(question: Question, id: string, wrote: string): Promise<void> {
   const { host, request, open } = question;
   const found = findGroup(open.registry, wrote);
   if (found.kind !== 'one') {
     const candidates = found.kind === 'several' ? found.candidates.map(g => g.id) : found.near;
-    const hint =
-      candidates.length > 0
-        ? `did you mean ${candidates.map(c => `"${c}"`).join(' or ')}?`
-        : `groups: ${[...open.registry.groups.keys()].join(', ')}`;
+    const hint = didYouMean(candidates) ?? `groups: ${[...open.registry.groups.keys()].join(', ')}`;
     throw usage(
       found.kind === 'several' ? 'ambiguous-group' : 'unknown-group',
       `no group "${wrote}" in the ledger`,

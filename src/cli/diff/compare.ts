@@ -12,7 +12,7 @@ import { headingOf } from '../../store/load-file.ts';
 import { openLedgers } from '../../store/open-ledger.ts';
 import type { LedgerRequest } from '../../store/opened-ledger.ts';
 import { absolute, isLedger } from '../../store/writable-ledger.ts';
-import type { Request } from '../request.ts';
+import { type Request, textOption } from '../request.ts';
 import { requireTreaty } from '../resolve-names.ts';
 import { dependants } from './dependants.ts';
 import { editedIds, isSameFile } from './edited.ts';
@@ -148,7 +148,7 @@ async function onlyTreaty(
   words: readonly string[],
   { options }: Request,
 ): Promise<string | null> {
-  const wrote = typeof options['treaty'] === 'string' ? options['treaty'] : words.join(' ');
+  const wrote = textOption(options, 'treaty') ?? words.join(' ');
   if (wrote === '') {
     const single = sides.filter(side => side.files.single);
     return single.length === 1 ? idIn(single[0]?.files ?? null) : null;

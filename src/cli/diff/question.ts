@@ -2,7 +2,7 @@ import type { PlainDate } from '../../calendar/plain-date.ts';
 import type { Host } from '../../host/host.ts';
 import { cannotRun, usage } from '../../store/failure.ts';
 import { absolute } from '../../store/writable-ledger.ts';
-import { dayOption, type RawOptions } from '../request.ts';
+import { dayOption, type RawOptions, textOption } from '../request.ts';
 
 /** What is compared: two days, two revisions (or one with the files as they are), or two paths. */
 export type Compared =
@@ -23,9 +23,6 @@ export interface DiffQuestion {
   readonly on: PlainDate | null;
 }
 
-const text = (options: RawOptions, name: string): string | null =>
-  typeof options[name] === 'string' ? options[name] : null;
-
 const isRange = (wrote: string | null): wrote is string => wrote?.includes('..') ?? false;
 
 /** What a command line asks to compare. */
@@ -35,7 +32,7 @@ export function parseDiffQuestion(
   options: RawOptions,
   today: PlainDate,
 ): DiffQuestion {
-  const [on, at] = [text(options, 'on'), text(options, 'at')];
+  const [on, at] = [textOption(options, 'on'), textOption(options, 'at')];
   if (isRange(on) && isRange(at))
     throw usage('no-such-combination', 'days and revisions cannot both be compared', {
       hint: 'take one day with two revisions, or two days at one revision',

@@ -1,5 +1,4 @@
-import type { Host } from '../../host/host.ts';
-import { isIoFault } from '../../host/host.ts';
+import { type Host, isIoFault } from '../../host/host.ts';
 import { readAnyDocument } from '../../ledger/reading.ts';
 import { scenarioFile } from '../../projection/scenario.shape.ts';
 import { decode } from '../../source/decode.ts';

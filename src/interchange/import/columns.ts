@@ -88,17 +88,11 @@ export function itemOfMark(column: ActColumn, code: string | null): KnownItem | 
   if (code === null) return column.unmarked[0] ?? null;
   const told = column.marked.get(code);
   if (told) return told;
-  if (code.length > 2) return inWords(code);
   const acts = actsOfMark(code);
-  const act =
-    column.effect === 'signature' && acts.includes('succession-to-signature') ? acts.at(-1) : acts[0];
+  const isSuccession = column.effect === 'signature' && acts.includes('succession-to-signature');
+  // A longer code is a kind in words, from a separate column.
+  const act = code.length > 2 ? legendMeaning(code) : isSuccession ? acts.at(-1) : acts[0];
   return act ? { name: '', code, act } : null;
-}
-
-/** The meaning of a kind in words, from a separate column. */
-function inWords(kind: string): KnownItem | null {
-  const act = legendMeaning(kind);
-  return act && { name: '', code: kind, act };
 }
 
 /** The columns of a table, and the faults of its header. */
@@ -151,15 +145,13 @@ function lacking(table: OfficialTable, what: 'participant' | 'acts'): Diagnostic
   const at = table.header[0]?.at;
   if (!at) throw new Error('a table without a header');
   const titles = table.header.map(c => `"${cleanText(c.text)}"`).join(', ');
-  return what === 'participant'
-    ? faultAt(at, 'no-participant-column', {
-        what: `no column names the participants (${titles})`,
-        why: 'only the titles of the columns say what a table records',
-        fix: 'give that column the title "Participant"',
-      })
-    : faultAt(at, 'no-acts-column', {
-        what: `no column contains acts (${titles})`,
-        why: 'only the titles of the columns say what a table records',
-        fix: 'give a column a title such as "Signature", "Ratification" or "Accession(a)"',
-      });
+  const [missing, fix] =
+    what === 'participant'
+      ? ['names the participants', 'give that column the title "Participant"']
+      : ['contains acts', 'give a column a title such as "Signature", "Ratification" or "Accession(a)"'];
+  return faultAt(at, `no-${what}-column`, {
+    what: `no column ${missing} (${titles})`,
+    why: 'only the titles of the columns say what a table records',
+    fix,
+  });
 }

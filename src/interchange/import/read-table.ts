@@ -4,7 +4,7 @@ import type { SourceFile } from '../../source/source-file.ts';
 import { decodeTable } from './decode-table.ts';
 import { readCsv } from './read-csv.ts';
 import { readXml } from './read-xml.ts';
-import { MOST_COLUMNS, type OfficialTable, type PublishedPage, type TableCell } from './table.ts';
+import { MOST_COLUMNS, type PublishedPage } from './table.ts';
 import { tooWide } from './wording.ts';
 
 /** The formats in which tables of participants are published. */
@@ -22,27 +22,25 @@ export function readTable(
   bytes: Uint8Array,
   charset: string | null,
 ): ReadTable {
-  if (form === 'csv' && bytes.length > MOST_CSV_BYTES)
-    return { published: null, text: '', fault: tooLarge(path, bytes.length) };
+  const failed = (fault: Diagnostic, text = ''): ReadTable => ({ published: null, text, fault });
+  if (form === 'csv' && bytes.length > MOST_CSV_BYTES) return failed(tooLarge(path, bytes.length));
   const file = decodeTable(path, bytes, charset);
-  if (!('text' in file)) return { published: null, text: '', fault: file };
-  const read = readForm(form, file);
-  const many = read.published?.tables.find(t => t.rows.length > MOST_ROWS);
-  if (many) return { published: null, text: file.text, fault: tooMany(path, many.rows.length) };
-  const wide = read.published?.tables.flatMap(t => rowsOf(t)).find(cells => cells.length > MOST_COLUMNS);
-  const at = wide?.[MOST_COLUMNS]?.at;
-  return at ? { published: null, text: file.text, fault: tooWide(at) } : read;
+  if (!('text' in file)) return failed(file);
+  const { text } = file;
+  const published = readForm(form, file);
+  if (!('tables' in published)) return failed(published, text);
+  const { tables } = published;
+  const many = tables.find(t => t.rows.length > MOST_ROWS);
+  if (many) return failed(tooMany(path, many.rows.length), text);
+  const rows = tables.flatMap(t => [t.header, ...t.rows.map(r => r.cells)]);
+  const wide = rows.find(cells => cells.length > MOST_COLUMNS)?.[MOST_COLUMNS];
+  return wide ? failed(tooWide(wide.at), text) : { published, text, fault: null };
 }
 
 /** Several times the number of States and organisations in the world; a table of participants has fewer rows. */
 const MOST_ROWS = 5000;
 /** The size of that many rows of the longest kind. */
 const MOST_CSV_BYTES = 4 * 1024 * 1024;
-
-const rowsOf = (table: OfficialTable): readonly (readonly TableCell[])[] => [
-  table.header,
-  ...table.rows.map(r => r.cells),
-];
 
 function tooLarge(path: string, bytes: number): Diagnostic {
   return faultAt(fileStart(path), 'file-too-large', {
@@ -60,18 +58,13 @@ function tooMany(path: string, rows: number): Diagnostic {
   });
 }
 
-function readForm(form: TableForm, file: SourceFile): ReadTable {
+function readForm(form: TableForm, file: SourceFile): PublishedPage | Diagnostic {
   const { path, text } = file;
-  if (/^\s*$/.test(text)) return { published: null, text, fault: emptyTable(path) };
-  if (form === 'untc') {
-    const read = readXml(file);
-    return 'tables' in read ? { published: read, text, fault: null } : { published: null, text, fault: read };
-  }
-  if (/^\ufeff?\s*</.test(text)) return { published: null, text, fault: markupNotCsv(path, text) };
+  if (/^\s*$/.test(text)) return emptyTable(path);
+  if (form === 'untc') return readXml(file);
+  if (/^\ufeff?\s*</.test(text)) return markupNotCsv(path, text);
   const table = readCsv(file);
-  return 'header' in table
-    ? { published: { tables: [table], stated: { signatories: null, parties: null } }, text, fault: null }
-    : { published: null, text, fault: table };
+  return 'header' in table ? { tables: [table], stated: { signatories: null, parties: null } } : table;
 }
 
 const emptyTable = (path: string): Diagnostic =>

@@ -38,6 +38,8 @@ export function importReport(
   const read = published.tables.map(t => readActs(t, registry, { adopted, today }));
   const acts = read.flatMap(r => r.acts);
   const rows = published.tables.reduce((n, t) => n + t.rows.length, 0);
+  const head = published.tables[0]?.header[0]?.at;
+  // A table without rows allows no conclusion, in particular not that the ledger has extra events.
   const effects = new Set(rows === 0 ? [] : read.flatMap(r => [...r.effects]));
   const unclear = new Set(read.flatMap(r => [...r.unclear]));
   return {
@@ -48,16 +50,10 @@ export function importReport(
     inForceFor: read.flatMap(r => r.inForceFor).map(f => forceMatch(f, treaty)),
     findings: inFileOrder([
       ...read.flatMap(r => r.findings),
-      ...(rows === 0 ? withoutRows(published) : []),
+      ...(rows === 0 && head ? [words.noRows(head)] : []),
       ...totals(published, read, acts),
     ]),
   };
-}
-
-/** A table without rows allows no conclusion, in particular not that the ledger has extra events. */
-function withoutRows({ tables }: PublishedPage): readonly Diagnostic[] {
-  const at = tables[0]?.header[0]?.at;
-  return at ? [words.noRows(at)] : [];
 }
 
 function forceMatch(force: TableForce, treaty: Treaty): ForceMatch {

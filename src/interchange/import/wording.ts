@@ -7,11 +7,20 @@ import type { ActColumn } from './columns.ts';
 import type { UnreadCell } from './read-cell.ts';
 import { type AllowedDays, MOST_COLUMNS } from './table.ts';
 
-const info = (d: Diagnostic): Diagnostic => ({ ...d, severity: 'info' });
-const warning = (d: Diagnostic): Diagnostic => ({ ...d, severity: 'warning' });
+type Words = Diagnostic['words'];
+const info = (at: Place, code: string, words: Words): Diagnostic => ({
+  ...faultAt(at, code, words),
+  severity: 'info',
+});
+const warning = (at: Place, code: string, words: Words): Diagnostic => ({
+  ...faultAt(at, code, words),
+  severity: 'warning',
+});
 /** A text cut to fit on a line. */
 const short = (text: string): string => (text.length > 60 ? `${text.slice(0, 59)}…` : text);
 const listed = (names: readonly string[]): string => names.map(n => `"${n}"`).join(' or ');
+
+const FORMATS = '24 Oct 1945, 1er mars 1990 and 1945-10-24';
 
 /** A table without rows. */
 export const noRows = (at: Place): Diagnostic =>
@@ -63,13 +72,11 @@ export function unknownName(
 
 /** An act that format 1 cannot record. */
 export const unrecorded = (at: Place, name: string, on: string): Diagnostic =>
-  warning(
-    faultAt(at, 'not-recorded', {
-      what: `the act of ${name} on ${on} is left out`,
-      why: 'format 1 records no act of this kind: a confirmation, an extension, or consent by silence',
-      fix: 'if it matters, record it by hand, with a note',
-    }),
-  );
+  warning(at, 'not-recorded', {
+    what: `the act of ${name} on ${on} is left out`,
+    why: 'format 1 records no act of this kind: a confirmation, an extension, or consent by silence',
+    fix: 'if it matters, record it by hand, with a note',
+  });
 
 /** A cell that is not one date with its mark. */
 export function unreadCell(at: Place, cell: UnreadCell): Diagnostic {
@@ -87,7 +94,7 @@ export function unreadCell(at: Place, cell: UnreadCell): Diagnostic {
     case 'no-date':
       return faultAt(at, 'unread-date', {
         what: `no date found in "${short(cell.written)}"`,
-        why: 'supported formats are 24 Oct 1945, 1er mars 1990 and 1945-10-24',
+        why: `supported formats are ${FORMATS}`,
         fix: 'check the source',
       });
     case 'rest':
@@ -109,25 +116,19 @@ export const unpaired = (at: Place, written: string): Diagnostic =>
 
 /** A day that does not exist, or a date in an unsupported format. */
 function badDate(at: Place, fault: DateFault): Diagnostic {
+  const { hint, written } = fault;
   const impossible = fault.fault === 'no-such-day';
-  const figures = /^\d{1,2}[./]\d{1,2}[./]\d{4}$/.test(fault.written);
-  return faultAt(at, impossible ? 'impossible-date' : 'unread-date', {
-    what: impossible
-      ? `"${short(fault.written)}" is a day that does not exist`
-      : `"${short(fault.written)}" is not in a supported date format`,
-    why: figures
-      ? 'with numbers alone it is unclear which is the day and which is the month; supported are 24 Oct 1945, 1er mars 1990 and 1945-10-24'
-      : 'supported formats are 24 Oct 1945, 1er mars 1990 and 1945-10-24',
-    fix: fixOf(fault),
-  });
-}
-
-/** With numbers alone it is unclear which is the day and which is the month. */
-function fixOf({ fault, hint }: DateFault): string {
-  if (!hint) return 'check the source';
-  return fault === 'no-such-day'
+  const figures = /^\d{1,2}[./]\d{1,2}[./]\d{4}$/.test(written);
+  const fix = impossible
     ? `check the source (the month ends on ${hint})`
     : `write ${hint}, if the day comes first here`;
+  return faultAt(at, impossible ? 'impossible-date' : 'unread-date', {
+    what: `"${short(written)}" is ${impossible ? 'a day that does not exist' : 'not in a supported date format'}`,
+    why: figures
+      ? `with numbers alone it is unclear which is the day and which is the month; supported are ${FORMATS}`
+      : `supported formats are ${FORMATS}`,
+    fix: hint ? fix : 'check the source',
+  });
 }
 
 /** A mark that neither the legend nor the usage of depositaries explains. */
@@ -159,32 +160,26 @@ export function outside(at: Place, on: DateRange, { adopted, today }: AllowedDay
 export function chosen({ at, title, unmarked }: ActColumn): Diagnostic | null {
   const [first, second] = unmarked;
   if (first?.act === 'untold')
-    return info(
-      faultAt(at, 'kind-not-told', {
-        what: `the column "${title}" does not distinguish kinds of consent`,
-        why: 'participants that signed are read as having ratified, the others as having acceded',
-        fix: 'if the kind matters, look it up',
-      }),
-    );
-  if (!first || !second || first.act === second.act) return null;
-  return info(
-    faultAt(at, 'act-chosen', {
-      what: `a date without a mark in this column can mean several acts: ${unmarked.map(i => `"${i.name}"`).join(', ')}`,
-      why: `it is read as the first, ${first.act}; all of them have the same effect`,
+    return info(at, 'kind-not-told', {
+      what: `the column "${title}" does not distinguish kinds of consent`,
+      why: 'participants that signed are read as having ratified, the others as having acceded',
       fix: 'if the kind matters, look it up',
-    }),
-  );
+    });
+  if (!first || !second || first.act === second.act) return null;
+  return info(at, 'act-chosen', {
+    what: `a date without a mark in this column can mean several acts: ${unmarked.map(i => `"${i.name}"`).join(', ')}`,
+    why: `it is read as the first, ${first.act}; all of them have the same effect`,
+    fix: 'if the kind matters, look it up',
+  });
 }
 
 /** The same act in two rows. */
 export const repeated = (at: Place, name: string, first: Place): Diagnostic => ({
-  ...warning(
-    faultAt(at, 'act-repeated', {
-      what: `the table lists this act of ${name} twice`,
-      why: 'the act is imported once',
-      fix: 'check whether one of the two is another act',
-    }),
-  ),
+  ...warning(at, 'act-repeated', {
+    what: `the table lists this act of ${name} twice`,
+    why: 'the act is imported once',
+    fix: 'check whether one of the two is another act',
+  }),
   related: [{ at: first, what: 'first here' }],
 });
 
@@ -203,13 +198,11 @@ export const totalDiffers = (
   stated: number,
   counted: number,
 ): Diagnostic =>
-  warning(
-    faultAt(at, 'total-differs', {
-      what: `the page states ${stated} ${what}, but its table shows ${counted}`,
-      why: 'a table that was cut off shows fewer; acts that a footnote withdraws make it show more',
-      fix: 'compare the end of the table with the source',
-    }),
-  );
+  warning(at, 'total-differs', {
+    what: `the page states ${stated} ${what}, but its table shows ${counted}`,
+    why: 'a table that was cut off shows fewer; acts that a footnote withdraws make it show more',
+    fix: 'compare the end of the table with the source',
+  });
 
 /** A row with more cells than any table has columns. */
 export const tooWide = (at: Place): Diagnostic =>

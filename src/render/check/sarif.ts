@@ -42,17 +42,14 @@ function resultOf(f: Finding, ruleIndex: number, below: string) {
         .join('\n'),
     },
     locations: [{ physicalLocation: locationOf(f.at, below) }],
-    ...(f.related
-      ? {
-          relatedLocations: f.related.map((r, id) => ({
-            id,
-            physicalLocation: locationOf(r.at, below),
-            message: { text: inOneLine(r.what) },
-          })),
-        }
-      : {}),
+    // JSON leaves out what is undefined.
+    relatedLocations: f.related?.map((r, id) => ({
+      id,
+      physicalLocation: locationOf(r.at, below),
+      message: { text: inOneLine(r.what) },
+    })),
     partialFingerprints: { 'treatyFinding/v1': f.key },
-    ...(f.fix ? { fixes: [fixOf(f, f.fix, below)] } : {}),
+    fixes: f.fix && [fixOf(f, f.fix, below)],
     properties: { facts: f.facts },
   };
 }
@@ -71,7 +68,8 @@ const fixOf = (f: Finding, edits: NonNullable<Finding['fix']>, below: string) =>
 });
 
 /** What a log says of a rule; of a fault of reading, which is no rule, its name. */
-function descriptorOf(id: string, rule: Rule | undefined) {
+function descriptorOf(id: string, rules: readonly Rule[]) {
+  const rule = rules.find(r => r.id === id);
   if (!rule) return { id };
   return {
     id,
@@ -93,12 +91,7 @@ export function sarifOf(findings: readonly Finding[], rules: readonly Rule[], be
           driver: {
             name: 'treaty-status',
             version: VERSION,
-            rules: ids.map(id =>
-              descriptorOf(
-                id,
-                rules.find(r => r.id === id),
-              ),
-            ),
+            rules: ids.map(id => descriptorOf(id, rules)),
           },
         },
         columnKind: 'utf16CodeUnits',

@@ -1,7 +1,5 @@
-import type { Treaty } from '../../ledger/treaty.ts';
 import type { JudgedClaim } from '../../status/claims/judged.ts';
 import type { Evaluated } from '../../status/expression/evaluate.ts';
-import { type ledgerJson, treatyJson } from './status.ts';
 
 /** One judged claim: an element of `treaty/claims/1`. `sentence` is the reason in English words. */
 export const claimElement = (j: JudgedClaim, sentence: string, nearest: string | null) => ({
@@ -28,20 +26,6 @@ function statementJson(statement: JudgedClaim['claim']['statement']): unknown {
     ),
   );
 }
-
-/** Claims: `treaty/claims/1`. */
-export const claimsJson = (
-  t: Treaty,
-  today: string,
-  ledger: ReturnType<typeof ledgerJson>,
-  claims: readonly ReturnType<typeof claimElement>[],
-) => ({
-  format: 'treaty/claims/1',
-  treaty: treatyJson(t),
-  today,
-  ledger,
-  claims,
-});
 
 /** What was measured for an answer, part by part. */
 export const evaluatedJson = (e: Evaluated): unknown => ({

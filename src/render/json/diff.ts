@@ -2,8 +2,7 @@ import type { EventCorrection, RecordChange } from '../../diff/diff-ledgers.ts';
 import { type DiffReport, type TreatyReport, tallyOf } from '../../diff/report.ts';
 import type { LedgerEvent } from '../../ledger/events.ts';
 import type { Registry } from '../../registry/registry.ts';
-import type { Table } from '../page.ts';
-import { cell } from '../page.ts';
+import { cell, type Table } from '../page.ts';
 import { fieldKey, formatField, partKey } from '../pages/diff-tables.ts';
 import { consequenceJson } from './record.ts';
 import { treatyJson } from './status.ts';
@@ -19,8 +18,6 @@ const plainJson = (value: unknown): unknown =>
           return inner !== null && typeof inner === 'object' && 'written' in inner ? inner.written : inner;
         }),
       );
-
-type Told = { readonly treaty: TreatyReport; readonly registry: Registry };
 
 function eventOf(t: TreatyReport, event: LedgerEvent, side: 'before' | 'after') {
   const treaty = t[side] ?? t.after ?? t.before;
@@ -54,9 +51,6 @@ const recordJson = (t: TreatyReport, c: RecordChange) => ({
   after: plainJson(c.after),
 });
 
-const consequencesJson = ({ treaty, registry }: Told) =>
-  treaty.consequences.map(c => ({ treaty: treaty.id, ...consequenceJson(c, registry) }));
-
 function treatyElement(t: TreatyReport) {
   const treaty = t.after ?? t.before;
   if (!treaty) throw new Error(`${t.id} is on neither side`);
@@ -87,7 +81,9 @@ export function diffJson(report: DiffReport, registry: Registry) {
     },
     record: treaties.flatMap(t => t.record.map(c => recordJson(t, c))),
     registry: report.registry,
-    consequences: treaties.flatMap(treaty => consequencesJson({ treaty, registry })),
+    consequences: treaties.flatMap(t =>
+      t.consequences.map(c => ({ treaty: t.id, ...consequenceJson(c, registry) })),
+    ),
   };
 }
 

@@ -1,7 +1,5 @@
-import type { Place } from '../../source/place.ts';
 import type { StatusReason, StatusSays } from '../../status/reasons.ts';
-
-const placeJson = (p: Place) => ({ file: p.file, line: p.line, column: p.column });
+import { placeJson } from './failure.ts';
 
 /** The facts of a step; events and sources by what identifies them. */
 function saysJson(says: StatusSays): Record<string, unknown> {

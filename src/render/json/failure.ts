@@ -1,28 +1,21 @@
 import type { Diagnostic } from '../../source/diagnostic.ts';
+import type { Place } from '../../source/place.ts';
 import type { Failure } from '../../store/failure.ts';
+
+/** Where something is written. */
+export const placeJson = ({ file, line, column }: Place) => ({ file, line, column });
 
 /** A finding as `check` and errors give it. */
 export const findingJson = (d: Diagnostic) => ({
   rule: d.code,
   severity: d.severity,
-  file: d.at.file,
-  line: d.at.line,
-  column: d.at.column,
+  ...placeJson(d.at),
   endLine: d.at.endLine,
   endColumn: d.at.endColumn,
   message: d.words.what,
   ...(d.words.why ? { why: d.words.why } : {}),
   ...(d.words.fix ? { fix: d.words.fix } : {}),
-  ...(d.related
-    ? {
-        related: d.related.map(r => ({
-          file: r.at.file,
-          line: r.at.line,
-          column: r.at.column,
-          message: r.what,
-        })),
-      }
-    : {}),
+  ...(d.related ? { related: d.related.map(r => ({ ...placeJson(r.at), message: r.what })) } : {}),
 });
 
 /** A failure: `treaty/error/1`. What is undefined is left out of the text. */

@@ -1,6 +1,6 @@
 import type { Registry } from '../../registry/registry.ts';
 import type { GroupReport } from '../../status/group-report.ts';
-import { participantJson, treatyJson } from './status.ts';
+import { ledgerJson, participantJson, treatyJson } from './status.ts';
 
 /** A group: `treaty/group/1`. */
 export const groupJson = (g: GroupReport, registry: Registry) => ({
@@ -13,11 +13,7 @@ export const groupJson = (g: GroupReport, registry: Registry) => ({
   },
   treaty: treatyJson(g.status.treaty),
   on: g.status.asked.on,
-  ledger: {
-    completeUntil: g.status.treaty.completeUntil,
-    beyondRecord: g.status.beyondRecord,
-    revision: g.status.revision,
-  },
+  ledger: ledgerJson(g.status.treaty, g.status.beyondRecord, g.status.revision),
   signed: g.signed,
   consented: g.consented,
   parties: g.parties,

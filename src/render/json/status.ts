@@ -41,15 +41,14 @@ export function participantJson(p: ParticipantStanding, registry: Registry) {
   };
 }
 
-/** What every element on a treaty says, alone or among all. */
-function core(r: StatusReport) {
-  const { completeUntil } = r.treaty;
+/** Status of one treaty as an element of a list. */
+export function statusElement(r: StatusReport) {
   return {
     treaty: treatyJson(r.treaty),
     on: r.asked.on,
     today: r.asked.today,
     strict: r.asked.strict,
-    ledger: { completeUntil, beyondRecord: r.beyondRecord, revision: r.revision },
+    ledger: ledgerJson(r.treaty, r.beyondRecord, r.revision),
     signatories: r.signatories,
     consents: r.consents,
     counted: r.counted,
@@ -85,15 +84,12 @@ function core(r: StatusReport) {
 /** Status of one treaty: `treaty/status/1`. */
 export const statusJson = (r: StatusReport, registry: Registry) => ({
   format: 'treaty/status/1',
-  ...core(r),
+  ...statusElement(r),
   participants: r.participants.map(p => participantJson(p, registry)),
 });
 
-/** Status of one treaty as an element of a list. */
-export const statusElement = core;
-
 /** What an element of a list says. */
-export type StatusElement = ReturnType<typeof core>;
+export type StatusElement = ReturnType<typeof statusElement>;
 
 /** Status of every treaty: `treaty/status-all/1`. */
 export const allJson = (treaties: readonly StatusElement[]) => ({ format: 'treaty/status-all/1', treaties });
@@ -103,7 +99,7 @@ export const boundJson = (r: StatusReport, p: ParticipantStanding, bound: string
   format: 'treaty/participant-status/1',
   treaty: treatyJson(r.treaty),
   on: r.asked.on,
-  ledger: { completeUntil: r.treaty.completeUntil, beyondRecord: r.beyondRecord, revision: r.revision },
+  ledger: ledgerJson(r.treaty, r.beyondRecord, r.revision),
   inForce: r.inForce,
   bound,
   participant: participantJson(p, registry),
@@ -121,7 +117,7 @@ export const acrossJson = (id: string, on: string, treaties: readonly StandingIn
 /** A treaty of one participant as an element of a list. */
 export const acrossElement = ({ report: r, standing }: StandingIn, registry: Registry) => ({
   treaty: treatyJson(r.treaty),
-  ledger: { completeUntil: r.treaty.completeUntil, beyondRecord: r.beyondRecord, revision: r.revision },
+  ledger: ledgerJson(r.treaty, r.beyondRecord, r.revision),
   inForce: r.inForce,
   participant: participantJson(standing, registry),
 });

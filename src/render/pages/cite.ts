@@ -1,106 +1,92 @@
+import type { LedgerEvent } from '../../ledger/events.ts';
 import type { Treaty } from '../../ledger/treaty.ts';
 import { nameIn } from '../../registry/participant.ts';
 import type { Bounds } from '../../status/counts.ts';
 import type { ParticipantStanding } from '../../status/standing.ts';
 import type { StatusReport } from '../../status/status-report.ts';
-import { type Locale, nameOf } from '../phrases.ts';
+import { type Locale, nameOf, standingsText } from '../phrases.ts';
 
 const unconfirmed = (of: Bounds): number => of.possible - of.confirmed;
 
-/** Sources that events of a report cite, the most cited first, as publisher and day. */
-function cited(treaty: Treaty, ids: readonly string[], { messages }: Locale): string {
+/** The end of a citation: the sources that acts cite, the most cited first, as publisher and day. */
+function citing(acts: readonly LedgerEvent[], treaty: Treaty, { messages: { cite } }: Locale): string {
   const uses = new Map<string, number>();
-  for (const id of ids) uses.set(id, (uses.get(id) ?? 0) + 1);
-  const ordered = [...uses]
-    .sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
-    .map(([id]) => treaty.sources[id]);
-  const texts = ordered.flatMap(s => {
-    if (!s) return [];
-    const day = s.published
-      ? messages.cite.published({ day: s.published.written })
-      : s.read
-        ? messages.cite.read({ day: s.read.written })
-        : '';
-    return [day ? `${s.publisher} (${day})` : s.publisher];
+  for (const id of acts.flatMap(a => a.sources)) uses.set(id, (uses.get(id) ?? 0) + 1);
+  const ordered = [...uses].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
+  const texts = ordered.flatMap(([id]) => {
+    const { publisher, published, read } = treaty.sources[id] ?? {};
+    if (publisher === undefined) return [];
+    const day = published
+      ? cite.published({ day: published.written })
+      : read && cite.read({ day: read.written });
+    return [day ? `${publisher} (${day})` : publisher];
   });
   const unique = [...new Set(texts)];
-  return unique.slice(0, 6).join('; ') + (unique.length > 6 ? '; …' : '');
+  const list = unique.slice(0, 6).join('; ') + (unique.length > 6 ? '; …' : '');
+  return list === '' ? '.' : `. ${cite.sources({ list })}`;
+}
+
+/** Since when a treaty is in force, or that it is not. */
+function forceText({ inForce, entryIntoForce: day, force }: StatusReport, { messages }: Locale): string {
+  const { cite, status } = messages;
+  if (inForce === 'no') return cite.notInForce;
+  if (inForce === 'undetermined') return cite.inForceOpen;
+  if (day) return cite.inForceSince({ day });
+  return cite.inForceFrom({ range: status.betweenDays({ from: force.earliest ?? '', to: force.latest }) });
 }
 
 /** The status as one dated sentence with its sources, to be quoted. */
 export function citeTreaty(report: StatusReport, locale: Locale): string {
   const { messages, lang } = locale;
-  const { cite } = messages;
-  const { treaty, asked } = report;
-  const since = report.entryIntoForce;
-  const force =
-    report.inForce === 'yes'
-      ? since
-        ? cite.inForceSince({ day: since })
-        : cite.inForceFrom({
-            range: messages.status.betweenDays({
-              from: report.force.earliest ?? '',
-              to: report.force.latest,
-            }),
-          })
-      : report.inForce === 'no'
-        ? cite.notInForce
-        : cite.inForceOpen;
+  const { cite, separator } = messages;
+  const { treaty, asked, inForce, signatories } = report;
+  const title = nameIn(treaty.title, lang);
   const needed =
-    report.required === null || report.inForce === 'yes'
+    report.required === null || inForce === 'yes'
       ? ''
       : cite.of({ n: report.required, article: report.pair.latest.law.entryIntoForce?.article ?? null });
-  const consents = cite.instruments({
-    confirmed: report.consents.confirmed,
-    reported: unconfirmed(report.consents) || null,
-  });
   const counts = cite.counts({
     signed: cite.signatories({
-      confirmed: report.signatories.confirmed,
-      possible: unconfirmed(report.signatories) > 0 ? report.signatories.possible : null,
+      confirmed: signatories.confirmed,
+      possible: unconfirmed(signatories) > 0 ? signatories.possible : null,
     }),
-    consented: consents,
+    consented: cite.instruments({
+      confirmed: report.consents.confirmed,
+      reported: unconfirmed(report.consents) || null,
+    }),
     needed,
   });
-  const parties =
-    report.inForce === 'yes' ? `, ${cite.parties({ confirmed: report.parties.confirmed })}` : '';
+  const parties = inForce === 'yes' ? `, ${cite.parties({ confirmed: report.parties.confirmed })}` : '';
   const reach = report.outrun
     ? messages.record.outrun({ until: report.outrun })
     : treaty.completeUntil && cite.record({ until: treaty.completeUntil });
-  const record = reach ? `${messages.separator.semicolon}${reach}` : '';
   const acts = report.participants.flatMap(p => [p.signed, p.consented]).filter(e => e !== null);
-  const sources = cited(
-    treaty,
-    acts.flatMap(e => e.sources),
-    locale,
-  );
-  return `${cite.treaty({ title: nameIn(treaty.title, lang), on: asked.on, force })}${counts}${parties}${record}.${sources ? ` ${cite.sources({ list: sources })}` : ''}`;
+  return [
+    cite.treaty({ title, on: asked.on, force: forceText(report, locale) }),
+    counts,
+    parties,
+    reach ? `${separator.semicolon}${reach}` : '',
+    citing(acts, treaty, locale),
+  ].join('');
 }
 
 /** The standing of one participant as one dated sentence with its sources. */
 export function citeParticipant(report: StatusReport, p: ParticipantStanding, locale: Locale): string {
   const { messages, lang } = locale;
-  const { cite } = messages;
-  const standing = messages.standing[p.standing];
-  const also =
-    p.standingPossible.length > 0
-      ? cite.also({ what: p.standingPossible.map(s => messages.standing[s]).join(messages.separator.comma) })
-      : '';
+  const { cite, separator } = messages;
+  const { treaty, asked } = report;
   const acts = [p.signed, p.consented].filter(e => e !== null);
-  const dates = acts.map(e => `${messages.act[e.act]} ${e.on.written}`).join(messages.separator.comma);
-  const sentence = cite.participant({
-    who: nameOf(locale, p.id),
-    title: nameIn(report.treaty.title, lang),
-    on: report.asked.on,
-    standing,
-  });
-  const record = report.treaty.completeUntil
-    ? `${messages.separator.semicolon}${cite.record({ until: report.treaty.completeUntil })}`
-    : '';
-  const sources = cited(
-    report.treaty,
-    acts.flatMap(e => e.sources),
-    locale,
-  );
-  return `${sentence}${also}${dates ? `${messages.separator.semicolon}${dates}` : ''}${record}.${sources ? ` ${cite.sources({ list: sources })}` : ''}`;
+  const dates = acts.map(e => `${messages.act[e.act]} ${e.on.written}`).join(separator.comma);
+  return [
+    cite.participant({
+      who: nameOf(locale, p.id),
+      title: nameIn(treaty.title, lang),
+      on: asked.on,
+      standing: messages.standing[p.standing],
+    }),
+    p.standingPossible.length > 0 ? cite.also({ what: standingsText(p.standingPossible, locale) }) : '',
+    dates ? `${separator.semicolon}${dates}` : '',
+    treaty.completeUntil ? `${separator.semicolon}${cite.record({ until: treaty.completeUntil })}` : '',
+    citing(acts, treaty, locale),
+  ].join('');
 }

@@ -55,8 +55,10 @@ const countedText = ({ counted, required }: StatusReport): string =>
   `${boundsText(counted)}${required === null ? '' : ` / ${required}`}`;
 
 /** How many instruments lack. */
-function lackingText({ remaining: { confirmed, possible }, inForce }: StatusReport): string {
-  if (confirmed === null || inForce === 'yes') return '';
+function lackingText(report: StatusReport): string {
+  if (report.inForce === 'yes') return '';
+  const { confirmed, possible } = report.remaining;
+  if (confirmed === null) return '';
   return boundsText({ confirmed, possible: possible ?? confirmed });
 }
 

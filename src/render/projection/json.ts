@@ -1,15 +1,21 @@
 import type { PlainDate } from '../../calendar/plain-date.ts';
-import type { Distribution } from '../../projection/distribution.ts';
 import { REPORTED_IS_MADE } from '../../projection/model/announcements.ts';
 import { type ProjectionReport, yearEnds } from '../../projection/report.ts';
 import type { TrackRecord } from '../../projection/track-record.ts';
-import { treatyJson } from '../json/status.ts';
+import { ledgerJson, treatyJson } from '../json/status.ts';
 import { projectedDays } from './page.ts';
 
 /** Probabilities to four digits: no fifth one is known. */
 const rounded = (p: number): number => Math.round(p * 1e4) / 1e4;
 
-const quantilesJson = ({ p10, p25, median, p75, p90 }: Distribution) => ({ p10, p25, median, p75, p90 });
+const quantilesJson = <T>({ p10, p25, median, p75, p90 }: Readonly<Record<Quantile, T>>) => ({
+  p10,
+  p25,
+  median,
+  p75,
+  p90,
+});
+type Quantile = 'p10' | 'p25' | 'median' | 'p75' | 'p90';
 
 /** A projection: `treaty/projection/1`. */
 export function projectionJson(
@@ -18,16 +24,13 @@ export function projectionJson(
   record: TrackRecord | null,
 ) {
   const { threshold, force, horizon, on } = report;
+  const { references, low, high } = report.compared;
   const days = [...new Set([...yearEnds(on, horizon), ...by])].sort();
   return {
     format: 'treaty/projection/1',
     treaty: treatyJson(report.treaty),
     on,
-    ledger: {
-      completeUntil: report.treaty.completeUntil,
-      beyondRecord: report.beyondRecord,
-      revision: report.revision,
-    },
+    ledger: ledgerJson(report.treaty, report.beyondRecord, report.revision),
     target: report.target,
     required: report.required,
     counted: report.counted,
@@ -50,22 +53,8 @@ export function projectionJson(
     reported: { weight: REPORTED_IS_MADE, participants: report.reported },
     supposed: report.supposed.map(e => ({ who: e.who, act: e.act, on: e.on.written })),
     simulated: report.simulated,
-    comparison: comparisonJson(report),
-    instruments: report.bands.map(({ on: date, p10, p25, median, p75, p90 }) => ({
-      date,
-      p10,
-      p25,
-      median,
-      p75,
-      p90,
-    })),
+    comparison: { age: rounded(report.age), teachers: references, low, high },
+    instruments: report.bands.map(band => ({ date: band.on, ...quantilesJson(band) })),
     trackRecord: record,
   };
 }
-
-const comparisonJson = ({ age, compared: { references, low, high } }: ProjectionReport) => ({
-  age: rounded(age),
-  teachers: references,
-  low,
-  high,
-});
