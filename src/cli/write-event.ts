@@ -91,8 +91,9 @@ export async function recordChange(
       await writeAnswer(host, request, { text, json: () => null });
       await warn(host, request, found);
     }
-    const { refused } = locale.messages.write;
-    const line = found.isFaulty ? refused : writtenLine(found, file.shown, found.isWritten, locale);
+    const line = found.isFaulty
+      ? locale.messages.write.refused
+      : writtenLine(found, file.shown, found.isWritten, locale);
     host.stdout.write(`${line}\n`);
   }
   if (found.isWritten) warnIfUnsaid(host, file);

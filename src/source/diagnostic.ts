@@ -44,19 +44,23 @@ export function inFileOrder<D extends Diagnostic>(found: readonly D[]): readonly
 export const MOST_LISTED = 1000;
 
 /**
- * The faults of one file in file order, without repetitions. Of more than 1,000 the first are listed, and a last one says how many
- * there are besides: 100,000 of them would take a minute to write and to read.
+ * The faults of one file in file order, without repetitions. Of more than 1,000 the first are listed, with the first of each kind that
+ * comes later, and a last one says how many there are besides: 100,000 of them would take a minute to write and to read.
  */
 export function firstFaults(found: readonly Diagnostic[]): readonly Diagnostic[] {
   if (found.length <= MOST_LISTED) return inFileOrder(found);
   const sorted = [...found].sort(byPlace);
-  const [listed, rest] = [sorted.slice(0, MOST_LISTED), sorted.slice(MOST_LISTED)];
-  const at = (rest[0] as Diagnostic).at;
+  const codes = new Set(sorted.slice(0, MOST_LISTED).map(d => d.code));
+  const ofOtherKinds = sorted.filter(d => codes.size < codes.add(d.code).size);
+  const listed = new Set([...sorted.slice(0, MOST_LISTED - ofOtherKinds.length), ...ofOtherKinds]);
+  const rest = sorted.filter(d => !listed.has(d));
+  const last = rest[0];
+  if (!last) return inFileOrder(sorted);
   return [
-    ...inFileOrder(listed),
-    faultAt(at, 'more-faults', {
+    ...inFileOrder([...listed]),
+    faultAt(last.at, 'more-faults', {
       what: `from here on at least ${rest.length} more ${rest.length === 1 ? 'fault is' : 'faults are'} not listed`,
-      why: `of a file the first ${MOST_LISTED} faults are listed`,
+      why: `of a file the first ${MOST_LISTED} faults are listed, and the first of each kind`,
       fix: 'mend those above, then check again',
     }),
   ];
