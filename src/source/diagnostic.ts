@@ -54,12 +54,13 @@ export function firstFaults(found: readonly Diagnostic[]): readonly Diagnostic[]
   const ofOtherKinds = sorted.filter(d => codes.size < codes.add(d.code).size);
   const listed = new Set([...sorted.slice(0, MOST_LISTED - ofOtherKinds.length), ...ofOtherKinds]);
   const rest = sorted.filter(d => !listed.has(d));
-  const last = rest[0];
-  if (!last) return inFileOrder(sorted);
+  const shown = inFileOrder([...listed]);
+  const last = [...shown.slice(-1), ...rest.slice(0, 1)].sort(byPlace).at(-1);
+  if (!last || rest.length === 0) return shown;
   return [
-    ...inFileOrder([...listed]),
+    ...shown,
     faultAt(last.at, 'more-faults', {
-      what: `from here on at least ${rest.length} more ${rest.length === 1 ? 'fault is' : 'faults are'} not listed`,
+      what: `at least ${rest.length} more ${rest.length === 1 ? 'fault of this file is' : 'faults of this file are'} not listed`,
       why: `of a file the first ${MOST_LISTED} faults are listed, and the first of each kind`,
       fix: 'mend those above, then check again',
     }),
