@@ -42,7 +42,9 @@ const unpublished = (good: Good): Good => ({
   head: good.head.filter(l => !/^published|^ {2}participants|^ {2}entry_into_force: \{ date/.test(l)),
 });
 
-const after = (day: string, years: number): string => `${Number(day.slice(0, 4)) + years}${day.slice(4)}`;
+/** The same day some years later; the 28th of a 29 February. */
+const after = (day: string, years: number): string =>
+  `${Number(day.slice(0, 4)) + years}${day.slice(4).replace('-02-29', '-02-28')}`;
 
 const ERRORS: Readonly<Record<string, Fault>> = {
   'an act in the future': g =>
