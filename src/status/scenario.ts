@@ -8,6 +8,7 @@ import type { Ledger } from '../ledger/ledger.ts';
 import type { Treaty } from '../ledger/treaty.ts';
 import type { ActsOf, RecordedInstrument, ScenarioKind } from './acts-of.ts';
 import type { OtherTreaty, SupposedActs } from './facts-input.ts';
+import type { Omission } from './omitted.ts';
 import type { ForceInScenario } from './spells.ts';
 
 /**
@@ -31,6 +32,8 @@ export interface Scenario extends ForceInScenario, OtherTreaty {
   readonly ceasedOn: PlainDate | null;
   /** Why the computed day is what it is; null without a clause on entry into force. */
   readonly why: Step | null;
+  /** Why the record leaves a participant out on the day `through`; null where it would list its acts. */
+  omits(id: string): Omission | null;
   /** What other events of a participant would amount to in this scenario. */
   actsFrom(id: string, events: readonly LedgerEvent[]): ActsOf;
   /** The day by events and clauses alone on which the treaty enters into force for the participant of an instrument, and why. */

@@ -4,6 +4,7 @@ import { eventsByParticipant } from '../ledger/by-participant.ts';
 import type { Certainty, LedgerEvent } from '../ledger/events.ts';
 import { type RecordedInstrument, stands } from './acts-of.ts';
 import { type Answer, type AsOf, unknownFrom } from './as-of.ts';
+import type { Omission } from './omitted.ts';
 import { retroactiveInstrument } from './retroactive-effect.ts';
 import type { Scenario } from './scenario.ts';
 import { type ForceInScenario, spellsOf } from './spells.ts';
@@ -37,6 +38,8 @@ export interface ParticipantStanding {
   /** `from` is a day, or `[a..b]` where it lies between two; `to` is the day it no longer was bound, null while it is. */
   readonly spells: readonly { readonly from: string; readonly to: PlainDate | null }[];
   readonly provisional: boolean;
+  /** Why the record leaves this participant out; null where it would list its acts. */
+  readonly omitted: Omission | null;
 }
 
 /** The standing of a participant in one scenario. */
@@ -115,6 +118,9 @@ function tieOf(events: readonly LedgerEvent[]): 'none' | 'signed' | 'consented' 
   return consented ? 'consented' : signed ? 'signed' : 'none';
 }
 
+const isAdopted = ({ facts }: Scenario, on: PlainDate): boolean =>
+  facts.adopted === null || facts.adopted <= on;
+
 /** All standings that some reading of the record allows on a day: each open act done or not, in every combination. */
 function possibleStandings(
   events: readonly LedgerEvent[],
@@ -125,6 +131,10 @@ function possibleStandings(
 ): Set<Standing> {
   const found = new Set<Standing>([standingIn(latest, id, on), standingIn(earliest, id, on)]);
   if (isBoundWithoutConsent(latest, id, on) && isBoundWithoutConsent(earliest, id, on)) return found;
+  if (earliest.omits(id) && isAdopted(earliest, on)) {
+    found.add('signatory').add('contracting');
+    if (earliest.entryIntoForce !== null && earliest.entryIntoForce <= on) found.add('party');
+  }
   const back = [latest, earliest].map(scenario => retroactiveInstrument(scenario, id, on)?.event);
   const begun = events.filter(e => e.on.earliest <= on || back.includes(e));
   const open = begun.filter(e => e.certainty !== 'confirmed' || (e.on.latest > on && !back.includes(e)));
@@ -193,6 +203,7 @@ export function standingOf(
     leavesOn: leavesOn !== null && leavesOn === (other?.denounced?.leavesOn ?? leavesOn) ? leavesOn : null,
     spells: spells.map(s => ({ from: s.from, to: s.to })),
     provisional: appliesProvisionally(events, on) && standing !== 'party',
+    omitted: earliest.omits(id),
   };
 }
 
