@@ -1,3 +1,4 @@
+import { addDays } from '../calendar/arithmetic.ts';
 import { readLaw } from '../law/read-clause.ts';
 import type { Source } from '../registry/source.ts';
 import { decode } from '../source/decode.ts';
@@ -97,7 +98,8 @@ function toTreaty(file: TreatyFile, tree: Tree, path: string): Treaty {
     reference: file.reference ?? {},
     ...(file.amends && { amends: file.amends }),
     ...(file.protocol_to && { protocolTo: file.protocol_to }),
-    completeUntil: file.complete_until ?? null,
+    completeUntil: file.complete_until ? addDays(file.complete_until, -(file.lag ?? 0)) : null,
+    ...(file.lag !== undefined && { lag: file.lag }),
     observed: (file.observed ?? []).map(({ source, ...o }, i) => ({
       ...o,
       sources: source,
