@@ -17,9 +17,14 @@ interface Named {
   readonly id: string;
   readonly names: Names;
   readonly aliases: readonly string[];
+  readonly earlierNames?: Participant['earlierNames'];
 }
 
-const wordings = (n: Named): readonly string[] => [n.id, ...everyName(n.names), ...n.aliases];
+const wordings = (n: Named): readonly string[] => [
+  n.id,
+  ...[n.names, ...(n.earlierNames ?? []).map(e => e.names)].flatMap(everyName),
+  ...n.aliases,
+];
 
 /**
  * Finds by id, by name in any language, or by alias; case, diacritics and punctuation aside. A whole name wins; words that
