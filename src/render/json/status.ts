@@ -4,6 +4,7 @@ import { earlierNamesOn } from '../../registry/names-on.ts';
 import type { Participant } from '../../registry/participant.ts';
 import type { Registry } from '../../registry/registry.ts';
 import type { StandingIn } from '../../status/across.ts';
+import { ceasedDay } from '../../status/in-force.ts';
 import { type ParticipantStanding, STANDINGS } from '../../status/standing.ts';
 import type { StatusReport } from '../../status/status-report.ts';
 
@@ -50,6 +51,7 @@ export function participantJson(p: ParticipantStanding, on: PlainDate, registry:
     inForceFor: p.inForceFor,
     inForceForRange: p.inForceForRange,
     leavesOn: p.leavesOn,
+    leavesBy: p.leavesBy,
     provisional: p.provisional,
     spells: p.spells,
     omitted: p.omitted,
@@ -74,7 +76,10 @@ export function statusElement(r: StatusReport) {
     entryIntoForce: r.entryIntoForce,
     entryIntoForceComputed: r.entryIntoForceComputed,
     entryIntoForceRange: { earliest: r.force.earliest, latest: r.force.latest },
-    ceasedOn: r.force.ceasedOn,
+    ceasedOn: ceasedDay(r.force),
+    endsOn: r.force.end && r.force.end.on > r.asked.on ? r.force.end.on : null,
+    endedBy: (r.force.lapse ?? r.force.end)?.by ?? null,
+    suspendedSince: r.force.lapse?.by === 'suspension' ? r.force.lapse.on : null,
     earliestEntryIntoForce: r.earliestEntryIntoForce,
     thresholdReached: r.thresholdReached,
     signature: r.signature,

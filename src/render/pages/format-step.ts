@@ -91,7 +91,11 @@ function formatStatusFact(fact: StatusOnly, who: string, locale: Locale, untilFo
       });
     }
     case 'ceased':
-      return status.ceasedOn({ day: fact.on });
+      if (fact.by === 'suspension') return status.suspendedSince({ day: fact.on });
+      return status[fact.past ? 'ceasedOn' : 'willCeaseOn']({
+        day: fact.on,
+        why: status.endedBy[fact.by],
+      });
     case 'published':
       return explain[fact.taken ? 'published' : 'publishedBeside']({
         given: givenBy(fact.publisher, fact.tier, messages),
