@@ -187,8 +187,9 @@ function withoutTie(report: StatusReport, p: ParticipantStanding, locale: Locale
       return [];
     const { completeUntil } = report.treaty;
     const who = nameOf(locale, p.id);
-    const until = locale.registry.participants.get(p.id)?.until;
+    const { from, until } = locale.registry.participants.get(p.id) ?? {};
     if (until && until.latest < on) return [because.existedUntil({ who, day: until.latest })];
+    if (from && on < from.earliest) return [because.existsSince({ who, day: dateIn(locale, from) })];
     return [
       report.beyondRecord ? because.nothingRecorded({ who, until: completeUntil ?? null }) : because.nothing,
     ];
