@@ -44,6 +44,10 @@ export interface DiffReport {
   readonly registry: readonly RegistryChange[];
 }
 
+/** Claims are judged by more than the record alone: acts that it may lack refute none. */
+const claimsAsked = (asked: AsOf): AsOf =>
+  asked.rule === 'as-recorded' ? { ...asked, rule: 'presumed' } : asked;
+
 /** Computes statuses of treaties on a day; results are shared between treaties. */
 function viewOf(ledger: Ledger, asked: AsOf): (id: string) => SideStatus | null {
   const known = asKnownOn(ledger, asked.today);
@@ -51,7 +55,10 @@ function viewOf(ledger: Ledger, asked: AsOf): (id: string) => SideStatus | null 
   return id => {
     const treaty = known.treaties.get(id);
     return treaty
-      ? { report: statusReport(scenarios, treaty, asked), judged: judgeClaims(scenarios, treaty, asked) }
+      ? {
+          report: statusReport(scenarios, treaty, asked),
+          judged: judgeClaims(scenarios, treaty, claimsAsked(asked)),
+        }
       : null;
   };
 }
@@ -112,7 +119,7 @@ export function compareDays(
   const judged = (id: string, on: PlainDate): SideStatus['judged'] => {
     const then = asKnownOn(known, on);
     const treaty = then.treaties.get(id);
-    const all = treaty ? judgeClaims(scenariosOf(then), treaty, { ...to, today: on }) : [];
+    const all = treaty ? judgeClaims(scenariosOf(then), treaty, claimsAsked({ ...to, today: on })) : [];
     return all.filter(j => j.claim.saidOn.latest <= from);
   };
   return ids.flatMap((id): readonly TreatyReport[] => {

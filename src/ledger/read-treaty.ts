@@ -11,6 +11,7 @@ import { formatFault } from './format-version.ts';
 import { beginningOf, lastingFaults } from './read-beginning.ts';
 import { readClaim } from './read-claims.ts';
 import { readEvents } from './read-events.ts';
+import { endOfRecord } from './record-end.ts';
 import { soundParts } from './sound-parts.ts';
 import { type TreatyFile, treatyFile } from './treaty.shape.ts';
 import type { Published, Treaty } from './treaty.ts';
@@ -84,6 +85,7 @@ function toTreaty(file: TreatyFile, tree: Tree, path: string): Treaty {
   const sources: Readonly<Record<string, Source>> = Object.fromEntries(
     Object.entries(file.sources ?? {}).map(([id, s]) => [id, { id, ...s }]),
   );
+  const events = readEvents(file, sources, tree);
   const listed = Array.isArray(file.law);
   const laws = Array.isArray(file.law) ? file.law : [file.law ?? {}];
   const placeIn = (index: number) => (inner: Path) =>
@@ -98,6 +100,7 @@ function toTreaty(file: TreatyFile, tree: Tree, path: string): Treaty {
     ...(file.amends && { amends: file.amends }),
     ...(file.protocol_to && { protocolTo: file.protocol_to }),
     completeUntil: file.complete_until ?? null,
+    recordEnd: endOfRecord(file, sources, events),
     observed: (file.observed ?? []).map(({ source, ...o }, i) => ({
       ...o,
       sources: source,
@@ -109,7 +112,7 @@ function toTreaty(file: TreatyFile, tree: Tree, path: string): Treaty {
     ...(file.published && { published: toPublished(file.published, tree) }),
     weights: file.weights ?? {},
     sources,
-    events: readEvents(file, sources, tree),
+    events,
     claims: (file.claims ?? []).map((c, i) => readClaim(c, tree.placeOf(['claims', i]))),
     file: path,
   };

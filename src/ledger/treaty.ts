@@ -65,6 +65,8 @@ export interface Treaty {
   readonly protocolTo?: string;
   /** All acts up to this day are assumed to be recorded; null if unknown. */
   readonly completeUntil: PlainDate | null;
+  /** The last day up to which the record is relied on: see `record-end.ts`. */
+  readonly recordEnd: PlainDate;
   readonly observed: readonly Observed[];
   /** Versions of the final clauses, the earliest first; at least one. */
   readonly law: readonly Law[];

@@ -1,8 +1,8 @@
 import type { PlainDate } from '../calendar/plain-date.ts';
 import { effectOf } from '../law/acts.ts';
 import type { Treaty } from '../ledger/treaty.ts';
-import { type Answer, type AsOf, unknownFrom } from './as-of.ts';
-import { earliestEntryIntoForce } from './earliest.ts';
+import { type Answer, type AsOf, unrecordedFrom } from './as-of.ts';
+import { earliestUnrecorded } from './earliest.ts';
 import type { Scenarios } from './scenario.ts';
 import { lacksClause } from './ties.ts';
 
@@ -12,7 +12,7 @@ export interface InForce {
   /** The earliest and latest day it entered or enters into force by what is recorded; null: not by then. */
   readonly earliest: PlainDate | null;
   readonly latest: PlainDate | null;
-  /** The earliest that it could be with acts to come; the day itself where that is settled. */
+  /** The earliest that it could be with acts that the record may lack; as recorded where it lacks none. */
   readonly earliestPossible: PlainDate | null;
   /** The day from which it ceased to be in force. */
   readonly ceasedOn: PlainDate | null;
@@ -24,32 +24,36 @@ export function inForceOn(scenarios: Scenarios, treaty: Treaty, asked: AsOf): In
   const slow = scenarios.of(treaty.id, 'latest', asked.on);
   const earliest = fast?.entryIntoForce ?? null;
   const latest = slow?.entryIntoForce ?? null;
-  const earliestPossible = earliestEntryIntoForce(scenarios, treaty, asked);
+  const earliestPossible = earliestUnrecorded(scenarios, treaty, asked);
   const ended = { fast: fast?.ceasedOn ?? null, slow: slow?.ceasedOn ?? null };
   const base = { earliest, latest, earliestPossible, ceasedOn: ended.slow ?? null };
-  if (!fast || lacksClause(fast)) return { ...base, answer: anyAct(treaty, asked) ? 'undetermined' : 'no' };
+  const { gaining } = unrecordedFrom(treaty, asked);
+  if (!fast || lacksClause(fast))
+    return { ...base, answer: gaining !== null || anyAct(treaty, asked) ? 'undetermined' : 'no' };
   if (latest !== null && latest <= asked.on) return { ...base, answer: still(treaty, asked, ended) };
   if (earliest !== null && earliest <= asked.on) return { ...base, answer: 'undetermined' };
-  const unknown = unknownFrom(treaty, asked);
-  const couldBe = unknown !== null && earliestPossible !== null && earliestPossible <= asked.on;
+  const couldBe = earliestPossible !== null && earliestPossible <= asked.on;
   return { ...base, answer: couldBe ? 'undetermined' : 'no' };
 }
 
 /** Whether there is a signature or consent by the day: before that, a treaty without a known clause binds no participant. */
-function anyAct(treaty: Treaty, asked: AsOf): boolean {
-  const shaping = treaty.events.some(
-    e => effectOf(e.act) !== 'none' && effectOf(e.act) !== 'statement' && e.on.earliest <= asked.on,
+const anyAct = (treaty: Treaty, { on }: AsOf): boolean =>
+  treaty.events.some(
+    e => effectOf(e.act) !== 'none' && effectOf(e.act) !== 'statement' && e.on.earliest <= on,
   );
-  return shaping || unknownFrom(treaty, asked) !== null;
-}
 
+/** Whether a treaty that entered into force is still in force; an unrecorded termination (VCLT art. 54) leaves that open. */
 function still(
   treaty: Treaty,
   asked: AsOf,
   ended: { readonly fast: PlainDate | null; readonly slow: PlainDate | null },
 ): Answer {
   const over = [ended.fast, ended.slow].map(day => day !== null && day <= asked.on);
-  if (over.every(o => o)) return 'no';
-  const clause = treaty.law.at(-1)?.entryIntoForce?.ceasesWhen;
-  return over.some(o => o) || (clause && unknownFrom(treaty, asked) !== null) ? 'undetermined' : 'yes';
+  const { gaining, ending } = unrecordedFrom(treaty, asked);
+  if (over.every(o => o)) {
+    // An extension, or new parties, of which the record would not know, may have come before that end.
+    const mayGoOn = gaining !== null && [ended.fast, ended.slow].some(day => day !== null && gaining <= day);
+    return mayGoOn ? 'undetermined' : 'no';
+  }
+  return over.some(o => o) || ending !== null ? 'undetermined' : 'yes';
 }

@@ -13,7 +13,12 @@ import { requireTreaty } from '../resolve-names.ts';
 
 /** `treaty diff`: what changed between two days, two revisions, or two files or directories, and what follows from it. */
 export async function runDiff({ spec, args, options, host }: Invocation): Promise<ExitCode> {
-  const request = resolveRequest({ ...options, on: undefined, at: undefined }, host, spec.formats);
+  const request = resolveRequest(
+    { ...options, on: undefined, at: undefined },
+    host,
+    spec.formats,
+    'as-recorded',
+  );
   const asking = parseDiffQuestion(host, args, options, request.asked.today);
   const { question } = asking;
   const { report, registry } =

@@ -15,7 +15,7 @@ import type { OpenLedger } from '../../store/opened-ledger.ts';
 import { EXIT, type ExitCode, type Invocation } from '../command.ts';
 import { localeOf, writeAnswer } from '../output.ts';
 import { readKnownTreaty } from '../read-treaty.ts';
-import { didYouMean, type RawOptions, type Request, resolveRequest } from '../request.ts';
+import { askedOf, didYouMean, type RawOptions, type Request, resolveRequest } from '../request.ts';
 import { resolveSubject } from '../resolve-names.ts';
 
 /** A status question with its ledger open. */
@@ -66,7 +66,7 @@ async function reportOf(
   id: string,
 ): Promise<{ readonly report: StatusReport; readonly later: readonly LedgerEvent[] }> {
   const { ledger, treaty, later } = await readKnownTreaty(open, id, request.asked.today);
-  return { report: statusReport(scenariosOf(ledger), treaty, request.asked), later };
+  return { report: statusReport(scenariosOf(ledger), treaty, askedOf(request, treaty)), later };
 }
 
 async function ofTreaty(question: Question, id: string): Promise<void> {

@@ -1,3 +1,4 @@
+import { recordEnd } from '../../ledger/record-end.ts';
 import type { Treaty } from '../../ledger/treaty.ts';
 import type { Registry } from '../../registry/registry.ts';
 import type { StandingIn } from '../../status/across.ts';
@@ -17,6 +18,7 @@ export const treatyJson = (t: Treaty) => ({ id: t.id, title: t.title.en, referen
 /** How far the record of a treaty goes for a question about a day. */
 export const ledgerJson = (t: Treaty, beyondRecord: boolean, revision: string | null) => ({
   completeUntil: t.completeUntil,
+  recordEnd: recordEnd(t),
   beyondRecord,
   revision,
 });
@@ -47,7 +49,8 @@ export function statusElement(r: StatusReport) {
     treaty: treatyJson(r.treaty),
     on: r.asked.on,
     today: r.asked.today,
-    strict: r.asked.strict,
+    strict: r.asked.rule === 'strict',
+    rule: r.asked.rule,
     ledger: ledgerJson(r.treaty, r.beyondRecord, r.revision),
     signatories: r.signatories,
     consents: r.consents,
@@ -56,11 +59,14 @@ export function statusElement(r: StatusReport) {
     remaining: r.remaining,
     required: r.required,
     inForce: r.inForce,
+    basis: { inForce: r.basis },
+    asRecorded: r.asRecorded,
     entryIntoForce: r.entryIntoForce,
     entryIntoForceComputed: r.entryIntoForceComputed,
     entryIntoForceRange: { earliest: r.force.earliest, latest: r.force.latest },
     ceasedOn: r.force.ceasedOn,
     earliestEntryIntoForce: r.earliestEntryIntoForce,
+    earliestBeyondRecord: r.earliestBeyondRecord,
     thresholdReached: r.thresholdReached,
     signature: r.signature,
     observed: r.observed.map(o => ({

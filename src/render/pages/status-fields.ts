@@ -49,7 +49,7 @@ export function entry(report: StatusReport, locale: Locale): readonly Field[] {
     ];
   if (!report.pair.latest.law.entryIntoForce)
     return [{ label: messages.label.entryIntoForce, value: [span(messages.why.noClause, 'open')] }];
-  const { earliestPossible: earliest } = force;
+  const { earliestEntryIntoForce: earliest } = report;
   const value = earliest
     ? [
         span(earliest, 'strong'),

@@ -59,7 +59,7 @@ function onDay(
   return finding('supported', reason);
 }
 
-/** The day has not come; or it is only reported; or (under `strict`) the record may lack it. */
+/** The day has not come; or it is only reported; or the record may lack it. */
 function whyOpen(
   what: Doing,
   who: readonly string[],
