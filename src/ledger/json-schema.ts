@@ -7,6 +7,7 @@ const MEANINGS: Readonly<Record<string, string>> = {
   ledger: 'Version of the ledger format: 1',
   id: 'Lower-case letters, digits and hyphens; a participant’s id is in capitals, such as EGY',
   complete_until: 'Every act up to this day is believed recorded; later ones may be missing',
+  lag: 'Days before complete_until whose acts the source may not have shown yet; 0 if left out',
   observed: 'Totals that somebody stated for a day, whoever the participants are',
   law: 'The final clauses; a list where they changed, each with the day it is from',
   open_to: 'all, a group, a list of ids, { parties_of: TREATY } or { any_of: […] }',

@@ -1,3 +1,4 @@
+import { addDays } from '../calendar/arithmetic.ts';
 import { readLaw } from '../law/read-clause.ts';
 import type { Source } from '../registry/source.ts';
 import { decode } from '../source/decode.ts';
@@ -11,7 +12,7 @@ import { formatFault } from './format-version.ts';
 import { beginningOf, lastingFaults } from './read-beginning.ts';
 import { readClaim } from './read-claims.ts';
 import { readEvents } from './read-events.ts';
-import { endOfRecord } from './record-end.ts';
+import { recordReadOn } from './record-end.ts';
 import { soundParts } from './sound-parts.ts';
 import { type TreatyFile, treatyFile } from './treaty.shape.ts';
 import type { Published, Treaty } from './treaty.ts';
@@ -85,7 +86,6 @@ function toTreaty(file: TreatyFile, tree: Tree, path: string): Treaty {
   const sources: Readonly<Record<string, Source>> = Object.fromEntries(
     Object.entries(file.sources ?? {}).map(([id, s]) => [id, { id, ...s }]),
   );
-  const events = readEvents(file, sources, tree);
   const listed = Array.isArray(file.law);
   const laws = Array.isArray(file.law) ? file.law : [file.law ?? {}];
   const placeIn = (index: number) => (inner: Path) =>
@@ -99,8 +99,9 @@ function toTreaty(file: TreatyFile, tree: Tree, path: string): Treaty {
     reference: file.reference ?? {},
     ...(file.amends && { amends: file.amends }),
     ...(file.protocol_to && { protocolTo: file.protocol_to }),
-    completeUntil: file.complete_until ?? null,
-    recordEnd: endOfRecord(file, sources, events),
+    completeUntil: file.complete_until ? addDays(file.complete_until, -(file.lag ?? 0)) : null,
+    ...(file.lag !== undefined && { lag: file.lag }),
+    ...recordReadOn(file, sources),
     observed: (file.observed ?? []).map(({ source, ...o }, i) => ({
       ...o,
       sources: source,
@@ -112,7 +113,7 @@ function toTreaty(file: TreatyFile, tree: Tree, path: string): Treaty {
     ...(file.published && { published: toPublished(file.published, tree) }),
     weights: file.weights ?? {},
     sources,
-    events,
+    events: readEvents(file, sources, tree),
     claims: (file.claims ?? []).map((c, i) => readClaim(c, tree.placeOf(['claims', i]))),
     file: path,
   };

@@ -124,6 +124,7 @@ export const treatyFile = z
     amends: slug.exactOptional(),
     protocol_to: slug.exactOptional(),
     complete_until: day.exactOptional(),
+    lag: count.exactOptional(),
     observed: z.array(observed).exactOptional(),
     law: z.union([law, z.array(law).min(1)]).exactOptional(),
     published: published.exactOptional(),

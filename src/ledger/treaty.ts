@@ -63,10 +63,12 @@ export interface Treaty {
   readonly reference: Readonly<Record<string, string>>;
   readonly amends?: string;
   readonly protocolTo?: string;
-  /** All acts up to this day are assumed to be recorded; null if unknown. */
+  /** All acts up to this day are assumed to be recorded: `complete_until` less `lag`; null if unknown. */
   readonly completeUntil: PlainDate | null;
-  /** The last day up to which the record is relied on: see `record-end.ts`. */
-  readonly recordEnd: PlainDate;
+  /** Days before the reading of the source whose acts it may not show yet. Absent means 0. */
+  readonly lag?: number;
+  /** The last day on which the source of the record was read or published, where that is known. */
+  readonly recordRead?: PlainDate;
   readonly observed: readonly Observed[];
   /** Versions of the final clauses, the earliest first; at least one. */
   readonly law: readonly Law[];

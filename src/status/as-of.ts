@@ -1,5 +1,5 @@
 import { addDays } from '../calendar/arithmetic.ts';
-import { laterOf, type PlainDate } from '../calendar/plain-date.ts';
+import type { PlainDate } from '../calendar/plain-date.ts';
 import { recordEnd } from '../ledger/record-end.ts';
 import type { Treaty } from '../ledger/treaty.ts';
 
@@ -35,7 +35,7 @@ export interface UnrecordedFrom {
 /** From when on unrecorded acts may matter to a question. */
 export function unrecordedFrom(treaty: Treaty, { on, today, rule }: AsOf): UnrecordedFrom {
   const end = recordEnd(treaty);
-  const toCome = on > today ? laterOf(today, addDays(end, 1)) : null;
+  const toCome = on > today ? today : null;
   const beyond = on > end ? addDays(end, 1) : null;
   return {
     gaining: rule === 'as-recorded' ? toCome : beyond,

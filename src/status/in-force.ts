@@ -3,8 +3,9 @@ import { effectOf } from '../law/acts.ts';
 import type { Treaty } from '../ledger/treaty.ts';
 import { type Answer, type AsOf, unrecordedFrom } from './as-of.ts';
 import { earliestUnrecorded } from './earliest.ts';
-import type { Scenarios } from './scenario.ts';
-import { lacksClause } from './ties.ts';
+import type { Scenario, Scenarios } from './scenario.ts';
+import { canLeave } from './supposed.ts';
+import { isBound, lacksClause } from './ties.ts';
 
 /** Whether a treaty is in force, and the days that this turns on. */
 export interface InForce {
@@ -30,7 +31,8 @@ export function inForceOn(scenarios: Scenarios, treaty: Treaty, asked: AsOf): In
   const { gaining } = unrecordedFrom(treaty, asked);
   if (!fast || lacksClause(fast))
     return { ...base, answer: gaining !== null || anyAct(treaty, asked) ? 'undetermined' : 'no' };
-  if (latest !== null && latest <= asked.on) return { ...base, answer: still(treaty, asked, ended) };
+  if (slow && latest !== null && latest <= asked.on)
+    return { ...base, answer: still(treaty, asked, slow, ended) };
   if (earliest !== null && earliest <= asked.on) return { ...base, answer: 'undetermined' };
   const couldBe = earliestPossible !== null && earliestPossible <= asked.on;
   return { ...base, answer: couldBe ? 'undetermined' : 'no' };
@@ -42,10 +44,14 @@ const anyAct = (treaty: Treaty, { on }: AsOf): boolean =>
     e => effectOf(e.act) !== 'none' && effectOf(e.act) !== 'statement' && e.on.earliest <= on,
   );
 
-/** Whether a treaty that entered into force is still in force; an unrecorded termination (VCLT art. 54) leaves that open. */
+/**
+ * Whether a treaty that entered into force is still in force. Where unrecorded acts may end ties, that is open once all parties could
+ * have left (VCLT art. 54); an agreement of all to end it from one day to the next is not expected to go unnoticed.
+ */
 function still(
   treaty: Treaty,
   asked: AsOf,
+  slow: Scenario,
   ended: { readonly fast: PlainDate | null; readonly slow: PlainDate | null },
 ): Answer {
   const over = [ended.fast, ended.slow].map(day => day !== null && day <= asked.on);
@@ -55,5 +61,11 @@ function still(
     const mayGoOn = gaining !== null && [ended.fast, ended.slow].some(day => day !== null && gaining <= day);
     return mayGoOn ? 'undetermined' : 'no';
   }
-  return over.some(o => o) || ending !== null ? 'undetermined' : 'yes';
+  const mayEnd = ending !== null && (slow.law.entryIntoForce?.ceasesWhen || allCanLeave(slow, ending, asked));
+  return over.some(o => o) || mayEnd ? 'undetermined' : 'yes';
 }
+
+/** Whether no participant would still be bound on the day if all had left as fast as the clauses let them. */
+const allCanLeave = (scenario: Scenario, ending: PlainDate, { on }: AsOf): boolean =>
+  scenario.withoutConsent.size === 0 &&
+  [...scenario.acts.keys()].every(id => !isBound(scenario, id, ending) || canLeave(scenario, id, ending, on));

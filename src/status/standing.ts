@@ -7,6 +7,7 @@ import { type Answer, type AsOf, type UnrecordedFrom, unrecordedFrom } from './a
 import { retroactiveInstrument } from './retroactive-effect.ts';
 import type { Scenario } from './scenario.ts';
 import { type ForceInScenario, spellsOf } from './spells.ts';
+import { canLeave } from './supposed.ts';
 import { hasConsented, hasSigned, isBound, isBoundWithoutConsent, lacksClause } from './ties.ts';
 
 /**
@@ -70,35 +71,38 @@ export interface Unrecorded extends UnrecordedFrom {
   readonly mayJoin: ReadonlySet<string>;
 }
 
-/** Standings to which unrecorded acts could lead from one, in any number of steps. */
+/** Standings to which unrecorded acts could lead from one. */
 function toCome(
   scenario: Scenario,
   id: string,
   now: Standing,
   asked: AsOf,
   { gaining, ending, entryIntoForce, mayJoin }: Unrecorded,
-): ReadonlySet<Standing> {
+): readonly Standing[] {
   const inForce = entryIntoForce !== null && entryIntoForce <= asked.on;
   const joins = gaining !== null && mayJoin.has(id);
-  const consents: readonly Standing[] = inForce ? ['contracting', 'party'] : ['contracting'];
-  const gained: Readonly<Record<Standing, readonly Standing[]>> = {
-    none: joins ? [...(canSign(scenario, gaining, asked) ? (['signatory'] as const) : []), ...consents] : [],
-    signatory: joins ? consents : [],
-    contracting: gaining !== null && inForce ? ['party'] : [],
-    party: [],
-    'former-party': joins ? consents : [],
-  };
-  const lost: Readonly<Record<Standing, readonly Standing[]>> = {
-    none: [],
-    signatory: ['none'],
-    contracting: ['none', 'signatory'],
-    party: ['former-party'],
-    'former-party': [],
-  };
-  const found = new Set<Standing>([now]);
-  for (const standing of found)
-    for (const next of [...gained[standing], ...(ending === null ? [] : lost[standing])]) found.add(next);
-  return found;
+  const signs = joins && canSign(scenario, gaining, asked);
+  const canEnd = ending !== null && canLeave(scenario, id, ending, asked.on);
+  const bound: readonly Standing[] = [
+    ...(inForce ? (['party'] as const) : []),
+    ...(inForce && entryIntoForce < asked.on && canEnd ? (['former-party'] as const) : []),
+  ];
+  const consents: readonly Standing[] = joins ? ['contracting', ...bound] : [];
+  switch (now) {
+    case 'none':
+      return [...(signs ? (['signatory'] as const) : []), ...consents];
+    case 'signatory':
+      return [...(ending === null ? [] : (['none'] as const)), ...consents];
+    case 'contracting':
+      return [
+        ...(ending === null ? [] : (['none', 'signatory'] as const)),
+        ...(gaining === null ? [] : bound),
+      ];
+    case 'party':
+      return canEnd ? ['former-party'] : [];
+    case 'former-party':
+      return consents;
+  }
 }
 
 /** Whether a treaty could be signed on an unrecorded day up to the one asked about. */

@@ -4,7 +4,7 @@ import type { LedgerEvent } from '../ledger/events.ts';
 import type { Observed, Treaty } from '../ledger/treaty.ts';
 import { type Answer, type AsOf, type Basis, basisOf, isBeyondRecord } from './as-of.ts';
 import { type Counts, countsOn } from './counts.ts';
-import { earliestEntryIntoForce, supposedDay } from './earliest.ts';
+import { earliestEntryIntoForce, earliestUnrecorded, supposedDay } from './earliest.ts';
 import { type InForce, inForceOn } from './in-force.ts';
 import { lazily } from './lazily.ts';
 import { type MilestoneStatus, milestonesOf, type ProvisionForce, provisionsOf } from './milestones.ts';
@@ -120,7 +120,9 @@ export function statusReport(scenarios: Scenarios, treaty: Treaty, asked: AsOf):
     earliestEntryIntoForce: () =>
       earliestEntryIntoForce(scenarios, treaty, asked, supposedDay(treaty, asked)),
     earliestBeyondRecord: () =>
-      isBeyondRecord(treaty, asked.on) && latest.entryIntoForce === null ? force().earliestPossible : null,
+      isBeyondRecord(treaty, asked.on) && latest.entryIntoForce === null
+        ? earliestUnrecorded(scenarios, treaty, { ...asked, rule: 'presumed' })
+        : null,
     unrecorded: () => unrecorded,
     thresholdReached: () => {
       const threshold = partly() ? null : reached(latest, earliest);

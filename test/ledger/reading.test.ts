@@ -2,10 +2,11 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { ACT_NAMES, type ACTS } from '../../src/law/acts.ts';
 import { certaintyOf } from '../../src/ledger/certainty.ts';
+import { statedCoverage } from '../../src/ledger/coverage.ts';
 import { readTreaty } from '../../src/ledger/read-treaty.ts';
 import type { Source } from '../../src/registry/source.ts';
 import { decodeTreaty, encodeTreaty } from '../../src/store/compiled-treaty.ts';
-import { bundled, treaty } from './builders.ts';
+import { bundled, faultsIn, treaty } from './builders.ts';
 
 const SOURCES =
   'sources:\n  a: { publisher: A, tier: depositary }\n  b: { publisher: B, tier: press, published: 2026-03 }\n';
@@ -289,5 +290,26 @@ describe('the law as it is written', () => {
       ['a', undefined, 6],
       ['b', '1995-01-01', 5],
     ]);
+  });
+});
+
+describe('the end of the record', () => {
+  test('lies as many days before the day of reading as its source lags behind', () => {
+    expect(treaty('complete_until: 2014-06-16\nlag: 60\n')).toMatchObject({
+      completeUntil: '2014-04-17',
+      lag: 60,
+    });
+    expect(treaty('complete_until: 2014-06-16\n').completeUntil).toBe('2014-06-16');
+    expect(treaty('lag: 60\n').completeUntil).toBeNull();
+  });
+  test('is never before the calendar, however many days a source lags behind', () =>
+    expect(treaty('complete_until: 2014-06-16\nlag: 999999999\n').completeUntil).toBe('0001-01-01'));
+  test.each(['-1', '1.5', 'two months'])('a lag of %s days is a fault', lag =>
+    expect(faultsIn(`complete_until: 2014-06-16\nlag: ${lag}\n`)).toEqual(['wrong-kind 5:6']),
+  );
+  test('is judged by the day as it is written', () => {
+    const at = (lag: number) => statedCoverage(treaty(`complete_until: 2014-06-16\nlag: ${lag}\n`));
+    expect([at(0), at(60)]).toEqual(['2014-06-16', '2014-06-16']);
+    expect(statedCoverage(treaty(''))).toBeNull();
   });
 });

@@ -1,3 +1,4 @@
+import { statedCoverage } from '../../ledger/coverage.ts';
 import { actFacts, actText } from '../acts.ts';
 import { inEvents } from '../look.ts';
 import { rule } from '../rule.ts';
@@ -11,7 +12,8 @@ export default rule<{ who: string; act: string; on: string; until: string }>({
   what: f => `${actText(f)}, after the day up to which the record is complete (${f.until})`,
   why: 'other acts of the same days may be missing',
   fix: 'read the official table again and update "complete_until"',
-  treaty: inEvents('on', (event, _, { completeUntil: until }) =>
-    until !== null && event.on.earliest > until ? { ...actFacts(event), until } : null,
-  ),
+  treaty: inEvents('on', (event, _, treaty) => {
+    const until = statedCoverage(treaty);
+    return until !== null && event.on.earliest > until ? { ...actFacts(event), until } : null;
+  }),
 });

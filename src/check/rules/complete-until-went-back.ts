@@ -1,3 +1,4 @@
+import { statedCoverage } from '../../ledger/coverage.ts';
 import { rule } from '../rule.ts';
 
 /** `complete_until` moved to an earlier day, or was removed. */
@@ -11,7 +12,7 @@ export default rule<{ was: string; is: string | null }>({
   why: 'answers that were certain become undetermined, and forecasts learn from fewer years',
   fix: 'restore the day, or ignore this finding with a reason',
   *change(before, after) {
-    const [was, is] = [before.completeUntil, after.completeUntil];
+    const [was, is] = [statedCoverage(before), statedCoverage(after)];
     if (was !== null && (is === null || is < was))
       yield { at: { file: after.file, path: ['complete_until'] }, facts: { was, is } };
   },

@@ -1,3 +1,4 @@
+import { statedCoverage } from '../../ledger/coverage.ts';
 import { isOfficial } from '../../registry/source.ts';
 import { inTreaty } from '../look.ts';
 import { rule } from '../rule.ts';
@@ -10,8 +11,9 @@ export default rule<{ until: string; read: string }>({
   what: f => `"complete_until" is ${f.until}, but the official sources were last read on ${f.read}`,
   why: 'a source says nothing about the days after it was read',
   fix: 'read the source again and update "read", or set "complete_until" to an earlier day',
-  treaty: inTreaty(['complete_until'], ({ completeUntil: until, sources }) => {
-    const official = Object.values(sources).filter(isOfficial);
+  treaty: inTreaty(['complete_until'], treaty => {
+    const until = statedCoverage(treaty);
+    const official = Object.values(treaty.sources).filter(isOfficial);
     const read = official.map(s => (s.read ?? s.published)?.latest);
     if (until === null || read.length === 0 || read.includes(undefined)) return null;
     const last = read.filter(d => d !== undefined).reduce((a, b) => (a > b ? a : b));

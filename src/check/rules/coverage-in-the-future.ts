@@ -1,3 +1,4 @@
+import { statedCoverage } from '../../ledger/coverage.ts';
 import { inTreaty } from '../look.ts';
 import { rule } from '../rule.ts';
 
@@ -9,7 +10,8 @@ export default rule<{ until: string; today: string }>({
   what: f => `"complete_until" is ${f.until}, but today is ${f.today}`,
   why: 'future acts are unknown',
   fix: 'write the day on which the official table was read',
-  treaty: inTreaty(['complete_until'], ({ completeUntil: until }, { today }) =>
-    until !== null && until > today ? { until, today } : null,
-  ),
+  treaty: inTreaty(['complete_until'], (treaty, { today }) => {
+    const until = statedCoverage(treaty);
+    return until !== null && until > today ? { until, today } : null;
+  }),
 });

@@ -1,4 +1,5 @@
 import { parsePlainDate } from '../../calendar/plain-date.ts';
+import { statedCoverage } from '../../ledger/coverage.ts';
 import { setCompleteUntil } from '../../ledger/edit-heading.ts';
 import { withEdits } from '../../store/edit-file.ts';
 import { usage } from '../../store/failure.ts';
@@ -18,11 +19,11 @@ export async function runCompleteUntil({ args, options, host }: Invocation): Pro
       hint: 'what is not over cannot be recorded completely',
     });
   return recordChange(recording, before => {
-    const { completeUntil } = before.treaty;
-    if (completeUntil !== null && day < completeUntil)
+    const stated = statedCoverage(before.treaty);
+    if (stated !== null && day < stated)
       throw usage(
         'complete-until-goes-back',
-        `${file.shown} is said to be complete until ${completeUntil} already`,
+        `${file.shown} is said to be complete until ${stated} already`,
         {
           hint: 'an earlier day takes back what was said: edit the file by hand, and say why in the commit',
         },

@@ -24,7 +24,12 @@ export type LeafMeasure =
       readonly orMore: boolean;
       readonly orFewer: boolean;
     }
-  | { readonly kind: 'in-force'; readonly since: PlainDate | null; readonly earliest: PlainDate | null }
+  | {
+      readonly kind: 'in-force';
+      readonly since: PlainDate | null;
+      readonly earliest: PlainDate | null;
+      readonly earliestBeyondRecord: PlainDate | null;
+    }
   | {
       readonly kind: 'window';
       readonly state: WindowState;
@@ -93,7 +98,12 @@ function leaf(expression: Leaf, report: StatusReport, counts: () => Counts): rea
     case 'in-force':
       return [
         report.inForce,
-        { kind: 'in-force', since: report.entryIntoForce, earliest: report.force.earliestPossible },
+        {
+          kind: 'in-force',
+          since: report.entryIntoForce,
+          earliest: report.earliestEntryIntoForce,
+          earliestBeyondRecord: report.earliestBeyondRecord,
+        },
       ];
     case 'open-for-signature': {
       const { state, opens, closes } = report.signature;

@@ -1,5 +1,5 @@
 import { exactly } from '../../calendar/imprecise-date.ts';
-import { earlierOf, type PlainDate } from '../../calendar/plain-date.ts';
+import type { PlainDate } from '../../calendar/plain-date.ts';
 import type { ConsentAct } from '../../law/acts.ts';
 import type { Instrument } from '../../law/facts.ts';
 import type { LedgerEvent } from '../../ledger/events.ts';
@@ -22,10 +22,7 @@ export function reachOf(scenarios: Scenarios, report: StatusReport): ScenarioPai
   };
 }
 
-/**
- * Everything that can end does: signatures and instruments are withdrawn, parties denounce if that could take effect in time, and the
- * treaty itself is terminated.
- */
+/** Everything that can end does: signatures and instruments are withdrawn, parties denounce if that could take effect in time. */
 function allLeave(report: StatusReport, ending: PlainDate): Scenario {
   const { asked, pair } = report;
   const { latest } = pair;
@@ -33,8 +30,7 @@ function allLeave(report: StatusReport, ending: PlainDate): Scenario {
     isBound(latest, id, ending) && !canLeave(latest, id, ending, asked.on);
   const acts = new Map([...latest.acts].filter(([id]) => stays(id)));
   const instruments = latest.facts.instruments.filter(i => acts.has(i.participant));
-  const ceasedOn = latest.ceasedOn === null ? ending : earlierOf(latest.ceasedOn, ending);
-  return { ...latest, acts, ceasedOn, withoutConsent: new Map(), facts: { ...latest.facts, instruments } };
+  return { ...latest, acts, facts: { ...latest.facts, instruments } };
 }
 
 /** All who may join sign, while that is possible, and consent on the first day that is left to them. */

@@ -114,7 +114,11 @@ test('narrowing an imprecise date never flips a determined answer', () => {
       fc.nat(),
       fc.nat(),
       (events, q, which, cut, keep) => {
-        const asked = { on: addDays(START, q.on), today: addDays(START, q.today), strict: false };
+        const asked = {
+          on: addDays(START, q.on),
+          today: addDays(START, q.today),
+          rule: 'as-recorded' as const,
+        };
         const ask = (treaty: Treaty) =>
           evaluate(q.expression, { scenarios: scenariosFor(bundledRegistry, treaty), treaty, asked }).answer;
         const before = ask(withEvents(events));
@@ -131,7 +135,11 @@ test('narrowing an imprecise date never flips a determined answer', () => {
 test('the order in which events are written never changes an answer', () => {
   fc.assert(
     fc.property(fc.array(event, { minLength: 2, maxLength: 7 }), question, (events, q) => {
-      const asked = { on: addDays(START, q.on), today: addDays(START, q.today), strict: false };
+      const asked = {
+        on: addDays(START, q.on),
+        today: addDays(START, q.today),
+        rule: 'as-recorded' as const,
+      };
       const ask = (treaty: Treaty) =>
         evaluate(q.expression, { scenarios: scenariosFor(bundledRegistry, treaty), treaty, asked }).answer;
       expect(ask(withEvents([...events].reverse()))).toBe(ask(withEvents(events)));
@@ -148,7 +156,7 @@ test('an answer of today is among those that an earlier day left open', () => {
         evaluate(q.expression, {
           scenarios: scenariosFor(bundledRegistry, treaty),
           treaty,
-          asked: { on, today: clock, strict: false },
+          asked: { on, today: clock, rule: 'as-recorded' as const },
         }).answer;
       const before = ask(known, today);
       const clock = addDays(today, later);
