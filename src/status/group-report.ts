@@ -19,7 +19,7 @@ export interface GroupReport {
 const hasConsented = (p: ParticipantStanding): boolean =>
   p.standing === 'contracting' || p.standing === 'party';
 const mayHaveConsented = (p: ParticipantStanding): boolean =>
-  hasConsented(p) || p.standingPossible.some(s => s === 'contracting' || s === 'party');
+  hasConsented(p) || p.recordedPossible.some(s => s === 'contracting' || s === 'party');
 
 /** The standing of a group's members. */
 export function groupReport(registry: Registry, group: Group, status: StatusReport): GroupReport {
@@ -44,7 +44,7 @@ export function groupReport(registry: Registry, group: Group, status: StatusRepo
     consented: tally(hasConsented, mayHaveConsented),
     parties: tally(
       p => p.standing === 'party',
-      p => p.standing === 'party' || p.standingPossible.includes('party'),
+      p => p.standing === 'party' || p.recordedPossible.includes('party'),
     ),
   };
 }

@@ -26,7 +26,7 @@ export interface ParticipantStanding {
   readonly standing: Standing;
   /** What else is possible, by what the record leaves open and by acts that it may lack. */
   readonly standingPossible: readonly Standing[];
-  /** What else is possible by what the record itself leaves open. */
+  /** What else is possible by what the record itself leaves open; for a day after today by acts to come too. */
   readonly recordedPossible: readonly Standing[];
   readonly signed: LedgerEvent | null;
   readonly consented: LedgerEvent | null;
@@ -206,7 +206,9 @@ export function standingOf(
     id,
     standing,
     standingPossible: STANDINGS.filter(s => s !== standing && possible.has(s)),
-    recordedPossible: STANDINGS.filter(s => s !== standing && recorded.has(s)),
+    recordedPossible: STANDINGS.filter(
+      s => s !== standing && (on > asked.today ? possible : recorded).has(s),
+    ),
     signed: actOf(events, ['signature'], on) ?? actOf(definitive, ['consent'], on),
     consented: neverConsented ? null : (instrument?.event ?? actOf(events, ['consent'], on)),
     inForceFor: current && current.earliest === current.latest ? current.earliest : null,

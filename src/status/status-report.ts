@@ -2,7 +2,7 @@ import type { PlainDate } from '../calendar/plain-date.ts';
 import { eventsByParticipant } from '../ledger/by-participant.ts';
 import type { LedgerEvent } from '../ledger/events.ts';
 import type { Observed, Treaty } from '../ledger/treaty.ts';
-import { type Answer, type AsOf, type Basis, basisOf, isBeyondRecord } from './as-of.ts';
+import { type Answer, type AsOf, type Basis, basisOf, isBeyondRecord, type RecordRule } from './as-of.ts';
 import { type Counts, countsOn } from './counts.ts';
 import { earliestEntryIntoForce, earliestUnrecorded, supposedDay } from './earliest.ts';
 import { type InForce, inForceOn } from './in-force.ts';
@@ -55,6 +55,8 @@ export interface StatusReport extends Counts {
   readonly pair: ScenarioPair;
   /** What acts that the record may lack could do by the day. */
   unrecorded(): Unrecorded;
+  /** The same question under another rule for what the record may lack. */
+  under(rule: RecordRule): StatusReport;
 }
 
 /** The day where both scenarios give the same. */
@@ -92,8 +94,6 @@ export function statusReport(scenarios: Scenarios, treaty: Treaty, asked: AsOf):
   const pair = scenarios.pairOf(treaty.id, asked.on);
   const { latest, earliest } = pair;
   const force = lazily(() => inForceOn(scenarios, treaty, asked));
-  const under = (rule: AsOf['rule']): Answer =>
-    rule === asked.rule ? force().answer : inForceOn(scenarios, treaty, { ...asked, rule }).answer;
   const unrecorded = unrecordedActs(scenarios, treaty, asked, force);
   const counts = countsOn(pair, asked);
   const partly = lazily(() => partlyMeasured(latest, earliest));
@@ -111,8 +111,9 @@ export function statusReport(scenarios: Scenarios, treaty: Treaty, asked: AsOf):
     beyondRecord: () => isBeyondRecord(treaty, asked.on),
     revision: () => scenarios.ledger.revision,
     inForce: () => force().answer,
-    basis: () => basisOf(treaty, asked, force().answer, () => under('strict')),
-    asRecorded: () => ({ inForce: under('as-recorded') }),
+    basis: () => basisOf(treaty, asked, force().answer, () => report.under('strict').inForce),
+    asRecorded: () => ({ inForce: report.under('as-recorded').inForce }),
+    under: () => rule => (rule === asked.rule ? report : statusReport(scenarios, treaty, { ...asked, rule })),
     force,
     entryIntoForce: () =>
       treaty.published?.entryIntoForce?.date ?? agreed(latest.computed, earliest.computed),
@@ -137,7 +138,8 @@ export function statusReport(scenarios: Scenarios, treaty: Treaty, asked: AsOf):
     participants,
     unsettled,
   };
-  return withGetters(facts, counts);
+  const report = withGetters(facts, counts);
+  return report;
 }
 
 /** The properties of a report as the functions that compute them. */

@@ -3,10 +3,11 @@ import { findGroup } from '../../registry/find.ts';
 import type { Participant } from '../../registry/participant.ts';
 import { acrossElement, acrossJson, boundJson, statusJson } from '../../render/json/status.ts';
 import { afterTodayNote } from '../../render/pages/after-today.ts';
-import { boundAnswer, boundPage } from '../../render/pages/bound.ts';
+import { boundPage } from '../../render/pages/bound.ts';
 import { participantsCsv, standingsCsv } from '../../render/pages/participants.ts';
 import { statusPage } from '../../render/pages/status.ts';
 import { asKnownOn } from '../../status/as-known-on.ts';
+import { boundBy } from '../../status/bound.ts';
 import { scenariosOf } from '../../status/scenarios.ts';
 import { participantIn, type StatusReport, statusReport } from '../../status/status-report.ts';
 import { usage } from '../../store/failure.ts';
@@ -91,14 +92,16 @@ async function ofParticipant(question: Question, id: string, participant: Partic
   const { report, later } = await reportOf(question, id);
   const p = participantIn(report, participant.id);
   const locale = await localeOf(request, open.registry);
-  const answer = boundAnswer(report, p);
   if (request.options['cite'] === true) {
     const { citeParticipant } = await import('../../render/pages/cite.ts');
     return writeCitation(question, { treaty: id, participant: p.id }, citeParticipant(report, p, locale));
   }
   return writeAnswer(host, request, {
     text: () => [...boundPage(report, p, locale), ...afterTodayNote(later, locale)],
-    json: () => ({ ...boundJson(report, p, answer, open.registry), eventsAfterToday: later.length }),
+    json: () => ({
+      ...boundJson(report, p, boundBy(report, p), open.registry),
+      eventsAfterToday: later.length,
+    }),
     csv: () => standingsCsv([{ report, standing: p }], locale),
   });
 }

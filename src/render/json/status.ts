@@ -2,6 +2,7 @@ import { recordEnd } from '../../ledger/record-end.ts';
 import type { Treaty } from '../../ledger/treaty.ts';
 import type { Registry } from '../../registry/registry.ts';
 import type { StandingIn } from '../../status/across.ts';
+import type { Bound } from '../../status/bound.ts';
 import { type ParticipantStanding, STANDINGS } from '../../status/standing.ts';
 import type { StatusReport } from '../../status/status-report.ts';
 
@@ -101,13 +102,15 @@ export type StatusElement = ReturnType<typeof statusElement>;
 export const allJson = (treaties: readonly StatusElement[]) => ({ format: 'treaty/status-all/1', treaties });
 
 /** One participant of one treaty: `treaty/participant-status/1`. */
-export const boundJson = (r: StatusReport, p: ParticipantStanding, bound: string, registry: Registry) => ({
+export const boundJson = (r: StatusReport, p: ParticipantStanding, bound: Bound, registry: Registry) => ({
   format: 'treaty/participant-status/1',
   treaty: treatyJson(r.treaty),
   on: r.asked.on,
   ledger: ledgerJson(r.treaty, r.beyondRecord, r.revision),
   inForce: r.inForce,
-  bound,
+  bound: bound.answer,
+  basis: { inForce: r.basis, bound: bound.basis },
+  asRecorded: { ...r.asRecorded, standing: p.standing, bound: bound.asRecorded },
   participant: participantJson(p, registry),
 });
 

@@ -47,7 +47,7 @@ function treatiesTable(treaties: readonly StandingIn[], locale: Locale): Table {
       ['in_force_for', label.inForceFor, t => t.standing.inForceFor],
       ['leaves_on', label.leaving, ({ standing: p }) => (hasLeft(p) ? '' : p.leavesOn)],
       ['left_on', label.left, ({ standing: p }) => (hasLeft(p) ? p.spells.at(-1)?.to : '')],
-      ['possible', label.possible, t => cell(standingsText(t.standing.standingPossible, locale), 'open')],
+      ['possible', label.possible, t => cell(standingsText(t.standing.recordedPossible, locale), 'open')],
     ]),
   );
 }

@@ -84,7 +84,7 @@ export function citeParticipant(report: StatusReport, p: ParticipantStanding, lo
       on: asked.on,
       standing: messages.standing[p.standing],
     }),
-    p.standingPossible.length > 0 ? cite.also({ what: standingsText(p.standingPossible, locale) }) : '',
+    p.recordedPossible.length > 0 ? cite.also({ what: standingsText(p.recordedPossible, locale) }) : '',
     dates ? `${separator.semicolon}${dates}` : '',
     treaty.completeUntil ? `${separator.semicolon}${cite.record({ until: treaty.completeUntil })}` : '',
     citing(acts, treaty, locale),

@@ -10,7 +10,7 @@ export function groupPage(report: GroupReport, locale: Locale): Page {
   const { messages, lang } = locale;
   const { group, members, status } = report;
   const consented = members.filter(p => p.standing === 'contracting' || p.standing === 'party');
-  const open = members.filter(p => p.standing === 'none' && p.standingPossible.length > 0);
+  const open = members.filter(p => p.standing === 'none' && p.recordedPossible.length > 0);
   const signed = members.filter(p => p.standing === 'signatory');
   const rest = members.filter(p => !consented.includes(p) && !signed.includes(p) && !open.includes(p));
   const headline = messages.group.headline({
@@ -40,7 +40,7 @@ function section(title: string, people: readonly ParticipantStanding[], locale: 
   if (people.length === 0) return [];
   const { messages } = locale;
   const shown = (p: ParticipantStanding): string => {
-    const also = p.standingPossible
+    const also = p.recordedPossible
       .filter(s => s === 'contracting' || s === 'party')
       .map(s => messages.standing[s]);
     const open = p.consented !== null && p.consented.certainty !== 'confirmed' && also.length > 0;

@@ -17,8 +17,8 @@ export function actCell(event: LedgerEvent | null, locale: Locale): Cell {
 /** A standing, and what else it may be. */
 export const standingCell = (p: ParticipantStanding, locale: Locale): Cell =>
   cell(
-    standingText(p.standing, p.standingPossible, locale),
-    p.standingPossible.length > 0 ? 'open' : 'plain',
+    standingText(p.standing, p.recordedPossible, locale),
+    p.recordedPossible.length > 0 ? 'open' : 'plain',
   );
 
 /** Participants of one treaty as a table. */

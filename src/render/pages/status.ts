@@ -1,3 +1,4 @@
+import { recordEnd } from '../../ledger/record-end.ts';
 import type { Observed } from '../../ledger/treaty.ts';
 import { nameIn } from '../../registry/participant.ts';
 import type { StatusReport } from '../../status/status-report.ts';
@@ -34,10 +35,22 @@ export function statusPage(report: StatusReport, locale: Locale, listAll: boolea
 function headline(report: StatusReport, locale: Locale): readonly Span[] {
   const { messages } = locale;
   return [
-    span(messages.status.inForce[report.inForce], ANSWER_TONE[report.inForce]),
+    span(forceSentence(report, locale), ANSWER_TONE[report.inForce]),
     span(` ${messages.label.signatories}${messages.separator.colon}`),
     ...signatories(report, locale),
   ];
+}
+
+/** In force or not; beyond the record, as recorded until the day on which it ends. */
+function forceSentence(
+  { inForce, basis, asRecorded, treaty, asked }: StatusReport,
+  { messages: { status } }: Locale,
+): string {
+  const recorded = asRecorded.inForce;
+  const isPast = asked.on <= asked.today;
+  if (recorded === 'undetermined' || !isPast || (basis !== 'presumed' && basis !== 'open'))
+    return status.inForce[inForce];
+  return status.inForceRecorded[recorded]({ until: recordEnd(treaty) });
 }
 
 /** "73 confirmed · 75 named by any source · press counts 76 (May 2026)". */

@@ -41,6 +41,7 @@ export type LeafMeasure =
       readonly who: string;
       readonly standing: Standing;
       readonly possible: readonly Standing[];
+      readonly recordedPossible: readonly Standing[];
     };
 
 /** An expression with its answer, and that of each of its parts. */
@@ -113,7 +114,13 @@ function leaf(expression: Leaf, report: StatusReport, counts: () => Counts): rea
       const p = participantIn(report, expression.who);
       return [
         hasStanding(p, expression.is),
-        { kind: 'standing', who: p.id, standing: p.standing, possible: p.standingPossible },
+        {
+          kind: 'standing',
+          who: p.id,
+          standing: p.standing,
+          possible: p.standingPossible,
+          recordedPossible: p.recordedPossible,
+        },
       ];
     }
   }
