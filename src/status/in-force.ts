@@ -1,10 +1,11 @@
 import type { PlainDate } from '../calendar/plain-date.ts';
 import { effectOf } from '../law/acts.ts';
+import type { Condition, ParticipantSet } from '../law/clause.ts';
 import type { Treaty } from '../ledger/treaty.ts';
 import { type Answer, type AsOf, unrecordedFrom } from './as-of.ts';
 import { earliestUnrecorded } from './earliest.ts';
 import type { Scenario, Scenarios } from './scenario.ts';
-import { canLeave } from './supposed.ts';
+import { canLeave, othersIn } from './supposed.ts';
 import { isBound, lacksClause } from './ties.ts';
 
 /** Whether a treaty is in force, and the days that this turns on. */
@@ -31,11 +32,34 @@ export function inForceOn(scenarios: Scenarios, treaty: Treaty, asked: AsOf): In
   const { gaining } = unrecordedFrom(treaty, asked);
   if (!fast || lacksClause(fast))
     return { ...base, answer: gaining !== null || anyAct(treaty, asked) ? 'undetermined' : 'no' };
+  if (slow && latest !== null && latest <= asked.on && mayNeedMore(scenarios, slow, asked))
+    return { ...base, answer: 'undetermined' };
   if (slow && latest !== null && latest <= asked.on)
     return { ...base, answer: still(treaty, asked, slow, ended) };
   if (earliest !== null && earliest <= asked.on) return { ...base, answer: 'undetermined' };
   const couldBe = earliestPossible !== null && earliestPossible <= asked.on;
   return { ...base, answer: couldBe ? 'undetermined' : 'no' };
+}
+
+/**
+ * Whether a threshold that is a part of the parties of another treaty was reached on a day beyond the record of that treaty: it may
+ * have had more parties.
+ */
+function mayNeedMore(scenarios: Scenarios, { treaty, law, threshold }: Scenario, asked: AsOf): boolean {
+  if (!threshold || treaty.published?.entryIntoForce || !law.entryIntoForce) return false;
+  return setsIn(law.entryIntoForce.when)
+    .flatMap(of => othersIn(of, treaty))
+    .some(id => {
+      const other = scenarios.ledger.treaties.get(id);
+      const gaining = other ? unrecordedFrom(other, asked).gaining : null;
+      return gaining !== null && gaining <= threshold.on;
+    });
+}
+
+/** The sets of participants whose number a condition depends on. */
+function setsIn(condition: Condition): readonly ParticipantSet[] {
+  if (condition.kind === 'all-of' || condition.kind === 'any-of') return condition.of.flatMap(setsIn);
+  return condition.kind === 'fraction' || condition.kind === 'every' ? [condition.of] : [];
 }
 
 /** Whether there is a signature or consent by the day: before that, a treaty without a known clause binds no participant. */

@@ -29,7 +29,7 @@ export function mayJoinOn(
   const { law, facts, treaty } = scenario;
   const recorded = facts.idsIn(law.openTo ?? EVERYONE, day);
   const within = [...above, treaty.id];
-  const others = othersOpenTo(law.openTo, treaty).flatMap(id => {
+  const others = othersIn(law.openTo, treaty).flatMap(id => {
     const other = within.includes(id) ? null : scenarios.of(id, 'earliest', asked.on);
     const { gaining } = other ? unrecordedFrom(other.treaty, asked) : { gaining: null };
     if (!other || gaining === null || gaining > day) return [];
@@ -38,9 +38,9 @@ export function mayJoinOn(
   return others.length === 0 ? recorded : new Set([...recorded, ...others]);
 }
 
-/** The treaties whose participants a set consists of. */
-function othersOpenTo(of: ParticipantSet | undefined, treaty: Treaty): readonly string[] {
-  if (of?.kind === 'any-of') return of.of.flatMap(part => othersOpenTo(part, treaty));
+/** The other treaties whose parties make up a set. */
+export function othersIn(of: ParticipantSet | undefined, treaty: Treaty): readonly string[] {
+  if (of?.kind === 'any-of') return of.of.flatMap(part => othersIn(part, treaty));
   const other = of?.kind === 'parties-of' ? of.treaty : of?.kind === 'parties' ? treaty.amends : undefined;
   return other === undefined ? [] : [other];
 }

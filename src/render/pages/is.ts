@@ -1,6 +1,6 @@
 import type { Evaluated, LeafMeasure } from '../../status/expression/evaluate.ts';
 import type { CountName, Expression } from '../../status/expression/expression.ts';
-import { type Block, line, type Page, type Span, span } from '../page.ts';
+import { GAP, line, type Page, type Span, span, type TreeNode } from '../page.ts';
 import { ANSWER_TONE, type Locale, nameOf, rangeText, standingText, windowText } from '../phrases.ts';
 
 /** How an answer is shown: `recordedUntil` where the question goes beyond that day of the record; `full` with the answer to each part. */
@@ -21,21 +21,23 @@ export function isPage(e: Evaluated, locale: Locale, options: IsPageOptions): Pa
     measured.length > 0 ? [span(` (${measured.join(separator.semicolon)})`, 'dim')] : [];
   return [
     line(span(answer[e.answer], ANSWER_TONE[e.answer]), ...because),
-    ...(options.full ? partLines(e, 1, locale, options) : []),
+    ...(options.full ? [GAP, { kind: 'tree', root: partsTree(e, locale, options) } as const] : []),
   ];
 }
 
-/** An expression and its parts, each with its answer, one to a line. */
-function partLines(e: Evaluated, depth: number, locale: Locale, options: IsPageOptions): Block[] {
+/** An expression and its parts, each with its answer. */
+function partsTree(e: Evaluated, locale: Locale, options: IsPageOptions): TreeNode {
   const { answer, separator, record } = locale.messages;
   const why = e.measured ? measuredText(e.measured, locale, options.untilForce) : '';
   const notes = [...(e.basis === 'presumed' ? [record.presumed] : []), ...(why === '' ? [] : [why])];
-  const own = line(
-    span(`${'  '.repeat(depth)}${writtenAs(e.expression)}${separator.colon}`),
-    span(answer[e.answer], ANSWER_TONE[e.answer]),
-    span(notes.length > 0 ? ` (${notes.join(separator.semicolon)})` : '', 'dim'),
-  );
-  return [own, ...e.parts.flatMap(part => partLines(part, depth + 1, locale, options))];
+  return {
+    spans: [
+      span(`${writtenAs(e.expression)}${separator.colon}`),
+      span(answer[e.answer], ANSWER_TONE[e.answer]),
+      span(notes.length > 0 ? ` (${notes.join(separator.semicolon)})` : '', 'dim'),
+    ],
+    children: e.parts.map(part => partsTree(part, locale, options)),
+  };
 }
 
 /** An expression as `treaty is` reads it. */
@@ -50,7 +52,7 @@ function writtenAs(e: Expression): string {
     case 'standing':
       return `${e.who} is ${e.is}`;
     case 'not':
-      return `not (${writtenAs(e.of)})`;
+      return `not ${e.of.kind === 'and' || e.of.kind === 'or' ? `(${writtenAs(e.of)})` : writtenAs(e.of)}`;
     case 'and':
     case 'or':
       return e.of

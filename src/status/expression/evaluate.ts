@@ -3,6 +3,7 @@ import type { Treaty } from '../../ledger/treaty.ts';
 import { type Answer, type AsOf, type Basis, basisOf, unrecordedFrom } from '../as-of.ts';
 import { type Counts, countsOn } from '../counts.ts';
 import { lazily } from '../lazily.ts';
+import { narrowedByTotals } from '../official-totals.ts';
 import type { Scenarios } from '../scenario.ts';
 import { hasStanding, type Standing } from '../standing.ts';
 import { participantIn, type StatusReport, statusReport } from '../status-report.ts';
@@ -74,6 +75,13 @@ function countsWithin(scenarios: Scenarios, report: StatusReport): Counts {
   return countsOn(reachOf(scenarios, report), report.asked);
 }
 
+/** Between which numbers a total lies, with acts that the record may lack and within the official totals of later days. */
+function reachOfCount(of: CountName, { treaty, asked }: StatusReport, counts: Counts): Between | null {
+  const reach = betweenOf(counts, of);
+  const isTotal = of === 'signatories' || of === 'consents' || of === 'parties';
+  return reach && isTotal ? narrowedByTotals(treaty, asked, of, reach) : reach;
+}
+
 /** `open for signature` in three values: a window that closes on entry into force may close by acts to come. */
 function windowAnswer({ signature, asked, force, treaty, pair }: StatusReport): Answer {
   if (signature.state === 'undetermined') return 'undetermined';
@@ -90,7 +98,8 @@ function leaf(expression: Leaf, report: StatusReport, counts: () => Counts): rea
   switch (expression.kind) {
     case 'count': {
       const { of, is, number } = expression;
-      const [between, reach] = [betweenOf(report, of), betweenOf(counts(), of)];
+      const between = betweenOf(report, of);
+      const reach = reachOfCount(of, report, counts());
       const answer = reach ? compare(reach, is, number) : 'undetermined';
       const orMore = between !== null && reach !== null && reach.hi > between.hi;
       const orFewer = between !== null && reach !== null && reach.lo < between.lo;
