@@ -1,7 +1,9 @@
+import { addDays } from '../calendar/arithmetic.ts';
 import type { PlainDate } from '../calendar/plain-date.ts';
 import type { Ledger } from '../ledger/ledger.ts';
+import { recordEnd } from '../ledger/record-end.ts';
 import { asKnownOn } from '../status/as-known-on.ts';
-import type { AsOf } from '../status/as-of.ts';
+import { type AsOf, isBeyondRecord } from '../status/as-of.ts';
 import { judgeClaims } from '../status/claims/judge.ts';
 import { scenariosOf } from '../status/scenarios.ts';
 import { statusReport } from '../status/status-report.ts';
@@ -42,7 +44,20 @@ export interface DiffReport {
   /** The treaties that differ, sorted by id. */
   readonly treaties: readonly TreatyReport[];
   readonly registry: readonly RegistryChange[];
+  /** Between days: from which day on the records of the treaties asked about or shown are silent, where that lies before the later day. */
+  readonly silentFrom: readonly { readonly treaty: string; readonly from: PlainDate }[];
 }
+
+/** From which day on the records of some treaties are silent, where that is a day up to the one given. */
+export const silentFrom = (
+  { treaties }: Ledger,
+  ids: readonly string[],
+  by: PlainDate,
+): DiffReport['silentFrom'] =>
+  ids.flatMap(id => {
+    const treaty = treaties.get(id);
+    return treaty && isBeyondRecord(treaty, by) ? [{ treaty: id, from: addDays(recordEnd(treaty), 1) }] : [];
+  });
 
 /** Claims are judged by more than the record alone: acts that it may lack refute none. */
 const claimsAsked = (asked: AsOf): AsOf =>

@@ -1,4 +1,4 @@
-import { compareDays, type DiffReport, differs } from '../../diff/report.ts';
+import { compareDays, type DiffReport, differs, silentFrom } from '../../diff/report.ts';
 import type { Host } from '../../host/host.ts';
 import { diffCsv, diffElements, diffJson } from '../../render/json/diff.ts';
 import { diffPage } from '../../render/pages/diff.ts';
@@ -67,6 +67,7 @@ async function betweenDays(
       after: { ledger, on: to },
     }),
     registry: [],
+    silentFrom: silentFrom(ledger, ids.length === 1 ? ids : treaties.map(t => t.id), to),
   };
   return { report, registry: open.registry };
 }

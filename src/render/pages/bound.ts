@@ -9,6 +9,7 @@ import { lacksClause } from '../../status/ties.ts';
 import { GAP, line, type Page, span } from '../page.ts';
 import { ANSWER_TONE, dateIn, type Locale, nameOf, publishers, shortOf } from '../phrases.ts';
 import { actCell, standingCell } from './participants.ts';
+import { longPast } from './status.ts';
 
 /** Whether a participant is bound by a treaty, since when, and why not. */
 export function boundPage(report: StatusReport, p: ParticipantStanding, locale: Locale): Page {
@@ -36,6 +37,7 @@ export function boundPage(report: StatusReport, p: ParticipantStanding, locale: 
         ]
       : [];
   return [
+    ...longPast(report, locale),
     line(span(boundSentence(report, p, bound, locale), ANSWER_TONE[answer])),
     ...(reasons === '' ? [] : [line(span(reasons))]),
     GAP,

@@ -1,3 +1,4 @@
+import { recordEnd } from '../../ledger/record-end.ts';
 import { nameIn } from '../../registry/participant.ts';
 import { fold } from '../../source/nearest.ts';
 import type { GroupReport } from '../../status/group-report.ts';
@@ -22,7 +23,14 @@ export function groupPage(report: GroupReport, locale: Locale): Page {
   return [
     line(span(headline, 'strong')),
     line(
-      span(`${shortOf(locale, status.treaty)} · ${messages.status.asOf({ day: status.asked.on })}`, 'dim'),
+      span(
+        [
+          shortOf(locale, status.treaty),
+          messages.status.asOf({ day: status.asked.on }),
+          ...(status.beyondRecord ? [messages.record.asRecorded({ until: recordEnd(status.treaty) })] : []),
+        ].join(' · '),
+        'dim',
+      ),
     ),
     GAP,
     ...section(messages.group.consented, consented, locale),

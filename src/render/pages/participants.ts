@@ -1,4 +1,5 @@
 import type { LedgerEvent } from '../../ledger/events.ts';
+import { recordEnd } from '../../ledger/record-end.ts';
 import type { StandingIn } from '../../status/across.ts';
 import type { ParticipantStanding, Standing } from '../../status/standing.ts';
 import type { StatusReport } from '../../status/status-report.ts';
@@ -57,6 +58,7 @@ export const standingsCsv = (standings: readonly StandingIn[], { registry }: Loc
     consent_act: s => s.standing.consented?.act,
     in_force_for: s => s.standing.inForceFor,
     leaves_on: s => s.standing.leavesOn,
+    record_until: s => recordEnd(s.report.treaty),
   });
 
 /** So many open points are shown before the reader is sent to the list of everyone. */

@@ -1,3 +1,4 @@
+import { addYears } from '../../calendar/arithmetic.ts';
 import { recordEnd } from '../../ledger/record-end.ts';
 import type { Observed } from '../../ledger/treaty.ts';
 import { nameIn } from '../../registry/participant.ts';
@@ -24,6 +25,7 @@ export function statusPage(report: StatusReport, locale: Locale, listAll: boolea
     { kind: 'heading', text: short && short !== title ? `${title} (${short})` : title },
     line(span(names.join(' · '), 'dim')),
     GAP,
+    ...longPast(report, locale),
     line(...headline(report, locale)),
     GAP,
     { kind: 'fields', rows: fields(report, locale) },
@@ -40,6 +42,16 @@ function headline(report: StatusReport, locale: Locale): readonly Span[] {
     ...signatories(report, locale),
   ];
 }
+
+/** That every day of a record lies long before the day asked about. */
+export function longPast({ treaty, asked }: StatusReport, { messages }: Locale): Page {
+  const end = recordEnd(treaty);
+  if (addYears(end, LONG_PAST) >= asked.on) return [];
+  return [line(span(messages.record.allOld({ year: `${Number(end.slice(0, 4)) + 1}` }), 'open')), GAP];
+}
+
+/** So many years after its end a record no longer tells how a treaty stands. */
+const LONG_PAST = 20;
 
 /** In force or not; beyond the record, as recorded until the day on which it ends. */
 function forceSentence(

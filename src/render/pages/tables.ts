@@ -35,15 +35,19 @@ export function treatiesTable(treaties: readonly TreatyOverview[], locale: Local
   ]);
 }
 
-/** Whether a treaty is in force, and since when. */
+/** Whether a treaty is in force as recorded, and since when; the end of the record stands in a column of its own. */
 export const inForceCell = (
-  { inForce, entryIntoForce: since }: Pick<StatusReport, 'inForce' | 'entryIntoForce'>,
+  {
+    inForce,
+    asRecorded,
+    entryIntoForce: since,
+  }: Pick<StatusReport, 'inForce' | 'asRecorded' | 'entryIntoForce'>,
   { messages: { answer, separator } }: Locale,
-): Cell =>
-  cell(
-    since ? `${answer[inForce]}${separator.semicolon}${since}` : answer[inForce],
-    inForce === 'undetermined' ? 'open' : 'plain',
-  );
+): Cell => {
+  const said = answer[asRecorded.inForce];
+  const text = since ? `${said}${separator.semicolon}${since}` : said;
+  return cell(text, inForce === 'undetermined' ? 'open' : 'plain');
+};
 
 /** Instruments, and how many are needed; while some lack, only those that count stand beside what is needed. */
 function instrumentsText({ consents, counted, remaining, required }: StatusElement): string {
@@ -58,6 +62,8 @@ export const treatiesCsv = (treaties: readonly TreatyOverview[]): Table =>
     name: t => shortIn(t.called, 'en'),
     on: t => t.status.on,
     in_force: t => t.status.inForce,
+    in_force_basis: t => t.status.basis.inForce,
+    in_force_as_recorded: t => t.status.asRecorded.inForce,
     entry_into_force: t => t.status.entryIntoForce,
     signatories_confirmed: t => t.status.signatories.confirmed,
     signatories_possible: t => t.status.signatories.possible,
