@@ -4,6 +4,8 @@ import type { Condition, ParticipantSet } from '../law/clause.ts';
 import type { Treaty } from '../ledger/treaty.ts';
 import { type Answer, type AsOf, unrecordedFrom } from './as-of.ts';
 import { earliestUnrecorded } from './earliest.ts';
+import type { End } from './ends.ts';
+import { lapseOn, mayBeDeserted } from './lapse.ts';
 import type { Scenario, Scenarios } from './scenario.ts';
 import { canLeave, othersIn } from './supposed.ts';
 import { isBound, lacksClause } from './ties.ts';
@@ -16,9 +18,15 @@ export interface InForce {
   readonly latest: PlainDate | null;
   /** The earliest that it could be with acts that the record may lack; as recorded where it lacks none. */
   readonly earliestPossible: PlainDate | null;
-  /** The day from which it ceased to be in force. */
-  readonly ceasedOn: PlainDate | null;
+  /** Why it is not in force on the day although it entered into force: ended, suspended, or left by all. Null where that is open. */
+  readonly lapse: End | null;
+  /** Its end, past or to come, as far as the record settles it. */
+  readonly end: End | null;
 }
+
+/** The day from which a treaty is no longer in force, for good; null while it is, and while it is only suspended. */
+export const ceasedDay = ({ lapse }: InForce): PlainDate | null =>
+  lapse && lapse.by !== 'suspension' ? lapse.on : null;
 
 /** Whether a treaty is in force on a day, in three values. */
 export function inForceOn(scenarios: Scenarios, treaty: Treaty, asked: AsOf): InForce {
@@ -27,15 +35,17 @@ export function inForceOn(scenarios: Scenarios, treaty: Treaty, asked: AsOf): In
   const earliest = fast?.entryIntoForce ?? null;
   const latest = slow?.entryIntoForce ?? null;
   const earliestPossible = earliestUnrecorded(scenarios, treaty, asked);
-  const ended = { fast: fast?.ceasedOn ?? null, slow: slow?.ceasedOn ?? null };
-  const base = { earliest, latest, earliestPossible, ceasedOn: ended.slow ?? null };
+  const lapse = fast && latest !== null && latest <= asked.on ? lapseOn(fast, asked.on) : null;
+  const end = fast && slow?.ended && fast.ended?.on === slow.ended.on ? fast.ended : null;
+  const base = { earliest, latest, earliestPossible, lapse, end };
   const { gaining } = unrecordedFrom(treaty, asked);
   if (!fast || lacksClause(fast))
     return { ...base, answer: gaining !== null || anyAct(treaty, asked) ? 'undetermined' : 'no' };
-  if (slow && latest !== null && latest <= asked.on && mayNeedMore(scenarios, slow, asked))
-    return { ...base, answer: 'undetermined' };
-  if (slow && latest !== null && latest <= asked.on)
-    return { ...base, answer: still(treaty, asked, slow, ended) };
+  if (slow && latest !== null && latest <= asked.on) {
+    if (mayNeedMore(scenarios, slow, asked)) return { ...base, answer: 'undetermined' };
+    if (lapse) return { ...base, answer: mayGoOn(lapse, gaining) ? 'undetermined' : 'no' };
+    return { ...base, answer: still(asked, slow, fast) };
+  }
   if (earliest !== null && earliest <= asked.on) return { ...base, answer: 'undetermined' };
   const couldBe = earliestPossible !== null && earliestPossible <= asked.on;
   return { ...base, answer: couldBe ? 'undetermined' : 'no' };
@@ -68,25 +78,22 @@ const anyAct = (treaty: Treaty, { on }: AsOf): boolean =>
     e => effectOf(e.act) !== 'none' && effectOf(e.act) !== 'statement' && e.on.earliest <= on,
   );
 
+/** Whether an act that the record may lack could have kept a treaty in force: an extension, a resumption, a new party, a notice withdrawn. */
+const mayGoOn = ({ on, by }: End, gaining: PlainDate | null): boolean =>
+  gaining !== null && (by === 'suspension' || (by !== 'termination' && gaining <= on));
+
 /**
- * Whether a treaty that entered into force is still in force. Where unrecorded acts may end ties, that is open once all parties could
- * have left (VCLT art. 54); an agreement of all to end it from one day to the next is not expected to go unnoticed.
+ * Whether a treaty that certainly entered into force, and did not certainly end, is still in force. Where unrecorded acts may end ties,
+ * that is open once all parties could have left (VCLT art. 54); an agreement of all to end it from one day to the next is not expected
+ * to go unnoticed.
  */
-function still(
-  treaty: Treaty,
-  asked: AsOf,
-  slow: Scenario,
-  ended: { readonly fast: PlainDate | null; readonly slow: PlainDate | null },
-): Answer {
-  const over = [ended.fast, ended.slow].map(day => day !== null && day <= asked.on);
-  const { gaining, ending } = unrecordedFrom(treaty, asked);
-  if (over.every(o => o)) {
-    // An extension, or new parties, of which the record would not know, may have come before that end.
-    const mayGoOn = gaining !== null && [ended.fast, ended.slow].some(day => day !== null && gaining <= day);
-    return mayGoOn ? 'undetermined' : 'no';
-  }
-  const mayEnd = ending !== null && (slow.law.entryIntoForce?.ceasesWhen || allCanLeave(slow, ending, asked));
-  return over.some(o => o) || mayEnd ? 'undetermined' : 'yes';
+function still(asked: AsOf, slow: Scenario, fast: Scenario): Answer {
+  const { ending } = unrecordedFrom(slow.treaty, asked);
+  const lapsed = lapseOn(slow, asked.on);
+  const mayHaveEnded = lapsed && (lapsed.by !== 'nobody-left' || mayBeDeserted(slow, fast, asked.on));
+  const clause = slow.treaty.law.at(-1)?.entryIntoForce?.ceasesWhen;
+  const mayEnd = ending !== null && (clause !== undefined || allCanLeave(slow, ending, asked));
+  return mayHaveEnded || mayEnd ? 'undetermined' : 'yes';
 }
 
 /** Whether no participant would still be bound on the day if all had left as fast as the clauses let them. */

@@ -17,7 +17,7 @@ export function unrecordedActs(
     const { earliest } = scenarios.pairOf(treaty.id, asked.on);
     return {
       ...unrecordedFrom(treaty, asked),
-      entryIntoForce: force().earliestPossible,
+      entryIntoForce: force().answer === 'no' ? null : force().earliestPossible,
       mayJoin: mayJoinOn(scenarios, earliest, asked, asked.on),
     };
   });

@@ -1,18 +1,25 @@
 import { eventsByParticipant } from '../../ledger/by-participant.ts';
 import type { LedgerEvent } from '../../ledger/events.ts';
 import { recordEnd } from '../../ledger/record-end.ts';
+import type { Participant } from '../../registry/participant.ts';
 import { type Bound, boundBy } from '../../status/bound.ts';
 import { retroactiveInstrument } from '../../status/retroactive-effect.ts';
 import type { ParticipantStanding } from '../../status/standing.ts';
 import type { StatusReport } from '../../status/status-report.ts';
 import { lacksClause } from '../../status/ties.ts';
 import { GAP, line, type Page, span } from '../page.ts';
-import { ANSWER_TONE, dateIn, type Locale, nameOf, publishers, shortOf } from '../phrases.ts';
+import { ANSWER_TONE, dateIn, type Locale, nameOf, nameOnDay, publishers, shortOf } from '../phrases.ts';
+import { aboutFields, throughLine, whyOmitted } from './omitted.ts';
 import { actCell, standingCell } from './participants.ts';
 import { longPast } from './status.ts';
 
 /** Whether a participant is bound by a treaty, since when, and why not. */
-export function boundPage(report: StatusReport, p: ParticipantStanding, locale: Locale): Page {
+export function boundPage(
+  report: StatusReport,
+  p: ParticipantStanding,
+  locale: Locale,
+  continues: Participant | null = null,
+): Page {
   const { messages } = locale;
   const { label } = messages;
   const bound = boundBy(report, p);
@@ -39,14 +46,19 @@ export function boundPage(report: StatusReport, p: ParticipantStanding, locale: 
   return [
     ...longPast(report, locale),
     line(span(boundSentence(report, p, bound, locale), ANSWER_TONE[answer])),
+    ...throughLine(continues, p.id, locale),
     ...(reasons === '' ? [] : [line(span(reasons))]),
     GAP,
     {
       kind: 'fields',
       rows: [
-        { label: label.standing, value: [standingCell(p, locale)] },
+        {
+          label: label.standing,
+          value: [p.omitted ? span(messages.why.notRecorded) : standingCell(p, locale)],
+        },
         ...act(p.signed, label.signed),
         ...act(p.consented, label.consented),
+        ...aboutFields(report, p, locale),
         ...(since === null ? [] : [{ label: label.inForceFor, value: [span(since)] }]),
         ...p.spells
           .filter(s => s.to !== null)
@@ -86,7 +98,11 @@ function boundSentence(
   locale: Locale,
 ): string {
   const { bound } = locale.messages;
-  const says = { who: nameOf(locale, p.id), treaty: shortOf(locale, treaty), until: recordEnd(treaty) };
+  const says = {
+    who: nameOnDay(locale, p.id, asked.on),
+    treaty: shortOf(locale, treaty),
+    until: recordEnd(treaty),
+  };
   if (basis === 'open' && asked.on <= asked.today && asRecorded !== 'undetermined')
     return bound[asRecorded === 'no' ? 'recordedNo' : 'recordedYes']({ ...says, on: asked.on });
   if (answer !== 'yes') return bound[answer](says);
@@ -104,6 +120,7 @@ function why(report: StatusReport, p: ParticipantStanding, locale: Locale): read
   const parts: string[] = [];
   const unknown = lacksClause(report.pair.latest);
   if (unknown) parts.push(because.noClause);
+  if (p.omitted) return whyOmitted(report, p, locale);
   if (p.standing === 'none') parts.push(...withoutTie(report, p, locale));
   if (p.standing === 'none' && p.signed && p.signed.certainty !== 'confirmed')
     parts.push(because.reportedSignature);
@@ -155,6 +172,8 @@ function withoutTie(report: StatusReport, p: ParticipantStanding, locale: Locale
       return [];
     const { completeUntil } = report.treaty;
     const who = nameOf(locale, p.id);
+    const until = locale.registry.participants.get(p.id)?.until;
+    if (until && until.latest < on) return [because.existedUntil({ who, day: until.latest })];
     return [
       report.beyondRecord ? because.nothingRecorded({ who, until: completeUntil ?? null }) : because.nothing,
     ];

@@ -1,6 +1,6 @@
+import { addDays } from '../../calendar/arithmetic.ts';
 import type { LedgerEvent } from '../../ledger/events.ts';
 import type { Treaty } from '../../ledger/treaty.ts';
-import type { StatusReport } from '../../status/status-report.ts';
 import type { StatusElement } from '../json/status.ts';
 import { type Cell, cell, line, type Page, span, type Table } from '../page.ts';
 import {
@@ -35,19 +35,23 @@ export function treatiesTable(treaties: readonly TreatyOverview[], locale: Local
   ]);
 }
 
-/** Whether a treaty is in force as recorded, and since when; the end of the record stands in a column of its own. */
-export const inForceCell = (
+/** Whether a treaty is in force as recorded, and since when; of one that ended, the days from the first to the last in force. */
+export function inForceCell(
   {
     inForce,
     asRecorded,
     entryIntoForce: since,
-  }: Pick<StatusReport, 'inForce' | 'asRecorded' | 'entryIntoForce'>,
-  { messages: { answer, separator } }: Locale,
-): Cell => {
+    ceasedOn,
+  }: Pick<StatusElement, 'inForce' | 'asRecorded' | 'entryIntoForce' | 'ceasedOn'>,
+  { messages: { answer, separator, date } }: Locale,
+): Cell {
   const said = answer[asRecorded.inForce];
-  const text = since ? `${said}${separator.semicolon}${since}` : said;
-  return cell(text, inForce === 'undetermined' ? 'open' : 'plain');
-};
+  const days = since && ceasedOn ? date.lasting({ from: since, to: addDays(ceasedOn, -1) }) : since;
+  return cell(
+    days ? `${said}${separator.semicolon}${days}` : said,
+    inForce === 'undetermined' ? 'open' : 'plain',
+  );
+}
 
 /** Instruments, and how many are needed; while some lack, only those that count stand beside what is needed. */
 function instrumentsText({ consents, counted, remaining, required }: StatusElement): string {

@@ -4,6 +4,7 @@ import { type Answer, type AsOf, type Basis, basisOf, unrecordedFrom } from '../
 import { type Counts, countsOn } from '../counts.ts';
 import { lazily } from '../lazily.ts';
 import { narrowedByTotals } from '../official-totals.ts';
+import type { Omission } from '../omitted.ts';
 import type { Scenarios } from '../scenario.ts';
 import { hasStanding, type Standing } from '../standing.ts';
 import { participantIn, type StatusReport, statusReport } from '../status-report.ts';
@@ -43,6 +44,7 @@ export type LeafMeasure =
       readonly standing: Standing;
       readonly possible: readonly Standing[];
       readonly recordedPossible: readonly Standing[];
+      readonly omitted: Omission | null;
     };
 
 /** An expression with its answer, and that of each of its parts. */
@@ -129,6 +131,7 @@ function leaf(expression: Leaf, report: StatusReport, counts: () => Counts): rea
           standing: p.standing,
           possible: p.standingPossible,
           recordedPossible: p.recordedPossible,
+          omitted: p.omitted,
         },
       ];
     }
