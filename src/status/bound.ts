@@ -23,6 +23,9 @@ export function boundBy(report: StatusReport, p: ParticipantStanding): Bound {
 }
 
 function answerOf(report: StatusReport, p: ParticipantStanding): Answer {
-  if (lacksClause(report.pair.latest) && (p.signed || p.consented)) return 'undetermined';
+  const { latest } = report.pair;
+  // Where the text names the acts of consent, a signature is none of them.
+  const mayBind = p.consented !== null || (p.signed !== null && !latest.law.consent);
+  if (lacksClause(latest) && mayBind) return 'undetermined';
   return hasStanding(p, 'party');
 }
