@@ -2,7 +2,7 @@ import { isDateFault, parseDateRange } from '../calendar/imprecise-date.ts';
 import { type PlainDate, parsePlainDate } from '../calendar/plain-date.ts';
 import type { Host } from '../host/host.ts';
 import { LANGUAGES, type Language } from '../registry/participant.ts';
-import { nearest } from '../source/nearest.ts';
+import { likelyMeant } from '../source/meant.ts';
 import type { AsOf } from '../status/as-of.ts';
 import { usage } from '../store/failure.ts';
 import type { LedgerRequest } from '../store/opened-ledger.ts';
@@ -64,7 +64,7 @@ export function choiceOption<T extends string>(
   const wrote = textOption(options, name);
   if (wrote === null) return otherwise;
   if ((allowed as readonly string[]).includes(wrote)) return wrote as T;
-  const hint = didYouMean(nearest(wrote, allowed, 1));
+  const hint = didYouMean(likelyMeant(wrote, allowed, 1));
   const flag = name.replace(/[A-Z]/g, letter => `-${letter.toLowerCase()}`);
   throw usage(
     `bad-${flag}`,

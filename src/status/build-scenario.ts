@@ -10,7 +10,7 @@ import { lawOn } from '../ledger/law-on.ts';
 import type { Treaty } from '../ledger/treaty.ts';
 import type { Registry } from '../registry/registry.ts';
 import { ActsByParticipant } from './acts-by-participant.ts';
-import { type ActsOf, actsOf, cutBy, type RecordedInstrument, type ScenarioRules } from './acts-of.ts';
+import { type ActsOf, cutBy, type RecordedInstrument, type ScenarioRules } from './acts-of.ts';
 import { boundWithoutConsent } from './bound-without-consent.ts';
 import { lastDayIn, type ScenarioKind } from './days-of-acts.ts';
 import { endOf } from './end-of-scenario.ts';
@@ -20,6 +20,7 @@ import { answeredFor, type EntryInScenario, entryOf } from './entry-of-scenario.
 import type { FactsInput, SupposedActs } from './facts-input.ts';
 import { delayFactsOf, factsOf } from './facts-of.ts';
 import { lazily } from './lazily.ts';
+import { actsOf } from './read-acts.ts';
 import { rejectingIn } from './rejections.ts';
 import type { Scenario } from './scenario.ts';
 import { settledForce } from './settled-force.ts';
