@@ -20,6 +20,7 @@ import { answeredFor, type EntryInScenario, entryOf } from './entry-of-scenario.
 import type { FactsInput, SupposedActs } from './facts-input.ts';
 import { delayFactsOf, factsOf } from './facts-of.ts';
 import { lazily } from './lazily.ts';
+import { omissionOn } from './omitted.ts';
 import { actsOf } from './read-acts.ts';
 import { rejectingIn } from './rejections.ts';
 import type { Scenario } from './scenario.ts';
@@ -60,7 +61,8 @@ export function buildScenario(input: ScenarioInput): Scenario {
   const law = lawOn(treaty, through);
   const first = readActs(input, null);
   const entry = entryOf({ ...input, facts: first.facts });
-  const scenario = assembled({ treaty, kind, through, law }, first, entry);
+  const omits = (id: string) => omissionOn(treaty, input.registry, id, through);
+  const scenario = assembled({ treaty, kind, through, law, omits }, first, entry);
   const denounced = treaty.events.some(e => e.act === 'denunciation');
   if (!denounced || !dependsOnEntryIntoForce(law.denunciation)) return scenario;
   const again = readActs(input, {
@@ -73,7 +75,7 @@ export function buildScenario(input: ScenarioInput): Scenario {
         ?.instruments.flatMap(r => (r.instrument.on <= received ? [scenario.dayFor(r)] : []))
         .findLast(day => day !== null),
   });
-  return assembled({ treaty, kind, through, law }, again, entry);
+  return assembled({ treaty, kind, through, law, omits }, again, entry);
 }
 
 /** The same scenario with supposed acts added to it, through a day. */
@@ -83,11 +85,12 @@ export function supposing(
   through: PlainDate,
   { registry, other }: Pick<ScenarioInput, 'registry' | 'other'>,
 ): Scenario {
-  const { treaty, kind, law, acts, actsFrom } = scenario;
+  const { treaty, kind, law, acts, actsFrom, omits } = scenario;
   const instruments = [...scenario.instruments, ...supposed.instruments].sort((a, b) => byDay(a.on, b.on));
   const input: FactsInput = { treaty, kind, through, registry, acts, instruments, supposed, other };
   const facts = factsOf(input);
-  return assembled({ treaty, kind, through, law }, { acts, facts, actsFrom }, entryOf({ ...input, facts }));
+  const entry = entryOf({ ...input, facts });
+  return assembled({ treaty, kind, through, law, omits }, { acts, facts, actsFrom }, entry);
 }
 
 /** The acts of all participants, and the facts that are drawn from them; both are read when they are first asked for. */
@@ -141,7 +144,7 @@ function depositedIn(acts: ReadonlyMap<string, ActsOf>): readonly Instrument[] {
 
 /** A scenario from its acts and its entry into force; what follows from both is computed when it is asked for. */
 function assembled(
-  { treaty, kind, through, law }: Pick<Scenario, 'treaty' | 'kind' | 'through' | 'law'>,
+  { treaty, kind, through, law, omits }: Pick<Scenario, 'treaty' | 'kind' | 'through' | 'law' | 'omits'>,
   { acts, facts, actsFrom }: ActsAndFacts,
   entry: EntryInScenario,
 ): Scenario {
@@ -172,6 +175,7 @@ function assembled(
     law,
     facts,
     acts,
+    omits,
     get instruments() {
       return facts.instruments;
     },

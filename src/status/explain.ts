@@ -153,6 +153,7 @@ export function explainParticipant(report: StatusReport, id: string): StatusReas
             participant: id,
             completeUntil: treaty.completeUntil,
             beyond: report.beyondRecord,
+            omitted: p.omitted,
           }),
         ]
       : consent
@@ -170,7 +171,14 @@ export function explainParticipant(report: StatusReport, id: string): StatusReas
     { ...treatyItself, because: forceReasons(report).slice(0, 1) },
   ];
   return reason(
-    { code: 'standing', participant: id, standing: p.standing, possible: p.standingPossible, on: asked.on },
+    {
+      code: 'standing',
+      participant: id,
+      standing: p.standing,
+      possible: p.standingPossible,
+      omitted: p.omitted,
+      on: asked.on,
+    },
     { because },
   );
 }

@@ -7,6 +7,7 @@ import type { Place } from '../source/place.ts';
 import type { Answer } from './as-of.ts';
 import type { Bounds } from './counts.ts';
 import type { EndedBy } from './ends.ts';
+import type { Omission } from './omitted.ts';
 import type { Standing } from './standing.ts';
 import type { WindowState } from './window.ts';
 
@@ -53,6 +54,7 @@ export type StatusSays =
       readonly participant: string;
       readonly standing: Standing;
       readonly possible: readonly Standing[];
+      readonly omitted: Omission | null;
       readonly on: PlainDate;
     }
   | {
@@ -66,6 +68,7 @@ export type StatusSays =
       readonly participant: string;
       readonly completeUntil: PlainDate | null;
       readonly beyond: boolean;
+      readonly omitted: Omission | null;
     }
   | { readonly code: 'no-consent'; readonly participant: string }
   | { readonly code: 'bound'; readonly from: string; readonly to: PlainDate | null }

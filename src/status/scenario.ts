@@ -10,6 +10,7 @@ import type { ActsOf, RecordedInstrument } from './acts-of.ts';
 import type { ScenarioKind } from './days-of-acts.ts';
 import type { End } from './ends.ts';
 import type { OtherTreaty, SupposedActs } from './facts-input.ts';
+import type { Omission } from './omitted.ts';
 import type { ForceInScenario } from './spells.ts';
 
 /**
@@ -37,6 +38,8 @@ export interface Scenario extends ForceInScenario, OtherTreaty {
   readonly settled: Pick<ForceInScenario, 'ceasedOn' | 'suspensions'>;
   /** Why the computed day is what it is; null without a clause on entry into force. */
   readonly why: Step | null;
+  /** Why the record leaves a participant out on the day `through`; null where it would list its acts. */
+  omits(id: string): Omission | null;
   /** What other events of a participant would amount to in this scenario. */
   actsFrom(id: string, events: readonly LedgerEvent[]): ActsOf;
   /** The day by events and clauses alone on which the treaty enters into force for the participant of an instrument, and why. */

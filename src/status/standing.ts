@@ -6,6 +6,7 @@ import type { Certainty, LedgerEvent } from '../ledger/events.ts';
 import { type RecordedInstrument, stands } from './acts-of.ts';
 import { type Answer, type AsOf, unknownFrom } from './as-of.ts';
 import { type LeavesBy, leaving } from './leaving.ts';
+import type { Omission } from './omitted.ts';
 import { retroactiveInstrument } from './retroactive-effect.ts';
 import type { Scenario } from './scenario.ts';
 import { withoutOpenEnds } from './settled-force.ts';
@@ -42,6 +43,8 @@ export interface ParticipantStanding {
   /** `from` is a day, or `[a..b]` where it lies between two; `to` is the day it no longer was bound, null while it is. */
   readonly spells: readonly { readonly from: string; readonly to: PlainDate | null }[];
   readonly provisional: boolean;
+  /** Why the record leaves this participant out; null where it would list its acts. */
+  readonly omitted: Omission | null;
 }
 
 /** The standing of a participant in one scenario. */
@@ -120,6 +123,9 @@ function tieOf(events: readonly LedgerEvent[]): 'none' | 'signed' | 'consented' 
   return consented ? 'consented' : signed ? 'signed' : 'none';
 }
 
+const isAdopted = ({ facts }: Scenario, on: PlainDate): boolean =>
+  facts.adopted === null || facts.adopted <= on;
+
 /** All standings that some reading of the record allows on a day: each open act done or not, in every combination. */
 function possibleStandings(
   events: readonly LedgerEvent[],
@@ -130,6 +136,10 @@ function possibleStandings(
 ): Set<Standing> {
   const found = new Set<Standing>([standingIn(latest, id, on), standingIn(earliest, id, on)]);
   if (isBoundWithoutConsent(latest, id, on) && isBoundWithoutConsent(earliest, id, on)) return found;
+  if (earliest.omits(id) && isAdopted(earliest, on)) {
+    found.add('signatory').add('contracting');
+    if (earliest.entryIntoForce !== null && earliest.entryIntoForce <= on) found.add('party');
+  }
   const back = [latest, earliest].map(scenario => retroactiveInstrument(scenario, id, on)?.event);
   const begun = events.filter(e => e.on.earliest <= on || back.includes(e));
   const open = begun.filter(e => !isSettled(e) || (e.on.latest > on && !back.includes(e)));
@@ -196,6 +206,7 @@ export function standingOf(
     ...leaving({ scenario, earliest, id, on, recorded, other }),
     spells: spells.map(s => ({ from: s.from, to: s.to })),
     provisional: appliesProvisionally(events, on) && standing !== 'party',
+    omitted: earliest.omits(id),
   };
 }
 
@@ -203,12 +214,21 @@ export function standingOf(
 function spellsBetween(scenario: ForceInScenario, earliest: Scenario, id: string) {
   const [own, fast] = [spellsOf(scenario, id), spellsOf(earliest, id)];
   return own.map((s, i) => {
-    const earliest =
-      fast.length === own.length && (fast[i]?.from ?? s.from) < s.from ? (fast[i]?.from ?? s.from) : s.from;
-    const from = earliest === s.from ? s.from : `[${earliest}..${s.from}]`;
-    return { earliest, latest: s.from, from, to: s.to };
+    const other = fast.length === own.length ? fast[i] : undefined;
+    const isSame = other && beginsWith(scenario, id, s.from) === beginsWith(earliest, id, other.from);
+    const first = isSame && other.from < s.from ? other.from : s.from;
+    return {
+      earliest: first,
+      latest: s.from,
+      from: first === s.from ? first : `[${first}..${s.from}]`,
+      to: s.to,
+    };
   });
 }
+
+/** The act with which a spell begins. An earlier consent that is only reported is another act, not an earlier day of this one. */
+const beginsWith = (scenario: ForceInScenario, id: string, from: PlainDate): LedgerEvent | undefined =>
+  scenario.acts.get(id)?.instruments.find(r => scenario.dayFor(r) === from)?.event;
 
 /** Whether a participant applies the treaty provisionally (VCLT art. 25), which is not consent to be bound. */
 function appliesProvisionally(events: readonly LedgerEvent[], on: PlainDate): boolean {

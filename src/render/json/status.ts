@@ -1,4 +1,7 @@
+import type { PlainDate } from '../../calendar/plain-date.ts';
 import type { Treaty } from '../../ledger/treaty.ts';
+import { earlierNamesOn } from '../../registry/names-on.ts';
+import type { Participant } from '../../registry/participant.ts';
 import type { Registry } from '../../registry/registry.ts';
 import type { StandingIn } from '../../status/across.ts';
 import { ceasedDay } from '../../status/in-force.ts';
@@ -12,6 +15,16 @@ import type { StatusReport } from '../../status/status-report.ts';
 
 const englishName = (registry: Registry, id: string): string => registry.participants.get(id)?.names.en ?? id;
 
+/** The English name on a day: "Zaire" in 1980. */
+function englishNameOn(registry: Registry, id: string, on: PlainDate): string {
+  const p = registry.participants.get(id);
+  return (p && earlierNamesOn(registry, p, on)?.en) ?? englishName(registry, id);
+}
+
+/** The former participants that were named and are answered through those that continue them: `SUN` through `RUS`. */
+export const continuedJson = (former: readonly (Participant | null)[]) =>
+  former.flatMap(p => (p === null ? [] : [{ id: p.id, name: p.names.en, by: p.continuedBy ?? null }]));
+
 /** A treaty by id, title and reference. */
 export const treatyJson = (t: Treaty) => ({ id: t.id, title: t.title.en, reference: t.reference });
 
@@ -23,10 +36,11 @@ export const ledgerJson = (t: Treaty, beyondRecord: boolean, revision: string | 
 });
 
 /** One participant of a treaty. */
-export function participantJson(p: ParticipantStanding, registry: Registry) {
+export function participantJson(p: ParticipantStanding, on: PlainDate, registry: Registry) {
   return {
     id: p.id,
     name: englishName(registry, p.id),
+    nameOn: englishNameOn(registry, p.id, on),
     standing: p.standing,
     standingPossible: p.standingPossible,
     signed: p.signed?.on.written ?? null,
@@ -40,6 +54,7 @@ export function participantJson(p: ParticipantStanding, registry: Registry) {
     leavesBy: p.leavesBy,
     provisional: p.provisional,
     spells: p.spells,
+    omitted: p.omitted,
   };
 }
 
@@ -90,7 +105,7 @@ export function statusElement(r: StatusReport) {
 export const statusJson = (r: StatusReport, registry: Registry) => ({
   format: 'treaty/status/1',
   ...statusElement(r),
-  participants: r.participants.map(p => participantJson(p, registry)),
+  participants: r.participants.map(p => participantJson(p, r.asked.on, registry)),
 });
 
 /** What an element of a list says. */
@@ -107,7 +122,7 @@ export const boundJson = (r: StatusReport, p: ParticipantStanding, bound: string
   ledger: ledgerJson(r.treaty, r.beyondRecord, r.revision),
   inForce: r.inForce,
   bound,
-  participant: participantJson(p, registry),
+  participant: participantJson(p, r.asked.on, registry),
 });
 
 /** One participant across the ledger: `treaty/participant/1`. */
@@ -124,5 +139,5 @@ export const acrossElement = ({ report: r, standing }: StandingIn, registry: Reg
   treaty: treatyJson(r.treaty),
   ledger: ledgerJson(r.treaty, r.beyondRecord, r.revision),
   inForce: r.inForce,
-  participant: participantJson(standing, registry),
+  participant: participantJson(standing, r.asked.on, registry),
 });
