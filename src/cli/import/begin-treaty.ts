@@ -49,7 +49,7 @@ title: { en: ${id} }
 # Fill in the depositary and its number for the treaty, and the day up to which the table lists every act:
 # depositary: UNSG
 # reference: { mtdsg: XVIII-16 }
-# complete_until: ${today}
+# complete_until: YYYY-MM-DD
 # Fill in the final clauses, with their articles. Without them, whether the treaty is in force is undetermined. data/README.md lists
 # the conditions ("when") and delays ("date") that can be written.
 # law:
@@ -60,9 +60,9 @@ title: { en: ${id} }
 #   later_participants: { article: "…", date: { nth_day_after: N, not_before: entry-into-force } }
 #   denunciation: { article: "…", date: { years_after: 1, from: receipt } }
 # Record the adoption, with its day: - { on: YYYY-MM-DD, act: adoption }
-record: { source: ${source.id} }
 `;
   const bare = await editableOf({ path: file.shown, text: heading });
   const text = withEdits(bare, [insertSource(bare, source)]) ?? heading;
-  return editableOf({ path: file.shown, text });
+  const record = `record: { source: ${source.id} }\n`;
+  return editableOf({ path: file.shown, text: text.replace(/^sources:/m, `${record}sources:`) });
 }

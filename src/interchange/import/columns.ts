@@ -229,7 +229,7 @@ function alsoNames(c: Candidate, main: Candidate, table: OfficialTable, registry
   const column = { kind: 'also-participant' } as const;
   if (says) return column;
   const same = table.rows.filter(r => {
-    const [a, b] = [main, c].map(({ index }) => participantIn(registry, r.cells[index]?.text ?? ''));
+    const [a, b] = [main, c].map(({ index }) => whoIn(registry, r.cells[index]?.text ?? ''));
     return a && a === b;
   }).length;
   return same * 3 >= shapes.filled * (isNumbered ? 2 : 1) ? column : null;
@@ -238,7 +238,7 @@ function alsoNames(c: Candidate, main: Candidate, table: OfficialTable, registry
 const isM49 = ({ text }: TableCell): boolean => /\bm ?49\b|numeric/i.test(text);
 
 /** The participant that a name or code stands for, whenever it acted; null if there is none or more than one. */
-export function participantIn(registry: Registry, text: string): string | null {
+export function whoIn(registry: Registry, text: string): string | null {
   const found = namedIn(registry, text) ?? codeIn(registry, text);
   return found ? continuing(registry, found).id : null;
 }

@@ -7,7 +7,7 @@ import type { Diagnostic } from '../../source/diagnostic.ts';
 import type { Place } from '../../source/place.ts';
 import { codeIn } from './cell-shapes.ts';
 import { cleanText, isFilled } from './clean.ts';
-import { type Column, participantIn } from './columns.ts';
+import { type Column, whoIn } from './columns.ts';
 import type { TableRow } from './table.ts';
 import { unknownName } from './wording.ts';
 import { namesDiffer, unknownCode } from './wording-of-rows.ts';
@@ -47,12 +47,12 @@ export class NameReader {
 
   /** Other names and codes in the row must be of the same participant. */
   compare(row: TableRow, name: string): void {
-    const own = participantIn(this.#registry, name);
+    const own = whoIn(this.#registry, name);
     for (const [i, column] of this.#columns.entries()) {
       const cell = row.cells[i];
       if (column.kind !== 'also-participant' || !cell || !isFilled(cell)) continue;
       const text = cleanText(cell.text);
-      const other = participantIn(this.#registry, text);
+      const other = whoIn(this.#registry, text);
       if (other !== null && own !== null && other !== own) this.#report(namesDiffer(cell.at, name, text));
       if (other === null && !this.#codes.has(text)) this.#report(unknownCode(cell.at, text, name));
       this.#codes.add(text);

@@ -189,7 +189,7 @@ export class RowReader {
       this.findings.push(item);
       return [];
     }
-    const mark = act.code ?? (kind?.kind === 'mark' ? kind.code : null);
+    const mark = act.code ?? (kind?.kind === 'mark' && column.effect !== 'signature' ? kind.code : null);
     if (mark !== null && this.#isTwice(column, mark, item)) {
       this.findings.push(words.unknownMark(cell.at, mark, column));
       return [];
