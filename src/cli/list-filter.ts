@@ -101,6 +101,6 @@ export function admittedByStatus<T extends { readonly report: StatusReport }>(
   const asAsked = listed.filter(l => inForce === null || l.report.inForce === inForce);
   if (needsAtMost === null) return asAsked;
   return asAsked
-    .filter(l => l.report.inForce !== 'yes' && lacks(l) <= needsAtMost)
+    .filter(l => l.report.inForce !== 'yes' && l.report.force.lapse === null && lacks(l) <= needsAtMost)
     .toSorted((a, b) => lacks(a) - lacks(b));
 }

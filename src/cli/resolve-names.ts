@@ -12,7 +12,12 @@ import { didYouMean, type RawOptions, type Request, textOption } from './request
 export interface NamedSubject {
   readonly treaty: string | null;
   readonly participant: Participant | null;
+  /** The former participant that was named, and that `participant` continues. */
+  readonly continues: Participant | null;
 }
+
+/** A participant as a user named it. */
+export type NamedParticipant = Pick<NamedSubject, 'continues'> & { readonly participant: Participant };
 
 /** The treaty that is assumed where none is named. */
 const DEFAULT_TREATY = 'hanoi';
@@ -49,14 +54,28 @@ export function requireTreaty(open: Known, wrote: string): string {
   });
 }
 
+const NOBODY = { participant: null, continues: null } as const;
+
 const shown = (p: Participant): string => `${p.id} (${nameIn(p.names, 'en')})`;
 
 /** A participant that is named outright; a near miss suggests, an ambiguous name lists whom it may mean. */
-export function requireParticipant(registry: Registry, wrote: string): Participant {
+export function requireNamed(registry: Registry, wrote: string): NamedParticipant {
   const found = findParticipant(registry, wrote);
-  if (found.kind === 'one') return found.value;
+  if (found.kind === 'one') return asNamed(found);
   throw noParticipant(found, wrote, 'participant');
 }
+
+const asNamed = (found: {
+  readonly value: Participant;
+  readonly continues?: Participant;
+}): NamedParticipant => ({
+  participant: found.value,
+  continues: found.continues ?? null,
+});
+
+/** The participant that holds the acts of the one that is named outright. */
+export const requireParticipant = (registry: Registry, wrote: string): Participant =>
+  requireNamed(registry, wrote).participant;
 
 function noParticipant(
   found: Exclude<NameMatch<Participant>, { kind: 'one' }>,
@@ -101,18 +120,17 @@ export function resolveSubject(open: OpenLedger, args: readonly string[], option
     const [named, who] = treaty === null ? [rest, participant] : [treaty, participant ?? rest];
     return {
       treaty: named === null ? null : requireTreaty(open, named),
-      participant: who === null ? null : requireParticipant(open.registry, who),
+      ...(who === null ? NOBODY : requireNamed(open.registry, who)),
     };
   }
-  if (args.length === 0) return { treaty: defaultTreaty(open), participant: null };
+  if (args.length === 0) return { treaty: defaultTreaty(open), ...NOBODY };
   const asTreaty = treatyId(open, whole);
-  if (asTreaty !== null) return { treaty: asTreaty, participant: null };
+  if (asTreaty !== null) return { treaty: asTreaty, ...NOBODY };
   const asParticipant = findParticipant(open.registry, whole);
-  if (asParticipant.kind === 'one') return { treaty: null, participant: asParticipant.value };
+  if (asParticipant.kind === 'one') return { treaty: null, ...asNamed(asParticipant) };
   const [first = '', ...rest] = args;
   const firstTreaty = rest.length > 0 ? treatyId(open, first) : null;
-  if (firstTreaty !== null)
-    return { treaty: firstTreaty, participant: requireParticipant(open.registry, rest.join(' ')) };
+  if (firstTreaty !== null) return { treaty: firstTreaty, ...requireNamed(open.registry, rest.join(' ')) };
   if (asParticipant.kind === 'several') throw noParticipant(asParticipant, whole, 'participant');
   if (rest.length > 0 && findParticipant(open.registry, rest.join(' ')).kind === 'one')
     requireTreaty(open, first);

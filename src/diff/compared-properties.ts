@@ -1,5 +1,6 @@
 import type { JudgedClaim, Verdict } from '../status/claims/judged.ts';
 import type { Bounds } from '../status/counts.ts';
+import { ceasedDay } from '../status/in-force.ts';
 import type { Scenario } from '../status/scenario.ts';
 import { spellsOf } from '../status/spells.ts';
 import type { Standing } from '../status/standing.ts';
@@ -40,6 +41,8 @@ export interface PropertyValues {
   readonly 'entry-into-force': string | null;
   readonly 'earliest-entry-into-force': string | null;
   readonly 'ceased-on': string | null;
+  readonly 'ends-on': string | null;
+  readonly 'suspended-since': string | null;
   readonly 'signature-window': WindowState;
   readonly provision: string | null;
   readonly standing: { readonly standing: Standing; readonly possible: readonly Standing[] };
@@ -80,7 +83,13 @@ export function propertiesOf({ report: r, judged }: SideStatus, clock: SideDays)
     ...(clock !== 'stands' || r.entryIntoForce !== null
       ? []
       : [{ kind: 'earliest-entry-into-force', of: null, value: earliest } as const]),
-    { kind: 'ceased-on', of: null, value: r.force.ceasedOn },
+    { kind: 'ceased-on', of: null, value: ceasedDay(r.force) },
+    { kind: 'ends-on', of: null, value: endsOn(r) },
+    {
+      kind: 'suspended-since',
+      of: null,
+      value: r.force.lapse?.by === 'suspension' ? r.force.lapse.on : null,
+    },
     { kind: 'signature-window', of: null, value: r.signature.state },
     ...r.provisions.map(p => ({ kind: 'provision', of: p.article, value: p.entryIntoForce }) as const),
     ...r.participants.map(
@@ -106,6 +115,10 @@ function entryOf(r: StatusReport, clock: SideDays): string | null {
   if (day === null) return between(force);
   return clock !== 'stands' && thresholdReached === null && day > asked.on ? null : day;
 }
+
+/** The day to come from which it is no longer in force. Between days, it is no change that this day comes. */
+const endsOn = ({ force: { end }, asked }: StatusReport): string | null =>
+  end && end.on > asked.on ? end.on : null;
 
 /** An entry into force between two days: `[a..b]`, or `[a..]` if it may not have happened. */
 function between({ earliest, latest }: StatusReport['force']): string | null {

@@ -8,6 +8,13 @@ export type Effect =
   | 'withdrawal-of-instrument'
   | 'denunciation'
   | 'withdrawal-of-denunciation'
+  | 'exclusion'
+  | 'rejection'
+  | 'suspension'
+  | 'resumption'
+  | 'replacement'
+  | 'termination'
+  | 'extension'
   | 'statement'
   | 'none';
 
@@ -44,6 +51,13 @@ export const ACTS = {
   'withdrawal-of-instrument': { effect: 'withdrawal-of-instrument', article: 'VCLT art. 68' },
   denunciation: { effect: 'denunciation', article: 'VCLT arts 54-56' },
   'withdrawal-of-denunciation': { effect: 'withdrawal-of-denunciation', article: 'VCLT art. 68' },
+  exclusion: { effect: 'exclusion', article: 'VCLT arts 54, 60' },
+  rejection: { effect: 'rejection' },
+  termination: { effect: 'termination', article: 'VCLT art. 54' },
+  extension: { effect: 'extension' },
+  suspension: { effect: 'suspension', article: 'VCLT arts 57-58, 60' },
+  resumption: { effect: 'resumption', article: 'VCLT art. 72' },
+  replacement: { effect: 'replacement', article: 'VCLT art. 59' },
   'domestic-approval': { effect: 'none' },
   intention: { effect: 'none' },
   reservation: { effect: 'statement', article: 'VCLT art. 19' },
@@ -70,6 +84,31 @@ export type ConsentAct = {
 
 /** Effect of an act. `effectOf('accession')` is `'consent'`. */
 export const effectOf = (act: Act): Effect => ACTS[act].effect;
+
+const OF_THE_TREATY: ReadonlySet<Effect> = new Set(['termination', 'extension']);
+const OF_ALL_OR_SOME: ReadonlySet<Effect> = new Set(['suspension', 'resumption', 'replacement']);
+
+/** Whether the act of an effect is never one of a single participant: it concerns the treaty as a whole. */
+export const isOfTheTreaty = (effect: Effect): boolean => OF_THE_TREATY.has(effect);
+
+/** Whether an act may name nobody and then concerns all participants. */
+export const mayBeOfAll = (effect: Effect): boolean =>
+  OF_THE_TREATY.has(effect) || OF_ALL_OR_SOME.has(effect);
+
+const ENDS: ReadonlySet<Effect> = new Set([
+  'provisional-application-end',
+  'withdrawal-of-signature',
+  'withdrawal-of-instrument',
+  'denunciation',
+  'exclusion',
+  'rejection',
+  'suspension',
+  'replacement',
+  'termination',
+]);
+
+/** Whether an effect ends something, for good or for a time. */
+export const endsSomething = (effect: Effect): boolean => ENDS.has(effect);
 
 /** Whether an act expresses consent to be bound. */
 export const isConsent = (act: Act): act is ConsentAct => ACTS[act].effect === 'consent';

@@ -1,4 +1,4 @@
-import { day } from '../calendar/date.shape.ts';
+import { date, day } from '../calendar/date.shape.ts';
 import { count, isTrue, oneOrMore, positive, slug, text, textIn } from '../source/scalars.shape.ts';
 import { z } from '../zod.ts';
 import { acts, condition, participantSet } from './condition.shape.ts';
@@ -35,20 +35,35 @@ const ceasing = z.union([
   z.strictObject({ conditions_not_met: isTrue }).transform(() => ({ kind: 'conditions-not-met' as const })),
 ]);
 
+/** The time in which a participant that a treaty would bind without its consent may reject it. */
+const rejectWithin = z.strictObject({
+  months: positive,
+  /** From the adoption, or from the depositary's notice of it. */
+  from: z.enum(['adoption', 'notice']).exactOptional(),
+});
+
 const entryIntoForce = z
   .strictObject({
     when: condition,
     date: delay,
     ...counting,
     binds: participantSet.exactOptional(),
+    reject_within: rejectWithin.exactOptional(),
     ceases_when: ceasing.exactOptional(),
     ...cited,
   })
   .transform(
-    ({ organisations = 'not-counted', successions = 'not-counted', ceases_when: ceasesWhen, ...rest }) => ({
+    ({
+      organisations = 'not-counted',
+      successions = 'not-counted',
+      ceases_when: ceasesWhen,
+      reject_within: rejectWithin,
+      ...rest
+    }) => ({
       ...rest,
       organisations,
       successions,
+      ...(rejectWithin ? { rejectWithin } : {}),
       ...(ceasesWhen ? { ceasesWhen } : {}),
     }),
   );
@@ -66,6 +81,33 @@ const denunciation = z
     date: floors ? { ...date, notBefore: [...(date.notBefore ?? []), ...floors] } : date,
     ...(suspendedBy ? { suspendedBy } : {}),
   }));
+
+/** How long a treaty is concluded for: a period from its entry into force, or a last day in force. */
+const term = z
+  .strictObject({
+    years_after: positive.exactOptional(),
+    months_after: positive.exactOptional(),
+    of: z.enum(['entry-into-force', 'opening', 'adoption']).exactOptional(),
+    until: date.exactOptional(),
+    ...cited,
+  })
+  .refine(t => endsGiven(t) <= 1, { error: 'one-end' })
+  .refine(t => endsGiven(t) >= 1, { error: 'an-end' })
+  .refine(t => t.of === undefined || t.until === undefined, { error: 'a-day-of-nothing' })
+  .transform(({ years_after: years, months_after: months, until, of = 'entry-into-force', ...rest }) =>
+    until === undefined
+      ? {
+          kind: 'period' as const,
+          of,
+          ...(years === undefined ? {} : { years }),
+          ...(months === undefined ? {} : { months }),
+          ...rest,
+        }
+      : { kind: 'until' as const, until, ...rest },
+  );
+
+const endsGiven = (t: { years_after?: unknown; months_after?: unknown; until?: unknown }): number =>
+  [t.years_after, t.months_after, t.until].filter(end => end !== undefined).length;
 
 const milestone = z.strictObject({
   id: slug,
@@ -96,6 +138,8 @@ export const law = z
     entry_into_force: entryIntoForce.exactOptional(),
     later_participants: z.strictObject({ date: delay, ...cited }).exactOptional(),
     denunciation: denunciation.exactOptional(),
+    term: term.exactOptional(),
+    tied_to: z.strictObject({ treaty: slug, ...cited }).exactOptional(),
     milestones: z.array(milestone).exactOptional(),
     note: text.exactOptional(),
     provisions: z.array(provision).exactOptional(),

@@ -60,6 +60,12 @@ export type LaterParticipantsClause = Clause<'later_participants'>;
 /** What suspends a denunciation is noted and never computed. */
 export type DenunciationClause = Clause<'denunciation'>;
 
+/** How long a treaty is concluded for. The last day in force is the day given, or the anniversary of the day from which the period runs. */
+export type TermClause = Clause<'term'>;
+
+/** The treaty without which this one does not bind: who leaves that one leaves this one on the same day (UNFCCC art. 25(3)). */
+export type TieClause = Clause<'tied_to'>;
+
 /** What follows from the life of the treaty: a conference to convene, an amendment window, a threshold for protocols. */
 export type MilestoneClause = ClauseOfList<'milestones'>;
 
@@ -75,6 +81,8 @@ export interface Law {
   readonly entryIntoForce?: EntryIntoForceClause;
   readonly laterParticipants?: LaterParticipantsClause;
   readonly denunciation?: DenunciationClause;
+  readonly term?: TermClause;
+  readonly tiedTo?: TieClause;
   readonly milestones: readonly MilestoneClause[];
   readonly provisions: readonly ProvisionClause[];
   readonly note?: string;

@@ -14,7 +14,7 @@ export type ParticipantSet =
   | { readonly kind: 'all' | 'states' | 'signatories' | 'parties' }
   | { readonly kind: 'group'; readonly group: string }
   | { readonly kind: 'listed'; readonly ids: readonly string[] }
-  | { readonly kind: 'parties-of'; readonly treaty: string }
+  | { readonly kind: 'parties-of' | 'signatories-of' | 'consented-to'; readonly treaty: string }
   | { readonly kind: 'any-of'; readonly of: readonly ParticipantSet[] };
 
 /** Participants: by a word, a group, a list, as parties of another treaty, or several of these. */
@@ -32,6 +32,12 @@ export const participantSet: z.ZodType<ParticipantSet> = z
       z
         .strictObject({ parties_of: slug })
         .transform(({ parties_of: treaty }) => ({ kind: 'parties-of' as const, treaty })),
+      z
+        .strictObject({ signatories_of: slug })
+        .transform(({ signatories_of: treaty }) => ({ kind: 'signatories-of' as const, treaty })),
+      z
+        .strictObject({ consented_to: slug })
+        .transform(({ consented_to: treaty }) => ({ kind: 'consented-to' as const, treaty })),
       z
         .strictObject({ any_of: z.array(participantSet).min(1) })
         .transform(({ any_of: of }) => ({ kind: 'any-of' as const, of })),

@@ -94,6 +94,21 @@ const simple = [
       days,
       ...rest,
     })),
+  /** "upon the expiry of N months (years) after": the day after the last day of the period (Energy Charter Treaty art. 47(2)). */
+  z
+    .strictObject({ on_expiry_of_months: count, ...common })
+    .transform(({ on_expiry_of_months: months, ...rest }) => ({
+      kind: 'on-expiry-of-months' as const,
+      months,
+      ...rest,
+    })),
+  z
+    .strictObject({ on_expiry_of_years: count, ...common })
+    .transform(({ on_expiry_of_years: years, ...rest }) => ({
+      kind: 'on-expiry-of-years' as const,
+      years,
+      ...rest,
+    })),
   z
     .strictObject({ months_after: count, overflow, ...common })
     .transform(({ months_after: months, overflow = 'last-day', ...rest }) => ({

@@ -59,6 +59,11 @@ function elapsed(delay: Exclude<Delay, DelayOf<'fixed' | 'end-of-period'>>, from
     // Paris Protocol of 1948, "on the expiration of thirty days following": 31 October gives 1 December.
     case 'on-expiry-of-days':
       return addDays(from, delay.days + 1);
+    // Energy Charter Treaty art. 47(2), "upon the expiry of one year after": 31 December 2014 gives 1 January 2016.
+    case 'on-expiry-of-months':
+      return addDays(addMonths(from, delay.months), 1);
+    case 'on-expiry-of-years':
+      return addDays(addYears(from, delay.years), 1);
     // ICCPR art. 49: three months after the deposit.
     case 'months-after':
       return addMonths(from, delay.months, delay.overflow);

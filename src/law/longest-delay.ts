@@ -14,6 +14,10 @@ export function longestDelay(delay: Delay): number | null {
       return delay.days;
     case 'on-expiry-of-days':
       return delay.days + 1;
+    case 'on-expiry-of-months':
+      return 31 * delay.months + 1;
+    case 'on-expiry-of-years':
+      return 366 * delay.years + 1;
     case 'months-after':
       return 31 * delay.months + 1;
     case 'years-after':

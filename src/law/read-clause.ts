@@ -13,6 +13,8 @@ export function readLaw(read: z.output<typeof law>, placeOf: (path: Path) => Pla
     entry_into_force: entryIntoForce,
     later_participants: later,
     denunciation,
+    term,
+    tied_to: tiedTo,
     milestones = [],
     provisions = [],
     ...rest
@@ -31,6 +33,8 @@ export function readLaw(read: z.output<typeof law>, placeOf: (path: Path) => Pla
     ...(entryIntoForce && { entryIntoForce: placed(entryIntoForce, 'entry_into_force') }),
     ...(later && { laterParticipants: placed(later, 'later_participants') }),
     ...(denunciation && { denunciation: placed(denunciation, 'denunciation') }),
+    ...(term && { term: placed(term, 'term') }),
+    ...(tiedTo && { tiedTo: placed(tiedTo, 'tied_to') }),
     milestones: milestones.map((m, i) => placed(m, 'milestones', i)),
     provisions: provisions.map((p, i) => placed(p, 'provisions', i)),
     at: placeOf([]),

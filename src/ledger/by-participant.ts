@@ -1,14 +1,19 @@
-import { effectOf } from '../law/acts.ts';
+import type { Effect } from '../law/acts.ts';
+import { effectOnState } from './effect-on-state.ts';
 import type { LedgerEvent } from './events.ts';
 import type { Treaty } from './treaty.ts';
 
-/** The events that shape standings, by participant, in ledger order. */
+/**
+ * The events that shape standings, by participant and day. Those of one day have an order of their own, so that no answer depends on
+ * the order of their lines. A signature or consent limited to a territory is left out where one of the State stands already: it only
+ * extends the application.
+ */
 export function eventsByParticipant(treaty: Treaty): ReadonlyMap<string, readonly LedgerEvent[]> {
   const known = byParticipant.get(treaty);
   if (known) return known;
   const found = new Map<string, LedgerEvent[]>();
   for (const event of treaty.events) {
-    const effect = effectOf(event.act);
+    const effect = effectOnState(event);
     if (effect === 'none' || effect === 'statement') continue;
     for (const id of event.who) {
       const own = event.who.length === 1 ? event : { ...event, who: [id] };
@@ -17,7 +22,67 @@ export function eventsByParticipant(treaty: Treaty): ReadonlyMap<string, readonl
       else found.set(id, [own]);
     }
   }
+  for (const [id, events] of found) {
+    if (sharesDays(events)) events.sort(inOneDay);
+    if (events.some(e => e.territory !== undefined)) found.set(id, withoutExtensions(events));
+  }
   byParticipant.set(treaty, found);
   return found;
 }
 const byParticipant = new WeakMap<Treaty, ReadonlyMap<string, readonly LedgerEvent[]>>();
+
+const sharesDays = (events: readonly LedgerEvent[]): boolean =>
+  events.some((e, i) => e.on.earliest === events[i - 1]?.on.earliest);
+
+const RANK: readonly Effect[] = ['signature', 'consent', 'provisional-application'];
+
+/** What is done comes before what ends it. */
+const rankOf = (e: LedgerEvent): number => {
+  const at = RANK.indexOf(effectOnState(e));
+  return at < 0 ? RANK.length : at;
+};
+
+/** All that tells two acts of one participant apart, but not where they stand. */
+const keyOf = (e: LedgerEvent): string =>
+  [
+    rankOf(e),
+    e.territory ?? '',
+    e.act,
+    e.certainty,
+    e.depositary,
+    e.received?.written,
+    e.notified?.written,
+    e.effective?.written,
+    e.disputed?.by.join(),
+    e.id,
+    e.note,
+    e.sources.join(),
+  ].join('|');
+
+function inOneDay(a: LedgerEvent, b: LedgerEvent): number {
+  const [x, y] = [a.on, b.on];
+  if (x.earliest !== y.earliest) return x.earliest < y.earliest ? -1 : 1;
+  if (x.latest !== y.latest) return x.latest < y.latest ? -1 : 1;
+  const [first, second] = [keyOf(a), keyOf(b)];
+  return first === second ? 0 : first < second ? -1 : 1;
+}
+
+const ENDED_BY: Partial<Record<Effect, Effect>> = {
+  'withdrawal-of-signature': 'signature',
+  'withdrawal-of-instrument': 'consent',
+  denunciation: 'consent',
+  exclusion: 'consent',
+};
+
+function withoutExtensions(events: readonly LedgerEvent[]): LedgerEvent[] {
+  const standing = new Set<Effect>();
+  return events.filter(e => {
+    const effect = effectOnState(e);
+    const ended = ENDED_BY[effect];
+    if (ended) standing.delete(ended);
+    if (effect !== 'signature' && effect !== 'consent') return true;
+    const isExtension = e.territory !== undefined && standing.has(effect);
+    standing.add(effect);
+    return !isExtension;
+  });
+}

@@ -3,6 +3,7 @@ import { ACTS } from '../law/acts.ts';
 import { type Diagnostic, faultAt } from '../source/diagnostic.ts';
 import { nearest } from '../source/nearest.ts';
 import type { Path, Tree } from '../source/tree.ts';
+import { actFaults } from './act-faults.ts';
 import { publishedBy } from './read-events.ts';
 import type { EventRead, TreatyFile } from './treaty.shape.ts';
 
@@ -92,20 +93,8 @@ function eventFaults(
   file: PartsToCheck,
   tree: Tree,
 ): Diagnostic[] {
-  const found: Diagnostic[] = [];
+  const found = actFaults(e, i, tree);
   const effect = e.act === undefined ? null : ACTS[e.act].effect;
-  if (effect !== null && effect !== 'none' && e.who === undefined) {
-    const words = { what: `this ${e.act} does not say whose act it is`, fix: 'add "who: ID"' };
-    found.push(faultAt(tree.placeOf(['events', i]), 'event-without-participant', words));
-  }
-  if (e.deposit !== undefined && effect !== null && effect !== 'consent') {
-    const words = {
-      what: `a ${e.act} is not deposited`,
-      why: '"deposit" is said of instruments of consent',
-      fix: 'remove the key',
-    };
-    found.push(faultAt(tree.placeOf(['events', i, 'deposit'], 'key'), 'deposit-of-no-instrument', words));
-  }
   if (e.on === undefined) return found;
   if (e.on.lasts && effect !== null && effect !== 'none') {
     const words = {

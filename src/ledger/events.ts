@@ -34,6 +34,12 @@ export interface LedgerEvent {
   readonly under?: readonly string[];
   readonly onEvent?: string;
   readonly territory?: string;
+  /** The last day in force that an extension gives. */
+  readonly until?: DateRange;
+  /** The treaty that replaces this one. */
+  readonly byTreaty?: string;
+  /** Who does not accept that the act has effect, and why: whether it has is undetermined. */
+  readonly disputed?: { readonly by: readonly string[]; readonly note?: string };
   readonly note?: string;
   readonly at: Place;
 }

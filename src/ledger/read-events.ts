@@ -26,7 +26,7 @@ function inOrder(events: readonly LedgerEvent[]): readonly LedgerEvent[] {
 }
 
 function toEvent(
-  { inferred, source, instrument_dated, signed_by, on_event, ...event }: EventRead,
+  { inferred, source, instrument_dated, signed_by, on_event, by_treaty, ...event }: EventRead,
   sources: Readonly<Record<string, Source>>,
   byDefault: readonly string[],
   at: Place,
@@ -49,6 +49,7 @@ function toEvent(
     ...(instrument_dated && { instrumentDated: instrument_dated }),
     ...(signed_by && { signedBy: signed_by }),
     ...(on_event && { onEvent: on_event }),
+    ...(by_treaty && { byTreaty: by_treaty }),
     at,
   };
 }

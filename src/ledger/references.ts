@@ -44,7 +44,8 @@ function computeNamed(treaty: Treaty): Named {
   const those = (t: ParticipantSet, at: Place): void => {
     if (t.kind === 'group') named.groups.set(t.group, at);
     if (t.kind === 'listed') for (const id of t.ids) named.participants.set(id, at);
-    if (t.kind === 'parties-of') other(t.treaty, at);
+    if (t.kind === 'parties-of' || t.kind === 'signatories-of' || t.kind === 'consented-to')
+      other(t.treaty, at);
     if (t.kind === 'any-of') for (const part of t.of) those(part, at);
   };
   const condition = (c: Condition, at: Place): void => {
@@ -63,7 +64,11 @@ function computeNamed(treaty: Treaty): Named {
     for (const f of d.notBefore ?? []) if (f.kind === 'entry-into-force-of') other(f.treaty, at);
     if (d.kind === 'fixed' && d.else) delay(d.else, at);
   };
-  for (const law of treaty.law) clauses(law, those, condition, delay);
+  for (const law of treaty.law) {
+    clauses(law, those, condition, delay);
+    if (law.tiedTo) other(law.tiedTo.treaty, law.tiedTo.at);
+  }
+  for (const e of treaty.events) if (e.byTreaty) other(e.byTreaty, e.at);
   return named;
 }
 

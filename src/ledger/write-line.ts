@@ -19,8 +19,11 @@ export const EVENT_KEYS = [
   'under',
   'on_event',
   'territory',
+  'until',
+  'by_treaty',
   'effective',
   'because',
+  'disputed',
   'note',
   'inferred',
   'source',
@@ -40,6 +43,7 @@ const TYPED_KEYS: ReadonlySet<string> = new Set([
   'received',
   'notified',
   'effective',
+  'until',
   'inferred',
   'published',
   'read',
@@ -55,9 +59,13 @@ export function scalar(key: string, text: string): string {
   );
 }
 
-/** A value of an event inside braces: a text, or a list of texts in brackets. */
-export const valueText = (key: string, v: string | readonly string[]): string =>
-  typeof v === 'string' ? scalar(key, v) : `[${v.map(text => scalar(key, text)).join(', ')}]`;
+/** A value of an event inside braces: a text, a list of texts in brackets, or a mapping of these. */
+export function valueText(key: string, v: string | readonly string[] | object): string {
+  if (typeof v === 'string') return scalar(key, v);
+  if (Array.isArray(v)) return `[${v.map(text => scalar(key, text)).join(', ')}]`;
+  const pairs = Object.entries(v).map(([name, inner]) => `${name}: ${valueText(name, inner)}`);
+  return `{ ${pairs.join(', ')} }`;
+}
 
 /** How the lines of a file look: two spaces before the dash and one inside the braces, unless its neighbours say otherwise. */
 export interface LineStyle {

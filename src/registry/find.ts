@@ -4,7 +4,12 @@ import type { Registry } from './registry.ts';
 
 /** What a name leads to: one, several it might be, or none with what was perhaps meant. */
 export type NameMatch<T> =
-  | { readonly kind: 'one'; readonly value: T }
+  | {
+      readonly kind: 'one';
+      readonly value: T;
+      /** The former one that was named, and that `value` continues. */
+      readonly continues?: T;
+    }
   | { readonly kind: 'several'; readonly candidates: readonly T[] }
   | { readonly kind: 'none'; readonly near: readonly string[] };
 
@@ -12,9 +17,14 @@ interface Named {
   readonly id: string;
   readonly names: Names;
   readonly aliases: readonly string[];
+  readonly earlierNames?: Participant['earlierNames'];
 }
 
-const wordings = (n: Named): readonly string[] => [n.id, ...everyName(n.names), ...n.aliases];
+const wordings = (n: Named): readonly string[] => [
+  n.id,
+  ...[n.names, ...(n.earlierNames ?? []).map(e => e.names)].flatMap(everyName),
+  ...n.aliases,
+];
 
 /**
  * Finds by id, by name in any language, or by alias; case, diacritics and punctuation aside. A whole name wins; words that
@@ -51,17 +61,22 @@ export function nearOnes(wrote: string, entries: readonly Named[]): readonly str
 
 /**
  * A participant by what a user calls it. Words that usage gives to several ("Congo", "Korea", "Guinea") list them, although one
- * of them may bear the word as its whole name; the registry says which words these are. By name a State is found as what it is
- * today ("Soviet Union" is the Russian Federation), by id as itself.
+ * of them may bear the word as its whole name; the registry says which words these are. A participant that another continues is
+ * found as that other one: `SUN` and "Soviet Union" as the Russian Federation, which holds its acts.
  */
 export function findParticipant(registry: Registry, wrote: string): NameMatch<Participant> {
   const exact = registry.participants.get(wrote);
-  if (exact) return { kind: 'one', value: exact };
+  if (exact) return asContinued(registry, exact);
   const shared = registry.ambiguous.get(fold(wrote));
   const candidates = shared?.map(id => registry.participants.get(id)).filter(p => p !== undefined) ?? [];
   if (candidates.length > 1) return { kind: 'several', candidates };
   const found = find(wrote, registry.participants);
-  return found.kind === 'one' ? { kind: 'one', value: continuing(registry, found.value) } : found;
+  return found.kind === 'one' ? asContinued(registry, found.value) : found;
+}
+
+function asContinued(registry: Registry, named: Participant): NameMatch<Participant> {
+  const value = continuing(registry, named);
+  return value === named ? { kind: 'one', value } : { kind: 'one', value, continues: named };
 }
 
 /** The participant that goes on as the same person: the Russian Federation for the USSR; else the participant itself. */

@@ -10,6 +10,13 @@ export const LANGUAGES = ['ar', 'en', 'es', 'fr', 'ru', 'zh'] as const satisfies
 /** A name in the languages recorded; English is always there. */
 export type Names = { readonly en: string } & { readonly [L in Language]?: string | undefined };
 
+/** A name that a participant bore for a time, and who says so. */
+export interface EarlierName {
+  readonly names: Names;
+  readonly during: Tenure;
+  readonly source: string;
+}
+
 /** A State, organisation or territory in the table of a treaty. A former State keeps its own id. */
 export interface Participant {
   readonly id: string;
@@ -28,6 +35,8 @@ export interface Participant {
   readonly continuedBy?: string;
   /** Names it bore for a time that belonged to another before or after; tables of the time mean it by them. */
   readonly formerNames?: readonly { readonly name: string; readonly during: Tenure }[] | undefined;
+  /** What it was called before, as the same participant: the Democratic Republic of the Congo as Zaire. */
+  readonly earlierNames?: readonly EarlierName[] | undefined;
   /** The group that holds the members of an organisation. */
   readonly members?: string;
 }

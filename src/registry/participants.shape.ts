@@ -16,6 +16,7 @@ export const participant = z.strictObject({
   successors: z.array(participantId).exactOptional(),
   continued_by: participantId.exactOptional(),
   former_names: z.record(text, tenure).exactOptional(),
+  earlier_names: z.array(z.strictObject({ names, during: tenure, source: slug })).exactOptional(),
   members: slug.exactOptional(),
 });
 

@@ -89,6 +89,7 @@ function toParticipant({
   listed_until: listedUntil,
   continued_by: continuedBy,
   former_names: former,
+  earlier_names: earlierNames,
   ...p
 }: NonNullable<ParticipantsFile['participants']>[number]): Participant {
   return {
@@ -98,6 +99,7 @@ function toParticipant({
     ...p,
     ...(listedUntil && { listedUntil }),
     ...(continuedBy && { continuedBy }),
+    ...(earlierNames && { earlierNames }),
     ...(former && { formerNames: Object.entries(former).map(([name, during]) => ({ name, during })) }),
   };
 }
@@ -149,6 +151,9 @@ function references(
   participants.forEach((p, i) => {
     for (const key of ['predecessors', 'successors'] as const)
       for (const [j, id] of (p[key] ?? []).entries()) check(id, ['participants', i, key, j]);
+    for (const [j, { source }] of (p.earlier_names ?? []).entries())
+      if (sources && !sources.includes(source))
+        unknown(['participants', i, 'earlier_names', j, 'source'], 'value', 'source', source, sources);
     if (p.continued_by !== undefined) check(p.continued_by, ['participants', i, 'continued_by']);
   });
   for (const [word, of] of Object.entries(ambiguous))

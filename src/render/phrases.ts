@@ -3,6 +3,7 @@ import type { PlainDate } from '../calendar/plain-date.ts';
 import type { LedgerEvent } from '../ledger/events.ts';
 import type { Treaty } from '../ledger/treaty.ts';
 import type { Messages } from '../messages/index.ts';
+import { earlierNamesOn } from '../registry/names-on.ts';
 import { type Language, type Names, nameIn } from '../registry/participant.ts';
 import type { Registry } from '../registry/registry.ts';
 import { isOfficialTier, type Tier } from '../registry/source.ts';
@@ -22,6 +23,17 @@ export interface Locale {
 export function nameOf(locale: Locale, id: string): string {
   const names = locale.registry.participants.get(id)?.names;
   return names ? nameIn(names, locale.lang) : id;
+}
+
+/**
+ * A participant's name on a day, with the present one beside it where that is another: "Zaire (now Democratic Republic of the Congo)".
+ * The present name alone where the earlier one is not recorded in the language.
+ */
+export function nameOnDay(locale: Locale, id: string, day: PlainDate): string {
+  const p = locale.registry.participants.get(id);
+  const now = nameOf(locale, id);
+  const then = (p && earlierNamesOn(locale.registry, p, day)?.[locale.lang]) ?? now;
+  return then === now ? now : locale.messages.status.nowCalled({ then, now });
 }
 
 /** Names of participants in the order of the language. */

@@ -69,6 +69,24 @@ function dateWords(issue: Issue): DiagnosticText {
   }
 }
 
+/** Words for what a clause as a whole must be. */
+const WHOLE: Readonly<Record<string, DiagnosticText>> = {
+  'one-end': {
+    what: 'this clause gives two ends, which contradict each other',
+    why: 'a treaty is concluded for a period or until a day',
+    fix: 'keep "years_after", "months_after" or "until", as the text has it',
+  },
+  'an-end': {
+    what: 'this clause gives no end',
+    why: 'a term is a period from the entry into force, or a last day in force',
+    fix: 'add "years_after: N" or "until: DATE"',
+  },
+  'a-day-of-nothing': {
+    what: '"until" is a day: it is not counted from anything',
+    fix: 'remove "of"',
+  },
+};
+
 /** What people write for a kind that format 1 names otherwise; the nearest name by letters would change the law. */
 const NAMED_OTHERWISE: Readonly<Record<string, string>> = {
   days_after: 'nth_day_after',
@@ -117,12 +135,15 @@ export function shapeWords(issue: Issue): DiagnosticText {
     }
     case 'missing-key':
       return { what: `the key ${quoted(issue.wrote)} is missing`, fix: `add "${issue.wrote}: …"` };
-    default:
+    default: {
+      const whole = Object.hasOwn(WHOLE, issue.expected) ? WHOLE[issue.expected] : undefined;
+      if (whole) return whole;
       return {
         what: `must be ${KINDS[issue.expected] ?? issue.expected} (was ${quoted(issue.wrote)})`,
         ...(/^a-(fraction-|percentage)/.test(issue.expected)
           ? { fix: 'copy it from the final clauses' }
           : {}),
       };
+    }
   }
 }

@@ -15,9 +15,12 @@ export interface BindingTreaty {
 /**
  * The participants that a treaty in force binds although they did not consent to it, and for which days: the parties of the treaty
  * it amends, or the members of a group, as they come and go (WHO Constitution art. 73: an amendment binds all Members). Empty where
- * the clause on entry into force names none.
+ * the clause on entry into force names none. `rejecting` are those that rejected it in time.
  */
-export function boundWithoutConsent(treaty: BindingTreaty): ReadonlyMap<string, readonly Spell[]> {
+export function boundWithoutConsent(
+  treaty: BindingTreaty,
+  rejecting: ReadonlySet<string>,
+): ReadonlyMap<string, readonly Spell[]> {
   const { law, facts, entryIntoForce, ceasedOn, through } = treaty;
   const binds = law.entryIntoForce?.binds;
   const found = new Map<string, Spell[]>();
@@ -37,7 +40,7 @@ export function boundWithoutConsent(treaty: BindingTreaty): ReadonlyMap<string, 
       close(id, from, day);
       since.delete(id);
     }
-    for (const id of bound) if (!since.has(id)) since.set(id, day);
+    for (const id of bound) if (!since.has(id) && !rejecting.has(id)) since.set(id, day);
   }
   for (const [id, from] of since) close(id, from, last);
   return found;

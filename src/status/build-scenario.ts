@@ -1,7 +1,6 @@
 import { addDays } from '../calendar/arithmetic.ts';
 import { byDay } from '../calendar/compare.ts';
 import type { PlainDate } from '../calendar/plain-date.ts';
-import { ceased } from '../law/ceasing.ts';
 import { dependsOnEntryIntoForce } from '../law/dependence.ts';
 import type { Facts, Instrument } from '../law/facts.ts';
 import { denunciationTakesEffect } from '../law/in-force-for.ts';
@@ -11,20 +10,21 @@ import { lawOn } from '../ledger/law-on.ts';
 import type { Treaty } from '../ledger/treaty.ts';
 import type { Registry } from '../registry/registry.ts';
 import { ActsByParticipant } from './acts-by-participant.ts';
-import {
-  type ActsOf,
-  actsOf,
-  type RecordedInstrument,
-  type ScenarioKind,
-  type ScenarioRules,
-} from './acts-of.ts';
+import { type ActsOf, actsOf, cutBy, type RecordedInstrument, type ScenarioRules } from './acts-of.ts';
 import { boundWithoutConsent } from './bound-without-consent.ts';
+import { lastDayIn, type ScenarioKind } from './days-of-acts.ts';
+import { endOf } from './end-of-scenario.ts';
+import { endsElsewhere } from './ended-elsewhere.ts';
+import { suspensionsOf } from './ends.ts';
 import { answeredFor, type EntryInScenario, entryOf } from './entry-of-scenario.ts';
 import type { FactsInput, SupposedActs } from './facts-input.ts';
 import { delayFactsOf, factsOf } from './facts-of.ts';
 import { lazily } from './lazily.ts';
+import { omissionOn } from './omitted.ts';
+import { rejectingIn } from './rejections.ts';
 import type { Scenario } from './scenario.ts';
-import { partyHistory, partySpells } from './spells.ts';
+import { settledForce } from './settled-force.ts';
+import { partySpells } from './spells.ts';
 
 /** What a scenario is built from. */
 export interface ScenarioInput {
@@ -33,6 +33,8 @@ export interface ScenarioInput {
   readonly through: PlainDate;
   readonly registry: Registry;
   other(treaty: string): Scenario | null;
+  /** Another treaty in the other scenario: what binds more there binds less here. */
+  contrary(treaty: string): Scenario | null;
 }
 
 /** The acts of all participants in one scenario, with the facts that they amount to. */
@@ -58,7 +60,8 @@ export function buildScenario(input: ScenarioInput): Scenario {
   const law = lawOn(treaty, through);
   const first = readActs(input, null);
   const entry = entryOf({ ...input, facts: first.facts });
-  const scenario = assembled({ treaty, kind, through, law }, first, entry);
+  const omits = (id: string) => omissionOn(treaty, input.registry, id, through);
+  const scenario = assembled({ treaty, kind, through, law, omits }, first, entry);
   const denounced = treaty.events.some(e => e.act === 'denunciation');
   if (!denounced || !dependsOnEntryIntoForce(law.denunciation)) return scenario;
   const again = readActs(input, {
@@ -71,7 +74,7 @@ export function buildScenario(input: ScenarioInput): Scenario {
         ?.instruments.flatMap(r => (r.instrument.on <= received ? [scenario.dayFor(r)] : []))
         .findLast(day => day !== null),
   });
-  return assembled({ treaty, kind, through, law }, again, entry);
+  return assembled({ treaty, kind, through, law, omits }, again, entry);
 }
 
 /** The same scenario with supposed acts added to it, through a day. */
@@ -81,17 +84,19 @@ export function supposing(
   through: PlainDate,
   { registry, other }: Pick<ScenarioInput, 'registry' | 'other'>,
 ): Scenario {
-  const { treaty, kind, law, acts, actsFrom } = scenario;
+  const { treaty, kind, law, acts, actsFrom, omits } = scenario;
   const instruments = [...scenario.instruments, ...supposed.instruments].sort((a, b) => byDay(a.on, b.on));
   const input: FactsInput = { treaty, kind, through, registry, acts, instruments, supposed, other };
   const facts = factsOf(input);
-  return assembled({ treaty, kind, through, law }, { acts, facts, actsFrom }, entryOf({ ...input, facts }));
+  const entry = entryOf({ ...input, facts });
+  return assembled({ treaty, kind, through, law, omits }, { acts, facts, actsFrom }, entry);
 }
 
 /** The acts of all participants, and the facts that are drawn from them; both are read when they are first asked for. */
 function readActs(input: ScenarioInput, force: KnownForce | null): ActsAndFacts {
   const { treaty, kind, registry } = input;
   const delayFacts = delayFactsOf(input);
+  const elsewhere = endsElsewhere({ ...input, law: lawOn(treaty, input.through) });
   const actsFrom = (id: string, events: readonly LedgerEvent[]): ActsOf => {
     const participant = registry.participants.get(id);
     const until = participant?.listedUntil ?? participant?.until;
@@ -100,7 +105,7 @@ function readActs(input: ScenarioInput, force: KnownForce | null): ActsAndFacts 
       kind,
       endsOn: end ? addDays(end, 1) : null,
       denunciationTakesEffect: (event, received, notified) =>
-        event.effective?.latest ??
+        (event.effective && lastDayIn(kind, event.effective)) ??
         denunciationTakesEffect(lawOn(treaty, received).denunciation, received, {
           facts: delayFacts,
           participant: id,
@@ -109,7 +114,8 @@ function readActs(input: ScenarioInput, force: KnownForce | null): ActsAndFacts 
           inForceForParticipant: force?.boundSince(id, received),
         }).value,
     };
-    return actsOf(events, rules, !until || until.earliest === until.latest);
+    const own = actsOf(events, rules, !until || until.earliest === until.latest);
+    return elsewhere ? cutBy(own, elsewhere) : own;
   };
   const acts = new ActsByParticipant(eventsByParticipant(treaty), actsFrom);
   const instruments = lazily(() => depositedIn(acts));
@@ -132,12 +138,12 @@ function readActs(input: ScenarioInput, force: KnownForce | null): ActsAndFacts 
 function depositedIn(acts: ReadonlyMap<string, ActsOf>): readonly Instrument[] {
   const instruments: Instrument[] = [];
   for (const own of acts.values()) for (const r of own.instruments) instruments.push(r.instrument);
-  return instruments.sort((a, b) => byDay(a.on, b.on));
+  return instruments.sort((a, b) => byDay(a.on, b.on) || (a.participant < b.participant ? -1 : 1));
 }
 
 /** A scenario from its acts and its entry into force; what follows from both is computed when it is asked for. */
 function assembled(
-  { treaty, kind, through, law }: Pick<Scenario, 'treaty' | 'kind' | 'through' | 'law'>,
+  { treaty, kind, through, law, omits }: Pick<Scenario, 'treaty' | 'kind' | 'through' | 'law' | 'omits'>,
   { acts, facts, actsFrom }: ActsAndFacts,
   entry: EntryInScenario,
 ): Scenario {
@@ -152,8 +158,14 @@ function assembled(
     return day;
   };
   // Amendments that bind the parties of each other ask for these while they are being computed: they find none.
-  const withoutConsent = lazily<Scenario['withoutConsent']>(() => boundWithoutConsent(scenario), new Map());
-  const ceasedOn = lazily(() => ceasing(scenario), null);
+  const rejecting = lazily(() => rejectingIn(scenario));
+  const withoutConsent = lazily<Scenario['withoutConsent']>(
+    () => boundWithoutConsent(scenario, rejecting()),
+    new Map(),
+  );
+  const ended = lazily(() => endOf(scenario, rejecting()), null);
+  const suspensions = lazily(() => suspensionsOf(scenario));
+  const settled = lazily(() => settledForce(scenario, rejecting()));
   const parties = lazily(() => partySpells(scenario), []);
   const scenario: Scenario = {
     treaty,
@@ -162,6 +174,7 @@ function assembled(
     law,
     facts,
     acts,
+    omits,
     get instruments() {
       return facts.instruments;
     },
@@ -181,8 +194,17 @@ function assembled(
     get why() {
       return entry.why;
     },
+    get ended() {
+      return ended();
+    },
     get ceasedOn() {
-      return ceasedOn();
+      return ended()?.on ?? null;
+    },
+    get suspensions() {
+      return suspensions();
+    },
+    get settled() {
+      return settled();
     },
     get withoutConsent() {
       return withoutConsent();
@@ -192,14 +214,4 @@ function assembled(
     },
   };
   return scenario;
-}
-
-/** The day a treaty ended by its own clause in one scenario; null while it goes on. */
-function ceasing({ law, entryIntoForce, facts, through, acts, dayFor }: Scenario): PlainDate | null {
-  const clause = law.entryIntoForce;
-  if (!clause?.ceasesWhen || entryIntoForce === null) return null;
-  const goingOn = { entryIntoForce, ceasedOn: null };
-  const withoutConsent = boundWithoutConsent({ law, facts, through, ...goingOn });
-  const history = partyHistory({ acts, dayFor, withoutConsent, ...goingOn });
-  return ceased(clause.ceasesWhen, { entryIntoForce, history, clause, facts, through });
 }

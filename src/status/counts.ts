@@ -67,6 +67,7 @@ const consentsIn = (scenario: Scenario, on: PlainDate): Tally =>
 function certainlyBoundBefore(scenario: Scenario, on: PlainDate): PlainDate | null {
   const { treaty, law, entryIntoForce, ceasedOn } = scenario;
   if (entryIntoForce === null || on < entryIntoForce || (ceasedOn !== null && ceasedOn <= on)) return null;
+  if (treaty.events.some(e => e.act === 'suspension')) return null;
   if (treaty.law.length > 1 || treaty.published?.participants) return null;
   const longest = law.laterParticipants ? longestDelay(law.laterParticipants.date) : 0;
   return longest === null ? null : addDays(on, -longest);

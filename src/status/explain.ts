@@ -38,7 +38,7 @@ const placed = (clause: { readonly at: StatusReason['from'][number] } | undefine
   clause ? [clause.at] : [];
 
 function forceReasons(report: StatusReport): readonly StatusReason[] {
-  const { treaty, asked, force } = report;
+  const { treaty, asked } = report;
   const { latest, earliest } = report.pair;
   const clause = latest.law.entryIntoForce;
   const found: StatusReason[] = [];
@@ -58,7 +58,7 @@ function forceReasons(report: StatusReport): readonly StatusReason[] {
   if (!clause) {
     if (!published)
       found.push(reason({ code: 'no-clause' }, { cites: 'VCLT arts 12, 24(2)', from: [latest.law.at] }));
-    return found;
+    return [...found, ...endReasons(report)];
   }
   const confirmed =
     latest.why && latest.threshold
@@ -72,9 +72,17 @@ function forceReasons(report: StatusReport): readonly StatusReason[] {
         : explainCondition(clause.when, earliest.facts, asked.on, clause, cited(clause));
     found.push(reason({ code: 'by-all-that-is-said' }, { because: [said] }));
   }
-  if (force.ceasedOn)
-    found.push(reason({ code: 'ceased', on: force.ceasedOn }, { cites: clause.article, from: [clause.at] }));
-  return [...found, ...toCome(report)];
+  return [...found, ...endReasons(report), ...toCome(report)];
+}
+
+/** Why the treaty is no longer in force, or from when it will not be. */
+function endReasons({ force, asked, pair: { latest } }: StatusReport): readonly StatusReason[] {
+  const end = force.lapse ?? force.end;
+  if (!end) return [];
+  const clause = { term: latest.law.term, clause: latest.law.entryIntoForce }[end.by as string];
+  const says = { code: 'ceased', on: end.on, by: end.by, past: end.on <= asked.on } as const;
+  const from = [...placed(clause), ...placed(end.event)];
+  return [reason(says, { cites: clause?.article, from })];
 }
 
 const cited = (c: { readonly article?: string; readonly at: StatusReason['from'][number] }) => ({
@@ -108,6 +116,8 @@ function notes(report: StatusReport): readonly StatusReason[] {
     law.entryIntoForce,
     law.laterParticipants,
     law.denunciation,
+    law.term,
+    law.tiedTo,
   ];
   return clauses.flatMap(c => {
     if (!c?.note) return [];
@@ -143,6 +153,7 @@ export function explainParticipant(report: StatusReport, id: string): StatusReas
             participant: id,
             completeUntil: treaty.completeUntil,
             beyond: report.beyondRecord,
+            omitted: p.omitted,
           }),
         ]
       : consent
@@ -160,7 +171,14 @@ export function explainParticipant(report: StatusReport, id: string): StatusReas
     { ...treatyItself, because: forceReasons(report).slice(0, 1) },
   ];
   return reason(
-    { code: 'standing', participant: id, standing: p.standing, possible: p.standingPossible, on: asked.on },
+    {
+      code: 'standing',
+      participant: id,
+      standing: p.standing,
+      possible: p.standingPossible,
+      omitted: p.omitted,
+      on: asked.on,
+    },
     { because },
   );
 }

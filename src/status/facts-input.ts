@@ -2,7 +2,9 @@ import type { PlainDate } from '../calendar/plain-date.ts';
 import type { Instrument } from '../law/facts.ts';
 import type { Treaty } from '../ledger/treaty.ts';
 import type { Registry } from '../registry/registry.ts';
-import type { ActsOf, RecordedInstrument, ScenarioKind } from './acts-of.ts';
+import type { ActsOf, RecordedInstrument } from './acts-of.ts';
+import type { ScenarioKind } from './days-of-acts.ts';
+import type { Suspensions } from './ends.ts';
 import type { PartySpell } from './spells.ts';
 
 /** Acts that are not recorded but supposed, to ask what could be: by which day, and whether participants may still sign. */
@@ -20,6 +22,8 @@ export interface OtherTreaty {
   readonly acts: ReadonlyMap<string, ActsOf>;
   readonly instruments: readonly Instrument[];
   readonly parties: readonly PartySpell[];
+  readonly ceasedOn: PlainDate | null;
+  readonly suspensions: Suspensions;
   dayFor(recorded: RecordedInstrument): PlainDate | null;
 }
 

@@ -69,14 +69,21 @@ function entryIntoForceOf(
   return days.sort(byDay)[0] ?? null;
 }
 
+/** The suspensions of single participants of a treaty. */
+const suspendedOnes = (named: OtherTreaty | null) =>
+  [...(named?.acts.keys() ?? [])].flatMap(id => named?.suspensions.for(id) ?? []);
+
 /** Days on which parties of the treaties that the clauses name came and went: they move denominators. */
 function daysOfOthers(treaty: Treaty, other: FactsInput['other']): readonly PlainDate[] {
   const days = new Set<PlainDate>();
   for (const id of namedBy(treaty).treaties) {
     const named = other(id);
+    if (named?.ceasedOn) days.add(named.ceasedOn);
     for (const own of named?.acts.values() ?? [])
       for (const r of own.instruments)
         for (const day of [named?.dayFor(r), r.instrument.until]) if (day) days.add(day);
+    for (const who of [...(named?.suspensions.ofAll ?? []), ...suspendedOnes(named)])
+      for (const day of [who.from, who.to]) if (day) days.add(day);
   }
   return [...days];
 }

@@ -21,11 +21,16 @@ const hasConsented = (p: ParticipantStanding): boolean =>
 const mayHaveConsented = (p: ParticipantStanding): boolean =>
   hasConsented(p) || p.standingPossible.some(s => s === 'contracting' || s === 'party');
 
+/** The participant that holds the acts of a member: the one that continues it, or itself. */
+const holderOf = (registry: Registry, id: string): string => registry.participants.get(id)?.continuedBy ?? id;
+
 /** The standing of a group's members. */
 export function groupReport(registry: Registry, group: Group, status: StatusReport): GroupReport {
   const { on } = status.asked;
-  const members = [...membersOn(registry, group.id, on)].sort().map(id => participantIn(status, id));
-  const certain = new Set(membersOn(registry, group.id, on, 'certain'));
+  const ids = (certainty: 'certain' | 'possible') =>
+    new Set(membersOn(registry, group.id, on, certainty).map(id => holderOf(registry, id)));
+  const members = [...ids('possible')].sort().map(id => participantIn(status, id));
+  const certain = ids('certain');
   const tally = (
     sure: (p: ParticipantStanding) => boolean,
     perhaps: (p: ParticipantStanding) => boolean,

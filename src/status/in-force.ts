@@ -3,7 +3,9 @@ import { effectOf } from '../law/acts.ts';
 import type { Treaty } from '../ledger/treaty.ts';
 import { type Answer, type AsOf, unknownFrom } from './as-of.ts';
 import { earliestEntryIntoForce } from './earliest.ts';
-import type { Scenarios } from './scenario.ts';
+import type { End } from './ends.ts';
+import { lapseOn, mayBeDeserted } from './lapse.ts';
+import type { Scenario, Scenarios } from './scenario.ts';
 import { lacksClause } from './ties.ts';
 
 /** Whether a treaty is in force, and the days that this turns on. */
@@ -14,9 +16,15 @@ export interface InForce {
   readonly latest: PlainDate | null;
   /** The earliest that it could be with acts to come; the day itself where that is settled. */
   readonly earliestPossible: PlainDate | null;
-  /** The day from which it ceased to be in force. */
-  readonly ceasedOn: PlainDate | null;
+  /** Why it is not in force on the day although it entered into force: ended, suspended, or left by all. Null where that is open. */
+  readonly lapse: End | null;
+  /** Its end, past or to come, as far as the record settles it. */
+  readonly end: End | null;
 }
+
+/** The day from which a treaty is no longer in force, for good; null while it is, and while it is only suspended. */
+export const ceasedDay = ({ lapse }: InForce): PlainDate | null =>
+  lapse && lapse.by !== 'suspension' ? lapse.on : null;
 
 /** Whether a treaty is in force on a day, in three values. */
 export function inForceOn(scenarios: Scenarios, treaty: Treaty, asked: AsOf): InForce {
@@ -25,10 +33,12 @@ export function inForceOn(scenarios: Scenarios, treaty: Treaty, asked: AsOf): In
   const earliest = fast?.entryIntoForce ?? null;
   const latest = slow?.entryIntoForce ?? null;
   const earliestPossible = earliestEntryIntoForce(scenarios, treaty, asked);
-  const ended = { fast: fast?.ceasedOn ?? null, slow: slow?.ceasedOn ?? null };
-  const base = { earliest, latest, earliestPossible, ceasedOn: ended.slow ?? null };
+  const lapse = fast && latest !== null && latest <= asked.on ? lapseOn(fast, asked.on) : null;
+  const end = fast && slow?.ended && fast.ended?.on === slow.ended.on ? fast.ended : null;
+  const base = { earliest, latest, earliestPossible, lapse, end };
   if (!fast || lacksClause(fast)) return { ...base, answer: anyAct(treaty, asked) ? 'undetermined' : 'no' };
-  if (latest !== null && latest <= asked.on) return { ...base, answer: still(treaty, asked, ended) };
+  if (slow && latest !== null && latest <= asked.on)
+    return { ...base, answer: lapse ? 'no' : still(asked, slow, fast) };
   if (earliest !== null && earliest <= asked.on) return { ...base, answer: 'undetermined' };
   const unknown = unknownFrom(treaty, asked);
   const couldBe = unknown !== null && earliestPossible !== null && earliestPossible <= asked.on;
@@ -43,13 +53,11 @@ function anyAct(treaty: Treaty, asked: AsOf): boolean {
   return shaping || unknownFrom(treaty, asked) !== null;
 }
 
-function still(
-  treaty: Treaty,
-  asked: AsOf,
-  ended: { readonly fast: PlainDate | null; readonly slow: PlainDate | null },
-): Answer {
-  const over = [ended.fast, ended.slow].map(day => day !== null && day <= asked.on);
-  if (over.every(o => o)) return 'no';
+/** Whether a treaty that certainly entered into force, and did not certainly end, is still in force. */
+function still(asked: AsOf, slow: Scenario, fast: Scenario): Answer {
+  const { treaty } = slow;
+  const lapsed = lapseOn(slow, asked.on);
+  const mayHaveEnded = lapsed && (lapsed.by !== 'nobody-left' || mayBeDeserted(slow, fast, asked.on));
   const clause = treaty.law.at(-1)?.entryIntoForce?.ceasesWhen;
-  return over.some(o => o) || (clause && unknownFrom(treaty, asked) !== null) ? 'undetermined' : 'yes';
+  return mayHaveEnded || (clause && unknownFrom(treaty, asked) !== null) ? 'undetermined' : 'yes';
 }

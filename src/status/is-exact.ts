@@ -1,6 +1,6 @@
 import type { DateRange } from '../calendar/imprecise-date.ts';
-import { effectOf } from '../law/acts.ts';
 import { isDeterminedByActs } from '../law/dependence.ts';
+import { effectOnState, isSettled } from '../ledger/effect-on-state.ts';
 import type { LedgerEvent } from '../ledger/events.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import { namedBy } from '../ledger/references.ts';
@@ -37,16 +37,16 @@ function hasOneReading(treaty: Treaty, { registry: { participants } }: Ledger): 
   };
   return (
     (treaty.published?.entryIntoForce !== undefined || treaty.law.every(law => law.entryIntoForce)) &&
-    treaty.law.every(isDeterminedByActs) &&
+    treaty.law.every(l => isDeterminedByActs(l) && (l.term?.kind !== 'until' || oneDay(l.term.until))) &&
     treaty.events.every(e => {
-      const effect = effectOf(e.act);
+      const effect = effectOnState(e);
       if ((effect === 'none' || effect === 'statement') && (e.id === undefined || !findings.has(e.id)))
         return isOneDay(e);
       return (
-        e.certainty === 'confirmed' &&
+        isSettled(e) &&
         e.act !== 'denunciation' &&
         isOneDay(e) &&
-        [e.received, e.notified, e.effective].every(oneDay) &&
+        [e.received, e.notified, e.effective, e.until].every(oneDay) &&
         e.who.every(id => isKnown(id, e))
       );
     })

@@ -3,7 +3,7 @@ import type { ParticipantSet } from '../law/clause.ts';
 import type { Facts } from '../law/facts.ts';
 import type { Participant } from '../registry/participant.ts';
 import { existsOn, membersOn } from '../registry/registry.ts';
-import { stands } from './acts-of.ts';
+import { type ActsOf, stands } from './acts-of.ts';
 import type { FactsInput } from './facts-input.ts';
 
 /** The participants that a clause names, on a day, in one scenario; a set that was asked for is kept. */
@@ -35,6 +35,10 @@ function idsIn(input: FactsInput, of: ParticipantSet, day: PlainDate): Set<strin
       return treaty.amends ? partiesOf(input, treaty.amends, day) : withInstrument(input, day);
     case 'parties-of':
       return partiesOf(input, of.treaty, day);
+    case 'signatories-of':
+      return actedUnder(input, of.treaty, own => own.signatures.some(s => stands(s, day)));
+    case 'consented-to':
+      return actedUnder(input, of.treaty, own => own.instruments.some(r => stands(r.instrument, day)));
     case 'any-of':
       return new Set(of.of.flatMap(part => [...idsIn(input, part, day)]));
   }
@@ -64,5 +68,12 @@ function partiesOf({ other }: FactsInput, treaty: string, day: PlainDate): Set<s
   const found = new Set<string>();
   for (const { who, from, to } of other(treaty)?.parties ?? [])
     if (from <= day && (to === null || day < to)) found.add(who);
+  return found;
+}
+
+/** Those whose acts under another treaty stand on a day: its signatories, or those that consented to it. */
+function actedUnder({ other }: FactsInput, treaty: string, stood: (own: ActsOf) => boolean): Set<string> {
+  const found = new Set<string>();
+  for (const [id, own] of other(treaty)?.acts ?? []) if (stood(own)) found.add(id);
   return found;
 }

@@ -6,6 +6,8 @@ import type { Source, Tier } from '../registry/source.ts';
 import type { Place } from '../source/place.ts';
 import type { Answer } from './as-of.ts';
 import type { Bounds } from './counts.ts';
+import type { EndedBy } from './ends.ts';
+import type { Omission } from './omitted.ts';
 import type { Standing } from './standing.ts';
 import type { WindowState } from './window.ts';
 
@@ -19,7 +21,8 @@ export type StatusSays =
       readonly since: PlainDate | null;
       readonly will: PlainDate | null;
     }
-  | { readonly code: 'ceased'; readonly on: PlainDate }
+  /** The treaty ended or is suspended, or will end (`on` after the day asked about). */
+  | { readonly code: 'ceased'; readonly on: PlainDate; readonly by: EndedBy; readonly past: boolean }
   | {
       readonly code: 'published';
       readonly date: PlainDate;
@@ -51,6 +54,7 @@ export type StatusSays =
       readonly participant: string;
       readonly standing: Standing;
       readonly possible: readonly Standing[];
+      readonly omitted: Omission | null;
       readonly on: PlainDate;
     }
   | {
@@ -64,6 +68,7 @@ export type StatusSays =
       readonly participant: string;
       readonly completeUntil: PlainDate | null;
       readonly beyond: boolean;
+      readonly omitted: Omission | null;
     }
   | { readonly code: 'no-consent'; readonly participant: string }
   | { readonly code: 'bound'; readonly from: string; readonly to: PlainDate | null }

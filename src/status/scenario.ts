@@ -6,8 +6,11 @@ import type { Threshold } from '../law/threshold.ts';
 import type { LedgerEvent } from '../ledger/events.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import type { Treaty } from '../ledger/treaty.ts';
-import type { ActsOf, RecordedInstrument, ScenarioKind } from './acts-of.ts';
+import type { ActsOf, RecordedInstrument } from './acts-of.ts';
+import type { ScenarioKind } from './days-of-acts.ts';
+import type { End } from './ends.ts';
 import type { OtherTreaty, SupposedActs } from './facts-input.ts';
+import type { Omission } from './omitted.ts';
 import type { ForceInScenario } from './spells.ts';
 
 /**
@@ -27,10 +30,16 @@ export interface Scenario extends ForceInScenario, OtherTreaty {
   readonly computed: PlainDate | null;
   /** The published day where there is one, else the computed day. */
   readonly entryIntoForce: PlainDate | null;
-  /** The day from which it is no longer in force by its own clause. */
+  /** The end of the treaty, by its text, by a decision, or since a side of it left. */
+  readonly ended: End | null;
+  /** The day from which it is no longer in force. */
   readonly ceasedOn: PlainDate | null;
+  /** The end and the suspensions by what is settled alone: a report changes no standing. */
+  readonly settled: Pick<ForceInScenario, 'ceasedOn' | 'suspensions'>;
   /** Why the computed day is what it is; null without a clause on entry into force. */
   readonly why: Step | null;
+  /** Why the record leaves a participant out on the day `through`; null where it would list its acts. */
+  omits(id: string): Omission | null;
   /** What other events of a participant would amount to in this scenario. */
   actsFrom(id: string, events: readonly LedgerEvent[]): ActsOf;
   /** The day by events and clauses alone on which the treaty enters into force for the participant of an instrument, and why. */

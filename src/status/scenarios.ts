@@ -2,8 +2,8 @@ import type { PlainDate } from '../calendar/plain-date.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import { namedBy } from '../ledger/references.ts';
 import type { Treaty } from '../ledger/treaty.ts';
-import type { ScenarioKind } from './acts-of.ts';
 import { buildScenario, supposing } from './build-scenario.ts';
+import type { ScenarioKind } from './days-of-acts.ts';
 import { isExact } from './is-exact.ts';
 import type { Scenario, Scenarios } from './scenario.ts';
 
@@ -30,7 +30,8 @@ export function scenariosOf(ledger: Ledger): Scenarios {
       kind === 'earliest' && isExact(treaty, ledger, exact) ? of(treaty.id, 'latest', through) : null;
     if (shared) return shared;
     const other = (id: string) => of(id, kind, through);
-    const scenario = buildScenario({ treaty, kind, through, registry, other });
+    const contrary = (id: string) => of(id, kind === 'latest' ? 'earliest' : 'latest', through);
+    const scenario = buildScenario({ treaty, kind, through, registry, other, contrary });
     if (waitsForItself(treaty, ledger)) settle(scenario, provisional);
     return scenario;
   };

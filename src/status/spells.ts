@@ -1,6 +1,8 @@
 import { laterOf, type PlainDate } from '../calendar/plain-date.ts';
 import type { PartyCount } from '../law/ceasing.ts';
 import type { ActsOf, RecordedInstrument } from './acts-of.ts';
+import { earlierEnd } from './days-of-acts.ts';
+import { type Suspensions, unsuspended } from './ends.ts';
 
 /** A stretch of days for which a participant was bound; `to` is the day it no longer was, null while it is. */
 export interface Spell {
@@ -19,20 +21,27 @@ export interface ForceInScenario {
   readonly entryIntoForce: PlainDate | null;
   /** The day from which the treaty is no longer in force. */
   readonly ceasedOn: PlainDate | null;
+  readonly suspensions: Suspensions;
   /** The spells of participants that the treaty binds without their consent. */
   readonly withoutConsent: ReadonlyMap<string, readonly Spell[]>;
   /** The day on which the treaty enters into force for the participant of an instrument. */
   dayFor(recorded: RecordedInstrument): PlainDate | null;
 }
 
-const earlierEnd = (a: PlainDate | null, b: PlainDate | null): PlainDate | null =>
-  a === null || (b !== null && b < a) ? b : a;
+type DayFor = ForceInScenario['dayFor'];
 
 /** The stretches for which a participant is bound in one scenario, by the days given; instruments that overlap make one. */
-export function spellsOf(
+export const spellsOf = (
   scenario: ForceInScenario,
   id: string,
-  dayFor: (recorded: RecordedInstrument) => PlainDate | null = scenario.dayFor,
+  dayFor: DayFor = scenario.dayFor,
+): readonly Spell[] => unsuspended(tenureOf(scenario, id, dayFor), scenario.suspensions.for(id));
+
+/** The stretches from when a participant became bound until it left or the treaty ended, suspended or not. */
+export function tenureOf(
+  scenario: Omit<ForceInScenario, 'suspensions'>,
+  id: string,
+  dayFor: DayFor = scenario.dayFor,
 ): readonly Spell[] {
   const spells: Spell[] = [...(scenario.withoutConsent.get(id) ?? [])];
   for (const r of scenario.acts.get(id)?.instruments ?? []) {
@@ -66,7 +75,7 @@ export function partySpells(scenario: ForceInScenario): readonly PartySpell[] {
     }
   }
   for (const [who, spells] of scenario.withoutConsent) for (const s of spells) found.push({ who, ...s });
-  return found;
+  return found.flatMap(s => unsuspended([s], scenario.suspensions.for(s.who)));
 }
 
 /** How many parties there were from each day on which that changed, sorted by day. */

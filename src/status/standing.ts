@@ -1,11 +1,15 @@
 import type { PlainDate } from '../calendar/plain-date.ts';
-import { type Effect, effectOf } from '../law/acts.ts';
+import type { Effect } from '../law/acts.ts';
 import { eventsByParticipant } from '../ledger/by-participant.ts';
+import { effectOnState, isSettled } from '../ledger/effect-on-state.ts';
 import type { Certainty, LedgerEvent } from '../ledger/events.ts';
 import { type RecordedInstrument, stands } from './acts-of.ts';
 import { type Answer, type AsOf, unknownFrom } from './as-of.ts';
+import { type LeavesBy, leaving } from './leaving.ts';
+import type { Omission } from './omitted.ts';
 import { retroactiveInstrument } from './retroactive-effect.ts';
 import type { Scenario } from './scenario.ts';
+import { withoutOpenEnds } from './settled-force.ts';
 import { type ForceInScenario, spellsOf } from './spells.ts';
 import { canLeave, eligibleOn } from './supposed.ts';
 import { hasConsented, hasSigned, isBound, isBoundWithoutConsent, lacksClause } from './ties.ts';
@@ -32,11 +36,15 @@ export interface ParticipantStanding {
   readonly inForceFor: PlainDate | null;
   /** The days between which that day lies; null where it is not bound. */
   readonly inForceForRange: { readonly earliest: PlainDate; readonly latest: PlainDate } | null;
-  /** The day a denunciation takes effect. */
+  /** The end of the last spell, where it ends by leaving or with the treaty: not by a suspension, nor with the State itself. */
   readonly leavesOn: PlainDate | null;
+  /** By what it ends. */
+  readonly leavesBy: LeavesBy | null;
   /** `from` is a day, or `[a..b]` where it lies between two; `to` is the day it no longer was bound, null while it is. */
   readonly spells: readonly { readonly from: string; readonly to: PlainDate | null }[];
   readonly provisional: boolean;
+  /** Why the record leaves this participant out; null where it would list its acts. */
+  readonly omitted: Omission | null;
 }
 
 /** The standing of a participant in one scenario. */
@@ -56,7 +64,7 @@ function actOf(
   effects: readonly Effect[],
   on: PlainDate,
 ): LedgerEvent | null {
-  const done = events.filter(e => effects.includes(effectOf(e.act)) && e.on.earliest <= on);
+  const done = events.filter(e => effects.includes(effectOnState(e)) && e.on.earliest <= on);
   const best = Math.max(...done.map(e => better[e.certainty]));
   return done.filter(e => better[e.certainty] === best)[0] ?? null;
 }
@@ -105,7 +113,7 @@ function subsets<T>(items: readonly T[]): readonly (readonly T[])[] {
 function tieOf(events: readonly LedgerEvent[]): 'none' | 'signed' | 'consented' {
   let [signed, consented] = [false, false];
   for (const e of events) {
-    const effect = effectOf(e.act);
+    const effect = effectOnState(e);
     if (effect === 'signature') signed = true;
     if (effect === 'consent') consented = true;
     if (e.act === 'definitive-signature') signed = true;
@@ -114,6 +122,9 @@ function tieOf(events: readonly LedgerEvent[]): 'none' | 'signed' | 'consented' 
   }
   return consented ? 'consented' : signed ? 'signed' : 'none';
 }
+
+const isAdopted = ({ facts }: Scenario, on: PlainDate): boolean =>
+  facts.adopted === null || facts.adopted <= on;
 
 /** All standings that some reading of the record allows on a day: each open act done or not, in every combination. */
 function possibleStandings(
@@ -125,9 +136,13 @@ function possibleStandings(
 ): Set<Standing> {
   const found = new Set<Standing>([standingIn(latest, id, on), standingIn(earliest, id, on)]);
   if (isBoundWithoutConsent(latest, id, on) && isBoundWithoutConsent(earliest, id, on)) return found;
+  if (earliest.omits(id) && isAdopted(earliest, on)) {
+    found.add('signatory').add('contracting');
+    if (earliest.entryIntoForce !== null && earliest.entryIntoForce <= on) found.add('party');
+  }
   const back = [latest, earliest].map(scenario => retroactiveInstrument(scenario, id, on)?.event);
   const begun = events.filter(e => e.on.earliest <= on || back.includes(e));
-  const open = begun.filter(e => e.certainty !== 'confirmed' || (e.on.latest > on && !back.includes(e)));
+  const open = begun.filter(e => !isSettled(e) || (e.on.latest > on && !back.includes(e)));
   const force = (scenario: Scenario): boolean =>
     scenario.entryIntoForce !== null && scenario.entryIntoForce <= on;
   for (const done of subsets(open)) {
@@ -136,7 +151,7 @@ function possibleStandings(
     if (tie === 'signed') found.add('signatory');
     if (tie === 'consented' && !force(latest)) found.add('contracting');
   }
-  if (begun.some(e => e.act === 'denunciation')) found.delete('none');
+  if (begun.some(e => e.act === 'denunciation' || e.act === 'exclusion')) found.delete('none');
   if (lacksClause(earliest) && hasConsented(earliest, id, on)) found.add('party');
   return found;
 }
@@ -146,13 +161,12 @@ function possibleStandings(
  * done, since it bounds counts from below; a standing does not change by a report.
  */
 function confirmedScenario(latest: Scenario, id: string, events: readonly LedgerEvent[]): ForceInScenario {
-  const undoes = (e: LedgerEvent): boolean =>
-    effectOf(e.act).startsWith('withdrawal-of') || e.act === 'denunciation';
-  if (!events.some(e => undoes(e) && e.certainty !== 'confirmed')) return latest;
-  const confirmed = events.filter(e => !undoes(e) || e.certainty === 'confirmed');
-  const { entryIntoForce, ceasedOn, withoutConsent, dayFor } = latest;
-  const acts = new Map([[id, latest.actsFrom(id, confirmed)]]);
-  return { acts, entryIntoForce, ceasedOn, withoutConsent, dayFor };
+  const settled = withoutOpenEnds(events);
+  const { entryIntoForce, withoutConsent, dayFor } = latest;
+  const { ceasedOn, suspensions } = latest.settled;
+  if (settled === events && latest.settled === latest) return latest;
+  const acts = new Map([[id, latest.actsFrom(id, settled)]]);
+  return { acts, entryIntoForce, ceasedOn, suspensions, withoutConsent, dayFor };
 }
 
 /** The instrument that matters on a day: the first that stands, else the last there was. */
@@ -179,7 +193,6 @@ export function standingOf(
   const spells = spellsBetween(scenario, earliest, id).filter(s => s.earliest <= on);
   const current = spells.filter(s => s.to === null || s.to > on).at(-1);
   const [recorded, other] = [instrumentOn(scenario, id, on), instrumentOn(earliest, id, on)];
-  const leavesOn = recorded?.denounced?.leavesOn ?? null;
   const definitive = events.filter(e => e.act === 'definitive-signature');
   const neverConsented = standing === 'signatory' && !hasConsented(earliest, id, on);
   return {
@@ -190,9 +203,10 @@ export function standingOf(
     consented: neverConsented ? null : (recorded?.event ?? actOf(events, ['consent'], on)),
     inForceFor: current && current.earliest === current.latest ? current.earliest : null,
     inForceForRange: current ? { earliest: current.earliest, latest: current.latest } : null,
-    leavesOn: leavesOn !== null && leavesOn === (other?.denounced?.leavesOn ?? leavesOn) ? leavesOn : null,
+    ...leaving({ scenario, earliest, id, on, recorded, other }),
     spells: spells.map(s => ({ from: s.from, to: s.to })),
     provisional: appliesProvisionally(events, on) && standing !== 'party',
+    omitted: earliest.omits(id),
   };
 }
 
@@ -211,7 +225,7 @@ function spellsBetween(scenario: ForceInScenario, earliest: Scenario, id: string
 function appliesProvisionally(events: readonly LedgerEvent[], on: PlainDate): boolean {
   const last = events
     .filter(
-      e => effectOf(e.act).startsWith('provisional') && e.on.latest <= on && e.certainty === 'confirmed',
+      e => effectOnState(e).startsWith('provisional') && e.on.latest <= on && e.certainty === 'confirmed',
     )
     .at(-1);
   return last?.act === 'provisional-application';

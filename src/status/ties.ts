@@ -2,6 +2,7 @@ import type { PlainDate } from '../calendar/plain-date.ts';
 import type { Law } from '../law/clause.ts';
 import type { Treaty } from '../ledger/treaty.ts';
 import { type RecordedInstrument, stands } from './acts-of.ts';
+import { isSuspended } from './ends.ts';
 import type { ForceInScenario } from './spells.ts';
 
 /**
@@ -17,6 +18,7 @@ export function isParty(scenario: ForceInScenario, r: RecordedInstrument, day: P
   if (scenario.ceasedOn !== null && scenario.ceasedOn <= day) return false;
   const { until } = r.instrument;
   if (until !== undefined && until <= day) return false;
+  if (isSuspended(scenario.suspensions.for(r.instrument.participant), day)) return false;
   const from = scenario.dayFor(r);
   return from !== null && from <= day;
 }
@@ -31,10 +33,12 @@ export const hasConsented = ({ acts }: Pick<ForceInScenario, 'acts'>, id: string
 
 /** Whether a treaty binds a participant on a day without its consent. */
 export const isBoundWithoutConsent = (
-  { withoutConsent }: Pick<ForceInScenario, 'withoutConsent'>,
+  { withoutConsent, suspensions }: Pick<ForceInScenario, 'withoutConsent' | 'suspensions'>,
   id: string,
   on: PlainDate,
-): boolean => withoutConsent.get(id)?.some(s => s.from <= on && (s.to === null || on < s.to)) ?? false;
+): boolean =>
+  (withoutConsent.get(id)?.some(s => s.from <= on && (s.to === null || on < s.to)) ?? false) &&
+  !isSuspended(suspensions.for(id), on);
 
 /** Whether a treaty is in force for a participant on a day, by its own instrument or without one. */
 export const isBound = (scenario: ForceInScenario, id: string, on: PlainDate): boolean =>

@@ -4,7 +4,8 @@ import type { Registry } from '../registry/registry.ts';
 import type { Source } from '../registry/source.ts';
 
 /** What names are asked for only by those who look one up, or answer in another language than English. */
-type Words = Pick<Participant, 'names' | 'aliases'> & Partial<Pick<Participant, 'formerNames'>>;
+type Words = Pick<Participant, 'names' | 'aliases'> &
+  Partial<Pick<Participant, 'formerNames' | 'earlierNames'>>;
 
 /** A participant without its words, and without what is empty. */
 type Core = Omit<Participant, keyof Words | 'predecessors' | 'successors'> &
@@ -47,6 +48,10 @@ class CompiledParticipant implements Participant {
   get formerNames(): Participant['formerNames'] {
     return this.#words().formerNames;
   }
+
+  get earlierNames(): Participant['earlierNames'] {
+    return this.#words().earlierNames;
+  }
 }
 
 /** Names of which English is at hand. */
@@ -80,6 +85,7 @@ function coreOf({
   names,
   aliases: _,
   formerNames: __,
+  earlierNames: ___,
   predecessors,
   successors,
   ...rest
@@ -92,10 +98,11 @@ function coreOf({
   };
 }
 
-const wordsOf = ({ names, aliases, formerNames }: Participant): Words => ({
+const wordsOf = ({ names, aliases, formerNames, earlierNames }: Participant): Words => ({
   names: namesByLanguage(names),
   aliases,
   ...(formerNames ? { formerNames } : {}),
+  ...(earlierNames ? { earlierNames } : {}),
 });
 
 const written = (t: Tenure): string => `${t.from.written}/${t.through.written}`;

@@ -21,9 +21,10 @@ const TEXTS = [
   'notification',
   'onEvent',
   'territory',
+  'byTreaty',
   'note',
 ] as const;
-const DATES = ['instrumentDated', 'received', 'notified', 'effective'] as const;
+const DATES = ['instrumentDated', 'received', 'notified', 'effective', 'until'] as const;
 
 interface Columns {
   readonly act: number[];
@@ -89,6 +90,7 @@ export function encodeTreaty(treaty: Treaty): string {
     for (const key of TEXTS) if (e[key] !== undefined) note(row, key, texts.of(e[key]));
     for (const key of DATES) if (e[key] !== undefined) note(row, key, dates.of(e[key]));
     if (e.under) note(row, 'under', lists.of(e.under));
+    if (e.disputed) note(row, 'disputed', texts.of(JSON.stringify(e.disputed)));
   });
   const { events, claims, ...rest } = treaty;
   const compiled: Compiled = {
@@ -129,7 +131,8 @@ export function decodeTreaty(text: string, file: string): Treaty {
       key === 'under' ? lists : (DATES as readonly string[]).includes(key) ? dates : texts;
     for (let i = 0; i < column.length; i += 2) {
       const event = events[column[i] ?? 0] as unknown as Record<string, unknown>;
-      event[key] = values[column[i + 1] ?? 0];
+      const value = values[column[i + 1] ?? 0];
+      event[key] = key === 'disputed' ? JSON.parse(String(value)) : value;
     }
   }
   return withClaims(named({ ...treaty, events, claims: [] }, file), text.slice(end + 1));

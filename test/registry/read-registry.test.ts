@@ -55,6 +55,7 @@ groups:
           names: namesByLanguage(p.names),
           aliases: p.aliases,
           formerNames: p.formerNames,
+          earlierNames: p.earlierNames,
         })),
       };
     expect(plain(registry && decodeRegistry(encodeRegistry(registry)))).toEqual(plain(registry));

@@ -29,14 +29,14 @@ describe('an entry into force after the record ends', () => {
   test('is told beside the few parties of the record, with the reason of the ledger', async () => {
     const text = await told('status', 'minamata');
     expect(text).toMatch(
-      /Parties +1 confirmed · the record is complete only until 2014-07-08, before the entry into force/,
+      /Parties +1 confirmed · the record is complete only until 2014-05-09, before the entry into force/,
     );
     expect(text).toContain('the record ends in July 2014, with one instrument of fifty');
   });
 
   test('is told in a citation', async () => {
     expect(await told('status', 'npt', '--cite')).toContain(
-      '0 parties; the record is complete only until 1968-07-01, before the entry into force.',
+      '0 parties; the record is complete only until 1968-06-01, before the entry into force.',
     );
     expect(await told('status', 'montreal', '--cite')).not.toContain('only until');
   });

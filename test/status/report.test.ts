@@ -138,7 +138,7 @@ describe('in force', () => {
       'yes',
       'undetermined',
     ]);
-    expect(reportOn(ends('confirmed'), '2006-01-01').force.ceasedOn).toBe('2005-01-01');
+    expect(reportOn(ends('confirmed'), '2006-01-01').force.lapse?.on).toBe('2005-01-01');
   });
 
   test('without a clause undetermined from the first act on, and no before it', () => {

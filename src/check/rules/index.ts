@@ -31,6 +31,7 @@ export { default as historyRewritten } from './history-rewritten.ts';
 export { default as ignoreOfUnknownRule } from './ignore-of-unknown-rule.ts';
 export { default as ignoreWithoutEffect } from './ignore-without-effect.ts';
 export { default as ignoreWithoutReason } from './ignore-without-reason.ts';
+export { default as inferredWithoutSource } from './inferred-without-source.ts';
 export { default as invisibleCharacter } from './invisible-character.ts';
 export { default as membershipOutsideExistence } from './membership-outside-existence.ts';
 export { default as observedTotalDiffers } from './observed-total-differs.ts';

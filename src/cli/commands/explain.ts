@@ -1,6 +1,7 @@
 import { reasonJson } from '../../render/json/explain.ts';
-import { ledgerJson, treatyJson } from '../../render/json/status.ts';
+import { continuedJson, ledgerJson, treatyJson } from '../../render/json/status.ts';
 import { explainPage } from '../../render/pages/explain.ts';
+import { throughLine } from '../../render/pages/omitted.ts';
 import { explainParticipant, explainTreaty } from '../../status/explain.ts';
 import { scenariosOf } from '../../status/scenarios.ts';
 import { statusReport } from '../../status/status-report.ts';
@@ -18,7 +19,7 @@ export async function runExplain({ spec, args, options, host }: Invocation): Pro
   const { open, subject } = await openAbout(host, request.ledger, ledger =>
     resolveSubject(ledger, args, options),
   );
-  const { treaty: id, participant } = subject;
+  const { treaty: id, participant, continues } = subject;
   if (id === null) {
     const name = participant?.names.en ?? '';
     throw usage('no-treaty-named', `explain ${name} under which treaty?`, {
@@ -30,15 +31,18 @@ export async function runExplain({ spec, args, options, host }: Invocation): Pro
   const root = participant ? explainParticipant(report, participant.id) : explainTreaty(report);
   const locale = await localeOf(request, open.registry);
   await writeAnswer(host, request, {
-    text: () =>
-      explainPage(root, locale, {
+    text: () => [
+      ...(participant ? throughLine(continues, participant.id, locale) : []),
+      ...explainPage(root, locale, {
         untilForce: report.pair.latest.law.signature?.closes === 'entry-into-force',
         full: options['full'] === true,
       }),
+    ],
     json: () => ({
       format: 'treaty/explain/1',
       treaty: treatyJson(treaty),
       participant: participant?.id ?? null,
+      continued: continuedJson([continues]),
       on: request.asked.on,
       ledger: ledgerJson(treaty, report.beyondRecord, report.revision),
       explanation: reasonJson(root),

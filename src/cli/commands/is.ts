@@ -1,7 +1,9 @@
 import { findParticipant } from '../../registry/find.ts';
+import type { Participant } from '../../registry/participant.ts';
 import { evaluatedJson } from '../../render/json/claims.ts';
-import { ledgerJson, treatyJson } from '../../render/json/status.ts';
+import { continuedJson, ledgerJson, treatyJson } from '../../render/json/status.ts';
 import { isPage } from '../../render/pages/is.ts';
+import { throughLine } from '../../render/pages/omitted.ts';
 import { isBeyondRecord } from '../../status/as-of.ts';
 import { evaluate } from '../../status/expression/evaluate.ts';
 import { parseExpression } from '../../status/expression/parse.ts';
@@ -21,7 +23,12 @@ export async function runIs({ spec, args, options, host }: Invocation): Promise<
   const request = resolveRequest(options, host, spec.formats);
   const [text = '', ...rest] = args;
   const { open, id } = await openTreaty(host, request, rest);
-  const parsed = parseExpression(text, name => findParticipant(open.registry, name));
+  const continued = new Set<Participant>();
+  const parsed = parseExpression(text, name => {
+    const found = findParticipant(open.registry, name);
+    if (found.kind === 'one' && found.continues) continued.add(found.continues);
+    return found;
+  });
   if ('fault' in parsed) {
     const { message, hint } = expressionFaultWords(parsed, text);
     throw usage('bad-expression', message, {
@@ -40,12 +47,16 @@ export async function runIs({ spec, args, options, host }: Invocation): Promise<
     recordedUntil: beyond ? (treaty.completeUntil ?? '') : null,
   };
   await writeAnswer(host, request, {
-    text: () => isPage(answered, locale, says),
+    text: () => [
+      ...isPage(answered, locale, says),
+      ...[...continued].flatMap(former => throughLine(former, former.continuedBy ?? '', locale)),
+    ],
     json: () => ({
       format: 'treaty/is/1',
       expression: text,
       treaty: treatyJson(treaty),
       on: request.asked.on,
+      continued: continuedJson([...continued]),
       ledger: ledgerJson(treaty, beyond, open.revision),
       answer: answered.answer,
       because: evaluatedJson(answered),

@@ -2,27 +2,26 @@ import type { PlainDate } from '../../calendar/plain-date.ts';
 import { ACT_NAMES } from '../../law/acts.ts';
 import type { LedgerEvent } from '../../ledger/events.ts';
 import type { Treaty } from '../../ledger/treaty.ts';
+import { continuedJson } from '../../render/json/status.ts';
 import { eventJson, logJson } from '../../render/json/tables.ts';
 import { afterTodayNote } from '../../render/pages/after-today.ts';
+import { throughLine } from '../../render/pages/omitted.ts';
 import { eventsCsv, eventsTable, tablePage } from '../../render/pages/tables.ts';
 import { eventsText } from '../../render/phrases.ts';
 import { asKnownOn } from '../../status/as-known-on.ts';
 import { openAbout } from '../../store/open-ledger.ts';
-import type { OpenLedger } from '../../store/opened-ledger.ts';
 import { EXIT, type ExitCode, type Invocation } from '../command.ts';
 import { localeOf, writeAnswer } from '../output.ts';
 import { eventsAfter } from '../read-treaty.ts';
 import { choiceOption, dayOption, type RawOptions, resolveRequest } from '../request.ts';
-import { requireParticipant, resolveTreaty } from '../resolve-names.ts';
+import { type NamedParticipant, requireNamed, resolveTreaty } from '../resolve-names.ts';
 
 type Filter = (e: LedgerEvent) => boolean;
 
 /** The filters that were asked for; an event passes them all. */
-function filterOf(options: RawOptions, open: OpenLedger): Filter {
+function filterOf(options: RawOptions, who: NamedParticipant | null): Filter {
   const filters: Filter[] = [];
-  const who =
-    typeof options['who'] === 'string' ? requireParticipant(open.registry, options['who']).id : null;
-  if (who !== null) filters.push(e => e.who.includes(who));
+  if (who !== null) filters.push(e => e.who.includes(who.participant.id));
   const act = choiceOption(options, 'act', ['', ...ACT_NAMES], '');
   if (act !== '') filters.push(e => e.act === act);
   const certainty = choiceOption(options, 'certainty', ['', 'confirmed', 'reported', 'inferred'], '');
@@ -41,7 +40,8 @@ export async function runLog({ spec, args, options, host }: Invocation): Promise
     treaty: all ? null : resolveTreaty(ledger, args, options),
   }));
   const ids = subject.treaty === null ? open.headings.map(h => h.id).sort() : [subject.treaty];
-  const filter = filterOf(options, open);
+  const who = typeof options['who'] === 'string' ? requireNamed(open.registry, options['who']) : null;
+  const filter = filterOf(options, who);
   const { today } = request.asked;
   const whole = await open.read(ids);
   const ledger = asKnownOn(whole, today);
@@ -56,13 +56,18 @@ export async function runLog({ spec, args, options, host }: Invocation): Promise
   const locale = await localeOf(request, open.registry);
   await writeAnswer(host, request, {
     text: () => [
+      ...(who ? throughLine(who.continues, who.participant.id, locale) : []),
       ...tablePage(
         eventsTable(events, locale, all),
         eventsText(events.length, every.length, locale.messages),
       ),
       ...afterTodayNote(later, locale),
     ],
-    json: () => ({ ...logJson(events), eventsAfterToday: later.length }),
+    json: () => ({
+      ...logJson(events),
+      continued: continuedJson([who?.continues ?? null]),
+      eventsAfterToday: later.length,
+    }),
     ndjson: () => events.map(([t, e]) => eventJson(t, e)),
     csv: () => eventsCsv(events),
   });

@@ -1,7 +1,6 @@
 import type { LedgerEvent } from '../../ledger/events.ts';
 import { findGroup } from '../../registry/find.ts';
-import type { Participant } from '../../registry/participant.ts';
-import { acrossElement, acrossJson, boundJson, statusJson } from '../../render/json/status.ts';
+import { acrossElement, acrossJson, boundJson, continuedJson, statusJson } from '../../render/json/status.ts';
 import { afterTodayNote } from '../../render/pages/after-today.ts';
 import { boundAnswer, boundPage } from '../../render/pages/bound.ts';
 import { participantsCsv, standingsCsv } from '../../render/pages/participants.ts';
@@ -16,7 +15,7 @@ import { EXIT, type ExitCode, type Invocation } from '../command.ts';
 import { localeOf, writeAnswer } from '../output.ts';
 import { readKnownTreaty } from '../read-treaty.ts';
 import { didYouMean, type RawOptions, type Request, resolveRequest } from '../request.ts';
-import { resolveSubject } from '../resolve-names.ts';
+import { type NamedParticipant, resolveSubject } from '../resolve-names.ts';
 
 /** A status question with its ledger open. */
 interface Question {
@@ -39,7 +38,7 @@ export async function runStatus({ spec, args, options, host }: Invocation): Prom
     resolveSubject(ledger, args, options),
   );
   const question = { host, request, open };
-  const { treaty, participant } = subject;
+  const { treaty, participant, continues } = subject;
   if (participant !== null) refuse(options, ['participants', 'group'], 'this is about one participant');
   if (options['group'] !== undefined)
     refuse(options, ['cite', 'participants'], '--group is a page of its own');
@@ -47,9 +46,9 @@ export async function runStatus({ spec, args, options, host }: Invocation): Prom
   if (treaty === null) {
     if (participant === null) throw usage('no-treaty-named', 'name a treaty or a participant');
     refuse(options, ['participants', 'group', 'cite'], 'this is about one participant across the ledger');
-    await acrossLedger(question, participant);
+    await acrossLedger(question, { participant, continues });
   } else if (typeof options['group'] === 'string') await ofGroup(question, treaty, options['group']);
-  else if (participant !== null) await ofParticipant(question, treaty, participant);
+  else if (participant !== null) await ofParticipant(question, treaty, { participant, continues });
   else await ofTreaty(question, treaty);
   return EXIT.fine;
 }
@@ -86,7 +85,11 @@ async function ofTreaty(question: Question, id: string): Promise<void> {
   });
 }
 
-async function ofParticipant(question: Question, id: string, participant: Participant): Promise<void> {
+async function ofParticipant(
+  question: Question,
+  id: string,
+  { participant, continues }: NamedParticipant,
+): Promise<void> {
   const { host, request, open } = question;
   const { report, later } = await reportOf(question, id);
   const p = participantIn(report, participant.id);
@@ -97,8 +100,12 @@ async function ofParticipant(question: Question, id: string, participant: Partic
     return writeCitation(question, { treaty: id, participant: p.id }, citeParticipant(report, p, locale));
   }
   return writeAnswer(host, request, {
-    text: () => [...boundPage(report, p, locale), ...afterTodayNote(later, locale)],
-    json: () => ({ ...boundJson(report, p, answer, open.registry), eventsAfterToday: later.length }),
+    text: () => [...boundPage(report, p, locale, continues), ...afterTodayNote(later, locale)],
+    json: () => ({
+      ...boundJson(report, p, answer, open.registry),
+      continued: continuedJson([continues]),
+      eventsAfterToday: later.length,
+    }),
     csv: () => standingsCsv([{ report, standing: p }], locale),
   });
 }
@@ -137,7 +144,10 @@ async function ofGroup(question: Question, id: string, wrote: string): Promise<v
   });
 }
 
-async function acrossLedger({ host, request, open }: Question, participant: Participant): Promise<void> {
+async function acrossLedger(
+  { host, request, open }: Question,
+  { participant, continues }: NamedParticipant,
+): Promise<void> {
   const { asked } = request;
   const ledger = asKnownOn(await open.read(open.headings.map(h => h.id).sort()), asked.today);
   const [{ acrossTreaties }, { acrossPage }] = await Promise.all([
@@ -147,8 +157,11 @@ async function acrossLedger({ host, request, open }: Question, participant: Part
   const treaties = acrossTreaties(ledger, participant.id, asked);
   const locale = await localeOf(request, open.registry);
   return writeAnswer(host, request, {
-    text: () => acrossPage(participant.id, asked.on, treaties, locale),
-    json: () => acrossJson(participant.id, asked.on, treaties, open.registry),
+    text: () => acrossPage(participant.id, asked.on, treaties, locale, continues),
+    json: () => ({
+      ...acrossJson(participant.id, asked.on, treaties, open.registry),
+      continued: continuedJson([continues]),
+    }),
     ndjson: () => treaties.map(t => acrossElement(t, open.registry)),
     csv: () => standingsCsv(treaties, locale),
   });

@@ -57,7 +57,7 @@ const WAYS: readonly (readonly [Relation, (a: TableAct, e: LedgerEvent) => boole
 /** The acts that end what acts of an effect began. */
 const ENDS: Readonly<Record<string, readonly Act[]>> = {
   signature: ['withdrawal-of-signature'],
-  consent: ['denunciation', 'withdrawal-of-instrument'],
+  consent: ['denunciation', 'withdrawal-of-instrument', 'exclusion'],
   'provisional-application': ['provisional-application-end'],
 };
 

@@ -1,4 +1,4 @@
-import { ACT_NAMES, type Act } from '../../law/acts.ts';
+import { ACT_NAMES, type Act, effectOf } from '../../law/acts.ts';
 import { fold } from '../../source/nearest.ts';
 import { cleanText } from './clean.ts';
 
@@ -49,13 +49,17 @@ const UNTOLD = /\(\s*(?:kind|type|form)[^()]*\)/gi;
 const MARK_IN_BRACKETS = /\s*[([]\s*[A-Za-z]{1,2}\s*[)\]]\s*$/;
 const OTHER =
   /^(observed|total|announce\w*|intention|intends?|authori[sz]ation|domestic|declaration|reservation|objection|understanding|territorial|no|not|suspension|resumption|expiry|cessation|communication|correction|adoption|opening|meeting|mandate|negotiation|statement|position|planned|expected|pending|proposal|vote)\b/;
-const OTHER_ACTS: ReadonlySet<Act | 'untold'> = new Set(
-  ACT_NAMES.filter(a =>
-    /^(mandate|negotiation|adoption|opening|domestic|intention|reservation|declaration|objection|withdrawal-of-res|territorial|amendment|correction|meeting|notice)/.test(
-      a,
-    ),
-  ),
-);
+/** The acts of participants that an import records: those that begin or end a signature, consent or provisional application. */
+const RECORDED: ReadonlySet<string> = new Set([
+  'signature',
+  'consent',
+  'provisional-application',
+  'provisional-application-end',
+  'withdrawal-of-signature',
+  'withdrawal-of-instrument',
+  'denunciation',
+  'withdrawal-of-denunciation',
+]);
 
 /**
  * Reads a cell of a column of kinds. Only the whole cell counts: `announcement of withdrawal` is no withdrawal. Null if it is not
@@ -71,7 +75,8 @@ export function kindOfCell(text: string): CellKind | null {
   if (/^(date of )?(entry into force|in force|entree en vigueur|eif)( for .*)?$/.test(whole))
     return { kind: 'in-force' };
   const act = nameOf(whole) ?? nameOf(whole.replace(BEFORE, '').replace(AFTER, ''));
-  if (act !== null) return OTHER_ACTS.has(act) ? { kind: 'other' } : { kind: 'act', act };
+  if (act !== null)
+    return act === 'untold' || RECORDED.has(effectOf(act)) ? { kind: 'act', act } : { kind: 'other' };
   return OTHER.test(whole) ? { kind: 'other' } : null;
 }
 

@@ -8,7 +8,8 @@ function saysJson(says: StatusSays): Record<string, unknown> {
     return { ...facts, differsBecause: because };
   }
   // How far the record reaches stands at the head of the answer: `ledger`.
-  if (says.code === 'no-act') return { code: says.code, participant: says.participant };
+  if (says.code === 'no-act')
+    return { code: says.code, participant: says.participant, omitted: says.omitted };
   if (says.code !== 'act') return { ...says };
   const { event, confirmedBy, saidBy } = says;
   return {

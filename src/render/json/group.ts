@@ -17,5 +17,5 @@ export const groupJson = (g: GroupReport, registry: Registry) => ({
   signed: g.signed,
   consented: g.consented,
   parties: g.parties,
-  members: g.members.map(p => participantJson(p, registry)),
+  members: g.members.map(p => participantJson(p, g.status.asked.on, registry)),
 });

@@ -1,6 +1,10 @@
+import type { PlainDate } from '../../calendar/plain-date.ts';
 import type { Treaty } from '../../ledger/treaty.ts';
+import { earlierNamesOn } from '../../registry/names-on.ts';
+import type { Participant } from '../../registry/participant.ts';
 import type { Registry } from '../../registry/registry.ts';
 import type { StandingIn } from '../../status/across.ts';
+import { ceasedDay } from '../../status/in-force.ts';
 import { type ParticipantStanding, STANDINGS } from '../../status/standing.ts';
 import type { StatusReport } from '../../status/status-report.ts';
 
@@ -10,6 +14,16 @@ import type { StatusReport } from '../../status/status-report.ts';
  */
 
 const englishName = (registry: Registry, id: string): string => registry.participants.get(id)?.names.en ?? id;
+
+/** The English name on a day: "Zaire" in 1980. */
+function englishNameOn(registry: Registry, id: string, on: PlainDate): string {
+  const p = registry.participants.get(id);
+  return (p && earlierNamesOn(registry, p, on)?.en) ?? englishName(registry, id);
+}
+
+/** The former participants that were named and are answered through those that continue them: `SUN` through `RUS`. */
+export const continuedJson = (former: readonly (Participant | null)[]) =>
+  former.flatMap(p => (p === null ? [] : [{ id: p.id, name: p.names.en, by: p.continuedBy ?? null }]));
 
 /** A treaty by id, title and reference. */
 export const treatyJson = (t: Treaty) => ({ id: t.id, title: t.title.en, reference: t.reference });
@@ -22,10 +36,11 @@ export const ledgerJson = (t: Treaty, beyondRecord: boolean, revision: string | 
 });
 
 /** One participant of a treaty. */
-export function participantJson(p: ParticipantStanding, registry: Registry) {
+export function participantJson(p: ParticipantStanding, on: PlainDate, registry: Registry) {
   return {
     id: p.id,
     name: englishName(registry, p.id),
+    nameOn: englishNameOn(registry, p.id, on),
     standing: p.standing,
     standingPossible: p.standingPossible,
     signed: p.signed?.on.written ?? null,
@@ -36,8 +51,10 @@ export function participantJson(p: ParticipantStanding, registry: Registry) {
     inForceFor: p.inForceFor,
     inForceForRange: p.inForceForRange,
     leavesOn: p.leavesOn,
+    leavesBy: p.leavesBy,
     provisional: p.provisional,
     spells: p.spells,
+    omitted: p.omitted,
   };
 }
 
@@ -59,7 +76,10 @@ export function statusElement(r: StatusReport) {
     entryIntoForce: r.entryIntoForce,
     entryIntoForceComputed: r.entryIntoForceComputed,
     entryIntoForceRange: { earliest: r.force.earliest, latest: r.force.latest },
-    ceasedOn: r.force.ceasedOn,
+    ceasedOn: ceasedDay(r.force),
+    endsOn: r.force.end && r.force.end.on > r.asked.on ? r.force.end.on : null,
+    endedBy: (r.force.lapse ?? r.force.end)?.by ?? null,
+    suspendedSince: r.force.lapse?.by === 'suspension' ? r.force.lapse.on : null,
     earliestEntryIntoForce: r.earliestEntryIntoForce,
     thresholdReached: r.thresholdReached,
     signature: r.signature,
@@ -85,7 +105,7 @@ export function statusElement(r: StatusReport) {
 export const statusJson = (r: StatusReport, registry: Registry) => ({
   format: 'treaty/status/1',
   ...statusElement(r),
-  participants: r.participants.map(p => participantJson(p, registry)),
+  participants: r.participants.map(p => participantJson(p, r.asked.on, registry)),
 });
 
 /** What an element of a list says. */
@@ -102,7 +122,7 @@ export const boundJson = (r: StatusReport, p: ParticipantStanding, bound: string
   ledger: ledgerJson(r.treaty, r.beyondRecord, r.revision),
   inForce: r.inForce,
   bound,
-  participant: participantJson(p, registry),
+  participant: participantJson(p, r.asked.on, registry),
 });
 
 /** One participant across the ledger: `treaty/participant/1`. */
@@ -119,5 +139,5 @@ export const acrossElement = ({ report: r, standing }: StandingIn, registry: Reg
   treaty: treatyJson(r.treaty),
   ledger: ledgerJson(r.treaty, r.beyondRecord, r.revision),
   inForce: r.inForce,
-  participant: participantJson(standing, registry),
+  participant: participantJson(standing, r.asked.on, registry),
 });

@@ -1,16 +1,25 @@
 import type { PlainDate } from '../../calendar/plain-date.ts';
+import type { Participant } from '../../registry/participant.ts';
 import type { StandingIn } from '../../status/across.ts';
 import type { Standing } from '../../status/standing.ts';
 import { type Block, cell, GAP, line, type Page, span, type Table } from '../page.ts';
-import { type Locale, nameOf, shortOf, standingsText } from '../phrases.ts';
+import { type Locale, nameOnDay, shortOf, standingsText } from '../phrases.ts';
 import { tableOf, withoutEmptyColumns } from '../table.ts';
+import { throughLine } from './omitted.ts';
 import { actCell } from './participants.ts';
 
 /** One participant across the treaties of the ledger: those of one standing together, in the order they come. */
-export function acrossPage(id: string, on: PlainDate, treaties: readonly StandingIn[], locale: Locale): Page {
+export function acrossPage(
+  id: string,
+  on: PlainDate,
+  treaties: readonly StandingIn[],
+  locale: Locale,
+  continues: Participant | null = null,
+): Page {
   const { messages } = locale;
-  const title = { kind: 'heading', text: `${nameOf(locale, id)} (${id})` } as const;
-  if (treaties.length === 0) return [title, line(span(messages.status.noTreaties))];
+  const title = { kind: 'heading', text: `${nameOnDay(locale, id, on)} (${id})` } as const;
+  const through = throughLine(continues, id, locale);
+  if (treaties.length === 0) return [title, ...through, line(span(messages.status.noTreaties))];
   const groups = [...new Set(treaties.map(t => t.standing.standing))].map(
     s => [s, treaties.filter(t => t.standing.standing === s)] as const,
   );
@@ -28,7 +37,7 @@ export function acrossPage(id: string, on: PlainDate, treaties: readonly Standin
       table: treatiesTable(of, locale),
     },
   ]);
-  return [title, line(span(head, 'dim')), ...blocks];
+  return [title, ...through, line(span(head, 'dim')), ...blocks];
 }
 
 const titleOf = (standing: Standing, { messages }: Locale): string =>

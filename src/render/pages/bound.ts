@@ -1,12 +1,14 @@
 import { eventsByParticipant } from '../../ledger/by-participant.ts';
 import type { LedgerEvent } from '../../ledger/events.ts';
+import type { Participant } from '../../registry/participant.ts';
 import type { Answer } from '../../status/as-of.ts';
 import { retroactiveInstrument } from '../../status/retroactive-effect.ts';
 import { hasStanding, type ParticipantStanding } from '../../status/standing.ts';
 import type { StatusReport } from '../../status/status-report.ts';
 import { lacksClause } from '../../status/ties.ts';
 import { GAP, line, type Page, span } from '../page.ts';
-import { ANSWER_TONE, dateIn, type Locale, nameOf, publishers, shortOf } from '../phrases.ts';
+import { ANSWER_TONE, dateIn, type Locale, nameOf, nameOnDay, publishers, shortOf } from '../phrases.ts';
+import { aboutFields, throughLine, whyOmitted } from './omitted.ts';
 import { actCell, standingCell } from './participants.ts';
 
 /** Whether a participant is bound; where no clause is known, a signature alone leaves it open. */
@@ -16,11 +18,16 @@ export function boundAnswer(report: StatusReport, p: ParticipantStanding): Answe
 }
 
 /** Whether a participant is bound by a treaty, since when, and why not. */
-export function boundPage(report: StatusReport, p: ParticipantStanding, locale: Locale): Page {
+export function boundPage(
+  report: StatusReport,
+  p: ParticipantStanding,
+  locale: Locale,
+  continues: Participant | null = null,
+): Page {
   const { messages } = locale;
   const { label } = messages;
   const answer = boundAnswer(report, p);
-  const [who, treaty] = [nameOf(locale, p.id), shortOf(locale, report.treaty)];
+  const [who, treaty] = [nameOnDay(locale, p.id, report.asked.on), shortOf(locale, report.treaty)];
   const sentence =
     answer === 'yes'
       ? messages.bound.yes({ who, treaty, since: p.inForceFor })
@@ -46,14 +53,19 @@ export function boundPage(report: StatusReport, p: ParticipantStanding, locale: 
       : [];
   return [
     line(span(sentence, ANSWER_TONE[answer])),
+    ...throughLine(continues, p.id, locale),
     ...(reasons === '' ? [] : [line(span(reasons))]),
     GAP,
     {
       kind: 'fields',
       rows: [
-        { label: label.standing, value: [standingCell(p, locale)] },
+        {
+          label: label.standing,
+          value: [p.omitted ? span(messages.why.notRecorded) : standingCell(p, locale)],
+        },
         ...act(p.signed, label.signed),
         ...act(p.consented, label.consented),
+        ...aboutFields(report, p, locale),
         ...(since === null ? [] : [{ label: label.inForceFor, value: [span(since)] }]),
         ...p.spells
           .filter(s => s.to !== null)
@@ -96,6 +108,7 @@ function why(report: StatusReport, p: ParticipantStanding, locale: Locale): read
   const parts: string[] = [];
   const unknown = lacksClause(report.pair.latest);
   if (unknown) parts.push(because.noClause);
+  if (p.omitted) return whyOmitted(report, p, locale);
   if (p.standing === 'none') parts.push(...withoutTie(report, p, locale));
   if (p.standing === 'none' && p.signed && p.signed.certainty !== 'confirmed')
     parts.push(because.reportedSignature);
@@ -147,6 +160,8 @@ function withoutTie(report: StatusReport, p: ParticipantStanding, locale: Locale
       return [];
     const { completeUntil } = report.treaty;
     const who = nameOf(locale, p.id);
+    const until = locale.registry.participants.get(p.id)?.until;
+    if (until && until.latest < on) return [because.existedUntil({ who, day: until.latest })];
     return [
       report.beyondRecord ? because.nothingRecorded({ who, until: completeUntil ?? null }) : because.nothing,
     ];

@@ -70,6 +70,8 @@ function labelOf({ kind, of }: Consequence, { locale }: ConsequenceStyle): strin
     'entry-into-force': label.entryIntoForce,
     'earliest-entry-into-force': label.earliest,
     'ceased-on': diff.ceased,
+    'ends-on': diff.endsOn,
+    'suspended-since': diff.suspendedSince,
     'signature-window': label.signature,
     provision: `${label.provision} ${of ?? ''}`,
     'in-force-for': diff.inForceFor,

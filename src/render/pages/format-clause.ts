@@ -37,9 +37,11 @@ export function delayRule(d: Delay, { messages }: Locale): string {
     case 'on-expiry-of-days':
       return rule[d.kind]({ days: d.days });
     case 'months-after':
+    case 'on-expiry-of-months':
     case 'first-of-nth-month-after':
       return rule[d.kind]({ months: d.months });
     case 'years-after':
+    case 'on-expiry-of-years':
       return rule[d.kind]({ years: d.years });
     case 'first-of-month-after':
       return rule[d.kind]({

@@ -91,7 +91,11 @@ function formatStatusFact(fact: StatusOnly, who: string, locale: Locale, untilFo
       });
     }
     case 'ceased':
-      return status.ceasedOn({ day: fact.on });
+      if (fact.by === 'suspension') return status.suspendedSince({ day: fact.on });
+      return status[fact.past ? 'ceasedOn' : 'willCeaseOn']({
+        day: fact.on,
+        why: status.endedBy[fact.by],
+      });
     case 'published':
       return explain[fact.taken ? 'published' : 'publishedBeside']({
         given: givenBy(fact.publisher, fact.tier, messages),
@@ -123,6 +127,7 @@ function formatStatusFact(fact: StatusOnly, who: string, locale: Locale, untilFo
     case 'acts-to-come':
       return explain.actsToCome(fact);
     case 'standing': {
+      if (fact.omitted) return explain.standing({ who, standing: messages.why.notRecorded, on: fact.on });
       const also =
         fact.possible.length > 0
           ? `${separator.semicolon}${explain.possibly({ standings: standingsText(fact.possible, locale) })}`
@@ -132,6 +137,9 @@ function formatStatusFact(fact: StatusOnly, who: string, locale: Locale, untilFo
     case 'act':
       return act(fact, locale);
     case 'no-act':
+      if (fact.omitted === 'former-state') return messages.why.formerState({ who });
+      if (fact.omitted === 'territory')
+        return `${messages.why.territory({ who })} ${messages.why.territoryNothing}`;
       return fact.beyond ? explain.noActRecorded({ who, until: fact.completeUntil }) : explain.noAct({ who });
     case 'no-consent':
       return explain.noConsent({ who });

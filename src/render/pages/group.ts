@@ -1,14 +1,16 @@
+import type { PlainDate } from '../../calendar/plain-date.ts';
 import { nameIn } from '../../registry/participant.ts';
 import { fold } from '../../source/nearest.ts';
 import type { GroupReport } from '../../status/group-report.ts';
 import type { ParticipantStanding } from '../../status/standing.ts';
 import { type Block, GAP, line, type Page, type Span, span } from '../page.ts';
-import { boundsText, type Locale, nameOf, shortOf } from '../phrases.ts';
+import { boundsText, type Locale, nameOnDay, shortOf } from '../phrases.ts';
 
 /** How a group stands: consented, signed, open, not yet; each member once. */
 export function groupPage(report: GroupReport, locale: Locale): Page {
   const { messages, lang } = locale;
   const { group, members, status } = report;
+  const { on } = status.asked;
   const consented = members.filter(p => p.standing === 'contracting' || p.standing === 'party');
   const open = members.filter(p => p.standing === 'none' && p.standingPossible.length > 0);
   const signed = members.filter(p => p.standing === 'signatory');
@@ -25,10 +27,10 @@ export function groupPage(report: GroupReport, locale: Locale): Page {
       span(`${shortOf(locale, status.treaty)} · ${messages.status.asOf({ day: status.asked.on })}`, 'dim'),
     ),
     GAP,
-    ...section(messages.group.consented, consented, locale),
-    ...section(messages.group.signed, signed, locale),
-    ...section(messages.group.open, open, locale),
-    ...section(messages.group.none, rest, locale),
+    ...section(messages.group.consented, consented, on, locale),
+    ...section(messages.group.signed, signed, on, locale),
+    ...section(messages.group.open, open, on, locale),
+    ...section(messages.group.none, rest, on, locale),
     ...(group.note ? [line(span(messages.explain.note({ text: firstSentence(group.note) }), 'dim'))] : []),
   ];
 }
@@ -36,7 +38,12 @@ export function groupPage(report: GroupReport, locale: Locale): Page {
 /** A note's first sentence: the whole of it is in the ledger and in JSON. */
 const firstSentence = (text: string): string => /^.*?[.。](?=\s+\p{Lu}|\s*$)/su.exec(text)?.[0] ?? text;
 
-function section(title: string, people: readonly ParticipantStanding[], locale: Locale): readonly Block[] {
+function section(
+  title: string,
+  people: readonly ParticipantStanding[],
+  on: PlainDate,
+  locale: Locale,
+): readonly Block[] {
   if (people.length === 0) return [];
   const { messages } = locale;
   const shown = (p: ParticipantStanding): string => {
@@ -45,8 +52,8 @@ function section(title: string, people: readonly ParticipantStanding[], locale: 
       .map(s => messages.standing[s]);
     const open = p.consented !== null && p.consented.certainty !== 'confirmed' && also.length > 0;
     return open
-      ? `${nameOf(locale, p.id)} (${messages.explain.possibly({ standings: also.join(messages.separator.comma) })})`
-      : nameOf(locale, p.id);
+      ? `${nameOnDay(locale, p.id, on)} (${messages.explain.possibly({ standings: also.join(messages.separator.comma) })})`
+      : nameOnDay(locale, p.id, on);
   };
   const sorted = people.map(shown).sort((a, b) => (fold(a) < fold(b) ? -1 : 1));
   const names: Span[] = sorted.flatMap((name, i) => [

@@ -49,9 +49,14 @@ function measuredText(m: NonNullable<Evaluated['measured']>, locale: Locale, unt
         bounds: windowText(messages, { ...m, daysLeft: null }, untilForce),
       });
     case 'standing':
+      if (m.omitted === 'territory')
+        return withoutStop(messages.why.territory({ who: nameOf(locale, m.who) }));
       return messages.is.because({
         what: nameOf(locale, m.who),
-        bounds: standingText(m.standing, m.possible, locale),
+        bounds: m.omitted ? messages.why.notRecorded : standingText(m.standing, m.possible, locale),
       });
   }
 }
+
+/** A sentence as a part of another. */
+const withoutStop = (sentence: string): string => sentence.replace(/[.。]$/u, '');

@@ -1,9 +1,10 @@
+import type { PlainDate } from '../../calendar/plain-date.ts';
 import type { LedgerEvent } from '../../ledger/events.ts';
 import type { StandingIn } from '../../status/across.ts';
 import type { ParticipantStanding, Standing } from '../../status/standing.ts';
 import type { StatusReport } from '../../status/status-report.ts';
 import { type Block, type Cell, cell, GAP, line, span, type Table } from '../page.ts';
-import { dateIn, type Locale, nameOf, publishers, standingText } from '../phrases.ts';
+import { dateIn, type Locale, nameOf, nameOnDay, publishers, standingText } from '../phrases.ts';
 import { csvOf, tableOf } from '../table.ts';
 
 /** When an act was done, with its certainty where it is not confirmed. */
@@ -22,11 +23,11 @@ export const standingCell = (p: ParticipantStanding, locale: Locale): Cell =>
   );
 
 /** Participants of one treaty as a table. */
-function participantsTable(people: readonly ParticipantStanding[], locale: Locale): Table {
+function participantsTable(people: readonly ParticipantStanding[], on: PlainDate, locale: Locale): Table {
   const { label } = locale.messages;
   return tableOf(people, [
     ['id', label.id, p => cell(p.id, 'id')],
-    ['name', label.name, p => nameOf(locale, p.id)],
+    ['name', label.name, p => nameOnDay(locale, p.id, on)],
     ['standing', label.standing, p => standingCell(p, locale)],
     ['signed', label.signed, p => actCell(p.signed, locale)],
     ['consented', label.consented, p => actCell(p.consented, locale)],
@@ -104,7 +105,7 @@ export function participantsTables(report: StatusReport, locale: Locale): readon
       {
         kind: 'table',
         title: `${messages.standing[standing]}${messages.separator.colon}${people.length}`,
-        table: participantsTable(people, locale),
+        table: participantsTable(people, report.asked.on, locale),
       },
       GAP,
     ];

@@ -18,6 +18,17 @@ export function article(text: string | undefined, { messages }: Locale): readonl
   return text ? [span(` (${messages.status.article({ article: text })})`, 'dim')] : [];
 }
 
+/** That a treaty ended, is suspended, or will end, and why; null while none of these is known. */
+export function endText({ force, asked }: StatusReport, { messages: { status } }: Locale): string | null {
+  const end = force.lapse ?? (force.end && force.end.on > asked.on ? force.end : null);
+  if (!end) return null;
+  const why = status.endedBy[end.by];
+  if (!force.lapse) return status.willCeaseOn({ day: end.on, why });
+  return end.by === 'suspension'
+    ? status.suspendedSince({ day: end.on })
+    : status.ceasedOn({ day: end.on, why });
+}
+
 /** The day of entry into force, or the earliest possible. */
 export function entry(report: StatusReport, locale: Locale): readonly Field[] {
   const { messages } = locale;
@@ -32,7 +43,8 @@ export function entry(report: StatusReport, locale: Locale): readonly Field[] {
         ? span(messages.status.computed({ day: report.entryIntoForceComputed }), 'open')
         : null;
     const because = official?.because ? span(official.because, 'dim') : null;
-    const ended = force.ceasedOn ? span(messages.status.ceasedOn({ day: force.ceasedOn }), 'open') : null;
+    const said = endText(report, locale);
+    const ended = said === null ? null : span(said, 'open');
     return [
       {
         label: messages.label.entryIntoForce,

@@ -1,6 +1,6 @@
+import { addDays } from '../../calendar/arithmetic.ts';
 import type { LedgerEvent } from '../../ledger/events.ts';
 import type { Treaty } from '../../ledger/treaty.ts';
-import type { StatusReport } from '../../status/status-report.ts';
 import type { StatusElement } from '../json/status.ts';
 import { type Cell, cell, line, type Page, span, type Table } from '../page.ts';
 import {
@@ -35,15 +35,21 @@ export function treatiesTable(treaties: readonly TreatyOverview[], locale: Local
   ]);
 }
 
-/** Whether a treaty is in force, and since when. */
-export const inForceCell = (
-  { inForce, entryIntoForce: since }: Pick<StatusReport, 'inForce' | 'entryIntoForce'>,
-  { messages: { answer, separator } }: Locale,
-): Cell =>
-  cell(
-    since ? `${answer[inForce]}${separator.semicolon}${since}` : answer[inForce],
+/** Whether a treaty is in force, and since when; of one that ended, the days from the first to the last in force. */
+export function inForceCell(
+  {
+    inForce,
+    entryIntoForce: since,
+    ceasedOn,
+  }: Pick<StatusElement, 'inForce' | 'entryIntoForce' | 'ceasedOn'>,
+  { messages: { answer, separator, date } }: Locale,
+): Cell {
+  const days = since && ceasedOn ? date.lasting({ from: since, to: addDays(ceasedOn, -1) }) : since;
+  return cell(
+    days ? `${answer[inForce]}${separator.semicolon}${days}` : answer[inForce],
     inForce === 'undetermined' ? 'open' : 'plain',
   );
+}
 
 /** Instruments, and how many are needed; while some lack, only those that count stand beside what is needed. */
 function instrumentsText({ consents, counted, remaining, required }: StatusElement): string {

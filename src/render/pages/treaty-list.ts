@@ -1,5 +1,6 @@
 import type { Treaty } from '../../ledger/treaty.ts';
 import { nameIn } from '../../registry/participant.ts';
+import { ceasedDay } from '../../status/in-force.ts';
 import type { StatusReport } from '../../status/status-report.ts';
 import { cell, GAP, line, type Page, span, type Table } from '../page.ts';
 import { boundsText, type Locale, shortOf } from '../phrases.ts';
@@ -31,7 +32,7 @@ export function listPage(listed: readonly Listed[], unsettled: readonly string[]
 function listTable(listed: readonly Listed[], locale: Locale): Table {
   const { label } = locale.messages;
   const status: readonly TableColumn<Listed>[] = [
-    ['in_force', label.inForce, l => l.report && inForceCell(l.report, locale)],
+    ['in_force', label.inForce, l => l.report && inForceCell(stateOf(l.report), locale)],
     ['consents', `${label.consents} / ${label.required}`, l => l.report && countedText(l.report)],
     ['remaining', label.remaining, l => l.report && lackingText(l.report)],
   ];
@@ -48,6 +49,12 @@ function listTable(listed: readonly Listed[], locale: Locale): Table {
   );
 }
 
+const stateOf = ({ inForce, entryIntoForce, force }: StatusReport) => ({
+  inForce,
+  entryIntoForce,
+  ceasedOn: ceasedDay(force),
+});
+
 const referenceOf = ({ treaty }: Listed) => Object.values(treaty.reference)[0];
 
 /** The instruments of those needed. */
@@ -56,7 +63,7 @@ const countedText = ({ counted, required }: StatusReport): string =>
 
 /** How many instruments lack. */
 function lackingText(report: StatusReport): string {
-  if (report.inForce === 'yes') return '';
+  if (report.inForce === 'yes' || report.force.lapse !== null) return '';
   const { confirmed, possible } = report.remaining;
   if (confirmed === null) return '';
   return boundsText({ confirmed, possible: possible ?? confirmed });

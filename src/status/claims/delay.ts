@@ -17,8 +17,12 @@ export function daysOf(delay: Delay): readonly [least: number, most: number] | n
       return [delay.days, delay.days + 1];
     case 'months-after':
       return monthsOf(delay.months);
+    case 'on-expiry-of-months':
+      return [monthsOf(delay.months)[0], monthsOf(delay.months)[1] + 1];
     case 'years-after':
       return [Math.floor(delay.years * 365.25), Math.ceil(delay.years * 365.25)];
+    case 'on-expiry-of-years':
+      return [Math.floor(delay.years * 365.25), Math.ceil(delay.years * 365.25) + 1];
     case 'first-of-month-after': {
       const [least, most] = delay.days === undefined ? monthsOf(delay.months ?? 0) : [delay.days, delay.days];
       return [least + 1, most + 31];

@@ -2,6 +2,7 @@ import type { PlainDate } from '../../calendar/plain-date.ts';
 import type { Treaty } from '../../ledger/treaty.ts';
 import { type Answer, type AsOf, unknownFrom } from '../as-of.ts';
 import { type Counts, countsOn } from '../counts.ts';
+import type { Omission } from '../omitted.ts';
 import type { Scenarios } from '../scenario.ts';
 import { hasStanding, type Standing } from '../standing.ts';
 import { participantIn, type StatusReport, statusReport } from '../status-report.ts';
@@ -26,6 +27,7 @@ export type LeafMeasure =
       readonly who: string;
       readonly standing: Standing;
       readonly possible: readonly Standing[];
+      readonly omitted: Omission | null;
     };
 
 /** An expression with its answer, and that of each of its parts. */
@@ -87,7 +89,13 @@ function leaf(expression: Leaf, report: StatusReport, counts: () => Counts): rea
       const p = participantIn(report, expression.who);
       return [
         hasStanding(p, expression.is),
-        { kind: 'standing', who: p.id, standing: p.standing, possible: p.standingPossible },
+        {
+          kind: 'standing',
+          who: p.id,
+          standing: p.standing,
+          possible: p.standingPossible,
+          omitted: p.omitted,
+        },
       ];
     }
   }

@@ -58,7 +58,7 @@ describe('the Hanoi Convention, asked on 21 November 2026', () => {
     expect(parts.map(p => p.measured)).toEqual([
       { kind: 'count', of: 'signatories', between: { lo: 73, hi: 75 } },
       { kind: 'in-force', since: null, earliest: '2027-02-19' },
-      { kind: 'standing', who: 'EGY', standing: 'signatory', possible: [] },
+      { kind: 'standing', who: 'EGY', standing: 'signatory', possible: [], omitted: null },
     ]);
   });
 });

@@ -1,0 +1,40 @@
+import type { PlainDate } from '../calendar/plain-date.ts';
+import { stands } from './acts-of.ts';
+import { type End, isSuspended } from './ends.ts';
+import type { Scenario } from './scenario.ts';
+import { tenureOf } from './spells.ts';
+import { isBound, lacksClause } from './ties.ts';
+
+/** Why a treaty that entered into force is not in force on a day in one scenario; null where it is, as far as that shows. */
+export function lapseOn(scenario: Scenario, on: PlainDate): End | null {
+  const { ended, suspensions } = scenario;
+  if (ended && ended.on <= on) return ended;
+  const suspended = suspensions.ofAll.find(s => isSuspended([s], on));
+  if (suspended) return { on: suspended.from, by: 'suspension' };
+  const since = desertedSince(scenario, on);
+  return since && { on: since, by: 'nobody-left' };
+}
+
+/**
+ * The day since which nobody is bound any more: nobody is on the day asked about, all that the record shows as bound have left, and
+ * no instrument waits for its effect. Null also where the record does not show by whom the treaty entered into force.
+ */
+function desertedSince(scenario: Scenario, on: PlainDate): PlainDate | null {
+  const { acts, withoutConsent, suspensions } = scenario;
+  if (scenario.law.entryIntoForce ? scenario.threshold === null : lacksClause(scenario)) return null;
+  let since: PlainDate | null = null;
+  for (const id of new Set([...acts.keys(), ...withoutConsent.keys()])) {
+    if (isBound(scenario, id, on) || isSuspended(suspensions.for(id), on)) return null;
+    if (acts.get(id)?.instruments.some(r => stands(r.instrument, on))) return null;
+    const left = tenureOf(scenario, id).findLast(s => s.to !== null && s.to <= on)?.to;
+    if (left && (since === null || left > since)) since = left;
+  }
+  return since;
+}
+
+/** Whether all that may be bound in the earliest scenario were bound in the latest one, and have left it. */
+export function mayBeDeserted(latest: Scenario, earliest: Scenario, on: PlainDate): boolean {
+  if (desertedSince(latest, on) === null) return false;
+  const ids = [...earliest.acts.keys(), ...earliest.withoutConsent.keys()];
+  return ids.every(id => !isBound(earliest, id, on) || tenureOf(latest, id).some(s => s.from <= on));
+}
