@@ -63,6 +63,12 @@ export function standingText(standing: Standing, possible: readonly Standing[], 
   return `${messages.standing[standing]}${messages.separator.semicolon}${also}`;
 }
 
+/** Where a clause stands: "art. 65(1)", "section 32"; a section is written as one in the ledger. */
+export function articleText(written: string, { messages }: Locale): string {
+  const section = /^section (.+)$/.exec(written)?.[1];
+  return section ? messages.status.section({ section }) : messages.status.article({ article: written });
+}
+
 /** The tone of an answer. */
 export const ANSWER_TONE = { yes: 'yes', no: 'no', undetermined: 'open' } as const;
 

@@ -214,12 +214,21 @@ export function standingOf(
 function spellsBetween(scenario: ForceInScenario, earliest: Scenario, id: string) {
   const [own, fast] = [spellsOf(scenario, id), spellsOf(earliest, id)];
   return own.map((s, i) => {
-    const earliest =
-      fast.length === own.length && (fast[i]?.from ?? s.from) < s.from ? (fast[i]?.from ?? s.from) : s.from;
-    const from = earliest === s.from ? s.from : `[${earliest}..${s.from}]`;
-    return { earliest, latest: s.from, from, to: s.to };
+    const other = fast.length === own.length ? fast[i] : undefined;
+    const isSame = other && beginsWith(scenario, id, s.from) === beginsWith(earliest, id, other.from);
+    const first = isSame && other.from < s.from ? other.from : s.from;
+    return {
+      earliest: first,
+      latest: s.from,
+      from: first === s.from ? first : `[${first}..${s.from}]`,
+      to: s.to,
+    };
   });
 }
+
+/** The act with which a spell begins. An earlier consent that is only reported is another act, not an earlier day of this one. */
+const beginsWith = (scenario: ForceInScenario, id: string, from: PlainDate): LedgerEvent | undefined =>
+  scenario.acts.get(id)?.instruments.find(r => scenario.dayFor(r) === from)?.event;
 
 /** Whether a participant applies the treaty provisionally (VCLT art. 25), which is not consent to be bound. */
 function appliesProvisionally(events: readonly LedgerEvent[], on: PlainDate): boolean {

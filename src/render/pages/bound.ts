@@ -7,13 +7,25 @@ import { hasStanding, type ParticipantStanding } from '../../status/standing.ts'
 import type { StatusReport } from '../../status/status-report.ts';
 import { lacksClause } from '../../status/ties.ts';
 import { GAP, line, type Page, span } from '../page.ts';
-import { ANSWER_TONE, dateIn, type Locale, nameOf, nameOnDay, publishers, shortOf } from '../phrases.ts';
+import {
+  ANSWER_TONE,
+  articleText,
+  dateIn,
+  type Locale,
+  nameOf,
+  nameOnDay,
+  publishers,
+  shortOf,
+} from '../phrases.ts';
 import { aboutFields, throughLine, whyOmitted } from './omitted.ts';
 import { actCell, standingCell } from './participants.ts';
 
 /** Whether a participant is bound; where no clause is known, a signature alone leaves it open. */
 export function boundAnswer(report: StatusReport, p: ParticipantStanding): Answer {
-  if (lacksClause(report.pair.latest) && (p.signed || p.consented)) return 'undetermined';
+  const { latest } = report.pair;
+  // Where the text names the acts of consent, a signature is none of them.
+  const mayBind = p.consented !== null || (p.signed !== null && !latest.law.consent);
+  if (lacksClause(latest) && mayBind) return 'undetermined';
   return hasStanding(p, 'party');
 }
 
@@ -107,7 +119,7 @@ function why(report: StatusReport, p: ParticipantStanding, locale: Locale): read
   const { why: because, act } = locale.messages;
   const parts: string[] = [];
   const unknown = lacksClause(report.pair.latest);
-  if (unknown) parts.push(because.noClause);
+  if (unknown) parts.push(report.pair.latest.law.consent ? because.noClause : because.noClauseNorConsent);
   if (p.omitted) return whyOmitted(report, p, locale);
   if (p.standing === 'none') parts.push(...withoutTie(report, p, locale));
   if (p.standing === 'none' && p.signed && p.signed.certainty !== 'confirmed')
@@ -124,10 +136,25 @@ function why(report: StatusReport, p: ParticipantStanding, locale: Locale): read
   if (p.standing === 'former-party' && last?.to) parts.push(because.former({ day: last.to }));
   if (p.consented && p.consented.certainty !== 'confirmed')
     parts.push(reported(act[p.consented.act], locale));
-  if (p.provisional) parts.push(because.provisional);
+  if (p.provisional) parts.push(provisionalText(report, p, locale));
   if (p.leavesOn && p.leavesOn > report.asked.on) parts.push(because.leaves({ day: p.leavesOn }));
   if (report.asked.on > report.asked.today) parts.push(because.laterUnknown({ day: report.asked.today }));
   return parts;
+}
+
+/** That a participant applies the treaty provisionally, or only the articles that it named. */
+function provisionalText(
+  { treaty, asked }: StatusReport,
+  { id }: ParticipantStanding,
+  locale: Locale,
+): string {
+  const { why: because, separator } = locale.messages;
+  const under = (eventsByParticipant(treaty).get(id) ?? []).findLast(
+    e => e.act === 'provisional-application' && e.on.latest <= asked.on,
+  )?.under;
+  return under
+    ? because.provisionalUnder({ articles: articleText(under.join(separator.comma), locale) })
+    : because.provisional;
 }
 
 /** That a succession deposited only later acts back to the day, and whether that is confirmed. */

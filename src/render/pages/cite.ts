@@ -4,7 +4,7 @@ import { nameIn } from '../../registry/participant.ts';
 import type { Bounds } from '../../status/counts.ts';
 import type { ParticipantStanding } from '../../status/standing.ts';
 import type { StatusReport } from '../../status/status-report.ts';
-import { type Locale, nameOf, standingsText } from '../phrases.ts';
+import { articleText, type Locale, nameOf, standingsText } from '../phrases.ts';
 
 const unconfirmed = (of: Bounds): number => of.possible - of.confirmed;
 
@@ -41,10 +41,14 @@ export function citeTreaty(report: StatusReport, locale: Locale): string {
   const { cite, separator } = messages;
   const { treaty, asked, inForce, signatories } = report;
   const title = nameIn(treaty.title, lang);
+  const clause = report.pair.latest.law.entryIntoForce;
   const needed =
     report.required === null || inForce === 'yes'
       ? ''
-      : cite.of({ n: report.required, article: report.pair.latest.law.entryIntoForce?.article ?? null });
+      : cite.of({
+          n: report.required,
+          article: clause?.article ? articleText(clause.article, locale) : null,
+        });
   const counts = cite.counts({
     signed: cite.signatories({
       confirmed: signatories.confirmed,

@@ -1,7 +1,7 @@
 import { placeText } from '../../source/place.ts';
 import type { StatusReason } from '../../status/reasons.ts';
 import { type Page, type Span, span, type Tone, type TreeNode } from '../page.ts';
-import type { Locale } from '../phrases.ts';
+import { articleText, type Locale } from '../phrases.ts';
 import { foldedUnder } from './folded.ts';
 import { formatStep } from './format-step.ts';
 
@@ -21,7 +21,7 @@ const MOST_PLACES = 3;
 
 function node(r: StatusReason, locale: Locale, how: Shown): TreeNode {
   const spans: Span[] = [span(formatStep(r.says, locale, how.untilForce), toneOf(r))];
-  if (r.cites) spans.push(span(` [${articleText(r.cites, locale)}]`, 'id'));
+  if (r.cites) spans.push(span(` [${citationText(r.cites, locale)}]`, 'id'));
   const places =
     r.because.length === 0 || r.says.code === 'threshold-reached'
       ? r.from.slice(0, MOST_PLACES)
@@ -42,8 +42,8 @@ function childrenOf(r: StatusReason, locale: Locale, how: Shown): readonly TreeN
 }
 
 /** Articles of the treaty itself get the word for "article"; those of the Vienna Conventions bring their own. */
-const articleText = (cites: string, { messages }: Locale): string =>
-  /^[A-Z]{3,}/.test(cites) ? cites : messages.status.article({ article: cites });
+const citationText = (cites: string, locale: Locale): string =>
+  /^[A-Z]{3,}/.test(cites) ? cites : articleText(cites, locale);
 
 function toneOf(r: StatusReason): Tone {
   switch (r.says.code) {

@@ -2,7 +2,7 @@ import type { Delay } from '../../law/clause.ts';
 import { supposedDay } from '../../status/earliest.ts';
 import type { StatusReport } from '../../status/status-report.ts';
 import { type Field, type Span, span } from '../page.ts';
-import { givenBy, type Locale } from '../phrases.ts';
+import { articleText, givenBy, type Locale } from '../phrases.ts';
 
 const dot = span(' · ', 'dim');
 /** Parts with dots between them; null is left out. */
@@ -14,8 +14,8 @@ export const join = (parts: readonly (Span | readonly Span[] | null)[]): readonl
 };
 
 /** The article in brackets, where there is one. */
-export function article(text: string | undefined, { messages }: Locale): readonly Span[] {
-  return text ? [span(` (${messages.status.article({ article: text })})`, 'dim')] : [];
+export function article(text: string | undefined, locale: Locale): readonly Span[] {
+  return text ? [span(` (${articleText(text, locale)})`, 'dim')] : [];
 }
 
 /** That a treaty ended, is suspended, or will end, and why; null while none of these is known. */
@@ -59,8 +59,10 @@ export function entry(report: StatusReport, locale: Locale): readonly Field[] {
         value: [span(messages.status.betweenDays({ from: force.earliest, to: force.latest }), 'open')],
       },
     ];
+  const { why } = messages;
+  const unknownClause = report.pair.latest.law.consent ? why.noClause : why.noClauseNorConsent;
   if (!report.pair.latest.law.entryIntoForce)
-    return [{ label: messages.label.entryIntoForce, value: [span(messages.why.noClause, 'open')] }];
+    return [{ label: messages.label.entryIntoForce, value: [span(unknownClause, 'open')] }];
   const { earliestPossible: earliest } = force;
   const value = earliest
     ? [
