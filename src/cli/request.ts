@@ -4,7 +4,7 @@ import type { Host } from '../host/host.ts';
 import { recordEnd } from '../ledger/record-end.ts';
 import type { Treaty } from '../ledger/treaty.ts';
 import { LANGUAGES, type Language } from '../registry/participant.ts';
-import { nearest } from '../source/nearest.ts';
+import { likelyMeant } from '../source/meant.ts';
 import type { AsOf, RecordRule } from '../status/as-of.ts';
 import { usage } from '../store/failure.ts';
 import type { LedgerRequest } from '../store/opened-ledger.ts';
@@ -68,7 +68,7 @@ export function choiceOption<T extends string>(
   const wrote = textOption(options, name);
   if (wrote === null) return otherwise;
   if ((allowed as readonly string[]).includes(wrote)) return wrote as T;
-  const hint = didYouMean(nearest(wrote, allowed, 1));
+  const hint = didYouMean(likelyMeant(wrote, allowed, 1));
   const flag = name.replace(/[A-Z]/g, letter => `-${letter.toLowerCase()}`);
   throw usage(
     `bad-${flag}`,
