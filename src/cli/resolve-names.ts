@@ -26,7 +26,7 @@ const DEFAULT_TREATY = 'hanoi';
 type Known = Pick<OpenLedger, 'holds' | 'headings'>;
 
 /** The id of a treaty by id, alias or reference, case and punctuation aside; null where none has it. */
-function treatyId(open: Known, wrote: string): string | null {
+export function treatyId(open: Known, wrote: string): string | null {
   if (open.holds(wrote)) return wrote;
   const wanted = fold(wrote);
   const found = open.headings.filter(h =>

@@ -1,4 +1,4 @@
-import { insertSource } from '../ledger/edit-heading.ts';
+import { insertSource, type NamedValues } from '../ledger/edit-heading.ts';
 import { nearest } from '../source/nearest.ts';
 import type { TextEdit } from '../source/text-edit.ts';
 import type { Editable } from '../store/edit-file.ts';
@@ -41,20 +41,33 @@ export function citedSource(
     throw usage('source-declared', `${shown} declares the source "${id}" already`, {
       hint: 'leave --source-publisher and --source-tier out, or give the new source another id',
     });
-  const values = {
-    publisher,
-    title: text(options['sourceTitle']),
-    tier,
-    of: text(options['sourceOf']),
-    url: address(options['sourceUrl']),
-    published: text(options['sourcePublished']),
-    read: read ?? undefined,
-  };
   return {
     id,
     inLine: id === byDefault && more.length === 0 ? null : id,
-    declare: known ? [] : [insertSource(file, { id, values })],
+    declare: known ? [] : [insertSource(file, { id, values: valuesOf(options, read) })],
   };
+}
+
+/** What the options say of a new source. */
+const valuesOf = (options: RawOptions, read: string | null): NamedValues['values'] => ({
+  publisher: text(options['sourcePublisher']),
+  title: text(options['sourceTitle']),
+  tier: choiceOption(options, 'sourceTier', ['', ...TIERS], ''),
+  of: text(options['sourceOf']),
+  url: address(options['sourceUrl']),
+  published: text(options['sourcePublished']),
+  read: read ?? undefined,
+});
+
+/** The source of a file that is not there yet: the options must name and declare it. */
+export function newSource(options: RawOptions, read: string): NamedValues {
+  const id = text(options['source']);
+  const tier = choiceOption(options, 'sourceTier', ['', ...TIERS], '');
+  if (id !== undefined && text(options['sourcePublisher']) !== undefined && tier !== '')
+    return { id, values: valuesOf(options, read) };
+  throw usage('no-source', 'a new treaty needs the source of its table', {
+    hint: `add --source ID, --source-publisher and --source-tier (${TIERS.join(', ')})`,
+  });
 }
 
 /** A public http(s) address without a user name and password. */

@@ -39,6 +39,10 @@ export async function whileHeld<T>(
   }
 }
 
+/** Writes a file that does not exist yet; if it exists meanwhile, nothing is written, and the command ends. */
+export const commitNew = (host: Host, file: WritableFile, { after }: Change): void =>
+  writeBytes(host, file, after.bytes, null);
+
 /** Writes a change, unless the file is no longer what was read: then nothing is written, and the command ends. */
 export function commitChange(host: Host, file: WritableFile, { before, after }: Change): void {
   if (after.text !== before.text) writeBytes(host, file, after.bytes, before.bytes);
@@ -75,6 +79,13 @@ export async function readEditable(host: Host, file: WritableFile): Promise<Edit
   throw cannotRun('faulty-ledger', `${file.shown} is faulty, and what is faulty is not written to`, {
     findings: read,
   });
+}
+
+/** A file that is not written yet, by its text, which must be sound. */
+export async function editableOf(source: SourceFile): Promise<Editable> {
+  const read = await editableFrom(source, new TextEncoder().encode(source.text));
+  if ('treaty' in read) return read;
+  throw new Error(`${source.path} would be faulty: ${read.map(d => d.words.what).join('; ')}`);
 }
 
 async function editableFrom(

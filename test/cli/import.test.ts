@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
@@ -132,12 +132,171 @@ describe('what is written', () => {
   });
 });
 
-test('of very many findings the first are shown, and how many more there are', async () => {
+test('of one fault in every row the first are shown, and how many more of its kind there are; others are not hidden', async () => {
   const cwd = ledgerIn(scratch());
-  write(cwd, { 'table.csv': `Participant,Signature\n${'Egypt,no day\n'.repeat(130)}` });
+  write(cwd, { 'table.csv': `Participant,Signature\n${'Egypt,no day\n'.repeat(130)}Egipt,1 Feb 1999\n` });
   const { err } = await run(['import', 'csv', 'table.csv', '--into', 'trial'], { cwd });
-  expect(err.match(/ error {2}/g)?.length).toBe(100);
-  expect(err.trimEnd().split('\n').at(-1)).toBe('and 30 more; --format json lists all');
+  expect(err.match(/ error {2}/g)?.length).toBe(11);
+  expect(err).toContain('"Egipt"');
+  expect(err.trimEnd().split('\n').at(-1)).toBe('and 120 more [unread-date]; --format json lists all');
+});
+
+describe('what would be an error in the record is held back, and the rest written', () => {
+  const PARIS = `ledger: 1
+id: trial
+title: { en: Trial Convention }
+law:
+  consent: { article: "1", by: [ratification, acceptance] }
+  entry_into_force: { article: "1", when: { instruments: 1 }, date: { nth_day_after: 30 } }
+  later_participants: { article: "1", date: { nth_day_after: 30, not_before: entry-into-force } }
+  denunciation: { article: "2", date: { years_after: 1, from: receipt } }
+record: { source: dep }
+sources:
+  dep: { publisher: Depositary, tier: depositary }
+events:
+  - { on: 1999-01-01, act: adoption }
+  - { on: 2016-10-05, who: FRA, act: ratification }
+`;
+  const importing = async (table: string, ...more: readonly string[]) => {
+    const cwd = write(scratch(), { 'data/treaties/trial.yaml': PARIS, 'table.csv': table });
+    const result = await run([...WRITE, '--source', 'dep', ...more], { cwd });
+    return { ...result, file: readFileSync(join(cwd, 'data/treaties/trial.yaml'), 'utf8') };
+  };
+  test('one differing day does not block a table', async () => {
+    const { out, code, file } = await importing(
+      'Participant,Ratification,Entry into force\nFrance,2016-10-05,2016-11-04\nEgypt,2017-06-29,2017-07-29\nLatvia,2017-03-16,2017-04-16\n',
+    );
+    expect(file).toContain('{ on: 2017-06-29, who: EGY, act: ratification }');
+    expect(file).toContain('{ on: 2017-03-16, who: LVA, act: ratification }');
+    expect(file).toContain('EGY: 2017-07-29');
+    expect(file).toContain('FRA: 2016-11-04');
+    expect(file).not.toContain('LVA: 2017-04-16');
+    expect(out).toContain('2017-04-16  Latvia');
+    expect(out).toContain('[published-date-differs]');
+    expect(out).toContain('written to data/treaties/trial.yaml: 2 events, 2 days of entry into force');
+    expect(code).toBe(1);
+  });
+  test('a second consent without an end between is held back', async () => {
+    const { out, code, file } = await importing(
+      'Participant,Act,Date\nFrance,ratification,2016-10-05\nFrance,acceptance,2018-01-01\nEgypt,ratification,2017-06-29\n',
+    );
+    expect([code, file.includes('FRA, act: acceptance'), file.includes('EGY, act: ratification')]).toEqual([
+      1,
+      false,
+      true,
+    ]);
+    expect(out).toContain('[duplicate-consent]');
+  });
+  test('a kind that is chosen says so in its line', async () => {
+    const { code, file } = await importing('Participant,Consent\nEgypt,2017-06-29\nFrance,2016-10-05\n');
+    expect([code, file]).toEqual([
+      0,
+      expect.stringContaining('who: EGY, act: acceptance, note: the table does not tell'),
+    ]);
+    expect(file.match(/FRA/g)?.length).toBe(1);
+  });
+  test('who left and came back is written after the denunciation', async () => {
+    const { code, file } = await importing(
+      'Participant,Act,Date,Effective\nFrance,denunciation,2019-11-04,2020-11-04\nFrance,acceptance,2021-01-20,2021-02-19\n',
+    );
+    expect(code).toBe(0);
+    expect(file.split('\n').slice(-3)).toEqual([
+      '  - { on: 2019-11-04, who: FRA, act: denunciation }',
+      '  - { on: 2021-01-20, who: FRA, act: acceptance }',
+      '',
+    ]);
+  });
+  test('a day of leaving is compared with the one that the clause gives', async () => {
+    const left = (day: string) =>
+      `Participant,Denunciation,Effect of denunciation\nFrance,2019-11-04,${day}\n`;
+    const right = await importing(left('2020-11-04'));
+    expect([right.code, right.out.includes('Day of leaving')]).toEqual([0, false]);
+    const other = await importing(left('2020-12-04'), '--format', 'json');
+    expect(JSON.parse(other.out)).toMatchObject({
+      leaving: [{ relation: 'date-differs', id: 'FRA', date: '2020-12-04', computed: '2020-11-04' }],
+    });
+    expect(other.file).not.toContain('2020-12-04');
+  });
+});
+
+describe('a treaty that the ledger does not have', () => {
+  const NEW = [
+    '--source',
+    'chart',
+    '--source-publisher',
+    'Treaty Office',
+    '--source-tier',
+    'treaty-database',
+  ];
+  const importing = async (cwd: string, ...more: readonly string[]) =>
+    run(['import', 'csv', 'table.csv', '--into', 'new-treaty', ...more], { cwd });
+  test('is begun with --write: the acts, and a heading to fill in', async () => {
+    const cwd = ledgerIn(scratch());
+    const { out, code } = await importing(cwd, '--write', ...NEW);
+    expect([code, out]).toEqual([
+      0,
+      expect.stringContaining('written to data/treaties/new-treaty.yaml: 4 events'),
+    ]);
+    expect(out).toContain('data/treaties/new-treaty.yaml is new: fill in the title');
+    const file = readFileSync(join(cwd, 'data/treaties/new-treaty.yaml'), 'utf8');
+    expect(file).toContain('# law:');
+    expect(file).toContain(
+      `  chart: { publisher: Treaty Office, tier: treaty-database, read: ${TODAY} }\nevents:\n`,
+    );
+    expect(file).toContain('  - { on: 1999-02-01, who: EGY, act: signature }');
+    const { out: status, code: asked } = await run(['status', 'new-treaty', '--ledger', 'data'], { cwd });
+    expect([asked, status]).toEqual([0, expect.stringContaining('Signatories')]);
+  });
+  test('is unknown without --write, and the hint says how to begin it', async () => {
+    const { err, code } = await importing(ledgerIn(scratch()));
+    expect([code, err]).toEqual([
+      2,
+      expect.stringContaining('with --write, a file for a new treaty is begun'),
+    ]);
+  });
+  test.each([
+    ['without a source', ['--write'], 'a new treaty needs the source of its table'],
+    ['with an id that is none', ['--write', '--into', 'New Treaty', ...NEW], 'is no id for a new treaty'],
+    [
+      'in the file of another',
+      ['--write', '--ledger', 'data/treaties/trial.yaml', ...NEW],
+      'is the file of another treaty',
+    ],
+  ])('is not begun %s', async (_, more, says) => {
+    const cwd = ledgerIn(scratch());
+    const args = more.includes('--into')
+      ? ['import', 'csv', 'table.csv', ...more]
+      : ['import', 'csv', 'table.csv', '--into', 'new-treaty', ...more];
+    const { err, code } = await run(args, { cwd });
+    expect([code, err]).toEqual([2, expect.stringContaining(says)]);
+  });
+  test('is not begun from a table with errors', async () => {
+    const cwd = ledgerIn(scratch());
+    write(cwd, { 'table.csv': 'Participant,Signature\nEgipt,1 Feb 1999\n' });
+    const { code } = await importing(cwd, '--write', ...NEW);
+    expect([code, existsSync(join(cwd, 'data/treaties/new-treaty.yaml'))]).toEqual([1, false]);
+  });
+});
+
+describe('what the user says of a table', () => {
+  const reading = async (table: string, ...more: readonly string[]) => {
+    const cwd = ledgerIn(scratch());
+    write(cwd, { 'table.csv': table });
+    return run(['import', 'csv', 'table.csv', '--into', 'trial', '--format', 'yaml', ...more], { cwd });
+  };
+  test('--legend explains marks', async () => {
+    const table = 'Participant,Consent,Kind\nNiger,2001-10-11,A\n';
+    expect((await reading(table)).code).toBe(1);
+    const { out, code } = await reading(table, '--legend', 'A=accession, R=ratification');
+    expect([code, out]).toEqual([0, '  - { on: 2001-10-11, who: NER, act: accession }\n']);
+    expect((await reading(table, '--legend', 'A=something')).err).toContain('does not explain marks by acts');
+  });
+  test('--rows says which rows are meant', async () => {
+    const table = 'Participant,Treaty,Accession\nNiger,WCT,2001-10-11\nJapan,Berne,2002-10-11\n';
+    expect((await reading(table)).code).toBe(1);
+    const { out, code } = await reading(table, '--rows', 'wct');
+    expect([code, out]).toEqual([0, '  - { on: 2001-10-11, who: NER, act: accession }\n']);
+  });
 });
 
 describe('what is refused before anything is read', () => {

@@ -46,10 +46,12 @@ describe('data/README.md', () => {
     const table = /<!-- marks.*?-->\n([\s\S]*?)\n<!-- \/marks -->/.exec(readme)?.[1] ?? '';
     const rows = table
       .split('\n')
-      .slice(3)
-      .map(row => [...row.matchAll(/`([\w-]+)`/g)].map(m => m[1]));
+      .slice(2)
+      .map(row => row.split('|').map(cell => [...cell.matchAll(/`([\w-]+)`/g)].map(m => m[1] ?? '')));
     expect(rows.length).toBeGreaterThan(8);
-    for (const [mark = '', ...acts] of rows) expect([mark, actsOfMark(mark)]).toEqual([mark, acts]);
+    for (const [, marks = [], acts] of rows)
+      for (const mark of marks)
+        expect([mark, actsOfMark(mark), actsOfMark(mark.toUpperCase())]).toEqual([mark, acts, acts]);
   });
 
   test.each(blocks.filter(b => b.kind !== 'participants'))(

@@ -79,25 +79,25 @@ describe('the legend, not the place of a column, says what a date means', () => 
     [
       'the mark in a column of its own, ISO days, entry into force apart',
       [
-        'participant,signature,consent,kind,eif,row_source',
+        'participant,signature,"ratification, acceptance",kind,eif,row_source',
         'Egypt,1999-02-01,2000-03-07,A,2000-06-07,seen 3 May 2001',
         'Japan,,2001-10-24,R,,',
       ],
       ['EGY signature 1999-02-01', 'EGY acceptance 2000-03-07', 'JPN ratification 2001-10-24'],
     ],
     [
-      'marks that the legend does not explain, by usage',
+      'marks that the title does not explain but whose acts it names',
       [
-        'Country,Signed,Ratification',
+        'Country,Signed,"Ratification, Approval, Formal confirmation, Accession"',
         'Egypt,1 Feb 1999,7 Mar 2000 AA',
         'Japan,,24 Oct 2001 c',
-        'France,,1er mars 1990 n',
+        'France,,1er mars 1990 R',
       ],
       [
         'EGY signature 1999-02-01',
         'EGY approval 2000-03-07',
         'JPN formal-confirmation 2001-10-24',
-        'FRA provisional-application 1990-03-01',
+        'FRA ratification 1990-03-01',
       ],
     ],
     [
@@ -129,7 +129,13 @@ describe('the legend, not the place of a column, says what a date means', () => 
   test.each([
     ['Type of instrument,Date of deposit', 'Acceptance,7 Mar 2000', 'EGY acceptance 2000-03-07'],
     ['Action,Date of Notification/Deposit', 'Accession,7 Mar 2000', 'EGY accession 2000-03-07'],
-    ['Type,Consent to be bound', 'AA,7 Mar 2000', 'EGY approval 2000-03-07'],
+    ['Type,"Acceptance, Approval, Accession"', 'AA,7 Mar 2000', 'EGY approval 2000-03-07'],
+    ['Type,Consent to be bound', 'R,7 Mar 2000', 'EGY ratification 2000-03-07'],
+    ['Type,Ratification or Accession', 'A,7 Mar 2000', 'EGY accession 2000-03-07'],
+    ['Type,Consent to be bound', 'Instrument of approval,7 Mar 2000', 'EGY approval 2000-03-07'],
+    ['Act,Date', 'ratification (R),7 Mar 2000', 'EGY ratification 2000-03-07'],
+    ['Event,Date,Remarks', 'Deposit of the instrument of accession,7 Mar 2000,', 'EGY accession 2000-03-07'],
+    ['Status,Date', 'Acceded,7 Mar 2000', 'EGY accession 2000-03-07'],
     ['Signature,Ratification or accession', '1 Feb 1999,7 Mar 2000', 'EGY ratification 2000-03-07'],
     ['Signature,Ratification or accession', ',7 Mar 2000', 'EGY accession 2000-03-07'],
     ['Signature,"Ratification, acceptance (A), accession (a)"', ',7 Mar 2000 a', 'EGY accession 2000-03-07'],
@@ -279,10 +285,13 @@ describe('what cannot be read is a finding at its cell, never skipped', () => {
     ],
     ['no acts', 'Participant,Notes', 'Egypt,none', ['1:1 error no-acts-column']],
   ])('%s', (_, header, line, expected) => expect(codes(csv(header, line))).toEqual(expected));
-  test('an unknown title over no dates is left unread', () => {
+  test('a title over no dates is named and left unread', () => {
     expect(
       codes(csv('Participant,Ratification,Remarks', 'Egypt,7 Mar 2000,"read on 3 May 2001, twice"')),
-    ).toEqual([]);
+    ).toEqual(['1:26 info column-not-read']);
+    expect(codes(csv('Participant,Ratification,Enlightenment', 'Egypt,7 Mar 2000,much'))).toEqual([
+      '1:26 warning column-not-read',
+    ]);
   });
   test('before the adoption', () => {
     const { published } = readTable('csv', 't', bytes('Participant,Ratification\nEgypt,7 Mar 2000\n'), null);

@@ -118,7 +118,13 @@ export const KEEP: readonly CommandSpec[] = [
       argument('<table>', 'a file, or an http(s) address'),
     ],
     options: [
-      option('--into <treaty>', 'the treaty of the table', { byDefault: 'what the file name says' }),
+      option('--into <treaty>', 'the treaty of the table; with --write also the id of a new one', {
+        byDefault: 'what the file name says',
+      }),
+      option('--rows <name>', 'read only the rows of the treaty that the table calls so', {
+        byDefault: 'the names of the treaty',
+      }),
+      option('--legend <marks>', 'explain marks, as in "A=accession, R=ratification"'),
       option('--write', 'add what is missing to the ledger file'),
       option('--all', 'also list what only the ledger has'),
       option('--exit-code', 'exit with 1 if table and ledger differ'),

@@ -38,3 +38,14 @@ export function hasUnpaired(text: string): boolean {
   }
   return open.length > 0;
 }
+
+/** What tables, spreadsheets and statistical programs write for an empty cell. */
+const NOTHING =
+  /^(?:[\s\-–—−.…/_]*|n\s*[./]?\s*a\.?|#n\/a|null|nil|none|nan|not applicable|sans objet|néant)$/iu;
+
+/** Whether a cell says nothing: empty, dashes, `NA`, `N/A`, `NULL`, `none`. */
+export const isNothing = (text: string): boolean => NOTHING.test(text);
+
+/** Whether a cell says something. */
+export const isFilled = (cell: { readonly text: string } | undefined): cell is { readonly text: string } =>
+  cell !== undefined && !isNothing(cleanText(cell.text));

@@ -1,31 +1,37 @@
-import { TABLE_DATE } from '../../calendar/table-date.ts';
 import { type Effect, effectOf } from '../../law/acts.ts';
-import { type Diagnostic, faultAt } from '../../source/diagnostic.ts';
+import { continuing } from '../../registry/find.ts';
+import type { Registry } from '../../registry/registry.ts';
+import type { Diagnostic } from '../../source/diagnostic.ts';
 import { fold } from '../../source/nearest.ts';
 import type { Place } from '../../source/place.ts';
+import { type CellShapes, codeIn, namedIn, shapesOf } from './cell-shapes.ts';
 import { cleanText } from './clean.ts';
-import { type LegendItem, readLegend } from './legend.ts';
-import { actsOfMark, type LegendMeaning, legendMeaning } from './meaning.ts';
-import { readCell } from './read-cell.ts';
+import type { LegendItem } from './legend.ts';
+import type { LegendMeaning } from './meaning.ts';
 import type { OfficialTable, TableCell } from './table.ts';
+import { type TitleMeaning, titleMeaning } from './title.ts';
+import * as words from './wording-of-columns.ts';
 
-/** What a column of a table contains. */
+/** What a column of a table contains, by its title and its cells. */
 export type Column =
-  | { readonly kind: 'participant' }
+  /** Names of participants; `codes` where these are codes of countries. */
+  | { readonly kind: 'participant'; readonly codes: boolean }
+  | {
+      readonly kind: 'also-participant' | 'act-kind' | 'in-force-for' | 'leaves-on' | 'territory' | 'treaty';
+    }
+  /** How sure a row is; `inverted` where "yes" means that its act no longer stands. */
+  | { readonly kind: 'certainty'; readonly inverted: boolean }
   | ActColumn
-  /** Days on which the treaty entered into force for the participants. */
-  | { readonly kind: 'in-force-for' }
-  /** A separate column with the marks of the consents. */
-  | { readonly kind: 'code' }
   | { readonly kind: 'unread' };
 
 /** A column with the days of acts, of one kind or of several kinds that marks distinguish. */
 export interface ActColumn {
   readonly kind: 'acts';
-  readonly effect: 'signature' | 'consent';
+  /** `any` where another column tells the kind of each act. */
+  readonly effect: 'signature' | 'consent' | 'any';
   readonly title: string;
   readonly at: Place;
-  /** What a date without a mark can mean; the first is used. Empty if dates need a mark. */
+  /** What a date without a mark can mean. Empty if dates need a mark. */
   readonly unmarked: readonly KnownItem[];
   readonly marked: ReadonlyMap<string, KnownItem>;
 }
@@ -33,26 +39,147 @@ export interface ActColumn {
 /** A legend item whose meaning is known. */
 export type KnownItem = LegendItem & { readonly act: LegendMeaning };
 
-const PARTICIPANT =
-  /^(participants?|etats?( parties?| signataires?)?|states?( part(y|ies))?|countr(y|ies)|pays|part(y|ies)|parties contractantes|contracting (states?|part(y|ies))|members?|membres?)\b(?!.*\bdate)/;
-const IN_FORCE =
-  /^(date (of|d|de|de l) )?(eif|entry into force|entree en vigueur|coming into force|effect|effective|prise d effet|effet)\b/;
-/** Titles of a column with the kind of each act, as a mark (`A`) or in words. */
-const CODE =
-  /^((treaty )?action|acte?|(kind|type|code|mode|nature|form)( (of|de|d|du|de l) (the )?(act|action|acte|instrument|consent|consentement|participation))?)$/;
+/** The effect of a legend item on standing; `none` if the format does not record it. */
+export const effectOfItem = (m: LegendMeaning): Effect =>
+  m === 'untold' ? 'consent' : m === 'unrecorded' || m === 'confirmed' ? 'none' : effectOf(m);
 
-/** The kind of a column by its title; null if the title is unknown. */
-function columnOf({ text, at }: TableCell): Column | null {
-  const title = cleanText(text);
-  const folded = fold(title);
-  if (PARTICIPANT.test(folded)) return { kind: 'participant' };
-  if (CODE.test(folded)) return { kind: 'code' };
-  if (IN_FORCE.test(folded)) return { kind: 'in-force-for' };
-  const known = readLegend(title).filter((i): i is KnownItem => i.act !== null);
-  return known.length === 0 ? null : actColumn(title, at, known);
+/** The columns of a table, and the faults of its header. */
+export interface ReadHeader {
+  readonly columns: readonly Column[];
+  readonly findings: readonly Diagnostic[];
 }
 
-function actColumn(title: string, at: Place, known: readonly KnownItem[]): ActColumn {
+/** A column before it is decided what it is. */
+interface Candidate {
+  readonly index: number;
+  readonly cell: TableCell;
+  readonly meaning: TitleMeaning | null;
+  readonly shapes: CellShapes;
+  readonly hasDays: boolean;
+}
+
+/**
+ * Reads the header of a table. A title says what its column is, unless the cells are something else: codes of countries under "Code",
+ * names under "Signatory". An unknown title is a fault if there are dates below it; otherwise the column is named and not read.
+ */
+export function readHeader(table: OfficialTable, registry: Registry): ReadHeader {
+  const candidates = table.header.map((cell, index): Candidate => {
+    const shapes = shapesOf(table, index, registry);
+    const hasDays = shapes.days > 0 && shapes.days >= shapes.names;
+    return { index, cell, shapes, hasDays, meaning: titleMeaning(cell.text, hasDays) };
+  });
+  const main = participantColumn(candidates);
+  const kinds = candidates.find(c => c !== main && isKinds(c, candidates, main, table, registry));
+  const findings: Diagnostic[] = [];
+  const columns = withoutNotices(
+    candidates.map((c): Column => {
+      if (c === main) return { kind: 'participant', codes: c.shapes.codes > c.shapes.names };
+      if (c === kinds) return { kind: 'act-kind' };
+      const column =
+        columnOf(c, kinds !== undefined, treatyNumbers(c, candidates, table)) ??
+        (main && alsoNames(c, main, table, registry));
+      if (column) return column;
+      if (c.hasDays && (c.meaning === null || c.meaning.kind === 'day'))
+        findings.push(words.unknownTitle(c.cell));
+      return { kind: 'unread' };
+    }),
+  );
+  const byKind = columns.filter(c => c.kind === 'acts' && takesKind(c));
+  const [, second] = kinds ? byKind : [];
+  if (second?.kind === 'acts') findings.push(words.severalDays(second.at, second.title));
+  if (!main) findings.push(words.lacking(table, 'participant'));
+  else if (!columns.some(c => c.kind === 'acts' || c.kind === 'in-force-for') && findings.length === 0)
+    findings.push(words.lacking(table, 'acts'));
+  return { columns, findings: [...findings, ...words.notRead(notRead(candidates, columns))] };
+}
+
+/** The column of names: of those with such a title the one whose cells are most often known, else one that consists of names. */
+function participantColumn(candidates: readonly Candidate[]): Candidate | undefined {
+  const known = ({ shapes }: Candidate) => Math.max(shapes.names, shapes.codes);
+  const best = (of: readonly Candidate[]) => of.toSorted((a, b) => known(b) - known(a))[0];
+  const titled = best(candidates.filter(c => c.meaning?.kind === 'participant'));
+  if (titled && known(titled) > 0) return titled;
+  const isOf = (c: Candidate, kind: string) => c.meaning?.kind === kind;
+  const others = candidates.filter(c => c.meaning === null || isOf(c, 'code') || isOf(c, 'acts'));
+  const byCells = best(others.filter(c => !c.hasDays && known(c) * 2 > c.shapes.filled));
+  const first = candidates[0];
+  return byCells ?? titled ?? (first && cleanText(first.cell.text) === '' ? first : undefined);
+}
+
+const isCodes = ({ shapes }: Candidate): boolean => shapes.codes > 0 && shapes.codes * 2 >= shapes.filled;
+
+/** Whether a column tells the kinds of acts. Under "Code" or "Type" there may be codes of countries, or kinds of participants. */
+function isKinds(
+  c: Candidate,
+  all: readonly Candidate[],
+  main: Candidate | undefined,
+  table: OfficialTable,
+  registry: Registry,
+): boolean {
+  const { meaning, shapes } = c;
+  if (c.hasDays || (main && isCodes(c) && alsoNames(c, main, table, registry))) return false;
+  if (meaning?.kind === 'act-kind')
+    return shapes.filled === 0 || shapes.kindWords + shapes.marks > 0 || !ofParticipants(table, c.index);
+  const hasOther = all.some(o => o !== c && o.meaning?.kind === 'act-kind');
+  const isOpen = meaning === null || meaning.kind === 'treaty' || meaning.kind === 'certainty';
+  const isNeeded = all.some(o => o.meaning?.kind === 'day');
+  return isNeeded && isOpen && !hasOther && shapes.kindWords * 2 > shapes.filled;
+}
+
+/** Whether the cells of a column tell the kind of each participant and not of its act: `State`, `REIO`. */
+const ofParticipants = (table: OfficialTable, index: number): boolean =>
+  table.rows.every(r =>
+    /^$|^(states?|countr(y|ies)|organi[sz]ations?|igo|reio|eu|member|non member|observer|territory)( .*)?$/.test(
+      fold(cleanText(r.cells[index]?.text ?? '')),
+    ),
+  );
+
+function columnOf({ cell, meaning, shapes }: Candidate, hasKinds: boolean, isNumber: boolean): Column | null {
+  switch (meaning?.kind) {
+    case 'acts':
+      return actColumn(cleanText(cell.text), cell.at, meaning.items, shapes);
+    case 'day':
+      return hasKinds ? anyAct(cell) : null;
+    case 'in-force-for':
+    case 'leaves-on':
+    case 'territory':
+    case 'treaty':
+      return { kind: meaning.kind };
+    case 'treaty-number':
+      return isNumber ? { kind: 'treaty' } : null;
+    case 'certainty':
+      return { kind: 'certainty', inverted: /^(withdrawn|denounced)$/.test(fold(cleanText(cell.text))) };
+    default:
+      return null;
+  }
+}
+
+/** Whether a column "Reference" tells the treaty: beside a column of treaties, or with numbers such as `XVIII-16` or `CETS 185`. */
+function treatyNumbers(c: Candidate, all: readonly Candidate[], table: OfficialTable): boolean {
+  if (all.some(o => o.meaning?.kind === 'treaty' && o.shapes.filled > 0)) return true;
+  const texts = table.rows.map(r => cleanText(r.cells[c.index]?.text ?? '')).filter(t => t !== '');
+  const numbers = texts.filter(t => /^[IVXL]+-([A-Z]-)?\d+|^(C?ETS|STC?E)\b|^[\w-]+:[\w-]+$/.test(t));
+  return numbers.length * 2 > texts.length;
+}
+
+const anyAct = (cell: TableCell): ActColumn => ({
+  kind: 'acts',
+  effect: 'any',
+  title: cleanText(cell.text),
+  at: cell.at,
+  unmarked: [],
+  marked: new Map(),
+});
+
+function actColumn(
+  title: string,
+  at: Place,
+  legend: readonly LegendItem[],
+  shapes: CellShapes,
+): ActColumn | null {
+  const known = legend.filter((i): i is KnownItem => i.act !== null);
+  // Names below "Signatory": a column of words, not of days.
+  if (shapes.filled > 0 && shapes.days === 0 && shapes.names > 0) return null;
   const definitive = known.some(i => i.act === 'definitive-signature');
   const items = known.map(
     (i): KnownItem =>
@@ -63,95 +190,67 @@ function actColumn(title: string, at: Place, known: readonly KnownItem[]): ActCo
   const oneAct = new Set(items.map(i => i.act)).size === 1;
   // "Signature, Ratification" without marks does not even say whether the participant is bound.
   const oneEffect = new Set(plain.map(i => effectOfItem(i.act))).size === 1;
-  const unmarked = oneEffect ? plain : oneAct ? items.slice(0, 1) : [];
   return {
     kind: 'acts',
     effect: effects.has('signature') && !effects.has('consent') ? 'signature' : 'consent',
     title,
     at,
-    unmarked: isUntold(unmarked) ? [{ name: title, code: null, act: 'untold' }] : unmarked,
+    unmarked: oneEffect ? plain : oneAct ? items.slice(0, 1) : [],
     marked: new Map(items.flatMap(i => (i.code === null ? [] : [[i.code, i] as const]))),
   };
 }
 
-/** The effect of a legend item on standing; `none` if the format does not record it. */
-export const effectOfItem = (m: LegendMeaning): Effect =>
-  m === 'untold' ? 'consent' : m === 'unrecorded' || m === 'confirmed' ? 'none' : effectOf(m);
-
-/** For "Ratification or accession", an unmarked date is a ratification if the participant had signed, else an accession. */
-const isUntold = (unmarked: readonly KnownItem[]): boolean =>
-  unmarked.some(i => i.act === 'accession') && unmarked.some(i => RATIFYING.has(i.act));
-const RATIFYING: ReadonlySet<LegendMeaning> = new Set(['ratification', 'acceptance', 'approval']);
-
-/** The meaning of a mark, by the legend or else by the usage of depositaries; null if neither knows it. */
-export function itemOfMark(column: ActColumn, code: string | null): KnownItem | null {
-  if (code === null) return column.unmarked[0] ?? null;
-  const told = column.marked.get(code);
-  if (told) return told;
-  const acts = actsOfMark(code);
-  const isSuccession = column.effect === 'signature' && acts.includes('succession-to-signature');
-  // A longer code is a kind in words, from a separate column.
-  const act = code.length > 2 ? legendMeaning(code) : isSuccession ? acts.at(-1) : acts[0];
-  return act ? { name: '', code, act } : null;
-}
-
-/** The columns of a table, and the faults of its header. */
-export interface ReadHeader {
-  readonly columns: readonly Column[];
-  readonly findings: readonly Diagnostic[];
-}
-
-/** Reads the header of a table. An unknown title is a fault if there are dates below it; otherwise the column is not read. */
-export function readHeader(table: OfficialTable): ReadHeader {
-  const findings: Diagnostic[] = [];
-  const read = table.header.map((cell, i): Column => {
-    const column = columnOf(cell);
-    if (column) return column;
-    if (i === 0 && cleanText(cell.text) === '') return { kind: 'participant' };
-    if (holdsDays(table, i)) findings.push(unknownTitle(cell));
-    return { kind: 'unread' };
-  });
-  const columns = withoutNotices(read);
-  if (!columns.some(c => c.kind === 'participant')) findings.push(lacking(table, 'participant'));
-  else if (!columns.some(c => c.kind === 'acts' || c.kind === 'in-force-for') && findings.length === 0)
-    findings.push(lacking(table, 'acts'));
-  return { columns, findings };
-}
+/** Whether the days of a column take their kind from a column of kinds. */
+const takesKind = (c: ActColumn): boolean =>
+  c.effect === 'any' || (c.effect === 'consent' && c.unmarked.some(i => i.act === 'untold'));
 
 /** Beside a column of consents, a column of notifications is not read: they are not consent. */
 function withoutNotices(columns: readonly Column[]): readonly Column[] {
   const isNotice = (c: Column) =>
-    c.kind === 'acts' && c.marked.size === 0 && c.unmarked.every(i => /^notification/i.test(i.name));
+    c.kind === 'acts' &&
+    c.marked.size === 0 &&
+    c.unmarked.length > 0 &&
+    c.unmarked.every(i => /^notification/i.test(i.name));
   const others = columns.some(c => c.kind === 'acts' && c.effect === 'consent' && !isNotice(c));
   return others ? columns.map(c => (isNotice(c) ? { kind: 'unread' } : c)) : columns;
 }
 
-/** Whether a cell of the column contains only a date. A date among other words is not an act. */
-const holdsDays = (table: OfficialTable, index: number): boolean =>
-  table.rows.some(r => {
-    const text = r.cells[index]?.text ?? '';
-    return cleanText(text).search(TABLE_DATE) >= 0 && readCell(text).kind === 'acts';
-  });
-
-function unknownTitle(cell: TableCell): Diagnostic {
-  return faultAt(cell.at, 'unknown-column', {
-    what: `the meaning of the column "${cleanText(cell.text)}" is unknown`,
-    why: 'it contains dates, and the position of a column does not say which act they belong to',
-    fix: 'name the acts in its title: "Ratification, Acceptance(A), Accession(a)"',
-  });
+/**
+ * A second column of names or codes, which must agree with the first in every row. A column of numbers, or one with an unknown title,
+ * is one only if it agrees in most rows: `4` may be Afghanistan or the fourth row.
+ */
+function alsoNames(c: Candidate, main: Candidate, table: OfficialTable, registry: Registry): Column | null {
+  const { shapes, meaning } = c;
+  const isNames = shapes.names > 0 && shapes.names * 2 >= shapes.filled;
+  if (c.hasDays || !(isNames || isCodes(c)) || meaning?.kind === 'aside') return null;
+  const isNumbered = shapes.numbers > 0;
+  const says =
+    meaning?.kind === 'participant' || (meaning?.kind === 'code' && (!isNumbered || isM49(c.cell)));
+  const column = { kind: 'also-participant' } as const;
+  if (says) return column;
+  const same = table.rows.filter(r => {
+    const [a, b] = [main, c].map(({ index }) => whoIn(registry, r.cells[index]?.text ?? ''));
+    return a && a === b;
+  }).length;
+  return same * 3 >= shapes.filled * (isNumbered ? 2 : 1) ? column : null;
 }
 
-function lacking(table: OfficialTable, what: 'participant' | 'acts'): Diagnostic {
-  const at = table.header[0]?.at;
-  if (!at) throw new Error('a table without a header');
-  const titles = table.header.map(c => `"${cleanText(c.text)}"`).join(', ');
-  const [missing, fix] =
-    what === 'participant'
-      ? ['names the participants', 'give that column the title "Participant"']
-      : ['contains acts', 'give a column a title such as "Signature", "Ratification" or "Accession(a)"'];
-  return faultAt(at, `no-${what}-column`, {
-    what: `no column ${missing} (${titles})`,
-    why: 'only the titles of the columns say what a table records',
-    fix,
-  });
+const isM49 = ({ text }: TableCell): boolean => /\bm ?49\b|numeric/i.test(text);
+
+/** The participant that a name or code stands for, whenever it acted; null if there is none or more than one. */
+export function whoIn(registry: Registry, text: string): string | null {
+  const found = namedIn(registry, text) ?? codeIn(registry, text);
+  return found ? continuing(registry, found).id : null;
+}
+
+/** The columns that are not read although they are filled: those that are known to say nothing about acts, and the others. */
+function notRead(candidates: readonly Candidate[], columns: readonly Column[]) {
+  const left = candidates.filter((c, i) => columns[i]?.kind === 'unread' && c.shapes.filled > 0);
+  const known = (c: Candidate) => ['aside', 'code'].includes(c.meaning?.kind ?? '');
+  const faulty = (c: Candidate) => c.hasDays && (c.meaning === null || c.meaning.kind === 'day');
+  return {
+    dated: left.filter(c => c.hasDays && !faulty(c)).map(c => c.cell),
+    aside: left.filter(c => !c.hasDays && known(c)).map(c => c.cell),
+    unknown: left.filter(c => !c.hasDays && !known(c)).map(c => c.cell),
+  };
 }

@@ -1,6 +1,7 @@
 import { compareRanges } from '../../calendar/compare.ts';
 import { type DateRange, isImprecise } from '../../calendar/imprecise-date.ts';
-import { effectOf } from '../../law/acts.ts';
+import type { PlainDate } from '../../calendar/plain-date.ts';
+import { type Act, effectOf } from '../../law/acts.ts';
 import type { LedgerEvent } from '../../ledger/events.ts';
 import type { Treaty } from '../../ledger/treaty.ts';
 import type { TableAct } from './table.ts';
@@ -36,34 +37,59 @@ export interface TableComparison {
 const within = (inner: DateRange, outer: DateRange): boolean =>
   outer.earliest <= inner.earliest && inner.latest <= outer.latest;
 
+/** Whether an event is of the kind of an act; one whose kind is chosen agrees with any recorded kind of consent. */
+const sameAct = (a: TableAct, e: LedgerEvent): boolean =>
+  a.act === e.act || (a.chosen === true && sameEffect(a, e));
+const sameEffect = (a: TableAct, e: LedgerEvent): boolean => effectOf(a.act) === effectOf(e.act);
+const sameDay = (a: TableAct, e: LedgerEvent): boolean => compareRanges(a.on, e.on) === 'same';
+
 /** The rules by which an act and an event match, the safest first. */
 const WAYS: readonly (readonly [Relation, (a: TableAct, e: LedgerEvent) => boolean])[] = [
-  ['agrees', (a, e) => a.act === e.act && compareRanges(a.on, e.on) === 'same'],
-  ['agrees', (a, e) => a.act === e.act && isImprecise(a.on) && within(e.on, a.on)],
-  ['more-exact', (a, e) => a.act === e.act && within(a.on, e.on)],
-  ['act-differs', (a, e) => sameEffect(a, e) && compareRanges(a.on, e.on) === 'same'],
-  ['date-differs', (a, e) => a.act === e.act],
-  ['act-differs', (a, e) => sameEffect(a, e) && compareRanges(a.on, e.on) !== 'same' && within(a.on, e.on)],
+  ['agrees', (a, e) => sameAct(a, e) && sameDay(a, e)],
+  ['agrees', (a, e) => sameAct(a, e) && isImprecise(a.on) && within(e.on, a.on)],
+  ['more-exact', (a, e) => sameAct(a, e) && within(a.on, e.on)],
+  ['act-differs', (a, e) => sameEffect(a, e) && sameDay(a, e)],
+  ['date-differs', (a, e) => sameAct(a, e)],
+  ['act-differs', (a, e) => sameEffect(a, e) && !sameDay(a, e) && within(a.on, e.on)],
   ['date-differs', (a, e) => sameEffect(a, e)],
 ];
 
-const sameEffect = (a: TableAct, e: LedgerEvent): boolean => effectOf(a.act) === effectOf(e.act);
+/** The acts that end what acts of an effect began. */
+const ENDS: Readonly<Record<string, readonly Act[]>> = {
+  signature: ['withdrawal-of-signature'],
+  consent: ['denunciation', 'withdrawal-of-instrument', 'exclusion'],
+  'provisional-application': ['provisional-application-end'],
+};
 
-const ENDS: ReadonlySet<string> = new Set([
-  'withdrawal-of-signature',
-  'withdrawal-of-instrument',
-  'denunciation',
-]);
+/** An act as the ledger or the table has it. */
+type Dated = Pick<LedgerEvent, 'act' | 'on'> & { readonly territory?: string };
 
-/** Whether the ledger records a later withdrawal of the act, or a denunciation. */
-const isUndone = (event: LedgerEvent, who: string, treaty: Treaty): boolean =>
-  treaty.events.some(
-    e => e.who.includes(who) && ENDS.has(effectOf(e.act)) && e.on.latest >= event.on.earliest,
+/** The days by which acts of a participant had ended, by effect. A notice that was withdrawn ended nothing; one for a territory neither. */
+function endsOf(events: readonly Dated[], effect: string): readonly PlainDate[] {
+  const own = events.filter(e => e.territory === undefined);
+  const revoked = own.filter(e => e.act === 'withdrawal-of-denunciation').map(e => e.on.latest);
+  return own
+    .filter(e => ENDS[effect]?.includes(e.act))
+    .filter(e => e.act !== 'denunciation' || !revoked.some(day => day >= e.on.earliest))
+    .map(e => e.on.earliest);
+}
+
+/** Whether an end lies between an act and an event, so that they are two: the participant left and came back. */
+const isApart = (act: TableAct, event: LedgerEvent, ends: readonly PlainDate[]): boolean =>
+  ends.some(
+    end =>
+      (event.on.latest < end && end <= act.on.earliest) || (act.on.latest < end && end <= event.on.earliest),
   );
 
+/** Whether the ledger records a later withdrawal of the act, or a denunciation. */
+const isUndone = (event: LedgerEvent, events: readonly LedgerEvent[]): boolean =>
+  events.some(e => ANY_END.has(e.act) && e.on.latest >= event.on.earliest);
+const ANY_END: ReadonlySet<string> = new Set(Object.values(ENDS).flat());
+
 /**
- * Compares the acts of a table with a treaty. Each event is matched at most once, by the safest rule first. Events of participants with
- * faulty rows (`unclear`) are never reported as extra.
+ * Compares the acts of a table with a treaty. Each event is matched at most once, by the safest rule first, and never across an end: of
+ * a participant that left and came back, the new act is missing, not a differing date of the old one. Events of participants with faulty
+ * rows (`unclear`) are never reported as extra; nor are acts that ended, if the table has a later one.
  */
 export function compareTable(
   treaty: Treaty,
@@ -74,23 +100,36 @@ export function compareTable(
   const byWho = new Map<string, { readonly event: LedgerEvent; taken: boolean }[]>();
   for (const event of treaty.events)
     for (const id of event.who) byWho.set(id, [...(byWho.get(id) ?? []), { event, taken: false }]);
+  const stated = new Map<string, readonly TableAct[]>();
+  for (const act of acts) stated.set(act.who, [...(stated.get(act.who) ?? []), act]);
+  const eventsOf = (id: string) => (byWho.get(id) ?? []).map(s => s.event);
   const found = new Map<TableAct, Match>();
   for (const [relation, fits] of WAYS) {
     for (const act of acts) {
       if (found.has(act)) continue;
-      const slot = byWho.get(act.who)?.find(s => !s.taken && fits(act, s.event));
+      const events = eventsOf(act.who);
+      const ends = endsOf([...events, ...(stated.get(act.who) ?? [])], effectOf(act.act));
+      const slot = byWho
+        .get(act.who)
+        ?.find(s => !s.taken && fits(act, s.event) && !isApart(act, s.event, ends));
       if (!slot) continue;
       slot.taken = true;
-      const undone = !act.withdrawn || isUndone(slot.event, act.who, treaty);
+      const undone = !act.withdrawn || isUndone(slot.event, events);
       found.set(act, { relation: undone ? relation : 'withdrawn', act, event: slot.event });
     }
   }
   const matches = acts.map(
     (act): Match => found.get(act) ?? { relation: act.withdrawn ? 'withdrawn' : 'missing', act, event: null },
   );
+  const isOver = (id: string, event: LedgerEvent): boolean => {
+    const ends = endsOf(eventsOf(id), effectOf(event.act)).filter(end => event.on.latest <= end);
+    return acts.some(a => a.who === id && sameEffect(a, event) && ends.some(end => end < a.on.earliest));
+  };
   const left = [...byWho]
     .filter(([id]) => !unclear.has(id))
-    .flatMap(([, slots]) => slots.filter(s => !s.taken && effects.has(effectOf(s.event.act))));
+    .flatMap(([id, slots]) =>
+      slots.filter(s => !s.taken && effects.has(effectOf(s.event.act)) && !isOver(id, s.event)),
+    );
   const inOrder = new Set(left.map(s => s.event));
   return { matches, extra: treaty.events.filter(e => inOrder.has(e)) };
 }

@@ -14,6 +14,23 @@ type Words = readonly (readonly [pattern: RegExp, meaning: LegendMeaning])[];
 const NAMES: Words = [
   [/\bsuccession (to|a la|de la) signature/, 'succession-to-signature'],
   [/\b(withdrawal of|retrait de) (the |la )?signature/, 'withdrawal-of-signature'],
+  [
+    /\b(withdrawal|revocation|retrait) (of|de|d) (the |an |la |l )?(instruments?|ratification|acceptance|approval|accession|adhesion)/,
+    'withdrawal-of-instrument',
+  ],
+  [
+    /\b(withdrawal|revocation|retrait) (of|de) (the |a |la )?(notice|notification|denunciation|withdrawal|denonciation|retrait)/,
+    'withdrawal-of-denunciation',
+  ],
+  [
+    /\b(end|ending|termination|cessation|fin) (of|de) (the |l )?(provisional application|application provisoire)/,
+    'provisional-application-end',
+  ],
+  [/\b(suspension|resumption) of\b/, 'unrecorded'],
+  [
+    /\b(withdrawal|retrait) (of|de|des) (the |la |les )?(reservation|declaration|objection|reserve)s?\b/,
+    'unrecorded',
+  ],
   [/\b(withdrawal|denunciation|retrait|denonciation)s?\b/, 'denunciation'],
   [/\bconfirmation (of|de) (the |la )?signature/, 'confirmed'],
   [/\bnon provisional application|\bnon application (a titre )?provisoire/, 'unrecorded'],
@@ -22,6 +39,11 @@ const NAMES: Words = [
     /\bprovisional (application|acceptance)|\b(application|acceptation) (a titre )?provisoire|\bprovisoirement/,
     'provisional-application',
   ],
+  [
+    /\b(reservations?|declarations?(?! of (acceptance|accession|succession)\b)|objections?|understandings?)\b/,
+    'unrecorded',
+  ],
+  [/\b(signatures?|signed) (of )?(the )?(final act|acte final)/, 'unrecorded'],
   [/\bsimplified procedure|\bprocedure simplifiee/, 'notification'],
   [/\bdefinitive signature|\bsignature definitive/, 'definitive-signature'],
   [/\bsignature (not subject to|without reservation|sans reserve)/, 'definitive-signature'],
@@ -38,9 +60,6 @@ const NAMES: Words = [
 const WAYS: Words = [
   [/\b(notifications?|applications?|participations?)\b/, 'notification'],
   [/\b(consent|consentement)\b|\b(deposits?|deposited|depots?)\b|\binstruments?\b/, 'untold'],
-  [/\b(declarations?)\b/, 'declaration'],
-  [/\b(reservations?|reserves?)\b/, 'reservation'],
-  [/\bobjections?\b/, 'objection'],
 ];
 
 /** After these words, a title says why or under which article an act was done, and no longer which act. */
@@ -68,20 +87,30 @@ function firstOf(meanings: Words, words: string): LegendMeaning | null {
   return found?.meaning ?? null;
 }
 
-/** Marks that depositaries use for acts, in English and French. */
-const USUAL: Readonly<Record<string, readonly Act[]>> = {
-  a: ['accession'],
-  A: ['acceptance'],
-  AA: ['approval'],
+/**
+ * The acts that a mark may stand for, by initial or by the usage of depositaries. Usage differs: `A` is acceptance in tables of the
+ * United Nations and accession in those of The Hague. So a mark means one of these only where a title or a legend says which.
+ */
+const MAY_MEAN: Readonly<Record<string, readonly LegendMeaning[]>> = {
+  a: ['accession', 'acceptance', 'approval'],
+  aa: ['approval'],
+  ac: ['accession', 'acceptance'],
+  ad: ['accession'],
+  ap: ['approval'],
   c: ['formal-confirmation'],
-  d: ['succession', 'succession-to-signature'],
+  d: ['succession', 'succession-to-signature', 'definitive-signature', 'denunciation'],
+  ds: ['definitive-signature'],
+  fc: ['formal-confirmation'],
   n: ['provisional-application'],
-  s: ['definitive-signature', 'signature'],
-  p: ['notification'],
-  P: ['notification'],
-  R: ['ratification'],
+  p: ['notification', 'provisional-application'],
+  pa: ['provisional-application'],
+  r: ['ratification'],
+  s: ['definitive-signature', 'signature', 'succession', 'succession-to-signature'],
+  w: ['denunciation'],
 };
 
-/** The acts for which depositaries use a mark. */
-export const actsOfMark = (mark: string): readonly Act[] =>
-  Object.hasOwn(USUAL, mark) ? (USUAL[mark] ?? []) : [];
+/** The acts that a mark may stand for, the usual one first; none for what is no mark. */
+export const actsOfMark = (mark: string): readonly LegendMeaning[] => {
+  const key = mark.toLowerCase();
+  return Object.hasOwn(MAY_MEAN, key) ? (MAY_MEAN[key] ?? []) : [];
+};

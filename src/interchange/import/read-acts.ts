@@ -1,37 +1,84 @@
 import type { Registry } from '../../registry/registry.ts';
 import { type Diagnostic, inFileOrder } from '../../source/diagnostic.ts';
+import { chooseKinds, type KnownOfTreaty } from './choose-kinds.ts';
 import { type Column, effectOfItem, readHeader } from './columns.ts';
+import { type Legend, legendIn } from './marks.ts';
+import { rowsToRead } from './row-filter.ts';
 import { RowReader } from './row-reader.ts';
-import type { AllowedDays, OfficialTable, TableAct, TableForce } from './table.ts';
+import type { AllowedDays, OfficialTable, TableAct, TableForce, TableLeaving, TableRow } from './table.ts';
+import { totalsDiffer } from './totals.ts';
 
 /** The content of a table: acts in the order of its rows, and everything that is wrong or was left out. */
 export interface ReadActs {
   readonly acts: readonly TableAct[];
   readonly inForceFor: readonly TableForce[];
+  readonly leaving: readonly TableLeaving[];
   /** The effects for which the table has a column; only such events can be missing from it. */
   readonly effects: ReadonlySet<string>;
   /** Participants with faulty rows; their acts are neither read nor reported as missing. */
   readonly unclear: ReadonlySet<string>;
+  /** The rows of the treaty and its participants. */
+  readonly rows: number;
   readonly findings: readonly Diagnostic[];
 }
 
+/** What helps to read a table besides itself. */
+export interface ReadingHelp extends KnownOfTreaty {
+  /** What the treaty is called in a column of treaties. */
+  readonly names: readonly string[];
+  /** Marks that the user explains. */
+  readonly legend: Legend;
+}
+
+const NO_HELP: ReadingHelp = {
+  names: [],
+  legend: new Map(),
+  admits: () => null,
+  hasSigned: () => false,
+  isOrganisation: () => false,
+};
+
 /** Reads the acts of a table. Each participant is looked up on the day of its act. */
-export function readActs(table: OfficialTable, registry: Registry, bounds: AllowedDays): ReadActs {
-  const { columns, findings } = readHeader(table);
-  const faulty = findings.some(f => f.severity === 'error');
-  const reader = new RowReader(columns, registry, bounds);
+export function readActs(
+  table: OfficialTable,
+  registry: Registry,
+  bounds: AllowedDays,
+  help: ReadingHelp = NO_HELP,
+): ReadActs {
+  const { columns, findings } = readHeader(table, registry);
+  const kept = rowsToRead(table, columns, registry, help.names);
+  const faulty = [...findings, ...kept.findings].some(f => f.severity === 'error');
+  const reader = new RowReader(columns, registry, bounds, legendOf(kept.beside, help.legend));
   // With a faulty header the rows are still read, so that all faults are reported at once.
-  if (columns.some(c => c.kind === 'participant')) for (const row of table.rows) reader.read(row);
+  if (columns.some(c => c.kind === 'participant')) for (const row of kept.rows) reader.read(row);
+  const chosen = chooseKinds(reader.acts, help);
+  const acts = faulty ? [] : chosen.acts;
   return {
-    acts: faulty ? [] : reader.acts,
+    acts,
     inForceFor: faulty ? [] : reader.inForceFor,
-    effects: faulty ? new Set() : effectsOf(columns),
+    leaving: faulty ? [] : reader.leaving,
+    effects: faulty ? new Set() : effectsOf(columns, acts),
     unclear: reader.unclear,
-    findings: inFileOrder([...findings, ...reader.findings]),
+    rows: kept.rows.length,
+    findings: inFileOrder([
+      ...findings,
+      ...kept.findings,
+      ...reader.findings,
+      ...chosen.findings,
+      ...totalsDiffer(kept.totals, columns, kept.rows),
+    ]),
   };
 }
 
-function effectsOf(columns: readonly Column[]): ReadonlySet<string> {
+function legendOf(beside: readonly TableRow[], told: Legend): Legend {
+  const texts = beside.map(r => r.cells.map(c => c.text).join(' , '));
+  return new Map([...texts.flatMap(t => [...legendIn(t)]), ...told]);
+}
+
+function effectsOf(columns: readonly Column[], acts: readonly TableAct[]): ReadonlySet<string> {
   const items = columns.flatMap(c => (c.kind === 'acts' ? [...c.unmarked, ...c.marked.values()] : []));
-  return new Set(items.map(i => effectOfItem(i.act)).filter(e => e !== 'none'));
+  // Where each row tells its kind, the table has the kinds that its rows have.
+  const byRow = columns.some(c => c.kind === 'acts' && c.effect === 'any') ? acts : [];
+  const found = [...items, ...byRow].map(i => effectOfItem(i.act));
+  return new Set(found.filter(e => e !== 'none'));
 }

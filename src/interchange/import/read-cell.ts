@@ -1,6 +1,6 @@
-import { type DateFault, type DateRange, isDateFault } from '../../calendar/imprecise-date.ts';
-import { parseTableDate, TABLE_DATE } from '../../calendar/table-date.ts';
-import { cleanText, hasUnpaired, LONGEST_CELL } from './clean.ts';
+import { type DateRange, isDateFault, parseDateRange } from '../../calendar/imprecise-date.ts';
+import { parseTableDate, TABLE_DATE, type TableDateFault } from '../../calendar/table-date.ts';
+import { cleanText, hasUnpaired, isNothing, LONGEST_CELL } from './clean.ts';
 
 /** One dated act in a cell. */
 export interface DatedMark {
@@ -21,10 +21,8 @@ export type UnreadCell =
   | { readonly kind: 'several'; readonly written: string }
   | { readonly kind: 'no-date'; readonly written: string }
   | { readonly kind: 'unpaired'; readonly written: string }
-  | { readonly kind: 'bad-date'; readonly fault: DateFault }
+  | { readonly kind: 'bad-date'; readonly fault: TableDateFault }
   | { readonly kind: 'rest'; readonly written: string; readonly rest: string };
-
-const NOTHING = /^[\s\-–—.…/]*$/;
 
 /**
  * Reads a cell such as `24 Sep 2003`, `7 Oct 2002 A`, `[12 Dec 2000]`, `4 Nov 1985 s 3`. Footnote marks are removed. Any text besides a
@@ -34,7 +32,9 @@ const NOTHING = /^[\s\-–—.…/]*$/;
 export function readCell(text: string): ReadCell {
   const written = cleanText(text);
   if (text.length > LONGEST_CELL) return { kind: 'rest', written, rest: written };
-  if (NOTHING.test(written)) return { kind: 'empty' };
+  if (isNothing(written)) return { kind: 'empty' };
+  const range = rangeIn(written);
+  if (range) return { kind: 'acts', acts: [{ on: range, code: null, withdrawn: false }] };
   if (hasUnpaired(written)) return { kind: 'unpaired', written };
   const withdrawn = [...written.matchAll(/\[([^[\]]*\d{4}[^[\]]*)\]/g)].map(m => m[1] ?? '');
   const rest = written.replace(/\[([^[\]]*\d{4}[^[\]]*)\]/g, ' ').trim();
@@ -50,7 +50,7 @@ export function readCell(text: string): ReadCell {
     if ('kind' in read) return read;
     acts.push({ ...read, withdrawn: true });
   }
-  if (parts === withdrawn && !NOTHING.test(rest)) {
+  if (parts === withdrawn && !isNothing(rest)) {
     const read = readAct(rest, written);
     if ('kind' in read) return read;
     acts.push(read);
@@ -58,13 +58,29 @@ export function readCell(text: string): ReadCell {
   return { kind: 'acts', acts };
 }
 
+/** A year alone: the act was done on some day of it. */
+const YEAR = /(?<![\d./-])(?:1[6-9]|20)\d{2}(?![\d./-])/;
+
+/**
+ * A date in the notation of EDTF for a whole cell, as ledgers have it: `2018-06~`, `[2026-02-10..2026-04-10]`, also `../2025-12-04`
+ * for "not later than". An act is done on one day, so spans are none.
+ */
+function rangeIn(written: string): DateRange | null {
+  const open = /^\.\.\/([\d-]+)$/.exec(written)?.[1] ?? null;
+  const text = open === null ? written : `[..${open}]`;
+  if (!/^\[.*\.\..*\]$|^[\d-]+~$/.test(text)) return null;
+  const read = parseDateRange(text);
+  return isDateFault(read) || read.lasts ? null : read;
+}
+
 function readAct(part: string, written: string): DatedMark | UnreadCell {
-  const [found, more] = [...part.matchAll(TABLE_DATE)];
+  const [day, more] = [...part.matchAll(TABLE_DATE)];
+  const found = day ?? YEAR.exec(part);
   if (!found) return { kind: 'no-date', written };
   if (more) return { kind: 'several', written };
   const date = found[0].trim();
-  const on = parseTableDate(date);
-  if (isDateFault(on)) return { kind: 'bad-date', fault: { ...on, written: date } };
+  const on = day ? parseTableDate(date) : parseDateRange(date);
+  if ('fault' in on) return { kind: 'bad-date', fault: { ...on, written: date } };
   const around = `${part.slice(0, found.index)} ${part.slice(found.index + found[0].length)}`;
   const marks = around
     .replace(/[[\]().,;:]/g, ' ')

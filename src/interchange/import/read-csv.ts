@@ -3,6 +3,7 @@ import { type Diagnostic, faultAt } from '../../source/diagnostic.ts';
 import { type LineStarts, lineStarts } from '../../source/line-starts.ts';
 import { fileStart } from '../../source/place.ts';
 import type { SourceFile } from '../../source/source-file.ts';
+import { framed } from './frame.ts';
 import { MOST_COLUMNS, type OfficialTable, type TableCell, type TableRow } from './table.ts';
 import { tooWide } from './wording.ts';
 
@@ -24,11 +25,22 @@ interface Field {
   readonly end: number;
 }
 
-/** The separator of the first line: a comma, semicolon or tab. */
+/**
+ * The separator: the comma, semicolon, tab or bar that stands in most of the first lines, outside quotes. A preamble may have none, and
+ * names may contain commas.
+ */
 function separatorOf(text: string): string {
-  const first = (/^(?:"(?:[^"]|"")*"|[^"\r\n])*/.exec(text)?.[0] ?? '').replace(/"(?:[^"]|"")*"/g, '');
-  const times = (sign: string) => first.split(sign).length;
-  return [',', ';', '\t'].reduce((a, b) => (times(b) > times(a) ? b : a));
+  const lines = text
+    .slice(0, 20_000)
+    .replace(/"(?:[^"]|"")*"/g, '')
+    .split(/\r?\n/)
+    .slice(0, 30)
+    .filter(line => line.trim() !== '');
+  const inLines = (sign: string) => lines.filter(line => line.includes(sign)).length;
+  const times = (sign: string) => lines.join('').split(sign).length;
+  return [',', ';', '\t', '|'].reduce((a, b) =>
+    inLines(b) > inLines(a) || (inLines(b) === inLines(a) && times(b) > times(a)) ? b : a,
+  );
 }
 
 /** Reads a CSV text as one table, or returns a fault. */
@@ -58,10 +70,7 @@ export function readCsv(file: SourceFile): OfficialTable | Diagnostic {
     const [first, last] = [cells[0]?.at ?? fileStart(file.path), cells.at(-1)?.at ?? fileStart(file.path)];
     return { cells, at: { ...first, endLine: last.endLine, endColumn: last.endColumn } };
   });
-  const [header, ...body] = rows;
-  if (!header) return faultAt(fileStart(file.path), 'empty-table', { what: 'the table is empty' });
-  // Spreadsheets export empty rows below a table.
-  return { header: header.cells, rows: body.filter(r => r.cells.some(c => c.text.trim() !== '')) };
+  return framed(rows) ?? faultAt(fileStart(file.path), 'empty-table', { what: 'the table is empty' });
 }
 
 function cellAt(

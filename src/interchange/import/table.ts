@@ -19,6 +19,8 @@ export interface TableRow {
 export interface OfficialTable {
   readonly header: readonly TableCell[];
   readonly rows: readonly TableRow[];
+  /** The rows before the header, such as the name of the treaty. */
+  readonly preamble?: readonly TableRow[];
 }
 
 /** A total that the page states besides its tables. */
@@ -42,6 +44,8 @@ export interface TableAct {
   /** The name in the table. */
   readonly name: string;
   readonly act: Act;
+  /** The table does not tell the kind of consent; `act` is chosen among those that the clause admits. */
+  readonly chosen?: true;
   /** The name in the legend, if it says more than the act. */
   readonly note: string | null;
   readonly on: DateRange;
@@ -54,6 +58,14 @@ export interface TableForce {
   readonly who: string;
   readonly name: string;
   readonly on: PlainDate;
+  readonly at: Place;
+}
+
+/** A day on which a participant left, in a table: the day on which its denunciation took effect. */
+export interface TableLeaving {
+  readonly who: string;
+  readonly name: string;
+  readonly on: DateRange;
   readonly at: Place;
 }
 

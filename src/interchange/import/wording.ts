@@ -1,4 +1,6 @@
-import type { DateFault, DateRange } from '../../calendar/imprecise-date.ts';
+import type { DateRange } from '../../calendar/imprecise-date.ts';
+import type { TableDateFault } from '../../calendar/table-date.ts';
+import type { Act } from '../../law/acts.ts';
 import type { NameMatch } from '../../registry/find.ts';
 import { nameIn, type Participant } from '../../registry/participant.ts';
 import { type Diagnostic, faultAt } from '../../source/diagnostic.ts';
@@ -20,7 +22,7 @@ const warning = (at: Place, code: string, words: Words): Diagnostic => ({
 const short = (text: string): string => (text.length > 60 ? `${text.slice(0, 59)}…` : text);
 const listed = (names: readonly string[]): string => names.map(n => `"${n}"`).join(' or ');
 
-const FORMATS = '24 Oct 1945, 1er mars 1990 and 1945-10-24';
+const FORMATS = '24 Oct 1945, 1er mars 1990, 24.10.1945, 24-X-1945 and 1945-10-24';
 
 /** A table without rows. */
 export const noRows = (at: Place): Diagnostic =>
@@ -114,29 +116,44 @@ export const unpaired = (at: Place, written: string): Diagnostic =>
     fix: 'check the source, and write both brackets or none',
   });
 
-/** A day that does not exist, or a date in an unsupported format. */
-function badDate(at: Place, fault: DateFault): Diagnostic {
+/** A day that does not exist, a date in an unsupported format, or a time that can change its day. */
+function badDate(at: Place, fault: TableDateFault): Diagnostic {
   const { hint, written } = fault;
+  const quoted = `"${short(written)}"`;
+  if (fault.fault === 'time-of-day' || fault.fault === 'time-zone') {
+    const isZone = fault.fault === 'time-zone';
+    return faultAt(at, fault.fault, {
+      what: isZone ? `${quoted} has a time zone` : `${quoted} has a time of day that is not midnight`,
+      why: isZone
+        ? 'in another zone it is another day; only midnight without a zone is read as a day'
+        : 'acts have a day and no hour; midnight may have been converted from another time zone',
+      fix: `look up the day in the source, and write it without a time, such as ${hint}`,
+    });
+  }
   const impossible = fault.fault === 'no-such-day';
-  const figures = /^\d{1,2}[./]\d{1,2}[./]\d{4}$/.test(written);
+  const figures = /^\d{1,2}[./-]\d{1,2}[./-]\d{4}$/.test(written);
   const fix = impossible
     ? `check the source (the month ends on ${hint})`
     : `write ${hint}, if the day comes first here`;
   return faultAt(at, impossible ? 'impossible-date' : 'unread-date', {
-    what: `"${short(written)}" is ${impossible ? 'a day that does not exist' : 'not in a supported date format'}`,
-    why: figures
-      ? `with numbers alone it is unclear which is the day and which is the month; supported are ${FORMATS}`
-      : `supported formats are ${FORMATS}`,
+    what: `${quoted} is ${impossible ? 'a day that does not exist' : 'not in a supported date format'}`,
+    why:
+      figures && !impossible
+        ? `with numbers alone it is unclear which is the day and which is the month; supported are ${FORMATS}`
+        : `supported formats are ${FORMATS}`,
     fix: hint ? fix : 'check the source',
   });
 }
 
-/** A mark that neither the legend nor the usage of depositaries explains. */
+/** A mark that neither the title nor a legend explains. */
 export const unknownMark = (at: Place, code: string | null, column: ActColumn): Diagnostic =>
   faultAt(at, code === null ? 'unmarked-date' : 'unknown-mark', {
     what: code === null ? 'this date has no mark' : `the meaning of the mark "${code}" is unknown`,
-    why: `the column is titled "${column.title}"`,
-    fix: 'explain it in the title of the column, as in "Ratification, Accession(a)"',
+    why: `the column is titled "${column.title}"${code === null ? '' : '; depositaries use the same marks differently'}`,
+    fix:
+      code === null
+        ? 'explain it in the title of the column, as in "Ratification, Accession(a)"'
+        : `explain it in the title of the column, as in "Ratification, Accession(a)", or with --legend "${code}=accession"`,
   });
 
 /** An act before the adoption or after today. */
@@ -156,20 +173,18 @@ export function outside(at: Place, on: DateRange, { adopted, today }: AllowedDay
   return null;
 }
 
-/** A note on how unmarked dates of an ambiguous column are read; null if the column is not ambiguous. */
-export function chosen({ at, title, unmarked }: ActColumn): Diagnostic | null {
-  const [first, second] = unmarked;
-  if (first?.act === 'untold')
-    return info(at, 'kind-not-told', {
-      what: `the column "${title}" does not distinguish kinds of consent`,
-      why: 'participants that signed are read as having ratified, the others as having acceded',
-      fix: 'if the kind matters, look it up',
-    });
-  if (!first || !second || first.act === second.act) return null;
-  return info(at, 'act-chosen', {
-    what: `a date without a mark in this column can mean several acts: ${unmarked.map(i => `"${i.name}"`).join(', ')}`,
-    why: `it is read as the first, ${first.act}; all of them have the same effect`,
-    fix: 'if the kind matters, look it up',
+/** Says which kinds were chosen for the dates of a column that leaves them open. */
+export function kindsChosen(
+  { at, title, unmarked }: ActColumn,
+  kinds: readonly Act[],
+  admitted: readonly Act[] | null,
+  n: number,
+): Diagnostic {
+  const isUntold = unmarked.every(i => i.act === 'untold');
+  return info(at, isUntold ? 'kind-not-told' : 'act-chosen', {
+    what: `the column "${title}" does not tell the kind of consent; for ${n} ${n === 1 ? 'date' : 'dates'} ${listed(kinds)} is chosen`,
+    why: `${admitted ? `the clause admits ${admitted.join(', ')}` : 'the clause is not recorded'}; participants that signed are read as having ratified, the others as having acceded`,
+    fix: 'written events carry a note; if the kind matters, look it up',
   });
 }
 
@@ -185,10 +200,40 @@ export const repeated = (at: Place, name: string, first: Place): Diagnostic => (
 
 /** An entry into force for a participant that is not a single day. */
 export const inexactForce = (at: Place, written: string): Diagnostic =>
-  faultAt(at, 'impossible-date', {
-    what: `"${written}" is not a single day`,
+  warning(at, 'inexact-day', {
+    what: `left out: the entry into force on "${written}", which is not a single day`,
     why: 'a treaty enters into force for a participant on a single day',
     fix: 'check the source',
+  });
+
+/** A day of effect before the treaty was adopted. */
+export const effectBeforeAdoption = (
+  at: Place,
+  on: DateRange,
+  { adopted }: AllowedDays,
+): Diagnostic | null =>
+  adopted !== null && on.latest < adopted
+    ? faultAt(at, 'act-before-adoption', {
+        what: `${on.written} is before the adoption of the treaty on ${adopted}`,
+        why: 'a treaty has no effect before its adoption',
+        fix: 'check that this is the table of this treaty, and check the date in the source',
+      })
+    : null;
+
+/** A day of entry into force for a participant without consent. */
+export const forceWithoutConsent = (at: Place, name: string, on: string): Diagnostic =>
+  warning(at, 'force-without-consent', {
+    what: `left out: the entry into force for ${name} on ${on}`,
+    why: 'neither the table nor the ledger has a consent of it that stands',
+    fix: 'check whether the day is that of the treaty itself',
+  });
+
+/** A total in a last row that differs from the rows. */
+export const rowTotalDiffers = (at: Place, title: string, stated: number, counted: number): Diagnostic =>
+  warning(at, 'total-differs', {
+    what: `the total of "${short(title)}" is ${stated}, but ${counted} rows have it`,
+    why: 'a table that was cut off shows fewer rows than its total',
+    fix: 'compare the end of the table with the source',
   });
 
 /** A stated total that differs from the table. */

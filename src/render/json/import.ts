@@ -1,13 +1,13 @@
 import type { ImportReport } from '../../interchange/import/report.ts';
 import type { Registry } from '../../registry/registry.ts';
-import { type ImportOutcome, importCounts } from '../pages/import.ts';
+import { type HeldBack, type ImportOutcome, importCounts } from '../pages/import.ts';
 import { findingJson } from './failure.ts';
 import { treatyJson } from './status.ts';
 import { eventJson } from './tables.ts';
 
 /** A table against the ledger: `treaty/import/1`. */
 export function importJson(report: ImportReport, outcome: ImportOutcome | null, registry: Registry) {
-  const { treaty, comparison, inForceFor, findings } = report;
+  const { treaty, comparison, inForceFor, leaving, findings } = report;
   const nameOf = (id: string): string => registry.participants.get(id)?.names.en ?? id;
   return {
     format: 'treaty/import/1',
@@ -20,6 +20,7 @@ export function importJson(report: ImportReport, outcome: ImportOutcome | null, 
       name: nameOf(act.who),
       nameInTable: act.name,
       act: act.act,
+      kindTold: act.chosen !== true,
       on: act.on.written,
       withdrawn: act.withdrawn,
       line: act.at.line,
@@ -37,8 +38,33 @@ export function importJson(report: ImportReport, outcome: ImportOutcome | null, 
       column: force.at.column,
       ledger,
     })),
+    leaving: leaving.map(({ relation, leaving: { who, name, on, at }, computed }) => ({
+      relation,
+      id: who,
+      name: nameOf(who),
+      nameInTable: name,
+      date: on.written,
+      line: at.line,
+      column: at.column,
+      computed,
+    })),
     findings: findings.map(findingJson),
     written:
-      outcome?.kind === 'written' ? { file: outcome.file, events: outcome.events, days: outcome.days } : null,
+      outcome?.kind === 'written'
+        ? { file: outcome.file, events: outcome.events, days: outcome.days, isNew: outcome.isNew }
+        : null,
+    heldBack:
+      outcome?.kind === 'written' ? outcome.heldBack.map(h => heldBackJson(h, nameOf(h.what.who))) : [],
   };
 }
+
+const heldBackJson = ({ what, finding }: HeldBack, name: string) => ({
+  id: what.who,
+  name,
+  act: 'act' in what ? what.act : null,
+  on: typeof what.on === 'string' ? what.on : what.on.written,
+  line: what.at.line,
+  column: what.at.column,
+  rule: finding.code,
+  message: finding.words.what,
+});

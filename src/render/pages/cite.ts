@@ -88,8 +88,8 @@ export function citeParticipant(report: StatusReport, p: ParticipantStanding, lo
       on: asked.on,
       standing: p.omitted ? messages.why.notRecorded : messages.standing[p.standing],
     }),
-    p.standingPossible.length > 0 && !p.omitted
-      ? cite.also({ what: standingsText(p.standingPossible, locale) })
+    p.recordedPossible.length > 0 && !p.omitted
+      ? cite.also({ what: standingsText(p.recordedPossible, locale) })
       : '',
     dates ? `${separator.semicolon}${dates}` : '',
     treaty.completeUntil ? `${separator.semicolon}${cite.record({ until: treaty.completeUntil })}` : '',

@@ -1,6 +1,8 @@
 import type { Match } from '../../interchange/import/compare.ts';
-import type { ForceMatch, ImportReport } from '../../interchange/import/report.ts';
+import type { ForceMatch, ImportReport, LeavingMatch } from '../../interchange/import/report.ts';
+import type { TableAct, TableForce } from '../../interchange/import/table.ts';
 import type { LedgerEvent } from '../../ledger/events.ts';
+import type { Diagnostic } from '../../source/diagnostic.ts';
 import type { Place } from '../../source/place.ts';
 import { type Block, cell, GAP, line, type Page, span, type Table } from '../page.ts';
 import { dateIn, type Locale, nameOf, namesOf } from '../phrases.ts';
@@ -31,9 +33,23 @@ function summaryText(report: ImportReport, { messages }: Locale): string {
     .join(messages.separator.comma);
 }
 
+/** An act or a day of entry into force that would be an error in the record, and the error. */
+export interface HeldBack {
+  readonly what: TableAct | TableForce;
+  readonly finding: Diagnostic;
+}
+
 /** What was done with the report: lines written, nothing to write, or held back; null where writing was not asked for. */
 export type ImportOutcome =
-  | { readonly kind: 'written'; readonly events: number; readonly days: number; readonly file: string }
+  | {
+      readonly kind: 'written';
+      readonly events: number;
+      readonly days: number;
+      readonly file: string;
+      /** Whether the file was begun with this table, and its heading is to be filled in. */
+      readonly isNew: boolean;
+      readonly heldBack: readonly HeldBack[];
+    }
   | { readonly kind: 'nothing' }
   | { readonly kind: 'held-back' };
 
@@ -52,6 +68,7 @@ export function importPage(
   const of = (...relations: readonly Match['relation'][]) =>
     matches.filter(m => relations.includes(m.relation));
   const days = (relation: ForceMatch['relation']) => report.inForceFor.filter(m => m.relation === relation);
+  const leaving = (relation: LeavingMatch['relation']) => report.leaving.filter(m => m.relation === relation);
   return [
     line(
       span(importTable.against({ treaty: report.treaty.id, from: report.from, rows: report.rows }), 'strong'),
@@ -64,7 +81,15 @@ export function importPage(
     ...(all ? section(importTable.extra, eventsTable(extra, locale)) : onlyCounted(extra.length, locale)),
     ...section(importTable.daysMissing, daysTable(days('missing'), locale)),
     ...section(importTable.daysDiffer, daysTable(days('date-differs'), locale)),
+    ...section(importTable.leavingDiffers, leavingTable(leaving('date-differs'), locale)),
+    ...section(importTable.leavingNotComputed, leavingTable(leaving('not-computed'), locale)),
+    ...(outcome?.kind === 'written'
+      ? section(importTable.notWritten, heldTable(outcome.heldBack, locale))
+      : []),
     ...(outcome ? [GAP, line(span(outcomeText(outcome, locale)))] : []),
+    ...(outcome?.kind === 'written' && outcome.isNew
+      ? [line(span(importTable.fillIn({ file: outcome.file })))]
+      : []),
   ];
 }
 
@@ -122,5 +147,26 @@ function daysTable(found: readonly ForceMatch[], locale: Locale): Table {
     ['table', importTable.table, m => m.force.on],
     ['ledger', importTable.ledger, m => m.ledger],
     ['cell', importTable.cell, m => cellPlace(m.force.at)],
+  ]);
+}
+
+function leavingTable(found: readonly LeavingMatch[], locale: Locale): Table {
+  const { label, importTable } = locale.messages;
+  return tableOf(found, [
+    ['who', label.who, m => nameOf(locale, m.leaving.who)],
+    ['table', importTable.table, m => dateIn(locale, m.leaving.on)],
+    ['computed', importTable.computed, m => m.computed],
+    ['cell', importTable.cell, m => cellPlace(m.leaving.at)],
+  ]);
+}
+
+function heldTable(found: readonly HeldBack[], locale: Locale): Table {
+  const { label, act, importTable } = locale.messages;
+  return tableOf(found, [
+    ['on', label.date, h => (typeof h.what.on === 'string' ? h.what.on : dateIn(locale, h.what.on))],
+    ['who', label.who, h => nameOf(locale, h.what.who)],
+    ['act', label.act, h => ('act' in h.what ? act[h.what.act] : label.inForceFor)],
+    ['cell', importTable.cell, h => cellPlace(h.what.at)],
+    ['reason', importTable.reason, h => `${h.finding.words.what} [${h.finding.code}]`],
   ]);
 }

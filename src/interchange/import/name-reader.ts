@@ -1,0 +1,69 @@
+import type { PlainDate } from '../../calendar/plain-date.ts';
+import { type NameMatch, nearOnes } from '../../registry/find.ts';
+import type { Participant } from '../../registry/participant.ts';
+import type { Registry } from '../../registry/registry.ts';
+import { resolveOn } from '../../registry/resolve.ts';
+import type { Diagnostic } from '../../source/diagnostic.ts';
+import type { Place } from '../../source/place.ts';
+import { codeIn } from './cell-shapes.ts';
+import { cleanText, isFilled } from './clean.ts';
+import { type Column, whoIn } from './columns.ts';
+import type { TableRow } from './table.ts';
+import { unknownName } from './wording.ts';
+import { namesDiffer, unknownCode } from './wording-of-rows.ts';
+
+/** Only this many unknown names get suggestions. With more, the table is not one of participants, or in another language. */
+const MOST_SUGGESTED = 20;
+
+/** Finds the participants of the rows of one table. */
+export class NameReader {
+  readonly #columns: readonly Column[];
+  readonly #registry: Registry;
+  readonly #report: (finding: Diagnostic) => void;
+  readonly #suggested = new Map<string, readonly string[]>();
+  readonly #codes = new Set<string>();
+
+  constructor(columns: readonly Column[], registry: Registry, report: (finding: Diagnostic) => void) {
+    this.#columns = columns;
+    this.#registry = registry;
+    this.#report = report;
+  }
+
+  /** Who a name in the column of participants stands for, on the day of an act. */
+  find(name: string, day?: PlainDate, how?: 'acting' | 'succeeding'): NameMatch<Participant> {
+    const codes = this.#columns.some(c => c.kind === 'participant' && c.codes);
+    const wrote = (codes ? codeIn(this.#registry, name)?.id : undefined) ?? name;
+    return resolveOn(this.#registry, wrote, day, how, missed => this.#near(missed));
+  }
+
+  /** Suggestions for an unknown name. Each search compares the whole registry, so results are kept and their number is limited. */
+  #near(name: string): readonly string[] {
+    const known = this.#suggested.get(name);
+    if (known || this.#suggested.size >= MOST_SUGGESTED) return known ?? [];
+    const near = nearOnes(name, [...this.#registry.participants.values()]);
+    this.#suggested.set(name, near);
+    return near;
+  }
+
+  /** Other names and codes in the row must be of the same participant. */
+  compare(row: TableRow, name: string): void {
+    const own = whoIn(this.#registry, name);
+    for (const [i, column] of this.#columns.entries()) {
+      const cell = row.cells[i];
+      if (column.kind !== 'also-participant' || !cell || !isFilled(cell)) continue;
+      const text = cleanText(cell.text);
+      const other = whoIn(this.#registry, text);
+      if (other !== null && own !== null && other !== own) this.#report(namesDiffer(cell.at, name, text));
+      if (other === null && !this.#codes.has(text)) this.#report(unknownCode(cell.at, text, name));
+      this.#codes.add(text);
+    }
+  }
+
+  /** The same; reports a name of no participant, or of several. */
+  resolve(name: string, at: Place, day?: PlainDate, how?: 'acting' | 'succeeding'): Participant | null {
+    const found = this.find(name, day, how);
+    if (found.kind === 'one') return found.value;
+    this.#report(unknownName(at, name, found));
+    return null;
+  }
+}

@@ -1,0 +1,78 @@
+import { type Diagnostic, faultAt } from '../../source/diagnostic.ts';
+import type { Place } from '../../source/place.ts';
+import { cleanText } from './clean.ts';
+import type { OfficialTable, TableCell } from './table.ts';
+
+const titles = (cells: readonly TableCell[]): string =>
+  cells
+    .map(c => (cleanText(c.text) === '' ? 'a column without a title' : `"${cleanText(c.text)}"`))
+    .join(', ');
+
+/** A column of days whose title is unknown. */
+export const unknownTitle = (cell: TableCell): Diagnostic =>
+  faultAt(cell.at, 'unknown-column', {
+    what: `the meaning of the column "${cleanText(cell.text)}" is unknown`,
+    why: 'it contains dates, and the position of a column does not say which act they belong to',
+    fix: 'name the acts in its title: "Ratification, Acceptance(A), Accession(a)"',
+  });
+
+/** A second column of days that takes its kinds from one column of kinds. */
+export const severalDays = (at: Place, title: string): Diagnostic =>
+  faultAt(at, 'several-day-columns', {
+    what: `the column "${title}" is a second one of days for one column of kinds`,
+    why: 'a row with a kind is one act, and the day of deposit is one day',
+    fix: 'remove the column that is not the day of signature or deposit',
+  });
+
+/** A table without a column of participants, or without one of acts. */
+export function lacking(table: OfficialTable, what: 'participant' | 'acts'): Diagnostic {
+  const at = table.header[0]?.at;
+  if (!at) throw new Error('a table without a header');
+  const [missing, fix] =
+    what === 'participant'
+      ? ['names the participants', 'give that column the title "Participant"']
+      : ['contains acts', 'give a column a title such as "Signature", "Ratification" or "Accession(a)"'];
+  return faultAt(at, `no-${what}-column`, {
+    what: `no column ${missing} (${table.header.map(c => `"${cleanText(c.text)}"`).join(', ')})`,
+    why: 'only the titles of the columns say what a table records',
+    fix,
+  });
+}
+
+/** The columns that are not read although they are filled. Nothing is left out in silence. */
+export function notRead(left: {
+  readonly dated: readonly TableCell[];
+  readonly aside: readonly TableCell[];
+  readonly unknown: readonly TableCell[];
+}): readonly Diagnostic[] {
+  const one = (
+    cells: readonly TableCell[],
+    severity: Diagnostic['severity'],
+    why: string,
+    fix: string,
+  ): Diagnostic[] => {
+    const at = cells[0]?.at;
+    const what = `not read: ${titles(cells)}`;
+    return at ? [{ ...faultAt(at, 'column-not-read', { what, why, fix }), severity }] : [];
+  };
+  return [
+    ...one(
+      left.dated,
+      'warning',
+      'its title speaks of something beside the acts: a plan, a vote, a registration, a reservation',
+      'if it contains acts after all, give it the title of the act: "Signature", "Ratification"',
+    ),
+    ...one(
+      left.aside,
+      'info',
+      'such columns contain no acts',
+      'check that nothing in it limits the act of its row',
+    ),
+    ...one(
+      left.unknown,
+      'warning',
+      'the title is unknown, and there are no dates below it',
+      'check that nothing in it limits the act of its row, such as "withdrawn" or "for a territory"',
+    ),
+  ];
+}
