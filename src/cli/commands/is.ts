@@ -53,7 +53,7 @@ export async function runIs({ spec, args, options, host }: Invocation): Promise<
     full: options['explain'] === true,
   };
   const recorded = evaluate(parsed.ok, { scenarios, treaty, asked: { ...asked, rule: 'as-recorded' } });
-  warnOfRecord(host, answered, treaty, asked);
+  if (request.format === 'text') warnOfRecord(host, answered, treaty, asked);
   await writeAnswer(host, request, {
     text: () => [
       ...isPage(answered, locale, says),
@@ -75,7 +75,7 @@ export async function runIs({ spec, args, options, host }: Invocation): Promise<
   return CODES[answered.answer];
 }
 
-/** On stderr: that an answer rests on a record which ended more than a year before, or what settles one that is undetermined. */
+/** On stderr, beside an answer for people: that an answer rests on a record which ended more than a year before, or what settles one that is undetermined. */
 function warnOfRecord(host: Host, { basis }: Evaluated, treaty: Treaty, { on, today }: AsOf): void {
   const until = recordEnd(treaty);
   if (basis === 'presumed' && addYears(until, 1) < on)
