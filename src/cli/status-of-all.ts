@@ -1,7 +1,8 @@
 import { type Host, isIoFault } from '../host/host.ts';
 import { namesByLanguage } from '../registry/participant.ts';
-import { statusElement } from '../render/json/status.ts';
-import type { TreatyOverview } from '../render/pages/tables.ts';
+import { EMPTY_REGISTRY } from '../registry/registry.ts';
+import { allJson, statusElement } from '../render/json/status.ts';
+import { type TreatyOverview, tablePage, treatiesCsv, treatiesTable } from '../render/pages/tables.ts';
 import { asKnownOn } from '../status/as-known-on.ts';
 import { scenariosOf } from '../status/scenarios.ts';
 import { statusReport } from '../status/status-report.ts';
@@ -9,13 +10,14 @@ import { allFiles, ledgerFiles } from '../store/ledger-files.ts';
 import { entryName } from '../store/load-file.ts';
 import { openLedgers } from '../store/open-ledger.ts';
 import { pathsOf } from '../store/opened-ledger.ts';
+import { localeOf, writeAnswer } from './output.ts';
 import type { Request } from './request.ts';
 
 /**
  * The status of every treaty, in the order of ids. Computing it for the whole record takes seconds, so the answer is kept in the
  * user's cache under everything it follows from: the question, the tool, and every byte of the ledgers.
  */
-export async function statusOfAll(host: Host, request: Request): Promise<readonly TreatyOverview[]> {
+async function statusOfAll(host: Host, request: Request): Promise<readonly TreatyOverview[]> {
   const name = nameFor(host, request);
   const kept = name === null ? null : host.kept(name);
   if (kept !== null) return JSON.parse(kept) as readonly TreatyOverview[];
@@ -56,4 +58,21 @@ function nameFor(host: Host, { ledger, asked }: Request): string | null {
     'status-of-all',
     new TextEncoder().encode(JSON.stringify([on, today, strict, sums])),
   );
+}
+
+/** `treaty status --all`: every treaty of the ledger in one table. */
+export async function everyTreaty(host: Host, request: Request): Promise<void> {
+  const treaties = await statusOfAll(host, request);
+  const locale = await localeOf(request, EMPTY_REGISTRY);
+  const { messages } = locale;
+  return writeAnswer(host, request, {
+    text: () =>
+      tablePage(
+        treatiesTable(treaties, locale),
+        `${messages.status.treaties({ n: treaties.length })} · ${messages.status.asOf({ day: request.asked.on })}`,
+      ),
+    json: () => allJson(treaties.map(t => t.status)),
+    ndjson: () => treaties.map(t => t.status),
+    csv: () => treatiesCsv(treaties),
+  });
 }

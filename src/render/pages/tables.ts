@@ -2,7 +2,7 @@ import type { LedgerEvent } from '../../ledger/events.ts';
 import type { Treaty } from '../../ledger/treaty.ts';
 import type { StatusReport } from '../../status/status-report.ts';
 import type { StatusElement } from '../json/status.ts';
-import { type Cell, cell, line, type Page, span, type Table } from '../page.ts';
+import { type Cell, cell, csvOf, line, type Page, span, type Table, tableOf } from '../page.ts';
 import {
   boundsText,
   type Called,
@@ -14,7 +14,6 @@ import {
   shortIn,
   shortOf,
 } from '../phrases.ts';
-import { csvOf, tableOf } from '../table.ts';
 
 /** One treaty in a table of many: its status, and what it is called in the languages there are. */
 export interface TreatyOverview {
