@@ -92,39 +92,39 @@ export function supposing(
 function readActs(input: ScenarioInput, force: KnownForce | null): ActsAndFacts {
   const { treaty, kind, registry } = input;
   const delayFacts = delayFactsOf(input);
+  const rules: ScenarioRules = {
+    kind,
+    denunciationTakesEffect: (participant, event, received, notified) =>
+      event.effective?.latest ??
+      denunciationTakesEffect(lawOn(treaty, received).denunciation, received, {
+        facts: delayFacts,
+        participant,
+        entryIntoForce: force?.entryIntoForce,
+        notified,
+        inForceForParticipant: force?.boundSince(participant, received),
+      }).value,
+  };
   const actsFrom = (id: string, events: readonly LedgerEvent[]): ActsOf => {
     const participant = registry.participants.get(id);
     const until = participant?.listedUntil ?? participant?.until;
-    const end = until && (kind === 'latest' ? until.earliest : until.latest);
-    const rules: ScenarioRules = {
-      kind,
-      endsOn: end ? addDays(end, 1) : null,
-      denunciationTakesEffect: (event, received, notified) =>
-        event.effective?.latest ??
-        denunciationTakesEffect(lawOn(treaty, received).denunciation, received, {
-          facts: delayFacts,
-          participant: id,
-          entryIntoForce: force?.entryIntoForce,
-          notified,
-          inForceForParticipant: force?.boundSince(id, received),
-        }).value,
-    };
-    return actsOf(events, rules, !until || until.earliest === until.latest);
+    return actsOf(
+      events,
+      rules,
+      until ? addDays(kind === 'latest' ? until.earliest : until.latest, 1) : null,
+    );
   };
   const acts = new ActsByParticipant(eventsByParticipant(treaty), actsFrom);
   const instruments = lazily(() => depositedIn(acts));
-  const { through, other } = input;
-  const facts = factsOf({
-    treaty,
-    kind,
-    through,
-    registry,
-    other,
-    acts,
-    get instruments() {
-      return instruments();
+  const facts = factsOf(
+    {
+      ...input,
+      acts,
+      get instruments() {
+        return instruments();
+      },
     },
-  });
+    delayFacts,
+  );
   return { acts, actsFrom, facts };
 }
 
