@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { PlainDate } from '../../src/calendar/plain-date.ts';
-import { readActs } from '../../src/interchange/import/read-acts.ts';
 import { readTable } from '../../src/interchange/import/read-table.ts';
+import { readActs } from '../../src/interchange/import/report.ts';
 import { bundledRegistry } from './registry.ts';
 import { statusPage } from './xml.ts';
 

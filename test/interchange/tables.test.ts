@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { PlainDate } from '../../src/calendar/plain-date.ts';
-import { type ReadActs, readActs } from '../../src/interchange/import/read-acts.ts';
 import { readTable, type TableForm } from '../../src/interchange/import/read-table.ts';
+import { type ReadActs, readActs } from '../../src/interchange/import/report.ts';
 import { bundledRegistry } from './registry.ts';
 import { statusPage } from './xml.ts';
 

@@ -31,7 +31,7 @@ export async function runStatus({ spec, args, options, host }: Invocation): Prom
   if (options['all'] === true) {
     if (args.length > 0) throw usage('too-many-arguments', '--all is about every treaty: name none', {});
     refuse(options, ['participants', 'group', 'cite'], '--all is one table of every treaty');
-    const { everyTreaty } = await import('./every-treaty.ts');
+    const { everyTreaty } = await import('../status-of-all.ts');
     await everyTreaty(host, request);
     return EXIT.fine;
   }

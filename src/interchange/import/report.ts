@@ -4,9 +4,17 @@ import type { EventText } from '../../ledger/treaty.shape.ts';
 import type { Treaty } from '../../ledger/treaty.ts';
 import type { Registry } from '../../registry/registry.ts';
 import { type Diagnostic, inFileOrder } from '../../source/diagnostic.ts';
+import { type Column, effectOfItem, readHeader } from './columns.ts';
 import { compareTable, type TableComparison } from './compare.ts';
-import { type ReadActs, readActs } from './read-acts.ts';
-import type { PublishedPage, StatedTotal, TableAct, TableForce } from './table.ts';
+import { RowReader } from './row-reader.ts';
+import type {
+  AllowedDays,
+  OfficialTable,
+  PublishedPage,
+  StatedTotal,
+  TableAct,
+  TableForce,
+} from './table.ts';
 import * as words from './wording.ts';
 
 /** A published day of entry into force for a participant, compared with the ledger. */
@@ -103,3 +111,35 @@ export function missingEvents({ comparison }: ImportReport, source: string | nul
 /** The days of entry into force that the ledger lacks, by participant. */
 export const missingDays = ({ inForceFor }: ImportReport): Readonly<Record<string, PlainDate>> =>
   Object.fromEntries(inForceFor.filter(m => m.relation === 'missing').map(m => [m.force.who, m.force.on]));
+
+/** The content of a table: acts in the order of its rows, and everything that is wrong or was left out. */
+export interface ReadActs {
+  readonly acts: readonly TableAct[];
+  readonly inForceFor: readonly TableForce[];
+  /** The effects for which the table has a column; only such events can be missing from it. */
+  readonly effects: ReadonlySet<string>;
+  /** Participants with faulty rows; their acts are neither read nor reported as missing. */
+  readonly unclear: ReadonlySet<string>;
+  readonly findings: readonly Diagnostic[];
+}
+
+/** Reads the acts of a table. Each participant is looked up on the day of its act. */
+export function readActs(table: OfficialTable, registry: Registry, bounds: AllowedDays): ReadActs {
+  const { columns, findings } = readHeader(table);
+  const faulty = findings.some(f => f.severity === 'error');
+  const reader = new RowReader(columns, registry, bounds);
+  // With a faulty header the rows are still read, so that all faults are reported at once.
+  if (columns.some(c => c.kind === 'participant')) for (const row of table.rows) reader.read(row);
+  return {
+    acts: faulty ? [] : reader.acts,
+    inForceFor: faulty ? [] : reader.inForceFor,
+    effects: faulty ? new Set() : effectsOf(columns),
+    unclear: reader.unclear,
+    findings: inFileOrder([...findings, ...reader.findings]),
+  };
+}
+
+function effectsOf(columns: readonly Column[]): ReadonlySet<string> {
+  const items = columns.flatMap(c => (c.kind === 'acts' ? [...c.unmarked, ...c.marked.values()] : []));
+  return new Set(items.map(i => effectOfItem(i.act)).filter(e => e !== 'none'));
+}

@@ -1,9 +1,18 @@
 import type { PlainDate } from '../../calendar/plain-date.ts';
 import type { StandingIn } from '../../status/across.ts';
 import type { Standing } from '../../status/standing.ts';
-import { type Block, cell, GAP, line, type Page, span, type Table } from '../page.ts';
+import {
+  type Block,
+  cell,
+  GAP,
+  line,
+  type Page,
+  span,
+  type Table,
+  tableOf,
+  withoutEmptyColumns,
+} from '../page.ts';
 import { type Locale, nameOf, shortOf, standingsText } from '../phrases.ts';
-import { tableOf, withoutEmptyColumns } from '../table.ts';
 import { actCell } from './participants.ts';
 
 /** One participant across the treaties of the ledger: those of one standing together, in the order they come. */

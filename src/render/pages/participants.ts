@@ -2,9 +2,8 @@ import type { LedgerEvent } from '../../ledger/events.ts';
 import type { StandingIn } from '../../status/across.ts';
 import type { ParticipantStanding, Standing } from '../../status/standing.ts';
 import type { StatusReport } from '../../status/status-report.ts';
-import { type Block, type Cell, cell, GAP, line, span, type Table } from '../page.ts';
+import { type Block, type Cell, cell, csvOf, GAP, line, span, type Table, tableOf } from '../page.ts';
 import { dateIn, type Locale, nameOf, publishers, standingText } from '../phrases.ts';
-import { csvOf, tableOf } from '../table.ts';
 
 /** When an act was done, with its certainty where it is not confirmed. */
 export function actCell(event: LedgerEvent | null, locale: Locale): Cell {

@@ -1,7 +1,7 @@
 import type { LedgerEvent } from '../../ledger/events.ts';
 import type { Treaty } from '../../ledger/treaty.ts';
 import type { StatusReport } from '../../status/status-report.ts';
-import { type Cell, cell, line, type Page, span, type Table } from '../page.ts';
+import { type Cell, cell, csvOf, line, type Page, span, type Table, tableOf } from '../page.ts';
 import {
   boundsText,
   certaintyTone,
@@ -12,7 +12,6 @@ import {
   shortIn,
   shortOf,
 } from '../phrases.ts';
-import { csvOf, tableOf } from '../table.ts';
 
 /** Every treaty of the ledger in one table. */
 export function treatiesTable(reports: readonly StatusReport[], locale: Locale): Table {

@@ -1,9 +1,19 @@
 import type { Treaty } from '../../ledger/treaty.ts';
 import { nameIn } from '../../registry/participant.ts';
 import type { StatusReport } from '../../status/status-report.ts';
-import { cell, GAP, line, type Page, span, type Table } from '../page.ts';
+import {
+  cell,
+  csvOf,
+  GAP,
+  line,
+  type Page,
+  span,
+  type Table,
+  type TableColumn,
+  tableOf,
+  withoutEmptyColumns,
+} from '../page.ts';
 import { boundsText, type Locale, shortOf } from '../phrases.ts';
-import { csvOf, type TableColumn, tableOf, withoutEmptyColumns } from '../table.ts';
 import { inForceCell } from './tables.ts';
 
 /** A treaty of a list, with its status where the list asked for it. */

@@ -1,12 +1,12 @@
-import type { Host } from '../../host/host.ts';
-import { allJson, statusElement } from '../../render/json/status.ts';
-import { tablePage, treatiesCsv, treatiesTable } from '../../render/pages/tables.ts';
-import { asKnownOn } from '../../status/as-known-on.ts';
-import { scenariosOf } from '../../status/scenarios.ts';
-import { statusReport } from '../../status/status-report.ts';
-import { openLedgers } from '../../store/open-ledger.ts';
-import { localeOf, writeAnswer } from '../output.ts';
-import type { Request } from '../request.ts';
+import type { Host } from '../host/host.ts';
+import { allJson, statusElement } from '../render/json/status.ts';
+import { tablePage, treatiesCsv, treatiesTable } from '../render/pages/tables.ts';
+import { asKnownOn } from '../status/as-known-on.ts';
+import { scenariosOf } from '../status/scenarios.ts';
+import { statusReport } from '../status/status-report.ts';
+import { openLedgers } from '../store/open-ledger.ts';
+import { localeOf, writeAnswer } from './output.ts';
+import type { Request } from './request.ts';
 
 /** `treaty status --all`: every treaty of the ledger in one table, by id. */
 export async function everyTreaty(host: Host, request: Request): Promise<void> {
