@@ -10,7 +10,6 @@ import type { LedgerEvent } from '../ledger/events.ts';
 import { lawOn } from '../ledger/law-on.ts';
 import type { Treaty } from '../ledger/treaty.ts';
 import type { Registry } from '../registry/registry.ts';
-import { ActsByParticipant } from './acts-by-participant.ts';
 import {
   type ActsOf,
   actsOf,
@@ -23,6 +22,7 @@ import { answeredFor, type EntryInScenario, entryOf } from './entry-of-scenario.
 import type { FactsInput, SupposedActs } from './facts-input.ts';
 import { delayFactsOf, factsOf } from './facts-of.ts';
 import { lazily } from './lazily.ts';
+import { LazyMap } from './lazy-map.ts';
 import type { Scenario } from './scenario.ts';
 import { partyHistory, partySpells } from './spells.ts';
 
@@ -113,7 +113,14 @@ function readActs(input: ScenarioInput, force: KnownForce | null): ActsAndFacts 
       until ? addDays(kind === 'latest' ? until.earliest : until.latest, 1) : null,
     );
   };
-  const acts = new ActsByParticipant(eventsByParticipant(treaty), actsFrom);
+  const events = eventsByParticipant(treaty);
+  const acts = new LazyMap(
+    () => events.keys(),
+    id => {
+      const own = events.get(id);
+      return own && actsFrom(id, own);
+    },
+  );
   const instruments = lazily(() => depositedIn(acts));
   const facts = factsOf(
     {
