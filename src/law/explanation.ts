@@ -102,8 +102,8 @@ export interface Step {
 
 /** A value and why. The reasons are put together when they are asked for: most questions are about the value alone. */
 export class Answered<T> {
-  readonly value: T;
-  private readonly reason: () => Step;
+  declare readonly value: T;
+  declare private readonly reason: () => Step;
 
   constructor(value: T, reason: () => Step) {
     this.value = value;

@@ -1,4 +1,5 @@
 import { addDays } from '../calendar/arithmetic.ts';
+import { byDay } from '../calendar/compare.ts';
 import { earlierOf, type PlainDate } from '../calendar/plain-date.ts';
 import { type ConsentAct, effectOf } from '../law/acts.ts';
 import type { Instrument } from '../law/facts.ts';
@@ -70,17 +71,17 @@ const dayOf = (
 function inOrder(
   events: readonly LedgerEvent[],
   kind: ScenarioKind,
-): readonly (readonly [LedgerEvent, PlainDate])[] {
-  const dated: (readonly [LedgerEvent, PlainDate])[] = [];
+): readonly { readonly event: LedgerEvent; readonly on: PlainDate }[] {
+  const dated: { event: LedgerEvent; on: PlainDate }[] = [];
   let sorted = true;
-  for (const e of events) {
-    const on = dayIn(kind, e);
+  for (const event of events) {
+    const on = dayIn(kind, event);
     if (on === null) continue;
     const last = dated.at(-1);
-    if (last && on < last[1]) sorted = false;
-    dated.push([e, on]);
+    if (last && on < last.on) sorted = false;
+    dated.push({ event, on });
   }
-  return sorted ? dated : dated.sort(([, a], [, b]) => (a < b ? -1 : a > b ? 1 : 0));
+  return sorted ? dated : dated.sort((a, b) => byDay(a.on, b.on));
 }
 
 type Open<T> = { -readonly [K in keyof T]: T[K] };
@@ -106,11 +107,12 @@ export function actsOf(
   // A withdrawal taken early may come before the act it undoes, taken late, where their days overlap: it undoes that.
   const early: LedgerEvent[] = [];
   const undone = (act: LedgerEvent['act'], event: LedgerEvent): boolean => {
+    if (early.length === 0) return false;
     const at = early.findIndex(w => w.act === act && event.on.earliest <= w.on.latest);
     if (at >= 0) early.splice(at, 1);
     return at >= 0;
   };
-  for (const [event, on] of inOrder(events, rules.kind)) {
+  for (const { event, on } of inOrder(events, rules.kind)) {
     switch (effectOf(event.act)) {
       case 'signature':
         signatures.push(undone('withdrawal-of-signature', event) ? { event, on, until: on } : { event, on });

@@ -1,6 +1,6 @@
 import { addDays } from '../calendar/arithmetic.ts';
 import { byDay } from '../calendar/compare.ts';
-import type { PlainDate } from '../calendar/plain-date.ts';
+import { END_OF_TIME, earlierOf, type PlainDate } from '../calendar/plain-date.ts';
 import { ceased } from '../law/ceasing.ts';
 import { dependsOnEntryIntoForce } from '../law/dependence.ts';
 import type { Facts, Instrument } from '../law/facts.ts';
@@ -59,8 +59,8 @@ export function buildScenario(input: ScenarioInput): Scenario {
   const first = readActs(input, null);
   const entry = entryOf({ ...input, facts: first.facts });
   const scenario = assembled({ treaty, kind, through, law }, first, entry);
-  const denounced = treaty.events.some(e => e.act === 'denunciation');
-  if (!denounced || !dependsOnEntryIntoForce(law.denunciation)) return scenario;
+  if (!dependsOnEntryIntoForce(law.denunciation)) return scenario;
+  if (!treaty.events.some(e => e.act === 'denunciation')) return scenario;
   const again = readActs(input, {
     get entryIntoForce() {
       return entry.entryIntoForce;
@@ -202,11 +202,34 @@ function assembled(
 }
 
 /** The day a treaty ended by its own clause in one scenario; null while it goes on. */
-function ceasing({ law, entryIntoForce, facts, through, acts, dayFor }: Scenario): PlainDate | null {
+function ceasing(scenario: Scenario): PlainDate | null {
+  const { law, entryIntoForce, facts, through, acts, dayFor } = scenario;
   const clause = law.entryIntoForce;
   if (!clause?.ceasesWhen || entryIntoForce === null) return null;
+  if (clause.ceasesWhen.kind === 'parties-below' && neverFell(scenario, clause.ceasesWhen.parties))
+    return null;
   const goingOn = { entryIntoForce, ceasedOn: null };
   const withoutConsent = boundWithoutConsent({ law, facts, through, ...goingOn });
   const history = partyHistory({ acts, dayFor, withoutConsent, ...goingOn });
   return ceased(clause.ceasesWhen, { entryIntoForce, history, clause, facts, through });
+}
+
+/**
+ * Whether those parties that never left are enough by themselves: so many of them were bound on the day on which somebody first left.
+ * It saves the days of all others.
+ */
+function neverFell({ law, acts, instruments, dayFor }: Scenario, atLeast: number): boolean {
+  if (law.entryIntoForce?.binds) return false;
+  const ends = instruments.flatMap(i => i.until ?? []);
+  const firstEnd = ends.length > 0 ? ends.reduce(earlierOf) : END_OF_TIME;
+  const isStaying = (r: RecordedInstrument): boolean => {
+    const day = r.instrument.until === undefined && r.instrument.on <= firstEnd ? dayFor(r) : null;
+    return day !== null && day <= firstEnd;
+  };
+  let staying = 0;
+  for (const own of acts.values()) {
+    if (own.instruments.some(isStaying)) staying++;
+    if (staying >= atLeast) return true;
+  }
+  return false;
 }
