@@ -90,9 +90,9 @@ async function mutate(area, files, drawn) {
       incrementalFile: join(kept, `${area}${drawn ? '' : '-files'}.json`),
       tempDirName: join(temp, 'copy'),
       reporters: ['progress-append-only'],
-      timeoutMS: 5_000,
+      timeoutMS: 10_000,
       dryRunTimeoutMinutes: 15,
-      logLevel: process.env.DBG ?? 'warn',
+      logLevel: 'warn',
       allowConsoleColors: false,
     });
     const mutants = await stryker.runMutationTest();
