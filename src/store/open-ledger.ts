@@ -6,7 +6,6 @@ import { checkReferences, namedBy } from '../ledger/references.ts';
 import type { Treaty } from '../ledger/treaty.ts';
 import { EMPTY_REGISTRY, joinRegistries, type Registry } from '../registry/registry.ts';
 import { type Diagnostic, inFileOrder } from '../source/diagnostic.ts';
-import type { Tree } from '../source/tree.ts';
 import { cannotRun, Failed } from './failure.ts';
 import { openInstalled } from './installed-index.ts';
 import { allFiles, type LedgerFile, type LedgerFiles, ledgerFiles } from './ledger-files.ts';
@@ -119,9 +118,9 @@ async function readTreaties(
   for (let id = wanted.pop(); id !== undefined; id = wanted.pop()) {
     const file = byId.get(id)?.file;
     if (!file || treaties.has(id)) continue;
-    const { value, diagnostics, tree } = await loadTreaty(host, file);
+    const { value, diagnostics } = await loadTreaty(host, file, registry);
     if (!value) {
-      faults = [...faults, ...diagnostics, ...(await alsoUnknown(tree, registry))];
+      faults = [...faults, ...diagnostics];
       continue;
     }
     treaties.set(id, value);
@@ -135,16 +134,6 @@ async function readTreaties(
       [...byId.values()].map(f => f.file),
     );
   return { registry, treaties, revision };
-}
-
-/** What else is wrong with a faulty file, so that one run shows all of it. */
-async function alsoUnknown(
-  tree: Tree | null | undefined,
-  registry: Registry,
-): Promise<readonly Diagnostic[]> {
-  if (!tree) return [];
-  const { unknownInTree } = await import('../ledger/reading.ts');
-  return unknownInTree(tree, id => registry.participants.has(id));
 }
 
 /** Findings at the very values they are about: the text is read again, now that there is something to report. */

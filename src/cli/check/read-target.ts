@@ -48,9 +48,11 @@ export async function readTarget(
   const known = outer?.registry ?? EMPTY_REGISTRY;
   const reading = new Reading(host, target, files, before);
   const participants = files.participants && (await reading.participants(files.participants, known));
-  const read: ReadFile[] = [];
-  for (const file of files.treaties) if (reading.isWanted(file)) read.push(await reading.treaty(file));
   const own = participants ? (participants.registry ?? null) : EMPTY_REGISTRY;
+  const registry = own && joinRegistries(known, own);
+  const read: ReadFile[] = [];
+  for (const file of files.treaties)
+    if (reading.isWanted(file)) read.push(await reading.treaty(file, registry));
   const checked = [...(participants && reading.isWanted(participants.file) ? [participants] : []), ...read];
   const headings = await headingsOf(host, files, read);
   const isJudged = ({ path }: { readonly path: string }): boolean =>
@@ -58,7 +60,7 @@ export async function readTarget(
   return {
     files: checked,
     removed: before?.removed(headings).filter(isJudged) ?? [],
-    registry: own && joinRegistries(known, own),
+    registry,
     headings,
     elsewhere: new Set(outer?.headings.map(h => h.id)),
     others: await referredTo(host, files, read, outer),
@@ -110,8 +112,8 @@ class Reading {
     return this.#target.only?.has(this.#fullPath(file)) ?? true;
   }
 
-  async treaty(file: LedgerFile): Promise<ReadFile> {
-    const { value, ...read } = await loadTreaty(this.#host, file);
+  async treaty(file: LedgerFile, registry: Registry | null): Promise<ReadFile> {
+    const { value, ...read } = await loadTreaty(this.#host, file, registry);
     const before = value && this.#base?.treaty(value);
     return { ...this.#common(file, read, value), treaty: value, ...(before ? { before } : {}) };
   }
