@@ -120,6 +120,18 @@ describe('a fall on a boundary day', () => {
       '2011-01-01',
     ],
     [
+      'regained in time, and one more long after',
+      [
+        ['2000-01-01', 5],
+        ['2010-01-01', 4],
+        ['2010-06-01', 5],
+        ['2012-01-01', 6],
+      ],
+      12,
+      '2026-01-01',
+      null,
+    ],
+    [
       'two more leave meanwhile: the months run from the first fall',
       [
         ['2000-01-01', 5],

@@ -300,3 +300,12 @@ describe('a denunciation counts from', () => {
     ).toEqual(['floor']);
   });
 });
+
+test('deposited on the day of the entry into force: original where the conditions were met that day, else later', () => {
+  const clause = later(nthDay(31));
+  expect(on(deposit('A', '2000-01-01'), clause, life('2000-01-01', '2000-01-01'))).toBe('2000-01-01');
+  expect(on(deposit('A', '2000-01-01'), clause, life('1999-12-31', '2000-01-01'))).toBe('2000-02-01');
+  // A threshold after the published entry into force contradicts it, and does not count.
+  expect(on(deposit('A', '2000-01-01'), clause, life('2000-01-12', '2000-01-01'))).toBe('2000-02-01');
+  expect(on(deposit('A', '1999-12-31'), clause, life('2000-01-12', '2000-01-01'))).toBe('2000-01-01');
+});

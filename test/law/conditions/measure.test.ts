@@ -454,3 +454,33 @@ describe('conditions without a number', () => {
     });
   });
 });
+
+test('the reasons list the instruments of one day by participant', () => {
+  const f = facts([...deposits('2001-01-01', 'C', 'B'), deposit('D', '2000-01-01')]);
+  const who = explainCondition(count(3), f, ON, PLAIN).because.map(s =>
+    s.says.code === 'counted' ? s.says.participant : '',
+  );
+  expect(who).toEqual(['D', 'B', 'C']);
+});
+
+test('an organisation that does not count as its members leaves them lacking', () => {
+  const f = facts(deposits('2000-01-01', 'EU'), { organisations: { EU: ['AUT', 'FRA'] } });
+  expect(measure({ kind: 'every', of: listed('AUT', 'FRA') }, f, ON, PLAIN)).toMatchObject({
+    met: false,
+    have: 0,
+    lacking: ['AUT', 'FRA'],
+  });
+});
+
+test('a fraction of the membership at an adoption whose day is not known is of nobody', () => {
+  const half = {
+    kind: 'fraction',
+    of: { kind: 'parties' },
+    share: [1, 2],
+    strictly: false,
+    measured: 'at-adoption',
+    counting: 'those-in-denominator',
+  } as const;
+  const f = facts(deposits('2000-01-01', 'A', 'B'), { groups: { parties: ['A', 'B'] } });
+  expect(measure(half, f, ON, PLAIN)).toMatchObject({ met: false, have: 0, need: 1, outOf: 0, parts: [] });
+});
