@@ -43,7 +43,7 @@ function standingIn(scenarios: Scenarios, treaty: Treaty, id: string, asked: AsO
     revision,
     inForce: force.answer,
   };
-  return { report, standing: standingOf(latest, earliest, id, asked, force.earliestPossible) };
+  return { report, standing: standingOf(latest, earliest, id, asked, force) };
 }
 
 /**

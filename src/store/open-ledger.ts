@@ -7,9 +7,9 @@ import type { Treaty } from '../ledger/treaty.ts';
 import { EMPTY_REGISTRY, joinRegistries, type Registry } from '../registry/registry.ts';
 import { type Diagnostic, inFileOrder } from '../source/diagnostic.ts';
 import { cannotRun, Failed } from './failure.ts';
-import { openInstalled } from './installed-index.ts';
+import { installedIndex, openInstalled } from './installed-index.ts';
 import { allFiles, type LedgerFile, type LedgerFiles, ledgerFiles } from './ledger-files.ts';
-import { headingOf, loadRegistry, loadTreaty, textOf } from './load-file.ts';
+import { entryNameOf, headingOf, loadRegistry, loadTreaty, textOf } from './load-file.ts';
 import { type LedgerRequest, type OpenLedger, pathsOf } from './opened-ledger.ts';
 
 /** Opens the bundled ledger and those that were named; of two treaties with one id the later named is taken. */
@@ -22,8 +22,14 @@ export async function openLedgers(host: Host, request: LedgerRequest): Promise<O
   const named = all.map((path, i) => ledgerFiles(host, path, i === all.length - 1 ? request.at : null));
   for (const files of named) files.readAhead(allFiles(files));
   const registry = await readRegistries(host, named);
-  const byId = new Map<string, { readonly file: LedgerFile; readonly heading: Heading }>();
-  for (const files of named) for (const [id, found] of await headingsOf(host, files)) byId.set(id, found);
+  const bundled = request.bundled ? named[0]?.participants : null;
+  const index = bundled ? installedIndex(host, bundled) : null;
+  const built = new Map(index?.treaties.map(e => [e.compiled, e]));
+  const byId = new Map<string, HeadedFile>();
+  for (const files of named)
+    for (const [id, found] of await headingsOf(host, files, built)) byId.set(id, found);
+  // The build checked the references of its treaties: they lead somewhere as long as all of its treaties are there.
+  const isWhole = index?.treaties.every(e => byId.has(e.id)) === true;
   const last = request.ledgers.length > 0 ? named.at(-1) : undefined;
   const only =
     last?.treaties.length === 1
@@ -35,8 +41,15 @@ export async function openLedgers(host: Host, request: LedgerRequest): Promise<O
     headings: [...byId.values()].map(f => f.heading),
     revision: named.at(-1)?.commit ?? null,
     only,
-    read: ids => readTreaties(host, registry, byId, ids, named.at(-1)?.commit ?? null),
+    read: ids => readTreaties(host, { registry, byId, isWhole, revision: named.at(-1)?.commit ?? null }, ids),
   };
+}
+
+/** A treaty file with the names of its treaty, and whether the build read just these bytes. */
+interface HeadedFile {
+  readonly file: LedgerFile;
+  readonly heading: Heading;
+  readonly isBuilt: boolean;
 }
 
 /**
@@ -75,14 +88,19 @@ async function readRegistries(host: Host, named: readonly LedgerFiles[]): Promis
   return registry;
 }
 
-/** The headings of a ledger's files; a file whose top lines do not show its id is read for it. */
+/**
+ * The headings of a ledger's files: those the build found, by the content of the file, or what its top lines show; a file whose top lines
+ * do not show its id is read for it.
+ */
 async function headingsOf(
   host: Host,
   files: LedgerFiles,
-): Promise<ReadonlyMap<string, { readonly file: LedgerFile; readonly heading: Heading }>> {
-  const found = new Map<string, { readonly file: LedgerFile; readonly heading: Heading }>();
+  built: ReadonlyMap<string, Heading>,
+): Promise<ReadonlyMap<string, HeadedFile>> {
+  const found = new Map<string, HeadedFile>();
   for (const file of files.treaties) {
-    const heading = headingOf(file) ?? (await headingByReading(host, file));
+    const known = built.size > 0 ? built.get(entryNameOf(host, 'treaty', file)) : undefined;
+    const heading = known ?? headingOf(file) ?? (await headingByReading(host, file));
     const first = found.get(heading.id);
     if (first) {
       throw cannotRun(
@@ -93,7 +111,7 @@ async function headingsOf(
         },
       );
     }
-    found.set(heading.id, { file, heading });
+    found.set(heading.id, { file, heading, isBuilt: known !== undefined });
   }
   return found;
 }
@@ -104,27 +122,32 @@ async function headingByReading(host: Host, file: LedgerFile): Promise<Heading> 
   return headingOfTreaty(value);
 }
 
+/** What treaties are read from. */
+interface Headed extends Pick<Ledger, 'registry' | 'revision'> {
+  readonly byId: ReadonlyMap<string, HeadedFile>;
+  readonly isWhole: boolean;
+}
+
 async function readTreaties(
   host: Host,
-  registry: Registry,
-  byId: ReadonlyMap<string, { readonly file: LedgerFile }>,
+  { registry, revision, byId, isWhole }: Headed,
   ids: readonly string[],
-  revision: string | null,
 ): Promise<Ledger> {
   const treaties = new Map<string, Treaty>();
   const wanted = [...ids];
   let faults: readonly Diagnostic[] = [];
   const known = new Set(byId.keys());
   for (let id = wanted.pop(); id !== undefined; id = wanted.pop()) {
-    const file = byId.get(id)?.file;
-    if (!file || treaties.has(id)) continue;
+    const found = byId.get(id);
+    if (!found || treaties.has(id)) continue;
+    const { file, isBuilt } = found;
     const { value, diagnostics } = await loadTreaty(host, file, registry);
     if (!value) {
       faults = [...faults, ...diagnostics];
       continue;
     }
     treaties.set(id, value);
-    const unresolved = checkReferences(value, registry, known);
+    const unresolved = isWhole && isBuilt ? [] : checkReferences(value, registry, known);
     if (unresolved.length > 0) faults = [...faults, ...(await placed(file, unresolved))];
     wanted.push(...namedBy(value).treaties);
   }
