@@ -3,7 +3,7 @@ import { type Diagnostic, firstFaults } from '../source/diagnostic.ts';
 import type { Place } from '../source/place.ts';
 import { isMapping, itemsOf } from '../source/sound-fields.ts';
 import type { Path, Raw, Tree } from '../source/tree.ts';
-import { type Unresolved, unknownParticipant } from './references.ts';
+import { type Unresolved, unresolvedParticipant } from './references.ts';
 
 const within = (inner: Place, outer: Place): boolean =>
   inner.line >= outer.line && inner.endLine <= outer.endLine;
@@ -63,8 +63,8 @@ export function atTheirValues(found: readonly Unresolved[], tree: Tree): readonl
   });
 }
 
-/** Unknown participants of a faulty file: its events cannot all be read, but their participants can be checked. */
-export function unknownInTree(tree: Tree, registry: Registry): readonly Unresolved[] {
+/** Unknown participants of a file that is not read as a treaty: its events may be faulty, but their participants can be checked. */
+export function unknownInTree(tree: Tree, registry: Registry, suggests: boolean): readonly Unresolved[] {
   const found: Unresolved[] = [];
   for (const [i, event] of itemsOf(isMapping(tree.value) ? tree.value['events'] : undefined).entries()) {
     const who = isMapping(event) ? event['who'] : undefined;
@@ -73,7 +73,7 @@ export function unknownInTree(tree: Tree, registry: Registry): readonly Unresolv
       if (typeof id !== 'string' || !/^[A-Z][A-Z0-9-]{1,15}$/.test(id) || registry.participants.has(id))
         continue;
       const at = tree.placeOf(['events', i, 'who', ...(isList ? [j] : [])]);
-      found.push(unknownParticipant(id, registry, at, found.length));
+      found.push(unresolvedParticipant(id, registry, at, suggests ? found.length : Number.POSITIVE_INFINITY));
     }
   }
   return found;

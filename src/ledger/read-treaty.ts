@@ -45,16 +45,17 @@ export function readTreaty(
   find?: FindSyntaxFaults,
   registry?: Registry | null,
 ): ReadTreaty {
-  const unknownIn = (tree: Tree | null) => (tree && registry ? unknownInTree(tree, registry) : []);
+  const unknownIn = (tree: Tree | null, suggests: boolean) =>
+    tree && registry ? unknownInTree(tree, registry, suggests) : [];
   const readPart = (part: SourceFile) => {
     const { tree, found } = readFile(part, find);
-    return { tree, found: [...found, ...unknownIn(tree)] };
+    return { tree, found: [...found, ...unknownIn(tree, found.length === 0)] };
   };
   const early = faultsOfBeginning(file, readPart, NEEDED);
   if (early) return { treaty: null, diagnostics: firstFaults(early.found), tree: early.tree };
   const { tree, value, found } = readFile(file, find);
   if (found.some(d => d.severity === 'error'))
-    return { treaty: null, diagnostics: firstFaults([...found, ...unknownIn(tree)]), tree };
+    return { treaty: null, diagnostics: firstFaults([...found, ...unknownIn(tree, false)]), tree };
   return { treaty: tree && value && toTreaty(value, tree, file.path), diagnostics: firstFaults(found), tree };
 }
 

@@ -129,7 +129,7 @@ function unresolved(
 }
 
 /** A reference to a participant that the registry does not have. */
-export const unknownParticipant = (
+export const unresolvedParticipant = (
   id: string,
   { participants }: Registry,
   at: Place,

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { readTreaty } from '../../src/ledger/read-treaty.ts';
+import type { Participant } from '../../src/registry/participant.ts';
 import { readRegistry } from '../../src/registry/read-registry.ts';
 import { EMPTY_REGISTRY } from '../../src/registry/registry.ts';
 import { findSyntaxFaults } from '../../src/source/syntax-faults.ts';
@@ -84,6 +85,14 @@ describe('a long file', () => {
     expect(diagnostics).toHaveLength(1001);
     expect(diagnostics.at(-1)?.code).toBe('more-faults');
   });
+});
+
+test('of very many unknown participants the first are answered with what was meant', () => {
+  const registry = { ...EMPTY_REGISTRY, participants: new Map([['EGYPT', {} as Participant]]) };
+  const text = `${HEAD}${SOURCES}events:\n${EVENT.replace('EGY', 'EGYPTT').repeat(2900)}${LONG}`;
+  const { diagnostics } = readTreaty({ path: 'test.yaml', text }, findSyntaxFaults, registry);
+  expect(diagnostics[0]?.words.fix).toBe('did you mean "EGYPT"?');
+  expect(diagnostics).toHaveLength(1001);
 });
 
 describe('a long file of participants', () => {
