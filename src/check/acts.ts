@@ -8,7 +8,6 @@ import type { Treaty } from '../ledger/treaty.ts';
 /** Whether one imprecise date is certainly before another. */
 export const certainlyBefore = (a: DateRange, b: DateRange): boolean => a.latest < b.earliest;
 
-/** The events whose act has one of the given effects. */
 export const eventsWith = (treaty: Treaty, ...effects: readonly Effect[]): readonly LedgerEvent[] =>
   treaty.events.filter(e => effects.includes(effectOf(e.act)));
 

@@ -31,7 +31,6 @@ export function* foundInEscapes(
   }
 }
 
-/** Returns the source text of a place. */
 function textOf(text: string): (at: Place) => string {
   const lines = lineSpans(text);
   const offset = (line: number, column: number): number => (lines(line)?.from ?? 0) + column - 1;

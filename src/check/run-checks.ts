@@ -15,7 +15,6 @@ import ignoreWithoutEffect from './rules/ignore-without-effect.ts';
 import ignoreWithoutReason from './rules/ignore-without-reason.ts';
 import { RULES } from './rules.ts';
 
-/** Options of a run. */
 export interface CheckOptions {
   readonly today: PlainDate;
   readonly strict: boolean;
@@ -77,7 +76,6 @@ function asFinding(d: Diagnostic): Finding {
   return { ...d, facts: {}, key: `${d.at.file} ${d.code} ${d.words.what}` };
 }
 
-/** The findings of all rules. */
 function ruleFindings(
   input: CheckInput,
   { today }: CheckOptions,
@@ -122,7 +120,6 @@ function ruleFindings(
   return found;
 }
 
-/** Faults of the ignore comments. */
 function faultsOf(
   ignores: readonly Ignore[],
   found: readonly Finding[],

@@ -24,7 +24,6 @@ export interface TreatyReport extends TreatyDiff {
   readonly consequences: readonly Consequence[];
 }
 
-/** A side as the user named it, and its kind. */
 export interface SideName {
   readonly kind: 'day' | 'revision' | 'working-tree' | 'path';
   readonly name: string;

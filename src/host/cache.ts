@@ -31,7 +31,6 @@ export const sha256 = (bytes: Uint8Array): string =>
 
 const firstLine = (name: string, text: Uint8Array): string => `${name} ${text.length} ${sha256(text)}`;
 
-/** The bytes of an entry's file. */
 export function entryBytes(name: string, text: string): Uint8Array {
   const bytes = Buffer.from(text);
   return Buffer.concat([Buffer.from(`${firstLine(name, bytes)}\n`), bytes]);

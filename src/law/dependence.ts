@@ -18,7 +18,6 @@ export function isMeasurable(condition: Condition): boolean {
   }
 }
 
-/** Whether a delay runs from one of these days. */
 export function runsFrom(delay: Delay, days: readonly RunsFrom[]): boolean {
   if (delay.from !== undefined && days.includes(delay.from)) return true;
   return delay.kind === 'fixed' && delay.else !== undefined && runsFrom(delay.else, days);

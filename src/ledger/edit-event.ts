@@ -90,7 +90,6 @@ export function moveToItsDay({ text, tree }: EditableText, index: number): reado
   ];
 }
 
-/** The index in the file of the event that stands at a line. */
 export function indexAtLine(tree: Tree, line: number): number {
   const list = valueAt(tree.value, ['events']) as readonly unknown[];
   return list.findIndex((_, i) => tree.placeOf(['events', i]).line === line);

@@ -28,7 +28,6 @@ export function* textsIn(value: Raw, path: Path = []): Generator<TreeText> {
   }
 }
 
-/** The texts of a tree that are among those wanted, by text. */
 function textsByName(wanted: ReadonlySet<string>, root: Raw): ReadonlyMap<string, readonly TreeText[]> {
   const found = new Map<string, TreeText[]>([...wanted].map(text => [text, []]));
   for (const one of textsIn(root)) found.get(one.text)?.push(one);

@@ -23,10 +23,8 @@ async function worded<T extends { readonly diagnostics: readonly Diagnostic[] }>
 
 export { readDocument };
 
-/** Reads a YAML document of any shape. */
 export const readAnyDocument = (file: SourceFile) => worded(find => readDocument(file, find));
 
-/** Reads one treaty file. */
 export const readTreatyText = (file: SourceFile) => worded(find => treatyOf(file, find));
 
 /** Reads `participants.yaml`; it may name participants `elsewhere`. */

@@ -12,7 +12,6 @@ export interface Registry {
   readonly ambiguous: ReadonlyMap<string, readonly string[]>;
 }
 
-/** A registry without participants. */
 export const EMPTY_REGISTRY: Registry = {
   participants: new Map(),
   groups: new Map(),

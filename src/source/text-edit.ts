@@ -35,7 +35,6 @@ function startsOf(text: string): readonly number[] {
 /** Offset of the first character after a line (from 1), behind its line end; the text's length where it is the last. */
 const endOfLine = (text: string, line: number): number => startsOf(text)[line] ?? text.length;
 
-/** The offset of a line and column, both from 1. */
 export const offsetOf = (text: string, line: number, column: number): number =>
   endOfLine(text, line - 1) + column - 1;
 

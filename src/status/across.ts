@@ -9,7 +9,6 @@ import { scenariosOf } from './scenarios.ts';
 import { type ParticipantStanding, type Standing, standingOf } from './standing.ts';
 import type { StatusReport } from './status-report.ts';
 
-/** Where a participant stands in one treaty, with what of the treaty's own status goes with it. */
 export interface StandingIn {
   readonly report: Pick<StatusReport, 'treaty' | 'asked' | 'beyondRecord' | 'revision' | 'inForce'>;
   readonly standing: ParticipantStanding;

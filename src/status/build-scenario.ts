@@ -26,7 +26,6 @@ import { lazily } from './lazily.ts';
 import type { Scenario } from './scenario.ts';
 import { partyHistory, partySpells } from './spells.ts';
 
-/** What a scenario is built from. */
 export interface ScenarioInput {
   readonly treaty: Treaty;
   readonly kind: ScenarioKind;

@@ -79,7 +79,6 @@ export interface StatusReason {
   readonly because: readonly StatusReason[];
 }
 
-/** A step of reasoning. */
 export function reason(
   says: StatusSays,
   more: {

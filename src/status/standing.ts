@@ -39,7 +39,6 @@ export interface ParticipantStanding {
   readonly provisional: boolean;
 }
 
-/** The standing of a participant in one scenario. */
 function standingIn(scenario: ForceInScenario, id: string, on: PlainDate): Standing {
   if (isBound(scenario, id, on)) return 'party';
   const over = scenario.ceasedOn !== null && scenario.ceasedOn <= on;

@@ -5,7 +5,6 @@ import type { Facts, Instrument } from '../law/facts.ts';
 import { denunciationTakesEffect } from '../law/in-force-for.ts';
 import type { Scenario } from './scenario.ts';
 
-/** The acts that a condition's counts admit by name. */
 export function namedActs(condition: Condition): readonly Act[] {
   if (condition.kind === 'instruments') return condition.by ?? [];
   return condition.kind === 'all-of' || condition.kind === 'any-of' ? condition.of.flatMap(namedActs) : [];

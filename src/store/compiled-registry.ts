@@ -136,7 +136,6 @@ export function encodeRegistry(registry: Registry): string {
   return `${JSON.stringify(compiled)}\n${JSON.stringify([...registry.participants.values()].map(wordsOf))}`;
 }
 
-/** A registry from compiled text. */
 export function decodeRegistry(text: string): Registry {
   const end = text.includes('\n') ? text.indexOf('\n') : text.length;
   const compiled = JSON.parse(text.slice(0, end)) as CompiledRegistry;

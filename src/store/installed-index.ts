@@ -26,7 +26,6 @@ export interface InstalledIndex {
 /** The name of the entry that holds the index. */
 export const INSTALLED_INDEX = `index-${VERSION}`;
 
-/** The bundled ledger, opened by its index. */
 export interface InstalledLedger extends OpenLedger {
   /**
    * Reads a treaty and all that it refers to, edited ones from their text. False where one of them is faulty or has other names

@@ -25,7 +25,6 @@ export interface LedgerFile {
   holds?(bytes: Uint8Array): boolean;
 }
 
-/** Every file of a ledger. */
 export const allFiles = ({ participants, treaties }: LedgerFiles): readonly LedgerFile[] => [
   ...(participants ? [participants] : []),
   ...treaties,
@@ -87,7 +86,6 @@ function fileOf(host: Host, full: string, read: (path: string) => Bytes): Ledger
   };
 }
 
-/** A file of the bundled ledger, by its path inside. */
 export const ledgerFile = (host: Host, path: string): LedgerFile =>
   fileOf(host, join(host.installed, `data/${path}`), host.read);
 

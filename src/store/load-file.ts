@@ -77,7 +77,6 @@ export function loadRegistry(host: Host, file: LedgerFile, elsewhere: Registry):
   );
 }
 
-/** The treaty of a file. */
 export function loadTreaty(host: Host, file: LedgerFile): Promise<Loaded<Treaty>> {
   return compiledOr(
     host,

@@ -10,7 +10,6 @@ export interface WritableFile {
   readonly shown: string;
 }
 
-/** The ledger that commands which write work on, and the ledgers that are read with it. */
 export interface WorkingLedger {
   /** Null where there is none to write to. */
   readonly path: string | null;
@@ -65,11 +64,9 @@ export function absolute(host: Host, path: string): string {
   return `${rooted.startsWith('/') ? '/' : ''}${steps.join('/')}`;
 }
 
-/** Whether a folder holds a ledger. */
 export const isLedger = (host: Host, folder: string): boolean =>
   host.kind(`${folder}/participants.yaml`) === 'file' || host.kind(`${folder}/treaties`) === 'directory';
 
-/** The file of a treaty in the ledger that is written to. */
 export async function writableFile(host: Host, ledger: string, treaty: string): Promise<WritableFile> {
   const { single, treaties } = ledgerFiles(host, ledger, null);
   const whole = absolute(host, ledger);

@@ -41,7 +41,6 @@ function firstAfter(inOrder: readonly LedgerEvent[], day: string): number {
   return low;
 }
 
-/** An event that is not in date order. */
 export default rule<{ on: string; where: string; other: string }>({
   id: 'events-out-of-order',
   severity: 'warning',

@@ -16,7 +16,6 @@ function cited(treaty: Treaty): ReadonlySet<string> {
   return ids;
 }
 
-/** A source that is declared but never cited. */
 export default rule<{ id: string }>({
   id: 'unused-source',
   severity: 'warning',

@@ -23,7 +23,6 @@ export interface ReadFile extends CheckedFile {
   readonly touched: ReadonlySet<number> | null;
 }
 
-/** A target as it was read. */
 export interface ReadTarget extends CheckInput {
   readonly files: readonly ReadFile[];
   /** What people should know of the reading itself. */

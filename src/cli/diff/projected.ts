@@ -12,7 +12,6 @@ import type { LedgerRequest } from '../../store/opened-ledger.ts';
 import { fitFor } from '../projection/fit.ts';
 import type { Request } from '../request.ts';
 
-/** A ledger, and the day from which it is looked ahead. */
 export interface LedgerOnDay {
   readonly ledger: Ledger;
   readonly on: PlainDate;

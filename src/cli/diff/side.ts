@@ -21,9 +21,7 @@ export interface Side {
   readonly registry: Registry;
   /** The file that holds a treaty. */
   fileOf(id: string): Promise<LedgerFile | null>;
-  /** What the treaty that a file holds is called. */
   headingOf(file: LedgerFile): Promise<Heading>;
-  /** The treaty of a file. */
   treatyOf(file: LedgerFile): Promise<Treaty>;
   /** These treaties with all that they refer to, as far as this side has them; faults end the command. */
   read(ids: readonly string[]): Promise<Ledger>;

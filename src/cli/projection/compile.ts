@@ -65,7 +65,6 @@ function agesFrom(age: number): readonly number[] {
   return [...new Set(ages)];
 }
 
-/** The track record of a backtest. */
 function trackRecordOf(results: readonly CaseResult[]): TrackRecord {
   const { coverage80, coverage50, twcrps, brier1y } = summaryOf(results, 'treaty');
   return {

@@ -191,7 +191,6 @@ export const inexactForce = (at: Place, written: string): Diagnostic =>
     fix: 'check the source',
   });
 
-/** A stated total that differs from the table. */
 export const totalDiffers = (
   at: Place,
   what: 'signatories' | 'parties',

@@ -20,7 +20,6 @@ export const standingCell = (p: ParticipantStanding, locale: Locale): Cell =>
     p.standingPossible.length > 0 ? 'open' : 'plain',
   );
 
-/** Participants of one treaty as a table. */
 function participantsTable(people: readonly ParticipantStanding[], locale: Locale): Table {
   const { label } = locale.messages;
   return tableOf(people, [

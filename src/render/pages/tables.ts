@@ -21,7 +21,6 @@ export interface TreatyOverview {
   readonly called: Called;
 }
 
-/** Every treaty of the ledger in one table. */
 export function treatiesTable(treaties: readonly TreatyOverview[], locale: Locale): Table {
   const { label } = locale.messages;
   return tableOf(treaties, [

@@ -16,7 +16,6 @@ import {
 import { boundsText, type Locale, shortOf } from '../phrases.ts';
 import { inForceCell } from './tables.ts';
 
-/** A treaty of a list, with its status where the list asked for it. */
 export interface Listed {
   readonly treaty: Treaty;
   readonly report: StatusReport | null;

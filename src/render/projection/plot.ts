@@ -57,7 +57,6 @@ function yearsFrom(on: PlainDate, from: number, until: number): Plot['years'] {
   return years;
 }
 
-/** What is deposited on a day of the past. */
 export const depositedBy = (plot: Plot, day: number): number =>
   plot.past.findLast(p => p.on <= day)?.count ?? 0;
 

@@ -10,7 +10,6 @@ import { and, type Between, compare, not, or } from './answers.ts';
 import type { CountName, Expression, Leaf } from './expression.ts';
 import { reachOf } from './reach.ts';
 
-/** What a leaf of an expression measured. */
 export type LeafMeasure =
   /** A total; null where the treaty's clause is no count. */
   | { readonly kind: 'count'; readonly of: CountName; readonly between: Between | null }

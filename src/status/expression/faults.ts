@@ -2,7 +2,6 @@ import { nearest } from '../../source/nearest.ts';
 import { COUNT_NAMES, type ExpressionFault, type ExpressionFaultCode, type Resolved } from './expression.ts';
 import type { Token } from './tokens.ts';
 
-/** A fault at a token. */
 export const fault = (code: ExpressionFaultCode, { at, text }: Token, hint?: string): ExpressionFault => ({
   fault: code,
   at,
