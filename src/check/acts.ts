@@ -41,10 +41,7 @@ interface RepeatedAct {
   readonly first: LedgerEvent;
 }
 
-/**
- * Confirmed acts of one effect by a participant whose earlier act of that effect still stands. With several depositaries, a participant
- * can do the same act with each, so nothing is reported.
- */
+/** Confirmed acts whose earlier act of the same effect still stands; none with several depositaries, where an act can be done with each. */
 export function* repeatedActs(
   treaty: Treaty,
   effect: Effect,

@@ -28,10 +28,7 @@ export function rulesFor({ strict, only }: CheckOptions): readonly Rule[] {
   return RULES.filter(r => r.tier === 'always' || r.tier === 'base' || (strict && r.tier === 'strict'));
 }
 
-/**
- * All findings in file order: faults of reading, unknown references and the findings of rules, without those that comments in the
- * files ignore. Never throws on user input.
- */
+/** All findings in file order, without those that comments in the files ignore. Never throws on user input. */
 export function runChecks(input: CheckInput, options: CheckOptions): readonly Finding[] {
   const rules = rulesFor(options);
   const sound = new Map<string, Treaty>();

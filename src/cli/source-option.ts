@@ -68,10 +68,7 @@ function address(wrote: RawOptions[string]): string | undefined {
   });
 }
 
-/**
- * `--write` needs a source. Without one, the imported lines would inherit the source of the record, usually the depositary. An address on
- * the host of that source needs none.
- */
+/** Requires a named source: otherwise imported lines would inherit the record's. An address on the host of that source needs none. */
 export function requireNamedSource(file: Editable, shown: string, from: string, options: RawOptions): void {
   if (text(options['source']) !== undefined || text(options['sourcePublisher']) !== undefined) return;
   const [byDefault, ...more] = file.byDefault;

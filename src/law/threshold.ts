@@ -70,10 +70,7 @@ export function* measuredDays(
   }
 }
 
-/**
- * Whether too few instruments stand for the conditions to be met: 39 where 40 are needed. A quick test, so that not
- * every day of a long record is measured.
- */
+/** Whether too few instruments stand for the conditions to be met: a quick test, so that not every day is measured. */
 function outOfReach(condition: Condition, standing: InstrumentsOnDay, rules: CountingRules): boolean {
   switch (condition.kind) {
     case 'all-of':
@@ -120,10 +117,7 @@ export function thresholdReached(
   return firstReached([{ clause, since, until: through }], facts)?.threshold ?? null;
 }
 
-/**
- * The first day on which the conditions hold by the version of the clause that applies on it, with that version. One pass through
- * the days, however many versions there are.
- */
+/** The first day on which the conditions of the version then in effect hold, with that version. One pass through the days. */
 export function firstReached<C extends Conditional>(
   versions: readonly ClauseVersion<C>[],
   facts: Facts,

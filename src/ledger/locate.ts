@@ -34,10 +34,7 @@ function textsByName(wanted: ReadonlySet<string>, root: Raw): ReadonlyMap<string
   return found;
 }
 
-/**
- * Moves findings that stand at a whole line to the very value they are about. Compiled ledgers keep the place of a line only;
- * the tree is read again when there is something to report.
- */
+/** Moves findings from a whole line to the value they are about. Compiled ledgers know lines only, so the tree is read again. */
 export function atTheirValues(found: readonly Unresolved[], tree: Tree): readonly Diagnostic[] {
   const paths = textsByName(new Set(found.map(d => d.about)), tree.value);
   const places = new Map<string, ReadonlyMap<number, Place>>();

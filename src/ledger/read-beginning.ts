@@ -14,10 +14,7 @@ export function beginningOf({ path, text }: SourceFile): SourceFile | null {
   return end < 1 ? null : { path, text: lines.slice(0, end).join('\n') };
 }
 
-/**
- * The faults of the beginning of a file that are faults of the whole too. What is missing may come later: keys of the file,
- * events, sources where they stand below the events.
- */
+/** The faults of a beginning that are faults of the whole file too. Missing keys, events and sources may come later. */
 export function lastingFaults(found: readonly Diagnostic[], tree: Tree): readonly Diagnostic[] {
   const { line } = tree.placeOf([]);
   const keys = typeof tree.value === 'object' ? Object.keys(tree.value) : [];

@@ -39,10 +39,7 @@ export function readTreaty(file: SourceFile, find?: FindSyntaxFaults): ReadTreat
 /** Where the beginning of a long file has so many syntax faults, reading the rest takes long and tells nothing more. */
 const ENOUGH_SYNTAX_FAULTS = 20;
 
-/**
- * Of a long file with more faults than are listed, or with many syntax faults at its beginning, what the beginning shows. Null of any other: it is
- * read whole.
- */
+/** The faults in the beginning of a long file, if they are more than can be listed; null if the whole file must be read. */
 function readBeginning(file: SourceFile, find?: FindSyntaxFaults): ReadTreaty | null {
   const beginning = beginningOf(file);
   if (!beginning) return null;

@@ -26,10 +26,7 @@ const isSyntax = (d: Diagnostic): boolean => d.code === 'yaml-syntax';
 export const isRefused = ({ diagnostics }: Pick<ReadDocument, 'diagnostics'>): boolean =>
   diagnostics.some(d => isSyntax(d) || d.code === 'line-too-long');
 
-/**
- * Reads a file. Where it is no YAML, it sets the lines at fault aside, so that what is wrong with the others shows in the same run;
- * where these cannot be told, it reads what stands above the first of them.
- */
+/** Reads a file. Lines with syntax faults are set aside so that other faults show too; if they cannot be told, what stands above them. */
 export function readWithRecovery(file: SourceFile, find?: FindSyntaxFaults): RecoveredText {
   const read = readDocument(file);
   if (!isRefused(read)) return { ...read, isArtefact: () => false };

@@ -45,10 +45,7 @@ function standingIn(scenarios: Scenarios, treaty: Treaty, id: string, asked: AsO
   return { report, standing: standingOf(latest, earliest, id, asked, force.earliestPossible) };
 }
 
-/**
- * A participant across the treaties in which it acted by the day, or later with effect on it: signed and not consented, consented and not yet bound, party,
- * former party, none; the oldest first in each.
- */
+/** A participant in all treaties in which it acted: signed, consented, party, former party, none; the oldest first in each. */
 export function acrossTreaties(ledger: Ledger, id: string, asked: AsOf): readonly StandingIn[] {
   const scenarios = scenariosOf(ledger);
   const actsBack = (t: Treaty): boolean => {

@@ -88,10 +88,7 @@ type Open<T> = { -readonly [K in keyof T]: T[K] };
 
 const isOneDay = (range: DateRange | undefined): boolean => !range || range.earliest === range.latest;
 
-/**
- * Whether events amount to the same in every scenario: each is confirmed and has one day, and none is a denunciation, which waits for
- * a clause. Such acts are worked out once for all scenarios of a treaty.
- */
+/** Whether events are equal in all scenarios: confirmed, with exact days, and no denunciation. They are then computed once. */
 const isCertain = (events: readonly LedgerEvent[]): boolean =>
   events.every(
     e =>

@@ -10,10 +10,7 @@ import type { ActsOf, RecordedInstrument, ScenarioKind } from './acts-of.ts';
 import type { OtherTreaty, SupposedActs } from './facts-input.ts';
 import type { ForceInScenario } from './spells.ts';
 
-/**
- * One treaty in one scenario, as far as acts through a day shape it. Everything that needs the law is computed when it is first
- * asked for, and kept.
- */
+/** A treaty in one scenario, from the acts through a day. What needs the law is computed when first needed. */
 export interface Scenario extends ForceInScenario, OtherTreaty {
   readonly treaty: Treaty;
   readonly kind: ScenarioKind;

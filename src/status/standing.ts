@@ -10,10 +10,7 @@ import { type ForceInScenario, spellsOf } from './spells.ts';
 import { canLeave, eligibleOn } from './supposed.ts';
 import { hasConsented, hasSigned, isBound, isBoundWithoutConsent, lacksClause } from './ties.ts';
 
-/**
- * Where a participant stands on a day. `contracting` is narrower than VCLT art. 2(1)(f): it has consented and the treaty is not
- * yet in force for it.
- */
+/** Standing on a day. `contracting` is narrower than VCLT art. 2(1)(f): the treaty is not yet in force for the participant. */
 export type Standing = 'none' | 'signatory' | 'contracting' | 'party' | 'former-party';
 
 /** The standings, from the loosest tie to the closest and back. */

@@ -27,10 +27,7 @@ export interface InstalledIndex {
 export const INSTALLED_INDEX = `index-${VERSION}`;
 
 export interface InstalledLedger extends OpenLedger {
-  /**
-   * Reads a treaty and all that it refers to, edited ones from their text. False where one of them is faulty or has other names
-   * than the index says: then `openLedger` must look at every file.
-   */
+  /** Reads a treaty and all it refers to. False if one is faulty or has other names than the index: then open all files. */
   has(id: string): Promise<boolean>;
 }
 

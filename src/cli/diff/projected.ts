@@ -27,10 +27,7 @@ interface Outlooks {
 /** Medians of more treaties than this are computed only on request: each takes a moment. */
 const FEW = 5;
 
-/**
- * Reports with how projections moved: where `--projection` asks for it, and where it takes no time, which is on the day that the
- * installation has learned for. Nothing is projected from a day to come.
- */
+/** Adds how projections moved, if `--projection` asks for it or the installation has stored fits for the day. None for later days. */
 export async function withProjections(
   host: Host,
   { options, ledger, asked }: Request,

@@ -61,10 +61,7 @@ const isUndone = (event: LedgerEvent, who: string, treaty: Treaty): boolean =>
     e => e.who.includes(who) && ENDS.has(effectOf(e.act)) && e.on.latest >= event.on.earliest,
   );
 
-/**
- * Compares the acts of a table with a treaty. Each event is matched at most once, by the safest rule first. Events of participants with
- * faulty rows (`unclear`) are never reported as extra.
- */
+/** Matches each event at most once, by the safest rule first. Participants with faulty rows (`unclear`) have no extra events. */
 export function compareTable(
   treaty: Treaty,
   acts: readonly TableAct[],

@@ -75,10 +75,7 @@ const MOST_NOT_COUNTED = 12;
 
 const isCode = (code: StatusReason['says']['code']) => (r: StatusReason) => r.says.code === code;
 
-/**
- * Leaves out what does not bear on the answer: instruments after those that met a condition, and all but a dozen of those that do
- * not count. One line is never folded into one line.
- */
+/** Leaves out instruments after those that met the condition, and all but a dozen that do not count. Never folds a single line. */
 function foldedUnder(r: StatusReason, locale: Locale): Folded {
   const counted = r.because.filter(isCode('counted'));
   const enough = reaching(r, counted);

@@ -21,10 +21,7 @@ function firstActs(act: Act, on: PlainDate, { treaty }: ClaimContext): ReadonlyM
 
 const isConfirmed = (e: LedgerEvent): boolean => e.certainty === 'confirmed';
 
-/**
- * The first day of a confirmed act, and how many participants acted on it; without a confirmed act, the participants with a reported
- * one. Ties within a day cannot be resolved.
- */
+/** The first day of a confirmed act and how many acted on it, or else who is reported to have acted. Ties cannot be resolved. */
 function nearestOf(act: Act, who: string, acts: ReadonlyMap<string, LedgerEvent>): Nearest | null {
   const confirmed = [...acts].filter(([, e]) => isConfirmed(e));
   const [first] = confirmed.map(([, e]) => e).sort((a, b) => (a.on.latest < b.on.latest ? -1 : 1));

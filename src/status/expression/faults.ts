@@ -42,10 +42,7 @@ export function conditionExpected(words: readonly Token[]): ExpressionFault {
   );
 }
 
-/**
- * A name of no participant, or of several. Words before an "and" or "or" that are no condition of their own are the fault
- * rather than the whole: in `signitories and Egypt is party` the first word is.
- */
+/** An unknown or ambiguous name. In `signitories and Egypt is party`, the words before "and" are the fault, not the whole. */
 export function unknownParticipant(
   name: readonly Token[],
   found: Exclude<Resolved, { kind: 'one' }>,
