@@ -18,7 +18,7 @@ export interface Answers {
   readonly csv?: () => Table;
   /** Lines of a ledger, ready to be reviewed. */
   readonly yaml?: () => string;
-  /** The page for markdown, where it is another than that for text. */
+  /** The page for markdown, if it differs from the text. */
   readonly markdown?: () => Page | string;
 }
 

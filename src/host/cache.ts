@@ -71,7 +71,7 @@ export function cacheFolder(env: Readonly<Record<string, string | undefined>>): 
   return home && isAbsolute(home) ? join(home, '.cache', 'treaty-status') : null;
 }
 
-/** Whether a folder belongs to the user, is closed to everyone else, and lies where nobody else can put another in its place. */
+/** Whether a folder belongs to the user, is closed to others, and cannot be replaced by others. */
 function isPrivate(folder: string): boolean {
   const [own, above] = [folder, dirname(folder)].map(f => statSync(f, { throwIfNoEntry: false }));
   if (!own?.isDirectory() || !above) return false;

@@ -56,7 +56,7 @@ export function revisionOf(path: string, name: string): Revision | IoFault {
   return typeof commit === 'string' ? new RevisionIn(root, commit) : commit;
 }
 
-/** The commit of a revision; `A...B` is the one from which both go on. */
+/** The commit of a revision; `A...B` is their merge base. */
 function commitOf(root: string, name: string): string | IoFault {
   const [a = '', b] = name.split('...');
   const first = namedCommit(root, a === '' && b !== undefined ? 'HEAD' : a);

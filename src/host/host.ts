@@ -42,7 +42,7 @@ export interface Fetched {
   readonly bytes: Uint8Array;
   /** The charset that the server names; null where it names none. */
   readonly charset: string | null;
-  /** Where it was read in the end. */
+  /** The final address, after redirects. */
   readonly url: string;
 }
 

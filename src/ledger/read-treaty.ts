@@ -36,7 +36,7 @@ export function readTreaty(file: SourceFile, find?: FindSyntaxFaults): ReadTreat
   return { treaty, diagnostics: firstFaults(found), tree };
 }
 
-/** Where the beginning of a long file has so many syntax faults, reading the rest takes long and tells nothing more. */
+/** With so many syntax faults at the beginning of a long file, reading the rest takes long and adds nothing. */
 const ENOUGH_SYNTAX_FAULTS = 20;
 
 /** The faults in the beginning of a long file, if they are more than can be listed; null if the whole file must be read. */

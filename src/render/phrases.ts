@@ -42,7 +42,7 @@ export const certaintyTone = (e: LedgerEvent): Tone => (e.certainty === 'confirm
 export const standingsText = (standings: readonly Standing[], { messages }: Locale): string =>
   standings.map(s => messages.standing[s]).join(messages.separator.comma);
 
-/** A standing, and what else it may be. */
+/** A standing, with the other standings that are possible. */
 export function standingText(standing: Standing, possible: readonly Standing[], locale: Locale): string {
   const { messages } = locale;
   if (possible.length === 0) return messages.standing[standing];

@@ -9,7 +9,7 @@ export interface RecoveredText extends ReadDocument {
   isArtefact(d: Diagnostic): boolean;
 }
 
-/** More syntax faults than this outside records: what was meant cannot be told. */
+/** With more syntax faults than this outside records, the meaning of the file cannot be guessed. */
 const MOST_REPAIRS = 20;
 
 /** So many records are worded by the `yaml` package; what is wrong with more of them js-yaml says. */
@@ -26,7 +26,7 @@ const isSyntax = (d: Diagnostic): boolean => d.code === 'yaml-syntax';
 export const isRefused = ({ diagnostics }: Pick<ReadDocument, 'diagnostics'>): boolean =>
   diagnostics.some(d => isSyntax(d) || d.code === 'line-too-long');
 
-/** Reads a file. Lines with syntax faults are set aside so that other faults show too; if they cannot be told, what stands above them. */
+/** Reads a file. Lines with syntax faults are left out so that other faults show too; if they cannot be found, reads what is above them. */
 export function readWithRecovery(file: SourceFile, find?: FindSyntaxFaults): RecoveredText {
   const read = readDocument(file);
   if (!isRefused(read)) return { ...read, isArtefact: () => false };

@@ -105,7 +105,7 @@ const certain = new WeakMap<
   { readonly acts: ActsOf | null; readonly endsOn: PlainDate | null }
 >();
 
-/** What a participant's events amount to in one scenario; `endsOnOneDay`: the participant exists, or ceased on one known day. */
+/** The acts of a participant in one scenario; `endsOnOneDay`: the participant exists, or ceased on one known day. */
 export function actsOf(events: readonly LedgerEvent[], rules: ScenarioRules, endsOnOneDay: boolean): ActsOf {
   const { endsOn } = rules;
   const known = certain.get(events);

@@ -34,7 +34,7 @@ export interface ScenarioInput {
   other(treaty: string): Scenario | null;
 }
 
-/** The acts of all participants in one scenario, with the facts that they amount to. */
+/** The acts of all participants in one scenario, with the facts that follow from them. */
 interface ActsAndFacts {
   readonly acts: ReadonlyMap<string, ActsOf>;
   readonly facts: Facts;
@@ -193,7 +193,7 @@ function assembled(
   return scenario;
 }
 
-/** The day a treaty ended by its own clause in one scenario; null while it goes on. */
+/** The day on which a treaty ended by its own clause in one scenario; null if it has not ended. */
 function ceasing({ law, entryIntoForce, facts, through, acts, dayFor }: Scenario): PlainDate | null {
   const clause = law.entryIntoForce;
   if (!clause?.ceasesWhen || entryIntoForce === null) return null;

@@ -97,7 +97,7 @@ function subsets<T>(items: readonly T[]): readonly (readonly T[])[] {
   return Array.from({ length: 2 ** items.length }, (_, bits) => items.filter((_item, i) => bits & (1 << i)));
 }
 
-/** The tie that acts leave behind, whatever the treaty's own state: the consent itself is told apart from what it leads to. */
+/** The tie that follows from acts alone, independent of whether the treaty is in force. */
 function tieOf(events: readonly LedgerEvent[]): 'none' | 'signed' | 'consented' {
   let [signed, consented] = [false, false];
   for (const e of events) {

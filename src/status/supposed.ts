@@ -16,7 +16,7 @@ const EVERYONE: ParticipantSet = { kind: 'all' };
 export const eligibleOn = (law: Law, facts: Facts, on: PlainDate): ReadonlySet<string> =>
   facts.idsIn(law.openTo ?? EVERYONE, on);
 
-/** The instrument that somebody who joins would deposit: of the first act that the clauses admit. */
+/** The instrument that a joining participant would deposit: of the first act that the clauses admit. */
 export function supposedInstrument(law: Law, participant: string, on: PlainDate): Instrument {
   const named = law.entryIntoForce ? namedActs(law.entryIntoForce.when) : [];
   const act: ConsentAct = [...named, ...(law.consent?.by ?? [])].find(isConsent) ?? 'ratification';

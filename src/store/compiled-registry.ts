@@ -3,14 +3,14 @@ import { type Group, type Names, namesByLanguage, type Participant } from '../re
 import type { Registry } from '../registry/registry.ts';
 import type { Source } from '../registry/source.ts';
 
-/** What names are asked for only by those who look one up, or answer in another language than English. */
+/** Needed only to look up names, or to answer in a language other than English. */
 type Words = Pick<Participant, 'names' | 'aliases'> & Partial<Pick<Participant, 'formerNames'>>;
 
 /** A participant without its words, and without what is empty. */
 type Core = Omit<Participant, keyof Words | 'predecessors' | 'successors'> &
   Partial<Pick<Participant, 'predecessors' | 'successors'>> & { readonly en: string };
 
-/** What few questions need stands as text in the text, and is read when it is asked for: memberships and sources. */
+/** Memberships and sources, which few questions need, are texts that are parsed on first use. */
 interface CompiledRegistry {
   readonly participants: readonly Core[];
   readonly groups: readonly (Omit<Group, 'members'> & { readonly memberships: string })[];
@@ -78,7 +78,7 @@ const wordsOf = ({ names, aliases, formerNames }: Participant): Words => ({
 
 const written = (t: Tenure): string => `${t.from.written}/${t.through.written}`;
 
-/** A group whose memberships are read when they are first asked for. */
+/** A group whose memberships are parsed on first use. */
 function lazily({ memberships, ...group }: CompiledRegistry['groups'][number]): Group {
   let members: Group['members'] | null = null;
   return {

@@ -23,7 +23,7 @@ export interface Change {
   readonly after: Editable;
 }
 
-/** Does some work while no other command may write to a file. Programs that know no locks may: see `commitChange`. */
+/** Holds the lock of a file during some work. Programs without locks can still write: see `commitChange`. */
 export async function whileHeld<T>(
   host: Host,
   file: WritableFile,

@@ -180,7 +180,7 @@ async function placed(file: LedgerFile, unresolved: readonly Unresolved[]): Prom
   return tree ? atTheirValues(unresolved, tree) : unresolved;
 }
 
-/** The end of a command that met faults in these files; `where` says of which state of them (" at HEAD~1"). */
+/** The failure for faults in these files; `where` names their revision (" at HEAD~1"). */
 export function faulty(diagnostics: readonly Diagnostic[], among: readonly LedgerFile[], where = ''): Error {
   const findings = inFileOrder(diagnostics);
   const files = new Set(findings.map(f => f.at.file));

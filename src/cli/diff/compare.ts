@@ -26,7 +26,7 @@ export interface ComparedFiles {
 
 type Files = readonly [older: LedgerFiles, newer: LedgerFiles];
 
-/** Compares two states of a ledger: only files that differ are read, and what stands otherwise because of them. */
+/** Compares two states of a ledger. Reads only files that differ, and treaties that depend on them. */
 export async function compareFiles(
   host: Host,
   request: Request,

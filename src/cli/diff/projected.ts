@@ -17,7 +17,7 @@ export interface LedgerOnDay {
   readonly on: PlainDate;
 }
 
-/** Both sides of a comparison, and what is between them: the newer one had it only been corrected. */
+/** Both sides of a comparison, and the newer side with corrections only. */
 interface Outlooks {
   readonly before: LedgerOnDay;
   readonly corrected: LedgerOnDay;
@@ -45,7 +45,7 @@ export async function withProjections(
   return found;
 }
 
-/** Whether something that the projection rests on may have changed, of a treaty that is not in force on either side. */
+/** Whether the projection of a treaty that is not in force on either side may have changed. */
 function mayMove({ difference, consequences, added, removed, corrected, record }: TreatyReport): boolean {
   const entered = consequences.some(c => c.kind === 'in-force' || c.kind === 'threshold');
   const acts = added.length + removed.length + corrected.length > 0;

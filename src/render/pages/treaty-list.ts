@@ -21,7 +21,7 @@ export interface Listed {
   readonly report: StatusReport | null;
 }
 
-/** A list with how much it holds, and the treaties of which it is open whether they belong to it. */
+/** A list with the number of its treaties, and the treaties for which the filter is undetermined. */
 export function listPage(listed: readonly Listed[], unsettled: readonly string[], locale: Locale): Page {
   const { messages } = locale;
   const on = listed.find(l => l.report)?.report?.asked.on;

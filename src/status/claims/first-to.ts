@@ -60,7 +60,7 @@ export function judgeFirstTo({ statement, about }: ClaimOf<'first_to'>, judging:
   return finding('supported', { code: 'was-first', act, who, on: own.on });
 }
 
-/** No such act of it by the day: it can still come where the day does, else it was something less, or nothing. */
+/** The finding if no such act was recorded by the day: still possible if the day is to come, else an approval or nothing. */
 function notDone(act: Act, who: string, on: PlainDate, judging: ClaimContext): ClaimFinding {
   if (on > judging.today) return finding('undetermined', { code: 'prediction-open', day: on, couldBe: null });
   const approved = approvalAtHome(who, on, judging);
