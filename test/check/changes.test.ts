@@ -294,9 +294,12 @@ describe('--fix', () => {
     const text = small([EVENTS[0] ?? '', EVENTS[2] ?? '', EVENTS[1] ?? '']);
     const installed = ledger('installed/data', text).replace(/\/data$/, '');
     const file = {
-      file: { shown: 'data/treaties/small.yaml', read: () => new TextEncoder().encode(text) },
+      file: {
+        shown: 'data/treaties/small.yaml',
+        path: `${installed}/data/treaties/small.yaml`,
+        read: () => new TextEncoder().encode(text),
+      },
       path: 'data/treaties/small.yaml',
-      fullPath: `${installed}/data/treaties/small.yaml`,
     } as unknown as ReadFile;
     const [finding] = runChecksOn(text);
     const host = { ...nodeHost, installed, cwd: '/' };
