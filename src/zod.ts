@@ -7,3 +7,7 @@ import { config, z } from 'zod';
 config({ jitless: true });
 
 export { z };
+
+/** A key that may be absent. Unlike `exactOptional`, zod does not look into the shape for an absent key; YAML has no `undefined`. */
+export const optional = <T extends z.ZodType>(shape: T): z.ZodExactOptional<T> =>
+  z.optional(shape) as z.ZodType as z.ZodExactOptional<T>;

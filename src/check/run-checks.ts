@@ -1,5 +1,5 @@
 import type { PlainDate } from '../calendar/plain-date.ts';
-import { atTheirValues, unknownInTree } from '../ledger/locate.ts';
+import { atTheirValues } from '../ledger/locate.ts';
 import { checkReferences } from '../ledger/references.ts';
 import type { Treaty } from '../ledger/treaty.ts';
 import type { Registry } from '../registry/registry.ts';
@@ -56,13 +56,9 @@ function effectiveIn({ source, textBefore }: CheckedFile): readonly Ignore[] {
   return now.filter(i => !ofBase.has(i.rule) || before.has(said(i)));
 }
 
-/** References to unknown ids; in a faulty file only unknown participants. */
+/** References to unknown ids; those of a faulty file were found when it was read. */
 function referencesOf(file: CheckedFile, input: CheckInput, registry: Registry): readonly Diagnostic[] {
-  if (file.registry !== undefined) return [];
-  if (!file.treaty) {
-    const tree = file.tree();
-    return tree ? unknownInTree(tree, id => registry.participants.has(id)) : [];
-  }
+  if (!file.treaty) return [];
   const known = new Set([...input.headings.map(h => h.id), ...input.elsewhere]);
   const found = checkReferences(file.treaty, registry, known);
   const tree = found.length > 0 ? file.tree() : null;

@@ -1,6 +1,6 @@
 import { day } from '../calendar/date.shape.ts';
 import { count, isTrue, oneOrMore, positive, slug, text, textIn } from '../source/scalars.shape.ts';
-import { z } from '../zod.ts';
+import { optional, z } from '../zod.ts';
 import { acts, condition, participantSet } from './condition.shape.ts';
 import { delay, floor } from './delay.shape.ts';
 
@@ -9,24 +9,24 @@ import { delay, floor } from './delay.shape.ts';
  * `clause.ts` are inferred from here; `read-clause.ts` adds the places.
  */
 
-const cited = { article: text.exactOptional(), note: text.exactOptional() };
+const cited = { article: optional(text), note: optional(text) };
 
 const signature = z.strictObject({
-  opens: day.exactOptional(),
-  closes: z.union([z.literal('entry-into-force'), day]).exactOptional(),
-  places: text.exactOptional(),
+  opens: optional(day),
+  closes: optional(z.union([z.literal('entry-into-force'), day])),
+  places: optional(text),
   ...cited,
 });
 
 /** What counts towards a condition besides the instruments of States; by default neither organisations nor successions. */
 const counting = {
-  organisations: z.enum(['counted', 'not-counted', 'as-members', 'not-additional']).exactOptional(),
-  successions: z.enum(['not-counted', 'counted']).exactOptional(),
+  organisations: optional(z.enum(['counted', 'not-counted', 'as-members', 'not-additional'])),
+  successions: optional(z.enum(['not-counted', 'counted'])),
 };
 
 const ceasing = z.union([
   z
-    .strictObject({ parties_below: positive, for_months: count.exactOptional() })
+    .strictObject({ parties_below: positive, for_months: optional(count) })
     .transform(({ parties_below: parties, for_months: forMonths }) => ({
       kind: 'parties-below' as const,
       parties,
@@ -40,8 +40,8 @@ const entryIntoForce = z
     when: condition,
     date: delay,
     ...counting,
-    binds: participantSet.exactOptional(),
-    ceases_when: ceasing.exactOptional(),
+    binds: optional(participantSet),
+    ceases_when: optional(ceasing),
     ...cited,
   })
   .transform(
@@ -56,8 +56,8 @@ const entryIntoForce = z
 const denunciation = z
   .strictObject({
     date: delay,
-    not_before: oneOrMore(floor).exactOptional(),
-    suspended_by: z.literal('armed-conflict').exactOptional(),
+    not_before: optional(oneOrMore(floor)),
+    suspended_by: optional(z.literal('armed-conflict')),
     ...cited,
   })
   .transform(({ not_before: floors, suspended_by: suspendedBy, date, ...rest }) => ({
@@ -74,12 +74,12 @@ const milestone = z.strictObject({
     z.strictObject({ in_force: z.literal('self') }).transform(() => ({ kind: 'in-force' as const })),
     z.strictObject({ parties: positive }).transform(when => ({ kind: 'parties' as const, ...when })),
   ]),
-  date: delay.exactOptional(),
+  date: optional(delay),
   ...cited,
 });
 
 const provision = z
-  .strictObject({ article: text, when: condition, date: delay, ...counting, note: text.exactOptional() })
+  .strictObject({ article: text, when: condition, date: delay, ...counting, note: optional(text) })
   .transform(({ organisations = 'not-counted', successions = 'not-counted', ...rest }) => ({
     ...rest,
     organisations,
@@ -89,15 +89,15 @@ const provision = z
 /** The final clauses of a treaty, or one version of them. */
 export const law = z
   .strictObject({
-    from: day.exactOptional(),
-    open_to: participantSet.exactOptional(),
-    signature: signature.exactOptional(),
-    consent: z.strictObject({ by: acts, ...cited }).exactOptional(),
-    entry_into_force: entryIntoForce.exactOptional(),
-    later_participants: z.strictObject({ date: delay, ...cited }).exactOptional(),
-    denunciation: denunciation.exactOptional(),
-    milestones: z.array(milestone).exactOptional(),
-    note: text.exactOptional(),
-    provisions: z.array(provision).exactOptional(),
+    from: optional(day),
+    open_to: optional(participantSet),
+    signature: optional(signature),
+    consent: optional(z.strictObject({ by: acts, ...cited })),
+    entry_into_force: optional(entryIntoForce),
+    later_participants: optional(z.strictObject({ date: delay, ...cited })),
+    denunciation: optional(denunciation),
+    milestones: optional(z.array(milestone)),
+    note: optional(text),
+    provisions: optional(z.array(provision)),
   })
   .meta({ id: 'law' });

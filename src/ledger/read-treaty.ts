@@ -1,15 +1,17 @@
 import { readLaw } from '../law/read-clause.ts';
+import type { Registry } from '../registry/registry.ts';
 import type { Source } from '../registry/source.ts';
 import { decode } from '../source/decode.ts';
-import { type Diagnostic, firstFaults, MOST_LISTED } from '../source/diagnostic.ts';
+import { type Diagnostic, firstFaults } from '../source/diagnostic.ts';
 import type { Place } from '../source/place.ts';
-import { type FindSyntaxFaults, readDocument } from '../source/read-document.ts';
-import { isRefused, readWithRecovery } from '../source/recover-from-syntax-faults.ts';
+import { faultsOfBeginning, type NeededKeys } from '../source/read-beginning.ts';
+import type { FindSyntaxFaults } from '../source/read-document.ts';
+import { readWithRecovery } from '../source/recover-from-syntax-faults.ts';
 import type { SourceFile } from '../source/source-file.ts';
 import type { Path, Raw, Tree } from '../source/tree.ts';
 import { allOf, checkFile } from './check-file.ts';
 import type { Claim, Statement } from './claims.ts';
-import { beginningOf, lastingFaults } from './read-beginning.ts';
+import { unknownInTree } from './locate.ts';
 import { readEvents } from './read-events.ts';
 import { formatFault, soundParts } from './sound-parts.ts';
 import { type StatementRead, type TreatyFile, treatyFile } from './treaty.shape.ts';
@@ -23,32 +25,37 @@ export interface ReadTreaty {
   readonly tree: Tree | null;
 }
 
+/** What the rest of a file may explain: see `faultsOfBeginning`. */
+const NEEDED: NeededKeys = {
+  'event-without-source': 'record',
+  'unknown-source': 'sources',
+  'open-date-without-bound': 'sources',
+  'act-after-its-source': 'sources',
+  'unknown-event': 'events',
+  'reason-of-no-date': 'published',
+};
+
 /**
- * Reads one treaty file: text, tree, shape, then the references inside the file. References to other files (participants,
- * groups, other treaties) are checked when the ledger is assembled. `find` words what is wrong with a text that is no YAML.
+ * Reads one treaty file: text, tree, shape, then the references inside the file. References to groups and other treaties are checked
+ * when the ledger is assembled, and those to participants; with a `registry`, a faulty file is also checked for these. `find` words
+ * what is wrong with a text that is no YAML.
  */
-export function readTreaty(file: SourceFile, find?: FindSyntaxFaults): ReadTreaty {
-  const early = readBeginning(file, find);
-  if (early) return early;
+export function readTreaty(
+  file: SourceFile,
+  find?: FindSyntaxFaults,
+  registry?: Registry | null,
+): ReadTreaty {
+  const unknownIn = (tree: Tree | null) => (tree && registry ? unknownInTree(tree, registry) : []);
+  const readPart = (part: SourceFile) => {
+    const { tree, found } = readFile(part, find);
+    return { tree, found: [...found, ...unknownIn(tree)] };
+  };
+  const early = faultsOfBeginning(file, readPart, NEEDED);
+  if (early) return { treaty: null, diagnostics: firstFaults(early.found), tree: early.tree };
   const { tree, value, found } = readFile(file, find);
-  const isFaulty = found.some(d => d.severity === 'error');
-  const treaty = tree && value && !isFaulty ? toTreaty(value, tree, file.path) : null;
-  return { treaty, diagnostics: firstFaults(found), tree };
-}
-
-/** With so many syntax faults at the beginning of a long file, reading the rest takes long and adds nothing. */
-const ENOUGH_SYNTAX_FAULTS = 20;
-
-/** The faults in the beginning of a long file, if they are more than can be listed; null if the whole file must be read. */
-function readBeginning(file: SourceFile, find?: FindSyntaxFaults): ReadTreaty | null {
-  const beginning = beginningOf(file);
-  if (!beginning) return null;
-  const { tree, found } = readFile(beginning, find);
-  const lasting = tree ? lastingFaults(found, tree) : found;
-  const syntax = lasting.filter(d => d.code === 'yaml-syntax').length;
-  const isEnough =
-    lasting.length > MOST_LISTED || (syntax >= ENOUGH_SYNTAX_FAULTS && isRefused(readDocument(file)));
-  return isEnough ? { treaty: null, diagnostics: firstFaults(lasting), tree } : null;
+  if (found.some(d => d.severity === 'error'))
+    return { treaty: null, diagnostics: firstFaults([...found, ...unknownIn(tree)]), tree };
+  return { treaty: tree && value && toTreaty(value, tree, file.path), diagnostics: firstFaults(found), tree };
 }
 
 function readFile(file: SourceFile, find?: FindSyntaxFaults) {

@@ -109,6 +109,32 @@ const ITSELF = {
   fix: 'name the other treaty that is meant; of this one, write "parties", "entry-into-force" or "entry-into-force-for-participant"',
 };
 
+/** A reference to an id that is not there. Only the first of many get a suggestion: `before` counts those that were found earlier. */
+function unresolved(
+  what: string,
+  id: string,
+  among: Iterable<string>,
+  at: Place,
+  before: number,
+): Unresolved {
+  const [near] = before < MOST_SUGGESTIONS ? nearest(id, among, 1) : [];
+  const where = WHERE[what] ?? 'declare it in participants.yaml';
+  const words = {
+    what: `unknown ${what} "${id}"`,
+    why: `the ledger knows no ${what} of that id`,
+    fix: near ? `did you mean "${near}"?` : where,
+  };
+  return { ...faultAt(at, `unknown-${what === 'table of weights' ? 'weights' : what}`, words), about: id };
+}
+
+/** A reference to a participant that the registry does not have. */
+export const unknownParticipant = (
+  id: string,
+  { participants }: Registry,
+  at: Place,
+  before: number,
+): Unresolved => unresolved('participant', id, participants.keys(), at, before);
+
 /** References of a treaty to participants, groups, tables, events and treaties that the ledger does not know. */
 export function checkReferences(
   treaty: Treaty,
@@ -117,17 +143,7 @@ export function checkReferences(
 ): readonly Unresolved[] {
   const found: Unresolved[] = [];
   const unknown = (what: string, id: string, among: Iterable<string>, at: Place) => {
-    const [near] = found.length < MOST_SUGGESTIONS ? nearest(id, among, 1) : [];
-    const where = WHERE[what] ?? 'declare it in participants.yaml';
-    const words = {
-      what: `unknown ${what} "${id}"`,
-      why: `the ledger knows no ${what} of that id`,
-      fix: near ? `did you mean "${near}"?` : where,
-    };
-    found.push({
-      ...faultAt(at, `unknown-${what.split(' ')[0] === 'table' ? 'weights' : what}`, words),
-      about: id,
-    });
+    found.push(unresolved(what, id, among, at, found.length));
   };
   const participant = (id: string, at: Place) => {
     if (!registry.participants.has(id)) unknown('participant', id, registry.participants.keys(), at);

@@ -77,7 +77,12 @@ export function loadRegistry(host: Host, file: LedgerFile, elsewhere: Registry):
   );
 }
 
-export function loadTreaty(host: Host, file: LedgerFile): Promise<Loaded<Treaty>> {
+/** The treaty of a file; with a registry, unknown participants of a faulty file are faults too. */
+export function loadTreaty(
+  host: Host,
+  file: LedgerFile,
+  registry?: Registry | null,
+): Promise<Loaded<Treaty>> {
   return compiledOr(
     host,
     file,
@@ -85,7 +90,7 @@ export function loadTreaty(host: Host, file: LedgerFile): Promise<Loaded<Treaty>
     text => decodeTreaty(text, file.shown),
     async source => {
       const { readTreatyText } = await import('../ledger/reading.ts');
-      const { treaty, ...read } = await readTreatyText(source);
+      const { treaty, ...read } = await readTreatyText(source, registry);
       return { value: treaty, ...read };
     },
     encodeTreaty,

@@ -6,7 +6,6 @@ import { checkReferences, namedBy } from '../ledger/references.ts';
 import type { Treaty } from '../ledger/treaty.ts';
 import { EMPTY_REGISTRY, joinRegistries, type Registry } from '../registry/registry.ts';
 import { type Diagnostic, inFileOrder } from '../source/diagnostic.ts';
-import type { Tree } from '../source/tree.ts';
 import { cannotRun, Failed } from './failure.ts';
 import { openInstalled } from './installed-index.ts';
 import { allFiles, type LedgerFile, type LedgerFiles, ledgerFiles } from './ledger-files.ts';
@@ -147,9 +146,9 @@ export async function readTreaties(
       if (outer?.holds(id)) for (const found of (await outer.read([id])).treaties) treaties.set(...found);
       continue;
     }
-    const { value, diagnostics, tree } = await loadTreaty(host, file);
+    const { value, diagnostics } = await loadTreaty(host, file, registry);
     if (!value) {
-      faults = [...faults, ...diagnostics, ...(await alsoUnknown(tree, registry))];
+      faults = [...faults, ...diagnostics];
       continue;
     }
     treaties.set(id, value);
@@ -159,16 +158,6 @@ export async function readTreaties(
   }
   if (faults.length > 0) throw faulty(faults, files, where);
   return { registry, treaties, revision };
-}
-
-/** What else is wrong with a faulty file, so that one run shows all of it. */
-async function alsoUnknown(
-  tree: Tree | null | undefined,
-  registry: Registry,
-): Promise<readonly Diagnostic[]> {
-  if (!tree) return [];
-  const { unknownInTree } = await import('../ledger/reading.ts');
-  return unknownInTree(tree, id => registry.participants.has(id));
 }
 
 /** Findings at the very values they are about: the text is read again, now that there is something to report. */

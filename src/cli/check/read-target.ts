@@ -53,14 +53,15 @@ export async function readTarget(
   const outer = await openOuterLedger(host, around, [target.root]);
   const known = outer?.registry ?? EMPTY_REGISTRY;
   const isWanted = ({ path }: LedgerFile): boolean => target.only?.has(path) ?? true;
-  const read: ReadFile[] = [];
-  for (const file of files.treaties.filter(isWanted)) {
-    const { value, ...rest } = await loadTreaty(host, file);
-    read.push(readFile(file, rest, value, before));
-  }
   const { participants } = files;
   const loaded = participants && (await loadRegistry(host, participants, known));
   const own = loaded ? loaded.value : EMPTY_REGISTRY;
+  const registry = own && joinRegistries(known, own);
+  const read: ReadFile[] = [];
+  for (const file of files.treaties.filter(isWanted)) {
+    const { value, ...rest } = await loadTreaty(host, file, registry);
+    read.push(readFile(file, rest, value, before));
+  }
   const checked =
     participants && loaded && isWanted(participants)
       ? [{ ...readFile(participants, loaded, null, before), registry: own }, ...read]
@@ -71,7 +72,7 @@ export async function readTarget(
   return {
     files: checked,
     removed: before?.removed(headings).filter(isJudged) ?? [],
-    registry: own && joinRegistries(known, own),
+    registry,
     headings,
     elsewhere: new Set(outer?.headings.map(h => h.id)),
     others: await referredTo(host, files, read, outer),
