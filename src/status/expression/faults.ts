@@ -43,7 +43,7 @@ export function conditionExpected(words: readonly Token[]): ExpressionFault {
 }
 
 /** An unknown or ambiguous name. In `signitories and Egypt is party`, the words before "and" are the fault, not the whole. */
-export function unknownParticipant(
+export function participantFault(
   name: readonly Token[],
   found: Exclude<Resolved, { kind: 'one' }>,
 ): ExpressionFault {
