@@ -39,10 +39,10 @@ function packageAround(folder: string): string {
 
 // Not the address of the module: `node:url` would be loaded for that.
 const installed = packageAround(import.meta.dirname);
+const compiled = join(installed, 'dist', 'compiled');
 
 /** Reads an entry that the build left. It may belong to another user, who could as well have changed the program. */
-export const installedEntry = (name: string): string | null =>
-  readEntry(join(installed, 'dist', 'compiled'), name, () => true);
+export const installedEntry = (name: string): string | null => readEntry(compiled, name, () => true);
 
 /** The machine this runs on. */
 export const nodeHost: Host = {
@@ -63,8 +63,9 @@ export const nodeHost: Host = {
   today: todayInUtc,
   sha256,
   kept(name) {
-    const folder = cacheFolder(process.env);
-    return installedEntry(name) ?? (folder === null ? null : readFromCache(folder, name));
+    const found = installedEntry(name);
+    const folder = found === null ? cacheFolder(process.env) : null;
+    return folder === null ? found : readFromCache(folder, name);
   },
   keep(name, text) {
     const folder = cacheFolder(process.env);

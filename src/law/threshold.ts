@@ -57,13 +57,15 @@ function standingDays(
   return through === undefined ? [] : changingDays(facts, marks, through);
 }
 
-/** How far the conditions are met, on every day (up to and including `through`) on which that may have changed. */
+/** How far the conditions are met, on every day after `after`, up to and including `through`, on which that may have changed. */
 export function* measuredDays(
   clause: Conditional,
   facts: Facts,
   through: PlainDate,
+  after?: PlainDate,
 ): Generator<{ readonly day: PlainDate; readonly measured: Measured }, void, undefined> {
   for (const standing of standingDays([{ clause, until: through }], facts)) {
+    if (after !== undefined && standing.day <= after) continue;
     const measured = measureCondition(clause.when, { standing, rules: clause, listNotCounted: false });
     yield { day: standing.day, measured };
   }

@@ -33,7 +33,8 @@ export function faultsOfBeginning(
   const beginning = beginningOf(file);
   if (!beginning) return null;
   const { tree, found } = read(beginning);
-  const lasting = tree ? lastingFaults(found, tree, needed) : found;
+  const rest = file.text.slice(beginning.text.length);
+  const lasting = tree ? lastingFaults(found, tree, rest, needed) : found;
   const syntax = lasting.filter(d => d.code === 'yaml-syntax').length;
   const isEnough =
     lasting.length > MOST_LISTED || (syntax >= ENOUGH_SYNTAX_FAULTS && isRefused(readDocument(file)));
@@ -54,12 +55,22 @@ function beginningOf({ path, text }: SourceFile): SourceFile | null {
 }
 
 /** The faults of the beginning of a file that are faults of the whole too: what seems to be missing may come later. */
-function lastingFaults(found: readonly Diagnostic[], tree: Tree, needed: NeededKeys): readonly Diagnostic[] {
+function lastingFaults(
+  found: readonly Diagnostic[],
+  tree: Tree,
+  rest: string,
+  needed: NeededKeys,
+): readonly Diagnostic[] {
   const { line } = tree.placeOf([]);
-  const complete = new Set(isMapping(tree.value) ? Object.keys(tree.value).slice(0, -1) : []);
-  return found.filter(({ code, at }) => {
-    if (code === 'missing-format-version' || (code === 'missing-key' && at.line === line)) return false;
-    const key = needed[code];
-    return key === undefined || complete.has(key);
-  });
+  const keys = isMapping(tree.value) ? Object.keys(tree.value) : [];
+  const isRead = (key: string): boolean =>
+    keys.at(-1) !== key && (keys.includes(key) || !new RegExp(`\\b${key}["']?\\s*:`).test(rest));
+  const codes = new Set(found.map(d => d.code));
+  const open = new Set([...codes].filter(code => needed[code] !== undefined && !isRead(needed[code])));
+  return found.filter(
+    d =>
+      !open.has(d.code) &&
+      d.code !== 'missing-format-version' &&
+      (d.code !== 'missing-key' || d.at.line !== line),
+  );
 }

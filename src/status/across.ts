@@ -42,7 +42,7 @@ function standingIn(scenarios: Scenarios, treaty: Treaty, id: string, asked: AsO
     revision,
     inForce: force.answer,
   };
-  return { report, standing: standingOf(latest, earliest, id, asked, force.earliestPossible) };
+  return { report, standing: standingOf(latest, earliest, id, asked, force) };
 }
 
 /** A participant in all treaties in which it acted: signed, consented, party, former party, none; the oldest first in each. */

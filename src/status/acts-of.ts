@@ -1,5 +1,5 @@
 import { addDays } from '../calendar/arithmetic.ts';
-import type { DateRange } from '../calendar/imprecise-date.ts';
+import { byDay } from '../calendar/compare.ts';
 import { earlierOf, type PlainDate } from '../calendar/plain-date.ts';
 import { type ConsentAct, effectOf } from '../law/acts.ts';
 import type { Instrument } from '../law/facts.ts';
@@ -33,13 +33,12 @@ export interface ActsOf {
   readonly instruments: readonly RecordedInstrument[];
 }
 
-/** What the acts of one participant depend on. */
+/** What the acts of participants amount to depends on. */
 export interface ScenarioRules {
   readonly kind: ScenarioKind;
-  /** The day the participant ceased to exist: its acts stand until then. */
-  readonly endsOn: PlainDate | null;
   /** When a denunciation received on a day takes effect; null where neither a clause nor the event gives a day. */
   denunciationTakesEffect(
+    participant: string,
     event: LedgerEvent,
     received: PlainDate,
     notified: PlainDate | undefined,
@@ -71,55 +70,31 @@ const dayOf = (
 function inOrder(
   events: readonly LedgerEvent[],
   kind: ScenarioKind,
-): readonly (readonly [LedgerEvent, PlainDate])[] {
-  const dated: (readonly [LedgerEvent, PlainDate])[] = [];
+): readonly { readonly event: LedgerEvent; readonly on: PlainDate }[] {
+  const dated: { event: LedgerEvent; on: PlainDate }[] = [];
   let sorted = true;
-  for (const e of events) {
-    const on = dayIn(kind, e);
+  for (const event of events) {
+    const on = dayIn(kind, event);
     if (on === null) continue;
     const last = dated.at(-1);
-    if (last && on < last[1]) sorted = false;
-    dated.push([e, on]);
+    if (last && on < last.on) sorted = false;
+    dated.push({ event, on });
   }
-  return sorted ? dated : dated.sort(([, a], [, b]) => (a < b ? -1 : a > b ? 1 : 0));
+  return sorted ? dated : dated.sort((a, b) => byDay(a.on, b.on));
 }
 
 type Open<T> = { -readonly [K in keyof T]: T[K] };
 
-const isOneDay = (range: DateRange | undefined): boolean => !range || range.earliest === range.latest;
-
-/** Whether events are equal in all scenarios: confirmed, with exact days, and no denunciation. They are then computed once. */
-const isCertain = (events: readonly LedgerEvent[]): boolean =>
-  events.every(
-    e =>
-      e.certainty === 'confirmed' &&
-      e.act !== 'denunciation' &&
-      isOneDay(e.on) &&
-      isOneDay(e.received) &&
-      isOneDay(e.notified),
-  );
-
-/** Certain acts, with the day of the participant's end that they were worked out with: another registry may know another. */
-const certain = new WeakMap<
-  readonly LedgerEvent[],
-  { readonly acts: ActsOf | null; readonly endsOn: PlainDate | null }
->();
-
-/** The acts of a participant in one scenario; `endsOnOneDay`: the participant exists, or ceased on one known day. */
-export function actsOf(events: readonly LedgerEvent[], rules: ScenarioRules, endsOnOneDay: boolean): ActsOf {
-  const { endsOn } = rules;
-  const known = certain.get(events);
-  if (known?.acts && known.endsOn === endsOn) return known.acts;
-  const acts = readActsOf(events, rules);
-  if (!known) certain.set(events, { acts: endsOnOneDay && isCertain(events) ? acts : null, endsOn });
-  return acts;
-}
-
 /**
  * What a participant's events amount to in one scenario. Each consent is an instrument of its own (several depositaries,
- * re-accessions); a withdrawal ends the latest that stands, a denunciation all of them on the day it takes effect.
+ * re-accessions); a withdrawal ends the latest that stands, a denunciation all of them on the day it takes effect. `endsOn` is the day
+ * the participant ceased to exist: its acts stand until then.
  */
-function readActsOf(events: readonly LedgerEvent[], rules: ScenarioRules): ActsOf {
+export function actsOf(
+  events: readonly LedgerEvent[],
+  rules: ScenarioRules,
+  endsOn: PlainDate | null,
+): ActsOf {
   const signatures: Open<ActsOf['signatures'][number]>[] = [];
   const instruments: Open<RecordedInstrument>[] = [];
   // Those that may still stand: ended ones are dropped on the way, so that a long history costs no more than a short one.
@@ -131,21 +106,22 @@ function readActsOf(events: readonly LedgerEvent[], rules: ScenarioRules): ActsO
   // A withdrawal taken early may come before the act it undoes, taken late, where their days overlap: it undoes that.
   const early: LedgerEvent[] = [];
   const undone = (act: LedgerEvent['act'], event: LedgerEvent): boolean => {
+    if (early.length === 0) return false;
     const at = early.findIndex(w => w.act === act && event.on.earliest <= w.on.latest);
     if (at >= 0) early.splice(at, 1);
     return at >= 0;
   };
-  for (const [event, on] of inOrder(events, rules.kind)) {
+  for (const { event, on } of inOrder(events, rules.kind)) {
     switch (effectOf(event.act)) {
       case 'signature':
-        signatures.push({ event, on, ...(undone('withdrawal-of-signature', event) ? { until: on } : {}) });
+        signatures.push(undone('withdrawal-of-signature', event) ? { event, on, until: on } : { event, on });
         break;
       case 'consent': {
         if (event.act === 'definitive-signature') signatures.push({ event, on });
-        const recorded: Open<RecordedInstrument> = { event, instrument: instrumentOf(event, on, rules) };
+        const instrument = instrumentOf(event, on, rules.kind, endsOn);
+        const recorded: Open<RecordedInstrument> = { event, instrument };
         instruments.push(recorded);
-        if (undone('withdrawal-of-instrument', event))
-          recorded.instrument = { ...recorded.instrument, until: on };
+        if (undone('withdrawal-of-instrument', event)) instrument.until = on;
         else open.push(recorded);
         break;
       }
@@ -167,28 +143,29 @@ function readActsOf(events: readonly LedgerEvent[], rules: ScenarioRules): ActsO
       case 'withdrawal-of-denunciation':
         for (const r of instruments) {
           if (!r.denounced || (r.denounced.leavesOn ?? on) < on) continue;
-          revive(r, rules);
+          revive(r, endsOn);
           if (!open.includes(r)) open.push(r);
         }
         break;
     }
   }
-  return { signatures: signatures.map(s => ended(s, rules.endsOn)), instruments };
+  return { signatures: endsOn ? signatures.map(s => ended(s, endsOn)) : signatures, instruments };
 }
 
-function instrumentOf(event: LedgerEvent, on: PlainDate, rules: ScenarioRules): Instrument {
-  const received = dayOf(event.received, rules.kind);
-  const notified = dayOf(event.notified, rules.kind);
-  return {
-    participant: event.who[0] ?? '',
-    act: event.act as ConsentAct,
-    on,
-    ...(event.on.earliest === event.on.latest ? {} : { recorded: event.on }),
-    received: received ?? on,
-    ...(notified ? { notified } : {}),
-    ...(rules.endsOn && rules.endsOn > on ? { until: rules.endsOn } : {}),
-    at: event.at,
-  };
+function instrumentOf(
+  event: LedgerEvent,
+  on: PlainDate,
+  kind: ScenarioKind,
+  endsOn: PlainDate | null,
+): Open<Instrument> {
+  const { act, at, who } = event;
+  const received = dayOf(event.received, kind) ?? on;
+  const notified = dayOf(event.notified, kind);
+  const made: Open<Instrument> = { participant: who[0] ?? '', act: act as ConsentAct, on, received, at };
+  if (event.on.earliest !== event.on.latest) made.recorded = event.on;
+  if (notified) made.notified = notified;
+  if (endsOn && endsOn > on) made.until = endsOn;
+  return made;
 }
 
 /** Without a known day of effect, the latest scenario ends the instruments on the day after, the earliest never. */
@@ -202,7 +179,12 @@ function denounce(
   // Withdrawals are early in the latest scenario, late in the earliest.
   const against: ScenarioKind = rules.kind === 'latest' ? 'earliest' : 'latest';
   const received = dayOf(event.received, against) ?? on;
-  const leavesOn = rules.denunciationTakesEffect(event, received, dayOf(event.notified, against));
+  const leavesOn = rules.denunciationTakesEffect(
+    event.who[0] ?? '',
+    event,
+    received,
+    dayOf(event.notified, against),
+  );
   const until = leavesOn ?? (rules.kind === 'latest' ? addDays(on, 1) : null);
   for (const r of standing) {
     r.denounced = { on, event, leavesOn };
@@ -213,19 +195,14 @@ function denounce(
   }
 }
 
-function revive(r: Open<RecordedInstrument>, rules: ScenarioRules): void {
+function revive(r: Open<RecordedInstrument>, endsOn: PlainDate | null): void {
   const { until: _, ...instrument } = r.instrument;
-  r.instrument =
-    rules.endsOn && rules.endsOn > instrument.on ? { ...instrument, until: rules.endsOn } : instrument;
+  r.instrument = endsOn && endsOn > instrument.on ? { ...instrument, until: endsOn } : instrument;
   delete r.denounced;
 }
 
-function ended<T extends { readonly on: PlainDate; readonly until?: PlainDate }>(
-  s: T,
-  endsOn: PlainDate | null,
-): T {
-  return endsOn && (s.until === undefined || s.until > endsOn) ? { ...s, until: endsOn } : s;
-}
+const ended = <T extends { readonly until?: PlainDate }>(s: T, endsOn: PlainDate): T =>
+  s.until === undefined || s.until > endsOn ? { ...s, until: endsOn } : s;
 
 /** Whether something with a beginning and perhaps an end stands on a day. */
 export const stands = (s: { readonly on: PlainDate; readonly until?: PlainDate }, day: PlainDate): boolean =>

@@ -1,6 +1,6 @@
 import { addDays } from '../calendar/arithmetic.ts';
 import { byDay } from '../calendar/compare.ts';
-import type { PlainDate } from '../calendar/plain-date.ts';
+import { END_OF_TIME, earlierOf, type PlainDate } from '../calendar/plain-date.ts';
 import { ceased } from '../law/ceasing.ts';
 import { dependsOnEntryIntoForce } from '../law/dependence.ts';
 import type { Facts, Instrument } from '../law/facts.ts';
@@ -10,7 +10,6 @@ import type { LedgerEvent } from '../ledger/events.ts';
 import { lawOn } from '../ledger/law-on.ts';
 import type { Treaty } from '../ledger/treaty.ts';
 import type { Registry } from '../registry/registry.ts';
-import { ActsByParticipant } from './acts-by-participant.ts';
 import {
   type ActsOf,
   actsOf,
@@ -23,6 +22,7 @@ import { answeredFor, type EntryInScenario, entryOf } from './entry-of-scenario.
 import type { FactsInput, SupposedActs } from './facts-input.ts';
 import { delayFactsOf, factsOf } from './facts-of.ts';
 import { lazily } from './lazily.ts';
+import { LazyMap } from './lazy-map.ts';
 import type { Scenario } from './scenario.ts';
 import { partyHistory, partySpells } from './spells.ts';
 
@@ -58,8 +58,8 @@ export function buildScenario(input: ScenarioInput): Scenario {
   const first = readActs(input, null);
   const entry = entryOf({ ...input, facts: first.facts });
   const scenario = assembled({ treaty, kind, through, law }, first, entry);
-  const denounced = treaty.events.some(e => e.act === 'denunciation');
-  if (!denounced || !dependsOnEntryIntoForce(law.denunciation)) return scenario;
+  if (!dependsOnEntryIntoForce(law.denunciation)) return scenario;
+  if (!treaty.events.some(e => e.act === 'denunciation')) return scenario;
   const again = readActs(input, {
     get entryIntoForce() {
       return entry.entryIntoForce;
@@ -91,39 +91,46 @@ export function supposing(
 function readActs(input: ScenarioInput, force: KnownForce | null): ActsAndFacts {
   const { treaty, kind, registry } = input;
   const delayFacts = delayFactsOf(input);
+  const rules: ScenarioRules = {
+    kind,
+    denunciationTakesEffect: (participant, event, received, notified) =>
+      event.effective?.latest ??
+      denunciationTakesEffect(lawOn(treaty, received).denunciation, received, {
+        facts: delayFacts,
+        participant,
+        entryIntoForce: force?.entryIntoForce,
+        notified,
+        inForceForParticipant: force?.boundSince(participant, received),
+      }).value,
+  };
   const actsFrom = (id: string, events: readonly LedgerEvent[]): ActsOf => {
     const participant = registry.participants.get(id);
     const until = participant?.listedUntil ?? participant?.until;
-    const end = until && (kind === 'latest' ? until.earliest : until.latest);
-    const rules: ScenarioRules = {
-      kind,
-      endsOn: end ? addDays(end, 1) : null,
-      denunciationTakesEffect: (event, received, notified) =>
-        event.effective?.latest ??
-        denunciationTakesEffect(lawOn(treaty, received).denunciation, received, {
-          facts: delayFacts,
-          participant: id,
-          entryIntoForce: force?.entryIntoForce,
-          notified,
-          inForceForParticipant: force?.boundSince(id, received),
-        }).value,
-    };
-    return actsOf(events, rules, !until || until.earliest === until.latest);
+    return actsOf(
+      events,
+      rules,
+      until ? addDays(kind === 'latest' ? until.earliest : until.latest, 1) : null,
+    );
   };
-  const acts = new ActsByParticipant(eventsByParticipant(treaty), actsFrom);
-  const instruments = lazily(() => depositedIn(acts));
-  const { through, other } = input;
-  const facts = factsOf({
-    treaty,
-    kind,
-    through,
-    registry,
-    other,
-    acts,
-    get instruments() {
-      return instruments();
+  const events = eventsByParticipant(treaty);
+  const acts = new LazyMap(
+    () => events.keys(),
+    id => {
+      const own = events.get(id);
+      return own && actsFrom(id, own);
     },
-  });
+  );
+  const instruments = lazily(() => depositedIn(acts));
+  const facts = factsOf(
+    {
+      ...input,
+      acts,
+      get instruments() {
+        return instruments();
+      },
+    },
+    delayFacts,
+  );
   return { acts, actsFrom, facts };
 }
 
@@ -194,11 +201,34 @@ function assembled(
 }
 
 /** The day on which a treaty ended by its own clause in one scenario; null if it has not ended. */
-function ceasing({ law, entryIntoForce, facts, through, acts, dayFor }: Scenario): PlainDate | null {
+function ceasing(scenario: Scenario): PlainDate | null {
+  const { law, entryIntoForce, facts, through, acts, dayFor } = scenario;
   const clause = law.entryIntoForce;
   if (!clause?.ceasesWhen || entryIntoForce === null) return null;
+  if (clause.ceasesWhen.kind === 'parties-below' && neverFell(scenario, clause.ceasesWhen.parties))
+    return null;
   const goingOn = { entryIntoForce, ceasedOn: null };
   const withoutConsent = boundWithoutConsent({ law, facts, through, ...goingOn });
   const history = partyHistory({ acts, dayFor, withoutConsent, ...goingOn });
   return ceased(clause.ceasesWhen, { entryIntoForce, history, clause, facts, through });
+}
+
+/**
+ * Whether those parties that never left are enough by themselves: so many of them were bound on the day on which somebody first left.
+ * It saves the days of all others.
+ */
+function neverFell({ law, acts, instruments, dayFor }: Scenario, atLeast: number): boolean {
+  if (law.entryIntoForce?.binds) return false;
+  const ends = instruments.flatMap(i => i.until ?? []);
+  const firstEnd = ends.length > 0 ? ends.reduce(earlierOf) : END_OF_TIME;
+  const isStaying = (r: RecordedInstrument): boolean => {
+    const day = r.instrument.until === undefined && r.instrument.on <= firstEnd ? dayFor(r) : null;
+    return day !== null && day <= firstEnd;
+  };
+  let staying = 0;
+  for (const own of acts.values()) {
+    if (own.instruments.some(isStaying)) staying++;
+    if (staying >= atLeast) return true;
+  }
+  return false;
 }

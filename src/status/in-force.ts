@@ -3,6 +3,7 @@ import { effectOf } from '../law/acts.ts';
 import type { Treaty } from '../ledger/treaty.ts';
 import { type Answer, type AsOf, unknownFrom } from './as-of.ts';
 import { earliestEntryIntoForce } from './earliest.ts';
+import { lazily } from './lazily.ts';
 import type { Scenarios } from './scenario.ts';
 import { lacksClause } from './ties.ts';
 
@@ -18,21 +19,38 @@ export interface InForce {
   readonly ceasedOn: PlainDate | null;
 }
 
-/** Whether a treaty is in force on a day, in three values. */
+/** Whether a treaty is in force on a day, in three values. What only some questions need is computed when it is asked for. */
 export function inForceOn(scenarios: Scenarios, treaty: Treaty, asked: AsOf): InForce {
   const fast = scenarios.of(treaty.id, 'earliest', asked.on);
   const slow = scenarios.of(treaty.id, 'latest', asked.on);
-  const earliest = fast?.entryIntoForce ?? null;
-  const latest = slow?.entryIntoForce ?? null;
-  const earliestPossible = earliestEntryIntoForce(scenarios, treaty, asked);
-  const ended = { fast: fast?.ceasedOn ?? null, slow: slow?.ceasedOn ?? null };
-  const base = { earliest, latest, earliestPossible, ceasedOn: ended.slow ?? null };
-  if (!fast || lacksClause(fast)) return { ...base, answer: anyAct(treaty, asked) ? 'undetermined' : 'no' };
-  if (latest !== null && latest <= asked.on) return { ...base, answer: still(treaty, asked, ended) };
-  if (earliest !== null && earliest <= asked.on) return { ...base, answer: 'undetermined' };
-  const unknown = unknownFrom(treaty, asked);
-  const couldBe = unknown !== null && earliestPossible !== null && earliestPossible <= asked.on;
-  return { ...base, answer: couldBe ? 'undetermined' : 'no' };
+  const possible = lazily(() => earliestEntryIntoForce(scenarios, treaty, asked));
+  const force = {
+    get answer() {
+      return answer();
+    },
+    get earliest() {
+      return fast?.entryIntoForce ?? null;
+    },
+    get latest() {
+      return slow?.entryIntoForce ?? null;
+    },
+    get earliestPossible() {
+      return possible();
+    },
+    get ceasedOn() {
+      return slow?.ceasedOn ?? null;
+    },
+  };
+  const answer = lazily((): Answer => {
+    if (!fast || lacksClause(fast)) return anyAct(treaty, asked) ? 'undetermined' : 'no';
+    const { on } = asked;
+    if (force.latest !== null && force.latest <= on)
+      return still(treaty, asked, [fast.ceasedOn, force.ceasedOn]);
+    if (force.earliest !== null && force.earliest <= on) return 'undetermined';
+    if (unknownFrom(treaty, asked) === null || force.earliestPossible === null) return 'no';
+    return force.earliestPossible <= on ? 'undetermined' : 'no';
+  });
+  return force;
 }
 
 /** Whether there is a signature or consent by the day: before that, a treaty without a known clause binds no participant. */
@@ -43,12 +61,9 @@ function anyAct(treaty: Treaty, asked: AsOf): boolean {
   return shaping || unknownFrom(treaty, asked) !== null;
 }
 
-function still(
-  treaty: Treaty,
-  asked: AsOf,
-  ended: { readonly fast: PlainDate | null; readonly slow: PlainDate | null },
-): Answer {
-  const over = [ended.fast, ended.slow].map(day => day !== null && day <= asked.on);
+/** Whether a treaty that entered into force still is in force; `ceased` has the day it ceased to be in each scenario. */
+function still(treaty: Treaty, asked: AsOf, ceased: readonly (PlainDate | null)[]): Answer {
+  const over = ceased.map(day => day !== null && day <= asked.on);
   if (over.every(o => o)) return 'no';
   const clause = treaty.law.at(-1)?.entryIntoForce?.ceasesWhen;
   return over.some(o => o) || (clause && unknownFrom(treaty, asked) !== null) ? 'undetermined' : 'yes';

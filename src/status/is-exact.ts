@@ -46,7 +46,9 @@ function hasOneReading(treaty: Treaty, { registry: { participants } }: Ledger): 
         e.certainty === 'confirmed' &&
         e.act !== 'denunciation' &&
         isOneDay(e) &&
-        [e.received, e.notified, e.effective].every(oneDay) &&
+        oneDay(e.received) &&
+        oneDay(e.notified) &&
+        oneDay(e.effective) &&
         e.who.every(id => isKnown(id, e))
       );
     })

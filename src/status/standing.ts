@@ -4,6 +4,7 @@ import { eventsByParticipant } from '../ledger/by-participant.ts';
 import type { Certainty, LedgerEvent } from '../ledger/events.ts';
 import { type RecordedInstrument, stands } from './acts-of.ts';
 import { type Answer, type AsOf, unknownFrom } from './as-of.ts';
+import type { InForce } from './in-force.ts';
 import { retroactiveInstrument } from './retroactive-effect.ts';
 import type { Scenario } from './scenario.ts';
 import { type ForceInScenario, spellsOf } from './spells.ts';
@@ -63,7 +64,7 @@ function toCome(
   id: string,
   now: Standing,
   asked: AsOf,
-  earliestPossible: PlainDate | null,
+  force: InForce,
 ): readonly Standing[] {
   const unknown = unknownFrom(scenario.treaty, asked);
   if (unknown === null) return [];
@@ -75,7 +76,7 @@ function toCome(
     opens <= asked.on &&
     (typeof closes !== 'string' || closes === 'entry-into-force' || unknown <= closes);
   const mayJoin = eligibleOn(scenario.law, scenario.facts, asked.on).has(id);
-  const inForce = earliestPossible !== null && earliestPossible <= asked.on;
+  const inForce = force.earliestPossible !== null && force.earliestPossible <= asked.on;
   const join: Standing[] = mayJoin ? (inForce ? ['contracting', 'party'] : ['contracting']) : [];
   switch (now) {
     case 'none':
@@ -163,7 +164,7 @@ export function standingOf(
   earliest: Scenario,
   id: string,
   asked: AsOf,
-  earliestPossible: PlainDate | null,
+  force: InForce,
 ): ParticipantStanding {
   const { on } = asked;
   const events = eventsByParticipant(latest.treaty).get(id) ?? [];
@@ -171,7 +172,7 @@ export function standingOf(
   const standing = standingIn(scenario, id, on);
   const possible = possibleStandings(events, id, latest, earliest, on);
   for (const now of [...possible])
-    for (const next of toCome(earliest, id, now, asked, earliestPossible)) possible.add(next);
+    for (const next of toCome(earliest, id, now, asked, force)) possible.add(next);
   const spells = spellsBetween(scenario, earliest, id).filter(s => s.earliest <= on);
   const current = spells.filter(s => s.to === null || s.to > on).at(-1);
   const [recorded, other] = [instrumentOn(scenario, id, on), instrumentOn(earliest, id, on)];

@@ -87,7 +87,7 @@ export function statusReport(scenarios: Scenarios, treaty: Treaty, asked: AsOf):
   const milestones = lazily(() => milestonesOf(latest, counts));
   const provisions = lazily(() => provisionsOf(latest, earliest));
   const placed = (about: ((event: LedgerEvent) => boolean) | null) =>
-    lazily(() => standings(pair, asked, force().earliestPossible, about));
+    lazily(() => standings(pair, asked, force(), about));
   const participants = placed(null);
   const unsettled = placed(e => isUnsettled(e, asked));
   const facts: Lazily<Omit<StatusReport, keyof Counts>> = {
@@ -137,7 +137,7 @@ const isUnsettled = (e: LedgerEvent, { on }: AsOf): boolean =>
 function standings(
   pair: ScenarioPair,
   asked: AsOf,
-  earliestPossible: PlainDate | null,
+  force: InForce,
   about: ((event: LedgerEvent) => boolean) | null,
 ): readonly ParticipantStanding[] {
   const { latest, earliest } = pair;
@@ -151,10 +151,10 @@ function standings(
       if (retroactiveInstrument(latest, id, on) || retroactiveInstrument(earliest, id, on)) ids.add(id);
   }
   return [...ids]
-    .map(id => standingOf(latest, earliest, id, asked, earliestPossible))
+    .map(id => standingOf(latest, earliest, id, asked, force))
     .sort((a, b) => (a.id < b.id ? -1 : 1));
 }
 
 /** The standing of one participant, also of one without any act. */
 export const participantIn = (r: StatusReport, id: string): ParticipantStanding =>
-  standingOf(r.pair.latest, r.pair.earliest, id, r.asked, r.force.earliestPossible);
+  standingOf(r.pair.latest, r.pair.earliest, id, r.asked, r.force);

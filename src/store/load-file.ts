@@ -27,6 +27,10 @@ const FORMAT = 4;
 export const entryName = (host: Host, what: string, from: Uint8Array): string =>
   `${what}-${FORMAT}-${VERSION}-${host.sha256(from)}`;
 
+/** The name of the entry that follows from a file. */
+export const entryNameOf = (host: Host, what: string, file: LedgerFile): string =>
+  entryName(host, what, bytesOf(file));
+
 function bytesOf(file: LedgerFile): Uint8Array {
   const bytes = file.read();
   if (isIoFault(bytes)) throw cannotRun('unreadable', `cannot read ${file.shown}: ${bytes.message}`);

@@ -7,9 +7,9 @@ import type { Treaty } from '../ledger/treaty.ts';
 import { EMPTY_REGISTRY, joinRegistries, type Registry } from '../registry/registry.ts';
 import { type Diagnostic, inFileOrder } from '../source/diagnostic.ts';
 import { cannotRun, Failed } from './failure.ts';
-import { openInstalled } from './installed-index.ts';
+import { installedIndex, openInstalled } from './installed-index.ts';
 import { allFiles, type LedgerFile, type LedgerFiles, ledgerFiles } from './ledger-files.ts';
-import { headingOf, type Loaded, loadRegistry, loadTreaty, textOf } from './load-file.ts';
+import { entryNameOf, headingOf, type Loaded, loadRegistry, loadTreaty, textOf } from './load-file.ts';
 import { type LedgerRequest, type OpenLedger, pathsOf } from './opened-ledger.ts';
 
 /** Opens the bundled ledger and those that were named; of two treaties with one id the later named is taken. */
@@ -22,8 +22,14 @@ export async function openLedgers(host: Host, request: LedgerRequest): Promise<O
   const named = all.map((path, i) => ledgerFiles(host, path, i === all.length - 1 ? request.at : null));
   for (const files of named) files.readAhead(allFiles(files));
   const registry = await readRegistries(host, named);
-  const byId = new Map<string, { readonly file: LedgerFile; readonly heading: Heading }>();
-  for (const files of named) for (const [id, found] of await headingsOf(host, files)) byId.set(id, found);
+  const bundled = request.bundled ? named[0]?.participants : null;
+  const index = bundled ? installedIndex(host, bundled) : null;
+  const built = new Map(index?.treaties.map(e => [e.compiled, e]));
+  const byId = new Map<string, HeadedFile>();
+  for (const files of named)
+    for (const [id, found] of await headingsOf(host, files, built)) byId.set(id, found);
+  // The build checked the references of its treaties: they lead somewhere as long as all of its treaties are there.
+  const isWhole = index?.treaties.every(e => byId.has(e.id)) === true;
   const last = request.ledgers.length > 0 ? named.at(-1) : undefined;
   const only =
     last?.treaties.length === 1
@@ -38,6 +44,7 @@ export async function openLedgers(host: Host, request: LedgerRequest): Promise<O
     where: '',
     fileOf: id => byId.get(id)?.file ?? null,
     held: () => known,
+    isChecked: id => isWhole && (byId.get(id)?.isBuilt ?? false),
     outer: null,
   };
   return {
@@ -48,6 +55,13 @@ export async function openLedgers(host: Host, request: LedgerRequest): Promise<O
     only,
     read: ids => readTreaties(host, registry, ids, lookup),
   };
+}
+
+/** A treaty file with the names of its treaty, and whether the build read just these bytes. */
+interface HeadedFile {
+  readonly file: LedgerFile;
+  readonly heading: Heading;
+  readonly isBuilt: boolean;
 }
 
 /** Opens the ledgers for a question about one treaty. The index of the bundled ledger answers if it can; otherwise all files are read. */
@@ -82,14 +96,19 @@ async function readRegistries(host: Host, named: readonly LedgerFiles[]): Promis
   return registry;
 }
 
-/** The headings of a ledger's files; a file whose top lines do not show its id is read for it. */
+/**
+ * The headings of a ledger's files: those the build found, by the content of the file, or what its top lines show; a file whose top lines
+ * do not show its id is read for it.
+ */
 async function headingsOf(
   host: Host,
   files: LedgerFiles,
-): Promise<ReadonlyMap<string, { readonly file: LedgerFile; readonly heading: Heading }>> {
-  const found = new Map<string, { readonly file: LedgerFile; readonly heading: Heading }>();
+  built: ReadonlyMap<string, Heading>,
+): Promise<ReadonlyMap<string, HeadedFile>> {
+  const found = new Map<string, HeadedFile>();
   for (const file of files.treaties) {
-    const heading = await soundHeading(host, file);
+    const known = built.size > 0 ? built.get(entryNameOf(host, 'treaty', file)) : undefined;
+    const heading = known ?? (await soundHeading(host, file));
     const first = found.get(heading.id);
     if (first) {
       throw cannotRun(
@@ -100,7 +119,7 @@ async function headingsOf(
         },
       );
     }
-    found.set(heading.id, { file, heading });
+    found.set(heading.id, { file, heading, isBuilt: known !== undefined });
   }
   return found;
 }
@@ -125,6 +144,8 @@ export interface TreatyFiles {
   fileOf(id: string): LedgerFile | null | Promise<LedgerFile | null>;
   /** Ids that a treaty may refer to: at least those of them that it does refer to. */
   held(treaty: Treaty): ReadonlySet<string> | Promise<ReadonlySet<string>>;
+  /** Whether the build has checked the references of a treaty. */
+  isChecked(id: string): boolean;
   /** The ledger that has the treaties without a file here. */
   readonly outer: Pick<OpenLedger, 'holds' | 'read'> | null;
 }
@@ -134,7 +155,7 @@ export async function readTreaties(
   host: Host,
   registry: Registry,
   ids: readonly string[],
-  { files, revision, where, fileOf, held, outer }: TreatyFiles,
+  { files, revision, where, fileOf, held, isChecked, outer }: TreatyFiles,
 ): Promise<Ledger> {
   const treaties = new Map<string, Treaty>();
   const wanted = [...ids];
@@ -152,7 +173,7 @@ export async function readTreaties(
       continue;
     }
     treaties.set(id, value);
-    const unresolved = checkReferences(value, registry, await held(value));
+    const unresolved = isChecked(id) ? [] : checkReferences(value, registry, await held(value));
     if (unresolved.length > 0) faults = [...faults, ...(await placed(file, unresolved))];
     wanted.push(...namedBy(value).treaties);
   }

@@ -414,3 +414,34 @@ describe('the reasons for a day', () => {
     );
   });
 });
+
+describe('periods from the entry into force', () => {
+  const end = (from: string, years: number, first: number, noticeMonths: number) =>
+    applyDelay(
+      { kind: 'end-of-period', years, first, noticeMonths },
+      { deposited: d(from) },
+      { facts: none, entryIntoForce: d('1951-01-12') },
+    ).value;
+
+  test.each([
+    ['1951-01-12', 5, 10, 6, '1961-01-12'],
+    ['1950-06-01', 5, 10, 6, '1961-01-12'],
+    ['1960-07-12', 5, 10, 6, '1961-01-12'],
+    ['1960-07-13', 5, 10, 6, '1966-01-12'],
+    ['1961-01-11', 5, 10, 0, '1961-01-12'],
+    ['1961-01-12', 5, 10, 0, '1966-01-12'],
+    ['2026-07-12', 5, 10, 6, '2031-01-12'],
+    ['2030-07-12', 5, 10, 6, '2031-01-12'],
+    ['2030-07-13', 5, 10, 6, '2036-01-12'],
+    // Two years' notice: of a notice of 2029 the period that ends in 2031 is the first in time, of one of 2030 the next.
+    ['2029-01-12', 5, 10, 24, '2031-01-12'],
+    ['2029-01-13', 5, 10, 24, '2036-01-12'],
+    ['2026-02-01', 1, 1, 0, '2027-01-12'],
+    ['9999-12-31', 5, 10, 6, '9999-12-31'],
+  ])(
+    'a notice of %s, %i years after the first %i, %i months before: %s',
+    (from, years, first, notice, to) => {
+      expect(end(from, years, first, notice)).toBe(to);
+    },
+  );
+});

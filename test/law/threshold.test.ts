@@ -394,3 +394,30 @@ describe('whose instruments complete the conditions', () => {
     expect(found?.measured.notCounted).toEqual([]);
   });
 });
+
+describe('the days that are looked at', () => {
+  test('the day of a finding, though nothing is deposited on it', () => {
+    const tonnage: Condition = { kind: 'unmeasured', what: { en: '35 %' }, found: 'tonnage' };
+    const f = facts(others(2, '2010-01-01'), { events: { tonnage: '2016-09-09' } });
+    const both: Condition = { kind: 'all-of', of: [count(2), tonnage] };
+    expect(reached(clause(both), f)).toEqual({ on: '2016-09-09', by: [] });
+  });
+
+  test('a second act of a participant, where the clause admits only that (UNIDO: the notification)', () => {
+    const f = facts([deposit('AUT', '1981-05-14'), deposit('AUT', '1985-06-21', 'notification')]);
+    const when = count(1, { by: ['notification'] });
+    expect(reached(clause(when), f)).toEqual({ on: '1985-06-21', by: ['AUT'] });
+    const repeated = facts([...f.instruments, deposit('AUT', '1990-01-01', 'notification')]);
+    const days = [...measuredDays(clause(when), repeated, TODAY)].map(m => m.day);
+    expect(days).toEqual(['1981-05-14', '1985-06-21']);
+  });
+
+  test('one that withdraws the first of two instruments stays by the second', () => {
+    const f = facts([
+      deposit('A', '2000-01-01', 'accession', { until: '2001-01-01' }),
+      deposit('A', '2000-06-01'),
+      deposit('B', '2002-01-01'),
+    ]);
+    expect(reached(clause(2), f)).toEqual({ on: '2002-01-01', by: ['B'] });
+  });
+});

@@ -50,7 +50,7 @@ async function bundleOf(files) {
   const [{ code, imports }] = output;
   const packages = new Map();
   for (const id of imports) packages.set(id, { __esModule: true, ...(await import(id)) });
-  const script = new Script(`(require, exports) => {${code}\n}`, { filename: 'tests.cjs' });
+  const script = new Script(`(require, exports) => {'use strict';${code}\n}`, { filename: 'tests.cjs' });
   return () => {
     const exports = {};
     script.runInThisContext()(id => packages.get(id), exports);

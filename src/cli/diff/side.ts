@@ -41,7 +41,8 @@ export async function openSide(
     for (const id of namedBy(treaty).treaties) if (outer?.holds(id) || (await fileOf(id))) ids.add(id);
     return ids;
   };
-  const lookup = { files: treaties, revision: files.commit, where, fileOf, held, outer };
+  const isChecked = () => false;
+  const lookup = { files: treaties, revision: files.commit, where, fileOf, held, isChecked, outer };
   return {
     name,
     files,

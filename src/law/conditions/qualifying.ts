@@ -141,9 +141,9 @@ function applyOrganisationRule(
   refuse: Refuse,
 ): CountedInstrument[] {
   if (rule === 'counted') return candidates.map(instrument => ({ instrument, weight: 1 }));
-  const organisations = candidates.filter(i => standing.facts.isOrganisation(i.participant));
-  if (organisations.length === 0) return candidates.map(instrument => ({ instrument, weight: 1 }));
-  const states = candidates.filter(i => !organisations.includes(i));
+  const states: Instrument[] = [];
+  const organisations: Instrument[] = [];
+  for (const i of candidates) (standing.facts.isOrganisation(i.participant) ? organisations : states).push(i);
   if (rule === 'as-members') return asMembers(states, organisations, standing, named, refuse);
   for (const i of organisations) {
     refuse(i, rule === 'not-counted' ? 'organisation-not-counted' : notAdditional(i, standing));

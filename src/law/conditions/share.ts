@@ -13,9 +13,7 @@ function fractionDigits(n: number): number {
 function scaled(n: number, digits: number): bigint {
   const [mantissa = '0', exponent = '0'] = String(n).split('e');
   const [whole = '0', fraction = ''] = mantissa.split('.');
-  const shift = digits + Number(exponent) - fraction.length;
-  const value = BigInt(whole + fraction);
-  return shift >= 0 ? value * 10n ** BigInt(shift) : value / 10n ** BigInt(-shift);
+  return BigInt(whole + fraction) * 10n ** BigInt(digits + Number(exponent) - fraction.length);
 }
 
 /** Digits of a percentage that are given; the rest is cut off, so that a share not reached never shows as reached. */

@@ -8,7 +8,7 @@ import {
   type Parsed,
   type Resolve,
 } from './expression.ts';
-import { conditionExpected, fault, operatorHint, suggestion, participantFault } from './faults.ts';
+import { conditionExpected, fault, operatorHint, participantFault, suggestion } from './faults.ts';
 import { type Token, tokensOf } from './tokens.ts';
 
 /** Parentheses and `not` may be nested so deep. */
