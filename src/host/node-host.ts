@@ -34,7 +34,10 @@ function readRegular(path: string): Uint8Array | IoFault {
 
 /** The folder of the package: the command runs from `dist/`, the library from `dist/lib/host`, tests from `src/host`. */
 function packageAround(folder: string): string {
-  return existsSync(join(folder, 'package.json')) ? folder : packageAround(dirname(folder));
+  if (existsSync(join(folder, 'package.json'))) return folder;
+  const above = dirname(folder);
+  if (above === folder) throw new Error('the package.json of treaty-status is missing');
+  return packageAround(above);
 }
 
 // Not the address of the module: `node:url` would be loaded for that.

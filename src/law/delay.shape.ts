@@ -123,7 +123,7 @@ const simple = [
     })),
   /** First day of the Nth month after the month of the deposit; no period has to expire. */
   z
-    .strictObject({ first_of_nth_month_after: count, ...common })
+    .strictObject({ first_of_nth_month_after: positive, ...common })
     .transform(({ first_of_nth_month_after: months, ...rest }) => ({
       kind: 'first-of-nth-month-after' as const,
       months,
