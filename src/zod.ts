@@ -2,7 +2,7 @@ import { config, z } from 'zod';
 
 /*
  * Zod compiles a shape to code when it first reads by it. A ledger file is read once, and compiling took longer than reading; so
- * shapes are interpreted. Only this file imports zod, so that no shape can be made before zod is told.
+ * shapes are interpreted. Only this file imports zod, so that zod is configured before any shape is made.
  */
 config({ jitless: true });
 

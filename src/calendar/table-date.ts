@@ -32,10 +32,7 @@ function monthOf(written: string): number | null {
 export const TABLE_DATE =
   /\b\d{4}-\d{1,2}(?:-\d{1,2})?\b|\b\d{1,2}[./]\d{1,2}[./]\d{4}\b|(?:\b\d{1,2}(?:er|ère|st|nd|rd|th)?\.?[\s-]*)?\p{L}{3,}\.?[\s-]*(?:\d{1,2},\s*)?\d{4}\b/gu;
 
-/**
- * Reads a day as official tables write it, in English, in French, or as ISO 8601; a month without a day is some day of it.
- * `parseTableDate('1er mars 1990')` is the day `1990-03-01`.
- */
+/** Reads a day as official tables write it: English, French or ISO 8601. `parseTableDate('1er mars 1990')` is `1990-03-01`. */
 export function parseTableDate(written: string): DateRange | DateFault {
   const european = /^(\d{1,2})(?:er|ère|st|nd|rd|th)?\.?[\s-]*(\p{L}+\.?)[\s-]*(\d{4})$/u.exec(written);
   if (european) return dayOf(written, european[1], european[2], european[3]);

@@ -15,7 +15,6 @@ import ignoreWithoutEffect from './rules/ignore-without-effect.ts';
 import ignoreWithoutReason from './rules/ignore-without-reason.ts';
 import { RULES } from './rules.ts';
 
-/** Options of a run. */
 export interface CheckOptions {
   readonly today: PlainDate;
   readonly strict: boolean;
@@ -29,10 +28,7 @@ export function rulesFor({ strict, only }: CheckOptions): readonly Rule[] {
   return RULES.filter(r => r.tier === 'always' || r.tier === 'base' || (strict && r.tier === 'strict'));
 }
 
-/**
- * All findings in file order: faults of reading, unknown references and the findings of rules, without those that comments in the
- * files ignore. Never throws on user input.
- */
+/** All findings in file order, without those that comments in the files ignore. Never throws on user input. */
 export function runChecks(input: CheckInput, options: CheckOptions): readonly Finding[] {
   const rules = rulesFor(options);
   const sound = new Map<string, Treaty>();
@@ -73,7 +69,6 @@ function asFinding(d: Diagnostic): Finding {
   return { ...d, facts: {}, key: `${d.at.file} ${d.code} ${d.words.what}` };
 }
 
-/** The findings of all rules. */
 function ruleFindings(
   input: CheckInput,
   { today }: CheckOptions,
@@ -118,7 +113,6 @@ function ruleFindings(
   return found;
 }
 
-/** Faults of the ignore comments. */
 function faultsOf(
   ignores: readonly Ignore[],
   found: readonly Finding[],

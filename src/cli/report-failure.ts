@@ -33,10 +33,7 @@ export async function reportFailure(error: unknown, argv: readonly string[], hos
   return EXIT[failure.kind];
 }
 
-/**
- * A failure without the user names and passwords of addresses that it repeats: what is said here ends up in the logs of CI. A
- * password may hold a stroke that should have been encoded.
- */
+/** A failure without user names and passwords in addresses, because CI logs it. A password may contain an unencoded slash. */
 function withoutSecrets(failure: Failure): Failure {
   const secret = /(\b[a-z][a-z0-9+.-]*:\/\/)(?:[^\s/?#"]*@|[^\s/?#@":]*:(?!\d*[/?#])[^\s"]*@)/gi;
   const bare = (text: string): string => text.replace(secret, '$1…@');

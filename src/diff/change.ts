@@ -8,10 +8,7 @@ import type { Treaty } from '../ledger/treaty.ts';
  */
 export type ChangeClass = 'legal' | 'knowledge' | 'cosmetic';
 
-/**
- * The last day up to which a record is assumed to be complete: its `complete_until`, or without it the latest possible day of its
- * acts.
- */
+/** The day up to which a record is assumed to be complete: `complete_until`, or else the latest possible day of its acts. */
 export function recordEnd(treaty: Treaty): PlainDate | null {
   if (treaty.completeUntil !== null) return treaty.completeUntil;
   return treaty.events.map(e => e.on.latest).reduce<PlainDate | null>((a, b) => (a && a > b ? a : b), null);

@@ -31,7 +31,6 @@ export const sha256 = (bytes: Uint8Array): string =>
 
 const firstLine = (name: string, text: Uint8Array): string => `${name} ${text.length} ${sha256(text)}`;
 
-/** The bytes of an entry's file. */
 export function entryBytes(name: string, text: string): Uint8Array {
   const bytes = Buffer.from(text);
   return Buffer.concat([Buffer.from(`${firstLine(name, bytes)}\n`), bytes]);
@@ -72,7 +71,7 @@ export function cacheFolder(env: Readonly<Record<string, string | undefined>>): 
   return home && isAbsolute(home) ? join(home, '.cache', 'treaty-status') : null;
 }
 
-/** Whether a folder belongs to the user, is closed to everyone else, and lies where nobody else can put another in its place. */
+/** Whether a folder belongs to the user, is closed to others, and cannot be replaced by others. */
 function isPrivate(folder: string): boolean {
   const [own, above] = [folder, dirname(folder)].map(f => statSync(f, { throwIfNoEntry: false }));
   if (!own?.isDirectory() || !above) return false;

@@ -17,10 +17,7 @@ export interface TreatyDates {
   readonly successionEffective?: PlainDate | undefined;
 }
 
-/**
- * Whether an instrument was deposited by the day the conditions were met, that day
- * included. Where that day is unknown or contradicts the published date, deposited before the entry into force.
- */
+/** Whether an instrument was deposited by the day the conditions were met, or else before the entry into force. */
 function isOriginal(on: PlainDate, life: TreatyDates, entryIntoForce: PlainDate): boolean {
   const { threshold } = life;
   return threshold !== null && threshold <= entryIntoForce ? on <= threshold : on < entryIntoForce;

@@ -104,10 +104,7 @@ export function thresholdReached(
   return firstReached([{ clause, since, until: through }], facts)?.threshold ?? null;
 }
 
-/**
- * The first day on which the conditions hold by the version of the clause that applies on it, with that version. One pass through
- * the days, however many versions there are.
- */
+/** The first day on which the conditions of the version then in effect hold, with that version. One pass through the days. */
 export function firstReached<C extends Conditional>(
   versions: readonly ClauseVersion<C>[],
   facts: Facts,

@@ -29,17 +29,13 @@ export function* textsIn(value: Raw, path: Path = []): Generator<TreeText> {
   }
 }
 
-/** The texts of a tree that are among those wanted, by text. */
 function textsByName(wanted: ReadonlySet<string>, root: Raw): ReadonlyMap<string, readonly TreeText[]> {
   const found = new Map<string, TreeText[]>([...wanted].map(text => [text, []]));
   for (const one of textsIn(root)) found.get(one.text)?.push(one);
   return found;
 }
 
-/**
- * Moves findings that stand at a whole line to the very value they are about. Compiled ledgers keep the place of a line only;
- * the tree is read again when there is something to report.
- */
+/** Moves findings from a whole line to the value they are about. Compiled ledgers know lines only, so the tree is read again. */
 export function atTheirValues(found: readonly Unresolved[], tree: Tree): readonly Diagnostic[] {
   const paths = textsByName(new Set(found.map(d => d.about)), tree.value);
   const places = new Map<string, ReadonlyMap<number, Place>>();

@@ -134,7 +134,6 @@ function toPublished(
 
 const countKinds = ['signatories', 'states_signed', 'consents', 'parties'] as const;
 
-/** A claim from its shape. */
 function readClaim(
   { said_on: saidOn, source: sources, claim, ...rest }: NonNullable<TreatyFile['claims']>[number],
   at: Place,

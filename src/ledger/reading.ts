@@ -24,7 +24,6 @@ async function worded<T extends { readonly diagnostics: readonly Diagnostic[] }>
 
 export { readDocument };
 
-/** Reads a YAML document of any shape. */
 export const readAnyDocument = (file: SourceFile) => worded(find => readDocument(file, find));
 
 /** Reads one treaty file; with a registry, unknown participants of a faulty file are faults too. */

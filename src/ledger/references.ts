@@ -7,7 +7,6 @@ import type { Treaty } from './treaty.ts';
 
 /** What the clauses of a treaty name outside its own file. */
 export interface Named {
-  /** Other treaties. */
   readonly treaties: ReadonlySet<string>;
   /** The clauses that name the treaty itself as if it were another. */
   readonly itself: ReadonlySet<Place>;

@@ -64,7 +64,7 @@ export function findParticipant(registry: Registry, wrote: string): NameMatch<Pa
   return found.kind === 'one' ? { kind: 'one', value: continuing(registry, found.value) } : found;
 }
 
-/** The participant that goes on as the same person: the Russian Federation for the USSR; else the participant itself. */
+/** The participant that continues another as the same person (the Russian Federation for the USSR), or the participant itself. */
 export function continuing(registry: Registry, p: Participant): Participant {
   const next = p.continuedBy === undefined ? undefined : registry.participants.get(p.continuedBy);
   return next ?? p;

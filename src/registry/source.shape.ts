@@ -1,12 +1,13 @@
 import { date } from '../calendar/date.shape.ts';
 import { participantId, text } from '../source/scalars.shape.ts';
 import { optional, z } from '../zod.ts';
+import { TIERS } from './source.ts';
 
 /** A source as a ledger declares it. */
 export const sourceShape = z.strictObject({
   publisher: text,
   title: optional(text),
-  tier: z.enum(['depositary', 'treaty-database', 'government', 'organisation', 'press', 'secondary']),
+  tier: z.enum(TIERS),
   of: optional(participantId),
   url: optional(text),
   lang: optional(text),

@@ -74,7 +74,6 @@ export const csvOf = <T>(items: readonly T[], columns: Readonly<Record<string, (
     Object.entries(columns).map(([key, of]) => [key, key, of]),
   );
 
-/** A table without the columns in which no row says anything. */
 export function withoutEmptyColumns({ columns, rows }: Table): Table {
   const kept = columns.map((_, i) => rows.some(row => row[i]?.text));
   const only = <T>(items: readonly T[]): readonly T[] => items.filter((_, i) => kept[i]);

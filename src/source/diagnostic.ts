@@ -21,7 +21,6 @@ export interface Diagnostic {
   readonly related?: readonly { readonly at: Place; readonly what: string }[];
 }
 
-/** An error diagnostic. */
 export const faultAt = (at: Place, code: string, words: DiagnosticText): Diagnostic => ({
   code,
   severity: 'error',

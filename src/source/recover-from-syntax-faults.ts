@@ -9,7 +9,7 @@ export interface RecoveredText extends ReadDocument {
   isArtefact(d: Diagnostic): boolean;
 }
 
-/** More syntax faults than this outside records: what was meant cannot be told. */
+/** With more syntax faults than this outside records, the meaning of the file cannot be guessed. */
 const MOST_REPAIRS = 20;
 
 /** So many records are worded by the `yaml` package; what is wrong with more of them js-yaml says. */
@@ -28,8 +28,8 @@ export const isRefused = ({ diagnostics }: Pick<ReadDocument, 'diagnostics'>): b
   diagnostics.some(d => isSyntax(d) || d.code === 'line-too-long');
 
 /**
- * Reads a file. Where it is no YAML, it sets the lines at fault aside, so that what is wrong with the others shows in the same run;
- * where these cannot be told, it reads what stands above the first of them. Without `find` it only says that the file is no YAML.
+ * Reads a file. Lines with syntax faults are left out so that other faults show too; if they cannot be found, reads what is above them.
+ * Without `find` it only says that the file is no YAML.
  */
 export function readWithRecovery(file: SourceFile, find?: FindSyntaxFaults): RecoveredText {
   const read = readDocument(file, find);

@@ -12,7 +12,6 @@ import type { LedgerEvent } from '../ledger/events.ts';
  */
 export type ScenarioKind = 'latest' | 'earliest';
 
-/** An instrument in one scenario, with the line that records it. */
 export interface RecordedInstrument {
   readonly event: LedgerEvent;
   readonly instrument: Instrument;

@@ -5,7 +5,7 @@ import type { Treaty } from '../ledger/treaty.ts';
 /** Yes, no, or what the record leaves open. */
 export type Answer = 'yes' | 'no' | 'undetermined';
 
-/** What a question is about: what held on a day, as today's record tells it. */
+/** The days of a question: what held on a day, by the record as known today. */
 export interface AsOf {
   readonly on: PlainDate;
   /** The only clock: nothing after it is known. */

@@ -26,7 +26,6 @@ import { LazyMap } from './lazy-map.ts';
 import type { Scenario } from './scenario.ts';
 import { partyHistory, partySpells } from './spells.ts';
 
-/** What a scenario is built from. */
 export interface ScenarioInput {
   readonly treaty: Treaty;
   readonly kind: ScenarioKind;
@@ -35,7 +34,7 @@ export interface ScenarioInput {
   other(treaty: string): Scenario | null;
 }
 
-/** The acts of all participants in one scenario, with the facts that they amount to. */
+/** The acts of all participants in one scenario, with the facts that follow from them. */
 interface ActsAndFacts {
   readonly acts: ReadonlyMap<string, ActsOf>;
   readonly facts: Facts;
@@ -201,7 +200,7 @@ function assembled(
   return scenario;
 }
 
-/** The day a treaty ended by its own clause in one scenario; null while it goes on. */
+/** The day on which a treaty ended by its own clause in one scenario; null if it has not ended. */
 function ceasing(scenario: Scenario): PlainDate | null {
   const { law, entryIntoForce, facts, through, acts, dayFor } = scenario;
   const clause = law.entryIntoForce;

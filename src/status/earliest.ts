@@ -28,7 +28,7 @@ export function supposedDay(treaty: Treaty, asked: AsOf): PlainDate {
   return opening ? laterOf(day, opening) : day;
 }
 
-/** Whether the recorded day stands whatever acts are not known: published, or its threshold reached before any of them. */
+/** Whether unknown acts cannot change the recorded day: it is published, or its threshold was reached before them. */
 function settledBy(earliest: Scenario, treaty: Treaty, asked: AsOf): boolean {
   if (treaty.published?.entryIntoForce || earliest.threshold === null) return true;
   return earliest.threshold.on <= supposedDay(treaty, asked);

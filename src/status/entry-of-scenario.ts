@@ -27,7 +27,6 @@ export interface EntryInput {
   readonly facts: Facts;
 }
 
-/** The versions of the clause on entry into force that apply by a day, each with its own days. */
 const versionsOf = ({ treaty, through }: EntryInput) =>
   treaty.law.flatMap(({ entryIntoForce: clause, from }, n) => {
     const next = treaty.law[n + 1]?.from;

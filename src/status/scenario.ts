@@ -10,10 +10,7 @@ import type { ActsOf, RecordedInstrument, ScenarioKind } from './acts-of.ts';
 import type { OtherTreaty, SupposedActs } from './facts-input.ts';
 import type { ForceInScenario } from './spells.ts';
 
-/**
- * One treaty in one scenario, as far as acts through a day shape it. Everything that needs the law is computed when it is first
- * asked for, and kept.
- */
+/** A treaty in one scenario, from the acts through a day. What needs the law is computed when first needed. */
 export interface Scenario extends ForceInScenario, OtherTreaty {
   readonly treaty: Treaty;
   readonly kind: ScenarioKind;
@@ -31,7 +28,7 @@ export interface Scenario extends ForceInScenario, OtherTreaty {
   readonly ceasedOn: PlainDate | null;
   /** Why the computed day is what it is; null without a clause on entry into force. */
   readonly why: Step | null;
-  /** What other events of a participant would amount to in this scenario. */
+  /** The acts that other events of a participant would give in this scenario. */
   actsFrom(id: string, events: readonly LedgerEvent[]): ActsOf;
   /** The day by events and clauses alone on which the treaty enters into force for the participant of an instrument, and why. */
   computedFor(recorded: RecordedInstrument): Answered<PlainDate | null>;
@@ -41,7 +38,7 @@ export interface Scenario extends ForceInScenario, OtherTreaty {
   dayFor(recorded: RecordedInstrument): PlainDate | null;
 }
 
-/** The two scenarios between which the truth lies, whatever an imprecise record means. */
+/** The two scenarios that bound every reading of an imprecise record. */
 export interface ScenarioPair {
   readonly latest: Scenario;
   readonly earliest: Scenario;

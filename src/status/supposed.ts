@@ -5,7 +5,6 @@ import type { Facts, Instrument } from '../law/facts.ts';
 import { denunciationTakesEffect } from '../law/in-force-for.ts';
 import type { Scenario } from './scenario.ts';
 
-/** The acts that a condition's counts admit by name. */
 export function namedActs(condition: Condition): readonly Act[] {
   if (condition.kind === 'instruments') return condition.by ?? [];
   return condition.kind === 'all-of' || condition.kind === 'any-of' ? condition.of.flatMap(namedActs) : [];
@@ -17,7 +16,7 @@ const EVERYONE: ParticipantSet = { kind: 'all' };
 export const eligibleOn = (law: Law, facts: Facts, on: PlainDate): ReadonlySet<string> =>
   facts.idsIn(law.openTo ?? EVERYONE, on);
 
-/** The instrument that somebody who joins would deposit: of the first act that the clauses admit. */
+/** The instrument that a joining participant would deposit: of the first act that the clauses admit. */
 export function supposedInstrument(law: Law, participant: string, on: PlainDate): Instrument {
   const named = law.entryIntoForce ? namedActs(law.entryIntoForce.when) : [];
   const act: ConsentAct = [...named, ...(law.consent?.by ?? [])].find(isConsent) ?? 'ratification';

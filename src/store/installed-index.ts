@@ -26,12 +26,8 @@ export interface InstalledIndex {
 /** The name of the entry that holds the index. */
 export const INSTALLED_INDEX = `index-${VERSION}`;
 
-/** The bundled ledger, opened by its index. */
 export interface InstalledLedger extends OpenLedger {
-  /**
-   * Reads a treaty and all that it refers to, edited ones from their text. False where one of them is faulty or has other names
-   * than the index says: then `openLedger` must look at every file.
-   */
+  /** Reads a treaty and all it refers to. False if one is faulty or has other names than the index: then open all files. */
   has(id: string): Promise<boolean>;
 }
 

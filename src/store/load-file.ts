@@ -1,5 +1,5 @@
 import { type Host, isIoFault } from '../host/host.ts';
-import { type Heading, scanHeading } from '../ledger/heading.ts';
+import { type Heading, headingOfTreaty, scanHeading } from '../ledger/heading.ts';
 import type { Treaty } from '../ledger/treaty.ts';
 import type { Registry } from '../registry/registry.ts';
 import type { Diagnostic } from '../source/diagnostic.ts';
@@ -105,6 +105,14 @@ export function loadTreaty(
 function headingEnd(bytes: Uint8Array): number {
   const at = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).indexOf('\nevents:');
   return at < 0 ? bytes.length : at + 1;
+}
+
+/** What the treaty of a file is called; null where the file is faulty. */
+export async function loadHeading(host: Host, file: LedgerFile): Promise<Heading | null> {
+  const scanned = headingOf(file);
+  if (scanned) return scanned;
+  const { value } = await loadTreaty(host, file);
+  return value && headingOfTreaty(value);
 }
 
 /** What a file calls its treaty; null where that takes reading it. */

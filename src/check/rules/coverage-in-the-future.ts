@@ -1,7 +1,6 @@
 import { inTreaty } from '../look.ts';
 import { rule } from '../rule.ts';
 
-/** A record with `complete_until` after today. */
 export default rule<{ until: string; today: string }>({
   id: 'coverage-in-the-future',
   severity: 'error',

@@ -19,7 +19,6 @@ const identity = (e: LedgerEvent): string =>
     .map(v => v ?? '')
     .join('|');
 
-/** An act that is recorded twice. */
 export default rule<{ who: string; act: string; on: string }>({
   id: 'duplicate-event',
   severity: 'error',

@@ -2,7 +2,6 @@ import { actPhrase, participantsText } from '../acts.ts';
 import { inEvents } from '../look.ts';
 import { rule } from '../rule.ts';
 
-/** An explicit day of effect without a reason. */
 export default rule<{ who: string; act: string; effective: string }>({
   id: 'effective-without-because',
   severity: 'warning',

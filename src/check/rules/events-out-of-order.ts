@@ -1,6 +1,5 @@
 import type { LedgerEvent } from '../../ledger/events.ts';
-import type { TextEdit } from '../../source/text-edit.ts';
-import { lineSpans } from '../line-spans.ts';
+import { lineSpan, type TextEdit } from '../../source/text-edit.ts';
 import { rule } from '../rule.ts';
 
 /** Moves the line of an event between two other events, one of which may be missing. */
@@ -11,7 +10,7 @@ type Mover = (
 
 /** Moves only lines that hold one event and have no comment above them; returns null for others. */
 function moverIn(text: string): Mover {
-  const span = lineSpans(text);
+  const span = (line: number) => lineSpan(text, line);
   const textOf = (line: number): string => {
     const s = span(line);
     return s ? text.slice(s.from, s.to) : '';
@@ -41,7 +40,6 @@ function firstAfter(inOrder: readonly LedgerEvent[], day: string): number {
   return low;
 }
 
-/** An event that is not in date order. */
 export default rule<{ on: string; where: string; other: string }>({
   id: 'events-out-of-order',
   severity: 'warning',

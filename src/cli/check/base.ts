@@ -92,10 +92,7 @@ async function readBefore(file: LedgerFile): Promise<Before> {
   return { path: file.shown, text: read.text, treaty, diagnostics };
 }
 
-/**
- * The lines (from 1) of a text that an earlier text does not have. A line that only moved does not count: its content was reviewed
- * before.
- */
+/** The lines (from 1) of a text that an earlier text does not have. A line that only moved was reviewed before. */
 export function touchedLines(before: string, now: string): ReadonlySet<number> {
   const had = new Map<string, number>();
   for (const line of before.split(/\r?\n/)) had.set(line, (had.get(line) ?? 0) + 1);

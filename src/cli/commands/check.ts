@@ -132,7 +132,6 @@ function findingsOf(targets: readonly ReadTarget[], options: CheckOptions): read
   return touchedFirst(found, new Map(files.map(f => [f.path, f.touched])));
 }
 
-/** Findings of at least this severity. */
 const atLeastAsSevere = (found: readonly Finding[], least: Severity): readonly Finding[] =>
   found.filter(f => GRAVITY[f.severity] >= GRAVITY[least]);
 

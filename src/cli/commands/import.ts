@@ -154,7 +154,6 @@ function refuseErrors({ after }: Change, { shown }: WritableFile, findings: read
   });
 }
 
-/** What is read from an address has that for its address. */
 const withAddress = (options: RawOptions, from: string): RawOptions =>
   /^https?:/.test(from) ? { sourceUrl: from, ...options } : options;
 

@@ -1,4 +1,3 @@
-import type { LedgerEvent } from '../../ledger/events.ts';
 import { findGroup } from '../../registry/find.ts';
 import type { Participant } from '../../registry/participant.ts';
 import { acrossElement, acrossJson, boundJson, statusJson } from '../../render/json/status.ts';
@@ -8,7 +7,7 @@ import { participantsCsv, standingsCsv } from '../../render/pages/participants.t
 import { statusPage } from '../../render/pages/status.ts';
 import { asKnownOn } from '../../status/as-known-on.ts';
 import { scenariosOf } from '../../status/scenarios.ts';
-import { participantIn, type StatusReport, statusReport } from '../../status/status-report.ts';
+import { participantIn, statusReport } from '../../status/status-report.ts';
 import { usage } from '../../store/failure.ts';
 import { openAbout } from '../../store/open-ledger.ts';
 import type { OpenLedger } from '../../store/opened-ledger.ts';
@@ -61,10 +60,7 @@ function refuse(options: RawOptions, names: readonly string[], about: string): v
 }
 
 /** The status, and the events dated after today, which it ignores. */
-async function reportOf(
-  { open, request }: Question,
-  id: string,
-): Promise<{ readonly report: StatusReport; readonly later: readonly LedgerEvent[] }> {
+async function reportOf({ open, request }: Question, id: string) {
   const { ledger, treaty, later } = await readKnownTreaty(open, id, request.asked.today);
   return { report: statusReport(scenariosOf(ledger), treaty, request.asked), later };
 }

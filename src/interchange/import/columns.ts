@@ -30,7 +30,6 @@ export interface ActColumn {
   readonly marked: ReadonlyMap<string, KnownItem>;
 }
 
-/** A legend item whose meaning is known. */
 export type KnownItem = LegendItem & { readonly act: LegendMeaning };
 
 const PARTICIPANT =
@@ -95,7 +94,6 @@ export function itemOfMark(column: ActColumn, code: string | null): KnownItem | 
   return act ? { name: '', code, act } : null;
 }
 
-/** The columns of a table, and the faults of its header. */
 export interface ReadHeader {
   readonly columns: readonly Column[];
   readonly findings: readonly Diagnostic[];

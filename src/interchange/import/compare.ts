@@ -1,5 +1,5 @@
-import { compareRanges } from '../../calendar/compare.ts';
-import { type DateRange, isImprecise } from '../../calendar/imprecise-date.ts';
+import { compareRanges, liesWithin } from '../../calendar/compare.ts';
+import { isImprecise } from '../../calendar/imprecise-date.ts';
 import { effectOf } from '../../law/acts.ts';
 import type { LedgerEvent } from '../../ledger/events.ts';
 import type { Treaty } from '../../ledger/treaty.ts';
@@ -33,17 +33,17 @@ export interface TableComparison {
   readonly extra: readonly LedgerEvent[];
 }
 
-const within = (inner: DateRange, outer: DateRange): boolean =>
-  outer.earliest <= inner.earliest && inner.latest <= outer.latest;
-
 /** The rules by which an act and an event match, the safest first. */
 const WAYS: readonly (readonly [Relation, (a: TableAct, e: LedgerEvent) => boolean])[] = [
   ['agrees', (a, e) => a.act === e.act && compareRanges(a.on, e.on) === 'same'],
-  ['agrees', (a, e) => a.act === e.act && isImprecise(a.on) && within(e.on, a.on)],
-  ['more-exact', (a, e) => a.act === e.act && within(a.on, e.on)],
+  ['agrees', (a, e) => a.act === e.act && isImprecise(a.on) && liesWithin(e.on, a.on)],
+  ['more-exact', (a, e) => a.act === e.act && liesWithin(a.on, e.on)],
   ['act-differs', (a, e) => sameEffect(a, e) && compareRanges(a.on, e.on) === 'same'],
   ['date-differs', (a, e) => a.act === e.act],
-  ['act-differs', (a, e) => sameEffect(a, e) && compareRanges(a.on, e.on) !== 'same' && within(a.on, e.on)],
+  [
+    'act-differs',
+    (a, e) => sameEffect(a, e) && compareRanges(a.on, e.on) !== 'same' && liesWithin(a.on, e.on),
+  ],
   ['date-differs', (a, e) => sameEffect(a, e)],
 ];
 
@@ -61,10 +61,7 @@ const isUndone = (event: LedgerEvent, who: string, treaty: Treaty): boolean =>
     e => e.who.includes(who) && ENDS.has(effectOf(e.act)) && e.on.latest >= event.on.earliest,
   );
 
-/**
- * Compares the acts of a table with a treaty. Each event is matched at most once, by the safest rule first. Events of participants with
- * faulty rows (`unclear`) are never reported as extra.
- */
+/** Matches each event at most once, by the safest rule first. Participants with faulty rows (`unclear`) have no extra events. */
 export function compareTable(
   treaty: Treaty,
   acts: readonly TableAct[],

@@ -82,6 +82,5 @@ const USUAL: Readonly<Record<string, readonly Act[]>> = {
   R: ['ratification'],
 };
 
-/** The acts for which depositaries use a mark. */
 export const actsOfMark = (mark: string): readonly Act[] =>
   Object.hasOwn(USUAL, mark) ? (USUAL[mark] ?? []) : [];

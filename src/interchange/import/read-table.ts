@@ -83,10 +83,7 @@ function markupNotCsv(path: string, text: string): Diagnostic {
   });
 }
 
-/**
- * Decodes a table by its byte-order mark, else by the charset of the server, else by its XML declaration (ISO-8859-1 on the
- * depositary's site), else as UTF-8.
- */
+/** Decodes by byte-order mark, else by the server's charset, else by the XML declaration (ISO-8859-1 at the depositary), else UTF-8. */
 function decodeTable(path: string, bytes: Uint8Array, charset: string | null): SourceFile | Diagnostic {
   const named = markOf(bytes) ?? charset ?? declaredIn(bytes);
   if (named === null || /^utf-?8$/i.test(named)) return orDeclared(path, bytes, charset);

@@ -123,7 +123,6 @@ export interface ReadActs {
   readonly findings: readonly Diagnostic[];
 }
 
-/** Reads the acts of a table. Each participant is looked up on the day of its act. */
 export function readActs(table: OfficialTable, registry: Registry, bounds: AllowedDays): ReadActs {
   const { columns, findings } = readHeader(table);
   const faulty = findings.some(f => f.severity === 'error');

@@ -24,7 +24,6 @@ interface Dated {
 /** Only this many unknown names get suggestions. With more, the table is not one of participants, or in another language. */
 const MOST_SUGGESTED = 20;
 
-/** Reads the rows of one table. */
 export class RowReader {
   readonly acts: TableAct[] = [];
   readonly inForceFor: TableForce[] = [];

@@ -27,7 +27,6 @@ export interface StatedTotal {
   readonly at: Place;
 }
 
-/** The tables of a page and the totals that it states. */
 export interface PublishedPage {
   readonly tables: readonly OfficialTable[];
   readonly stated: { readonly signatories: StatedTotal | null; readonly parties: StatedTotal | null };
@@ -36,10 +35,8 @@ export interface PublishedPage {
 /** More columns than any table of participants has. */
 export const MOST_COLUMNS = 100;
 
-/** An act in a table, and the place of its cell. */
 export interface TableAct {
   readonly who: string;
-  /** The name in the table. */
   readonly name: string;
   readonly act: Act;
   /** The name in the legend, if it says more than the act. */

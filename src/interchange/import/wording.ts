@@ -22,7 +22,6 @@ const listed = (names: readonly string[]): string => names.map(n => `"${n}"`).jo
 
 const FORMATS = '24 Oct 1945, 1er mars 1990 and 1945-10-24';
 
-/** A table without rows. */
 export const noRows = (at: Place): Diagnostic =>
   faultAt(at, 'no-rows', {
     what: 'the table has titles but no rows',
@@ -30,7 +29,6 @@ export const noRows = (at: Place): Diagnostic =>
     fix: 'download or export it again',
   });
 
-/** A row with dates but without a name. */
 export const nameless = (at: Place): Diagnostic =>
   faultAt(at, 'row-without-participant', {
     what: 'this row has dates but no participant',
@@ -38,7 +36,6 @@ export const nameless = (at: Place): Diagnostic =>
     fix: 'check the row in the source',
   });
 
-/** A cell to the right of the last title. */
 export const withoutColumn = (at: Place): Diagnostic =>
   faultAt(at, 'cell-without-column', {
     what: 'this cell has no column title',
@@ -46,7 +43,6 @@ export const withoutColumn = (at: Place): Diagnostic =>
     fix: 'put quotes around a cell that contains a comma',
   });
 
-/** A name of no participant, or of several. */
 export function unknownName(
   at: Place,
   name: string,
@@ -70,7 +66,6 @@ export function unknownName(
   });
 }
 
-/** An act that format 1 cannot record. */
 export const unrecorded = (at: Place, name: string, on: string): Diagnostic =>
   warning(at, 'not-recorded', {
     what: `the act of ${name} on ${on} is left out`,
@@ -78,7 +73,6 @@ export const unrecorded = (at: Place, name: string, on: string): Diagnostic =>
     fix: 'if it matters, record it by hand, with a note',
   });
 
-/** A cell that is not one date with its mark. */
 export function unreadCell(at: Place, cell: UnreadCell): Diagnostic {
   switch (cell.kind) {
     case 'several':
@@ -106,7 +100,6 @@ export function unreadCell(at: Place, cell: UnreadCell): Diagnostic {
   }
 }
 
-/** A bracket without its counterpart. */
 export const unpaired = (at: Place, written: string): Diagnostic =>
   faultAt(at, 'unpaired-bracket', {
     what: `a bracket in "${short(written)}" has no counterpart`,
@@ -114,7 +107,6 @@ export const unpaired = (at: Place, written: string): Diagnostic =>
     fix: 'check the source, and write both brackets or none',
   });
 
-/** A day that does not exist, or a date in an unsupported format. */
 function badDate(at: Place, fault: DateFault): Diagnostic {
   const { hint, written } = fault;
   const impossible = fault.fault === 'no-such-day';
@@ -139,7 +131,6 @@ export const unknownMark = (at: Place, code: string | null, column: ActColumn): 
     fix: 'explain it in the title of the column, as in "Ratification, Accession(a)"',
   });
 
-/** An act before the adoption or after today. */
 export function outside(at: Place, on: DateRange, { adopted, today }: AllowedDays): Diagnostic | null {
   if (adopted !== null && on.latest < adopted)
     return faultAt(at, 'act-before-adoption', {
@@ -173,7 +164,6 @@ export function chosen({ at, title, unmarked }: ActColumn): Diagnostic | null {
   });
 }
 
-/** The same act in two rows. */
 export const repeated = (at: Place, name: string, first: Place): Diagnostic => ({
   ...warning(at, 'act-repeated', {
     what: `the table lists this act of ${name} twice`,
@@ -183,7 +173,6 @@ export const repeated = (at: Place, name: string, first: Place): Diagnostic => (
   related: [{ at: first, what: 'first here' }],
 });
 
-/** An entry into force for a participant that is not a single day. */
 export const inexactForce = (at: Place, written: string): Diagnostic =>
   faultAt(at, 'impossible-date', {
     what: `"${written}" is not a single day`,
@@ -191,7 +180,6 @@ export const inexactForce = (at: Place, written: string): Diagnostic =>
     fix: 'check the source',
   });
 
-/** A stated total that differs from the table. */
 export const totalDiffers = (
   at: Place,
   what: 'signatories' | 'parties',

@@ -88,10 +88,7 @@ export function measure(condition: Condition, facts: Facts, day: PlainDate, rule
   });
 }
 
-/**
- * N instruments, with minima among some groups of participants.
- * ETS 185 art. 36(3): five, of them three of member States; with five of which two, the condition is not met.
- */
+/** N instruments, with minima in some groups. ETS 185 art. 36(3): five, three of them of member States. */
 function measureInstruments(condition: InstrumentCount, context: MeasureContext): Measured {
   const { facts, day } = context.standing;
   const found = qualifyingOf(context, condition.of ? facts.idsIn(condition.of, day) : null, condition.by);

@@ -83,7 +83,6 @@ export function without(named: ReadonlySet<string>, { counted }: Qualifying): re
   return [...named].filter(id => !present.has(id));
 }
 
-/** The sum of what counts. */
 export const sum = (counted: readonly CountedInstrument[]): number =>
   counted.reduce((n, c) => n + c.weight, 0);
 

@@ -9,10 +9,7 @@ function fractionDigits(n: number): number {
   return Math.max(0, (mantissa.split('.')[1] ?? '').length - Number(exponent));
 }
 
-/**
- * A number as written, of no more digits, times 10 to the `digits`, exactly: 0.1 + 0.2 is to be 0.3 where a treaty counts percents.
- * `scaled(17.4, 2)` is `1740n`.
- */
+/** A number times 10 to the `digits`, exactly, so that 0.1 + 0.2 is 0.3. `scaled(17.4, 2)` is `1740n`. */
 function scaled(n: number, digits: number): bigint {
   const [mantissa = '0', exponent = '0'] = String(n).split('e');
   const [whole = '0', fraction = ''] = mantissa.split('.');

@@ -3,10 +3,7 @@ import { type Curve, curveThrough } from './curve.ts';
 import type { Candidate, Outlook } from './outlook.ts';
 import { MONTH, MONTHS_COMPUTED, type PacePath } from './pace-paths.ts';
 
-/**
- * The probability over time that at least `need` of the candidates in `among` have joined: exact for each path, summed over the paths
- * by weight.
- */
+/** The probability over time that at least `need` candidates in `among` have joined: exact for each path, summed by weight. */
 export function thresholdCurve(
   outlook: Outlook,
   need: number,
@@ -92,10 +89,7 @@ const NEGLIGIBLE = 1e-12;
 export const isFarFrom = (need: number, mean: number, variance = mean): boolean =>
   Math.abs(need - mean) > FAR * Math.sqrt(variance) + 3;
 
-/**
- * The probability that at least `need` of independent events happen (Poisson-binomial): exact, by adding one event after another.
- * `atLeast([0.5, 0.5], 1)` is `0.75`.
- */
+/** The probability that at least `need` independent events happen (Poisson-binomial). `atLeast([0.5, 0.5], 1)` is `0.75`. */
 export function probabilityAtLeast(probabilities: ArrayLike<number>, need: number): number {
   if (need <= 0) return 1;
   const n = probabilities.length;

@@ -11,7 +11,6 @@ import type { StatusReport } from '../../status/status-report.ts';
 
 const englishName = (registry: Registry, id: string): string => registry.participants.get(id)?.names.en ?? id;
 
-/** A treaty by id, title and reference. */
 export const treatyJson = (t: Treaty) => ({ id: t.id, title: t.title.en, reference: t.reference });
 
 /** How far the record of a treaty goes for a question about a day. */
@@ -21,7 +20,6 @@ export const ledgerJson = (t: Treaty, beyondRecord: boolean, revision: string | 
   revision,
 });
 
-/** One participant of a treaty. */
 export function participantJson(p: ParticipantStanding, registry: Registry) {
   return {
     id: p.id,
@@ -41,7 +39,6 @@ export function participantJson(p: ParticipantStanding, registry: Registry) {
   };
 }
 
-/** Status of one treaty as an element of a list. */
 export function statusElement(r: StatusReport) {
   return {
     treaty: treatyJson(r.treaty),
@@ -114,7 +111,6 @@ export const acrossJson = (id: string, on: string, treaties: readonly StandingIn
   treaties: treaties.map(t => acrossElement(t, registry)),
 });
 
-/** A treaty of one participant as an element of a list. */
 export const acrossElement = ({ report: r, standing }: StandingIn, registry: Registry) => ({
   treaty: treatyJson(r.treaty),
   ledger: ledgerJson(r.treaty, r.beyondRecord, r.revision),

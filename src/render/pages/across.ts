@@ -15,7 +15,7 @@ import {
 import { type Locale, nameOf, shortOf, standingsText } from '../phrases.ts';
 import { actCell } from './participants.ts';
 
-/** One participant across the treaties of the ledger: those of one standing together, in the order they come. */
+/** One participant in all treaties of the ledger, grouped by standing in the given order. */
 export function acrossPage(id: string, on: PlainDate, treaties: readonly StandingIn[], locale: Locale): Page {
   const { messages } = locale;
   const title = { kind: 'heading', text: `${nameOf(locale, id)} (${id})` } as const;
@@ -43,7 +43,7 @@ export function acrossPage(id: string, on: PlainDate, treaties: readonly Standin
 const titleOf = (standing: Standing, { messages }: Locale): string =>
   standing === 'signatory' ? messages.status.signedOnly : messages.standing[standing];
 
-/** Treaties of one standing; a column that says nothing of any of them is left out. */
+/** Treaties with one standing; empty columns are left out. */
 function treatiesTable(treaties: readonly StandingIn[], locale: Locale): Table {
   const { messages } = locale;
   const { label } = messages;

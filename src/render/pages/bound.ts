@@ -8,6 +8,7 @@ import { lacksClause } from '../../status/ties.ts';
 import { GAP, line, type Page, span } from '../page.ts';
 import { ANSWER_TONE, dateIn, type Locale, nameOf, publishers, shortOf } from '../phrases.ts';
 import { actCell, standingCell } from './participants.ts';
+import { recordTexts } from './status-fields.ts';
 
 /** Whether a participant is bound; where no clause is known, a signature alone leaves it open. */
 export function boundAnswer(report: StatusReport, p: ParticipantStanding): Answer {
@@ -66,16 +67,7 @@ export function boundPage(report: StatusReport, p: ParticipantStanding, locale: 
           label: label.record,
           value: [
             span(
-              [
-                messages.status.asOf({ day: report.asked.on }),
-                report.treaty.completeUntil
-                  ? messages.record.completeUntil({ day: report.treaty.completeUntil })
-                  : messages.record.completeUnknown,
-                ...(report.beyondRecord ? [messages.record.mayBeMissing] : []),
-                ...(report.asked.on > report.asked.today
-                  ? [messages.record.asKnownOn({ day: report.asked.today })]
-                  : []),
-              ].join(' · '),
+              [messages.status.asOf({ day: report.asked.on }), ...recordTexts(report, locale)].join(' · '),
               'dim',
             ),
           ],
@@ -117,7 +109,7 @@ function why(report: StatusReport, p: ParticipantStanding, locale: Locale): read
   return parts;
 }
 
-/** That a succession deposited only later acts back to the day, and whether that is confirmed. */
+/** Says that a succession deposited later has effect from an earlier day, and whether it is confirmed. */
 function actsBack(
   { pair: { earliest }, asked }: StatusReport,
   p: ParticipantStanding,

@@ -67,7 +67,6 @@ function reasonText(j: JudgedClaim, treaty: Treaty, locale: Locale): string {
     : reason;
 }
 
-/** Claims with their verdicts as a table. */
 export function claimsTable(treaty: Treaty, judged: readonly JudgedClaim[], locale: Locale): Table {
   const { label } = locale.messages;
   return tableOf(judged, [

@@ -7,7 +7,6 @@ import { cell, type Table, type TableColumn, tableOf } from '../page.ts';
 import { certaintyTone, dateIn, doneBy, publishers } from '../phrases.ts';
 import type { ConsequenceStyle } from './consequence.ts';
 
-/** The column that says which class of change it is. */
 export const classColumn = ({
   locale: { messages },
 }: ConsequenceStyle): TableColumn<{ readonly class: ChangeClass }> => [

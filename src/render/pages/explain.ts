@@ -40,7 +40,7 @@ function childrenOf(r: StatusReason, locale: Locale, how: Shown): readonly TreeN
   return [...nodes(first), ...said(later), ...nodes(last), ...said(others)];
 }
 
-/** Articles of the treaty itself get the word for "article"; those of the Vienna Conventions bring their own. */
+/** Articles of the treaty get the word "article"; citations of the Vienna Conventions already contain it. */
 const articleText = (cites: string, { messages }: Locale): string =>
   /^[A-Z]{3,}/.test(cites) ? cites : messages.status.article({ article: cites });
 
@@ -75,10 +75,7 @@ const MOST_NOT_COUNTED = 12;
 
 const isCode = (code: StatusReason['says']['code']) => (r: StatusReason) => r.says.code === code;
 
-/**
- * Leaves out what does not bear on the answer: instruments after those that met a condition, and all but a dozen of those that do
- * not count. One line is never folded into one line.
- */
+/** Leaves out instruments after those that met the condition, and all but a dozen that do not count. Never folds a single line. */
 function foldedUnder(r: StatusReason, locale: Locale): Folded {
   const counted = r.because.filter(isCode('counted'));
   const enough = reaching(r, counted);
@@ -96,7 +93,7 @@ function foldedUnder(r: StatusReason, locale: Locale): Folded {
   };
 }
 
-/** How many instruments, in the order of their days, it took to meet the condition; those of the same day belong to them. */
+/** How many instruments, in the order of their days, met the condition; all instruments of the last day are included. */
 function reaching({ says }: StatusReason, counted: readonly StatusReason[]): number {
   if (says.code !== 'condition' || !says.met || says.need === null) return counted.length;
   let sum = 0;

@@ -13,14 +13,13 @@ export function actCell(event: LedgerEvent | null, locale: Locale): Cell {
   return cell(`${date} (${locale.messages.certainty[event.certainty]})`, 'open');
 }
 
-/** A standing, and what else it may be. */
+/** A standing, with the other standings that are possible. */
 export const standingCell = (p: ParticipantStanding, locale: Locale): Cell =>
   cell(
     standingText(p.standing, p.standingPossible, locale),
     p.standingPossible.length > 0 ? 'open' : 'plain',
   );
 
-/** Participants of one treaty as a table. */
 function participantsTable(people: readonly ParticipantStanding[], locale: Locale): Table {
   const { label } = locale.messages;
   return tableOf(people, [
@@ -61,7 +60,7 @@ export const standingsCsv = (standings: readonly StandingIn[], { registry }: Loc
 /** So many open points are shown before the reader is sent to the list of everyone. */
 const MOST_OPEN = 10;
 
-/** What the record leaves open: each participant whose standing is not settled, and the act it hangs on. */
+/** The open points of the record: each participant whose standing is not settled, and the act that decides it. */
 export function openTable(report: StatusReport, locale: Locale): readonly Block[] {
   const { messages } = locale;
   const { label, separator } = messages;
@@ -92,7 +91,7 @@ function openAct(report: StatusReport, p: ParticipantStanding): LedgerEvent | nu
   return open(p.consented) ? p.consented : open(p.signed) ? p.signed : null;
 }
 
-/** All participants, those of one standing together, the closest tie first. */
+/** All participants grouped by standing, parties first. */
 export function participantsTables(report: StatusReport, locale: Locale): readonly Block[] {
   const { messages } = locale;
   const groups: readonly Standing[] = ['party', 'contracting', 'signatory', 'former-party', 'none'];

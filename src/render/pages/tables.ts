@@ -13,7 +13,6 @@ import {
   shortOf,
 } from '../phrases.ts';
 
-/** Every treaty of the ledger in one table. */
 export function treatiesTable(reports: readonly StatusReport[], locale: Locale): Table {
   const { label } = locale.messages;
   return tableOf(reports, [

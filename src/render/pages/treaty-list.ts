@@ -16,13 +16,12 @@ import {
 import { boundsText, type Locale, shortOf } from '../phrases.ts';
 import { inForceCell } from './tables.ts';
 
-/** A treaty of a list, with its status where the list asked for it. */
 export interface Listed {
   readonly treaty: Treaty;
   readonly report: StatusReport | null;
 }
 
-/** A list with how much it holds, and the treaties of which it is open whether they belong to it. */
+/** A list with the number of its treaties, and the treaties for which the filter is undetermined. */
 export function listPage(listed: readonly Listed[], unsettled: readonly string[], locale: Locale): Page {
   const { messages } = locale;
   const on = listed.find(l => l.report)?.report?.asked.on;

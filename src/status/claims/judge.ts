@@ -19,7 +19,6 @@ type Judge<K extends Statement['kind']> = (
   treaty: Treaty,
 ) => ClaimFinding;
 
-/** Every kind of statement has its judge. */
 const JUDGES: { readonly [K in Statement['kind']]: Judge<K> } = {
   count: judgeCount,
   signed: judgeParticipants as Judge<'signed'>,

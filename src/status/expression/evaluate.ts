@@ -2,6 +2,7 @@ import type { PlainDate } from '../../calendar/plain-date.ts';
 import type { Treaty } from '../../ledger/treaty.ts';
 import { type Answer, type AsOf, unknownFrom } from '../as-of.ts';
 import { type Counts, countsOn } from '../counts.ts';
+import { lazily } from '../lazily.ts';
 import type { Scenarios } from '../scenario.ts';
 import { hasStanding, type Standing } from '../standing.ts';
 import { participantIn, type StatusReport, statusReport } from '../status-report.ts';
@@ -10,7 +11,6 @@ import { and, type Between, compare, not, or } from './answers.ts';
 import type { CountName, Expression, Leaf } from './expression.ts';
 import { reachOf } from './reach.ts';
 
-/** What a leaf of an expression measured. */
 export type LeafMeasure =
   /** A total; null where the treaty's clause is no count. */
   | { readonly kind: 'count'; readonly of: CountName; readonly between: Between | null }
@@ -44,16 +44,11 @@ export interface EvaluationContext {
   readonly asked: AsOf;
 }
 
-/** Bounds of a total, from counts whose bounds are those of what could be. */
+/** Bounds of a total, from counts that include what could be. */
 export function betweenOf(counts: Counts, of: CountName): Between | null {
   const { confirmed, possible } = of === 'states_signed' ? counts.signatories.states : counts[of];
   if (confirmed === null || possible === null) return null;
   return { lo: Math.min(confirmed, possible), hi: Math.max(confirmed, possible) };
-}
-
-/** The counts of a treaty on a day, widened by what acts to come could change. */
-function countsWithin(scenarios: Scenarios, report: StatusReport): Counts {
-  return countsOn(reachOf(scenarios, report), report.asked);
 }
 
 /** `open for signature` in three values: a window that closes on entry into force may close by acts to come. */
@@ -99,11 +94,8 @@ function leaf(expression: Leaf, report: StatusReport, counts: () => Counts): rea
  */
 export function evaluate(expression: Expression, { scenarios, treaty, asked }: EvaluationContext): Evaluated {
   const report = statusReport(scenarios, treaty, asked);
-  let known: Counts | undefined;
-  const counts = (): Counts => {
-    known ??= countsWithin(scenarios, report);
-    return known;
-  };
+  // Widened by what acts to come could change.
+  const counts = lazily(() => countsOn(reachOf(scenarios, report), report.asked));
   const answered = (e: Expression): Evaluated => {
     if (e.kind === 'and' || e.kind === 'or') {
       const parts = e.of.map(answered);
