@@ -8,11 +8,8 @@ import type { Treaty } from '../ledger/treaty.ts';
  */
 export type ChangeClass = 'legal' | 'knowledge' | 'cosmetic';
 
-/**
- * The last day up to which a record is assumed to be complete: its `complete_until`, or without it the latest possible day of its
- * acts.
- */
-export function recordEnd(treaty: Treaty): PlainDate | null {
+/** The day up to which a record is assumed to be complete: `complete_until`, or else the latest possible day of its acts. */
+export function coveredUntil(treaty: Treaty): PlainDate | null {
   if (treaty.completeUntil !== null) return treaty.completeUntil;
   return treaty.events.map(e => e.on.latest).reduce<PlainDate | null>((a, b) => (a && a > b ? a : b), null);
 }
@@ -22,6 +19,6 @@ export function recordEnd(treaty: Treaty): PlainDate | null {
  * happened before. If the older side lacks the whole treaty, every act is knowledge.
  */
 export function classOfAdded(event: LedgerEvent, older: Treaty | null): ChangeClass {
-  const end = older && recordEnd(older);
+  const end = older && coveredUntil(older);
   return older && (end === null || event.on.latest > end) ? 'legal' : 'knowledge';
 }

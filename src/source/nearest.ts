@@ -1,7 +1,4 @@
-/**
- * Case, diacritics, punctuation and the like aside: the form in which names are compared.
- * Arabic hamza seats, tatweel and vowel marks fold too. `fold("Côte d'Ivoire")` is `'cote d ivoire'`.
- */
+/** The form in which names are compared: no case, diacritics or punctuation. `fold("Côte d'Ivoire")` is `'cote d ivoire'`. */
 export function fold(text: string): string {
   return text
     .normalize('NFKD')
@@ -46,10 +43,7 @@ function foldedOnce(text: string): string {
   return folded;
 }
 
-/**
- * What the user may have meant: candidates whose folded form is near, nearest first, at most `most`.
- * `nearest('ratificaton', ['ratification', 'signature'])` is `['ratification']`.
- */
+/** At most `most` candidates similar to a text, nearest first. `nearest('ratificaton', ['ratification'])` is `['ratification']`. */
 export function nearest(wrote: string, candidates: Iterable<string>, most = 3): readonly string[] {
   const wanted = fold(wrote.slice(0, 80));
   if (wanted === '') return [];

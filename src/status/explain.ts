@@ -184,7 +184,7 @@ export function explainParticipant(report: StatusReport, id: string): StatusReas
   );
 }
 
-/** The day that somebody published for a participant: taken, or standing beside the computed one. */
+/** The day published for a participant: used, or only compared with the computed day. */
 function publishedReason(
   { treaty, asked, pair: { latest } }: StatusReport,
   id: string,
@@ -201,7 +201,7 @@ function publishedReason(
   return [reason(says, { from: [at] })];
 }
 
-/** How an act is known: who confirms it, and who only says so. */
+/** How an act is known: the sources that confirm it, and those that only report it. */
 function explainAct(event: LedgerEvent, treaty: Treaty): StatusReason {
   const sources = event.sources.map(id => treaty.sources[id]).filter(s => s !== undefined);
   const confirms = (s: Source): boolean =>

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { ACT_NAMES, type ACTS } from '../../src/law/acts.ts';
-import { certaintyOf } from '../../src/ledger/certainty.ts';
 import { statedCoverage } from '../../src/ledger/coverage.ts';
+import { certaintyOf } from '../../src/ledger/read-events.ts';
 import { readTreaty } from '../../src/ledger/read-treaty.ts';
 import type { Source } from '../../src/registry/source.ts';
 import { decodeTreaty, encodeTreaty } from '../../src/store/compiled-treaty.ts';

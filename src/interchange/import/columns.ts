@@ -36,7 +36,6 @@ export interface ActColumn {
   readonly marked: ReadonlyMap<string, KnownItem>;
 }
 
-/** A legend item whose meaning is known. */
 export type KnownItem = LegendItem & { readonly act: LegendMeaning };
 
 /** The effect of a legend item on standing; `none` if the format does not record it. */

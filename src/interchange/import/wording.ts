@@ -24,7 +24,6 @@ const listed = (names: readonly string[]): string => names.map(n => `"${n}"`).jo
 
 const FORMATS = '24 Oct 1945, 1er mars 1990, 24.10.1945, 24-X-1945 and 1945-10-24';
 
-/** A table without rows. */
 export const noRows = (at: Place): Diagnostic =>
   faultAt(at, 'no-rows', {
     what: 'the table has titles but no rows',
@@ -32,7 +31,6 @@ export const noRows = (at: Place): Diagnostic =>
     fix: 'download or export it again',
   });
 
-/** A row with dates but without a name. */
 export const nameless = (at: Place): Diagnostic =>
   faultAt(at, 'row-without-participant', {
     what: 'this row has dates but no participant',
@@ -40,7 +38,6 @@ export const nameless = (at: Place): Diagnostic =>
     fix: 'check the row in the source',
   });
 
-/** A cell to the right of the last title. */
 export const withoutColumn = (at: Place): Diagnostic =>
   faultAt(at, 'cell-without-column', {
     what: 'this cell has no column title',
@@ -48,7 +45,6 @@ export const withoutColumn = (at: Place): Diagnostic =>
     fix: 'put quotes around a cell that contains a comma',
   });
 
-/** A name of no participant, or of several. */
 export function unknownName(
   at: Place,
   name: string,
@@ -72,7 +68,6 @@ export function unknownName(
   });
 }
 
-/** An act that format 1 cannot record. */
 export const unrecorded = (at: Place, name: string, on: string): Diagnostic =>
   warning(at, 'not-recorded', {
     what: `the act of ${name} on ${on} is left out`,
@@ -80,7 +75,6 @@ export const unrecorded = (at: Place, name: string, on: string): Diagnostic =>
     fix: 'if it matters, record it by hand, with a note',
   });
 
-/** A cell that is not one date with its mark. */
 export function unreadCell(at: Place, cell: UnreadCell): Diagnostic {
   switch (cell.kind) {
     case 'several':
@@ -108,7 +102,6 @@ export function unreadCell(at: Place, cell: UnreadCell): Diagnostic {
   }
 }
 
-/** A bracket without its counterpart. */
 export const unpaired = (at: Place, written: string): Diagnostic =>
   faultAt(at, 'unpaired-bracket', {
     what: `a bracket in "${short(written)}" has no counterpart`,
@@ -156,7 +149,6 @@ export const unknownMark = (at: Place, code: string | null, column: ActColumn): 
         : `explain it in the title of the column, as in "Ratification, Accession(a)", or with --legend "${code}=accession"`,
   });
 
-/** An act before the adoption or after today. */
 export function outside(at: Place, on: DateRange, { adopted, today }: AllowedDays): Diagnostic | null {
   if (adopted !== null && on.latest < adopted)
     return faultAt(at, 'act-before-adoption', {
@@ -188,7 +180,6 @@ export function kindsChosen(
   });
 }
 
-/** The same act in two rows. */
 export const repeated = (at: Place, name: string, first: Place): Diagnostic => ({
   ...warning(at, 'act-repeated', {
     what: `the table lists this act of ${name} twice`,
@@ -198,7 +189,6 @@ export const repeated = (at: Place, name: string, first: Place): Diagnostic => (
   related: [{ at: first, what: 'first here' }],
 });
 
-/** An entry into force for a participant that is not a single day. */
 export const inexactForce = (at: Place, written: string): Diagnostic =>
   warning(at, 'inexact-day', {
     what: `left out: the entry into force on "${written}", which is not a single day`,

@@ -1,5 +1,6 @@
 import type { JudgedClaim } from '../../status/claims/judged.ts';
 import type { Evaluated } from '../../status/expression/evaluate.ts';
+import { plainJson } from './failure.ts';
 
 /** One judged claim: an element of `treaty/claims/1`. `sentence` is the reason in English words. */
 export const claimElement = (j: JudgedClaim, sentence: string, nearest: string | null) => ({
@@ -11,21 +12,12 @@ export const claimElement = (j: JudgedClaim, sentence: string, nearest: string |
   saidOn: j.claim.saidOn.written,
   about: j.claim.about.written,
   sources: j.claim.sources,
-  statement: statementJson(j.claim.statement),
+  statement: plainJson(j.claim.statement),
   facts: j.reason,
   note: j.claim.note ?? null,
   file: j.claim.at.file,
   line: j.claim.at.line,
 });
-
-/** A statement with its dates as they are written. */
-function statementJson(statement: JudgedClaim['claim']['statement']): unknown {
-  return JSON.parse(
-    JSON.stringify(statement, (_key, value: unknown) =>
-      value !== null && typeof value === 'object' && 'written' in value ? value.written : value,
-    ),
-  );
-}
 
 /** What was measured for an answer, part by part. */
 export const evaluatedJson = (e: Evaluated): unknown => ({

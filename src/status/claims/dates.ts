@@ -1,3 +1,4 @@
+import { liesWithin, overlap } from '../../calendar/compare.ts';
 import { type DateRange, isImprecise } from '../../calendar/imprecise-date.ts';
 import { type Act, effectOf } from '../../law/acts.ts';
 import type { Claim } from '../../ledger/claims.ts';
@@ -7,9 +8,6 @@ import type { ClaimContext, ClaimOf } from './context.ts';
 import { type ClaimFinding, finding } from './judged.ts';
 import type { Nearest } from './reason.ts';
 
-const overlap = (a: DateRange, b: DateRange): boolean => a.earliest <= b.latest && b.earliest <= a.latest;
-const within = (a: DateRange, b: DateRange): boolean => b.earliest <= a.earliest && a.latest <= b.latest;
-
 /**
  * Whether a day or period stated for an event is right. A span stated must be that of the event; of an event that lasted, any of
  * its days is a right one; an event whose day is open is right only if all its possible days lie in the period stated.
@@ -17,12 +15,12 @@ const within = (a: DateRange, b: DateRange): boolean => b.earliest <= a.earliest
 export function agrees(stated: DateRange, event: DateRange): Answer {
   if (!overlap(stated, event)) return 'no';
   if (stated.lasts && (event.lasts || !isImprecise(event)))
-    return within(stated, event) && within(event, stated) ? 'yes' : 'no';
-  if (within(event, stated) || event.lasts) return 'yes';
+    return liesWithin(stated, event) && liesWithin(event, stated) ? 'yes' : 'no';
+  if (liesWithin(event, stated) || event.lasts) return 'yes';
   return 'undetermined';
 }
 
-/** Whether a source other than the claim's own tells of an event that only reports tell of; a claim is no proof of itself. */
+/** Whether a reported event has a source other than those of the claim: a claim cannot prove itself. */
 const isTestified = (event: LedgerEvent, claim: Pick<Claim, 'sources'>): boolean =>
   event.sources.some(s => !claim.sources.includes(s));
 
@@ -60,7 +58,7 @@ export function judgeAdopted(claim: ClaimOf<'adopted'>, judging: ClaimContext): 
     : unrecorded('adoption', claim.statement.on, judging);
 }
 
-/** An event of the record was on a day or in a period; one that lies after today is not known yet, and `all` tells what it is. */
+/** An event of the record was on a day or in a period. `all` has the acts of events after today, which are not known yet. */
 export function judgeEventDate(
   claim: ClaimOf<'on'>,
   judging: ClaimContext,
@@ -71,4 +69,24 @@ export function judgeEventDate(
   return event
     ? judgeDate(claim, on, event)
     : unrecorded(all.find(e => e.id === id)?.act ?? 'notice', on, judging);
+}
+
+/** The part of a UN document symbol that identifies a resolution. `symbolOf('General Assembly resolution A/RES/79/243')` is `'79/243'`. */
+export const symbolOf = (reference: string): string =>
+  /\d+\/\d+(?:\s*[A-Z])?$/.exec(reference.trim().toUpperCase())?.[0].replace(/\s+/g, ' ') ??
+  reference.trim().toUpperCase();
+
+/** The text was adopted by a resolution, however its symbol is written. */
+export function judgeResolution(
+  { statement }: ClaimOf<'resolution'>,
+  { treaty }: ClaimContext,
+): ClaimFinding {
+  const adoption = treaty.events.find(e => e.act === 'adoption' && e.reference !== undefined);
+  const reference = adoption?.reference;
+  if (!adoption || reference === undefined)
+    return finding('undetermined', { code: 'reference-not-recorded' });
+  const same = symbolOf(reference) === symbolOf(statement.reference);
+  const reason = { code: 'reference-is', reference, stated: statement.reference } as const;
+  if (same) return finding('supported', reason);
+  return finding('contradicted', reason, { code: 'adopted-under', reference, on: adoption.on });
 }

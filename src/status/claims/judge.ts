@@ -4,7 +4,7 @@ import type { Treaty } from '../../ledger/treaty.ts';
 import type { Scenarios } from '../scenario.ts';
 import { type AsOfToday, type ClaimContext, type ClaimOf, claimContextOf } from './context.ts';
 import { judgeCount } from './count.ts';
-import { judgeAdopted, judgeEventDate } from './dates.ts';
+import { judgeAdopted, judgeEventDate, judgeResolution } from './dates.ts';
 import { isPrediction } from './days.ts';
 import { judgeDelay } from './delay.ts';
 import { judgeFirstTo } from './first-to.ts';
@@ -12,7 +12,6 @@ import { judgeInForce } from './in-force.ts';
 import { type ClaimFinding, finding, type JudgedClaim } from './judged.ts';
 import { judgeParticipants } from './participants.ts';
 import { judgeRequired } from './required.ts';
-import { judgeResolution } from './resolution.ts';
 
 type Judge<K extends Statement['kind']> = (
   claim: ClaimOf<K>,
@@ -20,7 +19,6 @@ type Judge<K extends Statement['kind']> = (
   treaty: Treaty,
 ) => ClaimFinding;
 
-/** Every kind of statement has its judge. */
 const JUDGES: { readonly [K in Statement['kind']]: Judge<K> } = {
   count: judgeCount,
   signed: judgeParticipants as Judge<'signed'>,

@@ -4,7 +4,6 @@ import type { ClaimReason, Nearest } from './reason.ts';
 /** What the record says of a statement; `not-checkable` where no rule can say. */
 export type Verdict = 'supported' | 'contradicted' | 'undetermined' | 'not-checkable';
 
-/** A verdict with its reason. */
 export interface ClaimFinding {
   readonly verdict: Verdict;
   readonly reason: ClaimReason;
@@ -18,7 +17,6 @@ export const finding = (
   nearest: Nearest | null = null,
 ): ClaimFinding => ({ verdict, reason, nearest });
 
-/** A claim as judged on a day. */
 export interface JudgedClaim extends ClaimFinding {
   readonly claim: Claim;
   /** Whether it was about the future when it was said. */
