@@ -1,7 +1,8 @@
 import type { DateRange } from '../calendar/imprecise-date.ts';
-import { type Effect, effectOf } from '../law/acts.ts';
+import type { Effect } from '../law/acts.ts';
 import type { SignatureClause } from '../law/clause.ts';
 import { eventsByParticipant } from '../ledger/by-participant.ts';
+import { effectOnState } from '../ledger/effect-on-state.ts';
 import type { LedgerEvent } from '../ledger/events.ts';
 import type { Treaty } from '../ledger/treaty.ts';
 
@@ -10,7 +11,7 @@ export const certainlyBefore = (a: DateRange, b: DateRange): boolean => a.latest
 
 /** The events whose act has one of the given effects. */
 export const eventsWith = (treaty: Treaty, ...effects: readonly Effect[]): readonly LedgerEvent[] =>
-  treaty.events.filter(e => effects.includes(effectOf(e.act)));
+  treaty.events.filter(e => effects.includes(effectOnState(e)));
 
 /** The adoption of the treaty; the last one if several are recorded. */
 export const adoptionOf = (treaty: Treaty): LedgerEvent | undefined =>
@@ -56,7 +57,7 @@ export function* repeatedActs(
   for (const [who, events] of eventsByParticipant(treaty)) {
     let first: LedgerEvent | null = null;
     for (const event of events) {
-      const own = effectOf(event.act);
+      const own = effectOnState(event);
       if (endedBy.includes(own)) first = null;
       if (own !== effect || event.certainty !== 'confirmed' || event.act === 'notification') continue;
       if (first && !several && first.depositary === event.depositary && !isSame(first, event))

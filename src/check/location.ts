@@ -15,6 +15,7 @@ export type EventKey =
   | 'received'
   | 'notified'
   | 'on_event'
+  | 'territory'
   | 'inferred';
 
 /** What a finding is about: an event or one of its values, a value of the file by its path, or a range of the text. */

@@ -115,6 +115,12 @@ const ITSELF = {
   fix: 'name the other treaty that is meant; of this one, write "parties", "entry-into-force" or "entry-into-force-for-participant"',
 };
 
+const BY_ITSELF = {
+  what: 'this treaty is said to be replaced by itself',
+  why: 'a treaty ends for those bound by another one that replaces it',
+  fix: 'name the newer treaty under "by_treaty"; what prolongs this one is an extension or an amendment',
+};
+
 /** References of a treaty to participants, groups, tables, events and treaties that the ledger does not know. */
 export function checkReferences(
   treaty: Treaty,
@@ -157,6 +163,9 @@ export function checkReferences(
   for (const id of named.treaties)
     if (!knownTreaties.has(id)) unknown('treaty', id, knownTreaties, headingOf(treaty));
   for (const at of named.itself)
-    found.push({ ...faultAt(at, 'treaty-names-itself', ITSELF), about: treaty.id });
+    found.push({
+      ...faultAt(at, 'treaty-names-itself', treaty.events.some(e => e.at === at) ? BY_ITSELF : ITSELF),
+      about: treaty.id,
+    });
   return found;
 }

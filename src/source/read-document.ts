@@ -3,6 +3,7 @@ import { type Diagnostic, faultAt } from './diagnostic.ts';
 import { EventReader, TooMuch } from './event-reader.ts';
 import { forbiddenIn, hasForbidden } from './forbidden.ts';
 import { lineStarts } from './line-starts.ts';
+import { mergeConflictsIn } from './merge-conflicts.ts';
 import type { SourceFile } from './source-file.ts';
 import type { Path, Tree } from './tree.ts';
 import { type YamlFault, yamlFaultText } from './yaml-fault-text.ts';
@@ -47,6 +48,8 @@ export function readDocument(file: SourceFile, findSyntaxFaults?: FindSyntaxFaul
     return { tree: null, diagnostics: controls };
   }
   const refused = (code: 'yaml-syntax' | 'line-too-long', at: number, reason = ''): ReadDocument => {
+    const conflicts = mergeConflictsIn(file);
+    if (conflicts.length > 0) return { tree: null, diagnostics: conflicts };
     const worded = findSyntaxFaults?.(file) ?? [];
     return {
       tree: null,

@@ -1,5 +1,5 @@
 import type { DiagnosticText } from './diagnostic.ts';
-import { nearest } from './nearest.ts';
+import { likelyMeant } from './meant.ts';
 import type { Issue } from './shape-issues.ts';
 
 const KINDS: Record<string, string> = {
@@ -27,9 +27,7 @@ const listed = (legal: readonly string[]): string => legal.join(', ');
 
 /** "did you mean", or all there is to choose from when that is little. */
 function choose(wrote: string, legal: readonly string[]): string | undefined {
-  const other = Object.hasOwn(NAMED_OTHERWISE, wrote) ? NAMED_OTHERWISE[wrote] : undefined;
-  if (other !== undefined && legal.includes(other)) return `did you mean "${other}"?`;
-  const near = nearest(wrote, legal, 2);
+  const near = likelyMeant(wrote, legal);
   if (near.length > 0) return `did you mean ${near.map(n => `"${n}"`).join(' or ')}?`;
   return legal.length > 0 && legal.length <= 40 ? `choose one of: ${listed(legal)}` : undefined;
 }
@@ -85,15 +83,6 @@ const WHOLE: Readonly<Record<string, DiagnosticText>> = {
     what: '"until" is a day: it is not counted from anything',
     fix: 'remove "of"',
   },
-};
-
-/** What people write for a kind that format 1 names otherwise; the nearest name by letters would change the law. */
-const NAMED_OTHERWISE: Readonly<Record<string, string>> = {
-  days_after: 'nth_day_after',
-  day_after: 'nth_day_after',
-  after_days: 'nth_day_after',
-  months: 'months_after',
-  ratifications: 'instruments',
 };
 
 /** Acceptance by silence is refused by name (data/README.md): it is no act that a record could show. */

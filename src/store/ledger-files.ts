@@ -109,7 +109,8 @@ export function ledgerFiles(
   const revision = at === null ? null : revisionOf(host, whole, at);
   const isSingle = kind === 'file' || (kind === 'absent' && isYaml(whole));
   const all: Reader = revision ?? host;
-  const reader = links === 'all' ? all : within(all, isSingle ? folderOf(whole) : whole);
+  const ledger = isSingle ? ledgerOf(whole) : whole;
+  const reader = links === 'all' ? all : within(all, ledger);
   const file = (full: string): LedgerFile => ({
     ...fileOf(host, full, reader.read),
     ...(revision ? asHeldBy(revision, revision.realPath(full)) : {}),
@@ -120,11 +121,25 @@ export function ledgerFiles(
     readAhead: (files: readonly LedgerFile[]) =>
       revision?.readAhead(files.map(f => revision.realPath(f.path))),
   };
-  if (isSingle) return { ...common, single: true, participants: null, treaties: [file(whole)] };
+  if (isSingle) {
+    const names = reader.list(ledger);
+    const belongs = !isIoFault(names) && names.includes(PARTICIPANTS) && nameOf(whole) !== PARTICIPANTS;
+    const participants = belongs ? file(join(ledger, PARTICIPANTS)) : null;
+    return { ...common, single: true, participants, treaties: [file(whole)] };
+  }
   return { ...common, single: false, ...directory(reader, whole, path, file) };
 }
 
+const PARTICIPANTS = 'participants.yaml';
+
 const folderOf = (path: string): string => path.slice(0, Math.max(path.lastIndexOf('/'), 1));
+const nameOf = (path: string): string => path.slice(path.lastIndexOf('/') + 1);
+
+/** The folder of the ledger that a treaty file belongs to: the one above `treaties/`, else its own. */
+function ledgerOf(file: string): string {
+  const folder = folderOf(file);
+  return nameOf(folder) === 'treaties' ? folderOf(folder) : folder;
+}
 
 /** Ends the command where the ledger itself is a link out of the working directory, or out of its folder. */
 function refuseLinkedRoot(host: Host, whole: string, path: string): void {
@@ -161,14 +176,14 @@ function directory(
   if (isIoFault(treaties) && treaties.io !== 'ENOENT')
     throw cannotRun('unreadable', `cannot read ${join(path, 'treaties')}: ${treaties.message}`);
   const found = isIoFault(treaties) ? [] : treaties.filter(isYaml);
-  const hasParticipants = names.includes('participants.yaml');
+  const hasParticipants = names.includes(PARTICIPANTS);
   if (!hasParticipants && found.length === 0) {
     throw cannotRun('no-ledger', `${path} holds no ledger`, {
       hint: 'a ledger is a directory with participants.yaml and treaties/*.yaml',
     });
   }
   return {
-    participants: hasParticipants ? file(join(whole, 'participants.yaml')) : null,
+    participants: hasParticipants ? file(join(whole, PARTICIPANTS)) : null,
     treaties: found.map(name => file(join(join(whole, 'treaties'), name))),
   };
 }

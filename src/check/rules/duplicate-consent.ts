@@ -14,7 +14,7 @@ export default rule<{ who: string; act: string; on: string; before: string; sinc
   why: 'consent is expressed once; a second instrument is possible only after a withdrawal or denunciation',
   fix: 'remove the one that the depositary does not list, or record the act that ended the first',
   *treaty(treaty) {
-    const ends = ['denunciation', 'withdrawal-of-instrument'] as const;
+    const ends = ['denunciation', 'exclusion', 'withdrawal-of-instrument'] as const;
     const isSame = (a: LedgerEvent, b: LedgerEvent) => a.on.written === b.on.written && a.act === b.act;
     for (const { who, event, first } of repeatedActs(treaty, 'consent', ends, isSame))
       yield {

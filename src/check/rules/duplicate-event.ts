@@ -15,6 +15,8 @@ const identity = (e: LedgerEvent): string =>
     e.territory,
     e.under?.join(),
     e.place,
+    e.until?.written,
+    e.byTreaty,
   ]
     .map(v => v ?? '')
     .join('|');

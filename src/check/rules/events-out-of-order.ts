@@ -31,6 +31,9 @@ function moverIn(text: string): Mover {
   };
 }
 
+const isAbove = (a: LedgerEvent, b: LedgerEvent): boolean =>
+  a.at.line < b.at.line || (a.at.line === b.at.line && a.at.column < b.at.column);
+
 /** Index of the first event that begins after a day. */
 function firstAfter(inOrder: readonly LedgerEvent[], day: string): number {
   let [low, high] = [0, inOrder.length];
@@ -64,15 +67,21 @@ export default rule<{ on: string; where: string; other: string }>({
       if (kept.has(i)) continue;
       const at = firstAfter(inOrder, event.on.earliest);
       const [earlier, later] = [inOrder[at - 1], inOrder[at]];
-      const isLate = later !== undefined && later.at.line < event.at.line;
+      // The lines kept are in order: the event stands after one of a later day, or before one of an earlier day.
+      const before = inOrder.findLast(e => isAbove(e, event) && e.on.earliest > event.on.earliest);
+      const after = inOrder.find(e => isAbove(event, e) && e.on.earliest < event.on.earliest);
+      const other = before ?? after;
       const fix = move?.(event, { earlier, later });
       yield {
         at: { event, key: 'on' },
         facts: {
           on: event.on.written,
-          where: isLate ? 'after' : 'before',
-          other: (isLate ? later : earlier)?.on.written ?? '',
+          where: before ? 'after' : 'before',
+          other: other?.on.written ?? '',
         },
+        ...(other && {
+          related: [{ at: { event: other, key: 'on' }, what: `the event of ${other.on.written}` }],
+        }),
         ...(fix ? { fix } : {}),
       };
     }

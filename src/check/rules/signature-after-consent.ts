@@ -17,7 +17,7 @@ export default rule<{ who: string; on: string; act: string; since: string }>({
       let consent: LedgerEvent | null = null;
       for (const event of events) {
         const effect = effectOf(event.act);
-        if (effect === 'denunciation' || effect === 'withdrawal-of-instrument') consent = null;
+        if (['denunciation', 'exclusion', 'withdrawal-of-instrument'].includes(effect)) consent = null;
         if (effect === 'consent') consent ??= event;
         if (event.act !== 'signature' || !consent || !certainlyBefore(consent.on, event.on)) continue;
         yield {

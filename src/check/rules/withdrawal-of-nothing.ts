@@ -8,6 +8,7 @@ const UNDOES: Partial<Record<Effect, { readonly of: Effect; readonly what: strin
   'withdrawal-of-signature': { of: 'signature', what: 'signature' },
   'withdrawal-of-instrument': { of: 'consent', what: 'instrument of consent' },
   denunciation: { of: 'consent', what: 'instrument of consent' },
+  exclusion: { of: 'consent', what: 'instrument of consent' },
   'withdrawal-of-denunciation': { of: 'denunciation', what: 'denunciation' },
   'provisional-application-end': { of: 'provisional-application', what: 'provisional application' },
 };

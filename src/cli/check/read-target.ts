@@ -102,7 +102,7 @@ class Reading {
 
   #fullPath(file: LedgerFile): string {
     const name = file.shown.slice(file.shown.lastIndexOf('/') + 1);
-    if (this.#single) return this.#target.root;
+    if (this.#single) return file.path;
     return `${this.#target.root}/${name === 'participants.yaml' ? '' : 'treaties/'}${name}`;
   }
 

@@ -45,5 +45,5 @@ function targetOf(host: Host, path: string): Target {
   if (nameOf(whole) === 'participants.yaml') return { root: above, only: new Set([whole]) };
   if (nameOf(above) === 'treaties' && isLedger(host, folderOf(above)))
     return { root: folderOf(above), only: new Set([whole]) };
-  return { root: whole, only: null };
+  return { root: whole, only: new Set([whole]) };
 }

@@ -1,7 +1,7 @@
 import { ACT_NAMES, type Act, effectOf } from '../../law/acts.ts';
 import { insertEvents } from '../../ledger/edit.ts';
 import type { EventText } from '../../ledger/treaty.shape.ts';
-import { nearest } from '../../source/nearest.ts';
+import { likelyMeant } from '../../source/meant.ts';
 import { withEdits } from '../../store/edit-file.ts';
 import { usage } from '../../store/failure.ts';
 import type { ExitCode, Invocation } from '../command.ts';
@@ -46,6 +46,6 @@ export function actNamed(wrote: string): Act {
   const act = ACT_NAMES.find(a => a === wrote);
   if (act) return act;
   throw usage('bad-act', `"${wrote}" is no act that a ledger records`, {
-    hint: didYouMean(nearest(wrote, ACT_NAMES)) ?? `one of: ${ACT_NAMES.join(', ')}`,
+    hint: didYouMean(likelyMeant(wrote, ACT_NAMES)) ?? `one of: ${ACT_NAMES.join(', ')}`,
   });
 }

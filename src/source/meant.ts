@@ -1,0 +1,93 @@
+import { fold, nearest } from './nearest.ts';
+
+/**
+ * What people write for something that format 1 names otherwise, folded. The nearest name by letters would often change the law: a
+ * "withdrawal" from a treaty is a denunciation, and no withdrawal of a signature.
+ */
+const BY_MEANING: Readonly<Record<string, readonly string[]>> = {
+  ...Object.fromEntries(
+    ['withdrawal', 'withdraw', 'withdrew', 'withdrawal from treaty', 'renunciation', 'exit', 'leaving'].map(
+      word => [word, ['denunciation']],
+    ),
+  ),
+  ...Object.fromEntries(
+    ['retrait', 'retiro', 'denonciation', 'denuncia', 'notice of withdrawal', 'notice of termination'].map(
+      word => [word, ['denunciation']],
+    ),
+  ),
+  revocation: ['withdrawal-of-denunciation'],
+  'revocation of denunciation': ['withdrawal-of-denunciation'],
+  'withdrawal of notice': ['withdrawal-of-denunciation'],
+  'withdrawal of withdrawal': ['withdrawal-of-denunciation'],
+  'withdrawal of ratification': ['withdrawal-of-instrument'],
+  unsigning: ['withdrawal-of-signature'],
+  expulsion: ['exclusion'],
+  removal: ['exclusion'],
+  'opt out': ['rejection', 'opting_out'],
+  refusal: ['rejection'],
+  abrogation: ['termination'],
+  dissolution: ['termination'],
+  ended: ['termination'],
+  expiry: ['termination', 'term'],
+  expiration: ['termination', 'term'],
+  duration: ['term'],
+  validity: ['term'],
+  expires: ['until', 'term'],
+  'valid until': ['until', 'term'],
+  renewal: ['extension'],
+  prolongation: ['extension'],
+  prorogation: ['extension'],
+  reinstatement: ['resumption'],
+  reactivation: ['resumption'],
+  'end of suspension': ['resumption'],
+  supersession: ['replacement'],
+  superseded: ['replacement'],
+  substitution: ['replacement'],
+  adhesion: ['accession'],
+  adherence: ['accession'],
+  acceded: ['accession'],
+  joined: ['accession'],
+  'full signature': ['definitive-signature'],
+  confirmation: ['formal-confirmation'],
+  'territorial application': ['territorial-extension'],
+  'application to territory': ['territorial-extension'],
+  'parliamentary approval': ['domestic-approval'],
+  'days after': ['nth_day_after'],
+  'day after': ['nth_day_after'],
+  'after days': ['nth_day_after'],
+  'expiry of months': ['on_expiry_of_months'],
+  'expiry of years': ['on_expiry_of_years'],
+  months: ['months_after'],
+  years: ['years_after'],
+  ratifications: ['instruments'],
+  parent: ['tied_to'],
+  'effective date': ['effective'],
+  'replaced by': ['by_treaty'],
+};
+
+/**
+ * What was meant by a word that is not legal: by its meaning first, slips of the pen in the word included; else the legal words whose
+ * letters are near. `likelyMeant('withdrawal', ACT_NAMES)` is `['denunciation']`.
+ */
+export function likelyMeant(wrote: string, legal: readonly string[], most = 2): readonly string[] {
+  const folded = fold(wrote.slice(0, 80));
+  const byMeaning = (word: string): readonly string[] =>
+    (Object.hasOwn(BY_MEANING, word) ? BY_MEANING[word] : undefined)?.filter(w => legal.includes(w)) ?? [];
+  const exact = byMeaning(folded);
+  if (exact.length > 0) return exact;
+  const near = nearest(wrote, legal, most);
+  const [word] =
+    near.length > 0 && isSlip(folded, near[0] ?? '') ? [] : nearest(folded, Object.keys(BY_MEANING), 1);
+  const slipped = word !== undefined && isSlip(folded, word) ? byMeaning(word) : [];
+  return slipped.length > 0 ? slipped : near.filter(n => isNear(folded, n));
+}
+
+/** Whether a word is another one with a slip or two, of which it keeps the beginning. */
+const isSlip = (wrote: string, word: string): boolean =>
+  nearest(wrote, [word], 1).length > 0 && fold(word).slice(0, 3) === wrote.slice(0, 3);
+
+/** Long words that begin otherwise only share an ending: "suspension" is no "succession". */
+const isNear = (wrote: string, word: string): boolean =>
+  wrote.length < 7 ||
+  fold(word).slice(0, 2) === wrote.slice(0, 2) ||
+  fold(word).slice(-3) !== wrote.slice(-3);

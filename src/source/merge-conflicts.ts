@@ -1,0 +1,28 @@
+import { type Diagnostic, faultAt } from './diagnostic.ts';
+import { lineStarts } from './line-starts.ts';
+import type { SourceFile } from './source-file.ts';
+
+const BEGIN = /^<{7}(?: .*)?\r?$/gm;
+const END = /^>{7}(?: .*)?\r?$/gm;
+
+/** The merge conflicts that git left in a text, one fault each: from the line that begins with `<<<<<<<` to that with `>>>>>>>`. */
+export function mergeConflictsIn({ path, text }: SourceFile): readonly Diagnostic[] {
+  if (!text.includes('<<<<<<<')) return [];
+  const { place } = lineStarts(text);
+  const ends = [...text.matchAll(END)];
+  return [...text.matchAll(BEGIN)].flatMap(({ index, 0: marker }) => {
+    const end = ends.find(e => e.index > index);
+    if (!end) return [];
+    const [first, last] = [
+      place(path, index, index + marker.trimEnd().length),
+      place(path, end.index, end.index + 1),
+    ];
+    return [
+      faultAt(first, 'merge-conflict', {
+        what: `an unresolved merge conflict, lines ${first.line} to ${last.line}`,
+        why: 'two branches changed these lines, and git kept both',
+        fix: 'keep the events of both sides in the order of their days, and remove the three marker lines',
+      }),
+    ];
+  });
+}
