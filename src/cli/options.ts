@@ -86,10 +86,20 @@ export const PARTICIPANT_OPTION = option(
   '--participant <participant>',
   'the participant, where a name could be taken for a treaty',
 );
-export const ON = option('--on <date>', 'the day that the question is about', { byDefault: 'today' });
+export const ON = option(
+  '--on <date>',
+  'the day that the question is about; "record": the day its record ends',
+  {
+    byDefault: 'today',
+  },
+);
+export const AS_RECORDED = option(
+  '--as-recorded',
+  'take the record as complete: answer as if no act were missing beyond its end',
+);
 export const STRICT = option(
   '--strict',
-  'do not assume that the record is complete: what an unrecorded act could change is undetermined',
+  'presume nothing beyond the end of the record: what any unrecorded act could change is undetermined',
 );
 
 export const DRY_RUN = option('--dry-run', 'show what would be written, and write nothing');

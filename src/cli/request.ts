@@ -1,9 +1,11 @@
 import { isDateFault, parseDateRange } from '../calendar/imprecise-date.ts';
-import { type PlainDate, parsePlainDate } from '../calendar/plain-date.ts';
+import { earlierOf, type PlainDate, parsePlainDate } from '../calendar/plain-date.ts';
 import type { Host } from '../host/host.ts';
+import { recordEnd } from '../ledger/record-end.ts';
+import type { Treaty } from '../ledger/treaty.ts';
 import { LANGUAGES, type Language } from '../registry/participant.ts';
 import { likelyMeant } from '../source/meant.ts';
-import type { AsOf } from '../status/as-of.ts';
+import type { AsOf, RecordRule } from '../status/as-of.ts';
 import { usage } from '../store/failure.ts';
 import type { LedgerRequest } from '../store/opened-ledger.ts';
 
@@ -19,6 +21,8 @@ export type Format = 'text' | 'json' | 'ndjson' | 'csv' | 'markdown' | 'yaml' | 
 export interface Request {
   readonly ledger: LedgerRequest;
   readonly asked: AsOf;
+  /** Whether the question is about the day on which the record of its treaty ends: see `askedOf`. */
+  readonly onRecord: boolean;
   readonly format: Format;
   readonly lang: Language;
   readonly options: RawOptions;
@@ -82,10 +86,27 @@ export function secondsOption(options: RawOptions, name: string, otherwise: numb
   throw usage(`bad-${name}`, `--${name}: "${wrote}" is not a number of seconds`, { hint: 'such as 10' });
 }
 
-/** Raw options, environment and clock as one request. `formats` are those the command can write. */
-export function resolveRequest(options: RawOptions, host: Host, formats: readonly Format[]): Request {
+/** Which acts may be missing from the record beyond its end. */
+function ruleOption(options: RawOptions, byDefault: RecordRule): RecordRule {
+  const [strict, recorded] = [options['strict'] === true, options['asRecorded'] === true];
+  if (strict && recorded) throw usage('no-such-combination', '--strict and --as-recorded exclude each other');
+  return strict ? 'strict' : recorded ? 'as-recorded' : byDefault;
+}
+
+/** The question about one treaty: `--on record` asks about the day on which its record ends. */
+export const askedOf = ({ asked, onRecord }: Request, treaty: Treaty): AsOf =>
+  onRecord ? { ...asked, on: earlierOf(recordEnd(treaty), asked.today) } : asked;
+
+/** Raw options, environment and clock as one request. `formats` are those the command can write; `byDefault` is its rule for what the record may lack. */
+export function resolveRequest(
+  options: RawOptions,
+  host: Host,
+  formats: readonly Format[],
+  byDefault: RecordRule = 'presumed',
+): Request {
   const format = choiceOption(options, 'format', formats, 'text');
   const today = dayOption(options, 'today') ?? (host.today() as PlainDate);
+  const onRecord = textOption(options, 'on') === 'record';
   const named = textsOption(options, 'ledger');
   const fromEnv = host.env['TREATY_LEDGER'];
   return {
@@ -94,7 +115,12 @@ export function resolveRequest(options: RawOptions, host: Host, formats: readonl
       bundled: options['bundled'] !== false,
       at: textOption(options, 'at'),
     },
-    asked: { on: dayOption(options, 'on') ?? today, today, strict: options['strict'] === true },
+    asked: {
+      on: (onRecord ? null : dayOption(options, 'on')) ?? today,
+      today,
+      rule: ruleOption(options, byDefault),
+    },
+    onRecord,
     format,
     lang: choiceOption<Language>(options, 'lang', LANGUAGES, 'en'),
     options,

@@ -50,10 +50,6 @@ function nameFor(host: Host, { ledger, asked }: Request): string | null {
     if (isIoFault(bytes)) return null;
     sums.push(file.shown, host.sha256(bytes));
   }
-  const { on, today, strict } = asked;
-  return entryName(
-    host,
-    'status-of-all',
-    new TextEncoder().encode(JSON.stringify([on, today, strict, sums])),
-  );
+  const { on, today, rule } = asked;
+  return entryName(host, 'status-of-all', new TextEncoder().encode(JSON.stringify([on, today, rule, sums])));
 }

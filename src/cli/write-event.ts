@@ -112,7 +112,7 @@ function outcomeOf(change: Change, ledger: Ledger, open: OpenLedger, today: Plai
     ...ledger,
     treaties: new Map([...ledger.treaties, [treaty.id, treaty]]),
   });
-  const asked = { on: today, today, strict: false };
+  const asked = { on: today, today, rule: 'as-recorded' } as const;
   const [older, newer] = [withTreaty(change.before), withTreaty(change.after)];
   const ids = [change.after.treaty.id];
   const { treaties } = compareLedgers({ older, newer, ids, edited: new Set(ids) }, asked);

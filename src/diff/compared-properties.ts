@@ -98,7 +98,7 @@ export function propertiesOf({ report: r, judged }: SideStatus, clock: SideDays)
           kind: 'standing',
           of: p.id,
           // For a day after today, the possible standings depend on the clock, not on the record.
-          value: { standing: p.standing, possible: clock === 'ahead' ? [] : p.standingPossible },
+          value: { standing: p.standing, possible: clock === 'ahead' ? [] : p.recordedPossible },
         }) as const,
     ),
     ...[...r.pair.latest.acts.keys()].map(

@@ -1,7 +1,9 @@
+import { addDays } from '../calendar/arithmetic.ts';
 import type { PlainDate } from '../calendar/plain-date.ts';
 import type { Ledger } from '../ledger/ledger.ts';
+import { recordEnd } from '../ledger/record-end.ts';
 import { asKnownOn } from '../status/as-known-on.ts';
-import type { AsOf } from '../status/as-of.ts';
+import { type AsOf, isBeyondRecord } from '../status/as-of.ts';
 import { judgeClaims } from '../status/claims/judge.ts';
 import { scenariosOf } from '../status/scenarios.ts';
 import { statusReport } from '../status/status-report.ts';
@@ -42,7 +44,24 @@ export interface DiffReport {
   /** The treaties that differ, sorted by id. */
   readonly treaties: readonly TreatyReport[];
   readonly registry: readonly RegistryChange[];
+  /** Between days: from which day on the records of the treaties asked about or shown are silent, where that lies before the later day. */
+  readonly silentFrom: readonly { readonly treaty: string; readonly from: PlainDate }[];
 }
+
+/** From which day on the records of some treaties are silent, where that is a day up to the one given. */
+export const silentFrom = (
+  { treaties }: Ledger,
+  ids: readonly string[],
+  by: PlainDate,
+): DiffReport['silentFrom'] =>
+  ids.flatMap(id => {
+    const treaty = treaties.get(id);
+    return treaty && isBeyondRecord(treaty, by) ? [{ treaty: id, from: addDays(recordEnd(treaty), 1) }] : [];
+  });
+
+/** Claims are judged by more than the record alone: acts that it may lack refute none. */
+const claimsAsked = (asked: AsOf): AsOf =>
+  asked.rule === 'as-recorded' ? { ...asked, rule: 'presumed' } : asked;
 
 /** Computes statuses of treaties on a day; results are shared between treaties. */
 function viewOf(ledger: Ledger, asked: AsOf): (id: string) => SideStatus | null {
@@ -51,7 +70,10 @@ function viewOf(ledger: Ledger, asked: AsOf): (id: string) => SideStatus | null 
   return id => {
     const treaty = known.treaties.get(id);
     return treaty
-      ? { report: statusReport(scenarios, treaty, asked), judged: judgeClaims(scenarios, treaty, asked) }
+      ? {
+          report: statusReport(scenarios, treaty, asked),
+          judged: judgeClaims(scenarios, treaty, claimsAsked(asked)),
+        }
       : null;
   };
 }
@@ -112,7 +134,7 @@ export function compareDays(
   const judged = (id: string, on: PlainDate): SideStatus['judged'] => {
     const then = asKnownOn(known, on);
     const treaty = then.treaties.get(id);
-    const all = treaty ? judgeClaims(scenariosOf(then), treaty, { ...to, today: on }) : [];
+    const all = treaty ? judgeClaims(scenariosOf(then), treaty, claimsAsked({ ...to, today: on })) : [];
     return all.filter(j => j.claim.saidOn.latest <= from);
   };
   return ids.flatMap((id): readonly TreatyReport[] => {

@@ -12,6 +12,7 @@ import { formatFault } from './format-version.ts';
 import { beginningOf, lastingFaults } from './read-beginning.ts';
 import { readClaim } from './read-claims.ts';
 import { readEvents } from './read-events.ts';
+import { recordReadOn } from './record-end.ts';
 import { soundParts } from './sound-parts.ts';
 import { type TreatyFile, treatyFile } from './treaty.shape.ts';
 import type { Published, Treaty } from './treaty.ts';
@@ -100,6 +101,7 @@ function toTreaty(file: TreatyFile, tree: Tree, path: string): Treaty {
     ...(file.protocol_to && { protocolTo: file.protocol_to }),
     completeUntil: file.complete_until ? addDays(file.complete_until, -(file.lag ?? 0)) : null,
     ...(file.lag !== undefined && { lag: file.lag }),
+    ...recordReadOn(file, sources),
     observed: (file.observed ?? []).map(({ source, ...o }, i) => ({
       ...o,
       sources: source,

@@ -67,6 +67,8 @@ export interface Treaty {
   readonly completeUntil: PlainDate | null;
   /** Days before the reading of the source whose acts it may not show yet. Absent means 0. */
   readonly lag?: number;
+  /** The last day on which the source of the record was read or published, where that is known. */
+  readonly recordRead?: PlainDate;
   readonly observed: readonly Observed[];
   /** Versions of the final clauses, the earliest first; at least one. */
   readonly law: readonly Law[];

@@ -41,7 +41,7 @@ export function project(question: ProjectionQuestion): Projection {
   if (target === null && !clause) return none({ kind: 'no-clause' });
   if (!record) return none({ kind: 'not-signed' });
   if (!fit) return none({ kind: 'no-references' });
-  const counts = countsOn({ latest, earliest }, { on, today: on, strict: false });
+  const counts = countsOn({ latest, earliest }, { on, today: on, rule: 'as-recorded' });
   const counted = target === null ? counts.counted : counts.consents.states;
   const lacks: Requirement =
     target !== null || !clause

@@ -8,6 +8,7 @@ import type { Scenarios } from './scenario.ts';
 import { scenariosOf } from './scenarios.ts';
 import { type ParticipantStanding, type Standing, standingOf } from './standing.ts';
 import type { StatusReport } from './status-report.ts';
+import { unrecordedActs } from './unrecorded.ts';
 
 /** Where a participant stands in one treaty, with what of the treaty's own status goes with it. */
 export interface StandingIn {
@@ -43,7 +44,16 @@ function standingIn(scenarios: Scenarios, treaty: Treaty, id: string, asked: AsO
     revision,
     inForce: force.answer,
   };
-  return { report, standing: standingOf(latest, earliest, id, asked, force.earliestPossible) };
+  return {
+    report,
+    standing: standingOf(
+      latest,
+      earliest,
+      id,
+      asked,
+      unrecordedActs(scenarios, treaty, asked, () => force),
+    ),
+  };
 }
 
 /**

@@ -1,32 +1,57 @@
 import { addDays } from '../calendar/arithmetic.ts';
-import { earlierOf, type PlainDate } from '../calendar/plain-date.ts';
+import type { PlainDate } from '../calendar/plain-date.ts';
+import { recordEnd } from '../ledger/record-end.ts';
 import type { Treaty } from '../ledger/treaty.ts';
 
 /** Yes, no, or what the record leaves open. */
 export type Answer = 'yes' | 'no' | 'undetermined';
+
+/**
+ * Which acts may have been done after the record ends without being in it. `as-recorded`: none. `presumed`: acts by which a tie is
+ * gained (signature, consent, succession, extension), none that end one. `strict`: any act. The three nest: what `strict` determines,
+ * the others answer alike. After today every act may come, under all three.
+ */
+export type RecordRule = 'as-recorded' | 'presumed' | 'strict';
 
 /** What a question is about: what held on a day, as today's record tells it. */
 export interface AsOf {
   readonly on: PlainDate;
   /** The only clock: nothing after it is known. */
   readonly today: PlainDate;
-  /** Whether an unrecorded act after `complete_until` makes an answer undetermined. */
-  readonly strict: boolean;
+  readonly rule: RecordRule;
 }
 
-/** Whether a day lies after the one up to which the record is believed complete. */
-export const isBeyondRecord = (treaty: Treaty, on: PlainDate): boolean =>
-  treaty.completeUntil === null || on > treaty.completeUntil;
+/** Whether a day lies after the one up to which the record is relied on. */
+export const isBeyondRecord = (treaty: Treaty, on: PlainDate): boolean => on > recordEnd(treaty);
+
+/** The first days on which an act may have been done that the record does not show; null where no such act is admitted. */
+export interface UnrecordedFrom {
+  /** Of an act by which a tie is gained: signature, consent, extension. */
+  readonly gaining: PlainDate | null;
+  /** Of an act by which one ends: withdrawal, denunciation, termination. */
+  readonly ending: PlainDate | null;
+}
+
+/** From when on unrecorded acts may matter to a question. */
+export function unrecordedFrom(treaty: Treaty, { on, today, rule }: AsOf): UnrecordedFrom {
+  const end = recordEnd(treaty);
+  const toCome = on > today ? today : null;
+  const beyond = on > end ? addDays(end, 1) : null;
+  return {
+    gaining: rule === 'as-recorded' ? toCome : beyond,
+    ending: rule === 'strict' ? beyond : toCome,
+  };
+}
 
 /**
- * The first day on which an act could have been done that the record does not show, where that matters to the question: today
- * for a day to come; under `strict` the day after the record ends. Null where the record is taken as it is.
+ * What an answer rests on. `recorded`: the day lies within the record. Beyond it, `settled`: no unrecorded act could change the
+ * answer; `presumed`: only an act that ends a tie could; `open`: the answer is undetermined for want of a record.
  */
-export function unknownFrom(treaty: Treaty, { on, today, strict }: AsOf): PlainDate | null {
-  const recordEnds =
-    treaty.completeUntil === null
-      ? (treaty.events[0]?.on.earliest ?? today)
-      : addDays(treaty.completeUntil, 1);
-  const bounds = [...(on > today ? [today] : []), ...(strict && on >= recordEnds ? [recordEnds] : [])];
-  return bounds.length > 0 ? bounds.reduce(earlierOf) : null;
+export type Basis = 'recorded' | 'presumed' | 'settled' | 'open';
+
+/** What an answer about a treaty rests on, given the answer to the same question under `strict`. */
+export function basisOf(treaty: Treaty, { on, rule }: AsOf, answer: Answer, strictly: () => Answer): Basis {
+  if (rule === 'as-recorded' || !isBeyondRecord(treaty, on)) return 'recorded';
+  if (answer === 'undetermined') return 'open';
+  return strictly() === answer ? 'settled' : 'presumed';
 }

@@ -1,12 +1,12 @@
-import { earlierOf, laterOf, type PlainDate } from '../calendar/plain-date.ts';
+import { laterOf, type PlainDate } from '../calendar/plain-date.ts';
 import type { Instrument } from '../law/facts.ts';
 import { lawOn } from '../ledger/law-on.ts';
+import { namedBy } from '../ledger/references.ts';
 import type { Treaty } from '../ledger/treaty.ts';
 import { stands } from './acts-of.ts';
-import { type AsOf, unknownFrom } from './as-of.ts';
-import type { SupposedActs } from './facts-input.ts';
+import { type AsOf, isBeyondRecord, unrecordedFrom } from './as-of.ts';
 import type { Scenario, Scenarios } from './scenario.ts';
-import { eligibleOn, supposedInstrument } from './supposed.ts';
+import { mayJoinOn, supposedInstrument } from './supposed.ts';
 
 /** The day a treaty was opened for signature; null where the record does not say. */
 export function openingOf(treaty: Treaty, on: PlainDate): PlainDate | null {
@@ -17,65 +17,94 @@ export function openingOf(treaty: Treaty, on: PlainDate): PlainDate | null {
   return opens ?? event?.on.earliest ?? null;
 }
 
-/**
- * The day on which all that lacks is supposed to be deposited: the day asked about, or today where that is earlier, or the first
- * day that the record does not vouch for under `strict`; not before the treaty is open.
- */
-export function supposedDay(treaty: Treaty, asked: AsOf): PlainDate {
-  const base = unknownFrom(treaty, asked) ?? asked.on;
-  const opening = openingOf(treaty, asked.on);
-  const day = earlierOf(base, asked.on);
+/** A day, or that of the opening where it is later: before it nothing is deposited. */
+export function notBeforeOpening(treaty: Treaty, day: PlainDate, { on }: AsOf): PlainDate {
+  const opening = openingOf(treaty, on);
   return opening ? laterOf(day, opening) : day;
 }
 
-/** Whether the recorded day stands whatever acts are not known: published, or its threshold reached before any of them. */
-function settledBy(earliest: Scenario, treaty: Treaty, asked: AsOf): boolean {
-  if (treaty.published?.entryIntoForce || earliest.threshold === null) return true;
-  return earliest.threshold.on <= supposedDay(treaty, asked);
+/**
+ * The day on which all that lacks is supposed to be deposited when the earliest entry into force is told: the day asked about, and
+ * beyond the record today where that is later; not before the treaty is open.
+ */
+export function supposedDay(treaty: Treaty, asked: AsOf): PlainDate {
+  const { on, today } = asked;
+  return notBeforeOpening(treaty, isBeyondRecord(treaty, on) ? laterOf(on, today) : on, asked);
 }
 
 /**
- * The earliest day on which a treaty could enter into force: everyone who may join deposits on one day, what is only reported
- * counts too. Null where even that is not enough, or no clause says. Hanoi Convention, asked on 2026-11-21: `'2027-02-19'`.
+ * The earliest day on which a treaty could enter into force if all that lacks were deposited on one day; what is only reported counts
+ * too. Without a day only the acts of other treaties are supposed. Null where even that is not enough, or no clause says. Hanoi
+ * Convention, deposited on 2026-11-21: `'2027-02-19'`.
  */
 export function earliestEntryIntoForce(
   scenarios: Scenarios,
   treaty: Treaty,
   asked: AsOf,
-  found = new Map<string, PlainDate | null>(),
+  deposited: PlainDate | null,
 ): PlainDate | null {
-  const known = found.get(treaty.id);
-  if (known !== undefined) return known;
-  // Treaties that wait for each other ask for this day while it is being computed: they find none.
-  found.set(treaty.id, null);
-  const day = computeEarliest(scenarios, treaty, asked, id => {
-    const other = scenarios.ledger.treaties.get(id);
-    return other ? earliestEntryIntoForce(scenarios, other, asked, found) : null;
-  });
-  found.set(treaty.id, day);
-  return day;
+  return new Earliest(scenarios, asked).of(treaty, deposited);
 }
 
-function computeEarliest(
-  scenarios: Scenarios,
-  treaty: Treaty,
-  asked: AsOf,
-  othersAtBest: SupposedActs['othersAtBest'],
-): PlainDate | null {
-  const through = asked.on;
-  const earliest = scenarios.of(treaty.id, 'earliest', through);
-  if (earliest?.entryIntoForce && settledBy(earliest, treaty, asked)) return earliest.entryIntoForce;
-  const law = lawOn(treaty, through);
-  if (!earliest || !law.entryIntoForce) return null;
-  const on = supposedDay(treaty, asked);
-  const instruments: Instrument[] = [];
-  for (const participant of eligibleOn(law, earliest.facts, on)) {
-    const has = earliest.acts.get(participant)?.instruments.some(r => stands(r.instrument, on));
-    if (!has) instruments.push(supposedInstrument(law, participant, on));
+/** The earliest that a treaty could be in force by acts that the record may lack; what is recorded where it lacks none. */
+export function earliestUnrecorded(scenarios: Scenarios, treaty: Treaty, asked: AsOf): PlainDate | null {
+  return new Earliest(scenarios, asked).unrecorded(treaty);
+}
+
+/** The earliest days of treaties that may wait for each other. */
+class Earliest {
+  readonly #scenarios: Scenarios;
+  readonly #asked: AsOf;
+  readonly #found = new Map<string, PlainDate | null>();
+
+  constructor(scenarios: Scenarios, asked: AsOf) {
+    this.#scenarios = scenarios;
+    this.#asked = asked;
   }
-  const closes = law.signature?.closes;
-  const alsoSign =
-    law.signature !== undefined && (closes === undefined || closes === 'entry-into-force' || on <= closes);
-  const supposed = { on, instruments, alsoSign, othersAtBest };
-  return scenarios.supposing(earliest, supposed, laterOf(on, through)).computed;
+
+  unrecorded(treaty: Treaty): PlainDate | null {
+    const { gaining } = unrecordedFrom(treaty, this.#asked);
+    return this.of(treaty, gaining && notBeforeOpening(treaty, gaining, this.#asked));
+  }
+
+  of(treaty: Treaty, deposited: PlainDate | null): PlainDate | null {
+    const known = this.#found.get(treaty.id);
+    if (known !== undefined) return known;
+    // Treaties that wait for each other ask for this day while it is being computed: they find none.
+    this.#found.set(treaty.id, null);
+    const day = this.#compute(treaty, deposited);
+    this.#found.set(treaty.id, day);
+    return day;
+  }
+
+  #compute(treaty: Treaty, deposited: PlainDate | null): PlainDate | null {
+    const [scenarios, asked] = [this.#scenarios, this.#asked];
+    const earliest = scenarios.of(treaty.id, 'earliest', asked.on);
+    if (!earliest || isSettled(earliest, deposited)) return earliest?.entryIntoForce ?? null;
+    const law = lawOn(treaty, asked.on);
+    if (!law.entryIntoForce || (deposited === null && namedBy(treaty).treaties.size === 0))
+      return earliest.entryIntoForce;
+    const on = deposited ?? asked.on;
+    const instruments: Instrument[] = [];
+    for (const participant of deposited === null ? [] : mayJoinOn(scenarios, earliest, asked, on)) {
+      const has = earliest.acts.get(participant)?.instruments.some(r => stands(r.instrument, on));
+      if (!has) instruments.push(supposedInstrument(law, participant, on));
+    }
+    const closes = law.signature?.closes;
+    const alsoSign =
+      law.signature !== undefined && (closes === undefined || closes === 'entry-into-force' || on <= closes);
+    const othersAtBest = (id: string): PlainDate | null => {
+      const other = scenarios.ledger.treaties.get(id);
+      return other ? this.unrecorded(other) : null;
+    };
+    const supposed = { on, instruments, alsoSign, othersAtBest };
+    return scenarios.supposing(earliest, supposed, laterOf(on, asked.on)).computed;
+  }
+}
+
+/** Whether the recorded day stands whatever is deposited: it is published, or the threshold was reached before. */
+function isSettled({ treaty, entryIntoForce, threshold }: Scenario, deposited: PlainDate | null): boolean {
+  if (entryIntoForce === null) return false;
+  if (treaty.published?.entryIntoForce || threshold === null) return true;
+  return deposited === null || threshold.on <= deposited;
 }

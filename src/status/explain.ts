@@ -4,7 +4,7 @@ import { eventsByParticipant } from '../ledger/by-participant.ts';
 import type { LedgerEvent } from '../ledger/events.ts';
 import type { Treaty } from '../ledger/treaty.ts';
 import { isOfficial, type Source } from '../registry/source.ts';
-import { unknownFrom } from './as-of.ts';
+import { unrecordedFrom } from './as-of.ts';
 import { supposedDay } from './earliest.ts';
 import { isAbout, publishedFor } from './published-for.ts';
 import { reason, type StatusReason } from './reasons.ts';
@@ -94,16 +94,17 @@ const cited = (c: { readonly article?: string; readonly at: StatusReason['from']
 
 /** What unrecorded acts could still change. */
 function toCome(report: StatusReport): readonly StatusReason[] {
-  const { treaty, asked, force } = report;
+  const { treaty, asked, earliestEntryIntoForce: date } = report;
   const { earliest } = report.pair;
-  const unknown = unknownFrom(treaty, asked);
-  const open: StatusReason[] = unknown === null ? [] : [reason({ code: 'acts-to-come', from: unknown })];
+  const { gaining, ending } = unrecordedFrom(treaty, asked);
+  const from = gaining ?? ending;
+  const open: StatusReason[] = from === null ? [] : [reason({ code: 'acts-to-come', from })];
   if (earliest.entryIntoForce !== null) return open;
-  if (force.earliestPossible === null) return [...open, reason({ code: 'never-reached' })];
+  if (date === null) return [...open, reason({ code: 'never-reached' })];
   const clause = earliest.law.entryIntoForce;
   const says = {
     code: 'earliest',
-    date: force.earliestPossible,
+    date,
     supposed: supposedDay(treaty, asked),
   } as const;
   return [...open, reason(says, { cites: clause?.article, from: placed(clause) })];

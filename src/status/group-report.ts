@@ -19,7 +19,7 @@ export interface GroupReport {
 const hasConsented = (p: ParticipantStanding): boolean =>
   p.standing === 'contracting' || p.standing === 'party';
 const mayHaveConsented = (p: ParticipantStanding): boolean =>
-  hasConsented(p) || p.standingPossible.some(s => s === 'contracting' || s === 'party');
+  hasConsented(p) || p.recordedPossible.some(s => s === 'contracting' || s === 'party');
 
 /** The participant that holds the acts of a member: the one that continues it, or itself. */
 const holderOf = (registry: Registry, id: string): string => registry.participants.get(id)?.continuedBy ?? id;
@@ -49,7 +49,7 @@ export function groupReport(registry: Registry, group: Group, status: StatusRepo
     consented: tally(hasConsented, mayHaveConsented),
     parties: tally(
       p => p.standing === 'party',
-      p => p.standing === 'party' || p.standingPossible.includes('party'),
+      p => p.standing === 'party' || p.recordedPossible.includes('party'),
     ),
   };
 }

@@ -1,12 +1,14 @@
 import type { PlainDate } from '../calendar/plain-date.ts';
 import { effectOf } from '../law/acts.ts';
+import type { Condition, ParticipantSet } from '../law/clause.ts';
 import type { Treaty } from '../ledger/treaty.ts';
-import { type Answer, type AsOf, unknownFrom } from './as-of.ts';
-import { earliestEntryIntoForce } from './earliest.ts';
+import { type Answer, type AsOf, unrecordedFrom } from './as-of.ts';
+import { earliestUnrecorded } from './earliest.ts';
 import type { End } from './ends.ts';
 import { lapseOn, mayBeDeserted } from './lapse.ts';
 import type { Scenario, Scenarios } from './scenario.ts';
-import { lacksClause } from './ties.ts';
+import { canLeave, othersIn } from './supposed.ts';
+import { isBound, lacksClause } from './ties.ts';
 
 /** Whether a treaty is in force, and the days that this turns on. */
 export interface InForce {
@@ -14,7 +16,7 @@ export interface InForce {
   /** The earliest and latest day it entered or enters into force by what is recorded; null: not by then. */
   readonly earliest: PlainDate | null;
   readonly latest: PlainDate | null;
-  /** The earliest that it could be with acts to come; the day itself where that is settled. */
+  /** The earliest that it could be with acts that the record may lack; as recorded where it lacks none. */
   readonly earliestPossible: PlainDate | null;
   /** Why it is not in force on the day although it entered into force: ended, suspended, or left by all. Null where that is open. */
   readonly lapse: End | null;
@@ -32,32 +34,69 @@ export function inForceOn(scenarios: Scenarios, treaty: Treaty, asked: AsOf): In
   const slow = scenarios.of(treaty.id, 'latest', asked.on);
   const earliest = fast?.entryIntoForce ?? null;
   const latest = slow?.entryIntoForce ?? null;
-  const earliestPossible = earliestEntryIntoForce(scenarios, treaty, asked);
+  const earliestPossible = earliestUnrecorded(scenarios, treaty, asked);
   const lapse = fast && latest !== null && latest <= asked.on ? lapseOn(fast, asked.on) : null;
   const end = fast && slow?.ended && fast.ended?.on === slow.ended.on ? fast.ended : null;
   const base = { earliest, latest, earliestPossible, lapse, end };
-  if (!fast || lacksClause(fast)) return { ...base, answer: anyAct(treaty, asked) ? 'undetermined' : 'no' };
-  if (slow && latest !== null && latest <= asked.on)
-    return { ...base, answer: lapse ? 'no' : still(asked, slow, fast) };
+  const { gaining } = unrecordedFrom(treaty, asked);
+  if (!fast || lacksClause(fast))
+    return { ...base, answer: gaining !== null || anyAct(treaty, asked) ? 'undetermined' : 'no' };
+  if (slow && latest !== null && latest <= asked.on) {
+    if (mayNeedMore(scenarios, slow, asked)) return { ...base, answer: 'undetermined' };
+    if (lapse) return { ...base, answer: mayGoOn(lapse, gaining) ? 'undetermined' : 'no' };
+    return { ...base, answer: still(asked, slow, fast) };
+  }
   if (earliest !== null && earliest <= asked.on) return { ...base, answer: 'undetermined' };
-  const unknown = unknownFrom(treaty, asked);
-  const couldBe = unknown !== null && earliestPossible !== null && earliestPossible <= asked.on;
+  const couldBe = earliestPossible !== null && earliestPossible <= asked.on;
   return { ...base, answer: couldBe ? 'undetermined' : 'no' };
 }
 
-/** Whether there is a signature or consent by the day: before that, a treaty without a known clause binds no participant. */
-function anyAct(treaty: Treaty, asked: AsOf): boolean {
-  const shaping = treaty.events.some(
-    e => effectOf(e.act) !== 'none' && effectOf(e.act) !== 'statement' && e.on.earliest <= asked.on,
-  );
-  return shaping || unknownFrom(treaty, asked) !== null;
+/**
+ * Whether a threshold that is a part of the parties of another treaty was reached on a day beyond the record of that treaty: it may
+ * have had more parties.
+ */
+function mayNeedMore(scenarios: Scenarios, { treaty, law, threshold }: Scenario, asked: AsOf): boolean {
+  if (!threshold || treaty.published?.entryIntoForce || !law.entryIntoForce) return false;
+  return setsIn(law.entryIntoForce.when)
+    .flatMap(of => othersIn(of, treaty))
+    .some(id => {
+      const other = scenarios.ledger.treaties.get(id);
+      const gaining = other ? unrecordedFrom(other, asked).gaining : null;
+      return gaining !== null && gaining <= threshold.on;
+    });
 }
 
-/** Whether a treaty that certainly entered into force, and did not certainly end, is still in force. */
+/** The sets of participants whose number a condition depends on. */
+function setsIn(condition: Condition): readonly ParticipantSet[] {
+  if (condition.kind === 'all-of' || condition.kind === 'any-of') return condition.of.flatMap(setsIn);
+  return condition.kind === 'fraction' || condition.kind === 'every' ? [condition.of] : [];
+}
+
+/** Whether there is a signature or consent by the day: before that, a treaty without a known clause binds no participant. */
+const anyAct = (treaty: Treaty, { on }: AsOf): boolean =>
+  treaty.events.some(
+    e => effectOf(e.act) !== 'none' && effectOf(e.act) !== 'statement' && e.on.earliest <= on,
+  );
+
+/** Whether an act that the record may lack could have kept a treaty in force: an extension, a resumption, a new party, a notice withdrawn. */
+const mayGoOn = ({ on, by }: End, gaining: PlainDate | null): boolean =>
+  gaining !== null && (by === 'suspension' || (by !== 'termination' && gaining <= on));
+
+/**
+ * Whether a treaty that certainly entered into force, and did not certainly end, is still in force. Where unrecorded acts may end ties,
+ * that is open once all parties could have left (VCLT art. 54); an agreement of all to end it from one day to the next is not expected
+ * to go unnoticed.
+ */
 function still(asked: AsOf, slow: Scenario, fast: Scenario): Answer {
-  const { treaty } = slow;
+  const { ending } = unrecordedFrom(slow.treaty, asked);
   const lapsed = lapseOn(slow, asked.on);
   const mayHaveEnded = lapsed && (lapsed.by !== 'nobody-left' || mayBeDeserted(slow, fast, asked.on));
-  const clause = treaty.law.at(-1)?.entryIntoForce?.ceasesWhen;
-  return mayHaveEnded || (clause && unknownFrom(treaty, asked) !== null) ? 'undetermined' : 'yes';
+  const clause = slow.treaty.law.at(-1)?.entryIntoForce?.ceasesWhen;
+  const mayEnd = ending !== null && (clause !== undefined || allCanLeave(slow, ending, asked));
+  return mayHaveEnded || mayEnd ? 'undetermined' : 'yes';
 }
+
+/** Whether no participant would still be bound on the day if all had left as fast as the clauses let them. */
+const allCanLeave = (scenario: Scenario, ending: PlainDate, { on }: AsOf): boolean =>
+  scenario.withoutConsent.size === 0 &&
+  [...scenario.acts.keys()].every(id => !isBound(scenario, id, ending) || canLeave(scenario, id, ending, on));

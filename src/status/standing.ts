@@ -4,14 +4,14 @@ import { eventsByParticipant } from '../ledger/by-participant.ts';
 import { effectOnState, isSettled } from '../ledger/effect-on-state.ts';
 import type { Certainty, LedgerEvent } from '../ledger/events.ts';
 import { type RecordedInstrument, stands } from './acts-of.ts';
-import { type Answer, type AsOf, unknownFrom } from './as-of.ts';
+import { type Answer, type AsOf, type UnrecordedFrom, unrecordedFrom } from './as-of.ts';
 import { type LeavesBy, leaving } from './leaving.ts';
 import type { Omission } from './omitted.ts';
 import { retroactiveInstrument } from './retroactive-effect.ts';
 import type { Scenario } from './scenario.ts';
 import { withoutOpenEnds } from './settled-force.ts';
 import { type ForceInScenario, spellsOf } from './spells.ts';
-import { canLeave, eligibleOn } from './supposed.ts';
+import { canLeave } from './supposed.ts';
 import { hasConsented, hasSigned, isBound, isBoundWithoutConsent, lacksClause } from './ties.ts';
 
 /**
@@ -28,8 +28,10 @@ export interface ParticipantStanding {
   readonly id: string;
   /** By what is confirmed. */
   readonly standing: Standing;
-  /** What else the record leaves possible. */
+  /** What else is possible, by what the record leaves open and by acts that it may lack. */
   readonly standingPossible: readonly Standing[];
+  /** What else is possible by what the record itself leaves open; for a day after today by acts to come too. */
+  readonly recordedPossible: readonly Standing[];
   readonly signed: LedgerEvent | null;
   readonly consented: LedgerEvent | null;
   /** The day the treaty enters into force for it by what is confirmed; null where no day follows from that. */
@@ -69,38 +71,60 @@ function actOf(
   return done.filter(e => better[e.certainty] === best)[0] ?? null;
 }
 
-/** Standings that unrecorded acts could lead to by a day to come (or, under `strict`, beyond the record). */
+/** What acts that the record may lack could do for a treaty by the day asked about. */
+export interface Unrecorded extends UnrecordedFrom {
+  /** The earliest day on which the treaty could be in force with such acts. */
+  readonly entryIntoForce: PlainDate | null;
+  /** The participants that may join it. */
+  readonly mayJoin: ReadonlySet<string>;
+}
+
+/** Standings to which unrecorded acts could lead from one. */
 function toCome(
   scenario: Scenario,
   id: string,
   now: Standing,
   asked: AsOf,
-  earliestPossible: PlainDate | null,
+  { gaining, ending, entryIntoForce, mayJoin }: Unrecorded,
 ): readonly Standing[] {
-  const unknown = unknownFrom(scenario.treaty, asked);
-  if (unknown === null) return [];
-  const { signature } = scenario.law;
-  const opens = signature?.opens ?? unknown;
-  const closes = signature?.closes;
-  const canSign =
-    signature !== undefined &&
-    opens <= asked.on &&
-    (typeof closes !== 'string' || closes === 'entry-into-force' || unknown <= closes);
-  const mayJoin = eligibleOn(scenario.law, scenario.facts, asked.on).has(id);
-  const inForce = earliestPossible !== null && earliestPossible <= asked.on;
-  const join: Standing[] = mayJoin ? (inForce ? ['contracting', 'party'] : ['contracting']) : [];
+  const inForce = entryIntoForce !== null && entryIntoForce <= asked.on;
+  const joins = gaining !== null && mayJoin.has(id);
+  const signs = joins && canSign(scenario, gaining, asked);
+  const canEnd = ending !== null && canLeave(scenario, id, ending, asked.on);
+  const bound: readonly Standing[] = [
+    ...(inForce ? (['party'] as const) : []),
+    ...(inForce && entryIntoForce < asked.on && canEnd ? (['former-party'] as const) : []),
+  ];
+  const consents: readonly Standing[] = joins ? ['contracting', ...bound] : [];
   switch (now) {
     case 'none':
-      return [...(canSign && mayJoin ? (['signatory'] as const) : []), ...join];
+      return [...(signs ? (['signatory'] as const) : []), ...consents];
     case 'signatory':
-      return ['none', ...join];
+      return [...(ending === null ? [] : (['none'] as const)), ...consents];
     case 'contracting':
-      return ['none', 'signatory', ...(inForce ? (['party'] as const) : [])];
+      return [
+        ...(ending === null ? [] : (['none', 'signatory'] as const)),
+        ...(gaining === null ? [] : bound),
+      ];
     case 'party':
-      return canLeave(scenario, id, unknown, asked.on) ? ['former-party'] : [];
+      return canEnd ? ['former-party'] : [];
     case 'former-party':
-      return join;
+      return [...(cameBack(scenario, id, gaining) ? (['party'] as const) : []), ...consents];
   }
+}
+
+/** Whether a former party may be one still: its notice may have been withdrawn in time, or the treaty extended or resumed for it. */
+function cameBack(scenario: Scenario, id: string, gaining: PlainDate | null): boolean {
+  if (gaining === null) return false;
+  const last = spellsOf(scenario, id).at(-1)?.to ?? null;
+  return (last !== null && gaining <= last) || scenario.suspensions.for(id).some(s => s.to === null);
+}
+
+/** Whether a treaty could be signed on an unrecorded day up to the one asked about. */
+function canSign({ law: { signature } }: Scenario, gaining: PlainDate, { on }: AsOf): boolean {
+  if (signature === undefined || (signature.opens ?? gaining) > on) return false;
+  const { closes } = signature;
+  return closes === undefined || closes === 'entry-into-force' || gaining <= closes;
 }
 
 /** Every subset of a short list; of a longer one, none and all. */
@@ -181,29 +205,35 @@ export function standingOf(
   earliest: Scenario,
   id: string,
   asked: AsOf,
-  earliestPossible: PlainDate | null,
+  unrecorded: () => Unrecorded,
 ): ParticipantStanding {
   const { on } = asked;
   const events = eventsByParticipant(latest.treaty).get(id) ?? [];
   const scenario = confirmedScenario(latest, id, events);
   const standing = standingIn(scenario, id, on);
-  const possible = possibleStandings(events, id, latest, earliest, on);
-  for (const now of [...possible])
-    for (const next of toCome(earliest, id, now, asked, earliestPossible)) possible.add(next);
+  const recorded = possibleStandings(events, id, latest, earliest, on);
+  const possible = new Set(recorded);
+  const { gaining, ending } = unrecordedFrom(latest.treaty, asked);
+  if (gaining !== null || ending !== null)
+    for (const now of recorded)
+      for (const next of toCome(earliest, id, now, asked, unrecorded())) possible.add(next);
   const spells = spellsBetween(scenario, earliest, id).filter(s => s.earliest <= on);
   const current = spells.filter(s => s.to === null || s.to > on).at(-1);
-  const [recorded, other] = [instrumentOn(scenario, id, on), instrumentOn(earliest, id, on)];
+  const [instrument, other] = [instrumentOn(scenario, id, on), instrumentOn(earliest, id, on)];
   const definitive = events.filter(e => e.act === 'definitive-signature');
   const neverConsented = standing === 'signatory' && !hasConsented(earliest, id, on);
   return {
     id,
     standing,
     standingPossible: STANDINGS.filter(s => s !== standing && possible.has(s)),
+    recordedPossible: STANDINGS.filter(
+      s => s !== standing && (on > asked.today ? possible : recorded).has(s),
+    ),
     signed: actOf(events, ['signature'], on) ?? actOf(definitive, ['consent'], on),
-    consented: neverConsented ? null : (recorded?.event ?? actOf(events, ['consent'], on)),
+    consented: neverConsented ? null : (instrument?.event ?? actOf(events, ['consent'], on)),
     inForceFor: current && current.earliest === current.latest ? current.earliest : null,
     inForceForRange: current ? { earliest: current.earliest, latest: current.latest } : null,
-    ...leaving({ scenario, earliest, id, on, recorded, other }),
+    ...leaving({ scenario, earliest, id, on, recorded: instrument, other }),
     spells: spells.map(s => ({ from: s.from, to: s.to })),
     provisional: appliesProvisionally(events, on) && standing !== 'party',
     omitted: earliest.omits(id),

@@ -2,15 +2,17 @@ import type { PlainDate } from '../calendar/plain-date.ts';
 import { eventsByParticipant } from '../ledger/by-participant.ts';
 import type { LedgerEvent } from '../ledger/events.ts';
 import type { Observed, Treaty } from '../ledger/treaty.ts';
-import { type Answer, type AsOf, isBeyondRecord } from './as-of.ts';
+import { type Answer, type AsOf, type Basis, basisOf, isBeyondRecord, type RecordRule } from './as-of.ts';
 import { type Counts, countsOn } from './counts.ts';
+import { earliestEntryIntoForce, earliestUnrecorded, supposedDay } from './earliest.ts';
 import { type InForce, inForceOn } from './in-force.ts';
 import { lazily } from './lazily.ts';
 import { type MilestoneStatus, milestonesOf, type ProvisionForce, provisionsOf } from './milestones.ts';
 import { retroactiveInstrument } from './retroactive-effect.ts';
 import type { Scenario, ScenarioPair, Scenarios } from './scenario.ts';
-import { type ParticipantStanding, standingOf } from './standing.ts';
+import { type ParticipantStanding, standingOf, type Unrecorded } from './standing.ts';
 import { type PartlyMeasured, partlyMeasured } from './unmeasured.ts';
+import { unrecordedActs } from './unrecorded.ts';
 import { type SignatureWindow, windowOn } from './window.ts';
 
 /** Where a treaty stands on a day: every number with its bounds, every day with what it rests on. */
@@ -20,12 +22,19 @@ export interface StatusReport extends Counts {
   readonly beyondRecord: boolean;
   readonly revision: string | null;
   readonly inForce: Answer;
+  /** What `inForce` rests on. */
+  readonly basis: Basis;
+  /** The answer by the record alone, as if no act were missing. */
+  readonly asRecorded: { readonly inForce: Answer };
   readonly force: InForce;
   /** The depositary's published day, else the computed one; null where the record leaves it open. */
   readonly entryIntoForce: PlainDate | null;
   /** The day by events and clauses alone. */
   readonly entryIntoForceComputed: PlainDate | null;
+  /** If all that lacks were deposited on the day asked about; beyond the record, today where that is later. */
   readonly earliestEntryIntoForce: PlainDate | null;
+  /** If all that lacks was deposited, unrecorded, on the day after the record ends; null within the record and once in force. */
+  readonly earliestBeyondRecord: PlainDate | null;
   /** Null also where the day depends on a condition that was not measured: see `partlyMeasured`. */
   readonly thresholdReached: { readonly on: PlainDate; readonly by: readonly string[] } | null;
   readonly partlyMeasured: PartlyMeasured | null;
@@ -44,6 +53,10 @@ export interface StatusReport extends Counts {
   /** The participants with an act that is not confirmed or not certainly done by the day, or with a denunciation. */
   readonly unsettled: readonly ParticipantStanding[];
   readonly pair: ScenarioPair;
+  /** What acts that the record may lack could do by the day. */
+  unrecorded(): Unrecorded;
+  /** The same question under another rule for what the record may lack. */
+  under(rule: RecordRule): StatusReport;
 }
 
 /** The day where both scenarios give the same. */
@@ -81,13 +94,14 @@ export function statusReport(scenarios: Scenarios, treaty: Treaty, asked: AsOf):
   const pair = scenarios.pairOf(treaty.id, asked.on);
   const { latest, earliest } = pair;
   const force = lazily(() => inForceOn(scenarios, treaty, asked));
+  const unrecorded = unrecordedActs(scenarios, treaty, asked, force);
   const counts = countsOn(pair, asked);
   const partly = lazily(() => partlyMeasured(latest, earliest));
   const signature = lazily(() => windowOn(latest, earliest, asked));
   const milestones = lazily(() => milestonesOf(latest, counts));
   const provisions = lazily(() => provisionsOf(latest, earliest));
   const placed = (about: ((event: LedgerEvent) => boolean) | null) =>
-    lazily(() => standings(pair, asked, force().earliestPossible, about));
+    lazily(() => standings(pair, asked, unrecorded, about));
   const participants = placed(null);
   const unsettled = placed(e => isUnsettled(e, asked));
   const facts: Lazily<Omit<StatusReport, keyof Counts>> = {
@@ -97,11 +111,20 @@ export function statusReport(scenarios: Scenarios, treaty: Treaty, asked: AsOf):
     beyondRecord: () => isBeyondRecord(treaty, asked.on),
     revision: () => scenarios.ledger.revision,
     inForce: () => force().answer,
+    basis: () => basisOf(treaty, asked, force().answer, () => report.under('strict').inForce),
+    asRecorded: () => ({ inForce: report.under('as-recorded').inForce }),
+    under: () => rule => (rule === asked.rule ? report : statusReport(scenarios, treaty, { ...asked, rule })),
     force,
     entryIntoForce: () =>
       treaty.published?.entryIntoForce?.date ?? agreed(latest.computed, earliest.computed),
     entryIntoForceComputed: () => computedDay(latest, earliest),
-    earliestEntryIntoForce: () => force().earliestPossible,
+    earliestEntryIntoForce: () =>
+      earliestEntryIntoForce(scenarios, treaty, asked, supposedDay(treaty, asked)),
+    earliestBeyondRecord: () =>
+      isBeyondRecord(treaty, asked.on) && latest.entryIntoForce === null
+        ? earliestUnrecorded(scenarios, treaty, { ...asked, rule: 'presumed' })
+        : null,
+    unrecorded: () => unrecorded,
     thresholdReached: () => {
       const threshold = partly() ? null : reached(latest, earliest);
       return threshold ? { on: threshold.on, by: threshold.by } : null;
@@ -115,7 +138,8 @@ export function statusReport(scenarios: Scenarios, treaty: Treaty, asked: AsOf):
     participants,
     unsettled,
   };
-  return withGetters(facts, counts);
+  const report = withGetters(facts, counts);
+  return report;
 }
 
 /** The properties of a report as the functions that compute them. */
@@ -137,7 +161,7 @@ const isUnsettled = (e: LedgerEvent, { on }: AsOf): boolean =>
 function standings(
   pair: ScenarioPair,
   asked: AsOf,
-  earliestPossible: PlainDate | null,
+  unrecorded: () => Unrecorded,
   about: ((event: LedgerEvent) => boolean) | null,
 ): readonly ParticipantStanding[] {
   const { latest, earliest } = pair;
@@ -151,10 +175,10 @@ function standings(
       if (retroactiveInstrument(latest, id, on) || retroactiveInstrument(earliest, id, on)) ids.add(id);
   }
   return [...ids]
-    .map(id => standingOf(latest, earliest, id, asked, earliestPossible))
+    .map(id => standingOf(latest, earliest, id, asked, unrecorded))
     .sort((a, b) => (a.id < b.id ? -1 : 1));
 }
 
 /** The standing of one participant, also of one without any act. */
 export const participantIn = (r: StatusReport, id: string): ParticipantStanding =>
-  standingOf(r.pair.latest, r.pair.earliest, id, r.asked, r.force.earliestPossible);
+  standingOf(r.pair.latest, r.pair.earliest, id, r.asked, r.unrecorded);

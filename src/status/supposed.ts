@@ -1,9 +1,11 @@
 import type { PlainDate } from '../calendar/plain-date.ts';
 import { type Act, type ConsentAct, isConsent } from '../law/acts.ts';
 import type { Condition, Law, ParticipantSet } from '../law/clause.ts';
-import type { Facts, Instrument } from '../law/facts.ts';
+import type { Instrument } from '../law/facts.ts';
 import { denunciationTakesEffect } from '../law/in-force-for.ts';
-import type { Scenario } from './scenario.ts';
+import type { Treaty } from '../ledger/treaty.ts';
+import { type AsOf, unrecordedFrom } from './as-of.ts';
+import type { Scenario, Scenarios } from './scenario.ts';
 
 /** The acts that a condition's counts admit by name. */
 export function namedActs(condition: Condition): readonly Act[] {
@@ -13,9 +15,35 @@ export function namedActs(condition: Condition): readonly Act[] {
 
 const EVERYONE: ParticipantSet = { kind: 'all' };
 
-/** The participants to which a treaty is open on a day; everyone where its text does not say. */
-export const eligibleOn = (law: Law, facts: Facts, on: PlainDate): ReadonlySet<string> =>
-  facts.idsIn(law.openTo ?? EVERYONE, on);
+/**
+ * The participants that may join a treaty on a day; every one where its text does not say. Where it is open to the parties of another
+ * treaty, these are also those that may have joined that one beyond the end of its record.
+ */
+export function mayJoinOn(
+  scenarios: Scenarios,
+  scenario: Scenario,
+  asked: AsOf,
+  day: PlainDate,
+  above: readonly string[] = [],
+): ReadonlySet<string> {
+  const { law, facts, treaty } = scenario;
+  const recorded = facts.idsIn(law.openTo ?? EVERYONE, day);
+  const within = [...above, treaty.id];
+  const others = othersIn(law.openTo, treaty).flatMap(id => {
+    const other = within.includes(id) ? null : scenarios.of(id, 'earliest', asked.on);
+    const { gaining } = other ? unrecordedFrom(other.treaty, asked) : { gaining: null };
+    if (!other || gaining === null || gaining > day) return [];
+    return [...mayJoinOn(scenarios, other, asked, day, within)];
+  });
+  return others.length === 0 ? recorded : new Set([...recorded, ...others]);
+}
+
+/** The other treaties whose parties make up a set. */
+export function othersIn(of: ParticipantSet | undefined, treaty: Treaty): readonly string[] {
+  if (of?.kind === 'any-of') return of.of.flatMap(part => othersIn(part, treaty));
+  const other = of?.kind === 'parties-of' ? of.treaty : of?.kind === 'parties' ? treaty.amends : undefined;
+  return other === undefined ? [] : [other];
+}
 
 /** The instrument that somebody who joins would deposit: of the first act that the clauses admit. */
 export function supposedInstrument(law: Law, participant: string, on: PlainDate): Instrument {

@@ -33,13 +33,15 @@ const json = async (...argv: string[]) => {
   return JSON.parse(out);
 };
 
+const article = (name: string): string => (/Federation|Union/.test(name) ? `the ${name}` : name);
+
 describe('a participant that another continues is answered through that one', () => {
   test.each([
     ['SUN', 'Russian Federation', 'Union of Soviet Socialist Republics', '1980-01-01', '1970-01-10'],
     ['USSR', 'Russian Federation', 'Union of Soviet Socialist Republics', '1980-01-01', '1970-01-10'],
     ['SCG', 'Serbia', 'Serbia and Montenegro', '2004-01-01', '1992-04-27'],
   ])('%s: %s', async (named, who, former, on, since) => {
-    const sentence = `Answered through ${who}, which continues ${former}.`;
+    const sentence = `Answered through ${article(who)}, which continues ${article(former)}.`;
     const status = await told('status', 'cov', named, '--on', on);
     expect(status.text).toContain(`${former} (now ${who}) is bound by the Cov since ${since}.`);
     expect(status.text).toContain(sentence);
@@ -91,6 +93,14 @@ describe('a former State that tables no longer list', () => {
   });
   test('did nothing before the treaty was adopted', async () =>
     expect((await told('is', 'DDR is party', 'cov', '--on', '1960-01-01')).code).toBe(1));
+  test('is cited so', async () =>
+    expect((await told('status', 'cov', 'DDR', '--on', '1980-01-01', '--cite')).text).toContain(
+      'not recorded here',
+    ));
+  test('a State that did not exist yet is said to exist since', async () =>
+    expect((await told('status', 'cov', 'South Sudan', '--on', '2000-01-01')).text).toContain(
+      'South Sudan has existed since 2011-07-09.',
+    ));
   test('is explained so', async () =>
     expect((await told('explain', 'cov', 'DDR', '--on', '1980-01-01')).text).toContain(
       'its acts are not recorded here',

@@ -25,7 +25,11 @@ const small = ({ until = '2026-06-30', law = LAW, sources = '', published = '', 
   );
 
 const consequences = (before: Parts, after: Parts): string[] => {
-  const asked = { on: '2026-11-21' as PlainDate, today: '2026-11-21' as PlainDate, strict: false };
+  const asked = {
+    on: '2026-11-21' as PlainDate,
+    today: '2026-11-21' as PlainDate,
+    rule: 'as-recorded' as const,
+  };
   const of = (parts: Parts) => ({ registry, treaties: new Map([['test', small(parts)]]), revision: null });
   const compared = { older: of(before), newer: of(after), ids: ['test'], edited: new Set(['test']) };
   const [report] = compareLedgers(compared, asked).treaties;

@@ -89,7 +89,11 @@ describe('the laws of differences', () => {
     );
   });
   test('where only law or only knowledge changed, so do all consequences', () => {
-    const asked = { on: '2026-11-21' as PlainDate, today: '2026-11-21' as PlainDate, strict: false };
+    const asked = {
+      on: '2026-11-21' as PlainDate,
+      today: '2026-11-21' as PlainDate,
+      rule: 'as-recorded' as const,
+    };
     fc.assert(
       fc.property(parts, parts, (a, b) => {
         const [before, after] = [read(a), read(b)];

@@ -146,7 +146,15 @@ const OWN_SCRIPT: Partial<Record<Language, RegExp>> = {
 /** What reads in French as it does in English. */
 const SAME_IN_FRENCH = [
   ...['tier.organisation', 'label.consents', 'label.parties', 'label.signature', 'label.participant'],
-  ...['label.date', 'label.source', 'label.note', 'status.needed', 'cite.parties', 'projection.next.who'],
+  ...[
+    'label.date',
+    'label.source',
+    'label.note',
+    'status.needed',
+    'status.section',
+    'cite.parties',
+    'projection.next.who',
+  ],
   ...['adoption', 'signature', 'ratification', 'succession', 'notification'].map(act => `act.${act}`),
   ...['intention', 'objection', 'correction', 'exclusion', 'suspension'].map(act => `act.${act}`),
   ...['instruments', 'signatures', 'parties'].map(of => `statement.requiredOf.${of}`),

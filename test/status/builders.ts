@@ -159,10 +159,10 @@ export const ledgerOf = (treaties: readonly Treaty[], of: Registry = registry())
 });
 
 /** Everything asked on one day, today, unless said otherwise. */
-export const asOf = (on: string, more: { today?: string; strict?: boolean } = {}): AsOf => ({
+export const asOf = (on: string, more: { today?: string; rule?: AsOf['rule'] } = {}): AsOf => ({
   on: day(on),
   today: day(more.today ?? (on > '2026-11-30' ? '2026-11-30' : on)),
-  strict: more.strict ?? false,
+  rule: more.rule ?? 'as-recorded',
 });
 
 const scenariosFor = (of: Treaty | Ledger): Scenarios => scenariosOf('treaties' in of ? of : ledgerOf([of]));

@@ -193,11 +193,11 @@ describe('the earliest entry into force', () => {
   });
 
   test('under strict from the day after the record ends', () => {
-    const strict = { strict: true, today: '2026-11-30' };
+    const strict = { rule: 'strict' as const, today: '2026-11-30' };
     const old = treaty({ ...t, law: t.law, events: t.events, completeUntil: day('2020-01-01') });
     expect(reportOn(old, '2020-01-31', strict).inForce).toBe('no');
     expect(reportOn(old, '2020-02-01', strict).inForce).toBe('undetermined');
-    expect(reportOn(old, '2020-01-31', { strict: true, today: '2020-01-31' }).inForce).toBe('no');
+    expect(reportOn(old, '2020-01-31', { rule: 'strict' as const, today: '2020-01-31' }).inForce).toBe('no');
   });
 });
 

@@ -92,6 +92,9 @@ describe('beyond the record', () => {
       'no act of Fiji is recorded up to 2000-01-01; later acts may be missing',
     );
     expect(await rights('is', 'FJI is party', 'rights', '--on', '2020-01-01')).toBe(
+      'undetermined (Fiji: none; as recorded until 2000-01-01)\n',
+    );
+    expect(await rights('is', 'FJI is party', 'rights', '--on', '2020-01-01', '--as-recorded')).toBe(
       'no (Fiji: none; as recorded until 2000-01-01)\n',
     );
   });

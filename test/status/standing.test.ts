@@ -402,7 +402,7 @@ describe('acts to come', () => {
   });
 
   test('under strict the same from the day after the record ends', () => {
-    const strict = { strict: true, today: '2026-11-30' };
+    const strict = { rule: 'strict' as const, today: '2026-11-30' };
     const old = t({ completeUntil: '2020-06-30' as never });
     expect(tie(old, 'D', '2020-06-30', strict)).toBe('none');
     expect(tie(old, 'D', '2020-07-01', strict)).toBe('none?signatory,contracting,party');

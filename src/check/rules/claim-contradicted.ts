@@ -11,7 +11,7 @@ export default rule<{ claim: string; treaty: string }>({
   fix: f => `see "treaty claims ${f.treaty}" for the reason and the nearest true statement`,
   *treaty(treaty, { scenarios, today }) {
     if (treaty.claims.length === 0) return;
-    for (const { claim, verdict } of judgeClaims(scenarios, treaty, { today, strict: false }))
+    for (const { claim, verdict } of judgeClaims(scenarios, treaty, { today, rule: 'presumed' }))
       if (verdict === 'contradicted')
         yield { at: { place: claim.at }, facts: { claim: claim.id, treaty: treaty.id } };
   },

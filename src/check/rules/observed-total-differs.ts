@@ -20,7 +20,9 @@ export default rule<{ of: string; stated: number; on: string; confirmed: number;
             scenarios.of(treaty.id, 'latest', on),
             scenarios.of(treaty.id, 'earliest', on),
           ];
-          return slow && fast && countsOn({ latest: slow, earliest: fast }, { on, today, strict: false });
+          return (
+            slow && fast && countsOn({ latest: slow, earliest: fast }, { on, today, rule: 'as-recorded' })
+          );
         },
       );
       const [first, last] = bounds;

@@ -2,6 +2,7 @@ import { ACT_NAMES } from '../../law/acts.ts';
 import { argument, type CommandSpec, option } from '../command.ts';
 import {
   ANSWERING,
+  AS_RECORDED,
   ON,
   PARTICIPANT_OPTION,
   PARTICIPANTS,
@@ -20,6 +21,7 @@ export const ASK: readonly CommandSpec[] = [
     args: [TREATY, PARTICIPANTS],
     options: [
       ON,
+      AS_RECORDED,
       STRICT,
       option('--participants', 'list every participant by standing'),
       option('--group <group>', 'how the members of a group stand: signed, consented, not yet'),
@@ -47,6 +49,7 @@ export const ASK: readonly CommandSpec[] = [
     options: [
       option('--full', 'list every instrument, also those that do not affect the answer'),
       ON,
+      AS_RECORDED,
       STRICT,
       TREATY_OPTION,
       PARTICIPANT_OPTION,
@@ -117,7 +120,7 @@ export const ASK: readonly CommandSpec[] = [
     group: 'Ask',
     summary: 'what was said about a treaty in public, judged by the record',
     args: [TREATY],
-    options: [STRICT, TREATY_OPTION, ...ANSWERING],
+    options: [AS_RECORDED, STRICT, TREATY_OPTION, ...ANSWERING],
     formats: ['text', 'json', 'ndjson', 'csv', 'markdown'],
     examples: ['treaty claims', 'treaty claims hanoi --format json'],
     load: async () => (await import('./claims.ts')).runClaims,
@@ -129,7 +132,14 @@ export const ASK: readonly CommandSpec[] = [
     about:
       'An expression compares a count with a number (COUNT >= 40; also > <= < =), or is "in force", "open for signature" or "ID is STANDING"; and, or, not and parentheses combine them. COUNT is signatories, states_signed, consents, counted, parties or remaining. STANDING is none, signatory, contracting, party or former-party.',
     args: [argument('<expression>', 'the question, as one argument in quotes'), TREATY],
-    options: [ON, STRICT, TREATY_OPTION, ...ANSWERING],
+    options: [
+      ON,
+      AS_RECORDED,
+      STRICT,
+      option('--explain', 'what each part of the expression answers, and why'),
+      TREATY_OPTION,
+      ...ANSWERING,
+    ],
     formats: ['text', 'json', 'ndjson'],
     examples: [
       'treaty is "signatories >= 70"',

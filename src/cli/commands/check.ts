@@ -36,7 +36,7 @@ export async function runCheck({ spec, args, options, host }: Invocation): Promi
   const onGithub = options['format'] === undefined && host.env['GITHUB_ACTIONS'] === 'true';
   const request = resolveRequest(onGithub ? { ...options, format: 'github' } : options, host, spec.formats);
   if (options['rules'] === true) return writeRules(host, request);
-  const asked = { today: request.asked.today, strict: request.asked.strict, only: rulesNamed(options) };
+  const asked = { today: request.asked.today, strict: options['strict'] === true, only: rulesNamed(options) };
   const least = choiceOption(options, 'severity', ['error', 'warning', 'info'], 'info');
   const { fixed, targets, found } = await fixedAndFound(host, args, request, asked);
   for (const note of targets.flatMap(t => t.notes)) host.stderr.write(`treaty: ${note}\n`);

@@ -1,4 +1,4 @@
-import { compareDays, type DiffReport, differs } from '../../diff/report.ts';
+import { compareDays, type DiffReport, differs, silentFrom } from '../../diff/report.ts';
 import type { Host } from '../../host/host.ts';
 import { diffCsv, diffElements, diffJson } from '../../render/json/diff.ts';
 import { diffPage } from '../../render/pages/diff.ts';
@@ -13,7 +13,12 @@ import { requireTreaty } from '../resolve-names.ts';
 
 /** `treaty diff`: what changed between two days, two revisions, or two files or directories, and what follows from it. */
 export async function runDiff({ spec, args, options, host }: Invocation): Promise<ExitCode> {
-  const request = resolveRequest({ ...options, on: undefined, at: undefined }, host, spec.formats);
+  const request = resolveRequest(
+    { ...options, on: undefined, at: undefined },
+    host,
+    spec.formats,
+    'as-recorded',
+  );
   const asking = parseDiffQuestion(host, args, options, request.asked.today);
   const { question } = asking;
   const { report, registry } =
@@ -62,6 +67,7 @@ async function betweenDays(
       after: { ledger, on: to },
     }),
     registry: [],
+    silentFrom: silentFrom(ledger, ids.length === 1 ? ids : treaties.map(t => t.id), to),
   };
   return { report, registry: open.registry };
 }

@@ -10,7 +10,7 @@ import { openAbout } from '../../store/open-ledger.ts';
 import { EXIT, type ExitCode, type Invocation } from '../command.ts';
 import { localeOf, writeAnswer } from '../output.ts';
 import { readKnownTreaty } from '../read-treaty.ts';
-import { resolveRequest } from '../request.ts';
+import { askedOf, resolveRequest } from '../request.ts';
 import { resolveSubject } from '../resolve-names.ts';
 
 /** `treaty explain`: the reasons of a status, of a treaty or of a participant in it. */
@@ -27,7 +27,7 @@ export async function runExplain({ spec, args, options, host }: Invocation): Pro
     });
   }
   const { ledger, treaty } = await readKnownTreaty(open, id, request.asked.today);
-  const report = statusReport(scenariosOf(ledger), treaty, request.asked);
+  const report = statusReport(scenariosOf(ledger), treaty, askedOf(request, treaty));
   const root = participant ? explainParticipant(report, participant.id) : explainTreaty(report);
   const locale = await localeOf(request, open.registry);
   await writeAnswer(host, request, {
@@ -43,7 +43,7 @@ export async function runExplain({ spec, args, options, host }: Invocation): Pro
       treaty: treatyJson(treaty),
       participant: participant?.id ?? null,
       continued: continuedJson([continues]),
-      on: request.asked.on,
+      on: report.asked.on,
       ledger: ledgerJson(treaty, report.beyondRecord, report.revision),
       explanation: reasonJson(root),
     }),

@@ -1,11 +1,15 @@
+import { addYears } from '../../calendar/arithmetic.ts';
+import type { Host } from '../../host/host.ts';
+import { recordEnd } from '../../ledger/record-end.ts';
+import type { Treaty } from '../../ledger/treaty.ts';
 import { findParticipant } from '../../registry/find.ts';
 import type { Participant } from '../../registry/participant.ts';
 import { evaluatedJson } from '../../render/json/claims.ts';
 import { continuedJson, ledgerJson, treatyJson } from '../../render/json/status.ts';
 import { isPage } from '../../render/pages/is.ts';
 import { throughLine } from '../../render/pages/omitted.ts';
-import { isBeyondRecord } from '../../status/as-of.ts';
-import { evaluate } from '../../status/expression/evaluate.ts';
+import { type AsOf, isBeyondRecord } from '../../status/as-of.ts';
+import { type Evaluated, evaluate } from '../../status/expression/evaluate.ts';
 import { parseExpression } from '../../status/expression/parse.ts';
 import { scenariosOf } from '../../status/scenarios.ts';
 import { usage } from '../../store/failure.ts';
@@ -13,7 +17,7 @@ import { EXIT, type ExitCode, type Invocation } from '../command.ts';
 import { expressionFaultWords } from '../expression-wording.ts';
 import { localeOf, writeAnswer } from '../output.ts';
 import { readKnownTreaty } from '../read-treaty.ts';
-import { resolveRequest } from '../request.ts';
+import { askedOf, resolveRequest } from '../request.ts';
 import { openTreaty } from '../resolve-names.ts';
 
 const CODES = { yes: EXIT.fine, no: EXIT.no, undetermined: EXIT.undetermined } as const;
@@ -38,14 +42,18 @@ export async function runIs({ spec, args, options, host }: Invocation): Promise<
   }
   const { ledger, treaty } = await readKnownTreaty(open, id, request.asked.today);
   const scenarios = scenariosOf(ledger);
-  const answered = evaluate(parsed.ok, { scenarios, treaty, asked: request.asked });
-  const { signature } = scenarios.of(id, 'latest', request.asked.on)?.law ?? {};
+  const asked = askedOf(request, treaty);
+  const answered = evaluate(parsed.ok, { scenarios, treaty, asked });
+  const { signature } = scenarios.of(id, 'latest', asked.on)?.law ?? {};
   const locale = await localeOf(request, open.registry);
-  const beyond = isBeyondRecord(treaty, request.asked.on);
+  const beyond = isBeyondRecord(treaty, asked.on);
   const says = {
     untilForce: signature?.closes === 'entry-into-force',
-    recordedUntil: beyond ? (treaty.completeUntil ?? '') : null,
+    recordedUntil: beyond ? recordEnd(treaty) : null,
+    full: options['explain'] === true,
   };
+  const recorded = evaluate(parsed.ok, { scenarios, treaty, asked: { ...asked, rule: 'as-recorded' } });
+  warnOfRecord(host, answered, treaty, asked);
   await writeAnswer(host, request, {
     text: () => [
       ...isPage(answered, locale, says),
@@ -55,12 +63,25 @@ export async function runIs({ spec, args, options, host }: Invocation): Promise<
       format: 'treaty/is/1',
       expression: text,
       treaty: treatyJson(treaty),
-      on: request.asked.on,
+      on: asked.on,
       continued: continuedJson([...continued]),
       ledger: ledgerJson(treaty, beyond, open.revision),
       answer: answered.answer,
+      basis: answered.basis,
+      asRecorded: recorded.answer,
       because: evaluatedJson(answered),
     }),
   });
   return CODES[answered.answer];
+}
+
+/** On stderr: that an answer rests on a record which ended more than a year before, or what settles one that is undetermined. */
+function warnOfRecord(host: Host, { basis }: Evaluated, treaty: Treaty, { on, today }: AsOf): void {
+  const until = recordEnd(treaty);
+  if (basis === 'presumed' && addYears(until, 1) < on)
+    host.stderr.write(`treaty: presumed: the record of ${treaty.id} ends on ${until}\n`);
+  if (basis === 'open' && on <= today)
+    host.stderr.write(
+      `treaty: the record of ${treaty.id} ends on ${until}: --on record asks about that day, --as-recorded takes the record as complete\n`,
+    );
 }

@@ -26,7 +26,7 @@ export async function runList({ spec, args, options, host }: Invocation): Promis
     throw usage('too-many-arguments', `list takes no arguments (was "${args.join(' ')}")`, {
       hint: 'for one treaty: treaty status NAME',
     });
-  const request = resolveRequest(options, host, spec.formats);
+  const request = resolveRequest(options, host, spec.formats, 'as-recorded');
   const filter = listFilter(options);
   const open = await openLedgers(host, request.ledger);
   const ids = open.headings.map(h => h.id).sort();

@@ -2,10 +2,11 @@ import type { LedgerEvent } from '../../ledger/events.ts';
 import { findGroup } from '../../registry/find.ts';
 import { acrossElement, acrossJson, boundJson, continuedJson, statusJson } from '../../render/json/status.ts';
 import { afterTodayNote } from '../../render/pages/after-today.ts';
-import { boundAnswer, boundPage } from '../../render/pages/bound.ts';
+import { boundPage } from '../../render/pages/bound.ts';
 import { participantsCsv, standingsCsv } from '../../render/pages/participants.ts';
 import { statusPage } from '../../render/pages/status.ts';
 import { asKnownOn } from '../../status/as-known-on.ts';
+import { boundBy } from '../../status/bound.ts';
 import { scenariosOf } from '../../status/scenarios.ts';
 import { participantIn, type StatusReport, statusReport } from '../../status/status-report.ts';
 import { usage } from '../../store/failure.ts';
@@ -14,7 +15,7 @@ import type { OpenLedger } from '../../store/opened-ledger.ts';
 import { EXIT, type ExitCode, type Invocation } from '../command.ts';
 import { localeOf, writeAnswer } from '../output.ts';
 import { readKnownTreaty } from '../read-treaty.ts';
-import { didYouMean, type RawOptions, type Request, resolveRequest } from '../request.ts';
+import { askedOf, didYouMean, type RawOptions, type Request, resolveRequest } from '../request.ts';
 import { type NamedParticipant, resolveSubject } from '../resolve-names.ts';
 
 /** A status question with its ledger open. */
@@ -65,7 +66,7 @@ async function reportOf(
   id: string,
 ): Promise<{ readonly report: StatusReport; readonly later: readonly LedgerEvent[] }> {
   const { ledger, treaty, later } = await readKnownTreaty(open, id, request.asked.today);
-  return { report: statusReport(scenariosOf(ledger), treaty, request.asked), later };
+  return { report: statusReport(scenariosOf(ledger), treaty, askedOf(request, treaty)), later };
 }
 
 async function ofTreaty(question: Question, id: string): Promise<void> {
@@ -94,7 +95,6 @@ async function ofParticipant(
   const { report, later } = await reportOf(question, id);
   const p = participantIn(report, participant.id);
   const locale = await localeOf(request, open.registry);
-  const answer = boundAnswer(report, p);
   if (request.options['cite'] === true) {
     const { citeParticipant } = await import('../../render/pages/cite.ts');
     return writeCitation(question, { treaty: id, participant: p.id }, citeParticipant(report, p, locale));
@@ -102,7 +102,7 @@ async function ofParticipant(
   return writeAnswer(host, request, {
     text: () => [...boundPage(report, p, locale, continues), ...afterTodayNote(later, locale)],
     json: () => ({
-      ...boundJson(report, p, answer, open.registry),
+      ...boundJson(report, p, boundBy(report, p), open.registry),
       continued: continuedJson([continues]),
       eventsAfterToday: later.length,
     }),

@@ -65,6 +65,7 @@ export async function compareFiles(
     today: asked.today,
     treaties: await withProjections(host, request, treaties, { before: was, corrected: mid, after: is }),
     registry: only === null ? registry : [],
+    silentFrom: [],
   };
   return { report, registry: joinRegistries(before.registry, after.registry) };
 }

@@ -40,7 +40,9 @@ export async function compileProjections(
   const on = dayOfNumber(last);
   const asked = records.filter(record => {
     const treaty = ledger.treaties.get(record.id);
-    return treaty && statusReport(scenarios, treaty, { on, today: on, strict: false }).inForce !== 'yes';
+    return (
+      treaty && statusReport(scenarios, treaty, { on, today: on, rule: 'as-recorded' }).inForce !== 'yes'
+    );
   });
   const nameOf = (record: TreatyRecord): string => fitName(record, last);
   const files = [...new Set(asked.map(nameOf))].map((name): CompiledEntry => {

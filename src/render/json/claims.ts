@@ -30,6 +30,7 @@ function statementJson(statement: JudgedClaim['claim']['statement']): unknown {
 /** What was measured for an answer, part by part. */
 export const evaluatedJson = (e: Evaluated): unknown => ({
   answer: e.answer,
+  basis: e.basis,
   expression: e.expression.kind,
   measured: e.measured,
   parts: e.parts.map(evaluatedJson),

@@ -72,6 +72,7 @@ export function diffJson(report: DiffReport, registry: Registry) {
     to: report.to,
     on: report.on,
     today: report.today,
+    silentFrom: report.silentFrom,
     summary: tallyOf(report),
     treaties: treaties.map(treatyElement),
     events: {

@@ -1,9 +1,11 @@
 import type { PlainDate } from '../../calendar/plain-date.ts';
+import { recordEnd } from '../../ledger/record-end.ts';
 import type { Treaty } from '../../ledger/treaty.ts';
 import { earlierNamesOn } from '../../registry/names-on.ts';
 import type { Participant } from '../../registry/participant.ts';
 import type { Registry } from '../../registry/registry.ts';
 import type { StandingIn } from '../../status/across.ts';
+import type { Bound } from '../../status/bound.ts';
 import { ceasedDay } from '../../status/in-force.ts';
 import { type ParticipantStanding, STANDINGS } from '../../status/standing.ts';
 import type { StatusReport } from '../../status/status-report.ts';
@@ -31,6 +33,7 @@ export const treatyJson = (t: Treaty) => ({ id: t.id, title: t.title.en, referen
 /** How far the record of a treaty goes for a question about a day. */
 export const ledgerJson = (t: Treaty, beyondRecord: boolean, revision: string | null) => ({
   completeUntil: t.completeUntil,
+  recordEnd: recordEnd(t),
   beyondRecord,
   revision,
 });
@@ -64,7 +67,8 @@ export function statusElement(r: StatusReport) {
     treaty: treatyJson(r.treaty),
     on: r.asked.on,
     today: r.asked.today,
-    strict: r.asked.strict,
+    strict: r.asked.rule === 'strict',
+    rule: r.asked.rule,
     ledger: ledgerJson(r.treaty, r.beyondRecord, r.revision),
     signatories: r.signatories,
     consents: r.consents,
@@ -73,6 +77,8 @@ export function statusElement(r: StatusReport) {
     remaining: r.remaining,
     required: r.required,
     inForce: r.inForce,
+    basis: { inForce: r.basis },
+    asRecorded: r.asRecorded,
     entryIntoForce: r.entryIntoForce,
     entryIntoForceComputed: r.entryIntoForceComputed,
     entryIntoForceRange: { earliest: r.force.earliest, latest: r.force.latest },
@@ -81,6 +87,7 @@ export function statusElement(r: StatusReport) {
     endedBy: (r.force.lapse ?? r.force.end)?.by ?? null,
     suspendedSince: r.force.lapse?.by === 'suspension' ? r.force.lapse.on : null,
     earliestEntryIntoForce: r.earliestEntryIntoForce,
+    earliestBeyondRecord: r.earliestBeyondRecord,
     thresholdReached: r.thresholdReached,
     signature: r.signature,
     observed: r.observed.map(o => ({
@@ -115,13 +122,15 @@ export type StatusElement = ReturnType<typeof statusElement>;
 export const allJson = (treaties: readonly StatusElement[]) => ({ format: 'treaty/status-all/1', treaties });
 
 /** One participant of one treaty: `treaty/participant-status/1`. */
-export const boundJson = (r: StatusReport, p: ParticipantStanding, bound: string, registry: Registry) => ({
+export const boundJson = (r: StatusReport, p: ParticipantStanding, bound: Bound, registry: Registry) => ({
   format: 'treaty/participant-status/1',
   treaty: treatyJson(r.treaty),
   on: r.asked.on,
   ledger: ledgerJson(r.treaty, r.beyondRecord, r.revision),
   inForce: r.inForce,
-  bound,
+  bound: bound.answer,
+  basis: { inForce: r.basis, bound: bound.basis },
+  asRecorded: { ...r.asRecorded, standing: p.standing, bound: bound.asRecorded },
   participant: participantJson(p, r.asked.on, registry),
 });
 

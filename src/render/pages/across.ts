@@ -1,4 +1,5 @@
 import type { PlainDate } from '../../calendar/plain-date.ts';
+import { recordEnd } from '../../ledger/record-end.ts';
 import type { Participant } from '../../registry/participant.ts';
 import type { StandingIn } from '../../status/across.ts';
 import type { Standing } from '../../status/standing.ts';
@@ -56,7 +57,8 @@ function treatiesTable(treaties: readonly StandingIn[], locale: Locale): Table {
       ['in_force_for', label.inForceFor, t => t.standing.inForceFor],
       ['leaves_on', label.leaving, ({ standing: p }) => (hasLeft(p) ? '' : p.leavesOn)],
       ['left_on', label.left, ({ standing: p }) => (hasLeft(p) ? p.spells.at(-1)?.to : '')],
-      ['possible', label.possible, t => cell(standingsText(t.standing.standingPossible, locale), 'open')],
+      ['record', label.record, t => recordEnd(t.report.treaty)],
+      ['possible', label.possible, t => cell(standingsText(t.standing.recordedPossible, locale), 'open')],
     ]),
   );
 }

@@ -1,9 +1,10 @@
 import { eventsByParticipant } from '../../ledger/by-participant.ts';
 import type { LedgerEvent } from '../../ledger/events.ts';
+import { recordEnd } from '../../ledger/record-end.ts';
 import type { Participant } from '../../registry/participant.ts';
-import type { Answer } from '../../status/as-of.ts';
+import { type Bound, boundBy } from '../../status/bound.ts';
 import { retroactiveInstrument } from '../../status/retroactive-effect.ts';
-import { hasStanding, type ParticipantStanding } from '../../status/standing.ts';
+import type { ParticipantStanding } from '../../status/standing.ts';
 import type { StatusReport } from '../../status/status-report.ts';
 import { lacksClause } from '../../status/ties.ts';
 import { GAP, line, type Page, span } from '../page.ts';
@@ -19,16 +20,8 @@ import {
 } from '../phrases.ts';
 import { aboutFields, throughLine, whyOmitted } from './omitted.ts';
 import { actCell, standingCell } from './participants.ts';
+import { longPast } from './status.ts';
 import { suspendedSince, whyEnded } from './why-ended.ts';
-
-/** Whether a participant is bound; where no clause is known, a signature alone leaves it open. */
-export function boundAnswer(report: StatusReport, p: ParticipantStanding): Answer {
-  const { latest } = report.pair;
-  // Where the text names the acts of consent, a signature is none of them.
-  const mayBind = p.consented !== null || (p.signed !== null && !latest.law.consent);
-  if (lacksClause(latest) && mayBind) return 'undetermined';
-  return hasStanding(p, 'party');
-}
 
 /** Whether a participant is bound by a treaty, since when, and why not. */
 export function boundPage(
@@ -39,12 +32,8 @@ export function boundPage(
 ): Page {
   const { messages } = locale;
   const { label } = messages;
-  const answer = boundAnswer(report, p);
-  const [who, treaty] = [nameOnDay(locale, p.id, report.asked.on), shortOf(locale, report.treaty)];
-  const sentence =
-    answer === 'yes'
-      ? messages.bound.yes({ who, treaty, since: p.inForceFor })
-      : messages.bound[answer]({ who, treaty });
+  const bound = boundBy(report, p);
+  const { answer } = bound;
   const range = p.inForceForRange;
   const since =
     p.inForceFor ?? (range ? messages.status.betweenDays({ from: range.earliest, to: range.latest }) : null);
@@ -65,7 +54,8 @@ export function boundPage(
         ]
       : [];
   return [
-    line(span(sentence, ANSWER_TONE[answer])),
+    ...longPast(report, locale),
+    line(span(boundSentence(report, p, bound, locale), ANSWER_TONE[answer])),
     ...throughLine(continues, p.id, locale),
     ...(reasons === '' ? [] : [line(span(reasons))]),
     GAP,
@@ -108,6 +98,25 @@ export function boundPage(
       ],
     },
   ];
+}
+
+/** Whether a participant is bound, in one sentence; beyond the record it begins with what the record shows. */
+function boundSentence(
+  { asked, treaty }: StatusReport,
+  p: ParticipantStanding,
+  { answer, basis, asRecorded }: Bound,
+  locale: Locale,
+): string {
+  const { bound } = locale.messages;
+  const says = {
+    who: nameOnDay(locale, p.id, asked.on),
+    treaty: shortOf(locale, treaty),
+    until: recordEnd(treaty),
+  };
+  if (basis === 'open' && asked.on <= asked.today && asRecorded !== 'undetermined')
+    return bound[asRecorded === 'no' ? 'recordedNo' : 'recordedYes']({ ...says, on: asked.on });
+  if (answer !== 'yes') return bound[answer](says);
+  return bound[basis === 'presumed' ? 'presumed' : 'yes']({ ...says, since: p.inForceFor });
 }
 
 const signer = (e: NonNullable<ParticipantStanding['signed']>): string =>
@@ -186,12 +195,13 @@ function withoutTie(report: StatusReport, p: ParticipantStanding, locale: Locale
   const { on } = report.asked;
   const events = (eventsByParticipant(report.treaty).get(p.id) ?? []).filter(e => e.on.earliest <= on);
   if (events.length === 0) {
-    if (p.standingPossible.includes('party') && retroactiveInstrument(report.pair.earliest, p.id, on))
+    if (p.recordedPossible.includes('party') && retroactiveInstrument(report.pair.earliest, p.id, on))
       return [];
     const { completeUntil } = report.treaty;
     const who = nameOf(locale, p.id);
-    const until = locale.registry.participants.get(p.id)?.until;
+    const { from, until } = locale.registry.participants.get(p.id) ?? {};
     if (until && until.latest < on) return [because.existedUntil({ who, day: until.latest })];
+    if (from && on < from.earliest) return [because.existsSince({ who, day: dateIn(locale, from) })];
     return [
       report.beyondRecord ? because.nothingRecorded({ who, until: completeUntil ?? null }) : because.nothing,
     ];
@@ -199,9 +209,9 @@ function withoutTie(report: StatusReport, p: ParticipantStanding, locale: Locale
   const done = (event: ParticipantStanding['signed']): event is LedgerEvent =>
     event !== null && event.certainty === 'confirmed' && event.on.latest <= on;
   const parts: string[] = [];
-  if (done(p.signed) && !p.standingPossible.includes('signatory'))
+  if (done(p.signed) && !p.recordedPossible.includes('signatory'))
     parts.push(because.signatureEnded({ date: dateIn(locale, p.signed.on) }));
-  if (done(p.consented) && p.consented !== p.signed && !p.standingPossible.includes('contracting'))
+  if (done(p.consented) && p.consented !== p.signed && !p.recordedPossible.includes('contracting'))
     parts.push(because.consentEnded({ date: dateIn(locale, p.consented.on) }));
   if (!p.signed && !p.consented && !p.provisional) {
     const ended = events.findLast(e => e.act === 'provisional-application-end');

@@ -4,7 +4,7 @@ import { nameIn } from '../../registry/participant.ts';
 import type { Bounds } from '../../status/counts.ts';
 import type { ParticipantStanding } from '../../status/standing.ts';
 import type { StatusReport } from '../../status/status-report.ts';
-import { articleText, type Locale, nameOf, standingsText } from '../phrases.ts';
+import { articleText, type Locale, nameOnDay, standingsText } from '../phrases.ts';
 
 const unconfirmed = (of: Bounds): number => of.possible - of.confirmed;
 
@@ -83,12 +83,14 @@ export function citeParticipant(report: StatusReport, p: ParticipantStanding, lo
   const dates = acts.map(e => `${messages.act[e.act]} ${e.on.written}`).join(separator.comma);
   return [
     cite.participant({
-      who: nameOf(locale, p.id),
+      who: nameOnDay(locale, p.id, asked.on),
       title: nameIn(treaty.title, lang),
       on: asked.on,
-      standing: messages.standing[p.standing],
+      standing: p.omitted ? messages.why.notRecorded : messages.standing[p.standing],
     }),
-    p.standingPossible.length > 0 ? cite.also({ what: standingsText(p.standingPossible, locale) }) : '',
+    p.recordedPossible.length > 0 && !p.omitted
+      ? cite.also({ what: standingsText(p.recordedPossible, locale) })
+      : '',
     dates ? `${separator.semicolon}${dates}` : '',
     treaty.completeUntil ? `${separator.semicolon}${cite.record({ until: treaty.completeUntil })}` : '',
     citing(acts, treaty, locale),

@@ -25,6 +25,7 @@ export function diffPage(report: DiffReport, locale: Locale): Page {
     ...registryBlocks(report, telling),
     ...(many ? [GAP, overview(treaties, telling)] : []),
     ...(many && !each ? [GAP, line(span(locale.messages.diff.nameOne, 'dim'))] : []),
+    ...silence(report, locale),
     ...(each ? treaties.filter(t => t.difference !== 'cosmetic').flatMap(t => treatyBlocks(t, telling)) : []),
   ];
 }
@@ -54,6 +55,20 @@ function sumText(report: DiffReport, locale: Locale): string {
     return said === '' ? locale.messages.diff.treatiesDiffer({ n: treaties.length }) : said;
   return [locale.messages.diff.treatiesDiffer({ n: treaties.length }), ...(said === '' ? [] : [said])].join(
     colon,
+  );
+}
+
+/** From when on the record is silent: of one treaty, or of several that are shown. */
+function silence({ silentFrom }: DiffReport, { messages }: Locale): readonly Block[] {
+  if (silentFrom.length === 0 || silentFrom.length > MOST_TREATIES) return [];
+  const many = silentFrom.length > 1;
+  return silentFrom.map(({ treaty, from }) =>
+    line(
+      span(
+        `${many ? `${treaty}${messages.separator.colon}` : ''}${messages.diff.silentFrom({ day: from })}`,
+        'open',
+      ),
+    ),
   );
 }
 

@@ -1,4 +1,5 @@
 import type { PlainDate } from '../../calendar/plain-date.ts';
+import { recordEnd } from '../../ledger/record-end.ts';
 import { nameIn } from '../../registry/participant.ts';
 import { fold } from '../../source/nearest.ts';
 import type { GroupReport } from '../../status/group-report.ts';
@@ -12,7 +13,7 @@ export function groupPage(report: GroupReport, locale: Locale): Page {
   const { group, members, status } = report;
   const { on } = status.asked;
   const consented = members.filter(p => p.standing === 'contracting' || p.standing === 'party');
-  const open = members.filter(p => p.standing === 'none' && p.standingPossible.length > 0);
+  const open = members.filter(p => p.standing === 'none' && p.recordedPossible.length > 0);
   const signed = members.filter(p => p.standing === 'signatory');
   const rest = members.filter(p => !consented.includes(p) && !signed.includes(p) && !open.includes(p));
   const headline = messages.group.headline({
@@ -24,7 +25,14 @@ export function groupPage(report: GroupReport, locale: Locale): Page {
   return [
     line(span(headline, 'strong')),
     line(
-      span(`${shortOf(locale, status.treaty)} · ${messages.status.asOf({ day: status.asked.on })}`, 'dim'),
+      span(
+        [
+          shortOf(locale, status.treaty),
+          messages.status.asOf({ day: status.asked.on }),
+          ...(status.beyondRecord ? [messages.record.asRecorded({ until: recordEnd(status.treaty) })] : []),
+        ].join(' · '),
+        'dim',
+      ),
     ),
     GAP,
     ...section(messages.group.consented, consented, on, locale),
@@ -47,7 +55,7 @@ function section(
   if (people.length === 0) return [];
   const { messages } = locale;
   const shown = (p: ParticipantStanding): string => {
-    const also = p.standingPossible
+    const also = p.recordedPossible
       .filter(s => s === 'contracting' || s === 'party')
       .map(s => messages.standing[s]);
     const open = p.consented !== null && p.consented.certainty !== 'confirmed' && also.length > 0;

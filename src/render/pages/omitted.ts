@@ -3,6 +3,7 @@ import type { Participant } from '../../registry/participant.ts';
 import { actsAbout } from '../../status/omitted.ts';
 import type { ParticipantStanding } from '../../status/standing.ts';
 import type { StatusReport } from '../../status/status-report.ts';
+import { nameWithArticle } from '../article.ts';
 import { type Field, line, type Page, span } from '../page.ts';
 import { dateIn, doneBy, type Locale, nameOf, publishers } from '../phrases.ts';
 
@@ -12,7 +13,12 @@ export const throughLine = (former: Participant | null, id: string, locale: Loca
     ? []
     : [
         line(
-          span(locale.messages.bound.through({ who: nameOf(locale, id), former: nameOf(locale, former.id) })),
+          span(
+            locale.messages.bound.through({
+              who: nameWithArticle(locale, id),
+              former: nameWithArticle(locale, former.id),
+            }),
+          ),
         ),
       ];
 

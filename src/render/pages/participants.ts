@@ -1,5 +1,6 @@
 import type { PlainDate } from '../../calendar/plain-date.ts';
 import type { LedgerEvent } from '../../ledger/events.ts';
+import { recordEnd } from '../../ledger/record-end.ts';
 import type { StandingIn } from '../../status/across.ts';
 import type { ParticipantStanding, Standing } from '../../status/standing.ts';
 import type { StatusReport } from '../../status/status-report.ts';
@@ -18,8 +19,8 @@ export function actCell(event: LedgerEvent | null, locale: Locale): Cell {
 /** A standing, and what else it may be. */
 export const standingCell = (p: ParticipantStanding, locale: Locale): Cell =>
   cell(
-    standingText(p.standing, p.standingPossible, locale),
-    p.standingPossible.length > 0 ? 'open' : 'plain',
+    standingText(p.standing, p.recordedPossible, locale),
+    p.recordedPossible.length > 0 ? 'open' : 'plain',
   );
 
 /** Participants of one treaty as a table. */
@@ -58,6 +59,7 @@ export const standingsCsv = (standings: readonly StandingIn[], { registry }: Loc
     consent_act: s => s.standing.consented?.act,
     in_force_for: s => s.standing.inForceFor,
     leaves_on: s => s.standing.leavesOn,
+    record_until: s => recordEnd(s.report.treaty),
   });
 
 /** So many open points are shown before the reader is sent to the list of everyone. */

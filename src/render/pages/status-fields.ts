@@ -63,7 +63,7 @@ export function entry(report: StatusReport, locale: Locale): readonly Field[] {
   const unknownClause = report.pair.latest.law.consent ? why.noClause : why.noClauseNorConsent;
   if (!report.pair.latest.law.entryIntoForce)
     return [{ label: messages.label.entryIntoForce, value: [span(unknownClause, 'open')] }];
-  const { earliestPossible: earliest } = force;
+  const { earliestEntryIntoForce: earliest } = report;
   const value = earliest
     ? [
         span(earliest, 'strong'),

@@ -1,3 +1,5 @@
+import { addYears } from '../../calendar/arithmetic.ts';
+import { recordEnd } from '../../ledger/record-end.ts';
 import type { Observed } from '../../ledger/treaty.ts';
 import { nameIn } from '../../registry/participant.ts';
 import type { StatusReport } from '../../status/status-report.ts';
@@ -23,6 +25,7 @@ export function statusPage(report: StatusReport, locale: Locale, listAll: boolea
     { kind: 'heading', text: short && short !== title ? `${title} (${short})` : title },
     line(span(names.join(' · '), 'dim')),
     GAP,
+    ...longPast(report, locale),
     line(...headline(report, locale)),
     GAP,
     { kind: 'fields', rows: fields(report, locale) },
@@ -34,10 +37,32 @@ export function statusPage(report: StatusReport, locale: Locale, listAll: boolea
 function headline(report: StatusReport, locale: Locale): readonly Span[] {
   const { messages } = locale;
   return [
-    span(messages.status.inForce[report.inForce], ANSWER_TONE[report.inForce]),
+    span(forceSentence(report, locale), ANSWER_TONE[report.inForce]),
     span(` ${messages.label.signatories}${messages.separator.colon}`),
     ...signatories(report, locale),
   ];
+}
+
+/** That every day of a record lies long before the day asked about. */
+export function longPast({ treaty, asked }: StatusReport, { messages }: Locale): Page {
+  const end = recordEnd(treaty);
+  if (addYears(end, LONG_PAST) >= asked.on) return [];
+  return [line(span(messages.record.allOld({ year: `${Number(end.slice(0, 4)) + 1}` }), 'open')), GAP];
+}
+
+/** So many years after its end a record no longer tells how a treaty stands. */
+const LONG_PAST = 20;
+
+/** In force or not; beyond the record, as recorded until the day on which it ends. */
+function forceSentence(
+  { inForce, basis, asRecorded, treaty, asked }: StatusReport,
+  { messages: { status } }: Locale,
+): string {
+  const recorded = asRecorded.inForce;
+  const isPast = asked.on <= asked.today;
+  if (recorded === 'undetermined' || !isPast || (basis !== 'presumed' && basis !== 'open'))
+    return status.inForce[inForce];
+  return status.inForceRecorded[recorded]({ until: recordEnd(treaty) });
 }
 
 /** "73 confirmed · 75 named by any source · press counts 76 (May 2026)". */

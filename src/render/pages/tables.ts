@@ -35,18 +35,20 @@ export function treatiesTable(treaties: readonly TreatyOverview[], locale: Local
   ]);
 }
 
-/** Whether a treaty is in force, and since when; of one that ended, the days from the first to the last in force. */
+/** Whether a treaty is in force as recorded, and since when; of one that ended, the days from the first to the last in force. */
 export function inForceCell(
   {
     inForce,
+    asRecorded,
     entryIntoForce: since,
     ceasedOn,
-  }: Pick<StatusElement, 'inForce' | 'entryIntoForce' | 'ceasedOn'>,
+  }: Pick<StatusElement, 'inForce' | 'asRecorded' | 'entryIntoForce' | 'ceasedOn'>,
   { messages: { answer, separator, date } }: Locale,
 ): Cell {
+  const said = answer[asRecorded.inForce];
   const days = since && ceasedOn ? date.lasting({ from: since, to: addDays(ceasedOn, -1) }) : since;
   return cell(
-    days ? `${answer[inForce]}${separator.semicolon}${days}` : answer[inForce],
+    days ? `${said}${separator.semicolon}${days}` : said,
     inForce === 'undetermined' ? 'open' : 'plain',
   );
 }
@@ -64,6 +66,8 @@ export const treatiesCsv = (treaties: readonly TreatyOverview[]): Table =>
     name: t => shortIn(t.called, 'en'),
     on: t => t.status.on,
     in_force: t => t.status.inForce,
+    in_force_basis: t => t.status.basis.inForce,
+    in_force_as_recorded: t => t.status.asRecorded.inForce,
     entry_into_force: t => t.status.entryIntoForce,
     signatories_confirmed: t => t.status.signatories.confirmed,
     signatories_possible: t => t.status.signatories.possible,

@@ -49,8 +49,9 @@ function listTable(listed: readonly Listed[], locale: Locale): Table {
   );
 }
 
-const stateOf = ({ inForce, entryIntoForce, force }: StatusReport) => ({
+const stateOf = ({ inForce, asRecorded, entryIntoForce, force }: StatusReport) => ({
   inForce,
+  asRecorded,
   entryIntoForce,
   ceasedOn: ceasedDay(force),
 });

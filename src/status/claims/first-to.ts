@@ -1,6 +1,7 @@
 import type { PlainDate } from '../../calendar/plain-date.ts';
 import type { Act } from '../../law/acts.ts';
 import type { LedgerEvent } from '../../ledger/events.ts';
+import { isBeyondRecord } from '../as-of.ts';
 import type { ClaimContext, ClaimOf } from './context.ts';
 import { type ClaimFinding, finding } from './judged.ts';
 import type { ClaimReason, Nearest } from './reason.ts';
@@ -69,8 +70,8 @@ function notDone(act: Act, who: string, on: PlainDate, judging: ClaimContext): C
   const approved = approvalAtHome(who, on, judging);
   const nearest: Nearest | null = approved ? { code: 'approved-at-home', who, on: approved.on } : null;
   const later = judging.treaty.events.some(e => e.act === act && e.who.includes(who));
-  const verdict =
-    judging.strict && !later && on > (judging.treaty.completeUntil ?? '') ? 'undetermined' : 'contradicted';
+  const mayBeUnrecorded = judging.rule !== 'as-recorded' && isBeyondRecord(judging.treaty, on);
+  const verdict = mayBeUnrecorded && !later ? 'undetermined' : 'contradicted';
   if (approved)
     return finding(verdict, { code: 'only-approved-at-home', who, approvedOn: approved.on, on }, nearest);
   return finding(verdict, { code: 'no-such-act', act, who, on }, nearest);

@@ -1,5 +1,5 @@
 import { earlierOf, type PlainDate } from '../../calendar/plain-date.ts';
-import { earliestEntryIntoForce, supposedDay } from '../earliest.ts';
+import { earliestEntryIntoForce, notBeforeOpening } from '../earliest.ts';
 import type { ClaimContext, ClaimOf } from './context.ts';
 import { type ClaimFinding, finding } from './judged.ts';
 import type { ClaimReason, Nearest } from './reason.ts';
@@ -13,9 +13,11 @@ function earliestFrom(
   by: PlainDate,
   { scenarios, treaty }: ClaimContext,
 ): { readonly day: PlainDate; readonly deposits: PlainDate } | null {
-  const asked = { on: by, today: earlierOf(said, by), strict: false };
-  const day = earliestEntryIntoForce(scenarios, treaty, asked);
-  return day && { day, deposits: supposedDay(treaty, asked) };
+  const today = earlierOf(said, by);
+  const asked = { on: by, today, rule: 'as-recorded' } as const;
+  const deposits = notBeforeOpening(treaty, today, asked);
+  const day = earliestEntryIntoForce(scenarios, treaty, asked, deposits);
+  return day && { day, deposits };
 }
 
 /** "In force in 2025": by the end of that period. Contradicted where even the earliest possible day is later, whenever one asks. */

@@ -50,11 +50,19 @@ function judgeText({ statement }: ClaimOf<'text'>, { today }: ClaimContext): Cla
  */
 export function judgeClaims(scenarios: Scenarios, treaty: Treaty, asked: AsOfToday): readonly JudgedClaim[] {
   const judging = claimContextOf(scenarios, treaty, asked);
+  const strictly =
+    asked.rule === 'presumed' ? claimContextOf(scenarios, treaty, { ...asked, rule: 'strict' }) : judging;
   const inForceBy = (day: PlainDate): boolean =>
     judging.reportOn(earlierOf(day, asked.today)).inForce === 'yes';
   return treaty.claims.map(claim => {
     const judge = JUDGES[claim.statement.kind] as Judge<Statement['kind']>;
     const prediction = isPrediction(claim, treaty, inForceBy);
-    return { claim, prediction, ...judge(claim as ClaimOf<Statement['kind']>, judging, treaty) };
+    const presumed = judge(claim as ClaimOf<Statement['kind']>, judging, treaty);
+    // A presumption answers, and never refutes: what is not supported by it is judged as under `strict`.
+    const found =
+      presumed.verdict === 'supported'
+        ? presumed
+        : judge(claim as ClaimOf<Statement['kind']>, strictly, treaty);
+    return { claim, prediction, ...found };
   });
 }

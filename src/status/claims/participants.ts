@@ -50,7 +50,12 @@ function onDay(
   }
   if (against.length > 0) return { verdict: 'contradicted', ...whyNot(what, no, on, judging) };
   if (open.length > 0) {
-    return finding('undetermined', whyOpen(what, open, on, judging));
+    const unnamed = open.every(id => actsBy(id, judging, EFFECT[what]).length === 0);
+    const missed = unnamed ? missing(what, on, judging) : null;
+    const reason: ClaimReason = missed
+      ? { code: 'somebody-is-missing', what, who: open, ...missed }
+      : whyOpen(what, open, on, judging);
+    return finding('undetermined', reason);
   }
   const reason: ClaimReason =
     kind === 'not_signed'
@@ -59,7 +64,7 @@ function onDay(
   return finding('supported', reason);
 }
 
-/** The day has not come; or it is only reported; or (under `strict`) the record may lack it. */
+/** The day has not come; or it is only reported; or the record may lack it. */
 function whyOpen(
   what: Doing,
   who: readonly string[],

@@ -1,7 +1,9 @@
 import type { PlainDate } from '../../calendar/plain-date.ts';
 import type { Treaty } from '../../ledger/treaty.ts';
-import { type Answer, type AsOf, unknownFrom } from '../as-of.ts';
+import { type Answer, type AsOf, type Basis, basisOf, unrecordedFrom } from '../as-of.ts';
 import { type Counts, countsOn } from '../counts.ts';
+import { lazily } from '../lazily.ts';
+import { narrowedByTotals } from '../official-totals.ts';
 import type { Omission } from '../omitted.ts';
 import type { Scenarios } from '../scenario.ts';
 import { hasStanding, type Standing } from '../standing.ts';
@@ -13,9 +15,23 @@ import { reachOf } from './reach.ts';
 
 /** What a leaf of an expression measured. */
 export type LeafMeasure =
-  /** A total; null where the treaty's clause is no count. */
-  | { readonly kind: 'count'; readonly of: CountName; readonly between: Between | null }
-  | { readonly kind: 'in-force'; readonly since: PlainDate | null; readonly earliest: PlainDate | null }
+  /**
+   * A total as recorded; null where the treaty's clause is no count. `orMore` and `orFewer`: acts that the record may lack could raise
+   * or lower it.
+   */
+  | {
+      readonly kind: 'count';
+      readonly of: CountName;
+      readonly between: Between | null;
+      readonly orMore: boolean;
+      readonly orFewer: boolean;
+    }
+  | {
+      readonly kind: 'in-force';
+      readonly since: PlainDate | null;
+      readonly earliest: PlainDate | null;
+      readonly earliestBeyondRecord: PlainDate | null;
+    }
   | {
       readonly kind: 'window';
       readonly state: WindowState;
@@ -27,6 +43,7 @@ export type LeafMeasure =
       readonly who: string;
       readonly standing: Standing;
       readonly possible: readonly Standing[];
+      readonly recordedPossible: readonly Standing[];
       readonly omitted: Omission | null;
     };
 
@@ -34,6 +51,8 @@ export type LeafMeasure =
 export interface Evaluated {
   readonly expression: Expression;
   readonly answer: Answer;
+  /** What the answer rests on. */
+  readonly basis: Basis;
   /** Null for what only joins its parts. */
   readonly measured: LeafMeasure | null;
   readonly parts: readonly Evaluated[];
@@ -58,12 +77,20 @@ function countsWithin(scenarios: Scenarios, report: StatusReport): Counts {
   return countsOn(reachOf(scenarios, report), report.asked);
 }
 
+/** Between which numbers a total lies, with acts that the record may lack and within the official totals of later days. */
+function reachOfCount(of: CountName, { treaty, asked }: StatusReport, counts: Counts): Between | null {
+  const reach = betweenOf(counts, of);
+  const isTotal = of === 'signatories' || of === 'consents' || of === 'parties';
+  return reach && isTotal ? narrowedByTotals(treaty, asked, of, reach) : reach;
+}
+
 /** `open for signature` in three values: a window that closes on entry into force may close by acts to come. */
 function windowAnswer({ signature, asked, force, treaty, pair }: StatusReport): Answer {
   if (signature.state === 'undetermined') return 'undetermined';
   if (signature.state !== 'open') return 'no';
   const mayClose =
-    pair.latest.law.signature?.closes === 'entry-into-force' && unknownFrom(treaty, asked) !== null;
+    pair.latest.law.signature?.closes === 'entry-into-force' &&
+    unrecordedFrom(treaty, asked).gaining !== null;
   return mayClose && force.earliestPossible !== null && force.earliestPossible <= asked.on
     ? 'undetermined'
     : 'yes';
@@ -72,14 +99,23 @@ function windowAnswer({ signature, asked, force, treaty, pair }: StatusReport): 
 function leaf(expression: Leaf, report: StatusReport, counts: () => Counts): readonly [Answer, LeafMeasure] {
   switch (expression.kind) {
     case 'count': {
-      const between = betweenOf(counts(), expression.of);
-      const answer = between ? compare(between, expression.is, expression.number) : 'undetermined';
-      return [answer, { kind: 'count', of: expression.of, between }];
+      const { of, is, number } = expression;
+      const between = betweenOf(report, of);
+      const reach = reachOfCount(of, report, counts());
+      const answer = reach ? compare(reach, is, number) : 'undetermined';
+      const orMore = between !== null && reach !== null && reach.hi > between.hi;
+      const orFewer = between !== null && reach !== null && reach.lo < between.lo;
+      return [answer, { kind: 'count', of, between, orMore, orFewer }];
     }
     case 'in-force':
       return [
         report.inForce,
-        { kind: 'in-force', since: report.entryIntoForce, earliest: report.force.earliestPossible },
+        {
+          kind: 'in-force',
+          since: report.entryIntoForce,
+          earliest: report.earliestEntryIntoForce,
+          earliestBeyondRecord: report.earliestBeyondRecord,
+        },
       ];
     case 'open-for-signature': {
       const { state, opens, closes } = report.signature;
@@ -94,6 +130,7 @@ function leaf(expression: Leaf, report: StatusReport, counts: () => Counts): rea
           who: p.id,
           standing: p.standing,
           possible: p.standingPossible,
+          recordedPossible: p.recordedPossible,
           omitted: p.omitted,
         },
       ];
@@ -102,25 +139,38 @@ function leaf(expression: Leaf, report: StatusReport, counts: () => Counts): rea
 }
 
 /**
- * The answer to an expression about a treaty on a day, with that of every part. An answer that acts to come could change (or,
- * under `strict`, unrecorded acts) is undetermined. Hanoi Convention, today 2026-11-21: `parties >= 1` is no on 2027-02-18.
+ * The answer to an expression about a treaty on a day, with that of every part. An answer that acts to come could change, or
+ * acts that the record may lack, is undetermined. Hanoi Convention, today 2026-11-21: `parties >= 1` is no on 2027-02-18.
  */
-export function evaluate(expression: Expression, { scenarios, treaty, asked }: EvaluationContext): Evaluated {
+export function evaluate(expression: Expression, context: EvaluationContext): Evaluated {
+  const { treaty, asked } = context;
+  const answered = evaluateUnder(expression, context);
+  const strictly =
+    asked.rule === 'strict'
+      ? answered
+      : evaluateUnder(expression, { ...context, asked: { ...asked, rule: 'strict' } });
+  const withBasis = (e: Unfounded, strict: Unfounded): Evaluated => ({
+    ...e,
+    basis: basisOf(treaty, asked, e.answer, () => strict.answer),
+    parts: e.parts.map((part, i) => withBasis(part, strict.parts[i] ?? part)),
+  });
+  return withBasis(answered, strictly);
+}
+
+/** An evaluated expression before it is known what the answers rest on. */
+interface Unfounded extends Omit<Evaluated, 'basis' | 'parts'> {
+  readonly parts: readonly Unfounded[];
+}
+
+/** The answer under the rule of the question alone. */
+function evaluateUnder(expression: Expression, { scenarios, treaty, asked }: EvaluationContext): Unfounded {
   const report = statusReport(scenarios, treaty, asked);
-  let known: Counts | undefined;
-  const counts = (): Counts => {
-    known ??= countsWithin(scenarios, report);
-    return known;
-  };
-  const answered = (e: Expression): Evaluated => {
+  const counts = lazily(() => countsWithin(scenarios, report));
+  const answered = (e: Expression): Unfounded => {
     if (e.kind === 'and' || e.kind === 'or') {
       const parts = e.of.map(answered);
-      return {
-        expression: e,
-        answer: (e.kind === 'and' ? and : or)(parts.map(p => p.answer)),
-        measured: null,
-        parts,
-      };
+      const answer = (e.kind === 'and' ? and : or)(parts.map(p => p.answer));
+      return { expression: e, answer, measured: null, parts };
     }
     if (e.kind === 'not') {
       const part = answered(e.of);

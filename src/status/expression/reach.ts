@@ -1,51 +1,52 @@
 import { exactly } from '../../calendar/imprecise-date.ts';
-import { laterOf, type PlainDate } from '../../calendar/plain-date.ts';
+import type { PlainDate } from '../../calendar/plain-date.ts';
 import type { ConsentAct } from '../../law/acts.ts';
 import type { Instrument } from '../../law/facts.ts';
 import type { LedgerEvent } from '../../ledger/events.ts';
 import { type ActsOf, stands } from '../acts-of.ts';
-import { unknownFrom } from '../as-of.ts';
-import { earliestEntryIntoForce, openingOf } from '../earliest.ts';
+import { unrecordedFrom } from '../as-of.ts';
+import { earliestUnrecorded, notBeforeOpening } from '../earliest.ts';
 import type { Scenario, ScenarioPair, Scenarios } from '../scenario.ts';
 import type { StatusReport } from '../status-report.ts';
-import { canLeave, eligibleOn, supposedInstrument } from '../supposed.ts';
+import { canLeave, mayJoinOn, supposedInstrument } from '../supposed.ts';
 import { hasSigned, isBound } from '../ties.ts';
 import { windowOn } from '../window.ts';
 
-/** The scenarios of a report, widened by acts from the first unknown day on; unchanged where the record is taken as it is. */
+/** The scenarios of a report, widened by the acts that the record may lack; unchanged where it is taken as it is. */
 export function reachOf(scenarios: Scenarios, report: StatusReport): ScenarioPair {
-  const unknown = unknownFrom(report.treaty, report.asked);
-  if (unknown === null) return report.pair;
-  return { latest: allLeave(report, unknown), earliest: allJoin(scenarios, report, unknown) };
+  const { gaining, ending } = unrecordedFrom(report.treaty, report.asked);
+  const { latest, earliest } = report.pair;
+  return {
+    latest: ending === null ? latest : allLeave(report, ending),
+    earliest: gaining === null ? earliest : allJoin(scenarios, report, gaining),
+  };
 }
 
-/** Everything that can be undone is: signatures and instruments are withdrawn, parties denounce if that could have effect in time. */
-function allLeave(report: StatusReport, unknown: PlainDate): Scenario {
+/** Everything that can end does: signatures and instruments are withdrawn, parties denounce if that could take effect in time. */
+function allLeave(report: StatusReport, ending: PlainDate): Scenario {
   const { asked, pair } = report;
   const { latest } = pair;
   const stays = (id: string): boolean =>
-    isBound(latest, id, unknown) && !canLeave(latest, id, unknown, asked.on);
+    isBound(latest, id, ending) && !canLeave(latest, id, ending, asked.on);
   const acts = new Map([...latest.acts].filter(([id]) => stays(id)));
   const instruments = latest.facts.instruments.filter(i => acts.has(i.participant));
   return { ...latest, acts, facts: { ...latest.facts, instruments } };
 }
 
-/** Everyone who may join signs, while that is possible, and consents on the first day that is left to them. */
-function allJoin(scenarios: Scenarios, report: StatusReport, unknown: PlainDate): Scenario {
+/** All who may join sign, while that is possible, and consent on the first day that is left to them. */
+function allJoin(scenarios: Scenarios, report: StatusReport, gaining: PlainDate): Scenario {
   const { treaty, asked } = report;
   const { earliest } = report.pair;
-  const opening = openingOf(treaty, asked.on);
-  const on = opening ? laterOf(unknown, opening) : unknown;
+  const on = notBeforeOpening(treaty, gaining, asked);
   if (on > asked.on) return earliest;
-  const eligible = eligibleOn(earliest.law, earliest.facts, asked.on);
+  const eligible = mayJoinOn(scenarios, earliest, asked, asked.on);
   const alsoSign = canSign(report, on);
   const instruments = [...eligible]
     .filter(id => !hasInstrument(earliest, id, on))
     .map(id => supposedInstrument(earliest.law, id, on));
-  const found = new Map<string, PlainDate | null>([[treaty.id, null]]);
   const othersAtBest = (id: string): PlainDate | null => {
     const other = scenarios.ledger.treaties.get(id);
-    return other ? earliestEntryIntoForce(scenarios, other, asked, found) : null;
+    return other ? earliestUnrecorded(scenarios, other, asked) : null;
   };
   const scenario = scenarios.supposing(earliest, { on, instruments, alsoSign, othersAtBest }, asked.on);
   const supposed = new Map(instruments.map(i => [i.participant, i]));

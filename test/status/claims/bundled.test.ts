@@ -117,7 +117,7 @@ describe('what was said about the Hanoi Convention', () => {
   test.each(['2025-01-10', '2025-10-24', '2025-12-31', '2026-11-21', '2030-01-01'])(
     'in force in 2025: impossible, asked on %s',
     today => {
-      expect(of('in-force-2025', { today: day(today), strict: false })).toMatchObject({
+      expect(of('in-force-2025', { today: day(today), rule: 'as-recorded' as const })).toMatchObject({
         verdict: 'contradicted',
         prediction: true,
         reason: { day: '2026-01-23', deposits: '2025-10-25', required: 40, by: '2025-12-31' },
@@ -127,7 +127,7 @@ describe('what was said about the Hanoi Convention', () => {
   );
 
   test('what happened after today is not known: a claim about a day to come is open', () => {
-    const asked = { today: day('2025-10-01'), strict: false };
+    const asked = { today: day('2025-10-01'), rule: 'as-recorded' as const };
     expect(of('seventy-one-states', asked)).toMatchObject({
       verdict: 'undetermined',
       reason: { code: 'prediction-open', day: '2025-10-26' },
@@ -142,14 +142,16 @@ describe('what was said about the Hanoi Convention', () => {
       reason: { code: 'prediction-open' },
     });
     expect(of('vtv-road-to-hanoi', asked).verdict).toBe('supported');
-    expect(of('completed-next-year', { today: day('2024-06-01'), strict: false })).toMatchObject({
+    expect(
+      of('completed-next-year', { today: day('2024-06-01'), rule: 'as-recorded' as const }),
+    ).toMatchObject({
       verdict: 'undetermined',
       prediction: true,
     });
   });
 
   test('strict: what an unrecorded act could change is undetermined, and nothing within the record', () => {
-    const strict = { today: day('2026-11-21'), strict: true };
+    const strict = { today: day('2026-11-21'), rule: 'strict' as const };
     for (const id of ['canada-bound', 'india-ratified', 'south-africa-deposited', 'three-ratifications'])
       expect(of(id, strict).verdict).toBe('undetermined');
     for (const id of ['seventy-two-states', 'in-force-2025', 'sixty-five-in-november'])

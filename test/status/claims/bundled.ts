@@ -32,7 +32,7 @@ export const scenariosFor = (registry: Registry, ...treaties: readonly Treaty[])
 
 export const bundled = scenariosFor(bundledRegistry, hanoi, doha);
 export const day = (text: string): PlainDate => text as PlainDate;
-export const TODAY: AsOfToday = { today: day('2026-11-21'), strict: false };
+export const TODAY: AsOfToday = { today: day('2026-11-21'), rule: 'as-recorded' as const };
 
 /** Judged claims by id. */
 export const judged = (

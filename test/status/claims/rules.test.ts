@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { type DateRange, isDateFault, parseDateRange } from '../../../src/calendar/imprecise-date.ts';
+import type { AsOf } from '../../../src/status/as-of.ts';
 import { tolerance, verdictOn } from '../../../src/status/claims/count.ts';
 import { agrees } from '../../../src/status/claims/dates.ts';
 import { daysOf } from '../../../src/status/claims/delay.ts';
@@ -17,13 +18,13 @@ const finding = (
   claim: string,
   parts: Parameters<typeof smallTreaty>[0] = {},
   today = '2026-11-21',
-  strict = false,
+  rule: AsOf['rule'] = 'as-recorded',
 ) => {
   const treaty = smallTreaty({
     ...parts,
     claims: `  - { id: it, said_on: 2026-01-01, source: news, ${claim} }`,
   });
-  return judged(scenariosFor(bundledRegistry, treaty), treaty, { today: day(today), strict }).get('it');
+  return judged(scenariosFor(bundledRegistry, treaty), treaty, { today: day(today), rule }).get('it');
 };
 
 describe('a number against bounds', () => {

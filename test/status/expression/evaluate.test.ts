@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Treaty } from '../../../src/ledger/treaty.ts';
 import { findParticipant } from '../../../src/registry/find.ts';
+import type { AsOf } from '../../../src/status/as-of.ts';
 import { evaluate } from '../../../src/status/expression/evaluate.ts';
 import { parseExpression } from '../../../src/status/expression/parse.ts';
 import { bundled, bundledRegistry, day, doha, hanoi, scenariosFor, smallTreaty } from '../claims/bundled.ts';
@@ -14,13 +15,13 @@ const read = (text: string) => {
 interface When {
   readonly on: string;
   readonly today?: string;
-  readonly strict?: boolean;
+  readonly rule?: AsOf['rule'];
   readonly treaty?: Treaty;
 }
-const asked = ({ on, today = '2026-11-21', strict = false }: When) => ({
+const asked = ({ on, today = '2026-11-21', rule = 'as-recorded' }: When) => ({
   on: day(on),
   today: day(today),
-  strict,
+  rule,
 });
 const evaluated = (text: string, when: When) => {
   const treaty = when.treaty ?? hanoi;
@@ -29,7 +30,7 @@ const evaluated = (text: string, when: When) => {
 };
 const is = (text: string, on: string, more: Omit<When, 'on'> = {}) => evaluated(text, { on, ...more }).answer;
 
-describe('the Hanoi Convention, asked on 21 November 2026', () => {
+describe('the Hanoi Convention as recorded, asked on 21 November 2026', () => {
   test.each([
     ['signatories >= 70', '2025-10-31', 'yes'],
     ['in force', '2026-11-21', 'no'],
@@ -56,9 +57,16 @@ describe('the Hanoi Convention, asked on 21 November 2026', () => {
       on: '2026-11-21',
     });
     expect(parts.map(p => p.measured)).toEqual([
-      { kind: 'count', of: 'signatories', between: { lo: 73, hi: 75 } },
-      { kind: 'in-force', since: null, earliest: '2027-02-19' },
-      { kind: 'standing', who: 'EGY', standing: 'signatory', possible: [], omitted: null },
+      { kind: 'count', of: 'signatories', between: { lo: 73, hi: 75 }, orMore: false, orFewer: false },
+      { kind: 'in-force', since: null, earliest: '2027-02-19', earliestBeyondRecord: '2026-02-18' },
+      {
+        kind: 'standing',
+        who: 'EGY',
+        standing: 'signatory',
+        possible: [],
+        recordedPossible: [],
+        omitted: null,
+      },
     ]);
   });
 });
@@ -117,11 +125,11 @@ describe('acts to come', () => {
 
 describe('strict: acts that nobody recorded', () => {
   test('leave open what they could change after the record ends, and nothing before', () => {
-    expect(is('signatories >= 72', '2025-11-19', { strict: true })).toBe('yes');
-    expect(is('signatories >= 72', '2026-11-21', { strict: true })).toBe('undetermined');
-    expect(is('in force', '2025-12-31', { strict: true })).toBe('no');
-    expect(is('in force', '2026-11-21', { strict: true })).toBe('undetermined');
-    expect(is('parties >= 1', '2026-02-17', { strict: true })).toBe('no');
-    expect(is('parties >= 1', '2026-02-18', { strict: true })).toBe('undetermined');
+    expect(is('signatories >= 72', '2025-11-19', { rule: 'strict' as const })).toBe('yes');
+    expect(is('signatories >= 72', '2026-11-21', { rule: 'strict' as const })).toBe('undetermined');
+    expect(is('in force', '2025-12-31', { rule: 'strict' as const })).toBe('no');
+    expect(is('in force', '2026-11-21', { rule: 'strict' as const })).toBe('undetermined');
+    expect(is('parties >= 1', '2026-02-17', { rule: 'strict' as const })).toBe('no');
+    expect(is('parties >= 1', '2026-02-18', { rule: 'strict' as const })).toBe('undetermined');
   });
 });

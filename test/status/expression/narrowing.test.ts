@@ -5,6 +5,7 @@ import type { DateRange } from '../../../src/calendar/imprecise-date.ts';
 import type { Act } from '../../../src/law/acts.ts';
 import type { LedgerEvent } from '../../../src/ledger/events.ts';
 import type { Treaty } from '../../../src/ledger/treaty.ts';
+import type { RecordRule } from '../../../src/status/as-of.ts';
 import { evaluate } from '../../../src/status/expression/evaluate.ts';
 import { COMPARATORS, COUNT_NAMES, type Expression } from '../../../src/status/expression/expression.ts';
 import type { Standing } from '../../../src/status/standing.ts';
@@ -114,7 +115,11 @@ test('narrowing an imprecise date never flips a determined answer', () => {
       fc.nat(),
       fc.nat(),
       (events, q, which, cut, keep) => {
-        const asked = { on: addDays(START, q.on), today: addDays(START, q.today), strict: false };
+        const asked = {
+          on: addDays(START, q.on),
+          today: addDays(START, q.today),
+          rule: 'as-recorded' as const,
+        };
         const ask = (treaty: Treaty) =>
           evaluate(q.expression, { scenarios: scenariosFor(bundledRegistry, treaty), treaty, asked }).answer;
         const before = ask(withEvents(events));
@@ -131,7 +136,11 @@ test('narrowing an imprecise date never flips a determined answer', () => {
 test('the order in which events are written never changes an answer', () => {
   fc.assert(
     fc.property(fc.array(event, { minLength: 2, maxLength: 7 }), question, (events, q) => {
-      const asked = { on: addDays(START, q.on), today: addDays(START, q.today), strict: false };
+      const asked = {
+        on: addDays(START, q.on),
+        today: addDays(START, q.today),
+        rule: 'as-recorded' as const,
+      };
       const ask = (treaty: Treaty) =>
         evaluate(q.expression, { scenarios: scenariosFor(bundledRegistry, treaty), treaty, asked }).answer;
       expect(ask(withEvents([...events].reverse()))).toBe(ask(withEvents(events)));
@@ -148,7 +157,7 @@ test('an answer of today is among those that an earlier day left open', () => {
         evaluate(q.expression, {
           scenarios: scenariosFor(bundledRegistry, treaty),
           treaty,
-          asked: { on, today: clock, strict: false },
+          asked: { on, today: clock, rule: 'as-recorded' as const },
         }).answer;
       const before = ask(known, today);
       const clock = addDays(today, later);
@@ -159,3 +168,57 @@ test('an answer of today is among those that an earlier day left open', () => {
     { numRuns: 300 },
   );
 }, 30_000);
+
+/** Any day: before the record ends, after it, or to come. */
+const anyDay = fc.record({ expression, on: question.map(q => q.on), today: fc.nat(SPAN + 60) });
+
+test('the three rules nest: what a stricter one determines, a laxer one answers alike', () => {
+  fc.assert(
+    fc.property(fc.array(event, { maxLength: 7 }), anyDay, (events, q) => {
+      const [on, today] = [addDays(START, q.on), addDays(START, q.today)];
+      const treaty = withEvents(events.filter(e => e.on.earliest <= today));
+      const scenarios = scenariosFor(bundledRegistry, treaty);
+      const ask = (rule: RecordRule) =>
+        evaluate(q.expression, { scenarios, treaty, asked: { on, today, rule } }).answer;
+      const [strict, presumed, recorded] = [ask('strict'), ask('presumed'), ask('as-recorded')];
+      if (strict !== 'undetermined') expect(presumed).toBe(strict);
+      if (presumed !== 'undetermined' && recorded !== 'undetermined') expect(recorded).toBe(presumed);
+    }),
+    { numRuns: 400 },
+  );
+}, 30_000);
+
+const GAINING: ReadonlySet<Act> = new Set(['signature', 'ratification', 'accession', 'domestic-approval']);
+
+test.each([
+  ['presumed', (e: LedgerEvent) => GAINING.has(e.act)],
+  ['strict', () => true],
+] as const)(
+  'under %s no act that the record lacks contradicts an answer',
+  (rule, mayLack) => {
+    fc.assert(
+      fc.property(
+        fc.array(event, { maxLength: 5 }),
+        fc.array(event, { minLength: 1, maxLength: 4 }),
+        anyDay,
+        (recorded, lacking, q) => {
+          const [on, today] = [addDays(START, q.on), addDays(START, q.today)];
+          const end = base.completeUntil ?? START;
+          const known = recorded.filter(e => e.on.earliest <= today);
+          const later = lacking.filter(e => mayLack(e) && e.on.earliest > end && e.on.earliest <= today);
+          const ask = (treaty: Treaty, by: RecordRule) =>
+            evaluate(q.expression, {
+              scenarios: scenariosFor(bundledRegistry, treaty),
+              treaty,
+              asked: { on, today, rule: by },
+            }).answer;
+          const before = ask(withEvents(known), rule);
+          const after = ask(withEvents([...known, ...later]), 'as-recorded');
+          if (before !== 'undetermined' && after !== 'undetermined') expect(after).toBe(before);
+        },
+      ),
+      { numRuns: 400 },
+    );
+  },
+  30_000,
+);

@@ -1,0 +1,24 @@
+import type { Treaty } from '../ledger/treaty.ts';
+import { type AsOf, unrecordedFrom } from './as-of.ts';
+import type { InForce } from './in-force.ts';
+import { lazily } from './lazily.ts';
+import type { Scenarios } from './scenario.ts';
+import type { Unrecorded } from './standing.ts';
+import { mayJoinOn } from './supposed.ts';
+
+/** What acts that the record of a treaty may lack could do by the day asked about. */
+export function unrecordedActs(
+  scenarios: Scenarios,
+  treaty: Treaty,
+  asked: AsOf,
+  force: () => InForce,
+): () => Unrecorded {
+  return lazily(() => {
+    const { earliest } = scenarios.pairOf(treaty.id, asked.on);
+    return {
+      ...unrecordedFrom(treaty, asked),
+      entryIntoForce: force().answer === 'no' ? null : force().earliestPossible,
+      mayJoin: mayJoinOn(scenarios, earliest, asked, asked.on),
+    };
+  });
+}
