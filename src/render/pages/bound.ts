@@ -20,7 +20,7 @@ import {
 } from '../phrases.ts';
 import { aboutFields, throughLine, whyOmitted } from './omitted.ts';
 import { actCell, standingCell } from './participants.ts';
-import { longPast } from './status.ts';
+import { forceSentence, longPast } from './status.ts';
 import { suspendedSince, whyEnded } from './why-ended.ts';
 
 /** Whether a participant is bound by a treaty, since when, and why not. */
@@ -76,7 +76,7 @@ export function boundPage(
             label: label.parties,
             value: [span(messages.explain.bound({ from: s.from, to: s.to ?? null }))],
           })),
-        { label: label.theTreaty, value: [span(messages.status.inForce[report.inForce])] },
+        { label: label.theTreaty, value: [span(forceSentence(report, locale))] },
         {
           label: label.record,
           value: [
