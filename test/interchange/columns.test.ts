@@ -160,6 +160,31 @@ describe('a title over days', () => {
   });
 });
 
+describe('columns that leave open what their rows are', () => {
+  test.each([
+    [
+      'Country,Signature,Ratification,Signature,Ratification',
+      'Niger,1999-01-01,2000-01-01,2001-01-01,2002-01-01',
+      'column-repeated',
+    ],
+    [
+      'Country,Ratification of the Convention,Ratification of the Protocol',
+      'Niger,1999-01-01,2000-01-01',
+      'column-repeated',
+    ],
+    ['Country,Date,Status', 'Niger,1999-01-01,In force', 'unknown-column'],
+    ['Country,Date,Status', 'Niger,1999-01-01,Denounced', 'unknown-column'],
+  ])('%s', (header, row, code) => {
+    const found = csv([header, row]);
+    expect([acts(found), found.inForceFor, errors(found).includes(code)]).toEqual([[], [], true]);
+  });
+  test('a row without all its cells, where other rows have theirs', () => {
+    const lines = ['Country,Signature,Ratification', 'Niger,1999-01-01,', 'France,2000-01-01'];
+    expect(errors(csv(lines))).toEqual(['row-too-short']);
+    expect(errors(csv(lines.map(l => l.replace(/,$/, ''))))).toEqual([]);
+  });
+});
+
 describe('a mark means what the title or a legend says', () => {
   const read = (title: string, cell: string, ...more: readonly string[]) =>
     csv([`Country,"${title}"`, `Niger,${cell}`, ...more]);

@@ -48,7 +48,7 @@ describe('days as tables write them', () => {
     ['?', 'unread-date'],
     ['unknown', 'unread-date'],
     ['2025-10-25/2025-10-26', 'several-dates'],
-    ['during 2025', 'unread-cell'],
+    ['during 2025', 'unread-date'],
     ['2025-10-25 (Hanoi)', 'unread-cell'],
   ])('%s is a fault', (written, code) => {
     const found = csv(['Participant,Ratification', `Egypt,"${written}"`]);

@@ -1,7 +1,8 @@
 import type { Registry } from '../../registry/registry.ts';
 import { type Diagnostic, inFileOrder } from '../../source/diagnostic.ts';
 import { chooseKinds, type KnownOfTreaty } from './choose-kinds.ts';
-import { type Column, effectOfItem, readHeader } from './columns.ts';
+import { type Column, effectOfItem } from './column.ts';
+import { readHeader } from './columns.ts';
 import { type Legend, legendIn } from './marks.ts';
 import { rowsToRead } from './row-filter.ts';
 import { RowReader } from './row-reader.ts';

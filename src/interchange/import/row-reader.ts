@@ -4,13 +4,13 @@ import type { Registry } from '../../registry/registry.ts';
 import type { Diagnostic } from '../../source/diagnostic.ts';
 import type { Place } from '../../source/place.ts';
 import { cleanName, cleanText, hasUnpaired, isFilled } from './clean.ts';
-import { type ActColumn, type Column, effectOfItem, type KnownItem } from './columns.ts';
+import { type ActColumn, type Column, effectOfItem, type KnownItem } from './column.ts';
 import { type CellKind, kindOfCell } from './kinds.ts';
 import type { Legend } from './marks.ts';
 import { NameReader } from './name-reader.ts';
 import { type DatedMark, readCell } from './read-cell.ts';
 import type { AllowedDays, TableAct, TableCell, TableForce, TableLeaving, TableRow } from './table.ts';
-import { itemOf } from './told.ts';
+import { itemOf, takesKinds } from './told.ts';
 import * as words from './wording.ts';
 import * as rowWords from './wording-of-rows.ts';
 
@@ -189,7 +189,7 @@ export class RowReader {
       this.findings.push(item);
       return [];
     }
-    const mark = act.code ?? (kind?.kind === 'mark' && column.effect !== 'signature' ? kind.code : null);
+    const mark = act.code ?? (kind?.kind === 'mark' && takesKinds(column) ? kind.code : null);
     if (mark !== null && this.#isTwice(column, mark, item)) {
       this.findings.push(words.unknownMark(cell.at, mark, column));
       return [];

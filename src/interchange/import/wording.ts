@@ -5,7 +5,7 @@ import type { NameMatch } from '../../registry/find.ts';
 import { nameIn, type Participant } from '../../registry/participant.ts';
 import { type Diagnostic, faultAt } from '../../source/diagnostic.ts';
 import type { Place } from '../../source/place.ts';
-import type { ActColumn } from './columns.ts';
+import type { ActColumn } from './column.ts';
 import type { UnreadCell } from './read-cell.ts';
 import { type AllowedDays, MOST_COLUMNS } from './table.ts';
 
