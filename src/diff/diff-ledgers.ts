@@ -1,7 +1,8 @@
 import type { LedgerEvent } from '../ledger/events.ts';
+import { recordEnd } from '../ledger/record-end.ts';
 import type { Treaty } from '../ledger/treaty.ts';
 import { canonicalText } from './canonical.ts';
-import { type ChangeClass, classOfAdded, coveredUntil } from './change.ts';
+import { type ChangeClass, classOfAdded } from './change.ts';
 import { type Correction, pairEvents } from './pair-events.ts';
 import { type RecordPart, type RecordPartKind, recordParts } from './record-parts.ts';
 
@@ -94,7 +95,7 @@ function classOf(
   was: RecordPart | undefined,
   older: Treaty | null,
 ): ChangeClass {
-  const end = older && coveredUntil(older);
+  const end = older && recordEnd(older);
   if (was || !older || end === null) return 'knowledge';
   const day = part === 'law' ? key.split(' ')[0] : part === 'published' ? dateOf(value) : undefined;
   return day !== undefined && /^\d/.test(day) && day > end ? 'legal' : 'knowledge';

@@ -46,7 +46,8 @@ export interface ParticipantStanding {
   readonly omitted: Omission | null;
 }
 
-function standingIn(scenario: ForceInScenario, id: string, on: PlainDate): Standing {
+/** The standing of a participant in one scenario. */
+export function standingIn(scenario: ForceInScenario, id: string, on: PlainDate): Standing {
   if (isBound(scenario, id, on)) return 'party';
   const over = scenario.ceasedOn !== null && scenario.ceasedOn <= on;
   if (hasConsented(scenario, id, on) && !over) return 'contracting';

@@ -22,6 +22,7 @@ import { aboutFields, throughLine, whyOmitted } from './omitted.ts';
 import { actCell, standingCell } from './participants.ts';
 import { forceSentence, longPast } from './status.ts';
 import { recordTexts } from './status-fields.ts';
+import { suspendedSince, whyEnded } from './why-ended.ts';
 
 /** Whether a participant is bound by a treaty, since when, and why not. */
 export function boundPage(
@@ -127,7 +128,8 @@ function why(report: StatusReport, p: ParticipantStanding, locale: Locale): read
     parts.push(because.reportedSignature);
   if (p.standing === 'signatory' && p.signed && report.pair.latest.law.entryIntoForce)
     parts.push(because.signedOnly({ date: dateIn(locale, p.signed.on) }));
-  if (p.standing === 'contracting' && !unknown) parts.push(because.contracting);
+  if (p.standing === 'contracting' && !unknown && suspendedSince(report, p.id) === null)
+    parts.push(because.contracting);
   const back = [report.pair.latest, report.pair.earliest]
     .map(scenario => retroactiveInstrument(scenario, p.id, report.asked.on)?.event)
     .find(e => e !== undefined);
@@ -135,6 +137,7 @@ function why(report: StatusReport, p: ParticipantStanding, locale: Locale): read
   if (back && !p.consented) parts.push(...actsBack(report, p, back, locale));
   const last = p.spells.at(-1);
   if (p.standing === 'former-party' && last?.to) parts.push(because.former({ day: last.to }));
+  parts.push(...whyEnded(report, p, locale));
   if (p.consented && p.consented.certainty !== 'confirmed')
     parts.push(reported(act[p.consented.act], locale));
   if (p.provisional) parts.push(provisionalText(report, p, locale));

@@ -29,7 +29,7 @@ export function article(text: string | undefined, locale: Locale): readonly Span
 }
 
 /** That a treaty ended, is suspended, or will end, and why; null while none of these is known. */
-function endText({ force, asked }: StatusReport, { messages: { status } }: Locale): string | null {
+export function endText({ force, asked }: StatusReport, { messages: { status } }: Locale): string | null {
   const end = force.lapse ?? (force.end && force.end.on > asked.on ? force.end : null);
   if (!end) return null;
   const why = status.endedBy[end.by];
