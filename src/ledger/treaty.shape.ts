@@ -58,7 +58,9 @@ const statement = z.union([
   z.strictObject({ signed: z.array(participantId).min(1) }),
   z.strictObject({
     required: count,
-    of: optional(z.enum(['instruments', 'states', 'member-states', 'signatures', 'parties'])),
+    of: optional(
+      z.enum(['instruments', 'states', 'member-states', 'ratifications', 'signatures', 'parties']),
+    ),
   }),
   z.strictObject({ on: date, event: slug }),
   z.strictObject({ signatories: count, ...as }),

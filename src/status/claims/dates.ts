@@ -1,7 +1,6 @@
 import { liesWithin, overlap } from '../../calendar/compare.ts';
 import { type DateRange, isImprecise } from '../../calendar/imprecise-date.ts';
 import { type Act, effectOf } from '../../law/acts.ts';
-import type { Claim } from '../../ledger/claims.ts';
 import type { LedgerEvent } from '../../ledger/events.ts';
 import type { Answer } from '../as-of.ts';
 import type { ClaimContext, ClaimOf } from './context.ts';
@@ -20,20 +19,20 @@ export function agrees(stated: DateRange, event: DateRange): Answer {
   return 'undetermined';
 }
 
-/** Whether a reported event has a source other than those of the claim: a claim cannot prove itself. */
-const isTestified = (event: LedgerEvent, claim: Pick<Claim, 'sources'>): boolean =>
-  event.sources.some(s => !claim.sources.includes(s));
+/** Whether two sources tell of an event that only reports tell of: a claim is no proof of itself, whoever makes it. */
+const isTestified = ({ sources }: LedgerEvent): boolean => new Set(sources).size > 1;
 
 const VERDICTS = { yes: 'supported', no: 'contradicted' } as const;
 
-function judgeDate(claim: Pick<Claim, 'sources'>, stated: DateRange, event: LedgerEvent): ClaimFinding {
+/** Only a confirmed event contradicts; one that two sources report, and that has no effect in law, supports. */
+function judgeDate(stated: DateRange, event: LedgerEvent): ClaimFinding {
   const { act, on, certainty } = event;
   const nearest: Nearest = { code: 'event', act, on, certainty };
   const known =
-    certainty === 'confirmed' ||
-    (certainty === 'reported' && effectOf(act) === 'none' && isTestified(event, claim));
-  if (!known) return finding('undetermined', { code: 'event-only-reported', act, on }, nearest);
+    certainty === 'confirmed' || (certainty === 'reported' && effectOf(act) === 'none' && isTestified(event));
   const answer = agrees(stated, on);
+  if (!known || (answer === 'no' && certainty !== 'confirmed'))
+    return finding('undetermined', { code: 'event-only-reported', act, on }, nearest);
   if (answer === 'undetermined')
     return finding(answer, { code: 'event-date-open', act, on, stated }, nearest);
   return finding(
@@ -53,9 +52,7 @@ function unrecorded(act: Act, stated: DateRange, { today }: ClaimContext): Claim
 /** The text was adopted on a day or in a period. */
 export function judgeAdopted(claim: ClaimOf<'adopted'>, judging: ClaimContext): ClaimFinding {
   const event = judging.treaty.events.find(e => e.act === 'adoption');
-  return event
-    ? judgeDate(claim, claim.statement.on, event)
-    : unrecorded('adoption', claim.statement.on, judging);
+  return event ? judgeDate(claim.statement.on, event) : unrecorded('adoption', claim.statement.on, judging);
 }
 
 /** An event of the record was on a day or in a period. `all` has the acts of events after today, which are not known yet. */
@@ -66,9 +63,7 @@ export function judgeEventDate(
 ): ClaimFinding {
   const { event: id, on } = claim.statement;
   const event = judging.treaty.events.find(e => e.id === id);
-  return event
-    ? judgeDate(claim, on, event)
-    : unrecorded(all.find(e => e.id === id)?.act ?? 'notice', on, judging);
+  return event ? judgeDate(on, event) : unrecorded(all.find(e => e.id === id)?.act ?? 'notice', on, judging);
 }
 
 /** The part of a UN document symbol that identifies a resolution. `symbolOf('General Assembly resolution A/RES/79/243')` is `'79/243'`. */
