@@ -21,7 +21,7 @@ import {
 import { aboutFields, throughLine, whyOmitted } from './omitted.ts';
 import { actCell, standingCell } from './participants.ts';
 import { forceSentence, longPast } from './status.ts';
-import { suspendedSince, whyEnded } from './why-ended.ts';
+import { isDisputed, suspendedSince, whyEnded } from './why-ended.ts';
 
 /** Whether a participant is bound by a treaty, since when, and why not. */
 export function boundPage(
@@ -141,7 +141,8 @@ function why(report: StatusReport, p: ParticipantStanding, locale: Locale): read
   const back = [report.pair.latest, report.pair.earliest]
     .map(scenario => retroactiveInstrument(scenario, p.id, report.asked.on)?.event)
     .find(e => e !== undefined);
-  if (p.standing === 'party') parts.push(p.consented || back ? because.party : because.boundAnyway);
+  if (p.standing === 'party' && !isDisputed(report, p))
+    parts.push(p.consented || back ? because.party : because.boundAnyway);
   if (back && !p.consented) parts.push(...actsBack(report, p, back, locale));
   const last = p.spells.at(-1);
   if (p.standing === 'former-party' && last?.to) parts.push(because.former({ day: last.to }));
