@@ -225,6 +225,19 @@ describe('a mark means what the title or a legend says', () => {
     expect(acts(found)).toEqual(['NER accession 1971-10-11']);
     expect(errors(found)).toEqual([]);
   });
+  test.each([
+    ['Date of deposit (A = accession; R = ratification)', '1971-10-11 A'],
+    ['Consent (A=accession, R=ratification)', '1971-10-11 A'],
+  ])('a legend in the title %s explains it', (title, cell) => {
+    expect(acts(read(title, cell))).toEqual(['NER accession 1971-10-11']);
+  });
+  test('a legend in the title of the column of kinds explains it', () => {
+    const found = csv([
+      'Country,Date of deposit,"Type (A = accession, R = ratification)"',
+      'Niger,1971-10-11,A',
+    ]);
+    expect([acts(found), errors(found)]).toEqual([['NER accession 1971-10-11'], []]);
+  });
   test('the title takes precedence over a legend', () => {
     expect(acts(read('Ratification, Acceptance(A)', '1971-10-11 A', '"A = accession"'))).toEqual([
       'NER acceptance 1971-10-11',

@@ -30,11 +30,17 @@ interface Candidate {
  * Reads the header of a table. A title says what its column is, unless the cells are something else: codes of countries under "Code",
  * names under "Signatory". An unknown title is a fault if there are dates below it; otherwise the column is named and not read.
  */
-export function readHeader(table: OfficialTable, registry: Registry): ReadHeader {
+export function readHeader(
+  table: OfficialTable,
+  registry: Registry,
+  treatyNames: readonly string[] = [],
+): ReadHeader {
   const candidates = table.header.map((cell, index): Candidate => {
     const shapes = shapesOf(table, index, registry);
     const hasDays = shapes.days > 0 && shapes.days >= shapes.names;
-    return { index, cell, shapes, hasDays, meaning: titleMeaning(cell.text, hasDays) };
+    const titled = titleMeaning(cell.text, hasDays);
+    const ofTreaty = titled === null && !hasDays && namesTreaty(table, index, treatyNames);
+    return { index, cell, shapes, hasDays, meaning: ofTreaty ? { kind: 'treaty' } : titled };
   });
   const main = participantColumn(candidates);
   const kinds = candidates.find(c => c !== main && isKinds(c, candidates, main, table, registry));
@@ -59,7 +65,17 @@ export function readHeader(table: OfficialTable, registry: Registry): ReadHeader
   if (!main) findings.push(words.lacking(table, 'participant'));
   else if (!columns.some(c => c.kind === 'acts' || c.kind === 'in-force-for') && findings.length === 0)
     findings.push(words.lacking(table, 'acts'));
-  return { columns, findings: [...findings, ...words.notRead(notRead(candidates, columns))] };
+  const left = notRead(candidates, columns);
+  return {
+    columns,
+    findings: [
+      ...findings,
+      ...words.notRead(left),
+      ...(byKind.some(c => c.kind === 'acts' && c.effect === 'any')
+        ? []
+        : words.distinguishing(table, left.unknown, main?.index)),
+    ],
+  };
 }
 
 /** The column of names: of those with such a title the one whose cells are most often known, else one that consists of names. */
@@ -135,6 +151,12 @@ function treatyNumbers(c: Candidate, all: readonly Candidate[], table: OfficialT
   const texts = table.rows.map(r => cleanText(r.cells[c.index]?.text ?? '')).filter(t => t !== '');
   const numbers = texts.filter(t => /^[IVXL]+-([A-Z]-)?\d+|^(C?ETS|STC?E)\b|^[\w-]+:[\w-]+$/.test(t));
   return numbers.length * 2 > texts.length;
+}
+
+/** Whether a cell of a column has the title of the treaty. One word, such as an id, may be another thing: `Paris` is also a place. */
+function namesTreaty(table: OfficialTable, index: number, names: readonly string[]): boolean {
+  const titles = new Set(names.map(fold).filter(name => name.includes(' ')));
+  return table.rows.some(r => titles.has(fold(cleanText(r.cells[index]?.text ?? ''))));
 }
 
 const anyAct = (cell: TableCell): ActColumn => ({

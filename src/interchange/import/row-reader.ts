@@ -12,6 +12,7 @@ import { type DatedMark, readCell } from './read-cell.ts';
 import type { AllowedDays, TableAct, TableCell, TableForce, TableLeaving, TableRow } from './table.ts';
 import { itemOf, takesKinds } from './told.ts';
 import * as words from './wording.ts';
+import * as cellWords from './wording-of-cells.ts';
 import * as rowWords from './wording-of-rows.ts';
 
 interface Dated {
@@ -65,7 +66,7 @@ export class RowReader {
       if (dated.length > 0) this.findings.push(words.nameless(row.at));
       return;
     }
-    if (hasUnpaired(cleanText(nameCell.text))) this.findings.push(words.unpaired(nameCell.at, name));
+    if (hasUnpaired(cleanText(nameCell.text))) this.findings.push(cellWords.unpaired(nameCell.at, name));
     this.#names.compare(row, name);
     const beyond = row.cells.slice(this.#columns.length).find(c => cleanText(c.text) !== '');
     if (beyond) this.findings.push(words.withoutColumn(beyond.at));
@@ -152,7 +153,7 @@ export class RowReader {
     const read = readCell(cell?.text ?? '');
     if (!cell || read.kind === 'empty') return null;
     if (read.kind !== 'acts') {
-      this.findings.push(words.unreadCell(cell.at, read));
+      this.findings.push(cellWords.unreadCell(cell.at, read));
       return null;
     }
     const [day] = read.acts.filter(a => !a.withdrawn);
@@ -178,7 +179,7 @@ export class RowReader {
     const read = readCell(cell.text);
     if (read.kind === 'empty') return [];
     if (read.kind === 'acts') return read.acts.flatMap(act => this.#meant(act, cell, column, kind));
-    this.findings.push(words.unreadCell(cell.at, read));
+    this.findings.push(cellWords.unreadCell(cell.at, read));
     return [];
   }
 
@@ -191,7 +192,7 @@ export class RowReader {
     }
     const mark = act.code ?? (kind?.kind === 'mark' && takesKinds(column) ? kind.code : null);
     if (mark !== null && this.#isTwice(column, mark, item)) {
-      this.findings.push(words.unknownMark(cell.at, mark, column));
+      this.findings.push(cellWords.unknownMark(cell.at, mark, column));
       return [];
     }
     const outside = words.outside(cell.at, on, this.#bounds);

@@ -3,7 +3,7 @@ import type { Place } from '../../source/place.ts';
 import { type ActColumn, effectOfItem, type KnownItem } from './column.ts';
 import type { CellKind } from './kinds.ts';
 import { itemOfMark, type Legend } from './marks.ts';
-import { unknownMark } from './wording.ts';
+import { unknownMark } from './wording-of-cells.ts';
 import { otherKind, withoutKind } from './wording-of-rows.ts';
 
 /**

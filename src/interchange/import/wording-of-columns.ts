@@ -2,7 +2,7 @@ import { type Diagnostic, faultAt } from '../../source/diagnostic.ts';
 import type { Place } from '../../source/place.ts';
 import { cleanText } from './clean.ts';
 import type { ActColumn } from './column.ts';
-import type { OfficialTable, TableCell } from './table.ts';
+import type { OfficialTable, TableCell, TableRow } from './table.ts';
 
 const titles = (cells: readonly TableCell[]): string =>
   cells
@@ -100,4 +100,36 @@ export function notRead(left: {
       'check that nothing in it limits the act of its row, such as "withdrawn" or "for a territory"',
     ),
   ];
+}
+
+/**
+ * Columns that are not understood and distinguish rows of one participant: they may tell treaties, territories or stages. In a table with
+ * one act a row, the kinds distinguish its rows.
+ */
+export function distinguishing(
+  table: OfficialTable,
+  unknown: readonly TableCell[],
+  names: number | undefined,
+): readonly Diagnostic[] {
+  if (names === undefined) return [];
+  const textOf = (row: TableRow, index: number) => cleanText(row.cells[index]?.text ?? '');
+  return unknown.flatMap((cell): Diagnostic[] => {
+    const index = table.header.indexOf(cell);
+    const first = new Map<string, TableRow>();
+    const second = table.rows.find(row => {
+      const before = first.get(textOf(row, names));
+      if (!before) first.set(textOf(row, names), row);
+      return (
+        before !== undefined && textOf(row, names) !== '' && textOf(before, index) !== textOf(row, index)
+      );
+    });
+    if (!second) return [];
+    return [
+      faultAt(cell.at, 'column-distinguishes-rows', {
+        what: `the column "${cleanText(cell.text)}" is not understood, and distinguishes rows of "${textOf(second, names)}"`,
+        why: 'it may tell treaties, territories or stages, and then not all rows are acts under this treaty',
+        fix: 'give it the title "Treaty" or "Territory", or keep only the rows that are meant',
+      }),
+    ];
+  });
 }

@@ -131,6 +131,9 @@ function why(report: StatusReport, p: ParticipantStanding, locale: Locale): read
   const unknown = lacksClause(report.pair.latest);
   if (unknown) parts.push(report.pair.latest.law.consent ? because.noClause : because.noClauseNorConsent);
   if (p.omitted) return whyOmitted(report, p, locale);
+  const until = locale.registry.participants.get(p.id)?.until;
+  if (until && until.latest < report.asked.on && p.standing === 'none')
+    return [because.existedUntil({ who: nameOf(locale, p.id), day: until.latest })];
   if (p.standing === 'none') parts.push(...withoutTie(report, p, locale));
   if (p.standing === 'none' && p.signed && p.signed.certainty !== 'confirmed')
     parts.push(because.reportedSignature);
@@ -200,8 +203,7 @@ function withoutTie(report: StatusReport, p: ParticipantStanding, locale: Locale
       return [];
     const { completeUntil } = report.treaty;
     const who = nameOf(locale, p.id);
-    const { from, until } = locale.registry.participants.get(p.id) ?? {};
-    if (until && until.latest < on) return [because.existedUntil({ who, day: until.latest })];
+    const { from } = locale.registry.participants.get(p.id) ?? {};
     if (from && on < from.earliest) return [because.existsSince({ who, day: dateIn(locale, from) })];
     return [
       report.beyondRecord ? because.nothingRecorded({ who, until: completeUntil ?? null }) : because.nothing,
