@@ -55,11 +55,12 @@ const LONG_PAST = 20;
 
 /** In force or not; beyond the record, as recorded until the day on which it ends. */
 export function forceSentence(
-  { inForce, basis, asRecorded, treaty, asked }: StatusReport,
+  { inForce, basis, asRecorded, treaty, asked, force }: StatusReport,
   { messages: { status } }: Locale,
 ): string {
   const recorded = asRecorded.inForce;
-  const isPast = asked.on <= asked.today;
+  // Of an end that followed only after the record, the record itself says nothing.
+  const isPast = asked.on <= asked.today && !(force.lapse && force.lapse.on > recordEnd(treaty));
   if (recorded === 'undetermined' || !isPast || (basis !== 'presumed' && basis !== 'open'))
     return status.inForce[inForce];
   return status.inForceRecorded[recorded]({ until: recordEnd(treaty) });
