@@ -1,4 +1,5 @@
 import { LANGUAGES } from '../registry/participant.ts';
+import { TIERS } from '../registry/source.ts';
 import { argument, type CommandSpec, type OptionSpec, option } from './command.ts';
 
 /*
@@ -111,16 +112,6 @@ export const LOCK_TIMEOUT = option(
 
 /** What `treaty completion` writes: a script for each shell, and the man page. */
 export const SCRIPTS = ['bash', 'zsh', 'fish', 'man'] as const;
-
-/** How near the publisher of a source stands to the acts. */
-export const TIERS = [
-  'depositary',
-  'treaty-database',
-  'government',
-  'organisation',
-  'press',
-  'secondary',
-] as const;
 
 const source = { group: 'Source' };
 

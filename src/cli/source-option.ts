@@ -1,9 +1,9 @@
 import { insertSource, type NamedValues } from '../ledger/edit-heading.ts';
+import { TIERS } from '../registry/source.ts';
 import { nearest } from '../source/nearest.ts';
 import type { TextEdit } from '../source/text-edit.ts';
 import type { Editable } from '../store/edit-file.ts';
 import { usage } from '../store/failure.ts';
-import { TIERS } from './options.ts';
 import { choiceOption, didYouMean, type RawOptions } from './request.ts';
 
 /** The source that new lines cite, and the splice that declares it where the file does not know it yet. */

@@ -15,6 +15,8 @@ export interface TreatyDates {
   readonly entryIntoForce: PlainDate | null;
   /** For a succession: the day of the succession of States, or the one recorded as its effect. */
   readonly successionEffective?: PlainDate | undefined;
+  /** Whether the successor State separated from its predecessor, rather than being newly independent. */
+  readonly bySeparation?: boolean | undefined;
 }
 
 /**
@@ -28,13 +30,18 @@ function isOriginal(on: PlainDate, life: TreatyDates, entryIntoForce: PlainDate)
 
 const placeOf = ({ at }: Instrument): readonly Place[] => (at ? [at] : []);
 
-function afterSuccession(i: Instrument, since: PlainDate, entryIntoForce: PlainDate): Answered<PlainDate> {
-  const day = laterOf(since, entryIntoForce);
+function afterSuccession(
+  i: Instrument,
+  { successionEffective, bySeparation }: TreatyDates,
+  entryIntoForce: PlainDate,
+): Answered<PlainDate> {
+  const day = laterOf(successionEffective ?? i.on, entryIntoForce);
+  const article = bySeparation ? 'VCSST art. 34' : 'VCSST art. 23';
   return {
     value: day,
     get why() {
       const says = { code: 'succession-effective', participant: i.participant, day } as const;
-      return step(says, { cited: { article: 'VCSST art. 23' }, from: placeOf(i) });
+      return step(says, { cited: { article }, from: placeOf(i) });
     },
   };
 }
@@ -102,7 +109,7 @@ function effectOf(
       },
     };
   }
-  if (i.act === 'succession') return afterSuccession(i, life.successionEffective ?? i.on, entryIntoForce);
+  if (i.act === 'succession') return afterSuccession(i, life, entryIntoForce);
   const asLater = later(i, clause, life, entryIntoForce);
   if (i.on > entryIntoForce) return asLater;
   const original: Answered<PlainDate> = {

@@ -81,7 +81,7 @@ function successionDay(
 function computedFor(
   { event, instrument }: RecordedInstrument,
   entry: EntryInScenario,
-  { treaty, kind, facts }: EntryInput,
+  { treaty, kind, facts, registry }: EntryInput,
   successionEffective: PlainDate | undefined,
 ): Answered<PlainDate | null> {
   const { entryIntoForce } = entry;
@@ -92,6 +92,7 @@ function computedFor(
     },
     entryIntoForce,
     successionEffective,
+    bySeparation: (registry.participants.get(instrument.participant)?.predecessors.length ?? 0) > 0,
   });
   const { effective } = event;
   const { until } = instrument;

@@ -1,4 +1,5 @@
 import { addDays } from '../../calendar/arithmetic.ts';
+import { effectOf } from '../../law/acts.ts';
 import type { LedgerEvent } from '../../ledger/events.ts';
 import type { Treaty } from '../../ledger/treaty.ts';
 import type { StatusElement } from '../json/status.ts';
@@ -10,11 +11,12 @@ import {
   dateIn,
   doneBy,
   type Locale,
-  publishers,
   shortIn,
   shortOf,
 } from '../phrases.ts';
-import { csvOf, tableOf } from '../table.ts';
+import { publishers } from '../sources.ts';
+import { csvOf, type TableColumn, tableOf } from '../table.ts';
+import { actWithArticle } from './statements.ts';
 
 /** One treaty in a table of many: its status, and what it is called in the languages there are. */
 export interface TreatyOverview {
@@ -85,15 +87,24 @@ export function eventsTable(
   locale: Locale,
   several: boolean,
 ): Table {
-  const { label, act, certainty } = locale.messages;
+  const { label, certainty } = locale.messages;
+  const ofStatements = events.every(([, e]) => effectOf(e.act) === 'statement');
   return tableOf(events, [
     ['on', label.date, ([, e]) => dateIn(locale, e.on)],
     ['who', label.who, ([t, e]) => `${several ? `${t.id}: ` : ''}${doneBy(e, locale)}`],
-    ['act', label.act, ([, e]) => act[e.act]],
+    ['act', label.act, ([, e]) => actWithArticle(e, locale)],
+    ...(ofStatements ? [noteColumn(label.content)] : []),
     ['certainty', label.certainty, ([, e]) => cell(certainty[e.certainty], certaintyTone(e))],
-    ['source', label.source, ([t, e]) => cell(publishers(e, t), 'dim')],
+    ['source', label.source, ([t, e]) => cell(publishers(e, t, locale.messages), 'dim')],
   ]);
 }
+
+/** What a statement says, as the ledger has it. */
+const noteColumn = (title: string): TableColumn<readonly [Treaty, LedgerEvent]> => [
+  'content',
+  title,
+  ([, e]) => e.note,
+];
 
 /** Events as CSV: ids and dates as the ledger has them. */
 export const eventsCsv = (events: readonly (readonly [Treaty, LedgerEvent])[]): Table =>
