@@ -10,7 +10,7 @@ import { publishers } from '../sources.ts';
 import { aboutFields, throughLine } from './omitted.ts';
 import { actCell, standingCell } from './participants.ts';
 import { statementFields } from './statements.ts';
-import { longPast } from './status.ts';
+import { forceSentence, longPast } from './status.ts';
 import { whyBound } from './why-bound.ts';
 
 /** Whether a participant is bound by a treaty, since when, and why not. */
@@ -69,7 +69,7 @@ export function boundPage(
             value: [span(messages.explain.bound({ from: s.from, to: s.to ?? null }))],
           })),
         ...statementFields(report, p, locale),
-        { label: label.theTreaty, value: [span(messages.status.inForce[report.inForce])] },
+        { label: label.theTreaty, value: [span(forceSentence(report, locale))] },
         {
           label: label.record,
           value: [

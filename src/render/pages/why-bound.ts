@@ -8,8 +8,9 @@ import type { ParticipantStanding } from '../../status/standing.ts';
 import type { StatusReport } from '../../status/status-report.ts';
 import { lacksClause } from '../../status/ties.ts';
 import { tenseOf } from '../bound-sentence.ts';
-import { articleText, dateIn, type Locale, nameOf, namesOf } from '../phrases.ts';
+import { articleText, dateIn, type Locale, nameOf } from '../phrases.ts';
 import { whyOmitted } from './omitted.ts';
+import { suspendedSince, whyEnded } from './why-ended.ts';
 
 /** Why a participant is bound or not, in sentences that follow the one that says whether it is. */
 export function whyBound(
@@ -29,7 +30,8 @@ export function whyBound(
     parts.push(because.reportedSignature);
   if (p.standing === 'signatory' && p.signed && report.pair.latest.law.entryIntoForce)
     parts.push(because.signedOnly({ date: dateIn(locale, p.signed.on) }));
-  if (p.standing === 'contracting' && !unknown) parts.push(because.contracting({ when }));
+  if (p.standing === 'contracting' && !unknown && suspendedSince(report, p.id) === null)
+    parts.push(because.contracting({ when }));
   const back = [report.pair.latest, report.pair.earliest]
     .map(scenario => retroactiveInstrument(scenario, p.id, report.asked.on)?.event)
     .find(e => e !== undefined);
@@ -39,6 +41,7 @@ export function whyBound(
   if (back && !p.consented) parts.push(...actsBack(report, p, back, locale));
   const last = p.spells.at(-1);
   if (p.standing === 'former-party' && last?.to) parts.push(because.former({ day: last.to }));
+  parts.push(...whyEnded(report, p, locale));
   if (p.consented && p.consented.certainty !== 'confirmed')
     parts.push(reported(act[p.consented.act], locale));
   if (p.provisional) parts.push(provisionalText(report, p, locale));
@@ -119,7 +122,7 @@ function withoutTie(report: StatusReport, p: ParticipantStanding, locale: Locale
   return parts;
 }
 
-/** What leaves open whether a party still is one: an act that is not confirmed, or one that others dispute. */
+/** What leaves open whether a party still is one: an act that is not confirmed, where it is not one that others dispute. */
 function doubtOf(
   { treaty, asked }: StatusReport,
   { id }: ParticipantStanding,
@@ -127,10 +130,11 @@ function doubtOf(
 ): readonly string[] {
   const { why: because, act } = locale.messages;
   return (eventsByParticipant(treaty).get(id) ?? [])
-    .filter(e => e.on.earliest <= asked.on && endsSomething(effectOnState(e)))
-    .flatMap(e => {
-      const says = { what: act[e.act], date: dateIn(locale, e.on) };
-      if (e.disputed) return [because.partyDisputed({ ...says, by: namesOf(locale, e.disputed.by) })];
-      return e.certainty === 'confirmed' ? [] : [because.partyUnless(says)];
-    });
+    .filter(e =>
+        e.certainty !== 'confirmed' &&
+        e.disputed === undefined &&
+        e.on.earliest <= asked.on &&
+        endsSomething(effectOnState(e)),
+    )
+    .map(e => because.partyUnless({ what: act[e.act], date: dateIn(locale, e.on) }));
 }
