@@ -5,6 +5,7 @@ import { harmless, harmlessJson } from '../render/harmless.ts';
 import { failureJson } from '../render/json/failure.ts';
 import { Failed, type Failure } from '../store/failure.ts';
 import { EXIT, type ExitCode } from './command.ts';
+import { failureIn, languageIn } from './failure-words.ts';
 import { paintFor } from './output.ts';
 import { linesOfFiles } from './source-lines.ts';
 import { usageFailure } from './usage-failure.ts';
@@ -23,8 +24,9 @@ export async function reportFailure(error: unknown, argv: readonly string[], hos
   const paint = await paintFor(host.stderr, { color: !argv.includes('--no-color') }, host.env);
   if (failure.findings)
     host.stderr.write(`${diagnosticsText(failure.findings, linesOfFiles(failure.read), paint)}\n`);
-  host.stderr.write(`${paint('treaty:', 'no')} ${harmless(failure.message)}\n`);
-  if (failure.hint) host.stderr.write(`  ${harmless(failure.hint)}\n`);
+  const { message, hint } = await failureIn(languageIn(argv, host.env), failure);
+  host.stderr.write(`${paint('treaty:', 'no')} ${harmless(message)}\n`);
+  if (hint) host.stderr.write(`  ${harmless(hint)}\n`);
   return EXIT[failure.kind];
 }
 

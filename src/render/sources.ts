@@ -35,7 +35,7 @@ export function publishers(
   if (own.length === 0 && sources.length > 0) return messages.status.generalKnowledge;
   const said = own.map(id => {
     const source = treaty.sources[id];
-    const total = isOfficial(source) ? totalOf(id, treaty) : null;
+    const total = certainty !== undefined && isOfficial(source) ? totalOf(id, treaty) : null;
     if (source && total !== null) return byTotal(source, total, messages);
     return publisherText(source?.publisher ?? id, messages);
   });

@@ -88,7 +88,7 @@ export function eventsTable(
   several: boolean,
 ): Table {
   const { label, certainty } = locale.messages;
-  const ofStatements = events.every(([, e]) => effectOf(e.act) === 'statement');
+  const ofStatements = events.length > 0 && events.every(([, e]) => effectOf(e.act) === 'statement');
   return tableOf(events, [
     ['on', label.date, ([, e]) => dateIn(locale, e.on)],
     ['who', label.who, ([t, e]) => `${several ? `${t.id}: ` : ''}${doneBy(e, locale)}`],

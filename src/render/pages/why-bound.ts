@@ -130,7 +130,8 @@ function doubtOf(
 ): readonly string[] {
   const { why: because, act } = locale.messages;
   return (eventsByParticipant(treaty).get(id) ?? [])
-    .filter(e =>
+    .filter(
+      e =>
         e.certainty !== 'confirmed' &&
         e.disputed === undefined &&
         e.on.earliest <= asked.on &&
