@@ -47,7 +47,6 @@ function formatOption({ formats }: CommandSpec): readonly OptionSpec[] {
   return [option('--format <format>', 'form of the answer', { ...output, choices: formats, byDefault })];
 }
 
-/** All options of a command. */
 export const optionsOf = (spec: CommandSpec): readonly OptionSpec[] => [
   ...spec.options,
   ...formatOption(spec),
@@ -115,7 +114,6 @@ export const SCRIPTS = ['bash', 'zsh', 'fish', 'man'] as const;
 
 const source = { group: 'Source' };
 
-/** The source of what is written, and how a new one is declared. */
 export const SOURCE: readonly OptionSpec[] = [
   option('--source <id>', 'the source of what is written, as the treaty file declares it', source),
   option('--source-publisher <name>', 'declare that source: who publishes it', source),

@@ -1,6 +1,6 @@
 import type { DateRange } from '../calendar/imprecise-date.ts';
 
-/** The tiers of sources, the nearest to the acts first. */
+/** How near a source stands to the act: depositaries and official treaty databases confirm, the rest reports. */
 export const TIERS = [
   'depositary',
   'treaty-database',
@@ -9,8 +9,6 @@ export const TIERS = [
   'press',
   'secondary',
 ] as const;
-
-/** How near a source stands to the act: depositaries and official treaty databases confirm, the rest reports. */
 export type Tier = (typeof TIERS)[number];
 
 /** Where a statement was read. */
@@ -19,7 +17,7 @@ export interface Source {
   readonly publisher: string;
   readonly title?: string;
   readonly tier: Tier;
-  /** For tier `government`: the participant whose own acts it confirms. */
+  /** For tiers `government` and `organisation`: the participant whose own acts it confirms. */
   readonly of?: string;
   readonly url?: string;
   readonly lang?: string;

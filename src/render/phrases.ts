@@ -56,7 +56,6 @@ export const namesOf = (locale: Locale, ids: readonly string[]): string =>
 export const doneBy = (e: LedgerEvent, locale: Locale): string =>
   e.who.length > 0 ? namesOf(locale, e.who) : (e.by ?? '');
 
-/** The tone of an event as its certainty lets it be said. */
 export const certaintyTone = (e: LedgerEvent): Tone => (e.certainty === 'confirmed' ? 'plain' : 'open');
 
 /** Where a clause stands: "art. 65(1)", "section 32"; a section is written as one in the ledger. */
@@ -78,7 +77,6 @@ export interface Called {
 export const shortIn = ({ short, title }: Called, lang: Language): string =>
   short?.[lang] ?? title[lang] ?? (short ?? title).en;
 
-/** What to call a treaty in the language of the reader. */
 export const shortOf = (locale: Locale, treaty: Called): string => shortIn(treaty, locale.lang);
 
 /** A date in words: an exact day as it is, a month by name, a range by its bounds. */

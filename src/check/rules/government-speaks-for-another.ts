@@ -10,7 +10,6 @@ function speaksFor(registry: Registry, of: string, who: readonly string[]): bool
   return [of, ...predecessors, ...successors].some(id => who.includes(id));
 }
 
-/** An act reported only by governments of other participants. */
 export default rule<{ who: string; act: string; on: string; of: readonly string[] }>({
   id: 'government-speaks-for-another',
   severity: 'warning',
@@ -19,7 +18,8 @@ export default rule<{ who: string; act: string; on: string; of: readonly string[
   why: 'a government confirms its own acts; the acts of others it only reports',
   fix: 'cite the depositary, a treaty database (tier: treaty-database) or its own government',
   treaty: inEvents('source', (event, { ledger: { registry } }, treaty) => {
-    if (event.who.length === 0 || effectOf(event.act) === 'none') return null;
+    if (event.who.length === 0 || effectOf(event.act) === 'none' || event.certainty === 'confirmed')
+      return null;
     const sources = event.sources.map(id => treaty.sources[id]);
     const others = sources.flatMap(s =>
       s?.tier === 'government' && s.of !== undefined && !speaksFor(registry, s.of, event.who) ? [s.of] : [],

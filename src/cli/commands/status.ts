@@ -1,4 +1,3 @@
-import type { LedgerEvent } from '../../ledger/events.ts';
 import { findGroup } from '../../registry/find.ts';
 import { acrossElement, acrossJson, boundJson, continuedJson, statusJson } from '../../render/json/status.ts';
 import { afterTodayNote } from '../../render/pages/after-today.ts';
@@ -32,7 +31,7 @@ export async function runStatus({ spec, args, options, host }: Invocation): Prom
   if (options['all'] === true) {
     if (args.length > 0) throw usage('too-many-arguments', '--all is about every treaty: name none', {});
     refuse(options, ['participants', 'group', 'cite'], '--all is one table of every treaty');
-    const { everyTreaty } = await import('./every-treaty.ts');
+    const { everyTreaty } = await import('../status-of-all.ts');
     await everyTreaty(host, request);
     return EXIT.fine;
   }
@@ -62,10 +61,7 @@ function refuse(options: RawOptions, names: readonly string[], about: string): v
 }
 
 /** The status, and the events dated after today, which it ignores. */
-async function reportOf(
-  { open, request }: Question,
-  id: string,
-): Promise<{ readonly report: StatusReport; readonly later: readonly LedgerEvent[] }> {
+async function reportOf({ open, request }: Question, id: string) {
   const { ledger, treaty, later } = await readKnownTreaty(open, id, request.asked.today);
   return { report: statusReport(scenariosOf(ledger), treaty, askedOf(request, treaty)), later };
 }

@@ -3,10 +3,19 @@ import { recordEnd } from '../../ledger/record-end.ts';
 import type { Participant } from '../../registry/participant.ts';
 import type { StandingIn } from '../../status/across.ts';
 import type { Standing } from '../../status/standing.ts';
-import { type Block, cell, GAP, line, type Page, span, type Table } from '../page.ts';
+import {
+  type Block,
+  cell,
+  GAP,
+  line,
+  type Page,
+  span,
+  type Table,
+  tableOf,
+  withoutEmptyColumns,
+} from '../page.ts';
 import { type Locale, nameOnDay, shortOf } from '../phrases.ts';
 import { standingName, standingsText } from '../standings.ts';
-import { tableOf, withoutEmptyColumns } from '../table.ts';
 import { throughLine } from './omitted.ts';
 import { actCell } from './participants.ts';
 
@@ -47,7 +56,7 @@ export function acrossPage(
 const titleOf = (standing: Standing, id: string, locale: Locale): string =>
   standing === 'signatory' ? locale.messages.status.signedOnly : standingName(standing, id, locale);
 
-/** Treaties of one standing; a column that says nothing of any of them is left out. */
+/** Treaties with one standing; empty columns are left out. */
 function treatiesTable(treaties: readonly StandingIn[], locale: Locale): Table {
   const { messages } = locale;
   const { label } = messages;

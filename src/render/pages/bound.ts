@@ -11,6 +11,7 @@ import { aboutFields, throughLine } from './omitted.ts';
 import { actCell, standingCell } from './participants.ts';
 import { statementFields } from './statements.ts';
 import { forceSentence, longPast } from './status.ts';
+import { recordTexts } from './status-fields.ts';
 import { whyBound } from './why-bound.ts';
 
 /** Whether a participant is bound by a treaty, since when, and why not. */
@@ -74,16 +75,7 @@ export function boundPage(
           label: label.record,
           value: [
             span(
-              [
-                messages.status.asOf({ day: report.asked.on }),
-                report.treaty.completeUntil
-                  ? messages.record.completeUntil({ day: report.treaty.completeUntil })
-                  : messages.record.completeUnknown,
-                ...(report.beyondRecord ? [messages.record.mayBeMissing] : []),
-                ...(report.asked.on > report.asked.today
-                  ? [messages.record.asKnownOn({ day: report.asked.today })]
-                  : []),
-              ].join(' · '),
+              [messages.status.asOf({ day: report.asked.on }), ...recordTexts(report, locale)].join(' · '),
               'dim',
             ),
           ],

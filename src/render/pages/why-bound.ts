@@ -10,7 +10,7 @@ import { lacksClause } from '../../status/ties.ts';
 import { tenseOf } from '../bound-sentence.ts';
 import { articleText, dateIn, type Locale, nameOf } from '../phrases.ts';
 import { whyOmitted } from './omitted.ts';
-import { suspendedSince, whyEnded } from './why-ended.ts';
+import { isDisputed, suspendedSince, whyEnded } from './why-ended.ts';
 
 /** Why a participant is bound or not, in sentences that follow the one that says whether it is. */
 export function whyBound(
@@ -25,6 +25,9 @@ export function whyBound(
   const unknown = lacksClause(report.pair.latest);
   if (unknown) parts.push(report.pair.latest.law.consent ? because.noClause : because.noClauseNorConsent);
   if (p.omitted) return whyOmitted(report, p, locale);
+  const until = locale.registry.participants.get(p.id)?.until;
+  if (until && until.latest < report.asked.on && p.standing === 'none')
+    return [because.existedUntil({ who: nameOf(locale, p.id), day: until.latest })];
   if (p.standing === 'none') parts.push(...withoutTie(report, p, locale));
   if (p.standing === 'none' && p.signed && p.signed.certainty !== 'confirmed')
     parts.push(because.reportedSignature);
@@ -35,7 +38,7 @@ export function whyBound(
   const back = [report.pair.latest, report.pair.earliest]
     .map(scenario => retroactiveInstrument(scenario, p.id, report.asked.on)?.event)
     .find(e => e !== undefined);
-  if (p.standing === 'party' && answer === 'yes')
+  if (p.standing === 'party' && answer === 'yes' && !isDisputed(report, p))
     parts.push(p.consented || back ? because.party({ when }) : because.boundAnyway);
   if (p.standing === 'party' && asRecorded === 'undetermined') parts.push(...doubtOf(report, p, locale));
   if (back && !p.consented) parts.push(...actsBack(report, p, back, locale));
@@ -97,8 +100,7 @@ function withoutTie(report: StatusReport, p: ParticipantStanding, locale: Locale
       return [];
     const { completeUntil } = report.treaty;
     const who = nameOf(locale, p.id);
-    const { from, until } = locale.registry.participants.get(p.id) ?? {};
-    if (until && until.latest < on) return [because.existedUntil({ who, day: until.latest })];
+    const { from } = locale.registry.participants.get(p.id) ?? {};
     if (from && on < from.earliest) return [because.existsSince({ who, day: dateIn(locale, from) })];
     return [
       report.beyondRecord

@@ -1,10 +1,15 @@
 import type { Claim } from '../../ledger/claims.ts';
 import type { ClaimReason, Nearest } from './reason.ts';
 
-/** What the record says of a statement; `not-checkable` where no rule can say. */
-export type Verdict = 'supported' | 'contradicted' | 'undetermined' | 'not-checkable';
+/**
+ * What the record says of a statement. `imprecise`: meant rightly, but loosely worded, such as "40 parties" for 40 instruments;
+ * `not-checkable`: no rule can say.
+ */
+export type Verdict = (typeof VERDICTS)[number];
 
-/** A verdict with its reason. */
+/** All verdicts, in the order in which they are listed. */
+export const VERDICTS = ['supported', 'imprecise', 'contradicted', 'undetermined', 'not-checkable'] as const;
+
 export interface ClaimFinding {
   readonly verdict: Verdict;
   readonly reason: ClaimReason;
@@ -18,7 +23,6 @@ export const finding = (
   nearest: Nearest | null = null,
 ): ClaimFinding => ({ verdict, reason, nearest });
 
-/** A claim as judged on a day. */
 export interface JudgedClaim extends ClaimFinding {
   readonly claim: Claim;
   /** Whether it was about the future when it was said. */
