@@ -35,16 +35,24 @@ const KEYS: readonly (readonly [key: keyof EventText, spec: OptionSpec])[] = [
   ['because', option('--because <text>', 'why it takes effect then', event)],
   ['under', option('--under <article>', 'the article that it is made under', { ...event, many: true })],
   ['on_event', option('--on-event <id>', 'the event that it is about', event)],
-  ['territory', option('--territory <name>', 'the territory that it is about', event)],
+  ['territory', option('--territory <name>', 'the territory that it is limited to', event)],
+  ['until', option('--until <date>', 'the last day in force that an extension gives', event)],
+  ['by_treaty', option('--by-treaty <id>', 'the treaty that replaces this one', event)],
   ['id', option('--id <id>', 'an id by which other events can refer to it', event)],
   ['note', option('--note <text>', 'a note', event)],
 ];
 
-const DAYS: readonly string[] = ['on', 'instrument_dated', 'received', 'notified', 'effective'];
+const DAYS: readonly string[] = ['on', 'instrument_dated', 'received', 'notified', 'effective', 'until'];
+
+const DISPUTED_BY = option('--disputed-by <who>', 'who does not accept that it has effect', {
+  ...event,
+  many: true,
+});
 
 /** What `record` and `correct` take to describe an event. */
 export const EVENT: readonly OptionSpec[] = [
   ...KEYS.map(([, spec]) => spec),
+  DISPUTED_BY,
   option('--inferred', 'no source states it: it follows from something else', event),
 ];
 
@@ -60,7 +68,9 @@ export function eventOptions(options: RawOptions): EventEdit {
     change[key] = more.length > 0 ? (wrote as readonly string[]) : (only ?? '');
   }
   if (options['inferred'] === true) change['inferred'] = 'true';
-  return change as EventEdit;
+  const by = options[optionKey(flagOf(DISPUTED_BY))];
+  const disputed = Array.isArray(by) ? { disputed: { by: by as readonly string[] } } : {};
+  return { ...change, ...disputed } as EventEdit;
 }
 
 /** A day as a ledger writes it, exact or not. */

@@ -30,7 +30,8 @@ export function canonicalEvent(event: LedgerEvent): string {
     if (value === undefined) continue;
     if (typeof value === 'string') text += `${key}=${value}\u0000`;
     else if (isRange(value)) text += `${key}=${dayText(value)}\u0000`;
-    else text += `${key}=${[...(value as readonly string[])].sort().join('\u0001')}\u0000`;
+    else if (Array.isArray(value)) text += `${key}=${[...value].sort().join('\u0001')}\u0000`;
+    else text += `${key}=${canonicalText(value)}\u0000`;
   }
   return text;
 }

@@ -84,7 +84,7 @@ export function propertiesOf({ report: r, judged }: SideStatus, clock: SideDays)
       ? []
       : [{ kind: 'earliest-entry-into-force', of: null, value: earliest } as const]),
     { kind: 'ceased-on', of: null, value: ceasedDay(r.force) },
-    { kind: 'ends-on', of: null, value: endsOn(r) },
+    ...(clock === 'stands' ? [{ kind: 'ends-on', of: null, value: endsOn(r) } as const] : []),
     {
       kind: 'suspended-since',
       of: null,
@@ -116,7 +116,7 @@ function entryOf(r: StatusReport, clock: SideDays): string | null {
   return clock !== 'stands' && thresholdReached === null && day > asked.on ? null : day;
 }
 
-/** The day to come from which it is no longer in force. Between days, it is no change that this day comes. */
+/** The day to come from which it is no longer in force; not compared between days, since it comes by itself. */
 const endsOn = ({ force: { end }, asked }: StatusReport): string | null =>
   end && end.on > asked.on ? end.on : null;
 

@@ -75,19 +75,10 @@ export function likelyMeant(wrote: string, legal: readonly string[], most = 2): 
     (Object.hasOwn(BY_MEANING, word) ? BY_MEANING[word] : undefined)?.filter(w => legal.includes(w)) ?? [];
   const exact = byMeaning(folded);
   if (exact.length > 0) return exact;
-  const near = nearest(wrote, legal, most);
-  const [word] =
-    near.length > 0 && isSlip(folded, near[0] ?? '') ? [] : nearest(folded, Object.keys(BY_MEANING), 1);
-  const slipped = word !== undefined && isSlip(folded, word) ? byMeaning(word) : [];
-  return slipped.length > 0 ? slipped : near.filter(n => isNear(folded, n));
+  // Longer words share endings: "suspension" is three letters from "succession".
+  const edits = folded.length < 12 ? 2 : 3;
+  const near = nearest(wrote, legal, most, edits);
+  const [word] = near.length > 0 ? [] : nearest(folded, Object.keys(BY_MEANING), 1, edits);
+  const slipped = word === undefined ? [] : byMeaning(word);
+  return slipped.length > 0 ? slipped : near;
 }
-
-/** Whether a word is another one with a slip or two, of which it keeps the beginning. */
-const isSlip = (wrote: string, word: string): boolean =>
-  nearest(wrote, [word], 1).length > 0 && fold(word).slice(0, 3) === wrote.slice(0, 3);
-
-/** Long words that begin otherwise only share an ending: "suspension" is no "succession". */
-const isNear = (wrote: string, word: string): boolean =>
-  wrote.length < 7 ||
-  fold(word).slice(0, 2) === wrote.slice(0, 2) ||
-  fold(word).slice(-3) !== wrote.slice(-3);

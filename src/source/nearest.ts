@@ -47,13 +47,18 @@ function foldedOnce(text: string): string {
 }
 
 /**
- * What the user may have meant: candidates whose folded form is near, nearest first, at most `most`.
+ * What the user may have meant: candidates whose folded form is near, nearest first, at most `most`; `edits` away at the most.
  * `nearest('ratificaton', ['ratification', 'signature'])` is `['ratification']`.
  */
-export function nearest(wrote: string, candidates: Iterable<string>, most = 3): readonly string[] {
+export function nearest(
+  wrote: string,
+  candidates: Iterable<string>,
+  most = 3,
+  edits = Number.POSITIVE_INFINITY,
+): readonly string[] {
   const wanted = fold(wrote.slice(0, 80));
   if (wanted === '') return [];
-  const allowed = Math.max(1, Math.floor(wanted.length / 3));
+  const allowed = Math.min(edits, Math.max(1, Math.floor(wanted.length / 3)));
   const near: { candidate: string; distance: number }[] = [];
   for (const candidate of candidates) {
     const folded = foldedOnce(candidate);

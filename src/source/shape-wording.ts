@@ -123,7 +123,13 @@ export function shapeWords(issue: Issue): DiagnosticText {
       return { what: `unknown value ${quoted(issue.wrote)}`, ...(fix ? { fix } : {}) };
     }
     case 'missing-key':
-      return { what: `the key ${quoted(issue.wrote)} is missing`, fix: `add "${issue.wrote}: …"` };
+      return {
+        what: `the key ${quoted(issue.wrote)} is missing`,
+        ...(issue.path.at(-2) === 'disputed'
+          ? { why: '"disputed" names who does not accept that the act has effect' }
+          : {}),
+        fix: `add "${issue.wrote}: …"`,
+      };
     default: {
       const whole = Object.hasOwn(WHOLE, issue.expected) ? WHOLE[issue.expected] : undefined;
       if (whole) return whole;

@@ -9,8 +9,10 @@ import { supposedDay } from './earliest.ts';
 import { isAbout, publishedFor } from './published-for.ts';
 import { reason, type StatusReason } from './reasons.ts';
 import { retroactiveInstrument } from './retroactive-effect.ts';
+import type { ParticipantStanding } from './standing.ts';
 import { participantIn, type StatusReport } from './status-report.ts';
 import { isParty } from './ties.ts';
+import { actsWithoutEffect, mayLackEffect } from './without-effect.ts';
 
 /** Why a treaty is or is not in force, and what else the status says of it, down to the lines it is drawn from. */
 export function explainTreaty(report: StatusReport): StatusReason {
@@ -137,9 +139,13 @@ export function explainParticipant(report: StatusReport, id: string): StatusReas
     e => e.on.earliest <= asked.on || back.includes(e),
   );
   const also = treaty.events.filter(
-    e => e.who.includes(id) && effectOf(e.act) === 'none' && e.on.earliest <= asked.on,
+    e =>
+      e.who.includes(id) &&
+      (effectOf(e.act) === 'none' || (e.territory !== undefined && !events.some(o => o.at === e.at))) &&
+      e.on.earliest <= asked.on,
   );
   const acts = [...events, ...also].map(e => explainAct(e, treaty));
+  const idle = idleActs(report, id);
   const published = publishedReason(report, id);
   const bound = p.spells.map(s => reason({ code: 'bound', from: s.from, to: s.to }));
   const steps = (latest.acts.get(id)?.instruments ?? [])
@@ -160,10 +166,11 @@ export function explainParticipant(report: StatusReport, id: string): StatusReas
       : consent
         ? []
         : [reason({ code: 'no-consent', participant: id }, { cites: 'VCLT art. 11' })];
-  const leaves = p.leavesOn ? [reason({ code: 'leaves', on: p.leavesOn })] : [];
+  const leaves = leavesReasons(report, p);
   const treatyItself = explainTreaty(report);
   const because = [
     ...acts,
+    ...idle,
     ...nothing,
     ...steps,
     ...published,
@@ -182,6 +189,25 @@ export function explainParticipant(report: StatusReport, id: string): StatusReas
     },
     { because },
   );
+}
+
+/** By what a participant leaves: a notice, an exclusion, another treaty. The end of the treaty is told with the treaty. */
+function leavesReasons(
+  { pair: { latest } }: StatusReport,
+  { id, leavesOn: on, leavesBy: by }: ParticipantStanding,
+): readonly StatusReason[] {
+  if (on === null || by === null || by === 'end-of-treaty') return [];
+  const treaty = latest.acts.get(id)?.instruments.at(-1)?.endedElsewhere?.treaty ?? null;
+  const clause = by === 'tie' ? latest.law.tiedTo : undefined;
+  return [reason({ code: 'leaves', on, by, treaty }, { cites: clause?.article, from: placed(clause) })];
+}
+
+/** The acts of a participant that have no effect. */
+function idleActs({ treaty, asked, pair: { latest } }: StatusReport, id: string): readonly StatusReason[] {
+  if (!mayLackEffect(treaty)) return [];
+  return actsWithoutEffect(latest)
+    .filter(w => w.event.who.includes(id) && w.event.on.earliest <= asked.on)
+    .map(({ event, why, day }) => reason({ code: 'without-effect', event, why, day }, { from: [event.at] }));
 }
 
 /** The day that somebody published for a participant: taken, or standing beside the computed one. */

@@ -4,9 +4,11 @@ import type { Says } from '../law/explanation.ts';
 import type { LedgerEvent } from '../ledger/events.ts';
 import type { Source, Tier } from '../registry/source.ts';
 import type { Place } from '../source/place.ts';
+import type { WhyWithoutEffect } from './acts-of.ts';
 import type { Answer } from './as-of.ts';
 import type { Bounds } from './counts.ts';
 import type { EndedBy } from './ends.ts';
+import type { LeavesBy } from './leaving.ts';
 import type { Omission } from './omitted.ts';
 import type { Standing } from './standing.ts';
 import type { WindowState } from './window.ts';
@@ -71,8 +73,20 @@ export type StatusSays =
       readonly omitted: Omission | null;
     }
   | { readonly code: 'no-consent'; readonly participant: string }
+  | {
+      readonly code: 'without-effect';
+      readonly event: LedgerEvent;
+      readonly why: WhyWithoutEffect;
+      readonly day: PlainDate | null;
+    }
   | { readonly code: 'bound'; readonly from: string; readonly to: PlainDate | null }
-  | { readonly code: 'leaves'; readonly on: PlainDate }
+  | {
+      readonly code: 'leaves';
+      readonly on: PlainDate;
+      readonly by: Exclude<LeavesBy, 'end-of-treaty'>;
+      /** The other treaty by which it leaves. */
+      readonly treaty: string | null;
+    }
   | { readonly code: 'note'; readonly text: string }
   | { readonly code: 'day-open'; readonly on: DateRange };
 

@@ -50,7 +50,7 @@ export interface ParticipantStanding {
 }
 
 /** The standing of a participant in one scenario. */
-function standingIn(scenario: ForceInScenario, id: string, on: PlainDate): Standing {
+export function standingIn(scenario: ForceInScenario, id: string, on: PlainDate): Standing {
   if (isBound(scenario, id, on)) return 'party';
   const over = scenario.ceasedOn !== null && scenario.ceasedOn <= on;
   if (hasConsented(scenario, id, on) && !over) return 'contracting';

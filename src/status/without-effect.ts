@@ -2,12 +2,29 @@ import { addDays } from '../calendar/arithmetic.ts';
 import { eventsByParticipant } from '../ledger/by-participant.ts';
 import { effectOnState } from '../ledger/effect-on-state.ts';
 import type { LedgerEvent } from '../ledger/events.ts';
+import type { Treaty } from '../ledger/treaty.ts';
 import type { WithoutEffect } from './acts-of.ts';
 import { effectiveDayIn } from './days-of-acts.ts';
 import { extensionsOf, isSuspended } from './ends.ts';
 import { isTimely } from './rejections.ts';
 import type { Scenario } from './scenario.ts';
 import { tenureOf } from './spells.ts';
+
+/** Without one of these acts, and without an end in the clauses, every act has its effect. */
+const SEARCHED: ReadonlySet<string> = new Set([
+  'denunciation',
+  'withdrawal-of-denunciation',
+  'exclusion',
+  'rejection',
+  'termination',
+  'extension',
+  'suspension',
+  'resumption',
+]);
+
+/** Whether a treaty has acts or clauses by which an act may be without effect. */
+export const mayLackEffect = ({ events, law }: Treaty): boolean =>
+  events.some(e => SEARCHED.has(e.act)) || law.some(l => l.term ?? l.entryIntoForce?.ceasesWhen);
 
 /**
  * The recorded acts that have no effect in a scenario, and why: a revocation after its notice took effect, a second notice, an

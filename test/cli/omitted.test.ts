@@ -116,6 +116,14 @@ describe('a territory', () => {
     expect(text).toContain('1997-06-20 declaration, China — Depositary — applies on');
     expect((await told('is', '"Hong Kong" is party', 'cov', '--on', '2014-01-01')).code).toBe(4);
   });
+  test('the acts about it are in JSON', async () => {
+    const { actsAbout } = await json('status', 'cov', 'HKG', '--on', '2014-01-01');
+    expect(actsAbout).toEqual([
+      { on: '1976-05-20', act: 'territorial-extension', who: ['GBR'], note: null, sources: ['table'] },
+      { on: '1997-06-20', act: 'declaration', who: ['CHN'], note: 'applies on', sources: ['table'] },
+    ]);
+    expect(await json('status', 'cov', 'GBR')).toMatchObject({ actsAbout: [] });
+  });
   test('acts done later are not named', async () =>
     expect((await told('status', 'cov', 'Hong Kong', '--on', '1980-01-01')).text).not.toContain('1997'));
   test('without recorded acts: territorial application is not recorded', async () => {

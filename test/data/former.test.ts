@@ -66,6 +66,19 @@ describe('former States, territories and lost departures in the bundled record',
     expect((await ask('status', 'privileges-un')).text).toContain('1 instrument (section 32)'));
 });
 
+test.each([
+  ['coffee-2001', '2009-01-01', 0],
+  ['coffee-2001', '2013-01-01', 4],
+  ['timber-1994', '2013-01-01', 4],
+  ['jute-study-group-2001', '2026-11-30', 4],
+  ['timber-2006', '2013-01-01', 0],
+  ['timber-2006', '2026-11-30', 4],
+  ['cocoa-2010', '2026-11-30', 4],
+])(
+  'a commodity agreement whose term ended is not simply in force: %s on %s: exit %i',
+  async (treaty, on, code) => expect((await ask('is', 'in force', treaty, '--on', on)).code).toBe(code),
+);
+
 test('a copy of a table lags 60 days behind the deposits, a page or database 30; Hanoi does not', () => {
   for (const name of readdirSync(new URL('../../data/treaties', import.meta.url))) {
     const { treaty } = readTreaty(bundled(`treaties/${name}`));

@@ -160,6 +160,31 @@ describe('a title over days', () => {
   });
 });
 
+describe('columns that leave open what their rows are', () => {
+  test.each([
+    [
+      'Country,Signature,Ratification,Signature,Ratification',
+      'Niger,1999-01-01,2000-01-01,2001-01-01,2002-01-01',
+      'column-repeated',
+    ],
+    [
+      'Country,Ratification of the Convention,Ratification of the Protocol',
+      'Niger,1999-01-01,2000-01-01',
+      'column-repeated',
+    ],
+    ['Country,Date,Status', 'Niger,1999-01-01,In force', 'unknown-column'],
+    ['Country,Date,Status', 'Niger,1999-01-01,Denounced', 'unknown-column'],
+  ])('%s', (header, row, code) => {
+    const found = csv([header, row]);
+    expect([acts(found), found.inForceFor, errors(found).includes(code)]).toEqual([[], [], true]);
+  });
+  test('a row without all its cells, where other rows have theirs', () => {
+    const lines = ['Country,Signature,Ratification', 'Niger,1999-01-01,', 'France,2000-01-01'];
+    expect(errors(csv(lines))).toEqual(['row-too-short']);
+    expect(errors(csv(lines.map(l => l.replace(/,$/, ''))))).toEqual([]);
+  });
+});
+
 describe('a mark means what the title or a legend says', () => {
   const read = (title: string, cell: string, ...more: readonly string[]) =>
     csv([`Country,"${title}"`, `Niger,${cell}`, ...more]);
@@ -199,6 +224,19 @@ describe('a mark means what the title or a legend says', () => {
     const found = csv([...before, 'Country,Date of deposit', 'Niger,1971-10-11 A', ...after]);
     expect(acts(found)).toEqual(['NER accession 1971-10-11']);
     expect(errors(found)).toEqual([]);
+  });
+  test.each([
+    ['Date of deposit (A = accession; R = ratification)', '1971-10-11 A'],
+    ['Consent (A=accession, R=ratification)', '1971-10-11 A'],
+  ])('a legend in the title %s explains it', (title, cell) => {
+    expect(acts(read(title, cell))).toEqual(['NER accession 1971-10-11']);
+  });
+  test('a legend in the title of the column of kinds explains it', () => {
+    const found = csv([
+      'Country,Date of deposit,"Type (A = accession, R = ratification)"',
+      'Niger,1971-10-11,A',
+    ]);
+    expect([acts(found), errors(found)]).toEqual([['NER accession 1971-10-11'], []]);
   });
   test('the title takes precedence over a legend', () => {
     expect(acts(read('Ratification, Acceptance(A)', '1971-10-11 A', '"A = accession"'))).toEqual([

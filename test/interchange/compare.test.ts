@@ -130,3 +130,107 @@ describe('an act of a table is matched with one event of the ledger, by the sure
     expect(extra.map(e => e.act)).toEqual(['ratification']);
   });
 });
+
+describe('who left and came back', () => {
+  const left = [
+    'on: 2016-09-03, who: EGY, act: acceptance',
+    'on: 2019-11-04, who: EGY, act: denunciation',
+  ] as const;
+  const relations = (events: readonly string[], ...acts: readonly TableAct[]) => {
+    const { matches, extra } = compareTable(ledger(...events), acts, EFFECTS);
+    return [matches.map(m => m.relation), extra.map(e => e.on.written)];
+  };
+  const again = tableAct('EGY', 'acceptance', '2021-01-20');
+  test.each<[string, readonly string[], readonly TableAct[], readonly string[], readonly string[]]>([
+    ['the new act is missing, and the old one not extra', left, [again], ['missing'], []],
+    [
+      'both acts of the table have their places',
+      left,
+      [tableAct('EGY', 'acceptance', '2016-09-03'), again],
+      ['agrees', 'missing'],
+      [],
+    ],
+    [
+      'the old act on another day still differs',
+      left,
+      [tableAct('EGY', 'acceptance', '2016-09-05')],
+      ['date-differs'],
+      [],
+    ],
+    [
+      'of another kind it is missing too',
+      left,
+      [tableAct('EGY', 'accession', '2021-01-20')],
+      ['missing'],
+      [],
+    ],
+    [
+      'a notice that was withdrawn ended nothing',
+      [...left, 'on: 2020-01-01, who: EGY, act: withdrawal-of-denunciation'],
+      [again],
+      ['date-differs'],
+      [],
+    ],
+    [
+      'a notice for a territory ended nothing',
+      [left[0], 'on: 2019-11-04, who: EGY, act: denunciation, territory: Sinai'],
+      [again],
+      ['date-differs'],
+      [],
+    ],
+    [
+      'an instrument that was withdrawn before',
+      [left[0], 'on: 2019-11-04, who: EGY, act: withdrawal-of-instrument'],
+      [again],
+      ['missing'],
+      [],
+    ],
+    [
+      'a signature that was withdrawn before',
+      ['on: 2016-09-03, who: EGY, act: signature', 'on: 2019-11-04, who: EGY, act: withdrawal-of-signature'],
+      [tableAct('EGY', 'signature', '2021-01-20')],
+      ['missing'],
+      [],
+    ],
+    [
+      'a denunciation that only the table has',
+      [left[0]],
+      [tableAct('EGY', 'denunciation', '2019-11-04'), again],
+      ['missing', 'missing'],
+      [],
+    ],
+    [
+      'the ledger has the return, the table the old act only',
+      [...left, 'on: 2021-01-20, who: EGY, act: acceptance'],
+      [tableAct('EGY', 'acceptance', '2016-09-03')],
+      ['agrees'],
+      ['2021-01-20'],
+    ],
+    [
+      'a denunciation of another participant',
+      [left[0], 'on: 2019-11-04, who: FRA, act: denunciation'],
+      [again],
+      ['date-differs'],
+      [],
+    ],
+  ])('%s', (_, events, acts, expected, extra) => {
+    expect(relations(events, ...acts)).toEqual([expected, extra]);
+  });
+});
+
+describe('a kind that was chosen', () => {
+  const chosen: TableAct = { ...tableAct('EGY', 'accession', '2000-03-07'), chosen: true };
+  test.each(['ratification', 'acceptance', 'approval', 'accession', 'succession'])(
+    'agrees with %s on the day',
+    act => {
+      const { matches } = compareTable(ledger(`on: 2000-03-07, who: EGY, act: ${act}`), [chosen], EFFECTS);
+      expect(matches.map(m => m.relation)).toEqual(['agrees']);
+    },
+  );
+  test('does not agree with a signature, or on another day', () => {
+    const { matches } = compareTable(ledger('on: 2000-03-07, who: EGY, act: signature'), [chosen], EFFECTS);
+    expect(matches.map(m => m.relation)).toEqual(['missing']);
+    const other = compareTable(ledger('on: 2000-03-08, who: EGY, act: ratification'), [chosen], EFFECTS);
+    expect(other.matches.map(m => m.relation)).toEqual(['date-differs']);
+  });
+});

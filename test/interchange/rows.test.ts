@@ -48,7 +48,7 @@ describe('days as tables write them', () => {
     ['?', 'unread-date'],
     ['unknown', 'unread-date'],
     ['2025-10-25/2025-10-26', 'several-dates'],
-    ['during 2025', 'unread-cell'],
+    ['during 2025', 'unread-date'],
     ['2025-10-25 (Hanoi)', 'unread-cell'],
   ])('%s is a fault', (written, code) => {
     const found = csv(['Participant,Ratification', `Egypt,"${written}"`]);
@@ -302,6 +302,31 @@ describe('several treaties in one table', () => {
   test('a reference of each row’s notification tells no treaty', () => {
     const found = csv(['Party,Reference,Accession', 'Egypt,C.N.102.2026,2001-01-01'], { names: ['wct'] });
     expect([acts(found), errors(found)]).toEqual([['EGY accession 2001-01-01'], []]);
+  });
+  test.each([
+    ['Convention/Protocol'],
+    ['Treaty name'],
+    ['Instrument'],
+    ['Name of the treaty'],
+    ['Agreement title'],
+    ['Accord'],
+  ])('a column "%s" tells the treaty', title => {
+    const table = [`Party,${title},Accession`, 'Egypt,WCT,2001-01-01', 'Japan,Berne Convention,1975-04-24'];
+    expect(acts(csv(table, { names: ['wct'] }))).toEqual(['EGY accession 2001-01-01']);
+    expect(errors(csv(table, { names: ['paris'] }))).toEqual(['other-treaty']);
+  });
+  test('a column of another title with the title of this treaty does so too', () => {
+    const table = [
+      'Party,Listed as,Accession',
+      'Egypt,Berne Convention,1977-06-07',
+      'Japan,Copyright Treaty,2002-03-06',
+    ];
+    expect(acts(csv(table, { names: ['berne', 'Berne Convention'] }))).toEqual(['EGY accession 1977-06-07']);
+  });
+  test('a column that is not understood and distinguishes rows of one participant is a fault', () => {
+    const table = ['Party,Listed as,Accession', 'Egypt,WCT,2001-01-01', 'Egypt,Marrakesh,2014-01-01'];
+    expect(errors(csv(table))).toEqual(['column-distinguishes-rows']);
+    expect(acts(csv(table))).toEqual([]);
   });
   test('an empty cell means the treaty above it', () => {
     const found = csv(

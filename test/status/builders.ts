@@ -29,11 +29,15 @@ type EventParts = {
   readonly certainty?: LedgerEvent['certainty'];
   readonly id?: string;
   readonly sources?: readonly string[];
-} & { readonly [K in 'received' | 'notified' | 'effective']?: string };
+  readonly territory?: string;
+  readonly byTreaty?: string;
+  readonly depositary?: string;
+  readonly disputed?: { readonly by: readonly string[]; readonly note?: string };
+} & { readonly [K in 'received' | 'notified' | 'effective' | 'until']?: string };
 
 /** An act of one participant; of none where `who` is empty. Confirmed unless said otherwise. */
 export function event(who: string, act: Act, on: string, parts: EventParts = {}): LedgerEvent {
-  const { received, notified, effective, ...rest } = parts;
+  const { received, notified, effective, until, ...rest } = parts;
   return {
     act,
     who: who === '' ? [] : [who],
@@ -45,6 +49,7 @@ export function event(who: string, act: Act, on: string, parts: EventParts = {})
     ...(received ? { received: readDate(received) } : {}),
     ...(notified ? { notified: readDate(notified) } : {}),
     ...(effective ? { effective: readDate(effective) } : {}),
+    ...(until ? { until: readDate(until) } : {}),
   };
 }
 

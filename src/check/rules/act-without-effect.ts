@@ -1,5 +1,5 @@
 import type { WhyWithoutEffect, WithoutEffect } from '../../status/acts-of.ts';
-import { actsWithoutEffect } from '../../status/without-effect.ts';
+import { actsWithoutEffect, mayLackEffect } from '../../status/without-effect.ts';
 import { actFacts, actText } from '../acts.ts';
 import type { RuleFinding } from '../rule.ts';
 import { rule } from '../rule.ts';
@@ -78,11 +78,7 @@ export default rule<Facts>({
   why: f => wordsOf(f).why,
   fix: f => wordsOf(f).fix,
   *treaty(treaty, { scenarios, today }) {
-    if (
-      !treaty.events.some(e => SEARCHED.has(e.act)) &&
-      !treaty.law.some(l => l.term ?? l.entryIntoForce?.ceasesWhen)
-    )
-      return;
+    if (!mayLackEffect(treaty)) return;
     // With several depositaries the same notice is given to each.
     const isRepeated = (w: WithoutEffect): boolean =>
       w.why === 'second-notice' &&
@@ -93,18 +89,6 @@ export default rule<Facts>({
       if (surely.has(w.event.at) && !OTHERWISE.includes(w.why) && !isRepeated(w)) yield findingOf(w);
   },
 });
-
-/** Without one of these acts, and without an end in the clauses, every act has its effect. */
-const SEARCHED: ReadonlySet<string> = new Set([
-  'denunciation',
-  'withdrawal-of-denunciation',
-  'exclusion',
-  'rejection',
-  'termination',
-  'extension',
-  'suspension',
-  'resumption',
-]);
 
 const findingOf = ({ event, why, day, other }: WithoutEffect): RuleFinding<Facts> => ({
   at: { event, key: 'act' },

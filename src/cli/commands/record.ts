@@ -1,4 +1,4 @@
-import { ACT_NAMES, type Act, effectOf } from '../../law/acts.ts';
+import { ACT_NAMES, type Act, effectOf, mayBeOfAll } from '../../law/acts.ts';
 import { insertEvents } from '../../ledger/edit.ts';
 import type { EventText } from '../../ledger/treaty.shape.ts';
 import { likelyMeant } from '../../source/meant.ts';
@@ -22,7 +22,7 @@ export async function runRecord({ args, options, host }: Invocation): Promise<Ex
     });
   const recording = await openWriteTarget({ options, host });
   const named = who.join(' ').trim();
-  if (named === '' && effectOf(act) !== 'none')
+  if (named === '' && effectOf(act) !== 'none' && !mayBeOfAll(effectOf(act)))
     throw usage('no-participant', `whose ${act} is it?`, {
       hint: `treaty record ${act} PARTICIPANT --on ${event.on}`,
     });

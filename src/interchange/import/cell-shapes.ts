@@ -1,3 +1,4 @@
+import { type Act, effectOf } from '../../law/acts.ts';
 import { alpha3Of } from '../../registry/country-codes.ts';
 import type { Participant } from '../../registry/participant.ts';
 import type { Registry } from '../../registry/registry.ts';
@@ -16,8 +17,9 @@ export interface CellShapes {
   /** Codes of countries, in letters or as numbers. */
   readonly codes: number;
   readonly numbers: number;
-  /** Kinds of acts in words. */
+  /** Kinds of acts in words; of these, the ones that begin a signature or consent. */
   readonly kindWords: number;
+  readonly beginnings: number;
   /** One or two letters. */
   readonly marks: number;
 }
@@ -27,23 +29,36 @@ const ROWS_LOOKED_AT = 400;
 
 /** Counts what the cells of a column look like. */
 export function shapesOf(table: OfficialTable, index: number, registry: Registry): CellShapes {
-  const shapes = { filled: 0, days: 0, names: 0, codes: 0, numbers: 0, kindWords: 0, marks: 0 };
+  const shapes = {
+    filled: 0,
+    days: 0,
+    names: 0,
+    codes: 0,
+    numbers: 0,
+    kindWords: 0,
+    beginnings: 0,
+    marks: 0,
+  };
   for (const row of table.rows.slice(0, ROWS_LOOKED_AT)) {
     const text = cleanText(row.cells[index]?.text ?? '');
     if (isNothing(text)) continue;
     shapes.filled++;
     if (isDay(text)) shapes.days++;
     else {
-      if (codeIn(registry, text)) shapes.codes++;
       if (/^\d{1,3}$/.test(text)) shapes.numbers++;
-      if (namedIn(registry, text)) shapes.names++;
+      if (codeIn(registry, text)) shapes.codes++;
+      else if (namedIn(registry, text)) shapes.names++;
       const kind = kindOfCell(text);
       if (kind?.kind === 'mark') shapes.marks++;
       else if (kind) shapes.kindWords++;
+      if (kind?.kind === 'act' && isBeginning(kind.act)) shapes.beginnings++;
     }
   }
   return shapes;
 }
+
+const isBeginning = (act: Act | 'untold'): boolean =>
+  act === 'untold' || ['signature', 'consent'].includes(effectOf(act));
 
 const isDay = (text: string): boolean =>
   /\d{4}/.test(text) && readCell(text).kind === 'acts' && !/^\d{4}$/.test(text);

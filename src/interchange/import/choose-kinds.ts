@@ -1,7 +1,7 @@
 import type { PlainDate } from '../../calendar/plain-date.ts';
 import { type Act, effectOf } from '../../law/acts.ts';
 import type { Diagnostic } from '../../source/diagnostic.ts';
-import type { ActColumn } from './columns.ts';
+import type { ActColumn } from './column.ts';
 import type { OpenAct } from './row-reader.ts';
 import type { TableAct } from './table.ts';
 import { kindsChosen } from './wording.ts';

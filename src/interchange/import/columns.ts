@@ -1,4 +1,3 @@
-import { type Effect, effectOf } from '../../law/acts.ts';
 import { continuing } from '../../registry/find.ts';
 import type { Registry } from '../../registry/registry.ts';
 import type { Diagnostic } from '../../source/diagnostic.ts';
@@ -6,42 +5,11 @@ import { fold } from '../../source/nearest.ts';
 import type { Place } from '../../source/place.ts';
 import { type CellShapes, codeIn, namedIn, shapesOf } from './cell-shapes.ts';
 import { cleanText } from './clean.ts';
+import { type ActColumn, type Column, effectOfItem, type KnownItem } from './column.ts';
 import type { LegendItem } from './legend.ts';
-import type { LegendMeaning } from './meaning.ts';
 import type { OfficialTable, TableCell } from './table.ts';
 import { type TitleMeaning, titleMeaning } from './title.ts';
 import * as words from './wording-of-columns.ts';
-
-/** What a column of a table contains, by its title and its cells. */
-export type Column =
-  /** Names of participants; `codes` where these are codes of countries. */
-  | { readonly kind: 'participant'; readonly codes: boolean }
-  | {
-      readonly kind: 'also-participant' | 'act-kind' | 'in-force-for' | 'leaves-on' | 'territory' | 'treaty';
-    }
-  /** How sure a row is; `inverted` where "yes" means that its act no longer stands. */
-  | { readonly kind: 'certainty'; readonly inverted: boolean }
-  | ActColumn
-  | { readonly kind: 'unread' };
-
-/** A column with the days of acts, of one kind or of several kinds that marks distinguish. */
-export interface ActColumn {
-  readonly kind: 'acts';
-  /** `any` where another column tells the kind of each act. */
-  readonly effect: 'signature' | 'consent' | 'any';
-  readonly title: string;
-  readonly at: Place;
-  /** What a date without a mark can mean. Empty if dates need a mark. */
-  readonly unmarked: readonly KnownItem[];
-  readonly marked: ReadonlyMap<string, KnownItem>;
-}
-
-/** A legend item whose meaning is known. */
-export type KnownItem = LegendItem & { readonly act: LegendMeaning };
-
-/** The effect of a legend item on standing; `none` if the format does not record it. */
-export const effectOfItem = (m: LegendMeaning): Effect =>
-  m === 'untold' ? 'consent' : m === 'unrecorded' || m === 'confirmed' ? 'none' : effectOf(m);
 
 /** The columns of a table, and the faults of its header. */
 export interface ReadHeader {
@@ -62,11 +30,17 @@ interface Candidate {
  * Reads the header of a table. A title says what its column is, unless the cells are something else: codes of countries under "Code",
  * names under "Signatory". An unknown title is a fault if there are dates below it; otherwise the column is named and not read.
  */
-export function readHeader(table: OfficialTable, registry: Registry): ReadHeader {
+export function readHeader(
+  table: OfficialTable,
+  registry: Registry,
+  treatyNames: readonly string[] = [],
+): ReadHeader {
   const candidates = table.header.map((cell, index): Candidate => {
     const shapes = shapesOf(table, index, registry);
     const hasDays = shapes.days > 0 && shapes.days >= shapes.names;
-    return { index, cell, shapes, hasDays, meaning: titleMeaning(cell.text, hasDays) };
+    const titled = titleMeaning(cell.text, hasDays);
+    const ofTreaty = titled === null && !hasDays && namesTreaty(table, index, treatyNames);
+    return { index, cell, shapes, hasDays, meaning: ofTreaty ? { kind: 'treaty' } : titled };
   });
   const main = participantColumn(candidates);
   const kinds = candidates.find(c => c !== main && isKinds(c, candidates, main, table, registry));
@@ -84,13 +58,24 @@ export function readHeader(table: OfficialTable, registry: Registry): ReadHeader
       return { kind: 'unread' };
     }),
   );
+  findings.push(...words.repeatedColumns(columns.filter(c => c.kind === 'acts')));
   const byKind = columns.filter(c => c.kind === 'acts' && takesKind(c));
   const [, second] = kinds ? byKind : [];
   if (second?.kind === 'acts') findings.push(words.severalDays(second.at, second.title));
   if (!main) findings.push(words.lacking(table, 'participant'));
   else if (!columns.some(c => c.kind === 'acts' || c.kind === 'in-force-for') && findings.length === 0)
     findings.push(words.lacking(table, 'acts'));
-  return { columns, findings: [...findings, ...words.notRead(notRead(candidates, columns))] };
+  const left = notRead(candidates, columns);
+  return {
+    columns,
+    findings: [
+      ...findings,
+      ...words.notRead(left),
+      ...(byKind.some(c => c.kind === 'acts' && c.effect === 'any')
+        ? []
+        : words.distinguishing(table, left.unknown, main?.index)),
+    ],
+  };
 }
 
 /** The column of names: of those with such a title the one whose cells are most often known, else one that consists of names. */
@@ -101,7 +86,11 @@ function participantColumn(candidates: readonly Candidate[]): Candidate | undefi
   if (titled && known(titled) > 0) return titled;
   const isOf = (c: Candidate, kind: string) => c.meaning?.kind === kind;
   const others = candidates.filter(c => c.meaning === null || isOf(c, 'code') || isOf(c, 'acts'));
-  const byCells = best(others.filter(c => !c.hasDays && known(c) * 2 > c.shapes.filled));
+  const ofWords = others.filter(c => !c.hasDays);
+  // Names before codes: the codes then have to agree with them.
+  const byCells =
+    best(ofWords.filter(c => c.shapes.names > 0 && c.shapes.names * 2 >= c.shapes.filled)) ??
+    best(ofWords.filter(c => known(c) * 2 > c.shapes.filled));
   const first = candidates[0];
   return byCells ?? titled ?? (first && cleanText(first.cell.text) === '' ? first : undefined);
 }
@@ -121,7 +110,9 @@ function isKinds(
   if (meaning?.kind === 'act-kind')
     return shapes.filled === 0 || shapes.kindWords + shapes.marks > 0 || !ofParticipants(table, c.index);
   const hasOther = all.some(o => o !== c && o.meaning?.kind === 'act-kind');
-  const isOpen = meaning === null || meaning.kind === 'treaty' || meaning.kind === 'certainty';
+  // "Denounced" as a status does not say whether the date beside it is that of the denunciation.
+  const isStatus = meaning?.kind === 'certainty' && shapes.beginnings === shapes.filled;
+  const isOpen = meaning === null || meaning.kind === 'treaty' || isStatus;
   const isNeeded = all.some(o => o.meaning?.kind === 'day');
   return isNeeded && isOpen && !hasOther && shapes.kindWords * 2 > shapes.filled;
 }
@@ -162,6 +153,12 @@ function treatyNumbers(c: Candidate, all: readonly Candidate[], table: OfficialT
   return numbers.length * 2 > texts.length;
 }
 
+/** Whether a cell of a column has the title of the treaty. One word, such as an id, may be another thing: `Paris` is also a place. */
+function namesTreaty(table: OfficialTable, index: number, names: readonly string[]): boolean {
+  const titles = new Set(names.map(fold).filter(name => name.includes(' ')));
+  return table.rows.some(r => titles.has(fold(cleanText(r.cells[index]?.text ?? ''))));
+}
+
 const anyAct = (cell: TableCell): ActColumn => ({
   kind: 'acts',
   effect: 'any',
@@ -192,7 +189,7 @@ function actColumn(
   const oneEffect = new Set(plain.map(i => effectOfItem(i.act))).size === 1;
   return {
     kind: 'acts',
-    effect: effects.has('signature') && !effects.has('consent') ? 'signature' : 'consent',
+    effect: effects.has('consent') ? 'consent' : effects.has('signature') ? 'signature' : 'other',
     title,
     at,
     unmarked: oneEffect ? plain : oneAct ? items.slice(0, 1) : [],

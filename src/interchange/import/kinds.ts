@@ -72,7 +72,7 @@ export function kindOfCell(text: string): CellKind | null {
   if (/[()]/.test(written.replace(MARK_IN_BRACKETS, '')))
     return OTHER.test(fold(written)) ? { kind: 'other' } : null;
   const whole = fold(written.replace(MARK_IN_BRACKETS, ''));
-  if (/^(date of )?(entry into force|in force|entree en vigueur|eif)( for .*)?$/.test(whole))
+  if (/^(date of )?(entry into force|entree en vigueur|eif)( for .*)?$/.test(whole))
     return { kind: 'in-force' };
   const act = nameOf(whole) ?? nameOf(whole.replace(BEFORE, '').replace(AFTER, ''));
   if (act !== null)

@@ -1,5 +1,5 @@
 import { cleanText } from './clean.ts';
-import type { ActColumn, KnownItem } from './columns.ts';
+import type { ActColumn, KnownItem } from './column.ts';
 import { kindOfCell } from './kinds.ts';
 import { actsOfMark, type LegendMeaning } from './meaning.ts';
 

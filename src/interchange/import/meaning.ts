@@ -26,7 +26,15 @@ const NAMES: Words = [
     /\b(end|ending|termination|cessation|fin) (of|de) (the |l )?(provisional application|application provisoire)/,
     'provisional-application-end',
   ],
-  [/\b(suspension|resumption) of\b/, 'unrecorded'],
+  // What is suspended decides: the operation of the treaty, or a notice.
+  [
+    /\b(suspension|resumption) of (?!(the )?(operation|application|treaty|convention|agreement)\b)/,
+    'unrecorded',
+  ],
+  [/^suspensions?( of .*)?$/, 'suspension'],
+  [/^(resumption|reprise)s?( of .*)?$/, 'resumption'],
+  [/\b(exclusion|expulsion)s?\b/, 'exclusion'],
+  [/\b(rejection|rejet)s?\b/, 'rejection'],
   [
     /\b(withdrawal|retrait) (of|de|des) (the |la |les )?(reservation|declaration|objection|reserve)s?\b/,
     'unrecorded',

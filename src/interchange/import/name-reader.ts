@@ -7,7 +7,8 @@ import type { Diagnostic } from '../../source/diagnostic.ts';
 import type { Place } from '../../source/place.ts';
 import { codeIn } from './cell-shapes.ts';
 import { cleanText, isFilled } from './clean.ts';
-import { type Column, whoIn } from './columns.ts';
+import type { Column } from './column.ts';
+import { whoIn } from './columns.ts';
 import type { TableRow } from './table.ts';
 import { unknownName } from './wording.ts';
 import { namesDiffer, unknownCode } from './wording-of-rows.ts';
@@ -20,6 +21,8 @@ export class NameReader {
   readonly #columns: readonly Column[];
   readonly #registry: Registry;
   readonly #report: (finding: Diagnostic) => void;
+  /** Whether the participants go by codes of countries. */
+  readonly #hasCodes: boolean;
   readonly #suggested = new Map<string, readonly string[]>();
   readonly #codes = new Set<string>();
 
@@ -27,12 +30,12 @@ export class NameReader {
     this.#columns = columns;
     this.#registry = registry;
     this.#report = report;
+    this.#hasCodes = columns.some(c => c.kind === 'participant' && c.codes);
   }
 
   /** Who a name in the column of participants stands for, on the day of an act. */
   find(name: string, day?: PlainDate, how?: 'acting' | 'succeeding'): NameMatch<Participant> {
-    const codes = this.#columns.some(c => c.kind === 'participant' && c.codes);
-    const wrote = (codes ? codeIn(this.#registry, name)?.id : undefined) ?? name;
+    const wrote = (this.#hasCodes ? codeIn(this.#registry, name)?.id : undefined) ?? name;
     return resolveOn(this.#registry, wrote, day, how, missed => this.#near(missed));
   }
 
@@ -54,7 +57,10 @@ export class NameReader {
       const text = cleanText(cell.text);
       const other = whoIn(this.#registry, text);
       if (other !== null && own !== null && other !== own) this.#report(namesDiffer(cell.at, name, text));
-      if (other === null && !this.#codes.has(text)) this.#report(unknownCode(cell.at, text, name));
+      if (other !== null) continue;
+      // Beside a code, an unknown name leaves open who is meant; beside a name, an unknown code does not.
+      if (this.#hasCodes) this.resolve(text, cell.at);
+      else if (!this.#codes.has(text)) this.#report(unknownCode(cell.at, text, name));
       this.#codes.add(text);
     }
   }

@@ -1,7 +1,8 @@
 import type { Registry } from '../../registry/registry.ts';
 import { type Diagnostic, inFileOrder } from '../../source/diagnostic.ts';
 import { chooseKinds, type KnownOfTreaty } from './choose-kinds.ts';
-import { type Column, effectOfItem, readHeader } from './columns.ts';
+import { type Column, effectOfItem } from './column.ts';
+import { readHeader } from './columns.ts';
 import { type Legend, legendIn } from './marks.ts';
 import { rowsToRead } from './row-filter.ts';
 import { RowReader } from './row-reader.ts';
@@ -45,10 +46,10 @@ export function readActs(
   bounds: AllowedDays,
   help: ReadingHelp = NO_HELP,
 ): ReadActs {
-  const { columns, findings } = readHeader(table, registry);
+  const { columns, findings } = readHeader(table, registry, help.names);
   const kept = rowsToRead(table, columns, registry, help.names);
   const faulty = [...findings, ...kept.findings].some(f => f.severity === 'error');
-  const reader = new RowReader(columns, registry, bounds, legendOf(kept.beside, help.legend));
+  const reader = new RowReader(columns, registry, bounds, legendOf(table, kept.beside, help.legend));
   // With a faulty header the rows are still read, so that all faults are reported at once.
   if (columns.some(c => c.kind === 'participant')) for (const row of kept.rows) reader.read(row);
   const chosen = chooseKinds(reader.acts, help);
@@ -70,8 +71,9 @@ export function readActs(
   };
 }
 
-function legendOf(beside: readonly TableRow[], told: Legend): Legend {
-  const texts = beside.map(r => r.cells.map(c => c.text).join(' , '));
+function legendOf({ header }: OfficialTable, beside: readonly TableRow[], told: Legend): Legend {
+  const inTitles = header.map(c => c.text).filter(text => text.includes('='));
+  const texts = [...inTitles, ...beside.map(r => r.cells.map(c => c.text).join(' , '))];
   return new Map([...texts.flatMap(t => [...legendIn(t)]), ...told]);
 }
 

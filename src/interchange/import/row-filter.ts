@@ -3,7 +3,7 @@ import type { Diagnostic } from '../../source/diagnostic.ts';
 import { fold } from '../../source/nearest.ts';
 import { namedIn } from './cell-shapes.ts';
 import { cleanText, isNothing } from './clean.ts';
-import type { Column } from './columns.ts';
+import type { Column } from './column.ts';
 import { asideOf } from './frame.ts';
 import { kindOfCell } from './kinds.ts';
 import type { OfficialTable, TableCell, TableRow } from './table.ts';
@@ -54,9 +54,25 @@ export function rowsToRead(
       ...(ofTreaty ? words.otherTreaties(ofTreaty) : []),
       ...left('territory').map(row => words.forTerritory(row.at, texts(territory?.(row) ?? []))),
       ...words.unsure(left('unsure'), row => texts(certainty?.(row) ?? [])),
+      ...shortRows(
+        table,
+        found.flatMap(f => (f.why === null ? [f.row] : [])),
+      ),
       ...left('other').map(row => words.noAct(row.at, texts(kindCells(row, columns)))),
     ],
   };
+}
+
+/**
+ * Rows with too few cells. If other rows have all of them although the last are empty, one may be missing anywhere; else the table was
+ * written without empty cells at the end.
+ */
+function shortRows({ header, rows }: OfficialTable, read: readonly TableRow[]): readonly Diagnostic[] {
+  const isPadded = rows.some(
+    r => r.cells.length >= header.length && isNothing(cleanText(r.cells.at(-1)?.text ?? '')),
+  );
+  const short = read.filter(r => r.cells.length < header.length);
+  return isPadded ? short.map(r => words.tooShort(r.at)) : words.endsEarly(short);
 }
 
 const texts = (cells: readonly TableCell[]): string => cells.map(c => cleanText(c.text)).join(', ');

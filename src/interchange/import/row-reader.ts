@@ -4,14 +4,15 @@ import type { Registry } from '../../registry/registry.ts';
 import type { Diagnostic } from '../../source/diagnostic.ts';
 import type { Place } from '../../source/place.ts';
 import { cleanName, cleanText, hasUnpaired, isFilled } from './clean.ts';
-import { type ActColumn, type Column, effectOfItem, type KnownItem } from './columns.ts';
+import { type ActColumn, type Column, effectOfItem, type KnownItem } from './column.ts';
 import { type CellKind, kindOfCell } from './kinds.ts';
 import type { Legend } from './marks.ts';
 import { NameReader } from './name-reader.ts';
 import { type DatedMark, readCell } from './read-cell.ts';
 import type { AllowedDays, TableAct, TableCell, TableForce, TableLeaving, TableRow } from './table.ts';
-import { itemOf } from './told.ts';
+import { itemOf, takesKinds } from './told.ts';
 import * as words from './wording.ts';
+import * as cellWords from './wording-of-cells.ts';
 import * as rowWords from './wording-of-rows.ts';
 
 interface Dated {
@@ -65,7 +66,7 @@ export class RowReader {
       if (dated.length > 0) this.findings.push(words.nameless(row.at));
       return;
     }
-    if (hasUnpaired(cleanText(nameCell.text))) this.findings.push(words.unpaired(nameCell.at, name));
+    if (hasUnpaired(cleanText(nameCell.text))) this.findings.push(cellWords.unpaired(nameCell.at, name));
     this.#names.compare(row, name);
     const beyond = row.cells.slice(this.#columns.length).find(c => cleanText(c.text) !== '');
     if (beyond) this.findings.push(words.withoutColumn(beyond.at));
@@ -152,7 +153,7 @@ export class RowReader {
     const read = readCell(cell?.text ?? '');
     if (!cell || read.kind === 'empty') return null;
     if (read.kind !== 'acts') {
-      this.findings.push(words.unreadCell(cell.at, read));
+      this.findings.push(cellWords.unreadCell(cell.at, read));
       return null;
     }
     const [day] = read.acts.filter(a => !a.withdrawn);
@@ -178,7 +179,7 @@ export class RowReader {
     const read = readCell(cell.text);
     if (read.kind === 'empty') return [];
     if (read.kind === 'acts') return read.acts.flatMap(act => this.#meant(act, cell, column, kind));
-    this.findings.push(words.unreadCell(cell.at, read));
+    this.findings.push(cellWords.unreadCell(cell.at, read));
     return [];
   }
 
@@ -189,9 +190,9 @@ export class RowReader {
       this.findings.push(item);
       return [];
     }
-    const mark = act.code ?? (kind?.kind === 'mark' && column.effect !== 'signature' ? kind.code : null);
+    const mark = act.code ?? (kind?.kind === 'mark' && takesKinds(column) ? kind.code : null);
     if (mark !== null && this.#isTwice(column, mark, item)) {
-      this.findings.push(words.unknownMark(cell.at, mark, column));
+      this.findings.push(cellWords.unknownMark(cell.at, mark, column));
       return [];
     }
     const outside = words.outside(cell.at, on, this.#bounds);

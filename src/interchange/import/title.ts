@@ -34,6 +34,9 @@ const CODE =
   /^((country|state|pays) )?(iso( ?3166)?( ?1)?|iso( ?alpha)?( ?[23])|alpha( ?[23])|iso ?code|m ?49|un m ?49|code( iso)?( ?[23])?|numeric( code)?|cca[23]|id|country ?code)( ?code)?$/;
 const TREATY =
   /^(treat(y|ies)|conventions?|agreements?|protocols?|instruments?|traites?|accords?|conventions?|protocoles?)( (name|title|id|no|number|reference|nom|titre|numero))?$|^(name|title|titre|nom) (of|du|de l|de la|de) (the )?(treaty|convention|agreement|protocol|traite|accord|protocole)$/;
+/** Words that tell a treaty, in titles over words that say nothing else. */
+const ABOUT_TREATY =
+  /^(?!.*\b(action|act|status|part(y|ies)|states?|sign\w*|ratif\w*|acces\w*|accept\w*|approv\w*|date|type|kind|region)\b).*\b(treaty|treaties|convention|agreement|protocol|traite|accord|protocole)\b/;
 const TREATY_NUMBER =
   /^(title|titre|reference|ref|mtdsg|mtdsg (no|number)|cets|ets|cets no|ets no|no|number)$/;
 const TERRITORY = /\bterritor(y|ies|ial|iale|iales)\b|^(applies to|extended to|extension to|in respect of)\b/;
@@ -66,7 +69,10 @@ const NOT_DONE =
  * `titleMeaning('Effect of denunciation', true)` is `{ kind: 'leaves-on' }`.
  */
 export function titleMeaning(written: string, hasDays: boolean): TitleMeaning | null {
-  const title = cleanText(written);
+  // A legend in brackets explains marks; it is no part of the title: "Type (A = accession)".
+  const title = cleanText(written)
+    .replace(/[([][^()[\]]*=[^()[\]]*[)\]]/g, ' ')
+    .trim();
   const folded = fold(title.replace(/([a-z])([A-Z])/g, '$1 $2'));
   if (hasDays && DAY.test(folded)) return { kind: 'day' };
   const found = hasDays ? undefined : OVER_WORDS.find(([pattern]) => pattern.test(folded));
@@ -88,6 +94,7 @@ const OVER_WORDS = [
   [PARTICIPANT, 'participant'],
   [CERTAINTY, 'certainty'],
   [DAY, 'day'],
+  [ABOUT_TREATY, 'treaty'],
 ] as const satisfies readonly (readonly [RegExp, TitleMeaning['kind']])[];
 
 /** Words of acts, in titles that also say something else. */

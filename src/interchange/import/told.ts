@@ -1,9 +1,9 @@
 import type { Diagnostic } from '../../source/diagnostic.ts';
 import type { Place } from '../../source/place.ts';
-import { type ActColumn, effectOfItem, type KnownItem } from './columns.ts';
+import { type ActColumn, effectOfItem, type KnownItem } from './column.ts';
 import type { CellKind } from './kinds.ts';
 import { itemOfMark, type Legend } from './marks.ts';
-import { unknownMark } from './wording.ts';
+import { unknownMark } from './wording-of-cells.ts';
 import { otherKind, withoutKind } from './wording-of-rows.ts';
 
 /**
@@ -17,12 +17,16 @@ export function itemOf(
   legend: Legend,
   at: Place,
 ): KnownItem | Diagnostic {
-  const code = mark ?? (kind?.kind === 'mark' && column.effect !== 'signature' ? kind.code : null);
+  const own = takesKinds(column) ? kind : null;
+  const code = mark ?? (own?.kind === 'mark' ? own.code : null);
   if (code !== null) return itemOfMark(column, code, legend) ?? unknownMark(at, code, column);
-  if (kind?.kind === 'act' && column.effect !== 'signature') return byKind(column, kind.act, at);
+  if (own?.kind === 'act') return byKind(column, own.act, at);
   if (column.effect === 'any') return withoutKind(at);
   return column.unmarked[0] ?? unknownMark(at, null, column);
 }
+
+/** Whether the column of kinds is about the dates of a column: those of signatures and denunciations have their kind. */
+export const takesKinds = ({ effect }: ActColumn): boolean => effect === 'any' || effect === 'consent';
 
 /** The act that the column of kinds tells, if it is one of the title's; any, if the title names none. */
 function byKind(column: ActColumn, act: KnownItem['act'], at: Place): KnownItem | Diagnostic {

@@ -1,6 +1,6 @@
 import type { Diagnostic } from '../../source/diagnostic.ts';
 import { cleanText, isNothing } from './clean.ts';
-import type { Column } from './columns.ts';
+import type { Column } from './column.ts';
 import type { TableRow } from './table.ts';
 import { rowTotalDiffers } from './wording.ts';
 

@@ -1,7 +1,7 @@
 import type { Treaty } from '../../ledger/treaty.ts';
 import { fold } from '../../source/nearest.ts';
 import { cleanText, isNothing } from './clean.ts';
-import type { Column } from './columns.ts';
+import type { Column } from './column.ts';
 import type { OfficialTable, TableCell, TableRow } from './table.ts';
 
 /** Which rows of a table with several treaties are read. */

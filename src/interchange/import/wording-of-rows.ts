@@ -138,3 +138,24 @@ export const unknownCode = (at: Place, code: string, name: string): Diagnostic =
     what: `the code "${short(code)}" of "${short(name)}" is unknown`,
     why: 'the participant is taken by its name',
   });
+
+/** A row with fewer cells than the header, in a table that has all cells elsewhere. */
+export const tooShort = (at: Place): Diagnostic =>
+  faultAt(at, 'row-too-short', {
+    what: 'this row has fewer cells than the header',
+    why: 'other rows have all their cells, also empty ones, so one may be missing anywhere in this row',
+    fix: 'add the missing cell, or a separator for each empty one',
+  });
+
+/** Rows that end before the last column. */
+export function endsEarly(rows: readonly TableRow[]): readonly Diagnostic[] {
+  const [first] = rows;
+  if (!first) return [];
+  return [
+    noted('warning', first.at, 'row-ends-early', {
+      what: `${rows.length} ${rows.length === 1 ? 'row ends' : 'rows end'} before the last column; the missing cells are read as empty`,
+      why: 'some programs leave out empty cells at the end of a row; another cell may be missing as well',
+      fix: 'check these rows in the source',
+    }),
+  ];
+}

@@ -10,6 +10,10 @@ function saysJson(says: StatusSays): Record<string, unknown> {
   // How far the record reaches stands at the head of the answer: `ledger`.
   if (says.code === 'no-act')
     return { code: says.code, participant: says.participant, omitted: says.omitted };
+  if (says.code === 'without-effect') {
+    const { code, event, why, day } = says;
+    return { code, act: event.act, who: event.who, on: event.on.written, why, day };
+  }
   if (says.code !== 'act') return { ...says };
   const { event, confirmedBy, saidBy } = says;
   return {

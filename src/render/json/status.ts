@@ -7,6 +7,7 @@ import type { Registry } from '../../registry/registry.ts';
 import type { StandingIn } from '../../status/across.ts';
 import type { Bound } from '../../status/bound.ts';
 import { ceasedDay } from '../../status/in-force.ts';
+import { actsAbout } from '../../status/omitted.ts';
 import { type ParticipantStanding, STANDINGS } from '../../status/standing.ts';
 import type { StatusReport } from '../../status/status-report.ts';
 
@@ -121,6 +122,23 @@ export type StatusElement = ReturnType<typeof statusElement>;
 /** Status of every treaty: `treaty/status-all/1`. */
 export const allJson = (treaties: readonly StatusElement[]) => ({ format: 'treaty/status-all/1', treaties });
 
+/** The acts of others about a territory, which is no participant of its own. */
+function aboutJson(
+  { treaty, asked }: StatusReport,
+  { id, omitted }: ParticipantStanding,
+  registry: Registry,
+) {
+  const territory = omitted === 'territory' ? registry.participants.get(id) : undefined;
+  const acts = territory ? actsAbout(treaty, territory, asked.on) : [];
+  return acts.map(e => ({
+    on: e.on.written,
+    act: e.act,
+    who: e.who,
+    note: e.note ?? null,
+    sources: e.sources,
+  }));
+}
+
 /** One participant of one treaty: `treaty/participant-status/1`. */
 export const boundJson = (r: StatusReport, p: ParticipantStanding, bound: Bound, registry: Registry) => ({
   format: 'treaty/participant-status/1',
@@ -132,6 +150,7 @@ export const boundJson = (r: StatusReport, p: ParticipantStanding, bound: Bound,
   basis: { inForce: r.basis, bound: bound.basis },
   asRecorded: { ...r.asRecorded, standing: p.standing, bound: bound.asRecorded },
   participant: participantJson(p, r.asked.on, registry),
+  actsAbout: aboutJson(r, p, registry),
 });
 
 /** One participant across the ledger: `treaty/participant/1`. */

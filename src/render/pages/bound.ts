@@ -20,7 +20,8 @@ import {
 } from '../phrases.ts';
 import { aboutFields, throughLine, whyOmitted } from './omitted.ts';
 import { actCell, standingCell } from './participants.ts';
-import { longPast } from './status.ts';
+import { forceSentence, longPast } from './status.ts';
+import { suspendedSince, whyEnded } from './why-ended.ts';
 
 /** Whether a participant is bound by a treaty, since when, and why not. */
 export function boundPage(
@@ -75,7 +76,7 @@ export function boundPage(
             label: label.parties,
             value: [span(messages.explain.bound({ from: s.from, to: s.to ?? null }))],
           })),
-        { label: label.theTreaty, value: [span(messages.status.inForce[report.inForce])] },
+        { label: label.theTreaty, value: [span(forceSentence(report, locale))] },
         {
           label: label.record,
           value: [
@@ -135,7 +136,8 @@ function why(report: StatusReport, p: ParticipantStanding, locale: Locale): read
     parts.push(because.reportedSignature);
   if (p.standing === 'signatory' && p.signed && report.pair.latest.law.entryIntoForce)
     parts.push(because.signedOnly({ date: dateIn(locale, p.signed.on) }));
-  if (p.standing === 'contracting' && !unknown) parts.push(because.contracting);
+  if (p.standing === 'contracting' && !unknown && suspendedSince(report, p.id) === null)
+    parts.push(because.contracting);
   const back = [report.pair.latest, report.pair.earliest]
     .map(scenario => retroactiveInstrument(scenario, p.id, report.asked.on)?.event)
     .find(e => e !== undefined);
@@ -143,6 +145,7 @@ function why(report: StatusReport, p: ParticipantStanding, locale: Locale): read
   if (back && !p.consented) parts.push(...actsBack(report, p, back, locale));
   const last = p.spells.at(-1);
   if (p.standing === 'former-party' && last?.to) parts.push(because.former({ day: last.to }));
+  parts.push(...whyEnded(report, p, locale));
   if (p.consented && p.consented.certainty !== 'confirmed')
     parts.push(reported(act[p.consented.act], locale));
   if (p.provisional) parts.push(provisionalText(report, p, locale));

@@ -12,6 +12,7 @@ import {
   windowText,
 } from '../phrases.ts';
 import { conditionText, delayRule, floorText } from './format-clause.ts';
+import { withoutEffectText } from './why-ended.ts';
 
 /** The day of an act as it is recorded: one course of events takes a day of an imprecise date, the record does not. */
 const recorded = (fact: { readonly on: string; readonly recorded?: DateRange }, locale: Locale): string =>
@@ -143,15 +144,26 @@ function formatStatusFact(fact: StatusOnly, who: string, locale: Locale, untilFo
       return fact.beyond ? explain.noActRecorded({ who, until: fact.completeUntil }) : explain.noAct({ who });
     case 'no-consent':
       return explain.noConsent({ who });
+    case 'without-effect':
+      return `${messages.act[fact.event.act]}${separator.comma}${dateIn(locale, fact.event.on)}${separator.colon}${explain.withoutEffect({ why: withoutEffectText(fact.why, fact.day, locale) })}`;
     case 'bound':
       return explain.bound(fact);
     case 'leaves':
-      return explain.leaves(fact);
+      return leavesText(fact, locale);
     case 'note':
       return explain.note(fact);
     case 'day-open':
       return dateIn(locale, fact.on);
   }
+}
+
+function leavesText(
+  { on, by, treaty }: Extract<StatusSays, { code: 'leaves' }>,
+  { messages: { explain, why } }: Locale,
+): string {
+  const facts = { day: on, treaty: treaty ?? '' };
+  if (by === 'notice') return explain.leaves({ on });
+  return by === 'exclusion' ? why.excluded(facts) : why[by === 'tie' ? 'leftWith' : 'replaced'](facts);
 }
 
 function act(fact: Extract<StatusSays, { code: 'act' }>, locale: Locale): string {
@@ -167,6 +179,8 @@ function act(fact: Extract<StatusSays, { code: 'act' }>, locale: Locale): string
   if (event.certainty === 'inferred') parts.push(explain.saidByNobody);
   else if (confirmedBy.length > 0) parts.push(explain.confirmedBy({ sources: list(confirmedBy) }));
   else if (saidBy.length > 0) parts.push(explain.saidBy({ sources: list(saidBy) }));
+  if (event.territory) parts.push(explain.limitedTo({ territory: event.territory }));
+  if (event.disputed) parts.push(explain.disputedBy({ by: event.disputed.by.join(separator.comma) }));
   if (event.note) parts.push(event.note);
   return parts.join(separator.semicolon);
 }

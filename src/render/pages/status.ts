@@ -54,7 +54,7 @@ export function longPast({ treaty, asked }: StatusReport, { messages }: Locale):
 const LONG_PAST = 20;
 
 /** In force or not; beyond the record, as recorded until the day on which it ends. */
-function forceSentence(
+export function forceSentence(
   { inForce, basis, asRecorded, treaty, asked }: StatusReport,
   { messages: { status } }: Locale,
 ): string {

@@ -1,0 +1,94 @@
+import { effectOf, endsSomething } from '../../law/acts.ts';
+import { effectOnState } from '../../ledger/effect-on-state.ts';
+import type { LedgerEvent } from '../../ledger/events.ts';
+import { isSuspended } from '../../status/ends.ts';
+import { type ParticipantStanding, standingIn } from '../../status/standing.ts';
+import type { StatusReport } from '../../status/status-report.ts';
+import { actsWithoutEffect, mayLackEffect } from '../../status/without-effect.ts';
+import { dateIn, type Locale } from '../phrases.ts';
+import { endText } from './status-fields.ts';
+
+/** Since when the treaty is suspended for a participant; null where it is not. */
+export const suspendedSince = ({ pair, asked }: StatusReport, id: string): string | null =>
+  pair.latest.suspensions.for(id).find(s => isSuspended([s], asked.on))?.from ?? null;
+
+/** Why a participant is no longer bound, besides its own notice; and what its acts do not do although they seem to. */
+export function whyEnded(report: StatusReport, p: ParticipantStanding, locale: Locale): readonly string[] {
+  const { why } = locale.messages;
+  const parts: string[] = [];
+  const since = p.standing === 'contracting' ? suspendedSince(report, p.id) : null;
+  if (since !== null) parts.push(why.suspended({ day: since }));
+  const day = p.leavesOn;
+  if (day !== null) {
+    const treaty = report.pair.latest.acts.get(p.id)?.instruments.at(-1)?.endedElsewhere?.treaty ?? '';
+    if (p.leavesBy === 'tie') parts.push(why.leftWith({ day, treaty }));
+    if (p.leavesBy === 'replacement') parts.push(why.replaced({ day, treaty }));
+    if (p.leavesBy === 'exclusion') parts.push(why.excluded({ day }));
+    const ended = p.leavesBy === 'end-of-treaty' ? endText(report, locale) : null;
+    if (ended !== null) parts.push(why.treatyEnded({ ended }));
+  }
+  const { treaty, asked } = report;
+  const own = treaty.events.filter(e => e.who.includes(p.id) && e.on.earliest <= asked.on);
+  return [...parts, ...own.flatMap(e => aboutAct(report, p, e, locale)), ...idle(report, p, locale)];
+}
+
+const isSame = (a: LedgerEvent, b: LedgerEvent | null): boolean => a.at === b?.at;
+
+/** That an act is limited to a territory, disputed, or a rejection. */
+function aboutAct(
+  report: StatusReport,
+  p: ParticipantStanding,
+  e: LedgerEvent,
+  locale: Locale,
+): readonly string[] {
+  const { why, act, standing, separator } = locale.messages;
+  const { pair, asked } = report;
+  const said = { act: act[e.act], date: dateIn(locale, e.on) };
+  const parts: string[] = [];
+  const { territory, disputed } = e;
+  if (territory !== undefined && endsSomething(effectOf(e.act)))
+    parts.push(why.forTerritory({ ...said, territory }));
+  if (territory !== undefined && (isSame(e, p.consented) || isSame(e, p.signed)))
+    parts.push(why.limited({ ...said, territory }));
+  if (effectOnState(e) === 'rejection' && p.standing === 'none' && pair.latest.law.entryIntoForce?.binds)
+    parts.push(why.rejected({ date: said.date }));
+  if (disputed) {
+    const [bound, less] = [pair.earliest, pair.latest].map(of => standing[standingIn(of, p.id, asked.on)]);
+    const ends = endsSomething(effectOnState(e));
+    parts.push(
+      why.disputed({
+        ...said,
+        by: disputed.by.join(separator.comma),
+        note: disputed.note ?? null,
+        with: (ends ? less : bound) ?? '',
+        without: (ends ? bound : less) ?? '',
+      }),
+    );
+  }
+  return parts;
+}
+
+/** Acts of the participant that have no effect, and why. */
+function idle({ treaty, asked, pair }: StatusReport, { id }: ParticipantStanding, locale: Locale) {
+  const { act, withoutEffect } = locale.messages;
+  if (!mayLackEffect(treaty)) return [];
+  return actsWithoutEffect(pair.latest)
+    .filter(w => w.event.who.includes(id) && w.event.on.earliest <= asked.on)
+    .map(w =>
+      withoutEffect.says({
+        act: act[w.event.act],
+        date: dateIn(locale, w.event.on),
+        why: withoutEffectText(w.why, w.day, locale),
+      }),
+    );
+}
+
+/** Why an act has no effect. */
+export function withoutEffectText(
+  why: keyof Locale['messages']['withoutEffect']['why'],
+  day: string | null,
+  { messages: { withoutEffect, explain } }: Locale,
+): string {
+  const says = withoutEffect.why[why];
+  return typeof says === 'string' ? says : says({ day: day ?? explain.unknownDay });
+}
