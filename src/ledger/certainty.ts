@@ -2,29 +2,53 @@ import { type Act, effectOf } from '../law/acts.ts';
 import { isOfficial, type Source } from '../registry/source.ts';
 import type { Certainty } from './events.ts';
 
-/** What certainty is computed from. */
-interface Evidence {
+/** An act as far as it matters who confirms it. */
+interface ActSaid {
   readonly act: Act;
   readonly who: readonly string[];
   readonly deposit?: 'stated' | 'unknown';
+}
+
+/** What certainty is computed from. */
+interface Evidence extends ActSaid {
   readonly inferred: boolean;
   readonly sources: readonly string[];
 }
 
+/** The two participants of a bilateral treaty; null of any other. */
+type Sides = ReadonlySet<string> | null;
+
+/** Acts that both sides of a bilateral treaty do together. */
+const SIGNING: ReadonlySet<Act> = new Set<Act>(['signature', 'definitive-signature', 'exchange']);
+
+const isDepositOf = (act: Act): boolean =>
+  effectOf(act) === 'consent' && act !== 'definitive-signature' && act !== 'exchange';
+
 /**
- * How well an act is known. Depositaries and official treaty databases confirm any act; a government confirms its own
- * participant's acts, but a deposit only where it says "deposited" (a vote at home is soon called a ratification);
- * organisations, press and secondary texts report.
+ * Whether a source confirms an act. Depositaries and official treaty databases confirm any act; a government or an organisation
+ * confirms its own, but a deposit only where it says "deposited" (a vote at home is soon called a ratification). Of a bilateral
+ * treaty each side confirms the signing by both, since it took part in it: Qatar's ministry confirms that the United Nations signed.
  */
-export function certaintyOf(e: Evidence, sources: Readonly<Record<string, Source>>): Certainty {
+export function confirmsAct(
+  source: Source | undefined,
+  { act, who, deposit }: ActSaid,
+  sides: Sides,
+): boolean {
+  if (source === undefined || isOfficial(source)) return source !== undefined;
+  const { tier, of } = source;
+  if ((tier !== 'government' && tier !== 'organisation') || of === undefined || who.length === 0)
+    return false;
+  if (who.every(w => w === of)) return !isDepositOf(act) || deposit === 'stated';
+  return SIGNING.has(act) && sides?.has(of) === true && who.every(w => sides.has(w));
+}
+
+/** How well an act is known: confirmed by one of its sources, only reported, or inferred. */
+export function certaintyOf(
+  e: Evidence,
+  sources: Readonly<Record<string, Source>>,
+  sides: Sides = null,
+): Certainty {
   if (e.inferred) return 'inferred';
-  const isDeposit = effectOf(e.act) === 'consent' && e.act !== 'definitive-signature' && e.act !== 'exchange';
-  if (isDeposit && e.deposit === 'unknown') return 'reported';
-  const confirms = (id: string): boolean => {
-    const source = sources[id];
-    if (isOfficial(source)) return true;
-    if (source?.tier !== 'government' || !source.of) return false;
-    return e.who.length > 0 && e.who.every(w => w === source.of) && (!isDeposit || e.deposit === 'stated');
-  };
-  return e.sources.some(confirms) ? 'confirmed' : 'reported';
+  if (isDepositOf(e.act) && e.deposit === 'unknown') return 'reported';
+  return e.sources.some(id => confirmsAct(sources[id], e, sides)) ? 'confirmed' : 'reported';
 }

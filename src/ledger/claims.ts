@@ -22,7 +22,13 @@ export type Statement =
   | { readonly kind: 'text'; readonly text: string; readonly contradictedBy?: CounterFact };
 
 /** What a statement says the threshold counts. */
-export type RequiredOf = 'instruments' | 'states' | 'member-states' | 'signatures' | 'parties';
+export type RequiredOf =
+  | 'instruments'
+  | 'states'
+  | 'member-states'
+  | 'ratifications'
+  | 'signatures'
+  | 'parties';
 
 /** A cited fact against a statement that no rule of the ledger can judge. */
 export interface CounterFact {

@@ -7,14 +7,18 @@ import { certaintyOf } from './certainty.ts';
 import type { LedgerEvent } from './events.ts';
 import type { EventRead, TreatyFile } from './treaty.shape.ts';
 
-/** The events of a file, ordered by the earliest possible day and then as written; certainty computed, open dates bounded. */
+/**
+ * The events of a file, ordered by the earliest possible day and then as written; certainty computed, open dates bounded. `sides` are
+ * the two participants of a bilateral treaty.
+ */
 export function readEvents(
   file: TreatyFile,
   sources: Readonly<Record<string, Source>>,
   tree: Tree,
+  sides: ReadonlySet<string> | null,
 ): readonly LedgerEvent[] {
   const events = (file.events ?? []).map((e, i) =>
-    toEvent(e, sources, file.record?.source ?? [], tree.placeOf(['events', i])),
+    toEvent(e, { sources, sides, byDefault: file.record?.source ?? [] }, tree.placeOf(['events', i])),
   );
   return inOrder(events);
 }
@@ -25,10 +29,17 @@ function inOrder(events: readonly LedgerEvent[]): readonly LedgerEvent[] {
   return sorted ? events : [...events].sort((a, b) => byDay(a.on.earliest, b.on.earliest));
 }
 
+/** What the events of a file are read with. */
+interface ReadWith {
+  readonly sources: Readonly<Record<string, Source>>;
+  readonly sides: ReadonlySet<string> | null;
+  /** The sources of events that name none. */
+  readonly byDefault: readonly string[];
+}
+
 function toEvent(
   { inferred, source, instrument_dated, signed_by, on_event, by_treaty, ...event }: EventRead,
-  sources: Readonly<Record<string, Source>>,
-  byDefault: readonly string[],
+  { sources, sides, byDefault }: ReadWith,
   at: Place,
 ): LedgerEvent {
   const { act, who = [], deposit } = event;
@@ -45,7 +56,7 @@ function toEvent(
     who,
     on: bounded(event.on, cited, sources),
     sources: cited,
-    certainty: certaintyOf(evidence, sources),
+    certainty: certaintyOf(evidence, sources, sides),
     ...(instrument_dated && { instrumentDated: instrument_dated }),
     ...(signed_by && { signedBy: signed_by }),
     ...(on_event && { onEvent: on_event }),

@@ -13,6 +13,7 @@ import { beginningOf, lastingFaults } from './read-beginning.ts';
 import { readClaim } from './read-claims.ts';
 import { readEvents } from './read-events.ts';
 import { recordReadOn } from './record-end.ts';
+import { sidesNamedBy } from './sides.ts';
 import { soundParts } from './sound-parts.ts';
 import { type TreatyFile, treatyFile } from './treaty.shape.ts';
 import type { Published, Treaty } from './treaty.ts';
@@ -90,6 +91,10 @@ function toTreaty(file: TreatyFile, tree: Tree, path: string): Treaty {
   const laws = Array.isArray(file.law) ? file.law : [file.law ?? {}];
   const placeIn = (index: number) => (inner: Path) =>
     tree.placeOf(listed ? ['law', index, ...inner] : ['law', ...inner]);
+  const law = laws
+    .map((l, i) => readLaw(l, placeIn(i)))
+    .sort((a, b) => ((a.from ?? '') < (b.from ?? '') ? -1 : 1));
+  const [firstLaw] = law;
   return {
     id: file.id,
     aliases: file.aliases ?? [],
@@ -107,13 +112,11 @@ function toTreaty(file: TreatyFile, tree: Tree, path: string): Treaty {
       sources: source,
       at: tree.placeOf(['observed', i]),
     })),
-    law: laws
-      .map((l, i) => readLaw(l, placeIn(i)))
-      .sort((a, b) => ((a.from ?? '') < (b.from ?? '') ? -1 : 1)),
+    law,
     ...(file.published && { published: toPublished(file.published, tree) }),
     weights: file.weights ?? {},
     sources,
-    events: readEvents(file, sources, tree),
+    events: readEvents(file, sources, tree, firstLaw ? sidesNamedBy(firstLaw) : null),
     claims: (file.claims ?? []).map((c, i) => readClaim(c, tree.placeOf(['claims', i]))),
     file: path,
   };

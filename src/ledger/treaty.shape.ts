@@ -58,7 +58,9 @@ const statement = z.union([
   z.strictObject({ signed: z.array(participantId).min(1) }),
   z.strictObject({
     required: count,
-    of: z.enum(['instruments', 'states', 'member-states', 'signatures', 'parties']).exactOptional(),
+    of: z
+      .enum(['instruments', 'states', 'member-states', 'ratifications', 'signatures', 'parties'])
+      .exactOptional(),
   }),
   z.strictObject({ on: date, event: slug }),
   z.strictObject({ signatories: count, ...as }),

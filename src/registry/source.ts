@@ -9,7 +9,7 @@ export interface Source {
   readonly publisher: string;
   readonly title?: string;
   readonly tier: Tier;
-  /** For tier `government`: the participant whose own acts it confirms. */
+  /** For tiers `government` and `organisation`: the participant whose own acts it confirms. */
   readonly of?: string;
   readonly url?: string;
   readonly lang?: string;

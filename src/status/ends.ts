@@ -5,6 +5,7 @@ import type { Law, TermClause } from '../law/clause.ts';
 import type { DelayFacts } from '../law/facts.ts';
 import { effectOnState } from '../ledger/effect-on-state.ts';
 import type { LedgerEvent } from '../ledger/events.ts';
+import { sidesNamedBy } from '../ledger/sides.ts';
 import type { Treaty } from '../ledger/treaty.ts';
 import { datedIn, effectiveDayIn, lastDayIn, type ScenarioKind } from './days-of-acts.ts';
 
@@ -89,12 +90,8 @@ export const endByText = (input: EndsInput): End | null => firstEnd([endOfTerm(i
 
 /** The two sides of a bilateral treaty; null where others may join or have. */
 export function sidesOf({ treaty, law }: Pick<EndsInput, 'treaty' | 'law'>): ReadonlySet<string> | null {
-  const when = law.entryIntoForce?.when;
-  const needed = when?.kind === 'every' || when?.kind === 'instruments' ? when.of : undefined;
-  const named = law.openTo ?? (law.laterParticipants ? undefined : needed);
-  if (named?.kind !== 'listed') return null;
-  const sides = new Set(named.ids);
-  if (sides.size !== 2) return null;
+  const sides = sidesNamedBy(law);
+  if (!sides) return null;
   const acted = treaty.events.some(
     e => ['signature', 'consent'].includes(effectOnState(e)) && e.who.some(id => !sides.has(id)),
   );

@@ -1,7 +1,10 @@
 import { effectOf } from '../law/acts.ts';
 import { explainCondition } from '../law/conditions/explain.ts';
 import { eventsByParticipant } from '../ledger/by-participant.ts';
+import { confirmsAct } from '../ledger/certainty.ts';
 import type { LedgerEvent } from '../ledger/events.ts';
+import { lawOn } from '../ledger/law-on.ts';
+import { sidesNamedBy } from '../ledger/sides.ts';
 import type { Treaty } from '../ledger/treaty.ts';
 import { isOfficial, type Source } from '../registry/source.ts';
 import { unrecordedFrom } from './as-of.ts';
@@ -230,8 +233,8 @@ function publishedReason(
 /** How an act is known: who confirms it, and who only says so. */
 function explainAct(event: LedgerEvent, treaty: Treaty): StatusReason {
   const sources = event.sources.map(id => treaty.sources[id]).filter(s => s !== undefined);
-  const confirms = (s: Source): boolean =>
-    isOfficial(s) || (s.tier === 'government' && event.who.includes(s.of ?? ''));
+  const sides = sidesNamedBy(lawOn(treaty, event.on.earliest));
+  const confirms = (s: Source): boolean => confirmsAct(s, event, sides);
   const confirmedBy = event.certainty === 'confirmed' ? sources.filter(confirms) : [];
   const saidBy = sources.filter(s => !confirmedBy.includes(s));
   return reason({ code: 'act', event, confirmedBy, saidBy }, { from: [event.at] });

@@ -200,10 +200,12 @@ function confirmedScenario(latest: Scenario, id: string, events: readonly Ledger
   return { acts, entryIntoForce, ceasedOn, suspensions, withoutConsent, dayFor };
 }
 
-/** The instrument that matters on a day: the first that stands, else the last there was. */
+/** The instrument that matters on a day: the first that stands, else the first of those that ended last. */
 function instrumentOn(scenario: ForceInScenario, id: string, on: PlainDate): RecordedInstrument | null {
   const deposited = (scenario.acts.get(id)?.instruments ?? []).filter(r => r.instrument.on <= on);
-  return deposited.find(r => stands(r.instrument, on)) ?? deposited.at(-1) ?? null;
+  const { until } = deposited.at(-1)?.instrument ?? {};
+  const ended = () => deposited.find(r => r.instrument.until === until) ?? null;
+  return deposited.find(r => stands(r.instrument, on)) ?? ended();
 }
 
 /** Where a participant stands on a day, with all that the record leaves possible. */

@@ -24,6 +24,7 @@ describe('certainty', () => {
     egypt: source('egypt', { tier: 'government', of: 'EGY' }),
     nobody: source('nobody', { tier: 'government' }),
     org: source('org', { tier: 'organisation' }),
+    itself: source('itself', { tier: 'organisation', of: 'UN' }),
     press: source('press', {}),
     second: source('second', { tier: 'secondary' }),
   };
@@ -32,7 +33,8 @@ describe('certainty', () => {
     who: string[],
     cited: string[],
     more: { deposit?: 'stated' | 'unknown'; inferred?: boolean } = {},
-  ) => certaintyOf({ act, who, sources: cited, inferred: false, ...more }, sources);
+    sides: ReadonlySet<string> | null = null,
+  ) => certaintyOf({ act, who, sources: cited, inferred: false, ...more }, sources, sides);
 
   test.each(['un', 'base'])('%s confirms any act of anybody', id => {
     for (const act of ACT_NAMES) expect(of(act, ['FRA'], [id])).toBe('confirmed');
@@ -50,6 +52,37 @@ describe('certainty', () => {
     expect(of('ratification', ['EGY'], ['egypt'])).toBe('reported');
     expect(of('ratification', ['EGY'], ['egypt'], { deposit: 'stated' })).toBe('confirmed');
     expect(of('definitive-signature', ['EGY'], ['egypt'])).toBe('confirmed');
+  });
+  test('an organisation confirms its own acts', () => {
+    expect(of('signature', ['UN'], ['itself'])).toBe('confirmed');
+    expect(of('signature', ['EGY'], ['itself'])).toBe('reported');
+    expect(of('formal-confirmation', ['UN'], ['itself'])).toBe('reported');
+  });
+  test('each side of a bilateral treaty confirms the signing by both, and no later act of the other', () => {
+    const sides = new Set(['EGY', 'UN']);
+    for (const act of ['signature', 'definitive-signature', 'exchange'] as const)
+      for (const id of ['egypt', 'itself'])
+        for (const who of [['UN'], ['EGY'], ['EGY', 'UN']])
+          expect(of(act, who, [id], {}, sides)).toBe('confirmed');
+    for (const act of ['ratification', 'notification', 'denunciation'] as const)
+      expect(of(act, ['UN'], ['egypt'], { deposit: 'stated' }, sides)).toBe('reported');
+    expect(of('signature', ['FRA'], ['egypt'], {}, sides)).toBe('reported');
+    expect(of('signature', ['UN'], ['press'], {}, sides)).toBe('reported');
+    expect(of('signature', ['UN'], ['nobody'], {}, sides)).toBe('reported');
+    expect(of('signature', ['UN'], ['egypt'], {}, new Set(['FRA', 'UN']))).toBe('reported');
+  });
+  test('a treaty is bilateral if it is open to two', () => {
+    const signed = (openTo: string) =>
+      treaty(`law: { open_to: ${openTo} }
+sources: { egypt: { publisher: Ministry, tier: government, of: EGY, lang: en } }
+events:
+  - { on: 2023-06-09, who: UN, act: signature, source: egypt }
+`).events[0]?.certainty;
+    expect([signed('[EGY, UN]'), signed('[EGY, UN, FRA]'), signed('all')]).toEqual([
+      'confirmed',
+      'reported',
+      'reported',
+    ]);
   });
   test('a ratification that is only said is reported, whoever says it', () => {
     expect(of('ratification', ['EGY'], ['un'], { deposit: 'unknown' })).toBe('reported');

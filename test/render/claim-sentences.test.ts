@@ -126,6 +126,11 @@ const REASONS: Samples<ClaimReason> = {
   'reference-is': [{ reference: '79/243', stated: '79/244' }],
   'reference-not-recorded': [{}],
   'cited-fact': [{ source: 's' }],
+  'unofficial-fact': [{ source: 's', what: '⟦what⟧' }],
+  'force-beyond-record': [
+    { on: D2, day: D2, completeUntil: D1, required: 1307 },
+    { on: D2, day: D2, completeUntil: D1, required: null },
+  ],
   'no-rule': [{}],
 };
 
@@ -172,6 +177,7 @@ const NEAREST: Samples<Nearest> = {
   requires: [
     { number: 1307, article: '65(1)' },
     { number: 1307, article: null },
+    { number: 1307, article: null, acts: ['ratification', 'accession'] },
   ],
   delay: [
     { delay, article: '65(1)' },

@@ -19,7 +19,8 @@ export default rule<{ who: string; act: string; on: string; of: readonly string[
   why: 'a government confirms its own acts; the acts of others it only reports',
   fix: 'cite the depositary, a treaty database (tier: treaty-database) or its own government',
   treaty: inEvents('source', (event, { ledger: { registry } }, treaty) => {
-    if (event.who.length === 0 || effectOf(event.act) === 'none') return null;
+    if (event.who.length === 0 || effectOf(event.act) === 'none' || event.certainty === 'confirmed')
+      return null;
     const sources = event.sources.map(id => treaty.sources[id]);
     const others = sources.flatMap(s =>
       s?.tier === 'government' && s.of !== undefined && !speaksFor(registry, s.of, event.who) ? [s.of] : [],

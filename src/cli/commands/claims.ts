@@ -26,6 +26,7 @@ export async function runClaims({ spec, args, options, host }: Invocation): Prom
     judged.map(j =>
       claimElement(
         j,
+        treaty,
         formatReason(j.reason, treaty, locale),
         j.nearest && formatNearest(j.nearest, treaty, locale),
       ),

@@ -103,12 +103,14 @@ export function compareTable(
   const stated = new Map<string, readonly TableAct[]>();
   for (const act of acts) stated.set(act.who, [...(stated.get(act.who) ?? []), act]);
   const eventsOf = (id: string) => (byWho.get(id) ?? []).map(s => s.event);
+  const endsFor = (id: string, effect: string) =>
+    endsOf([...eventsOf(id), ...(stated.get(id) ?? [])], effect);
   const found = new Map<TableAct, Match>();
   for (const [relation, fits] of WAYS) {
     for (const act of acts) {
       if (found.has(act)) continue;
       const events = eventsOf(act.who);
-      const ends = endsOf([...events, ...(stated.get(act.who) ?? [])], effectOf(act.act));
+      const ends = endsFor(act.who, effectOf(act.act));
       const slot = byWho
         .get(act.who)
         ?.find(s => !s.taken && fits(act, s.event) && !isApart(act, s.event, ends));
@@ -122,7 +124,7 @@ export function compareTable(
     (act): Match => found.get(act) ?? { relation: act.withdrawn ? 'withdrawn' : 'missing', act, event: null },
   );
   const isOver = (id: string, event: LedgerEvent): boolean => {
-    const ends = endsOf(eventsOf(id), effectOf(event.act)).filter(end => event.on.latest <= end);
+    const ends = endsFor(id, effectOf(event.act)).filter(end => event.on.latest <= end);
     return acts.some(a => a.who === id && sameEffect(a, event) && ends.some(end => end < a.on.earliest));
   };
   const left = [...byWho]

@@ -1,13 +1,16 @@
+import type { Treaty } from '../../ledger/treaty.ts';
+import { type RestsOn, restsOn } from '../../status/claims/basis.ts';
 import type { JudgedClaim } from '../../status/claims/judged.ts';
 import type { Evaluated } from '../../status/expression/evaluate.ts';
 
 /** One judged claim: an element of `treaty/claims/1`. `sentence` is the reason in English words. */
-export const claimElement = (j: JudgedClaim, sentence: string, nearest: string | null) => ({
+export const claimElement = (j: JudgedClaim, treaty: Treaty, sentence: string, nearest: string | null) => ({
   id: j.claim.id,
   verdict: j.verdict,
   prediction: j.prediction,
   reason: sentence,
   nearest,
+  restsOn: restsOnJson(restsOn(j, treaty)),
   saidOn: j.claim.saidOn.written,
   about: j.claim.about.written,
   sources: j.claim.sources,
@@ -17,6 +20,15 @@ export const claimElement = (j: JudgedClaim, sentence: string, nearest: string |
   file: j.claim.at.file,
   line: j.claim.at.line,
 });
+
+/** What a verdict rests on, with every key; null where no rule judges. */
+const restsOnJson = (rests: RestsOn | null) =>
+  rests && {
+    on: rests.on,
+    until: rests.on === 'record' ? rests.until : null,
+    article: rests.on === 'clause' ? rests.article : null,
+    sources: rests.on === 'sources' ? rests.sources.map(s => s.id) : [],
+  };
 
 /** A statement with its dates as they are written. */
 function statementJson(statement: JudgedClaim['claim']['statement']): unknown {

@@ -21,7 +21,7 @@ import {
 import { aboutFields, throughLine, whyOmitted } from './omitted.ts';
 import { actCell, standingCell } from './participants.ts';
 import { forceSentence, longPast } from './status.ts';
-import { suspendedSince, whyEnded } from './why-ended.ts';
+import { isDisputed, suspendedSince, whyEnded } from './why-ended.ts';
 
 /** Whether a participant is bound by a treaty, since when, and why not. */
 export function boundPage(
@@ -131,6 +131,9 @@ function why(report: StatusReport, p: ParticipantStanding, locale: Locale): read
   const unknown = lacksClause(report.pair.latest);
   if (unknown) parts.push(report.pair.latest.law.consent ? because.noClause : because.noClauseNorConsent);
   if (p.omitted) return whyOmitted(report, p, locale);
+  const until = locale.registry.participants.get(p.id)?.until;
+  if (until && until.latest < report.asked.on && p.standing === 'none')
+    return [because.existedUntil({ who: nameOf(locale, p.id), day: until.latest })];
   if (p.standing === 'none') parts.push(...withoutTie(report, p, locale));
   if (p.standing === 'none' && p.signed && p.signed.certainty !== 'confirmed')
     parts.push(because.reportedSignature);
@@ -141,7 +144,8 @@ function why(report: StatusReport, p: ParticipantStanding, locale: Locale): read
   const back = [report.pair.latest, report.pair.earliest]
     .map(scenario => retroactiveInstrument(scenario, p.id, report.asked.on)?.event)
     .find(e => e !== undefined);
-  if (p.standing === 'party') parts.push(p.consented || back ? because.party : because.boundAnyway);
+  if (p.standing === 'party' && !isDisputed(report, p))
+    parts.push(p.consented || back ? because.party : because.boundAnyway);
   if (back && !p.consented) parts.push(...actsBack(report, p, back, locale));
   const last = p.spells.at(-1);
   if (p.standing === 'former-party' && last?.to) parts.push(because.former({ day: last.to }));
@@ -199,8 +203,7 @@ function withoutTie(report: StatusReport, p: ParticipantStanding, locale: Locale
       return [];
     const { completeUntil } = report.treaty;
     const who = nameOf(locale, p.id);
-    const { from, until } = locale.registry.participants.get(p.id) ?? {};
-    if (until && until.latest < on) return [because.existedUntil({ who, day: until.latest })];
+    const { from } = locale.registry.participants.get(p.id) ?? {};
     if (from && on < from.earliest) return [because.existsSince({ who, day: dateIn(locale, from) })];
     return [
       report.beyondRecord ? because.nothingRecorded({ who, until: completeUntil ?? null }) : because.nothing,

@@ -1,4 +1,5 @@
 import type { DateRange } from '../../calendar/imprecise-date.ts';
+import type { Act } from '../../law/acts.ts';
 import type { Condition, Delay } from '../../law/clause.ts';
 import type { Statement } from '../../ledger/claims.ts';
 import type { Treaty } from '../../ledger/treaty.ts';
@@ -13,6 +14,7 @@ type Values = Readonly<Record<string, string | number | boolean | null>>;
 /** The reason of a verdict as a clause without capital and full stop. */
 export function formatReason(reason: ClaimReason, treaty: Treaty, locale: Locale): string {
   const { reason: messages } = locale.messages.claims;
+  if (reason.code === 'no-rule' && reason.note) return reason.note;
   if (reason.code !== 'count-is') return format(messages[reason.code], valuesOf(reason, treaty, locale));
   const { observed } = reason;
   const total = totalOf(observed && observed.number > reason.hi ? observed : null, locale);
@@ -65,6 +67,7 @@ function valuesOf(fact: ClaimReason | Nearest, treaty: Treaty, locale: Locale): 
     ...('source' in fact ? { source: treaty.sources[fact.source]?.publisher ?? fact.source } : {}),
     ...('delay' in fact ? { delay: delayRule(fact.delay, locale), after: afterWhat(fact.delay) } : {}),
     ...('condition' in fact ? { condition: conditionText(fact.condition, treaty, locale) } : {}),
+    ...(fact.code === 'requires' ? { acts: actsText(fact.acts, locale) } : {}),
     ...(fact.code === 'counter-fact' ? { reference: fact.reference ?? null } : {}),
     ...('lo' in fact ? { isRange: fact.lo !== fact.hi } : {}),
     ...('least' in fact ? { isRange: fact.least !== fact.most } : {}),
@@ -86,6 +89,9 @@ const totalOf = (e: Evidence | null, locale: Locale) => ({
   total: e?.number ?? null,
   totalOn: e ? whenText(e.on, locale) : '',
 });
+
+const actsText = (acts: readonly Act[] | undefined, { messages }: Locale): string | null =>
+  acts ? acts.map(a => messages.act[a]).join(messages.statement.separator) : null;
 
 /** What a delay runs from, where its wording ends in "after" and leaves that to be named. */
 const afterWhat = (d: Delay): string | null =>

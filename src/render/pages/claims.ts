@@ -1,6 +1,7 @@
 import type { Statement } from '../../ledger/claims.ts';
 import type { Treaty } from '../../ledger/treaty.ts';
-import type { JudgedClaim, Verdict } from '../../status/claims/judged.ts';
+import { restsOn } from '../../status/claims/basis.ts';
+import { type JudgedClaim, VERDICTS, type Verdict } from '../../status/claims/judged.ts';
 import { type Cell, cell, GAP, line, type Page, span, type Table, type Tone } from '../page.ts';
 import { dateIn, type Locale, publishers, shortOf } from '../phrases.ts';
 import { csvOf, tableOf } from '../table.ts';
@@ -8,6 +9,7 @@ import { formatNearest, formatReason, formatStatement } from './claim-sentences.
 
 const TONES: Readonly<Record<Verdict, Tone>> = {
   supported: 'yes',
+  imprecise: 'open',
   contradicted: 'no',
   undetermined: 'open',
   'not-checkable': 'dim',
@@ -48,13 +50,49 @@ function verdictCell(j: JudgedClaim, { messages }: Locale): Cell {
   return cell(text, TONES[j.verdict]);
 }
 
+/** Reasons that the nearest true statement repeats with more, and reasons that say it themselves. */
+const SAID_BY_NEAREST: ReadonlySet<string> = new Set(['cited-fact', 'count-is', 'event-on', 'reference-is']);
+const SAYS_NEAREST: ReadonlySet<string> = new Set([
+  'earliest-possible-entry-into-force',
+  'force-beyond-record',
+  'not-done-by',
+  'only-signed',
+]);
+
 /** Why, and what is true instead. */
 function reasonText(j: JudgedClaim, treaty: Treaty, locale: Locale): string {
   const reason = formatReason(j.reason, treaty, locale);
+  if (SAYS_NEAREST.has(j.reason.code)) return reason;
   const near = j.nearest && j.verdict !== 'supported' ? formatNearest(j.nearest, treaty, locale) : null;
-  return near && near !== reason
-    ? `${reason}${locale.messages.separator.semicolon}${locale.messages.claims.trueIs({ what: near })}`
-    : reason;
+  if (near === null || near === reason) return reason;
+  const { separator, claims } = locale.messages;
+  if (SAID_BY_NEAREST.has(j.reason.code)) return claims.trueIs({ what: near });
+  const beside = j.verdict === 'imprecise' ? claims.exact : claims.trueIs;
+  return `${reason}${separator.semicolon}${beside({ what: near })}`;
+}
+
+/** Reasons that say where the record ends. */
+const SAYS_WHERE_IT_ENDS: ReadonlySet<string> = new Set([
+  'force-beyond-record',
+  'may-be-unrecorded',
+  'record-may-lack-acts',
+]);
+
+/** What a verdict rests on, in brackets: the record and how far it goes, an article, sources with their tier. */
+function restsOnText(j: JudgedClaim, treaty: Treaty, { messages }: Locale): string | null {
+  const rests = restsOn(j, treaty);
+  if (rests === null || SAYS_WHERE_IT_ENDS.has(j.reason.code)) return null;
+  const { restsOn: texts } = messages.claims;
+  switch (rests.on) {
+    case 'record':
+      return texts.record({ until: rests.until });
+    case 'clause':
+      return texts.clause({ article: rests.article });
+    case 'sources':
+      return rests.sources
+        .map(s => `${s.publisher} (${messages.tier[s.tier]})`)
+        .join(messages.separator.semicolon);
+  }
 }
 
 /** Claims with their verdicts as a table. */
@@ -84,15 +122,15 @@ export const claimsCsv = (treaty: Treaty, judged: readonly JudgedClaim[], locale
     note: j => j.claim.note,
   });
 
-/** Claims one after another: what was said by whom, the verdict, and why. */
+/** Claims one after another: what was said by whom, the verdict, why, and what that rests on. Notes stand in the other formats. */
 export function claimsPage(treaty: Treaty, judged: readonly JudgedClaim[], locale: Locale): Page {
   const { messages } = locale;
-  const verdicts = ['supported', 'contradicted', 'undetermined', 'not-checkable'] as const;
-  const tally = verdicts
+  const tally = VERDICTS.filter(v => v !== 'imprecise' || judged.some(j => j.verdict === v))
     .map(v => `${messages.verdict[v]} ${judged.filter(j => j.verdict === v).length}`)
     .join(' · ');
   const blocks = judged.flatMap((j): Page => {
     const publisher = publishers(j.claim, treaty);
+    const rests = restsOnText(j, treaty, locale);
     return [
       GAP,
       line(
@@ -102,8 +140,7 @@ export function claimsPage(treaty: Treaty, judged: readonly JudgedClaim[], local
         span(`  ${formatStatement(j.claim.statement, treaty, locale)}`, 'strong'),
       ),
       line(span(`${publisher}, ${dateIn(locale, j.claim.saidOn)}`, 'dim')),
-      line(span(reasonText(j, treaty, locale))),
-      ...(j.claim.note ? [line(span(messages.explain.note({ text: j.claim.note }), 'dim'))] : []),
+      line(span(reasonText(j, treaty, locale)), ...(rests === null ? [] : [span(` [${rests}]`, 'dim')])),
     ];
   });
   return [{ kind: 'heading', text: shortOf(locale, treaty) }, line(span(tally, 'dim')), ...blocks];

@@ -1,9 +1,12 @@
+import { addDays } from '../../calendar/arithmetic.ts';
 import type { DateRange } from '../../calendar/imprecise-date.ts';
 import type { PlainDate } from '../../calendar/plain-date.ts';
 import type { ClaimedCount } from '../../ledger/claims.ts';
+import { recordEnd } from '../../ledger/record-end.ts';
 import type { Treaty } from '../../ledger/treaty.ts';
 import { isBeyondRecord } from '../as-of.ts';
 import type { Counts } from '../counts.ts';
+import { notBeforeOpening } from '../earliest.ts';
 import { type Between, compare } from '../expression/answers.ts';
 import { betweenOf } from '../expression/evaluate.ts';
 import { hasSigned } from '../ties.ts';
@@ -88,6 +91,8 @@ export function judgeCount(claim: CountClaim, judging: ClaimContext): ClaimFindi
     observed !== null &&
     observed.number > bounds.hi;
   const strictly = verdict === 'undetermined' && verdictOn(counted, claim.statement) !== 'undetermined';
+  const openForce = of === 'parties' && on <= judging.today ? forceBeyondRecord(on, judging) : null;
+  if (openForce && (strictly || lacking)) return finding('undetermined', openForce, nearest);
   if (strictly || (lacking && (low || doubted))) {
     const { completeUntil } = judging.treaty;
     return finding(
@@ -96,6 +101,8 @@ export function judgeCount(claim: CountClaim, judging: ClaimContext): ClaimFindi
       nearest,
     );
   }
+  if (verdict === 'contradicted' && meansConsents(claim, judging))
+    return finding('imprecise', { code: 'not-in-force', on }, nearest);
   const plain: ClaimReason = { code: 'count-is', stated: number, observed, ...counted };
   const reason = verdict === 'contradicted' ? (confusion(counted, number, judging) ?? plain) : plain;
   return finding(
@@ -105,13 +112,37 @@ export function judgeCount(claim: CountClaim, judging: ClaimContext): ClaimFindi
   );
 }
 
+/** Whether "parties" is said of those that consented, while the treaty is not in force and so has no party. */
+function meansConsents({ statement, about }: CountClaim, judging: ClaimContext): boolean {
+  const on = about.latest;
+  if (statement.of !== 'parties' || statement.number === 0 || judging.reportOn(on).inForce !== 'no')
+    return false;
+  return verdictOn(boundsOver(about, 'consents', judging, judging.countsOn), statement) === 'supported';
+}
+
+/** That acts since the record ends could have brought the treaty into force by a day, where that is so. */
+function forceBeyondRecord(on: PlainDate, { reportOn }: ClaimContext): ClaimReason | null {
+  const { inForce, earliestBeyondRecord: day, treaty, required } = reportOn(on);
+  if (inForce !== 'undetermined' || day === null || day > on) return null;
+  return { code: 'force-beyond-record', on, day, completeUntil: recordEnd(treaty), required };
+}
+
+/** That no act since the record ends could have brought the treaty into force by a day; null within the record. */
+function impossibleBy(on: PlainDate, { reportOn, treaty, rule }: ClaimContext): ClaimReason | null {
+  const { earliestBeyondRecord: day, asked, required } = reportOn(on);
+  if (day === null || day <= on || rule === 'as-recorded') return null;
+  const deposits = notBeforeOpening(treaty, addDays(recordEnd(treaty), 1), asked);
+  return { code: 'earliest-possible-entry-into-force', day, deposits, required, by: on };
+}
+
 /** What a wrong number was perhaps taken from. */
 function confusion(
   { of, on, lo, hi }: CountRange,
   stated: number,
   judging: ClaimContext,
 ): ClaimReason | null {
-  if (of === 'parties' && judging.reportOn(on).inForce === 'no') return { code: 'not-in-force', on };
+  if (of === 'parties' && judging.reportOn(on).inForce === 'no')
+    return impossibleBy(on, judging) ?? { code: 'not-in-force', on };
   const { signatories } = judging.reportOn(on);
   const fitsSignatures = stated > 0 && signatories.confirmed <= stated && stated <= signatories.possible;
   if (of === 'states_signed' && fitsSignatures && !(lo <= stated && stated <= hi)) {

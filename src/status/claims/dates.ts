@@ -1,6 +1,5 @@
 import { type DateRange, isImprecise } from '../../calendar/imprecise-date.ts';
 import { type Act, effectOf } from '../../law/acts.ts';
-import type { Claim } from '../../ledger/claims.ts';
 import type { LedgerEvent } from '../../ledger/events.ts';
 import type { Answer } from '../as-of.ts';
 import type { ClaimContext, ClaimOf } from './context.ts';
@@ -22,20 +21,20 @@ export function agrees(stated: DateRange, event: DateRange): Answer {
   return 'undetermined';
 }
 
-/** Whether a source other than the claim's own tells of an event that only reports tell of; a claim is no proof of itself. */
-const isTestified = (event: LedgerEvent, claim: Pick<Claim, 'sources'>): boolean =>
-  event.sources.some(s => !claim.sources.includes(s));
+/** Whether two sources tell of an event that only reports tell of: a claim is no proof of itself, whoever makes it. */
+const isTestified = ({ sources }: LedgerEvent): boolean => new Set(sources).size > 1;
 
 const VERDICTS = { yes: 'supported', no: 'contradicted' } as const;
 
-function judgeDate(claim: Pick<Claim, 'sources'>, stated: DateRange, event: LedgerEvent): ClaimFinding {
+/** Only a confirmed event contradicts; one that two sources report, and that has no effect in law, supports. */
+function judgeDate(stated: DateRange, event: LedgerEvent): ClaimFinding {
   const { act, on, certainty } = event;
   const nearest: Nearest = { code: 'event', act, on, certainty };
   const known =
-    certainty === 'confirmed' ||
-    (certainty === 'reported' && effectOf(act) === 'none' && isTestified(event, claim));
-  if (!known) return finding('undetermined', { code: 'event-only-reported', act, on }, nearest);
+    certainty === 'confirmed' || (certainty === 'reported' && effectOf(act) === 'none' && isTestified(event));
   const answer = agrees(stated, on);
+  if (!known || (answer === 'no' && certainty !== 'confirmed'))
+    return finding('undetermined', { code: 'event-only-reported', act, on }, nearest);
   if (answer === 'undetermined')
     return finding(answer, { code: 'event-date-open', act, on, stated }, nearest);
   return finding(
@@ -55,9 +54,7 @@ function unrecorded(act: Act, stated: DateRange, { today }: ClaimContext): Claim
 /** The text was adopted on a day or in a period. */
 export function judgeAdopted(claim: ClaimOf<'adopted'>, judging: ClaimContext): ClaimFinding {
   const event = judging.treaty.events.find(e => e.act === 'adoption');
-  return event
-    ? judgeDate(claim, claim.statement.on, event)
-    : unrecorded('adoption', claim.statement.on, judging);
+  return event ? judgeDate(claim.statement.on, event) : unrecorded('adoption', claim.statement.on, judging);
 }
 
 /** An event of the record was on a day or in a period; one that lies after today is not known yet, and `all` tells what it is. */
@@ -68,7 +65,5 @@ export function judgeEventDate(
 ): ClaimFinding {
   const { event: id, on } = claim.statement;
   const event = judging.treaty.events.find(e => e.id === id);
-  return event
-    ? judgeDate(claim, on, event)
-    : unrecorded(all.find(e => e.id === id)?.act ?? 'notice', on, judging);
+  return event ? judgeDate(on, event) : unrecorded(all.find(e => e.id === id)?.act ?? 'notice', on, judging);
 }

@@ -69,7 +69,7 @@ function notDone(act: Act, who: string, on: PlainDate, judging: ClaimContext): C
   if (on > judging.today) return finding('undetermined', { code: 'prediction-open', day: on, couldBe: null });
   const approved = approvalAtHome(who, on, judging);
   const nearest: Nearest | null = approved ? { code: 'approved-at-home', who, on: approved.on } : null;
-  const later = judging.treaty.events.some(e => e.act === act && e.who.includes(who));
+  const later = judging.treaty.events.some(e => e.act === act && e.who.includes(who) && isConfirmed(e));
   const mayBeUnrecorded = judging.rule !== 'as-recorded' && isBeyondRecord(judging.treaty, on);
   const verdict = mayBeUnrecorded && !later ? 'undetermined' : 'contradicted';
   if (approved)

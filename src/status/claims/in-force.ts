@@ -1,4 +1,6 @@
+import { addDays } from '../../calendar/arithmetic.ts';
 import { earlierOf, type PlainDate } from '../../calendar/plain-date.ts';
+import { recordEnd } from '../../ledger/record-end.ts';
 import { earliestEntryIntoForce, notBeforeOpening } from '../earliest.ts';
 import type { ClaimContext, ClaimOf } from './context.ts';
 import { type ClaimFinding, finding } from './judged.ts';
@@ -6,14 +8,16 @@ import type { ClaimReason, Nearest } from './reason.ts';
 
 /**
  * The earliest that the treaty could have entered into force, seen from the day somebody said that it would: all that lacked
- * deposited on that day, or on the opening if that is later. Hanoi Convention, said before the opening: 23 January 2026.
+ * deposited on that day, or on the opening if that is later; on the day after the record ends, if that is earlier, since the record
+ * cannot say that nothing was deposited then. Hanoi Convention, said before the opening: 23 January 2026.
  */
 function earliestFrom(
   said: PlainDate,
   by: PlainDate,
-  { scenarios, treaty }: ClaimContext,
+  { scenarios, treaty, rule }: ClaimContext,
 ): { readonly day: PlainDate; readonly deposits: PlainDate } | null {
-  const today = earlierOf(said, by);
+  const asSaid = earlierOf(said, by);
+  const today = rule === 'as-recorded' ? asSaid : earlierOf(asSaid, addDays(recordEnd(treaty), 1));
   const asked = { on: by, today, rule: 'as-recorded' } as const;
   const deposits = notBeforeOpening(treaty, today, asked);
   const day = earliestEntryIntoForce(scenarios, treaty, asked, deposits);

@@ -1,6 +1,7 @@
 import { earlierOf, type PlainDate } from '../../calendar/plain-date.ts';
 import type { Statement } from '../../ledger/claims.ts';
 import type { Treaty } from '../../ledger/treaty.ts';
+import { isOfficial } from '../../registry/source.ts';
 import type { Scenarios } from '../scenario.ts';
 import { type AsOfToday, type ClaimContext, type ClaimOf, claimContextOf } from './context.ts';
 import { judgeCount } from './count.ts';
@@ -36,11 +37,25 @@ const JUDGES: { readonly [K in Statement['kind']]: Judge<K> } = {
   text: judgeText,
 };
 
-/** A statement that no rule judges; contradicted only where the record cites a fact against it that is known by today. */
-function judgeText({ statement }: ClaimOf<'text'>, { today }: ClaimContext): ClaimFinding {
-  const fact = statement.contradictedBy;
-  if (!fact || fact.on.earliest > today) return finding('not-checkable', { code: 'no-rule' });
+const sameText = (a: string, b: string): boolean => {
+  const plain = (text: string): string => text.trim().toLowerCase().replace(/\s+/g, ' ');
+  return plain(a) === plain(b);
+};
+
+/**
+ * A statement that no rule judges. A fact that the record cites against it, known by today, contradicts it if its source is official;
+ * otherwise the verdict is open. The fact holds for all who make the same statement.
+ */
+function judgeText({ statement, note }: ClaimOf<'text'>, { today, treaty }: ClaimContext): ClaimFinding {
+  const fact = treaty.claims
+    .flatMap(({ statement: s }) =>
+      s.kind === 'text' && s.contradictedBy && sameText(s.text, statement.text) ? [s.contradictedBy] : [],
+    )
+    .find(f => f.on.earliest <= today);
+  if (!fact) return finding('not-checkable', { code: 'no-rule', ...(note && { note }) });
   const { source } = fact;
+  if (!isOfficial(treaty.sources[source]))
+    return finding('undetermined', { code: 'unofficial-fact', source, what: fact.what });
   return finding('contradicted', { code: 'cited-fact', source }, { code: 'counter-fact', ...fact });
 }
 

@@ -1,8 +1,14 @@
 import type { Claim } from '../../ledger/claims.ts';
 import type { ClaimReason, Nearest } from './reason.ts';
 
-/** What the record says of a statement; `not-checkable` where no rule can say. */
-export type Verdict = 'supported' | 'contradicted' | 'undetermined' | 'not-checkable';
+/**
+ * What the record says of a statement. `imprecise`: meant rightly, but loosely worded, such as "40 parties" for 40 instruments;
+ * `not-checkable`: no rule can say.
+ */
+export type Verdict = (typeof VERDICTS)[number];
+
+/** All verdicts, in the order in which they are listed. */
+export const VERDICTS = ['supported', 'imprecise', 'contradicted', 'undetermined', 'not-checkable'] as const;
 
 /** A verdict with its reason. */
 export interface ClaimFinding {

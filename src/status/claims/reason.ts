@@ -76,6 +76,8 @@ interface ReasonFacts {
   'clause-requires': Article & { stated: number; number: number; of: RequiredOf };
   /** The number is right, but not what it is said to count. */
   'clause-counts-instruments': Article & { stated: number; of: RequiredOf };
+  /** Whether acts since the record ends could have brought it into force by the day. */
+  'force-beyond-record': { on: PlainDate; day: PlainDate; completeUntil: PlainDate; required: number | null };
   'clause-has-other-conditions': Article & { condition: Condition };
   'clause-not-known': object;
   'delay-is': Article & { stated: number; delay: Delay };
@@ -90,7 +92,10 @@ interface ReasonFacts {
   'reference-is': { reference: string; stated: string };
   'reference-not-recorded': object;
   'cited-fact': { source: string };
-  'no-rule': object;
+  /** A fact against the statement from a source that is not official, so it refutes nothing. */
+  'unofficial-fact': { source: string; what: string };
+  /** The note of the claim is the reason. */
+  'no-rule': { note?: string };
 }
 
 /** The facts of each nearest statement, by its code. */
@@ -107,7 +112,8 @@ interface NearestFacts {
   'first-day': EventDay & { number: number; among: string | null };
   'act-only-reported': { act: Act; who: Ids };
   'approved-at-home': { who: string; on: DateRange };
-  requires: Article & { number: number };
+  /** `acts`: the kinds of instruments that count, where the text names them. */
+  requires: Article & { number: number; acts?: readonly Act[] };
   delay: Article & { delay: Delay };
   event: EventDay & { certainty: Certainty };
   'adopted-under': { reference: string; on: DateRange };

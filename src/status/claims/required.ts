@@ -1,4 +1,4 @@
-import type { Condition } from '../../law/clause.ts';
+import type { Condition, Law } from '../../law/clause.ts';
 import type { RequiredOf } from '../../ledger/claims.ts';
 import { lawOn } from '../../ledger/law-on.ts';
 import type { ClaimContext, ClaimOf } from './context.ts';
@@ -22,16 +22,27 @@ function numbersIn(condition: Condition): readonly number[] {
   }
 }
 
+/** The kinds of instruments that a clause counts, as far as the text names them. */
+const actsCounted = (condition: Condition, law: Law) =>
+  (condition.kind === 'instruments' ? condition.by : undefined) ?? law.consent?.by ?? null;
+
 /**
- * Whether a statement names what the clause counts: instruments of consent. Signatures are not instruments, unless they bind; there are no
- * parties before entry into force (VCLT art. 2(1)(g)); "member States" holds only where a group is named.
+ * Whether a statement names exactly what the clause counts: instruments of consent. Signatures are not instruments, unless they bind;
+ * "ratifications" holds only where nothing else counts, and "member States" only where a group is named.
  */
-function isCounted(of: RequiredOf, condition: Condition): boolean {
+function isCounted(of: RequiredOf, condition: Condition, law: Law): boolean {
   if (of === 'instruments' || of === 'states') return true;
   if (condition.kind !== 'instruments') return false;
+  if (of === 'ratifications') return actsCounted(condition, law)?.every(a => a === 'ratification') ?? false;
   if (of === 'signatures') return condition.by?.every(a => a === 'definitive-signature') ?? false;
   return of === 'member-states' && condition.of?.kind === 'group';
 }
+
+/**
+ * Loose words that mean the instruments all the same: there are no parties before entry into force (VCLT art. 2(1)(g)), States that are
+ * no members may deposit, and acceptance, approval and accession count beside ratification.
+ */
+const LOOSE: ReadonlySet<RequiredOf> = new Set<RequiredOf>(['parties', 'member-states', 'ratifications']);
 
 /** So many instruments (States, member States, signatures, parties) are required for entry into force. */
 export function judgeRequired(
@@ -39,13 +50,17 @@ export function judgeRequired(
   judging: ClaimContext,
 ): ClaimFinding {
   const { number, of } = statement;
-  const clause = lawOn(judging.treaty, about.latest).entryIntoForce;
+  const law = lawOn(judging.treaty, about.latest);
+  const clause = law.entryIntoForce;
   if (!clause) return finding('undetermined', { code: 'clause-not-known' });
   const article = clause.article ?? null;
   const numbers = numbersIn(clause.when);
   const [required] = numbers;
+  const acts = actsCounted(clause.when, law);
   const nearest: Nearest | null =
-    clause.when.kind === 'instruments' ? { code: 'requires', number: clause.when.count, article } : null;
+    clause.when.kind === 'instruments'
+      ? { code: 'requires', number: clause.when.count, article, ...(acts && { acts }) }
+      : null;
   if (required !== undefined && !numbers.includes(number)) {
     return finding(
       'contradicted',
@@ -60,8 +75,9 @@ export function judgeRequired(
       { code: 'clause-has-other-conditions', condition: clause.when, article },
       nearest,
     );
-  if (isCounted(of, clause.when)) {
+  if (isCounted(of, clause.when, law)) {
     return finding('supported', { code: 'clause-requires', stated: number, number, of, article });
   }
-  return finding('contradicted', { code: 'clause-counts-instruments', stated: number, of, article }, nearest);
+  const verdict = LOOSE.has(of) ? 'imprecise' : 'contradicted';
+  return finding(verdict, { code: 'clause-counts-instruments', stated: number, of, article }, nearest);
 }

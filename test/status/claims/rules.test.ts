@@ -186,9 +186,44 @@ describe('what the clause requires', () => {
       reason: { code: 'clause-requires', number: 3 },
     });
     expect(finding('claim: { required: 3, of: parties }')).toMatchObject({
-      verdict: 'contradicted',
+      verdict: 'imprecise',
       reason: { code: 'clause-counts-instruments' },
     });
+  });
+  test.each([
+    ['instruments', 'supported'],
+    ['states', 'supported'],
+    ['parties', 'imprecise'],
+    ['ratifications', 'imprecise'],
+    ['member-states', 'imprecise'],
+    ['signatures', 'contradicted'],
+  ])('three %s: %s; a wrong number is wrong whatever it counts', (of, verdict) => {
+    const law = `  consent: { by: [ratification, accession] }
+  entry_into_force: { article: "9", when: { instruments: 3 }, date: same_day }`;
+    expect(finding(`claim: { required: 3, of: ${of} }`, { law })?.verdict).toBe(verdict);
+    expect(finding(`claim: { required: 4, of: ${of} }`, { law })?.verdict).toBe('contradicted');
+  });
+  test('beside an imprecise number stands the exact clause', () => {
+    const law = `  consent: { by: [ratification, accession] }
+  entry_into_force: { article: "9", when: { instruments: 3 }, date: same_day }`;
+    expect(finding('claim: { required: 3, of: ratifications }', { law })?.nearest).toEqual({
+      code: 'requires',
+      number: 3,
+      article: '9',
+      acts: ['ratification', 'accession'],
+    });
+  });
+  test('ratifications are exact where nothing else counts, and member States where a group is named', () => {
+    const law = (when: string) => `  entry_into_force: { when: ${when}, date: same_day }`;
+    expect(
+      finding('claim: { required: 3, of: ratifications }', {
+        law: law('{ instruments: 3, by: [ratification] }'),
+      })?.verdict,
+    ).toBe('supported');
+    expect(
+      finding('claim: { required: 3, of: member-states }', { law: law('{ instruments: 3, of: coe }') })
+        ?.verdict,
+    ).toBe('supported');
   });
   test('with further conditions a number alone settles nothing, unless it is none of theirs', () => {
     const law =
@@ -258,7 +293,11 @@ describe('the day of an event', () => {
     expect(finding('claim: { on: 2020-05-05, event: m }', meeting('[news, paper]'))?.verdict).toBe(
       'supported',
     );
-    expect(finding('claim: { on: 2020-05-06, event: m }', meeting('paper'))?.verdict).toBe('contradicted');
+    expect(finding('claim: { on: 2020-05-05, event: m }', meeting('paper'))?.verdict).toBe('undetermined');
+    expect(finding('claim: { on: 2020-05-06, event: m }', meeting('[news, paper]'))?.verdict).toBe(
+      'undetermined',
+    );
+    expect(finding('claim: { on: 2020-05-06, event: m }', meeting('dep'))?.verdict).toBe('contradicted');
   });
 });
 
@@ -276,5 +315,105 @@ describe('the resolution', () => {
       nearest: { code: 'adopted-under', reference: 'A/RES/79/243' },
     });
     expect(finding('claim: { resolution: "79/243" }')?.verdict).toBe('undetermined');
+  });
+});
+
+describe('a fact cited against a statement', () => {
+  const against = (source: string, on = '2019-01-01') =>
+    `claim: { text: The first of its kind, contradicted_by: { what: An older one, on: ${on}, source: ${source} } }`;
+
+  test('contradicts only if its source is official', () => {
+    expect(finding(against('dep'))).toMatchObject({
+      verdict: 'contradicted',
+      reason: { code: 'cited-fact' },
+    });
+    expect(finding(against('news'))).toMatchObject({
+      verdict: 'undetermined',
+      reason: { code: 'unofficial-fact', source: 'news', what: 'An older one' },
+    });
+    expect(finding(against('dep', '2027-01-01'))?.verdict).toBe('not-checkable');
+  });
+
+  test('holds against the same words of others', () => {
+    const treaty = smallTreaty({
+      claims: `  - { id: one, said_on: 2020-01-01, source: news, ${against('dep')} }
+  - { id: two, said_on: 2021-01-01, source: paper, claim: { text: "the first  of its kind" } }
+  - { id: three, said_on: 2021-01-01, source: paper, note: a valuation, claim: { text: The best of its kind } }`,
+    });
+    const found = judged(scenariosFor(bundledRegistry, treaty), treaty);
+    expect([...found.values()].map(j => j.verdict)).toEqual([
+      'contradicted',
+      'contradicted',
+      'not-checkable',
+    ]);
+    expect(found.get('three')?.reason).toEqual({ code: 'no-rule', note: 'a valuation' });
+  });
+});
+
+describe('parties of a treaty that is not in force', () => {
+  const events = `  - { on: 2020-01-01, act: adoption, source: dep }
+  - { on: 2020-02-01, who: [EGY, QAT], act: ratification, source: dep }`;
+
+  test('are those that consented, loosely said', () => {
+    expect(finding('claim: { parties: 2 }', { events })).toMatchObject({
+      verdict: 'imprecise',
+      reason: { code: 'not-in-force' },
+      nearest: { code: 'instruments', confirmed: 2 },
+    });
+    expect(finding('claim: { parties: 3 }', { events })?.verdict).toBe('contradicted');
+    expect(finding('claim: { parties: 0 }', { events })?.verdict).toBe('supported');
+  });
+
+  test('beyond the record the earliest possible entry into force decides', () => {
+    const head = 'complete_until: 2020-12-31';
+    const parties = (about: string) =>
+      finding(
+        `about: ${about}, claim: { parties: 5, as: at-least }`,
+        { events, head },
+        '2026-11-21',
+        'presumed',
+      );
+    expect(parties('2021-01-30')).toMatchObject({
+      verdict: 'contradicted',
+      reason: { code: 'earliest-possible-entry-into-force', deposits: '2021-01-01', day: '2021-01-31' },
+    });
+    expect(parties('2021-01-31')).toMatchObject({
+      verdict: 'undetermined',
+      reason: { code: 'force-beyond-record', day: '2021-01-31', completeUntil: '2020-12-31' },
+    });
+  });
+
+  test('so does it for the day itself, whenever that was said', () => {
+    const head = 'complete_until: 2020-12-31';
+    const force = (said: string, by: string) => {
+      const treaty = smallTreaty({
+        events,
+        head,
+        claims: `  - { id: it, said_on: ${said}, source: news, claim: { in_force: ${by} } }`,
+      });
+      const asked = { today: day('2026-11-21'), rule: 'presumed' as const };
+      return judged(scenariosFor(bundledRegistry, treaty), treaty, asked).get('it')?.verdict;
+    };
+    expect(force('2021-06-01', '2021-01-30')).toBe('contradicted');
+    expect(force('2026-11-20', '2026-11-21')).toBe('undetermined');
+    expect(force('2019-06-01', '2026-11-21')).toBe('undetermined');
+  });
+});
+
+describe('an act since the record ends', () => {
+  test('is not refuted by a vote, or by a report of a later day', () => {
+    const parts = {
+      head: 'complete_until: 2020-12-31',
+      events: `  - { on: 2020-01-01, act: adoption, source: dep }
+  - { on: 2021-02-10, who: EGY, act: domestic-approval, source: news }
+  - { on: 2021-03, who: EGY, act: ratification, deposit: unknown, source: news }`,
+    };
+    const first = finding(
+      'about: 2021-02-10, claim: { first_to: ratification, who: EGY }',
+      parts,
+      '2026-11-21',
+      'presumed',
+    );
+    expect(first).toMatchObject({ verdict: 'undetermined', reason: { code: 'only-approved-at-home' } });
   });
 });
