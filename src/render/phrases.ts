@@ -48,14 +48,13 @@ export const namesOf = (locale: Locale, ids: readonly string[]): string =>
 export const doneBy = (e: LedgerEvent, locale: Locale): string =>
   e.who.length > 0 ? namesOf(locale, e.who) : (e.by ?? '');
 
-/** The tone of an event as its certainty lets it be said. */
 export const certaintyTone = (e: LedgerEvent): Tone => (e.certainty === 'confirmed' ? 'plain' : 'open');
 
 /** Standings in words: "contracting State, party". */
 export const standingsText = (standings: readonly Standing[], { messages }: Locale): string =>
   standings.map(s => messages.standing[s]).join(messages.separator.comma);
 
-/** A standing, and what else it may be. */
+/** A standing, with the other standings that are possible. */
 export function standingText(standing: Standing, possible: readonly Standing[], locale: Locale): string {
   const { messages } = locale;
   if (possible.length === 0) return messages.standing[standing];
@@ -82,7 +81,6 @@ export interface Called {
 export const shortIn = ({ short, title }: Called, lang: Language): string =>
   short?.[lang] ?? title[lang] ?? (short ?? title).en;
 
-/** What to call a treaty in the language of the reader. */
 export const shortOf = (locale: Locale, treaty: Called): string => shortIn(treaty, locale.lang);
 
 /** A date in words: an exact day as it is, a month by name, a range by its bounds. */
@@ -135,7 +133,6 @@ export const eventsText = (n: number, of: number, { status }: Messages): string 
 export const boundsText = (b: Bounds): string =>
   b.confirmed === b.possible ? `${b.confirmed}` : `${b.confirmed}–${b.possible}`;
 
-/** The sources of an event or a claim, by publisher. */
 export const publishers = ({ sources }: Pick<LedgerEvent, 'sources'>, treaty: Treaty): string =>
   [...new Set(sources.map(id => treaty.sources[id]?.publisher ?? id))].join('; ');
 

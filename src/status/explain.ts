@@ -230,7 +230,7 @@ function publishedReason(
   return [reason(says, { from: [at] })];
 }
 
-/** How an act is known: who confirms it, and who only says so. */
+/** How an act is known: the sources that confirm it, and those that only report it. */
 function explainAct(event: LedgerEvent, treaty: Treaty): StatusReason {
   const sources = event.sources.map(id => treaty.sources[id]).filter(s => s !== undefined);
   const sides = sidesNamedBy(lawOn(treaty, event.on.earliest));

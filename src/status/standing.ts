@@ -14,10 +14,7 @@ import { type ForceInScenario, spellsOf } from './spells.ts';
 import { canLeave } from './supposed.ts';
 import { hasConsented, hasSigned, isBound, isBoundWithoutConsent, lacksClause } from './ties.ts';
 
-/**
- * Where a participant stands on a day. `contracting` is narrower than VCLT art. 2(1)(f): it has consented and the treaty is not
- * yet in force for it.
- */
+/** Standing on a day. `contracting` is narrower than VCLT art. 2(1)(f): the treaty is not yet in force for the participant. */
 export type Standing = 'none' | 'signatory' | 'contracting' | 'party' | 'former-party';
 
 /** The standings, from the loosest tie to the closest and back. */
@@ -140,7 +137,7 @@ function subsets<T>(items: readonly T[]): readonly (readonly T[])[] {
   return Array.from({ length: 2 ** items.length }, (_, bits) => items.filter((_item, i) => bits & (1 << i)));
 }
 
-/** The tie that acts leave behind, whatever the treaty's own state: the consent itself is told apart from what it leads to. */
+/** The tie that follows from acts alone, independent of whether the treaty is in force. */
 function tieOf(events: readonly LedgerEvent[]): 'none' | 'signed' | 'consented' {
   let [signed, consented] = [false, false];
   for (const e of events) {

@@ -1,4 +1,3 @@
-import type { LedgerEvent } from '../../ledger/events.ts';
 import { findGroup } from '../../registry/find.ts';
 import { acrossElement, acrossJson, boundJson, continuedJson, statusJson } from '../../render/json/status.ts';
 import { afterTodayNote } from '../../render/pages/after-today.ts';
@@ -8,7 +7,7 @@ import { statusPage } from '../../render/pages/status.ts';
 import { asKnownOn } from '../../status/as-known-on.ts';
 import { boundBy } from '../../status/bound.ts';
 import { scenariosOf } from '../../status/scenarios.ts';
-import { participantIn, type StatusReport, statusReport } from '../../status/status-report.ts';
+import { participantIn, statusReport } from '../../status/status-report.ts';
 import { usage } from '../../store/failure.ts';
 import { openAbout } from '../../store/open-ledger.ts';
 import type { OpenLedger } from '../../store/opened-ledger.ts';
@@ -31,7 +30,7 @@ export async function runStatus({ spec, args, options, host }: Invocation): Prom
   if (options['all'] === true) {
     if (args.length > 0) throw usage('too-many-arguments', '--all is about every treaty: name none', {});
     refuse(options, ['participants', 'group', 'cite'], '--all is one table of every treaty');
-    const { everyTreaty } = await import('./every-treaty.ts');
+    const { everyTreaty } = await import('../status-of-all.ts');
     await everyTreaty(host, request);
     return EXIT.fine;
   }
@@ -61,10 +60,7 @@ function refuse(options: RawOptions, names: readonly string[], about: string): v
 }
 
 /** The status, and the events dated after today, which it ignores. */
-async function reportOf(
-  { open, request }: Question,
-  id: string,
-): Promise<{ readonly report: StatusReport; readonly later: readonly LedgerEvent[] }> {
+async function reportOf({ open, request }: Question, id: string) {
   const { ledger, treaty, later } = await readKnownTreaty(open, id, request.asked.today);
   return { report: statusReport(scenariosOf(ledger), treaty, askedOf(request, treaty)), later };
 }

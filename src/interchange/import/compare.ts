@@ -1,5 +1,5 @@
-import { compareRanges } from '../../calendar/compare.ts';
-import { type DateRange, isImprecise } from '../../calendar/imprecise-date.ts';
+import { compareRanges, liesWithin } from '../../calendar/compare.ts';
+import { isImprecise } from '../../calendar/imprecise-date.ts';
 import type { PlainDate } from '../../calendar/plain-date.ts';
 import { type Act, effectOf } from '../../law/acts.ts';
 import type { LedgerEvent } from '../../ledger/events.ts';
@@ -34,9 +34,6 @@ export interface TableComparison {
   readonly extra: readonly LedgerEvent[];
 }
 
-const within = (inner: DateRange, outer: DateRange): boolean =>
-  outer.earliest <= inner.earliest && inner.latest <= outer.latest;
-
 /** Whether an event is of the kind of an act; one whose kind is chosen agrees with any recorded kind of consent. */
 const sameAct = (a: TableAct, e: LedgerEvent): boolean =>
   a.act === e.act || (a.chosen === true && sameEffect(a, e));
@@ -46,11 +43,11 @@ const sameDay = (a: TableAct, e: LedgerEvent): boolean => compareRanges(a.on, e.
 /** The rules by which an act and an event match, the safest first. */
 const WAYS: readonly (readonly [Relation, (a: TableAct, e: LedgerEvent) => boolean])[] = [
   ['agrees', (a, e) => sameAct(a, e) && sameDay(a, e)],
-  ['agrees', (a, e) => sameAct(a, e) && isImprecise(a.on) && within(e.on, a.on)],
-  ['more-exact', (a, e) => sameAct(a, e) && within(a.on, e.on)],
+  ['agrees', (a, e) => sameAct(a, e) && isImprecise(a.on) && liesWithin(e.on, a.on)],
+  ['more-exact', (a, e) => sameAct(a, e) && liesWithin(a.on, e.on)],
   ['act-differs', (a, e) => sameEffect(a, e) && sameDay(a, e)],
   ['date-differs', (a, e) => sameAct(a, e)],
-  ['act-differs', (a, e) => sameEffect(a, e) && !sameDay(a, e) && within(a.on, e.on)],
+  ['act-differs', (a, e) => sameEffect(a, e) && !sameDay(a, e) && liesWithin(a.on, e.on)],
   ['date-differs', (a, e) => sameEffect(a, e)],
 ];
 

@@ -3,9 +3,18 @@ import { recordEnd } from '../../ledger/record-end.ts';
 import type { Participant } from '../../registry/participant.ts';
 import type { StandingIn } from '../../status/across.ts';
 import type { Standing } from '../../status/standing.ts';
-import { type Block, cell, GAP, line, type Page, span, type Table } from '../page.ts';
+import {
+  type Block,
+  cell,
+  GAP,
+  line,
+  type Page,
+  span,
+  type Table,
+  tableOf,
+  withoutEmptyColumns,
+} from '../page.ts';
 import { type Locale, nameOnDay, shortOf, standingsText } from '../phrases.ts';
-import { tableOf, withoutEmptyColumns } from '../table.ts';
 import { throughLine } from './omitted.ts';
 import { actCell } from './participants.ts';
 
@@ -44,7 +53,7 @@ export function acrossPage(
 const titleOf = (standing: Standing, { messages }: Locale): string =>
   standing === 'signatory' ? messages.status.signedOnly : messages.standing[standing];
 
-/** Treaties of one standing; a column that says nothing of any of them is left out. */
+/** Treaties with one standing; empty columns are left out. */
 function treatiesTable(treaties: readonly StandingIn[], locale: Locale): Table {
   const { messages } = locale;
   const { label } = messages;

@@ -21,6 +21,7 @@ import {
 import { aboutFields, throughLine, whyOmitted } from './omitted.ts';
 import { actCell, standingCell } from './participants.ts';
 import { forceSentence, longPast } from './status.ts';
+import { recordTexts } from './status-fields.ts';
 import { isDisputed, suspendedSince, whyEnded } from './why-ended.ts';
 
 /** Whether a participant is bound by a treaty, since when, and why not. */
@@ -81,16 +82,7 @@ export function boundPage(
           label: label.record,
           value: [
             span(
-              [
-                messages.status.asOf({ day: report.asked.on }),
-                report.treaty.completeUntil
-                  ? messages.record.completeUntil({ day: report.treaty.completeUntil })
-                  : messages.record.completeUnknown,
-                ...(report.beyondRecord ? [messages.record.mayBeMissing] : []),
-                ...(report.asked.on > report.asked.today
-                  ? [messages.record.asKnownOn({ day: report.asked.today })]
-                  : []),
-              ].join(' · '),
+              [messages.status.asOf({ day: report.asked.on }), ...recordTexts(report, locale)].join(' · '),
               'dim',
             ),
           ],

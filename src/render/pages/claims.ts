@@ -2,9 +2,19 @@ import type { Statement } from '../../ledger/claims.ts';
 import type { Treaty } from '../../ledger/treaty.ts';
 import { restsOn } from '../../status/claims/basis.ts';
 import { type JudgedClaim, VERDICTS, type Verdict } from '../../status/claims/judged.ts';
-import { type Cell, cell, GAP, line, type Page, span, type Table, type Tone } from '../page.ts';
+import {
+  type Cell,
+  cell,
+  csvOf,
+  GAP,
+  line,
+  type Page,
+  span,
+  type Table,
+  type Tone,
+  tableOf,
+} from '../page.ts';
 import { dateIn, type Locale, publishers, shortOf } from '../phrases.ts';
-import { csvOf, tableOf } from '../table.ts';
 import { formatNearest, formatReason, formatStatement } from './claim-sentences.ts';
 
 const TONES: Readonly<Record<Verdict, Tone>> = {
@@ -95,7 +105,6 @@ function restsOnText(j: JudgedClaim, treaty: Treaty, { messages }: Locale): stri
   }
 }
 
-/** Claims with their verdicts as a table. */
 export function claimsTable(treaty: Treaty, judged: readonly JudgedClaim[], locale: Locale): Table {
   const { label } = locale.messages;
   return tableOf(judged, [

@@ -3,12 +3,10 @@ import type { ChangeClass } from '../../diff/change.ts';
 import type { EventChange, EventCorrection, RecordChange } from '../../diff/diff-ledgers.ts';
 import type { TreatyReport } from '../../diff/report.ts';
 import type { LedgerEvent } from '../../ledger/events.ts';
-import { cell, type Table } from '../page.ts';
+import { cell, type Table, type TableColumn, tableOf } from '../page.ts';
 import { certaintyTone, dateIn, doneBy, publishers } from '../phrases.ts';
-import { type TableColumn, tableOf } from '../table.ts';
 import type { ConsequenceStyle } from './consequence.ts';
 
-/** The column that says which class of change it is. */
 export const classColumn = ({
   locale: { messages },
 }: ConsequenceStyle): TableColumn<{ readonly class: ChangeClass }> => [

@@ -23,7 +23,7 @@ export const throughLine = (former: Participant | null, id: string, locale: Loca
       ];
 
 /** The acts about a participant that the record leaves out: those of others about a territory. */
-export function actsAboutIt(
+function actsAboutIt(
   report: StatusReport,
   { id, omitted }: ParticipantStanding,
   locale: Locale,

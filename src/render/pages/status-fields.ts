@@ -13,6 +13,16 @@ export const join = (parts: readonly (Span | readonly Span[] | null)[]): readonl
   return kept.flatMap((p, i) => (i === 0 ? p : [dot, ...p]));
 };
 
+/** Until when the record is complete, whether acts may be missing, and what is not known of a day to come. */
+export const recordTexts = (
+  { treaty, asked, beyondRecord }: StatusReport,
+  { messages: { record } }: Locale,
+): readonly string[] => [
+  treaty.completeUntil ? record.completeUntil({ day: treaty.completeUntil }) : record.completeUnknown,
+  ...(beyondRecord ? [record.mayBeMissing] : []),
+  ...(asked.on > asked.today ? [record.asKnownOn({ day: asked.today })] : []),
+];
+
 /** The article in brackets, where there is one. */
 export function article(text: string | undefined, locale: Locale): readonly Span[] {
   return text ? [span(` (${articleText(text, locale)})`, 'dim')] : [];

@@ -6,7 +6,7 @@ import type { StatusReport } from '../../status/status-report.ts';
 import { type Block, type Field, GAP, line, type Page, type Span, span } from '../page.ts';
 import { ANSWER_TONE, dateIn, type Locale, nameOf, namesInOrder, namesOf, windowText } from '../phrases.ts';
 import { openTable, participantsTables } from './participants.ts';
-import { article, entry, join, milestone } from './status-fields.ts';
+import { article, entry, join, milestone, recordTexts } from './status-fields.ts';
 
 /** The status of a treaty at a glance. */
 export function statusPage(report: StatusReport, locale: Locale, listAll: boolean): Page {
@@ -239,15 +239,7 @@ function someOf(ids: readonly string[], locale: Locale): string {
 const MOST_LACKING = 24;
 
 /** Until when the record is complete, and what is not known of a day to come. */
-function record(report: StatusReport, { messages }: Locale): readonly Span[] {
-  const { on, today } = report.asked;
-  const until = report.treaty.completeUntil;
-  const complete = span(
-    until ? messages.record.completeUntil({ day: until }) : messages.record.completeUnknown,
-  );
-  return join([
-    complete,
-    report.beyondRecord ? span(messages.record.mayBeMissing, 'open') : null,
-    on > today ? span(messages.record.asKnownOn({ day: today }), 'open') : null,
-  ]);
+function record(report: StatusReport, locale: Locale): readonly Span[] {
+  const [complete = '', ...open] = recordTexts(report, locale);
+  return join([span(complete), ...open.map(text => span(text, 'open'))]);
 }

@@ -2,8 +2,7 @@ import { dayOfNumber } from '../../calendar/arithmetic.ts';
 import type { Messages } from '../../messages/index.ts';
 import { type CaseResult, MODELS, QUANTILES } from '../../projection/backtest/run.ts';
 import { histogramOf, meansByTreaty, summaryOf, typicalFactor } from '../../projection/backtest/summary.ts';
-import { cell, GAP, line, type Page, span, type Table } from '../page.ts';
-import { type TableColumn, tableOf } from '../table.ts';
+import { cell, GAP, line, type Page, span, type Table, type TableColumn, tableOf } from '../page.ts';
 
 const percent = (share: number): string => `${Math.round(share * 100)} %`;
 const years = (score: number): string => score.toFixed(2);

@@ -3,9 +3,8 @@ import type { Distribution } from '../../projection/distribution.ts';
 import { REPORTED_IS_MADE } from '../../projection/model/announcements.ts';
 import { type NextOne, type ProjectionReport, yearEnds } from '../../projection/report.ts';
 import type { TrackRecord } from '../../projection/track-record.ts';
-import { cell, GAP, line, type Page, span, type Table } from '../page.ts';
+import { cell, GAP, line, type Page, span, type Table, type TableColumn, tableOf } from '../page.ts';
 import { boundsText, dateIn, type Locale, nameOf, namesOf, shortOf } from '../phrases.ts';
-import { type TableColumn, tableOf } from '../table.ts';
 import { plotOf } from './plot.ts';
 import { chartLines } from './terminal-chart.ts';
 
