@@ -56,6 +56,7 @@ export function* repeatedActs(
       const own = effectOnState(event);
       if (endedBy.includes(own)) first = null;
       if (own !== effect || event.certainty !== 'confirmed' || event.act === 'notification') continue;
+      if (event.disputed) continue;
       if (first && !several && first.depositary === event.depositary && !isSame(first, event))
         yield { who, event, first };
       first = event;

@@ -9,6 +9,7 @@ import { openInstalled } from '../store/installed-index.ts';
 import { openLedgers } from '../store/open-ledger.ts';
 import { EXIT, type ExitCode } from './command.ts';
 import { COMMANDS } from './commands.ts';
+import { failureIn, languageIn } from './failure-words.ts';
 import { paintFor } from './output.ts';
 import { didYouMean, resolveRequest } from './request.ts';
 import { resolveSubject } from './resolve-names.ts';
@@ -28,8 +29,9 @@ export async function reportFailure(error: unknown, argv: readonly string[], hos
   const paint = await paintFor(host.stderr, { color: !argv.includes('--no-color') }, host.env);
   if (failure.findings)
     host.stderr.write(`${diagnosticsText(failure.findings, linesOfFiles(failure.read), paint)}\n`);
-  host.stderr.write(`${paint('treaty:', 'no')} ${harmless(failure.message)}\n`);
-  if (failure.hint) host.stderr.write(`  ${harmless(failure.hint)}\n`);
+  const { message, hint } = await failureIn(languageIn(argv, host.env), failure);
+  host.stderr.write(`${paint('treaty:', 'no')} ${harmless(message)}\n`);
+  if (hint) host.stderr.write(`  ${harmless(hint)}\n`);
   return EXIT[failure.kind];
 }
 

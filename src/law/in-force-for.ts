@@ -15,6 +15,8 @@ export interface TreatyDates {
   readonly entryIntoForce: PlainDate | null;
   /** For a succession: the day of the succession of States, or the one recorded as its effect. */
   readonly successionEffective?: PlainDate | undefined;
+  /** Whether the successor State separated from its predecessor, rather than being newly independent. */
+  readonly bySeparation?: boolean | undefined;
 }
 
 /** Whether an instrument was deposited by the day the conditions were met, or else before the entry into force. */
@@ -25,11 +27,16 @@ function isOriginal(on: PlainDate, life: TreatyDates, entryIntoForce: PlainDate)
 
 const placeOf = ({ at }: Instrument): readonly Place[] => (at ? [at] : []);
 
-function afterSuccession(i: Instrument, since: PlainDate, entryIntoForce: PlainDate): Answered<PlainDate> {
-  const day = laterOf(since, entryIntoForce);
+function afterSuccession(
+  i: Instrument,
+  { successionEffective, bySeparation }: TreatyDates,
+  entryIntoForce: PlainDate,
+): Answered<PlainDate> {
+  const day = laterOf(successionEffective ?? i.on, entryIntoForce);
+  const article = bySeparation ? 'VCSST art. 34' : 'VCSST art. 23';
   return new Answered(day, () => {
     const says = { code: 'succession-effective', participant: i.participant, day } as const;
-    return step(says, { cited: { article: 'VCSST art. 23' }, from: placeOf(i) });
+    return step(says, { cited: { article }, from: placeOf(i) });
   });
 }
 
@@ -85,7 +92,7 @@ function effectOf(
           : { code: 'threshold-not-reached' },
       ),
     );
-  if (i.act === 'succession') return afterSuccession(i, life.successionEffective ?? i.on, entryIntoForce);
+  if (i.act === 'succession') return afterSuccession(i, life, entryIntoForce);
   const asLater = later(i, clause, life, entryIntoForce);
   if (i.on > entryIntoForce) return asLater;
   const original = new Answered(entryIntoForce, () => {

@@ -80,7 +80,7 @@ function successionDay(
 function computedFor(
   { event, instrument }: RecordedInstrument,
   entry: EntryInScenario,
-  { treaty, kind, facts }: EntryInput,
+  { treaty, kind, facts, registry }: EntryInput,
   successionEffective: PlainDate | undefined,
 ): Answered<PlainDate | null> {
   const { entryIntoForce } = entry;
@@ -91,6 +91,7 @@ function computedFor(
     },
     entryIntoForce,
     successionEffective,
+    bySeparation: (registry.participants.get(instrument.participant)?.predecessors.length ?? 0) > 0,
   });
   const { effective } = event;
   const { until } = instrument;

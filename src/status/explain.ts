@@ -42,6 +42,10 @@ export function explainTreaty(report: StatusReport): StatusReason {
 const placed = (clause: { readonly at: StatusReason['from'][number] } | undefined): StatusReason['from'] =>
   clause ? [clause.at] : [];
 
+/** The Convention that governs a treaty: that of 1986 where an organisation takes part. */
+const conventionOf = ({ participants, pair }: StatusReport): 'VCLT' | 'VCLTIO' =>
+  participants.some(p => pair.latest.facts.isOrganisation(p.id)) ? 'VCLTIO' : 'VCLT';
+
 function forceReasons(report: StatusReport): readonly StatusReason[] {
   const { treaty, asked } = report;
   const { latest, earliest } = report.pair;
@@ -62,7 +66,12 @@ function forceReasons(report: StatusReport): readonly StatusReason[] {
   }
   if (!clause) {
     if (!published)
-      found.push(reason({ code: 'no-clause' }, { cites: 'VCLT arts 12, 24(2)', from: [latest.law.at] }));
+      found.push(
+        reason(
+          { code: 'no-clause' },
+          { cites: `${conventionOf(report)} arts 12, 24(2)`, from: [latest.law.at] },
+        ),
+      );
     return [...found, ...endReasons(report)];
   }
   const confirmed =

@@ -101,7 +101,7 @@ function toCome(
     case 'contracting':
       return [
         ...(ending === null ? [] : (['none', 'signatory'] as const)),
-        ...(gaining === null ? [] : bound),
+        ...(gaining === null || awaitsOwnDay(scenario, asked) ? [] : bound),
       ];
     case 'party':
       return canEnd ? ['former-party'] : [];
@@ -109,6 +109,13 @@ function toCome(
       return [...(cameBack(scenario, id, gaining) ? (['party'] as const) : []), ...consents];
   }
 }
+
+/**
+ * Whether one that has consented waits for nothing but its own delay: the treaty is in force, so no act of others brings its day
+ * nearer. Where there are several depositaries, it may have deposited earlier with another.
+ */
+const awaitsOwnDay = ({ entryIntoForce, treaty }: Scenario, { on }: AsOf): boolean =>
+  entryIntoForce !== null && entryIntoForce <= on && treaty.depositaries.length < 2;
 
 /** Whether a former party may be one still: its notice may have been withdrawn in time, or the treaty extended or resumed for it. */
 function cameBack(scenario: Scenario, id: string, gaining: PlainDate | null): boolean {

@@ -8,6 +8,7 @@ import { evaluatedJson } from '../../render/json/claims.ts';
 import { continuedJson, ledgerJson, treatyJson } from '../../render/json/status.ts';
 import { isPage } from '../../render/pages/is.ts';
 import { throughLine } from '../../render/pages/omitted.ts';
+import { windowRules } from '../../render/phrases.ts';
 import { type AsOf, isBeyondRecord } from '../../status/as-of.ts';
 import { type Evaluated, evaluate } from '../../status/expression/evaluate.ts';
 import type { ExpressionFault, ExpressionFaultCode } from '../../status/expression/expression.ts';
@@ -44,11 +45,12 @@ export async function runIs({ spec, args, options, host }: Invocation): Promise<
   const scenarios = scenariosOf(ledger);
   const asked = askedOf(request, treaty);
   const answered = evaluate(parsed.ok, { scenarios, treaty, asked });
-  const { signature } = scenarios.of(id, 'latest', asked.on)?.law ?? {};
+  const law = scenarios.of(id, 'latest', asked.on)?.law;
   const locale = await localeOf(request, open.registry);
   const beyond = isBeyondRecord(treaty, asked.on);
   const says = {
-    untilForce: signature?.closes === 'entry-into-force',
+    window: windowRules(law),
+    on: asked.on,
     recordedUntil: beyond ? recordEnd(treaty) : null,
     full: options['explain'] === true,
   };

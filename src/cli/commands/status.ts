@@ -2,12 +2,13 @@ import { findGroup } from '../../registry/find.ts';
 import { acrossElement, acrossJson, boundJson, continuedJson, statusJson } from '../../render/json/status.ts';
 import { afterTodayNote } from '../../render/pages/after-today.ts';
 import { boundPage } from '../../render/pages/bound.ts';
+import type { StatusCitation } from '../../render/pages/cite.ts';
 import { participantsCsv, standingsCsv } from '../../render/pages/participants.ts';
 import { statusPage } from '../../render/pages/status.ts';
 import { asKnownOn } from '../../status/as-known-on.ts';
 import { boundBy } from '../../status/bound.ts';
 import { scenariosOf } from '../../status/scenarios.ts';
-import { participantIn, statusReport } from '../../status/status-report.ts';
+import { participantIn, type StatusReport, statusReport } from '../../status/status-report.ts';
 import { usage } from '../../store/failure.ts';
 import { openAbout } from '../../store/open-ledger.ts';
 import type { OpenLedger } from '../../store/opened-ledger.ts';
@@ -72,7 +73,7 @@ async function ofTreaty(question: Question, id: string): Promise<void> {
   const { options } = request;
   if (options['cite'] === true) {
     const { citeTreaty } = await import('../../render/pages/cite.ts');
-    return writeCitation(question, { treaty: id }, citeTreaty(report, locale));
+    return writeCitation(question, report, { treaty: id }, citeTreaty(report, locale));
   }
   const listAll = options['participants'] === true;
   return writeAnswer(host, request, {
@@ -93,7 +94,8 @@ async function ofParticipant(
   const locale = await localeOf(request, open.registry);
   if (request.options['cite'] === true) {
     const { citeParticipant } = await import('../../render/pages/cite.ts');
-    return writeCitation(question, { treaty: id, participant: p.id }, citeParticipant(report, p, locale));
+    const subject = { treaty: id, participant: p.id };
+    return writeCitation(question, report, subject, citeParticipant(report, p, locale));
   }
   return writeAnswer(host, request, {
     text: () => [...boundPage(report, p, locale, continues), ...afterTodayNote(later, locale)],
@@ -107,10 +109,22 @@ async function ofParticipant(
 }
 
 /** A sentence to quote: `treaty/citation/1`. */
-const writeCitation = ({ host, request }: Question, subject: object, citation: string): Promise<void> =>
+const writeCitation = (
+  { host, request }: Question,
+  { treaty, asked }: StatusReport,
+  subject: object,
+  { text, ...parts }: StatusCitation,
+): Promise<void> =>
   writeAnswer(host, request, {
-    text: () => citation,
-    json: () => ({ format: 'treaty/citation/1', ...subject, on: request.asked.on, citation }),
+    text: () => text,
+    json: () => ({
+      format: 'treaty/citation/1',
+      ...subject,
+      on: asked.on,
+      citation: text,
+      ...parts,
+      reference: treaty.reference,
+    }),
   });
 
 async function ofGroup(question: Question, id: string, wrote: string): Promise<void> {

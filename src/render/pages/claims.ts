@@ -14,7 +14,8 @@ import {
   type Tone,
   tableOf,
 } from '../page.ts';
-import { dateIn, type Locale, publishers, shortOf } from '../phrases.ts';
+import { dateIn, type Locale, shortOf } from '../phrases.ts';
+import { publishers } from '../sources.ts';
 import { formatNearest, formatReason, formatStatement } from './claim-sentences.ts';
 
 const TONES: Readonly<Record<Verdict, Tone>> = {
@@ -110,7 +111,7 @@ export function claimsTable(treaty: Treaty, judged: readonly JudgedClaim[], loca
   return tableOf(judged, [
     ['id', label.claim, j => cell(j.claim.id, 'id')],
     ['said_on', label.date, j => dateIn(locale, j.claim.saidOn)],
-    ['source', label.source, j => publishers(j.claim, treaty)],
+    ['source', label.source, j => publishers(j.claim, treaty, locale.messages)],
     ['statement', label.statement, j => formatStatement(j.claim.statement, treaty, locale)],
     ['verdict', label.verdict, j => verdictCell(j, locale)],
     ['reason', label.reason, j => reasonText(j, treaty, locale)],
@@ -122,7 +123,7 @@ export const claimsCsv = (treaty: Treaty, judged: readonly JudgedClaim[], locale
   csvOf(judged, {
     id: j => j.claim.id,
     said_on: j => j.claim.saidOn.written,
-    source: j => publishers(j.claim, treaty),
+    source: j => publishers(j.claim, treaty, locale.messages),
     statement: j => statementKeys(j.claim.statement),
     verdict: j => j.verdict,
     reason: j => formatReason(j.reason, treaty, locale),
@@ -138,7 +139,7 @@ export function claimsPage(treaty: Treaty, judged: readonly JudgedClaim[], local
     .map(v => `${messages.verdict[v]} ${judged.filter(j => j.verdict === v).length}`)
     .join(' · ');
   const blocks = judged.flatMap((j): Page => {
-    const publisher = publishers(j.claim, treaty);
+    const publisher = publishers(j.claim, treaty, locale.messages);
     const rests = restsOnText(j, treaty, locale);
     return [
       GAP,

@@ -57,7 +57,7 @@ function sideText<K extends PropertyKind>(
 
 function withPossible({ standing, possible }: PropertyValues['standing'], { messages }: Locale): string {
   if (possible.length === 0) return messages.standing[standing];
-  const also = possible.map(s => messages.standing[s]).join(messages.separator.comma);
+  const also = possible.map(s => messages.standing[s]).join(messages.separator.list);
   return `${messages.standing[standing]} (${messages.label.possible}${messages.separator.colon}${also})`;
 }
 

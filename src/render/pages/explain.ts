@@ -1,12 +1,12 @@
 import { placeText } from '../../source/place.ts';
 import type { StatusReason } from '../../status/reasons.ts';
 import { type Page, type Span, span, type Tone, type TreeNode } from '../page.ts';
-import { articleText, type Locale } from '../phrases.ts';
+import { articleText, type Locale, type WindowRules } from '../phrases.ts';
 import { formatStep } from './format-step.ts';
 
-/** How much of a tree is shown: `untilForce`: signature is open until entry into force; `full`: nothing is folded. */
+/** How much of a tree is shown: `window`: what the clauses say of signature; `full`: nothing is folded. */
 export interface Shown {
-  readonly untilForce: boolean;
+  readonly window: WindowRules;
   readonly full: boolean;
 }
 
@@ -19,7 +19,7 @@ export function explainPage(root: StatusReason, locale: Locale, shown: Shown): P
 const MOST_PLACES = 3;
 
 function node(r: StatusReason, locale: Locale, how: Shown): TreeNode {
-  const spans: Span[] = [span(formatStep(r.says, locale, how.untilForce), toneOf(r))];
+  const spans: Span[] = [span(formatStep(r.says, locale, how.window), toneOf(r))];
   if (r.cites) spans.push(span(` [${citationText(r.cites, locale)}]`, 'id'));
   const places =
     r.because.length === 0 || r.says.code === 'threshold-reached'
@@ -42,7 +42,7 @@ function childrenOf(r: StatusReason, locale: Locale, how: Shown): readonly TreeN
 
 /** Articles of the treaty itself get the word for "article"; those of the Vienna Conventions bring their own. */
 const citationText = (cites: string, locale: Locale): string =>
-  /^[A-Z]{3,}/.test(cites) ? cites : articleText(cites, locale);
+  /^VC[A-Z]+ |^practice/.test(cites) ? cites : articleText(cites, locale);
 
 function toneOf(r: StatusReason): Tone {
   switch (r.says.code) {

@@ -5,7 +5,9 @@ import type { StandingIn } from '../../status/across.ts';
 import type { ParticipantStanding, Standing } from '../../status/standing.ts';
 import type { StatusReport } from '../../status/status-report.ts';
 import { type Block, type Cell, cell, csvOf, GAP, line, span, type Table, tableOf } from '../page.ts';
-import { dateIn, type Locale, nameOf, nameOnDay, publishers, standingText } from '../phrases.ts';
+import { dateIn, type Locale, nameOf, nameOnDay } from '../phrases.ts';
+import { publishers } from '../sources.ts';
+import { standingText } from '../standings.ts';
 
 /** When an act was done, with its certainty where it is not confirmed. */
 export function actCell(event: LedgerEvent | null, locale: Locale): Cell {
@@ -18,7 +20,7 @@ export function actCell(event: LedgerEvent | null, locale: Locale): Cell {
 /** A standing, with the other standings that are possible. */
 export const standingCell = (p: ParticipantStanding, locale: Locale): Cell =>
   cell(
-    standingText(p.standing, p.recordedPossible, locale),
+    standingText(p.standing, p.recordedPossible, p.id, locale),
     p.recordedPossible.length > 0 ? 'open' : 'plain',
   );
 
@@ -79,7 +81,7 @@ export function openTable(report: StatusReport, locale: Locale): readonly Block[
     ['id', label.id, o => cell(o.id, 'id')],
     ['name', label.name, o => nameOf(locale, o.id)],
     ['act', label.act, o => cell(what(o.event), 'open')],
-    ['source', label.source, o => publishers(o.event, report.treaty)],
+    ['source', label.source, o => publishers(o.event, report.treaty, messages)],
   ]);
   const rest = span(`${messages.status.eventsOf({ n: MOST_OPEN, of: open.length })} (--participants)`, 'dim');
   return [

@@ -2,7 +2,8 @@ import type { Delay } from '../../law/clause.ts';
 import { supposedDay } from '../../status/earliest.ts';
 import type { StatusReport } from '../../status/status-report.ts';
 import { type Field, type Span, span } from '../page.ts';
-import { articleText, givenBy, type Locale } from '../phrases.ts';
+import { articleText, type Locale } from '../phrases.ts';
+import { givenBy } from '../sources.ts';
 
 const dot = span(' · ', 'dim');
 /** Parts with dots between them; null is left out. */

@@ -4,7 +4,16 @@ import type { Observed } from '../../ledger/treaty.ts';
 import { nameIn } from '../../registry/participant.ts';
 import type { StatusReport } from '../../status/status-report.ts';
 import { type Block, type Field, GAP, line, type Page, type Span, span } from '../page.ts';
-import { ANSWER_TONE, dateIn, type Locale, nameOf, namesInOrder, namesOf, windowText } from '../phrases.ts';
+import {
+  ANSWER_TONE,
+  dateIn,
+  type Locale,
+  nameOf,
+  namesInOrder,
+  namesOf,
+  windowRules,
+  windowText,
+} from '../phrases.ts';
 import { openTable, participantsTables } from './participants.ts';
 import { article, entry, join, milestone, recordTexts } from './status-fields.ts';
 
@@ -103,12 +112,12 @@ function observedText(report: StatusReport, o: Observed, locale: Locale): string
 
 /** The signature window; of a treaty that cannot be signed, by which acts it is joined instead. */
 function signatureText(report: StatusReport, { messages }: Locale): string {
-  const { signature, consent } = report.pair.latest.law;
-  const text = windowText(messages, report.signature, signature?.closes === 'entry-into-force');
+  const { consent } = report.pair.latest.law;
+  const text = windowText(messages, report.signature, windowRules(report.pair.latest.law));
   const acts = report.signature.state === 'none' ? (consent?.by ?? []) : [];
   return acts.length === 0
     ? text
-    : `${text}${messages.separator.semicolon}${acts.map(a => messages.act[a]).join(messages.separator.comma)}`;
+    : `${text}${messages.separator.semicolon}${acts.map(a => messages.act[a]).join(messages.separator.list)}`;
 }
 
 function fields(report: StatusReport, locale: Locale): readonly Field[] {
@@ -152,7 +161,7 @@ const counts = (
   { messages }: Locale,
 ): string =>
   b.possible > b.confirmed
-    ? `${messages.status.confirmed({ n: b.confirmed })} · ${messages.status.reported({ n: b.possible - b.confirmed })}`
+    ? `${messages.status.confirmed({ n: b.confirmed })} · ${messages.status.named({ n: b.possible })}`
     : messages.status.confirmed({ n: b.confirmed });
 
 function consents(report: StatusReport, locale: Locale): readonly Span[] {
@@ -164,9 +173,7 @@ function consents(report: StatusReport, locale: Locale): readonly Span[] {
   const names = said.length > 0 && said.length <= 12 ? ` (${said.join(', ')})` : '';
   return join([
     span(messages.status.confirmed({ n: confirmed })),
-    possible > confirmed
-      ? span(`${messages.status.reported({ n: possible - confirmed })}${names}`, 'open')
-      : null,
+    possible > confirmed ? span(`${messages.status.named({ n: possible })}${names}`, 'open') : null,
   ]);
 }
 
@@ -234,7 +241,7 @@ function someOf(ids: readonly string[], locale: Locale): string {
   const names = namesInOrder(locale, ids);
   const rest = names.length - MOST_LACKING;
   const shown = rest > 1 ? [...names.slice(0, MOST_LACKING), `… (+${rest})`] : names;
-  return shown.join(locale.messages.separator.comma);
+  return shown.join(locale.messages.separator.list);
 }
 
 const MOST_LACKING = 24;

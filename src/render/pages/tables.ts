@@ -1,20 +1,24 @@
 import { addDays } from '../../calendar/arithmetic.ts';
+import { effectOf } from '../../law/acts.ts';
 import type { LedgerEvent } from '../../ledger/events.ts';
 import { recordEnd } from '../../ledger/record-end.ts';
 import type { Treaty } from '../../ledger/treaty.ts';
 import { ceasedDay } from '../../status/in-force.ts';
 import type { StatusReport } from '../../status/status-report.ts';
-import { type Cell, cell, csvOf, line, type Page, span, type Table, tableOf } from '../page.ts';
 import {
-  boundsText,
-  certaintyTone,
-  dateIn,
-  doneBy,
-  type Locale,
-  publishers,
-  shortIn,
-  shortOf,
-} from '../phrases.ts';
+  type Cell,
+  cell,
+  csvOf,
+  line,
+  type Page,
+  span,
+  type Table,
+  type TableColumn,
+  tableOf,
+} from '../page.ts';
+import { boundsText, certaintyTone, dateIn, doneBy, type Locale, shortIn, shortOf } from '../phrases.ts';
+import { publishers } from '../sources.ts';
+import { actWithArticle } from './statements.ts';
 
 export function treatiesTable(reports: readonly StatusReport[], locale: Locale): Table {
   const { label } = locale.messages;
@@ -79,15 +83,24 @@ export function eventsTable(
   locale: Locale,
   several: boolean,
 ): Table {
-  const { label, act, certainty } = locale.messages;
+  const { label, certainty } = locale.messages;
+  const ofStatements = events.length > 0 && events.every(([, e]) => effectOf(e.act) === 'statement');
   return tableOf(events, [
     ['on', label.date, ([, e]) => dateIn(locale, e.on)],
     ['who', label.who, ([t, e]) => `${several ? `${t.id}: ` : ''}${doneBy(e, locale)}`],
-    ['act', label.act, ([, e]) => act[e.act]],
+    ['act', label.act, ([, e]) => actWithArticle(e, locale)],
+    ...(ofStatements ? [noteColumn(label.content)] : []),
     ['certainty', label.certainty, ([, e]) => cell(certainty[e.certainty], certaintyTone(e))],
-    ['source', label.source, ([t, e]) => cell(publishers(e, t), 'dim')],
+    ['source', label.source, ([t, e]) => cell(publishers(e, t, locale.messages), 'dim')],
   ]);
 }
+
+/** What a statement says, as the ledger has it. */
+const noteColumn = (title: string): TableColumn<readonly [Treaty, LedgerEvent]> => [
+  'content',
+  title,
+  ([, e]) => e.note,
+];
 
 /** Events as CSV: ids and dates as the ledger has them. */
 export const eventsCsv = (events: readonly (readonly [Treaty, LedgerEvent])[]): Table =>

@@ -2,6 +2,7 @@ import type { PlainDate } from '../../calendar/plain-date.ts';
 import type { Treaty } from '../../ledger/treaty.ts';
 import { type Answer, type AsOf, type Basis, basisOf, unrecordedFrom } from '../as-of.ts';
 import { type Counts, countsOn } from '../counts.ts';
+import type { EndedBy } from '../ends.ts';
 import { lazily } from '../lazily.ts';
 import { narrowedByTotals } from '../official-totals.ts';
 import type { Omission } from '../omitted.ts';
@@ -28,6 +29,8 @@ export type LeafMeasure =
   | {
       readonly kind: 'in-force';
       readonly since: PlainDate | null;
+      /** The last end or suspension before the day asked about. */
+      readonly end: { readonly on: PlainDate; readonly by: EndedBy } | null;
       readonly earliest: PlainDate | null;
       readonly earliestBeyondRecord: PlainDate | null;
     }
@@ -107,6 +110,7 @@ function leaf(expression: Leaf, report: StatusReport, counts: () => Counts): rea
         {
           kind: 'in-force',
           since: report.entryIntoForce,
+          end: report.force.lapse,
           earliest: report.earliestEntryIntoForce,
           earliestBeyondRecord: report.earliestBeyondRecord,
         },
