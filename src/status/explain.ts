@@ -42,6 +42,12 @@ export function explainTreaty(report: StatusReport): StatusReason {
 const placed = (clause: { readonly at: StatusReason['from'][number] } | undefined): StatusReason['from'] =>
   clause ? [clause.at] : [];
 
+/** The Vienna Convention that governs a treaty: that of 1986 where one of two sides is an organisation (VCLT arts 1 and 3). */
+function conventionFor({ pair: { latest } }: StatusReport): 'VCLT' | 'VCLTIO' {
+  const sides = [...(sidesNamedBy(latest.law) ?? [])];
+  return sides.some(id => latest.facts.isOrganisation(id)) ? 'VCLTIO' : 'VCLT';
+}
+
 function forceReasons(report: StatusReport): readonly StatusReason[] {
   const { treaty, asked } = report;
   const { latest, earliest } = report.pair;
@@ -62,7 +68,12 @@ function forceReasons(report: StatusReport): readonly StatusReason[] {
   }
   if (!clause) {
     if (!published)
-      found.push(reason({ code: 'no-clause' }, { cites: 'VCLT arts 12, 24(2)', from: [latest.law.at] }));
+      found.push(
+        reason(
+          { code: 'no-clause' },
+          { cites: `${conventionFor(report)} arts 12, 24(2)`, from: [latest.law.at] },
+        ),
+      );
     return [...found, ...endReasons(report)];
   }
   const confirmed =
@@ -168,7 +179,7 @@ export function explainParticipant(report: StatusReport, id: string): StatusReas
         ]
       : consent
         ? []
-        : [reason({ code: 'no-consent', participant: id }, { cites: 'VCLT art. 11' })];
+        : [reason({ code: 'no-consent', participant: id }, { cites: `${conventionFor(report)} art. 11` })];
   const leaves = leavesReasons(report, p);
   const treatyItself = explainTreaty(report);
   const because = [

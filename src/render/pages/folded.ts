@@ -1,5 +1,5 @@
 import type { StatusReason } from '../../status/reasons.ts';
-import type { Locale } from '../phrases.ts';
+import { type Locale, namesInOrder } from '../phrases.ts';
 
 /** The instruments under a condition as a reader wants them: those that matter, and the rest as a number. */
 export interface Folded {
@@ -16,7 +16,7 @@ const isCode = (code: StatusReason['says']['code']) => (r: StatusReason) => r.sa
 
 /**
  * Leaves out what does not bear on the answer: instruments after those that met a condition, and all but a dozen of those that do
- * not count. One line is never folded into one line.
+ * not count, which are only named, by reason. One line is never folded into one line.
  */
 export function foldedUnder(r: StatusReason, locale: Locale): Folded {
   const counted = r.because.filter(isCode('counted'));
@@ -49,16 +49,20 @@ function reaching({ says }: StatusReason, counted: readonly StatusReason[]): num
   return counted.length;
 }
 
-/** The reasons of many, each with how many it has, the most frequent first. */
-function whyOf(reasons: readonly StatusReason[], { messages }: Locale): string {
-  const count = new Map<string, number>();
+/** The reasons of many, each with all whom it concerns, the most frequent first. */
+function whyOf(reasons: readonly StatusReason[], locale: Locale): string {
+  const { messages } = locale;
+  const whom = new Map<string, string[]>();
   for (const { says } of reasons)
     if (says.code === 'not-counted') {
       const why = messages.explain.whyNotCounted[says.why];
-      count.set(why, (count.get(why) ?? 0) + 1);
+      whom.set(why, [...(whom.get(why) ?? []), says.participant]);
     }
-  return [...count]
-    .sort(([, a], [, b]) => b - a)
-    .map(([why, n]) => (count.size === 1 ? why : `${why} (${n})`))
+  return [...whom]
+    .sort(([, a], [, b]) => b.length - a.length)
+    .map(
+      ([why, ids]) =>
+        `${why}${messages.separator.colon}${namesInOrder(locale, ids).join(messages.separator.comma)}`,
+    )
     .join(messages.separator.semicolon);
 }
