@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { defineConfig } from 'vitest/config';
-import { unitTestsIn } from './test/unit-tests.ts';
+import { unitTestsIn } from './test/unit-tests.mjs';
 
 const areas = readdirSync('test', { withFileTypes: true }).filter(entry => entry.isDirectory());
 const unitTests = unitTestsIn(areas.map(area => area.name));

@@ -25,10 +25,7 @@ function within(at: Date, direction: number): PlainDate {
 export const addDays = (date: PlainDate, days: number): PlainDate =>
   within(plusDays(utcOf(date), days), days);
 
-/**
- * The same day number, so many months later; stays within the years 0001 to 9999.
- * `addMonths('2012-11-30', 3)` is `'2013-02-28'`; with `'next-day'` it is `'2013-03-01'`.
- */
+/** The same day of the month, some months later. `addMonths('2012-11-30', 3)` is `'2013-02-28'`; with `'next-day'`, `'2013-03-01'`. */
 export function addMonths(date: PlainDate, months: number, overflow: Overflow = 'last-day'): PlainDate {
   const moved = within(plusMonths(utcOf(date), months), months);
   const isClamped = moved === START_OF_TIME || moved === END_OF_TIME;

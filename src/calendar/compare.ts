@@ -11,6 +11,14 @@ export function compareRanges(a: DateRange, b: DateRange): Order {
   return a.earliest === a.latest && b.earliest === b.latest ? 'same' : 'undetermined';
 }
 
+/** Whether two ranges have a day in common. */
+export const overlap = (a: DateRange, b: DateRange): boolean =>
+  a.earliest <= b.latest && b.earliest <= a.latest;
+
+/** Whether every day of one range is in another. */
+export const liesWithin = (inner: DateRange, outer: DateRange): boolean =>
+  outer.earliest <= inner.earliest && inner.latest <= outer.latest;
+
 /** Whether what is dated so has happened by the end of a day: certainly, perhaps, or certainly not. */
 export function happenedBy(date: DateRange, day: PlainDate): 'yes' | 'undetermined' | 'no' {
   if (date.lasts) return date.earliest <= day ? 'yes' : 'no';

@@ -4,10 +4,7 @@ import { isValid } from 'date-fns/isValid';
 
 declare const plain: unique symbol;
 
-/**
- * A calendar day without clock or zone, written `YYYY-MM-DD` (years 0001 to 9999).
- * Days compare as strings: `a < b` means a comes before b.
- */
+/** A calendar day `YYYY-MM-DD`, years 0001 to 9999. Days compare as strings: `a < b` means that a comes before b. */
 export type PlainDate = string & { readonly [plain]: true };
 
 /** The first day of the calendar: stands for "since ever". */
@@ -36,10 +33,7 @@ export function parsePlainDate(text: string): PlainDate | null {
 
 const padded = (n: number, width: number): string => String(n).padStart(width, '0');
 
-/**
- * The day with this year, month (1 to 12) and day number, or null if it does not exist.
- * `plainDate(2025, 2, 30)` is `null`.
- */
+/** The day with this year, month (1 to 12) and day, or null if it does not exist. `plainDate(2025, 2, 30)` is `null`. */
 export const plainDate = (year: number, month: number, day: number): PlainDate | null =>
   parsePlainDate(`${padded(year, 4)}-${padded(month, 2)}-${padded(day, 2)}`);
 

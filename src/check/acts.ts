@@ -9,7 +9,6 @@ import type { Treaty } from '../ledger/treaty.ts';
 /** Whether one imprecise date is certainly before another. */
 export const certainlyBefore = (a: DateRange, b: DateRange): boolean => a.latest < b.earliest;
 
-/** The events whose act has one of the given effects. */
 export const eventsWith = (treaty: Treaty, ...effects: readonly Effect[]): readonly LedgerEvent[] =>
   treaty.events.filter(e => effects.includes(effectOnState(e)));
 
@@ -43,10 +42,7 @@ interface RepeatedAct {
   readonly first: LedgerEvent;
 }
 
-/**
- * Confirmed acts of one effect by a participant whose earlier act of that effect still stands. With several depositaries, a participant
- * can do the same act with each, so nothing is reported.
- */
+/** Confirmed acts whose earlier act of the same effect still stands; none with several depositaries, where an act can be done with each. */
 export function* repeatedActs(
   treaty: Treaty,
   effect: Effect,
@@ -60,6 +56,7 @@ export function* repeatedActs(
       const own = effectOnState(event);
       if (endedBy.includes(own)) first = null;
       if (own !== effect || event.certainty !== 'confirmed' || event.act === 'notification') continue;
+      if (event.disputed) continue;
       if (first && !several && first.depositary === event.depositary && !isSame(first, event))
         yield { who, event, first };
       first = event;

@@ -34,7 +34,6 @@ function entriesOf(path: string, text: string): readonly Entry[] {
   });
 }
 
-/** The key of a finding as one line. */
 const lineOf = (f: Finding): string => f.key.replace(/\s+/g, ' ').trim();
 
 /** Whether a run checked the treaty or file of an entry with its rule. Faults of reading have no rule and are always checked. */

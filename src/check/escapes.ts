@@ -1,8 +1,8 @@
 import { textsIn } from '../ledger/locate.ts';
 import type { Place } from '../source/place.ts';
 import type { SourceFile } from '../source/source-file.ts';
+import { offsetOf } from '../source/text-edit.ts';
 import type { Tree } from '../source/tree.ts';
-import { lineSpans } from './line-spans.ts';
 
 /** A character sequence of a decoded value or key that its source text does not contain, and the place of the value or key. */
 interface Escaped {
@@ -31,9 +31,6 @@ export function* foundInEscapes(
   }
 }
 
-/** Returns the source text of a place. */
 function textOf(text: string): (at: Place) => string {
-  const lines = lineSpans(text);
-  const offset = (line: number, column: number): number => (lines(line)?.from ?? 0) + column - 1;
-  return at => text.slice(offset(at.line, at.column), offset(at.endLine, at.endColumn));
+  return at => text.slice(offsetOf(text, at.line, at.column), offsetOf(text, at.endLine, at.endColumn));
 }

@@ -13,10 +13,7 @@ export interface Ignore {
 
 const COMMENT = /(^|[ \t])# check-ignore(-file)? +([A-Za-z0-9-]+)(?:[ \t]*:([^\r\n]*))?[ \t]*\r?$/gm;
 
-/**
- * The ignore comments of a file: `# check-ignore RULE: reason` above a line or at its end, `# check-ignore-file RULE: reason`
- * anywhere in the file.
- */
+/** The comments `# check-ignore RULE: reason` (above a line or at its end) and `# check-ignore-file RULE: reason` of a file. */
 export function ignoresIn(file: SourceFile): readonly Ignore[] {
   if (!file.text.includes('# check-ignore')) return [];
   const starts = lineStarts(file.text);

@@ -3,7 +3,6 @@ import type { Treaty } from '../ledger/treaty.ts';
 import { fileStart, type Place } from '../source/place.ts';
 import type { Path, Tree } from '../source/tree.ts';
 
-/** A key of an event, as written in the file. */
 export type EventKey =
   | 'on'
   | 'who'
@@ -24,7 +23,6 @@ export type Location =
   | { readonly file: string; readonly path: Path; readonly of?: 'value' | 'key' }
   | { readonly place: Place };
 
-/** The file of a location. */
 export const fileOf = (location: Location): string =>
   'event' in location ? location.event.at.file : 'path' in location ? location.file : location.place.file;
 
@@ -59,7 +57,6 @@ export function placeFinder({ tree: treeOf, treaty }: Located): (location: Locat
   };
 }
 
-/** The index of each event in its file, by its place. */
 function numbersOf(events: readonly LedgerEvent[]): ReadonlyMap<Place, number> {
   const asWritten = [...events].sort((a, b) => a.at.line - b.at.line || a.at.column - b.at.column);
   return new Map(asWritten.map((e, i) => [e.at, i]));

@@ -1,5 +1,4 @@
 import type { Rule } from './rule.ts';
 import * as rules from './rules/index.ts';
 
-/** Every rule, by id. */
 export const RULES: readonly Rule[] = Object.values(rules).sort((a, b) => (a.id < b.id ? -1 : 1));

@@ -1,5 +1,5 @@
 import type { PlainDate } from '../calendar/plain-date.ts';
-import { atTheirValues, unknownInTree } from '../ledger/locate.ts';
+import { atTheirValues } from '../ledger/locate.ts';
 import { checkReferences } from '../ledger/references.ts';
 import type { Treaty } from '../ledger/treaty.ts';
 import type { Registry } from '../registry/registry.ts';
@@ -15,7 +15,6 @@ import ignoreWithoutEffect from './rules/ignore-without-effect.ts';
 import ignoreWithoutReason from './rules/ignore-without-reason.ts';
 import { RULES } from './rules.ts';
 
-/** Options of a run. */
 export interface CheckOptions {
   readonly today: PlainDate;
   readonly strict: boolean;
@@ -29,10 +28,7 @@ export function rulesFor({ strict, only }: CheckOptions): readonly Rule[] {
   return RULES.filter(r => r.tier === 'always' || r.tier === 'base' || (strict && r.tier === 'strict'));
 }
 
-/**
- * All findings in file order: faults of reading, unknown references and the findings of rules, without those that comments in the
- * files ignore. Never throws on user input.
- */
+/** All findings in file order, without those that comments in the files ignore. Never throws on user input. */
 export function runChecks(input: CheckInput, options: CheckOptions): readonly Finding[] {
   const rules = rulesFor(options);
   const sound = new Map<string, Treaty>();
@@ -60,13 +56,9 @@ function effectiveIn({ source, textBefore }: CheckedFile): readonly Ignore[] {
   return now.filter(i => !ofBase.has(i.rule) || before.has(said(i)));
 }
 
-/** References to unknown ids; in a faulty file only unknown participants. */
+/** References to unknown ids; those of a faulty file were found when it was read. */
 function referencesOf(file: CheckedFile, input: CheckInput, registry: Registry): readonly Diagnostic[] {
-  if (file.registry !== undefined) return [];
-  if (!file.treaty) {
-    const tree = file.tree();
-    return tree ? unknownInTree(tree, id => registry.participants.has(id)) : [];
-  }
+  if (!file.treaty) return [];
   const known = new Set([...input.headings.map(h => h.id), ...input.elsewhere]);
   const found = checkReferences(file.treaty, registry, known);
   const tree = found.length > 0 ? file.tree() : null;
@@ -77,7 +69,6 @@ function asFinding(d: Diagnostic): Finding {
   return { ...d, facts: {}, key: `${d.at.file} ${d.code} ${d.words.what}` };
 }
 
-/** The findings of all rules. */
 function ruleFindings(
   input: CheckInput,
   { today }: CheckOptions,
@@ -122,7 +113,6 @@ function ruleFindings(
   return found;
 }
 
-/** Faults of the ignore comments. */
 function faultsOf(
   ignores: readonly Ignore[],
   found: readonly Finding[],

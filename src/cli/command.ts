@@ -19,13 +19,13 @@ export type ExitCode = (typeof EXIT)[keyof typeof EXIT];
 
 /** One option of one command. */
 export interface OptionSpec {
-  /** `--on <date>`, `--all`, `--no-color`. The name between the brackets also tells completion what may stand there. */
+  /** `--on <date>`, `--all`, `--no-color`. Completion uses the name between the brackets. */
   readonly flags: string;
   /** What it means in this command: one phrase, without a full stop. */
   readonly says: string;
   /** The only values that it takes. */
   readonly choices?: readonly string[];
-  /** What is assumed where it is not given. */
+  /** The value if the option is not given. */
   readonly byDefault?: string;
   /** May be given several times. */
   readonly many?: true;
@@ -40,7 +40,7 @@ export interface ArgumentSpec {
   readonly choices?: readonly string[];
 }
 
-/** What people come for, in the order of the program's help. */
+/** The groups of commands, in the order of the program's help. */
 export const GROUPS = ['Ask', 'Look ahead', 'See what changed', 'Keep a ledger', 'Other'] as const;
 
 /** One command: what the parser, help, completion, the man page and `README.md` say of it, and where its code is. */
@@ -66,7 +66,7 @@ export interface CommandSpec {
 /** What a command is given: its arguments and options as written, and the outside. */
 export interface Invocation {
   readonly spec: CommandSpec;
-  /** All commands, for those that tell of others. */
+  /** All commands, for completion and the man page. */
   readonly commands: readonly CommandSpec[];
   readonly args: readonly string[];
   readonly options: RawOptions;

@@ -8,7 +8,6 @@ import type { RawOptions } from './request.ts';
 
 const event = { group: 'Event' };
 
-/** The options that describe an event, each with the key of the ledger that it gives. */
 const KEYS: readonly (readonly [key: keyof EventText, spec: OptionSpec])[] = [
   ['on', option('--on <date>', 'when: 2026-07-15, or as far as it is known: 2026-07', event)],
   [

@@ -59,7 +59,7 @@ function countOption(wrote: RawOptions[string]): number | null {
   });
 }
 
-/** Treaties that the filter admits by what they are, before any computing. */
+/** The treaties that pass the filter by chapter and depositary. */
 export function admitted(
   treaties: readonly Treaty[],
   filter: ListFilter,
@@ -87,12 +87,12 @@ function depositaryOf(treaties: readonly Treaty[], wrote: string, registry: Regi
   });
 }
 
-/** Whether a treaty lacks so few instruments that the filter may admit it, what is reported taken for right. */
+/** Whether a treaty may lack few enough instruments for the filter, counting reported ones. */
 export const mayLackFew = ({ remaining }: StatusReport, { needsAtMost }: ListFilter): boolean =>
   needsAtMost === null ||
   (remaining.possible ?? remaining.confirmed ?? Number.POSITIVE_INFINITY) <= needsAtMost;
 
-/** Those that the filter admits by how they stand; those nearest to entering into force first, where that is asked. */
+/** The treaties that pass the filter by their status; with `needsAtMost`, those nearest to entry into force first. */
 export function admittedByStatus<T extends { readonly report: StatusReport }>(
   listed: readonly T[],
   { inForce, needsAtMost }: ListFilter,

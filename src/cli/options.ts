@@ -1,4 +1,5 @@
 import { LANGUAGES } from '../registry/participant.ts';
+import { TIERS } from '../registry/source.ts';
 import { argument, type CommandSpec, type OptionSpec, option } from './command.ts';
 
 /*
@@ -46,7 +47,6 @@ function formatOption({ formats }: CommandSpec): readonly OptionSpec[] {
   return [option('--format <format>', 'form of the answer', { ...output, choices: formats, byDefault })];
 }
 
-/** All options of a command. */
 export const optionsOf = (spec: CommandSpec): readonly OptionSpec[] => [
   ...spec.options,
   ...formatOption(spec),
@@ -112,19 +112,8 @@ export const LOCK_TIMEOUT = option(
 /** What `treaty completion` writes: a script for each shell, and the man page. */
 export const SCRIPTS = ['bash', 'zsh', 'fish', 'man'] as const;
 
-/** How near the publisher of a source stands to the acts. */
-export const TIERS = [
-  'depositary',
-  'treaty-database',
-  'government',
-  'organisation',
-  'press',
-  'secondary',
-] as const;
-
 const source = { group: 'Source' };
 
-/** The source of what is written, and how a new one is declared. */
 export const SOURCE: readonly OptionSpec[] = [
   option('--source <id>', 'the source of what is written, as the treaty file declares it', source),
   option('--source-publisher <name>', 'declare that source: who publishes it', source),

@@ -18,7 +18,7 @@ export interface Answers {
   readonly csv?: () => Table;
   /** Lines of a ledger, ready to be reviewed. */
   readonly yaml?: () => string;
-  /** The page for markdown, where it is another than that for text. */
+  /** The page for markdown, if it differs from the text. */
   readonly markdown?: () => Page | string;
 }
 
@@ -42,10 +42,7 @@ export async function paintFor(
   return coloured(1);
 }
 
-/**
- * Whether charts keep to ASCII: on a terminal that is a dumb one, or whose locale says that it is not UTF-8. What goes to a file or a
- * pipe is the same on every machine.
- */
+/** Whether charts use ASCII: on a dumb terminal, or in a locale without UTF-8. Files and pipes get the same on every machine. */
 export function isAscii({ env, stdout }: Host): boolean {
   const locale = env['LC_ALL'] || env['LC_CTYPE'] || env['LANG'] || '';
   return stdout.isTTY && (env['TERM'] === 'dumb' || (locale !== '' && !/utf-?8/i.test(locale)));

@@ -10,7 +10,6 @@ import type { RawOptions } from './request.ts';
 export const ABOUT =
   'Treaty status from a sourced ledger: who signed, who is bound, is it in force, since when, and why.';
 
-/** How treaties and participants are named. */
 export const NAMING =
   'A treaty goes by id, alias or reference; a participant by id or by name in any UN language.';
 

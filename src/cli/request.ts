@@ -17,7 +17,7 @@ export interface RawOptions {
 /** Form of an answer. */
 export type Format = 'text' | 'json' | 'ndjson' | 'csv' | 'markdown' | 'yaml' | 'sarif' | 'github';
 
-/** What every command needs to know, with nothing left to read from arguments, environment or clock. */
+/** What a command is asked, resolved from arguments, environment and clock. */
 export interface Request {
   readonly ledger: LedgerRequest;
   readonly asked: AsOf;
@@ -38,7 +38,7 @@ export const textOption = (options: RawOptions, name: string): string | null => 
 export const textsOption = (options: RawOptions, name: string): readonly string[] =>
   (options[name] as readonly string[] | undefined) ?? [];
 
-/** What was perhaps meant: `did you mean "a" or "b"?`; null where nothing is near. */
+/** A suggestion `did you mean "a" or "b"?`; null without candidates. */
 export const didYouMean = (near: readonly string[]): string | null =>
   near.length > 0 ? `did you mean ${near.map(n => `"${n}"`).join(' or ')}?` : null;
 

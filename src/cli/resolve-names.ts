@@ -106,10 +106,7 @@ function defaultTreaty(open: OpenLedger): string {
   });
 }
 
-/**
- * What the arguments of a command are about. A name that is both is a treaty; a single name that is no treaty but a
- * participant is that; names of several words need no quotes.
- */
+/** The subject of a command's arguments: a treaty, else a participant, else one after the other. Names of several words need no quotes. */
 export function resolveSubject(open: OpenLedger, args: readonly string[], options: RawOptions): NamedSubject {
   const [treaty, participant] = [textOption(options, 'treaty'), textOption(options, 'participant')];
   const whole = args.join(' ').trim();

@@ -2,7 +2,6 @@ import { isIoFault } from '../host/host.ts';
 import type { LinesOf } from '../render/diagnostics.ts';
 import type { Failure } from '../store/failure.ts';
 
-/** Lines of the files that findings are in, each file read once. */
 export function linesOfFiles(read: Failure['read']): LinesOf {
   const known = new Map<string, readonly string[] | null>();
   return file => {

@@ -1,15 +1,15 @@
 import { insertSource, type NamedValues } from '../ledger/edit-heading.ts';
+import { TIERS } from '../registry/source.ts';
 import { nearest } from '../source/nearest.ts';
 import type { TextEdit } from '../source/text-edit.ts';
 import type { Editable } from '../store/edit-file.ts';
 import { usage } from '../store/failure.ts';
-import { TIERS } from './options.ts';
 import { choiceOption, didYouMean, type RawOptions } from './request.ts';
 
-/** The source that new lines cite, and the splice that declares it where the file does not know it yet. */
+/** The source that new lines cite, and the edit that declares it if the file does not. */
 export interface CitedSource {
   readonly id: string;
-  /** What a line says of it: nothing where it is the record's default. */
+  /** Its text in a line; null if it is the default of the record. */
   readonly inLine: string | null;
   readonly declare: readonly (TextEdit | null)[];
 }
@@ -81,10 +81,7 @@ function address(wrote: RawOptions[string]): string | undefined {
   });
 }
 
-/**
- * `--write` needs a source. Without one, the imported lines would inherit the source of the record, usually the depositary. An address on
- * the host of that source needs none.
- */
+/** Requires a named source: otherwise imported lines would inherit the record's. An address on the host of that source needs none. */
 export function requireNamedSource(file: Editable, shown: string, from: string, options: RawOptions): void {
   if (text(options['source']) !== undefined || text(options['sourcePublisher']) !== undefined) return;
   const [byDefault, ...more] = file.byDefault;

@@ -1,55 +1,33 @@
-import { type Host, isIoFault } from '../host/host.ts';
-import { namesByLanguage } from '../registry/participant.ts';
-import { statusElement } from '../render/json/status.ts';
-import type { TreatyOverview } from '../render/pages/tables.ts';
+import type { Host } from '../host/host.ts';
+import { allJson, statusElement } from '../render/json/status.ts';
+import { tablePage, treatiesCsv, treatiesTable } from '../render/pages/tables.ts';
 import { asKnownOn } from '../status/as-known-on.ts';
 import { scenariosOf } from '../status/scenarios.ts';
 import { statusReport } from '../status/status-report.ts';
-import { allFiles, ledgerFiles } from '../store/ledger-files.ts';
-import { entryName } from '../store/load-file.ts';
 import { openLedgers } from '../store/open-ledger.ts';
-import { pathsOf } from '../store/opened-ledger.ts';
+import { localeOf, writeAnswer } from './output.ts';
 import type { Request } from './request.ts';
 
-/**
- * The status of every treaty, in the order of ids. Computing it for the whole record takes seconds, so the answer is kept in the
- * user's cache under everything it follows from: the question, the tool, and every byte of the ledgers.
- */
-export async function statusOfAll(host: Host, request: Request): Promise<readonly TreatyOverview[]> {
-  const name = nameFor(host, request);
-  const kept = name === null ? null : host.kept(name);
-  if (kept !== null) return JSON.parse(kept) as readonly TreatyOverview[];
-  const found = await computed(host, request);
-  if (name !== null) host.keep(name, JSON.stringify(found));
-  return found;
-}
-
-async function computed(host: Host, request: Request): Promise<readonly TreatyOverview[]> {
+/** `treaty status --all`: every treaty of the ledger in one table, by id. */
+export async function everyTreaty(host: Host, request: Request): Promise<void> {
+  const { asked } = request;
   const open = await openLedgers(host, request.ledger);
   const ids = open.headings.map(h => h.id).sort();
-  const ledger = asKnownOn(await open.read(ids), request.asked.today);
+  const ledger = asKnownOn(await open.read(ids), asked.today);
   const scenarios = scenariosOf(ledger);
-  return ids
+  const reports = ids
     .flatMap(id => ledger.treaties.get(id) ?? [])
-    .map(treaty => ({
-      status: statusElement(statusReport(scenarios, treaty, request.asked)),
-      called: {
-        title: namesByLanguage(treaty.title),
-        ...(treaty.short ? { short: namesByLanguage(treaty.short) } : {}),
-      },
-    }));
-}
-
-/** The name under which the answer is kept; null for a revision, whose files are slow to read. */
-function nameFor(host: Host, { ledger, asked }: Request): string | null {
-  if (ledger.at !== null) return null;
-  const files = pathsOf(host, ledger).flatMap(path => allFiles(ledgerFiles(host, path, null)));
-  const sums: string[] = [];
-  for (const file of files) {
-    const bytes = file.read();
-    if (isIoFault(bytes)) return null;
-    sums.push(file.shown, host.sha256(bytes));
-  }
-  const { on, today, rule } = asked;
-  return entryName(host, 'status-of-all', new TextEncoder().encode(JSON.stringify([on, today, rule, sums])));
+    .map(treaty => statusReport(scenarios, treaty, asked));
+  const locale = await localeOf(request, open.registry);
+  const { status } = locale.messages;
+  return writeAnswer(host, request, {
+    text: () =>
+      tablePage(
+        treatiesTable(reports, locale),
+        `${status.treaties({ n: reports.length })} · ${status.asOf({ day: asked.on })}`,
+      ),
+    json: () => allJson(reports.map(statusElement)),
+    ndjson: () => reports.map(statusElement),
+    csv: () => treatiesCsv(reports),
+  });
 }

@@ -34,7 +34,7 @@ export interface WriteTarget {
   readonly file: WritableFile;
 }
 
-/** What a change comes to: the lines of it, what changes in law, and what is wrong that was not before. */
+/** A change, its consequences in law, and the findings that are new. */
 export interface ProposedChange {
   readonly change: Change;
   readonly consequences: readonly Consequence[];
@@ -55,7 +55,7 @@ export async function openWriteTarget(
   return { host, request, open, id, file: await writableFile(host, path, id) };
 }
 
-/** The path of the ledger to write to; it ends the command that there is none. */
+/** The path of the ledger to write to; ends the command if there is none. */
 export function pathToWrite(path: string | null): string {
   if (path !== null) return path;
   throw usage('no-ledger-to-write', 'there is no ledger to write to', {

@@ -4,10 +4,7 @@ import type { Treaty } from '../ledger/treaty.ts';
 import { actsPerParticipant } from './canonical.ts';
 import type { TreatyDiff } from './diff-ledgers.ts';
 
-/**
- * The acts after one day and up to another, by one ledger. An act with an imprecise date is included if it may have happened in that
- * time. Between days every change is a legal one; nothing is removed or corrected.
- */
+/** The acts after one day and up to another, including those that may have happened then. All are legal changes. */
 export function diffDays(treaty: Treaty, after: PlainDate, by: PlainDate): TreatyDiff {
   const added = actsPerParticipant(treaty.events).filter(
     e => happenedBy(e.on, after) !== 'yes' && happenedBy(e.on, by) !== 'no',

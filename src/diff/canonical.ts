@@ -1,10 +1,7 @@
 import type { DateRange } from '../calendar/imprecise-date.ts';
 import type { LedgerEvent } from '../ledger/events.ts';
 
-/**
- * The acts of a record, one for each participant: a line that names several participants is an act of each, so writing it as several
- * lines is no change. Each act keeps the place of its line.
- */
+/** The acts of a record, one for each participant, so that a line with several names equals several lines. Each keeps its place. */
 export const actsPerParticipant = (events: readonly LedgerEvent[]): readonly LedgerEvent[] =>
   events.flatMap(event => (event.who.length < 2 ? [event] : event.who.map(id => ({ ...event, who: [id] }))));
 
@@ -15,10 +12,7 @@ const isRange = (value: unknown): value is DateRange =>
 export const dayText = (d: DateRange): string =>
   `${d.earliest === d.latest ? d.earliest : `${d.earliest}..${d.latest}`}${d.lasts ? ' lasts' : ''}${d.open ? ' open' : ''}`;
 
-/**
- * A text that is equal for values of equal meaning: keys are sorted, places left out, dates reduced to their bounds, and lists that are
- * sets (sources, articles) sorted.
- */
+/** A text that is equal for values of equal meaning: without places, dates by their bounds, keys and sets sorted. */
 export const canonicalText = (value: unknown): string => JSON.stringify(plain(value, ''));
 
 /** The same for an event, but faster: a ledger can have tens of thousands. */

@@ -1,5 +1,5 @@
-import type { PlainDate } from '../calendar/plain-date.ts';
 import type { LedgerEvent } from '../ledger/events.ts';
+import { recordEnd } from '../ledger/record-end.ts';
 import type { Treaty } from '../ledger/treaty.ts';
 
 /**
@@ -9,19 +9,10 @@ import type { Treaty } from '../ledger/treaty.ts';
 export type ChangeClass = 'legal' | 'knowledge' | 'cosmetic';
 
 /**
- * The last day up to which a record is assumed to be complete: its `complete_until`, or without it the latest possible day of its
- * acts.
- */
-export function recordEnd(treaty: Treaty): PlainDate | null {
-  if (treaty.completeUntil !== null) return treaty.completeUntil;
-  return treaty.events.map(e => e.on.latest).reduce<PlainDate | null>((a, b) => (a && a > b ? a : b), null);
-}
-
-/**
  * The class of an act that the older side lacks: legal if it may have happened after the end of the older record, knowledge if it
  * happened before. If the older side lacks the whole treaty, every act is knowledge.
  */
 export function classOfAdded(event: LedgerEvent, older: Treaty | null): ChangeClass {
   const end = older && recordEnd(older);
-  return older && (end === null || event.on.latest > end) ? 'legal' : 'knowledge';
+  return older && end !== null && event.on.latest > end ? 'legal' : 'knowledge';
 }

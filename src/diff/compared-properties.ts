@@ -138,10 +138,7 @@ function between({ earliest, latest }: Pick<StatusReport['force'], 'earliest' | 
   return `[${earliest}..${latest ?? ''}]`;
 }
 
-/**
- * The days between which the treaty enters into force for a participant by confirmed acts, including future days; null if there is no
- * such day or the participant is no longer bound.
- */
+/** The bounds of the day from which a participant is bound by confirmed acts; null if there is none or it is no longer bound. */
 function inForceFor({ pair, asked }: StatusReport, id: string): DayBounds | null {
   const last = (scenario: Scenario) =>
     spellsOf(scenario, id)

@@ -9,10 +9,7 @@ import {
   type SideStatus,
 } from './compared-properties.ts';
 
-/**
- * A property that differs between the sides. `via` is its value if the ledger had only been corrected and no legal act had happened;
- * null if that equals `before` or `after`.
- */
+/** A property that differs. `via` is its value after corrections alone, without legal acts; null if it equals `before` or `after`. */
 export type Consequence = {
   readonly [K in PropertyKind]: {
     readonly kind: K;

@@ -1,7 +1,8 @@
 import type { LedgerEvent } from '../ledger/events.ts';
+import { recordEnd } from '../ledger/record-end.ts';
 import type { Treaty } from '../ledger/treaty.ts';
 import { canonicalText } from './canonical.ts';
-import { type ChangeClass, classOfAdded, recordEnd } from './change.ts';
+import { type ChangeClass, classOfAdded } from './change.ts';
 import { type Correction, pairEvents } from './pair-events.ts';
 import { type RecordPart, type RecordPartKind, recordParts } from './record-parts.ts';
 

@@ -1,4 +1,5 @@
 import { daysBetween } from '../calendar/arithmetic.ts';
+import { overlap } from '../calendar/compare.ts';
 import type { DateRange } from '../calendar/imprecise-date.ts';
 import { effectOf } from '../law/acts.ts';
 import type { LedgerEvent } from '../ledger/events.ts';
@@ -19,8 +20,6 @@ export interface Pairing {
 
 /** One year in days: acts of one kind that are further apart are different acts, unless an id or other details pair them. */
 const NEAR = 366;
-
-const overlap = (a: DateRange, b: DateRange): boolean => a.earliest <= b.latest && b.earliest <= a.latest;
 
 /** Days between two ranges; 0 where they touch. */
 function distance(a: DateRange, b: DateRange): number {

@@ -45,7 +45,6 @@ function numbered(items: readonly Named[]): readonly Named[] {
   });
 }
 
-/** The published day of each participant, with its source and reason. */
 function publishedDays({ published }: Treaty): readonly Named[] {
   const days = published?.participants;
   if (!days) return [];

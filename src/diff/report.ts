@@ -14,10 +14,7 @@ import { diffTreaties, isUnchanged, type TreatyDiff } from './diff-ledgers.ts';
 import type { RegistryChange } from './diff-registries.ts';
 import { isOnlyLegal, onlyCorrected } from './only-corrected.ts';
 
-/**
- * How a treaty differs: `affected` if its own record is unchanged but something that it depends on changed; `cosmetic` if only order,
- * spacing, comments or the file name changed.
- */
+/** How a treaty differs: `affected` if only something that it depends on changed; `cosmetic` if only form or file name did. */
 export type Difference = 'added' | 'removed' | 'changed' | 'affected' | 'cosmetic';
 
 /** The changes of a treaty and their consequences. */
@@ -26,7 +23,6 @@ export interface TreatyReport extends TreatyDiff {
   readonly consequences: readonly Consequence[];
 }
 
-/** A side as the user named it, and its kind. */
 export interface SideName {
   readonly kind: 'day' | 'revision' | 'working-tree' | 'path';
   readonly name: string;
@@ -119,10 +115,7 @@ export function compareLedgers(
   return { treaties, corrected };
 }
 
-/**
- * The legal changes from the end of one day to the end of another, by one ledger. A claim is judged on each day by what was known then,
- * and only if it was made by the first day.
- */
+/** The legal changes between two days. A claim is judged on each day by what was known then, if it was made by the first day. */
 export function compareDays(
   ledger: Ledger,
   ids: readonly string[],

@@ -27,11 +27,10 @@ const MOST_CACHED_BYTES = 64 * 1024 * 1024;
 
 /** The SHA-256 of bytes, in hexadecimal. `node:crypto` is loaded when first needed. */
 export const sha256 = (bytes: Uint8Array): string =>
-  process.getBuiltinModule('node:crypto').createHash('sha256').update(bytes).digest('hex');
+  process.getBuiltinModule('node:crypto').hash('sha256', bytes);
 
 const firstLine = (name: string, text: Uint8Array): string => `${name} ${text.length} ${sha256(text)}`;
 
-/** The bytes of an entry's file. */
 export function entryBytes(name: string, text: string): Uint8Array {
   const bytes = Buffer.from(text);
   return Buffer.concat([Buffer.from(`${firstLine(name, bytes)}\n`), bytes]);
@@ -50,7 +49,7 @@ const isMine = (uid: number): boolean => process.getuid === undefined || process
 export function readEntry(folder: string, name: string, isTrusted = isMine): string | null {
   try {
     const flags = constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0);
-    const file = openSync(join(folder, name), flags);
+    const file = openSync(`${folder}/${name}`, flags);
     try {
       const found = fstatSync(file);
       return found.isFile() && isTrusted(found.uid) ? entryText(name, readFileSync(file)) : null;
@@ -72,7 +71,7 @@ export function cacheFolder(env: Readonly<Record<string, string | undefined>>): 
   return home && isAbsolute(home) ? join(home, '.cache', 'treaty-status') : null;
 }
 
-/** Whether a folder belongs to the user, is closed to everyone else, and lies where nobody else can put another in its place. */
+/** Whether a folder belongs to the user, is closed to others, and cannot be replaced by others. */
 function isPrivate(folder: string): boolean {
   const [own, above] = [folder, dirname(folder)].map(f => statSync(f, { throwIfNoEntry: false }));
   if (!own?.isDirectory() || !above) return false;

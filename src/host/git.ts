@@ -40,34 +40,32 @@ function git(folder: string, args: readonly string[], input?: string): Buffer | 
   }
 }
 
-const isFault = (v: Buffer | string | IoFault): v is IoFault => typeof v !== 'string' && !Buffer.isBuffer(v);
-
 /** The repository that holds a path (a folder, or a file), at a revision. Paths given to it are absolute. */
 export function revisionOf(path: string, name: string): Revision | IoFault {
   const top = git(nearestThere(path, 'folder'), ['rev-parse', '--show-toplevel']);
-  if (isFault(top) && top.io === 'git') {
+  if (isIoFault(top) && top.io === 'git') {
     const isNone = top.message.startsWith('git: not a git repository');
     return {
       io: 'no-repository',
       message: `${path} ${isNone ? 'is in no git repository' : `cannot be read: ${top.message}`}`,
     };
   }
-  if (isFault(top)) return top;
+  if (isIoFault(top)) return top;
   const root = top.toString('utf8').replace(/\n$/, '');
   const commit = commitOf(root, name);
   return typeof commit === 'string' ? new RevisionIn(root, commit) : commit;
 }
 
-/** The commit of a revision; `A...B` is the one from which both go on. */
+/** The commit of a revision; `A...B` is their merge base. */
 function commitOf(root: string, name: string): string | IoFault {
   const [a = '', b] = name.split('...');
   const first = namedCommit(root, a === '' && b !== undefined ? 'HEAD' : a);
-  if (b === undefined || isFault(first)) return isFault(first) ? first : idIn(first);
+  if (b === undefined || isIoFault(first)) return isIoFault(first) ? first : idIn(first);
   const second = namedCommit(root, b === '' ? 'HEAD' : b);
-  if (isFault(second)) return second;
+  if (isIoFault(second)) return second;
   const base = git(root, ['merge-base', idIn(first), idIn(second)]);
   const none = `${a} and ${b} have no commit in common that this repository has`;
-  return isFault(base) ? (base.io === 'no-git' ? base : { io: 'no-revision', message: none }) : idIn(base);
+  return isIoFault(base) ? (base.io === 'no-git' ? base : { io: 'no-revision', message: none }) : idIn(base);
 }
 
 const idIn = (said: Buffer): string => said.toString('utf8').trim();
@@ -75,10 +73,10 @@ const idIn = (said: Buffer): string => said.toString('utf8').trim();
 function namedCommit(root: string, name: string): Buffer | IoFault {
   const commit = git(root, ['rev-parse', '--verify', '--quiet', '--end-of-options', `${name}^{commit}`]);
   // Of "^HEAD" git says "^" and an id: what is left out of a range names no commit.
-  if (isFault(commit) ? commit.io === 'no-git' : /^[0-9a-f]+$/.test(idIn(commit))) return commit;
+  if (isIoFault(commit) ? commit.io === 'no-git' : /^[0-9a-f]+$/.test(idIn(commit))) return commit;
   const shallow = git(root, ['rev-parse', '--is-shallow-repository']);
   const why =
-    !isFault(shallow) && idIn(shallow) === 'true' ? ' (its history is cut off: a shallow clone)' : '';
+    !isIoFault(shallow) && idIn(shallow) === 'true' ? ' (its history is cut off: a shallow clone)' : '';
   return { io: 'no-revision', message: `no revision "${name}" in ${root}${why}` };
 }
 
@@ -181,7 +179,7 @@ function contentId(bytes: Uint8Array, length: number): string {
  */
 function contentsOf(root: string, ids: readonly string[]): readonly Bytes[] {
   const said = git(root, ['cat-file', '--batch'], ids.map(id => `${id}\n`).join(''));
-  if (isFault(said)) return ids.map(() => said);
+  if (isIoFault(said)) return ids.map(() => said);
   let at = 0;
   return ids.map(id => {
     const end = said.indexOf(0x0a, at);
@@ -220,7 +218,7 @@ function inside(root: string, path: string): string {
 function listedAt(root: string, commit: string, path: string): ReadonlyMap<string, Listed> | IoFault {
   const within = path === '' ? [] : ['--', `${path}/`];
   const listed = git(root, ['ls-tree', '-z', '--full-tree', commit, ...within]);
-  if (isFault(listed)) return listed;
+  if (isIoFault(listed)) return listed;
   const found = new Map<string, Listed>();
   for (const line of listed.toString('utf8').split('\u0000')) {
     const [, mode, id, name] = /^(\d+) \w+ ([0-9a-f]+)\t(.*)$/s.exec(line) ?? [];

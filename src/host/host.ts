@@ -42,7 +42,7 @@ export interface Fetched {
   readonly bytes: Uint8Array;
   /** The charset that the server names; null where it names none. */
   readonly charset: string | null;
-  /** Where it was read in the end. */
+  /** The final address, after redirects. */
   readonly url: string;
 }
 
@@ -84,9 +84,6 @@ export interface Host {
   fetch(url: string, limits: FetchLimits): Promise<Fetched | IoFault>;
   /** Holds a file for one writer, waiting at most so long for another to release it. */
   lock(path: string, timeoutMillis: number): Promise<{ release(): void } | IoFault>;
-  /**
-   * Puts new bytes in place of a file, all or nothing, forced to the disk; `changed-meanwhile` where the file is no longer `expected`
-   * (null: where it exists).
-   */
+  /** Replaces a file, all or nothing, forced to the disk. `changed-meanwhile` if it is not `expected` (null: if it exists). */
   replace(path: string, bytes: Uint8Array, expected?: Uint8Array | null): IoFault | null;
 }

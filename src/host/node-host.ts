@@ -34,15 +34,18 @@ function readRegular(path: string): Uint8Array | IoFault {
 
 /** The folder of the package: the command runs from `dist/`, the library from `dist/lib/host`, tests from `src/host`. */
 function packageAround(folder: string): string {
-  return existsSync(join(folder, 'package.json')) ? folder : packageAround(dirname(folder));
+  if (existsSync(join(folder, 'package.json'))) return folder;
+  const above = dirname(folder);
+  if (above === folder) throw new Error('the package.json of treaty-status is missing');
+  return packageAround(above);
 }
 
 // Not the address of the module: `node:url` would be loaded for that.
 const installed = packageAround(import.meta.dirname);
+const compiled = join(installed, 'dist', 'compiled');
 
 /** Reads an entry that the build left. It may belong to another user, who could as well have changed the program. */
-export const installedEntry = (name: string): string | null =>
-  readEntry(join(installed, 'dist', 'compiled'), name, () => true);
+export const installedEntry = (name: string): string | null => readEntry(compiled, name, () => true);
 
 /** The machine this runs on. */
 export const nodeHost: Host = {
@@ -63,8 +66,9 @@ export const nodeHost: Host = {
   today: todayInUtc,
   sha256,
   kept(name) {
-    const folder = cacheFolder(process.env);
-    return installedEntry(name) ?? (folder === null ? null : readFromCache(folder, name));
+    const found = installedEntry(name);
+    const folder = found === null ? cacheFolder(process.env) : null;
+    return folder === null ? found : readFromCache(folder, name);
   },
   keep(name, text) {
     const folder = cacheFolder(process.env);

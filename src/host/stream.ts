@@ -46,10 +46,7 @@ function writeNow(fd: 1 | 2, text: string): Uint8Array | null {
   }
 }
 
-/**
- * One of the two streams of the process. Files and pipes are written to directly: opening `process.stdout` loads node's network
- * modules, which costs a tenth of a bare start.
- */
+/** A stream of the process. Not `process.stdout` for files and pipes: it loads the network modules, a tenth of a bare start. */
 export function streamOf(fd: 1 | 2): Stream {
   let terminal: boolean | null = null;
   let closed = false;

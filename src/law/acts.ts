@@ -18,7 +18,10 @@ export type Effect =
   | 'statement'
   | 'none';
 
-/** One act of the closed list: its effect and the article of the Vienna Conventions that knows it. */
+/**
+ * One act of the closed list: its effect and the article of the Vienna Conventions that knows it. Withdrawing an instrument before it
+ * takes effect rests on the practice of depositaries, not on an article.
+ */
 export interface ActMeaning {
   readonly effect: Effect;
   readonly article?: string;
@@ -35,20 +38,20 @@ export const ACTS = {
   adoption: { effect: 'none', article: 'VCLT art. 9' },
   'opening-for-signature': { effect: 'none', article: 'VCLT art. 10' },
   signature: { effect: 'signature', article: 'VCLT arts 10, 18' },
-  'succession-to-signature': { effect: 'signature', article: 'VCSST art. 18' },
+  'succession-to-signature': { effect: 'signature', article: 'VCSST art. 19' },
   'definitive-signature': { effect: 'consent', article: 'VCLT art. 12' },
   ratification: { effect: 'consent', article: 'VCLT art. 14' },
   acceptance: { effect: 'consent', article: 'VCLT art. 14' },
   approval: { effect: 'consent', article: 'VCLT art. 14' },
   accession: { effect: 'consent', article: 'VCLT art. 15' },
   'formal-confirmation': { effect: 'consent', article: 'VCLTIO art. 14' },
-  succession: { effect: 'consent', article: 'VCSST art. 17' },
+  succession: { effect: 'consent', article: 'VCSST arts 17, 34' },
   notification: { effect: 'consent', article: 'VCLT art. 11' },
   exchange: { effect: 'consent', article: 'VCLT art. 13' },
   'provisional-application': { effect: 'provisional-application', article: 'VCLT art. 25' },
   'provisional-application-end': { effect: 'provisional-application-end', article: 'VCLT art. 25(2)' },
   'withdrawal-of-signature': { effect: 'withdrawal-of-signature', article: 'VCLT art. 18(a)' },
-  'withdrawal-of-instrument': { effect: 'withdrawal-of-instrument', article: 'VCLT art. 68' },
+  'withdrawal-of-instrument': { effect: 'withdrawal-of-instrument' },
   denunciation: { effect: 'denunciation', article: 'VCLT arts 54-56' },
   'withdrawal-of-denunciation': { effect: 'withdrawal-of-denunciation', article: 'VCLT art. 68' },
   exclusion: { effect: 'exclusion', article: 'VCLT arts 54, 60' },

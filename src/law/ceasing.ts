@@ -1,6 +1,7 @@
 import { addMonths } from '../calendar/arithmetic.ts';
 import type { PlainDate } from '../calendar/plain-date.ts';
 import type { Ceasing } from './clause.ts';
+import { measure } from './conditions/measure.ts';
 import type { Facts } from './facts.ts';
 import { type Conditional, measuredDays } from './threshold.ts';
 
@@ -48,9 +49,9 @@ function tooFew({ parties, forMonths }: Extract<Ceasing, { kind: 'parties-below'
 
 /** The first day after the entry into force on which the conditions hold no longer; null while they hold. */
 function conditionsLost({ clause, facts, entryIntoForce, through }: TimeInForce): PlainDate | null {
-  let held = false;
-  for (const { day, measured } of measuredDays(clause, facts, through)) {
-    if (held && !measured.met && day > entryIntoForce) return day;
+  let held = measure(clause.when, facts, entryIntoForce, clause).met;
+  for (const { day, measured } of measuredDays(clause, facts, through, entryIntoForce)) {
+    if (held && !measured.met) return day;
     held = measured.met;
   }
   return null;

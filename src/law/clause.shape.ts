@@ -1,6 +1,6 @@
 import { date, day } from '../calendar/date.shape.ts';
 import { count, isTrue, oneOrMore, positive, slug, text, textIn } from '../source/scalars.shape.ts';
-import { z } from '../zod.ts';
+import { optional, z } from '../zod.ts';
 import { acts, condition, participantSet } from './condition.shape.ts';
 import { delay, floor } from './delay.shape.ts';
 
@@ -9,24 +9,24 @@ import { delay, floor } from './delay.shape.ts';
  * `clause.ts` are inferred from here; `read-clause.ts` adds the places.
  */
 
-const cited = { article: text.exactOptional(), note: text.exactOptional() };
+const cited = { article: optional(text), note: optional(text) };
 
 const signature = z.strictObject({
-  opens: day.exactOptional(),
-  closes: z.union([z.literal('entry-into-force'), day]).exactOptional(),
-  places: text.exactOptional(),
+  opens: optional(day),
+  closes: optional(z.union([z.literal('entry-into-force'), day])),
+  places: optional(text),
   ...cited,
 });
 
 /** What counts towards a condition besides the instruments of States; by default neither organisations nor successions. */
 const counting = {
-  organisations: z.enum(['counted', 'not-counted', 'as-members', 'not-additional']).exactOptional(),
-  successions: z.enum(['not-counted', 'counted']).exactOptional(),
+  organisations: optional(z.enum(['counted', 'not-counted', 'as-members', 'not-additional'])),
+  successions: optional(z.enum(['not-counted', 'counted'])),
 };
 
 const ceasing = z.union([
   z
-    .strictObject({ parties_below: positive, for_months: count.exactOptional() })
+    .strictObject({ parties_below: positive, for_months: optional(count) })
     .transform(({ parties_below: parties, for_months: forMonths }) => ({
       kind: 'parties-below' as const,
       parties,
@@ -39,7 +39,7 @@ const ceasing = z.union([
 const rejectWithin = z.strictObject({
   months: positive,
   /** From the adoption, or from the depositary's notice of it. */
-  from: z.enum(['adoption', 'notice']).exactOptional(),
+  from: optional(z.enum(['adoption', 'notice'])),
 });
 
 const entryIntoForce = z
@@ -47,9 +47,9 @@ const entryIntoForce = z
     when: condition,
     date: delay,
     ...counting,
-    binds: participantSet.exactOptional(),
-    reject_within: rejectWithin.exactOptional(),
-    ceases_when: ceasing.exactOptional(),
+    binds: optional(participantSet),
+    reject_within: optional(rejectWithin),
+    ceases_when: optional(ceasing),
     ...cited,
   })
   .transform(
@@ -71,8 +71,8 @@ const entryIntoForce = z
 const denunciation = z
   .strictObject({
     date: delay,
-    not_before: oneOrMore(floor).exactOptional(),
-    suspended_by: z.literal('armed-conflict').exactOptional(),
+    not_before: optional(oneOrMore(floor)),
+    suspended_by: optional(z.literal('armed-conflict')),
     ...cited,
   })
   .transform(({ not_before: floors, suspended_by: suspendedBy, date, ...rest }) => ({
@@ -85,10 +85,10 @@ const denunciation = z
 /** How long a treaty is concluded for: a period from its entry into force, or a last day in force. */
 const term = z
   .strictObject({
-    years_after: positive.exactOptional(),
-    months_after: positive.exactOptional(),
-    of: z.enum(['entry-into-force', 'opening', 'adoption']).exactOptional(),
-    until: date.exactOptional(),
+    years_after: optional(positive),
+    months_after: optional(positive),
+    of: optional(z.enum(['entry-into-force', 'opening', 'adoption'])),
+    until: optional(date),
     ...cited,
   })
   .refine(t => endsGiven(t) <= 1, { error: 'one-end' })
@@ -116,12 +116,12 @@ const milestone = z.strictObject({
     z.strictObject({ in_force: z.literal('self') }).transform(() => ({ kind: 'in-force' as const })),
     z.strictObject({ parties: positive }).transform(when => ({ kind: 'parties' as const, ...when })),
   ]),
-  date: delay.exactOptional(),
+  date: optional(delay),
   ...cited,
 });
 
 const provision = z
-  .strictObject({ article: text, when: condition, date: delay, ...counting, note: text.exactOptional() })
+  .strictObject({ article: text, when: condition, date: delay, ...counting, note: optional(text) })
   .transform(({ organisations = 'not-counted', successions = 'not-counted', ...rest }) => ({
     ...rest,
     organisations,
@@ -131,17 +131,17 @@ const provision = z
 /** The final clauses of a treaty, or one version of them. */
 export const law = z
   .strictObject({
-    from: day.exactOptional(),
-    open_to: participantSet.exactOptional(),
-    signature: signature.exactOptional(),
-    consent: z.strictObject({ by: acts, ...cited }).exactOptional(),
-    entry_into_force: entryIntoForce.exactOptional(),
-    later_participants: z.strictObject({ date: delay, ...cited }).exactOptional(),
-    denunciation: denunciation.exactOptional(),
-    term: term.exactOptional(),
-    tied_to: z.strictObject({ treaty: slug, ...cited }).exactOptional(),
-    milestones: z.array(milestone).exactOptional(),
-    note: text.exactOptional(),
-    provisions: z.array(provision).exactOptional(),
+    from: optional(day),
+    open_to: optional(participantSet),
+    signature: optional(signature),
+    consent: optional(z.strictObject({ by: acts, ...cited })),
+    entry_into_force: optional(entryIntoForce),
+    later_participants: optional(z.strictObject({ date: delay, ...cited })),
+    denunciation: optional(denunciation),
+    term: optional(term),
+    tied_to: optional(z.strictObject({ treaty: slug, ...cited })),
+    milestones: optional(z.array(milestone)),
+    note: optional(text),
+    provisions: optional(z.array(provision)),
   })
   .meta({ id: 'law' });

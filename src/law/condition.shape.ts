@@ -1,5 +1,5 @@
 import { decimal, names, participantId, positive, slug } from '../source/scalars.shape.ts';
-import { z } from '../zod.ts';
+import { optional, z } from '../zod.ts';
 import { ACT_NAMES } from './acts.ts';
 import type { Frozen } from './frozen.ts';
 
@@ -65,16 +65,17 @@ const percentUpTo = (isInside: (percent: number) => boolean, error: string) =>
 const instruments = z
   .strictObject({
     instruments: positive,
-    by: acts.exactOptional(),
-    of: participantSet.exactOptional(),
-    among: z
-      .array(
-        z
-          .strictObject({ group: participantSet, at_least: positive })
-          .transform(({ group: of, at_least: atLeast }) => ({ of, atLeast })),
-      )
-      .min(1)
-      .exactOptional(),
+    by: optional(acts),
+    of: optional(participantSet),
+    among: optional(
+      z
+        .array(
+          z
+            .strictObject({ group: participantSet, at_least: positive })
+            .transform(({ group: of, at_least: atLeast }) => ({ of, atLeast })),
+        )
+        .min(1),
+    ),
   })
   .transform(({ instruments: count, ...rest }) => ({ kind: 'instruments' as const, count, ...rest }));
 
@@ -104,8 +105,8 @@ const some = z
 
 const ofMembership = {
   of: participantSet,
-  measured: z.enum(['current', 'at-adoption']).exactOptional(),
-  counting: z.enum(['those-in-denominator', 'any-party']).exactOptional(),
+  measured: optional(z.enum(['current', 'at-adoption'])),
+  counting: optional(z.enum(['those-in-denominator', 'any-party'])),
 };
 
 /**
@@ -141,7 +142,7 @@ const inForce = z
  * it is never met by the latest scenario and always by the earliest, so that a published day must settle it.
  */
 const unmeasured = z
-  .strictObject({ unmeasured: names, found: slug.exactOptional() })
+  .strictObject({ unmeasured: names, found: optional(slug) })
   .transform(({ unmeasured: what, ...rest }) => ({ kind: 'unmeasured' as const, what, ...rest }));
 
 const simple = z.union([instruments, share, every, some, fraction, inForce, unmeasured]);

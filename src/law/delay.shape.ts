@@ -1,7 +1,7 @@
 import { day, monthDay } from '../calendar/date.shape.ts';
 import type { PlainDate } from '../calendar/plain-date.ts';
 import { count, isTrue, oneOrMore, positive, slug } from '../source/scalars.shape.ts';
-import { z } from '../zod.ts';
+import { optional, z } from '../zod.ts';
 import type { Frozen } from './frozen.ts';
 
 /*
@@ -24,7 +24,7 @@ export const floor = z.union([
   z.literal('entry-into-force').transform(kind => ({ kind })),
   day.transform(on => ({ kind: 'day' as const, day: on })),
   z
-    .strictObject({ entry_into_force_of: slug, for: z.literal('participant').exactOptional() })
+    .strictObject({ entry_into_force_of: slug, for: optional(z.literal('participant')) })
     .transform(({ entry_into_force_of: treaty, for: forWhom }) => ({
       kind: 'entry-into-force-of' as const,
       treaty,
@@ -41,9 +41,9 @@ export type Floor = Frozen<z.output<typeof floor>>;
 const runsFrom = z.enum(['deposit', 'receipt', 'notice', 'conditions-met']);
 export type RunsFrom = z.output<typeof runsFrom>;
 
-const common = { from: runsFrom.exactOptional(), not_before: oneOrMore(floor).exactOptional() };
+const common = { from: optional(runsFrom), not_before: optional(oneOrMore(floor)) };
 /** The day that the target month lacks: 31 January and a month is the last of February by default. */
-const overflow = z.enum(['last-day', 'next-day']).exactOptional();
+const overflow = optional(z.enum(['last-day', 'next-day']));
 
 const simple = [
   z.enum(['same_day', 'first_of_year_after']).transform(word => kindOf(word)),
@@ -55,7 +55,7 @@ const simple = [
     .transform(({ first_of_year_after: _, ...rest }) => ({ ...kindOf('first_of_year_after'), ...rest })),
   /** The same day of every year (`MM-DD`), by notice given by another: 30 June by 1 January (CCAMLR art. XXXI). */
   z
-    .strictObject({ calendar_day: monthDay, notice_by: monthDay.exactOptional(), ...common })
+    .strictObject({ calendar_day: monthDay, notice_by: optional(monthDay), ...common })
     .transform(({ calendar_day: on, notice_by: noticeBy, ...rest }) => ({
       kind: 'calendar-day' as const,
       day: on,
@@ -70,8 +70,8 @@ const simple = [
     .strictObject({
       end_of_period: z.strictObject({
         years: positive,
-        first: positive.exactOptional(),
-        notice_months: count.exactOptional(),
+        first: optional(positive),
+        notice_months: optional(count),
       }),
       ...common,
     })
@@ -138,7 +138,7 @@ const simple = [
     })),
   /** First day of the Nth month after the month of the deposit; no period has to expire. */
   z
-    .strictObject({ first_of_nth_month_after: count, ...common })
+    .strictObject({ first_of_nth_month_after: positive, ...common })
     .transform(({ first_of_nth_month_after: months, ...rest }) => ({
       kind: 'first-of-nth-month-after' as const,
       months,
@@ -172,8 +172,8 @@ export const delay: z.ZodType<Delay> = z
         z
           .strictObject({
             fixed: day,
-            if_met_by: day.exactOptional(),
-            else: delay.exactOptional(),
+            if_met_by: optional(day),
+            else: optional(delay),
             ...common,
           })
           .transform(({ fixed, if_met_by: ifMetBy, ...rest }) => ({

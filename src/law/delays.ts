@@ -8,7 +8,7 @@ import {
 } from '../calendar/arithmetic.ts';
 import { END_OF_TIME, fieldsOf, laterOf, type PlainDate, START_OF_TIME } from '../calendar/plain-date.ts';
 import type { Delay, Floor, Milestone, RunsFrom } from './clause.ts';
-import type { Answered, Step } from './explanation.ts';
+import { Answered, type Step } from './explanation.ts';
 import type { DelayFacts } from './facts.ts';
 import { type Citation, step } from './step.ts';
 
@@ -140,24 +140,18 @@ function fixedDay(
   const missed = () => step({ code: 'fixed-day-missed', day, ifMetBy, met }, { cited });
   if (!delay.else) return ranTo(laterOf(day, met), delay, met, cited, missed);
   const fallback = applyDelay(delay.else, base, context);
-  return {
-    value: fallback.value,
-    get why() {
-      return { ...fallback.why, because: [missed(), ...fallback.why.because] };
-    },
-  };
+  return new Answered(fallback.value, () => {
+    const { why } = fallback;
+    return { ...why, because: [missed(), ...why.because] };
+  });
 }
 
 /** The delay without its floors: its day, and why. */
 function run(delay: Delay, base: DelayBase, context: DelayContext): Answered<PlainDate | null> {
   if (delay.kind === 'fixed') return fixedDay(delay, base, context);
   const cited = context.cited ?? {};
-  const unknown = (needs: RunsFrom | 'entry-into-force'): Answered<null> => ({
-    value: null,
-    get why() {
-      return step({ code: 'no-day-known', needs }, { cited });
-    },
-  });
+  const unknown = (needs: RunsFrom | 'entry-into-force') =>
+    new Answered(null, () => step({ code: 'no-day-known', needs }, { cited }));
   const from = startOf(base, delay.from);
   if (from === undefined) return unknown(delay.from ?? 'deposit');
   if (delay.kind === 'end-of-period' && !context.entryIntoForce) return unknown('entry-into-force');
@@ -176,12 +170,9 @@ function ranTo(
   cited: Citation,
   missed?: () => Step,
 ): Answered<PlainDate> {
-  return {
-    value: to,
-    get why() {
-      return step({ code: 'delay', delay, from, to }, { cited, ...(missed ? { because: [missed()] } : {}) });
-    },
-  };
+  return new Answered(to, () =>
+    step({ code: 'delay', delay, from, to }, { cited, ...(missed ? { because: [missed()] } : {}) }),
+  );
 }
 
 function milestone(of: Milestone, context: DelayContext): PlainDate | null {
@@ -239,11 +230,8 @@ export function applyDelay(delay: Delay, base: DelayBase, context: DelayContext)
     if (applied) value = day;
     floors.push({ floor, day, applied });
   }
-  return {
-    value: floors.some(f => f.day === null) ? null : value,
-    get why() {
-      const steps = floors.map(f => step({ code: 'floor', ...f }));
-      return { ...ran.why, because: [...ran.why.because, ...steps] };
-    },
-  };
+  return new Answered(floors.some(f => f.day === null) ? null : value, () => {
+    const { why } = ran;
+    return { ...why, because: [...why.because, ...floors.map(f => step({ code: 'floor', ...f }))] };
+  });
 }

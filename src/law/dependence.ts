@@ -1,9 +1,6 @@
 import type { Condition, Delay, DenunciationClause, Law, RunsFrom } from './clause.ts';
 
-/**
- * Whether a condition can be met in one scenario and not in the other although every act is certain: only where no record can
- * measure it (a tonnage whose tables were never published).
- */
+/** Whether the record can measure a condition. If not (unpublished tonnages), scenarios can differ although every act is certain. */
 export function isMeasurable(condition: Condition): boolean {
   switch (condition.kind) {
     case 'unmeasured':
@@ -18,7 +15,6 @@ export function isMeasurable(condition: Condition): boolean {
   }
 }
 
-/** Whether a delay runs from one of these days. */
 export function runsFrom(delay: Delay, days: readonly RunsFrom[]): boolean {
   if (delay.from !== undefined && days.includes(delay.from)) return true;
   return delay.kind === 'fixed' && delay.else !== undefined && runsFrom(delay.else, days);

@@ -2,7 +2,7 @@ import type { PlainDate } from '../calendar/plain-date.ts';
 import type { Delay } from './clause.ts';
 import { explainCondition } from './conditions/explain.ts';
 import { applyDelay } from './delays.ts';
-import type { Answered } from './explanation.ts';
+import { Answered } from './explanation.ts';
 import type { Facts, Instrument } from './facts.ts';
 import { type Citation, step } from './step.ts';
 import { type ClauseVersion, type Conditional, firstReached, type Threshold } from './threshold.ts';
@@ -56,13 +56,10 @@ export function entryIntoForceByVersions(
   if (!last) return null;
   const { clause, until } = last;
   const cited: Citation = { article: clause.article, at: clause.at };
-  return {
-    value: null,
-    get why() {
-      const because = [explainCondition(clause.when, facts, until, clause, cited)];
-      return step({ code: 'threshold-not-reached' }, { cited, because });
-    },
-  };
+  return new Answered(null, () => {
+    const because = [explainCondition(clause.when, facts, until, clause, cited)];
+    return step({ code: 'threshold-not-reached' }, { cited, because });
+  });
 }
 
 function triggered(
@@ -80,12 +77,9 @@ function triggered(
     notified: lastOf(last, 'notified'),
   };
   const date = applyDelay(clause.date, base, { facts, cited });
-  return {
-    value: { threshold, date: date.value },
-    get why() {
-      const because = [explainCondition(clause.when, facts, on, clause, cited), date.why];
-      const from = last.flatMap(i => (i.at ? [i.at] : []));
-      return step({ code: 'threshold-reached', on, by }, { cited, from, because });
-    },
-  };
+  return new Answered({ threshold, date: date.value }, () => {
+    const because = [explainCondition(clause.when, facts, on, clause, cited), date.why];
+    const from = last.flatMap(i => (i.at ? [i.at] : []));
+    return step({ code: 'threshold-reached', on, by }, { cited, from, because });
+  });
 }

@@ -104,8 +104,17 @@ export interface Step {
   readonly because: readonly Step[];
 }
 
-/** A value and why. The reasons may be put together only when they are asked for: most questions are about the value alone. */
-export interface Answered<T> {
-  readonly value: T;
-  readonly why: Step;
+/** A value and why. The reasons are put together when they are asked for: most questions are about the value alone. */
+export class Answered<T> {
+  declare readonly value: T;
+  declare private readonly reason: () => Step;
+
+  constructor(value: T, reason: () => Step) {
+    this.value = value;
+    this.reason = reason;
+  }
+
+  get why(): Step {
+    return this.reason();
+  }
 }

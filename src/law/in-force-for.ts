@@ -2,7 +2,7 @@ import { laterOf, type PlainDate } from '../calendar/plain-date.ts';
 import type { Place } from '../source/place.ts';
 import type { DenunciationClause, LaterParticipantsClause } from './clause.ts';
 import { applyDelay, type DelayContext } from './delays.ts';
-import type { Answered, Step } from './explanation.ts';
+import { Answered, type Step } from './explanation.ts';
 import type { Facts, Instrument } from './facts.ts';
 import { step } from './step.ts';
 
@@ -15,12 +15,11 @@ export interface TreatyDates {
   readonly entryIntoForce: PlainDate | null;
   /** For a succession: the day of the succession of States, or the one recorded as its effect. */
   readonly successionEffective?: PlainDate | undefined;
+  /** Whether the successor State separated from its predecessor, rather than being newly independent. */
+  readonly bySeparation?: boolean | undefined;
 }
 
-/**
- * Whether an instrument was deposited by the day the conditions were met, that day
- * included. Where that day is unknown or contradicts the published date, deposited before the entry into force.
- */
+/** Whether an instrument was deposited by the day the conditions were met, or else before the entry into force. */
 function isOriginal(on: PlainDate, life: TreatyDates, entryIntoForce: PlainDate): boolean {
   const { threshold } = life;
   return threshold !== null && threshold <= entryIntoForce ? on <= threshold : on < entryIntoForce;
@@ -28,15 +27,17 @@ function isOriginal(on: PlainDate, life: TreatyDates, entryIntoForce: PlainDate)
 
 const placeOf = ({ at }: Instrument): readonly Place[] => (at ? [at] : []);
 
-function afterSuccession(i: Instrument, since: PlainDate, entryIntoForce: PlainDate): Answered<PlainDate> {
-  const day = laterOf(since, entryIntoForce);
-  return {
-    value: day,
-    get why() {
-      const says = { code: 'succession-effective', participant: i.participant, day } as const;
-      return step(says, { cited: { article: 'VCSST art. 23' }, from: placeOf(i) });
-    },
-  };
+function afterSuccession(
+  i: Instrument,
+  { successionEffective, bySeparation }: TreatyDates,
+  entryIntoForce: PlainDate,
+): Answered<PlainDate> {
+  const day = laterOf(successionEffective ?? i.on, entryIntoForce);
+  const article = bySeparation ? 'VCSST art. 34' : 'VCSST art. 23';
+  return new Answered(day, () => {
+    const says = { code: 'succession-effective', participant: i.participant, day } as const;
+    return step(says, { cited: { article }, from: placeOf(i) });
+  });
 }
 
 function later(
@@ -54,15 +55,11 @@ function later(
     }) as const;
   const floor = (applied: boolean): Step =>
     step({ code: 'floor', floor: { kind: 'entry-into-force' }, day: entryIntoForce, applied });
-  if (!clause) {
-    return {
-      value: laterOf(i.on, entryIntoForce),
-      get why() {
-        const because = [floor(entryIntoForce > i.on)];
-        return step(says(), { cited: { article: 'VCLT art. 24(3)' }, from: placeOf(i), because });
-      },
-    };
-  }
+  if (!clause)
+    return new Answered(laterOf(i.on, entryIntoForce), () => {
+      const because = [floor(entryIntoForce > i.on)];
+      return step(says(), { cited: { article: 'VCLT art. 24(3)' }, from: placeOf(i), because });
+    });
   const base = {
     deposited: i.on,
     received: i.received,
@@ -74,13 +71,10 @@ function later(
   const context = { facts: life.facts, entryIntoForce, participant: i.participant, cited: clause };
   const ran = applyDelay(clause.date, base, context);
   const early = ran.value !== null && ran.value < entryIntoForce;
-  return {
-    value: early ? entryIntoForce : ran.value,
-    get why() {
-      const because = early ? [ran.why, floor(true)] : [ran.why];
-      return step(says(), { cited: clause, from: placeOf(i), because });
-    },
-  };
+  return new Answered(early ? entryIntoForce : ran.value, () => {
+    const because = early ? [ran.why, floor(true)] : [ran.why];
+    return step(says(), { cited: clause, from: placeOf(i), because });
+  });
 }
 
 /** The day an instrument takes effect if it still stands then. */
@@ -90,37 +84,24 @@ function effectOf(
   life: TreatyDates,
 ): Answered<PlainDate | null> {
   const { entryIntoForce } = life;
-  if (entryIntoForce === null) {
-    return {
-      value: null,
-      get why() {
-        return step(
-          life.threshold
-            ? { code: 'no-day-known', needs: 'entry-into-force' }
-            : { code: 'threshold-not-reached' },
-        );
-      },
-    };
-  }
-  if (i.act === 'succession') return afterSuccession(i, life.successionEffective ?? i.on, entryIntoForce);
+  if (entryIntoForce === null)
+    return new Answered(null, () =>
+      step(
+        life.threshold
+          ? { code: 'no-day-known', needs: 'entry-into-force' }
+          : { code: 'threshold-not-reached' },
+      ),
+    );
+  if (i.act === 'succession') return afterSuccession(i, life, entryIntoForce);
   const asLater = later(i, clause, life, entryIntoForce);
   if (i.on > entryIntoForce) return asLater;
-  const original: Answered<PlainDate> = {
-    value: entryIntoForce,
-    get why() {
-      const says = { code: 'original-participant', participant: i.participant, deposited: i.on } as const;
-      return step({ ...says, threshold: life.threshold ?? entryIntoForce }, { from: placeOf(i) });
-    },
-  };
+  const original = new Answered(entryIntoForce, () => {
+    const says = { code: 'original-participant', participant: i.participant, deposited: i.on } as const;
+    return step({ ...says, threshold: life.threshold ?? entryIntoForce }, { from: placeOf(i) });
+  });
   const told = () => (isOriginal(i.on, life, entryIntoForce) ? original : asLater);
   // Most of those that joined early are bound from the same day either way: the threshold, which is costly to find, is not needed.
-  if (asLater.value !== entryIntoForce) return told();
-  return {
-    value: entryIntoForce,
-    get why() {
-      return told().why;
-    },
-  };
+  return asLater.value === entryIntoForce ? new Answered(entryIntoForce, () => told().why) : told();
 }
 
 /**
@@ -139,13 +120,10 @@ export function inForceFor(
   const { participant, until } = instrument;
   const { value } = effect;
   if (value === null || until === undefined || until > value) return effect;
-  return {
-    value: null,
-    get why() {
-      const says = { code: 'withdrawn-before-effect', participant, until, effect: value } as const;
-      return step(says, { from: placeOf(instrument), because: [effect.why] });
-    },
-  };
+  return new Answered(null, () => {
+    const says = { code: 'withdrawn-before-effect', participant, until, effect: value } as const;
+    return step(says, { from: placeOf(instrument), because: [effect.why] });
+  });
 }
 
 /**
@@ -160,17 +138,15 @@ export function denunciationTakesEffect(
   context: DelayContext & { readonly notified?: PlainDate | undefined },
 ): Answered<PlainDate | null> {
   if (!clause) {
-    const why = step({ code: 'no-denunciation-clause', received }, { cited: { article: 'VCLT art. 56' } });
-    return { value: null, why };
+    const says = { code: 'no-denunciation-clause', received } as const;
+    return new Answered(null, () => step(says, { cited: { article: 'VCLT art. 56' } }));
   }
   const base = { deposited: received, received, notified: context.notified };
   const effect = applyDelay(clause.date, base, { ...context, cited: clause });
   const by = clause.suspendedBy;
   if (!by) return effect;
-  return {
-    value: effect.value,
-    get why() {
-      return { ...effect.why, because: [...effect.why.because, step({ code: 'suspended-by', by })] };
-    },
-  };
+  return new Answered(effect.value, () => {
+    const { why } = effect;
+    return { ...why, because: [...why.because, step({ code: 'suspended-by', by })] };
+  });
 }

@@ -1,6 +1,5 @@
 import { earlierOf, type PlainDate } from '../calendar/plain-date.ts';
 import type { Condition } from './clause.ts';
-import { needOf } from './conditions/fraction.ts';
 import { changingDays, type InstrumentsOnDay } from './conditions/instruments-on-day.ts';
 import { measure, measureCondition } from './conditions/measure.ts';
 import type { CountingRules, Measured } from './conditions/measured.ts';
@@ -58,47 +57,32 @@ function standingDays(
   return through === undefined ? [] : changingDays(facts, marks, through);
 }
 
-/** How far the conditions are met, on every day (up to and including `through`) on which that may have changed. */
+/** How far the conditions are met, on every day after `after`, up to and including `through`, on which that may have changed. */
 export function* measuredDays(
   clause: Conditional,
   facts: Facts,
   through: PlainDate,
+  after?: PlainDate,
 ): Generator<{ readonly day: PlainDate; readonly measured: Measured }, void, undefined> {
   for (const standing of standingDays([{ clause, until: through }], facts)) {
+    if (after !== undefined && standing.day <= after) continue;
     const measured = measureCondition(clause.when, { standing, rules: clause, listNotCounted: false });
     yield { day: standing.day, measured };
   }
 }
 
-/**
- * Whether too few instruments stand for the conditions to be met: 39 where 40 are needed. A quick test, so that not
- * every day of a long record is measured.
- */
+/** Whether certainly too few instruments stand: 39 where 40 are needed. A quick test, so that few days of a long record are measured. */
 function outOfReach(condition: Condition, standing: InstrumentsOnDay, rules: CountingRules): boolean {
-  switch (condition.kind) {
-    case 'all-of':
-      return condition.of.some(part => outOfReach(part, standing, rules));
-    case 'any-of':
-      return condition.of.every(part => outOfReach(part, standing, rules));
-    case 'instruments':
-      return rules.organisations !== 'as-members' && standing.by.size < condition.count;
-    case 'some':
-      return rules.organisations !== 'as-members' && standing.by.size < condition.atLeast;
-    case 'every':
-      return condition.of.kind === 'listed' && standing.by.size < condition.of.ids.length;
-    case 'fraction':
-      return rules.organisations !== 'as-members' && standing.by.size < needOf(condition, standing);
-    default:
-      return false;
-  }
+  if (condition.kind === 'all-of') return condition.of.some(part => outOfReach(part, standing, rules));
+  if (condition.kind !== 'instruments' || rules.organisations === 'as-members') return false;
+  return standing.by.size < condition.count;
 }
 
 /** Those whose instruments of the day are in what became met on it; a condition that was met before completes nothing. */
 export function completing(now: Measured, before: Measured | undefined, day: PlainDate): string[] {
   if (before?.met) return [];
   const inParts = now.parts.flatMap((part, n) => (part.met ? completing(part, before?.parts[n], day) : []));
-  const reachedBefore =
-    before && before.need !== null && (before.have ?? 0) >= before.need && before.parts.length > 0;
+  const reachedBefore = before && before.parts.length > 0 && (before.have ?? 0) >= (before.need ?? 0);
   if (reachedBefore) return inParts;
   const own = now.counted.filter(c => c.instrument.on === day).map(c => c.instrument.participant);
   return [...inParts, ...own];
@@ -120,10 +104,7 @@ export function thresholdReached(
   return firstReached([{ clause, since, until: through }], facts)?.threshold ?? null;
 }
 
-/**
- * The first day on which the conditions hold by the version of the clause that applies on it, with that version. One pass through
- * the days, however many versions there are.
- */
+/** The first day on which the conditions of the version then in effect hold, with that version. One pass through the days. */
 export function firstReached<C extends Conditional>(
   versions: readonly ClauseVersion<C>[],
   facts: Facts,
@@ -134,9 +115,8 @@ export function firstReached<C extends Conditional>(
   let n = 0;
   for (const standing of standingDays(versions, facts)) {
     const { day } = standing;
-    while (versions[n] && (versions[n] as ClauseVersion<C>).until < day) n++;
-    const version = versions[n];
-    if (!version) return null;
+    while ((versions[n] as ClauseVersion<C>).until < day) n++;
+    const version = versions[n] as ClauseVersion<C>;
     const { clause, since } = version;
     const early = (start !== null && day < start) || (since !== undefined && day < since);
     if (!early && !outOfReach(clause.when, standing, clause)) {

@@ -11,10 +11,7 @@ function fromRoman(text: string): number | null {
   return values.reduce((sum, v, i) => sum + (v < (values[i + 1] ?? 0) ? -v : v), 0);
 }
 
-/**
- * A chapter of the UN Secretary-General's list of treaties in the form in which chapters are compared: `XVIII`, `xviii` and `18` are
- * `18`; a part is kept (`XI-A` is `11-a`). Null for what is no chapter.
- */
+/** A chapter of the UN list in comparable form: `XVIII`, `xviii` and `18` are `18`, `XI-A` is `11-a`; null if it is none. */
 export function chapterKey(wrote: string): string | null {
   const [, chapter = '', part] =
     /^\s*([ivx]+|\d{1,2})(?:[\s.-]*([a-z]))?\s*$/.exec(wrote.toLowerCase()) ?? [];

@@ -22,7 +22,6 @@ export interface PartsToCheck {
 
 type ClaimRead = NonNullable<TreatyFile['claims']>[number];
 
-/** All of a sound file. */
 export const allOf = (file: TreatyFile): PartsToCheck => ({
   record: file.record,
   declared: new Set(Object.keys(file.sources ?? {})),

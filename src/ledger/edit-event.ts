@@ -8,10 +8,7 @@ import { EVENT_KEYS, valueText } from './write-line.ts';
 /** What an event is to say: values to put in or in place of those there. */
 export type EventEdit = { readonly [K in keyof EventText]?: EventText[K] };
 
-/**
- * The splices that make an event of a file say something else: a value that is there is replaced where it stands, one that is not
- * is put before the next key in the usual order. All else on its lines stays.
- */
+/** The edits that change an event: existing values are replaced in place, new keys go before the next key in the usual order. */
 export function changeEvent(file: EditableText, index: number, change: EventEdit): readonly TextEdit[] {
   const { text, tree } = file;
   const event = valueAt(tree.value, ['events', index]) as Mapping;
@@ -61,10 +58,7 @@ function addedKey(
   return { at: end - space, remove: 0, insert: `, ${key}: ${value}` };
 }
 
-/**
- * The splices that move the lines of an event to their place among the days, where another day has put them out of it; none where
- * they stand rightly, or where the list was not in order anyway.
- */
+/** The edits that move an event to its place among the days; none if it is in place, or if the list was not in order. */
 export function moveToItsDay({ text, tree }: EditableText, index: number): readonly TextEdit[] {
   const list = valueAt(tree.value, ['events']) as readonly Mapping[];
   const days = list.map(e => earliestDay(e['on']));
@@ -90,7 +84,6 @@ export function moveToItsDay({ text, tree }: EditableText, index: number): reado
   ];
 }
 
-/** The index in the file of the event that stands at a line. */
 export function indexAtLine(tree: Tree, line: number): number {
   const list = valueAt(tree.value, ['events']) as readonly unknown[];
   return list.findIndex((_, i) => tree.placeOf(['events', i]).line === line);

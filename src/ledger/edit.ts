@@ -44,10 +44,7 @@ export function isFlow({ text, tree }: EditableText, path: Path): boolean {
 const lineAt = (text: string, line: number): string =>
   text.slice(offsetOf(text, line, 1), offsetOf(text, line + 1, 1)).replace(/\r?\n$/, '');
 
-/**
- * The splices that put events into a treaty file, each on a line of its own after the last event that may be as early. A list
- * in brackets (`events: [ … ]`) is not edited.
- */
+/** The edits that insert events, each on a line after the last event that may be as early; null for a list in brackets. */
 export function insertEvents(file: EditableText, events: readonly EventText[]): readonly TextEdit[] | null {
   const { text, tree } = file;
   const dated = events.map((event, i) => ({ event, i, day: earliestDay(event.on) }));

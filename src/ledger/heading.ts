@@ -7,7 +7,6 @@ export interface Heading {
   readonly references: readonly string[];
 }
 
-/** The heading of a treaty that was read. */
 export const headingOfTreaty = ({ id, aliases, reference }: Treaty): Heading => ({
   id,
   aliases,

@@ -1,8 +1,9 @@
-import { type Diagnostic, faultAt, firstFaults } from '../source/diagnostic.ts';
+import type { Registry } from '../registry/registry.ts';
+import { type Diagnostic, firstFaults } from '../source/diagnostic.ts';
 import type { Place } from '../source/place.ts';
-import { isMapping } from '../source/sound-fields.ts';
+import { isMapping, itemsOf } from '../source/sound-fields.ts';
 import type { Path, Raw, Tree } from '../source/tree.ts';
-import type { Unresolved } from './references.ts';
+import { type Unresolved, unresolvedParticipant } from './references.ts';
 
 const within = (inner: Place, outer: Place): boolean =>
   inner.line >= outer.line && inner.endLine <= outer.endLine;
@@ -28,17 +29,13 @@ export function* textsIn(value: Raw, path: Path = []): Generator<TreeText> {
   }
 }
 
-/** The texts of a tree that are among those wanted, by text. */
 function textsByName(wanted: ReadonlySet<string>, root: Raw): ReadonlyMap<string, readonly TreeText[]> {
   const found = new Map<string, TreeText[]>([...wanted].map(text => [text, []]));
   for (const one of textsIn(root)) found.get(one.text)?.push(one);
   return found;
 }
 
-/**
- * Moves findings that stand at a whole line to the very value they are about. Compiled ledgers keep the place of a line only;
- * the tree is read again when there is something to report.
- */
+/** Moves findings from a whole line to the value they are about. Compiled ledgers know lines only, so the tree is read again. */
 export function atTheirValues(found: readonly Unresolved[], tree: Tree): readonly Diagnostic[] {
   const paths = textsByName(new Set(found.map(d => d.about)), tree.value);
   const places = new Map<string, ReadonlyMap<number, Place>>();
@@ -53,39 +50,27 @@ export function atTheirValues(found: readonly Unresolved[], tree: Tree): readonl
     places.set(wrote, byLine);
     return byLine;
   };
-  const placed = found.map(d => {
+  return firstFaults(found, d => {
     const byLine = placesOf(d.about);
     const own = byLine.get(d.at.line);
     if (own) return { ...d, at: own };
     const inside = d.at.endLine > d.at.line ? [...byLine.values()].find(p => within(p, d.at)) : undefined;
     return inside ? { ...d, at: inside } : d;
   });
-  return firstFaults(placed);
 }
 
-/** Unknown participants of a faulty file: its events cannot all be read, but their participants can be checked. */
-export function unknownInTree(tree: Tree, knows: (id: string) => boolean): readonly Diagnostic[] {
-  const events = isMapping(tree.value) ? tree.value['events'] : undefined;
-  if (!Array.isArray(events)) return [];
-  const found: Diagnostic[] = [];
-  (events as readonly Raw[]).forEach((event, i) => {
+/** Unknown participants of a file that is not read as a treaty: its events may be faulty, but their participants can be checked. */
+export function unknownInTree(tree: Tree, registry: Registry, suggests: boolean): readonly Unresolved[] {
+  const found: Unresolved[] = [];
+  for (const [i, event] of itemsOf(isMapping(tree.value) ? tree.value['events'] : undefined).entries()) {
     const who = isMapping(event) ? event['who'] : undefined;
-    const ids = typeof who === 'string' ? [who] : Array.isArray(who) ? who : [];
-    ids.forEach((id, j) => {
-      if (typeof id !== 'string' || !/^[A-Z][A-Z0-9-]{1,15}$/.test(id) || knows(id)) return;
-      const words = {
-        what: `unknown participant "${id}"`,
-        why: 'the ledger knows no participant of that id',
-        fix: 'declare it in participants.yaml',
-      };
-      found.push(
-        faultAt(
-          tree.placeOf(['events', i, 'who', ...(Array.isArray(who) ? [j] : [])]),
-          'unknown-participant',
-          words,
-        ),
-      );
-    });
-  });
-  return firstFaults(found);
+    const isList = Array.isArray(who);
+    for (const [j, id] of (isList ? itemsOf(who) : [who]).entries()) {
+      if (typeof id !== 'string' || !/^[A-Z][A-Z0-9-]{1,15}$/.test(id) || registry.participants.has(id))
+        continue;
+      const at = tree.placeOf(['events', i, 'who', ...(isList ? [j] : [])]);
+      found.push(unresolvedParticipant(id, registry, at, suggests ? found.length : Number.POSITIVE_INFINITY));
+    }
+  }
+  return found;
 }

@@ -1,21 +1,23 @@
 import { addDays } from '../calendar/arithmetic.ts';
 import { readLaw } from '../law/read-clause.ts';
+import type { Registry } from '../registry/registry.ts';
 import type { Source } from '../registry/source.ts';
 import { decode } from '../source/decode.ts';
-import { type Diagnostic, firstFaults, MOST_LISTED } from '../source/diagnostic.ts';
-import { type FindSyntaxFaults, readDocument } from '../source/read-document.ts';
-import { isRefused, readWithRecovery } from '../source/recover-from-syntax-faults.ts';
+import { type Diagnostic, firstFaults } from '../source/diagnostic.ts';
+import type { Place } from '../source/place.ts';
+import { faultsOfBeginning, type NeededKeys } from '../source/read-beginning.ts';
+import type { FindSyntaxFaults } from '../source/read-document.ts';
+import { readWithRecovery } from '../source/recover-from-syntax-faults.ts';
 import type { SourceFile } from '../source/source-file.ts';
 import type { Path, Raw, Tree } from '../source/tree.ts';
 import { allOf, checkFile } from './check-file.ts';
-import { formatFault } from './format-version.ts';
-import { beginningOf, lastingFaults } from './read-beginning.ts';
-import { readClaim } from './read-claims.ts';
+import type { Claim, Statement } from './claims.ts';
+import { unknownInTree } from './locate.ts';
 import { readEvents } from './read-events.ts';
 import { recordReadOn } from './record-end.ts';
 import { sidesNamedBy } from './sides.ts';
-import { soundParts } from './sound-parts.ts';
-import { type TreatyFile, treatyFile } from './treaty.shape.ts';
+import { formatFault, soundParts } from './sound-parts.ts';
+import { type StatementRead, type TreatyFile, treatyFile } from './treaty.shape.ts';
 import type { Published, Treaty } from './treaty.ts';
 
 /** A treaty, or null where its file is faulty; all the file's faults either way, in file order. */
@@ -26,35 +28,38 @@ export interface ReadTreaty {
   readonly tree: Tree | null;
 }
 
+/** What the rest of a file may explain: see `faultsOfBeginning`. */
+const NEEDED: NeededKeys = {
+  'event-without-source': 'record',
+  'unknown-source': 'sources',
+  'open-date-without-bound': 'sources',
+  'act-after-its-source': 'sources',
+  'unknown-event': 'events',
+  'reason-of-no-date': 'published',
+};
+
 /**
- * Reads one treaty file: text, tree, shape, then the references inside the file. References to other files (participants,
- * groups, other treaties) are checked when the ledger is assembled. `find` words what is wrong with a text that is no YAML.
+ * Reads one treaty file: text, tree, shape, then the references inside the file. References to groups and other treaties are checked
+ * when the ledger is assembled, and those to participants; with a `registry`, a faulty file is also checked for these. `find` words
+ * what is wrong with a text that is no YAML.
  */
-export function readTreaty(file: SourceFile, find?: FindSyntaxFaults): ReadTreaty {
-  const early = readBeginning(file, find);
-  if (early) return early;
+export function readTreaty(
+  file: SourceFile,
+  find?: FindSyntaxFaults,
+  registry?: Registry | null,
+): ReadTreaty {
+  const unknownIn = (tree: Tree | null, suggests: boolean) =>
+    tree && registry ? unknownInTree(tree, registry, suggests) : [];
+  const readPart = (part: SourceFile) => {
+    const { tree, found } = readFile(part, find);
+    return { tree, found: [...found, ...unknownIn(tree, found.length === 0)] };
+  };
+  const early = faultsOfBeginning(file, readPart, NEEDED);
+  if (early) return { treaty: null, diagnostics: firstFaults(early.found), tree: early.tree };
   const { tree, value, found } = readFile(file, find);
-  const isFaulty = found.some(d => d.severity === 'error');
-  const treaty = tree && value && !isFaulty ? toTreaty(value, tree, file.path) : null;
-  return { treaty, diagnostics: firstFaults(found), tree };
-}
-
-/** Where the beginning of a long file has so many syntax faults, reading the rest takes long and tells nothing more. */
-const ENOUGH_SYNTAX_FAULTS = 20;
-
-/**
- * Of a long file with more faults than are listed, or with many syntax faults at its beginning, what the beginning shows. Null of any other: it is
- * read whole.
- */
-function readBeginning(file: SourceFile, find?: FindSyntaxFaults): ReadTreaty | null {
-  const beginning = beginningOf(file);
-  if (!beginning) return null;
-  const { tree, found } = readFile(beginning, find);
-  const lasting = tree ? lastingFaults(found, tree) : found;
-  const syntax = lasting.filter(d => d.code === 'yaml-syntax').length;
-  const isEnough =
-    lasting.length > MOST_LISTED || (syntax >= ENOUGH_SYNTAX_FAULTS && isRefused(readDocument(file)));
-  return isEnough ? { treaty: null, diagnostics: firstFaults(lasting), tree } : null;
+  if (found.some(d => d.severity === 'error'))
+    return { treaty: null, diagnostics: firstFaults([...found, ...unknownIn(tree, false)]), tree };
+  return { treaty: tree && value && toTreaty(value, tree, file.path), diagnostics: firstFaults(found), tree };
 }
 
 function readFile(file: SourceFile, find?: FindSyntaxFaults) {
@@ -132,4 +137,34 @@ function toPublished(
       participants: { because: {}, ...participants, at: tree.placeOf(['published', 'participants']) },
     }),
   };
+}
+
+const countKinds = ['signatories', 'states_signed', 'consents', 'parties'] as const;
+
+function readClaim(
+  { said_on: saidOn, source: sources, claim, ...rest }: NonNullable<TreatyFile['claims']>[number],
+  at: Place,
+): Claim {
+  return { about: saidOn, ...rest, saidOn, sources, statement: readStatement(claim), at };
+}
+
+function readStatement(s: StatementRead): Statement {
+  const of = countKinds.find(kind => kind in s);
+  if (of) {
+    const { as = 'exactly', ...counted } = s as Extract<StatementRead, { readonly as?: unknown }>;
+    return { kind: 'count', of, number: (counted as Readonly<Record<string, number>>)[of] ?? 0, as };
+  }
+  if ('signed' in s) return { kind: 'signed', who: s.signed };
+  if ('consented' in s) return { kind: 'consented', who: s.consented };
+  if ('not_signed' in s) return { kind: 'not_signed', who: s.not_signed };
+  if ('first_to' in s) return { kind: 'first_to', act: s.first_to, who: s.who };
+  if ('in_force' in s) return { kind: 'in_force', by: s.in_force };
+  if ('required' in s) return { kind: 'required', number: s.required, of: s.of ?? 'instruments' };
+  if ('delay_days' in s) return { kind: 'delay_days', days: s.delay_days };
+  if ('adopted' in s) return { kind: 'adopted', on: s.adopted };
+  if ('resolution' in s) return { kind: 'resolution', reference: s.resolution };
+  if ('event' in s) return { kind: 'on', on: s.on, event: s.event };
+  if (!('text' in s)) throw new Error('a statement that the shapes admit but no reader knows');
+  const { text, contradicted_by: contradictedBy } = s;
+  return { kind: 'text', text, ...(contradictedBy && { contradictedBy }) };
 }

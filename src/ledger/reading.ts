@@ -3,13 +3,14 @@
  * form. The build makes it a file of its own, and another one of the `yaml` package, which is loaded only where a text is no YAML.
  */
 import { readRegistry as registryOf } from '../registry/read-registry.ts';
+import type { Registry } from '../registry/registry.ts';
 import type { Diagnostic } from '../source/diagnostic.ts';
 import { type FindSyntaxFaults, readDocument } from '../source/read-document.ts';
 import { isRefused } from '../source/recover-from-syntax-faults.ts';
 import type { SourceFile } from '../source/source-file.ts';
 import { readTreaty as treatyOf } from './read-treaty.ts';
 
-export { atTheirValues, unknownInTree } from './locate.ts';
+export { atTheirValues } from './locate.ts';
 
 /** Reads; where a text is no YAML, once more with the words of the `yaml` package. */
 async function worded<T extends { readonly diagnostics: readonly Diagnostic[] }>(
@@ -23,11 +24,11 @@ async function worded<T extends { readonly diagnostics: readonly Diagnostic[] }>
 
 export { readDocument };
 
-/** Reads a YAML document of any shape. */
 export const readAnyDocument = (file: SourceFile) => worded(find => readDocument(file, find));
 
-/** Reads one treaty file. */
-export const readTreatyText = (file: SourceFile) => worded(find => treatyOf(file, find));
+/** Reads one treaty file; with a registry, unknown participants of a faulty file are faults too. */
+export const readTreatyText = (file: SourceFile, registry?: Registry | null) =>
+  worded(find => treatyOf(file, find, registry));
 
 /** Reads `participants.yaml`; it may name participants `elsewhere`. */
 export const readRegistryText = (file: SourceFile, elsewhere: ReadonlySet<string>) =>

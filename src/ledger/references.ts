@@ -7,7 +7,6 @@ import type { Treaty } from './treaty.ts';
 
 /** What the clauses of a treaty name outside its own file. */
 export interface Named {
-  /** Other treaties. */
   readonly treaties: ReadonlySet<string>;
   /** The clauses that name the treaty itself as if it were another. */
   readonly itself: ReadonlySet<Place>;
@@ -121,6 +120,32 @@ const BY_ITSELF = {
   fix: 'name the newer treaty under "by_treaty"; what prolongs this one is an extension or an amendment',
 };
 
+/** A reference to an id that is not there. Only the first of many get a suggestion: `before` counts those that were found earlier. */
+function unresolved(
+  what: string,
+  id: string,
+  among: Iterable<string>,
+  at: Place,
+  before: number,
+): Unresolved {
+  const [near] = before < MOST_SUGGESTIONS ? nearest(id, among, 1) : [];
+  const where = WHERE[what] ?? 'declare it in participants.yaml';
+  const words = {
+    what: `unknown ${what} "${id}"`,
+    why: `the ledger knows no ${what} of that id`,
+    fix: near ? `did you mean "${near}"?` : where,
+  };
+  return { ...faultAt(at, `unknown-${what === 'table of weights' ? 'weights' : what}`, words), about: id };
+}
+
+/** A reference to a participant that the registry does not have. */
+export const unresolvedParticipant = (
+  id: string,
+  { participants }: Registry,
+  at: Place,
+  before: number,
+): Unresolved => unresolved('participant', id, participants.keys(), at, before);
+
 /** References of a treaty to participants, groups, tables, events and treaties that the ledger does not know. */
 export function checkReferences(
   treaty: Treaty,
@@ -129,17 +154,7 @@ export function checkReferences(
 ): readonly Unresolved[] {
   const found: Unresolved[] = [];
   const unknown = (what: string, id: string, among: Iterable<string>, at: Place) => {
-    const [near] = found.length < MOST_SUGGESTIONS ? nearest(id, among, 1) : [];
-    const where = WHERE[what] ?? 'declare it in participants.yaml';
-    const words = {
-      what: `unknown ${what} "${id}"`,
-      why: `the ledger knows no ${what} of that id`,
-      fix: near ? `did you mean "${near}"?` : where,
-    };
-    found.push({
-      ...faultAt(at, `unknown-${what.split(' ')[0] === 'table' ? 'weights' : what}`, words),
-      about: id,
-    });
+    found.push(unresolved(what, id, among, at, found.length));
   };
   const participant = (id: string, at: Place) => {
     if (!registry.participants.has(id)) unknown('participant', id, registry.participants.keys(), at);

@@ -12,55 +12,55 @@ import {
   slug,
   text,
 } from '../source/scalars.shape.ts';
-import { z } from '../zod.ts';
+import { optional, z } from '../zod.ts';
 
 const act = z.enum(ACT_NAMES);
 
 /** One event a line. */
 export const event = z.strictObject({
   on: date,
-  who: oneOrMore(participantId).exactOptional(),
+  who: optional(oneOrMore(participantId)),
   act,
-  deposit: z.enum(['stated', 'unknown']).exactOptional(),
-  id: slug.exactOptional(),
-  depositary: text.exactOptional(),
-  instrument_dated: date.exactOptional(),
-  received: date.exactOptional(),
-  notified: date.exactOptional(),
-  place: text.exactOptional(),
-  signed_by: text.exactOptional(),
-  by: text.exactOptional(),
-  reference: text.exactOptional(),
-  notification: text.exactOptional(),
-  under: oneOrMore(text).exactOptional(),
-  on_event: slug.exactOptional(),
-  territory: text.exactOptional(),
-  until: date.exactOptional(),
-  by_treaty: slug.exactOptional(),
-  disputed: z.strictObject({ by: oneOrMore(text), note: text.exactOptional() }).exactOptional(),
-  effective: date.exactOptional(),
-  because: text.exactOptional(),
-  note: text.exactOptional(),
-  inferred: isTrue.exactOptional(),
-  source: oneOrMore(slug).exactOptional(),
+  deposit: optional(z.enum(['stated', 'unknown'])),
+  id: optional(slug),
+  depositary: optional(text),
+  instrument_dated: optional(date),
+  received: optional(date),
+  notified: optional(date),
+  place: optional(text),
+  signed_by: optional(text),
+  by: optional(text),
+  reference: optional(text),
+  notification: optional(text),
+  under: optional(oneOrMore(text)),
+  on_event: optional(slug),
+  territory: optional(text),
+  until: optional(date),
+  by_treaty: optional(slug),
+  disputed: optional(z.strictObject({ by: oneOrMore(text), note: optional(text) })),
+  effective: optional(date),
+  because: optional(text),
+  note: optional(text),
+  inferred: optional(isTrue),
+  source: optional(oneOrMore(slug)),
 });
 
-const as = { as: z.enum(['exactly', 'at-least', 'more-than', 'about']).exactOptional() };
+const as = { as: optional(z.enum(['exactly', 'at-least', 'more-than', 'about'])) };
 /** The commonest first: of a union each branch is tried in turn. */
 const statement = z.union([
   z.strictObject({
     text,
-    contradicted_by: z
-      .strictObject({ what: text, on: date, reference: text.exactOptional(), source: slug })
-      .exactOptional(),
+    contradicted_by: optional(
+      z.strictObject({ what: text, on: date, reference: optional(text), source: slug }),
+    ),
   }),
   z.strictObject({ states_signed: count, ...as }),
   z.strictObject({ signed: z.array(participantId).min(1) }),
   z.strictObject({
     required: count,
-    of: z
-      .enum(['instruments', 'states', 'member-states', 'ratifications', 'signatures', 'parties'])
-      .exactOptional(),
+    of: optional(
+      z.enum(['instruments', 'states', 'member-states', 'ratifications', 'signatures', 'parties']),
+    ),
   }),
   z.strictObject({ on: date, event: slug }),
   z.strictObject({ signatories: count, ...as }),
@@ -80,40 +80,38 @@ export const claim = z.strictObject({
   id: slug,
   said_on: date,
   source: oneOrMore(slug),
-  about: date.exactOptional(),
-  note: text.exactOptional(),
+  about: optional(date),
+  note: optional(text),
   claim: statement,
 });
 
 export const observed = z.strictObject({
   on: date,
-  signatories: count.exactOptional(),
-  consents: count.exactOptional(),
-  parties: count.exactOptional(),
+  signatories: optional(count),
+  consents: optional(count),
+  parties: optional(count),
   source: oneOrMore(slug),
-  note: text.exactOptional(),
+  note: optional(text),
 });
 
 export const weights = z.strictObject({
   unit: text,
-  total: decimal.exactOptional(),
-  partial: isTrue.exactOptional(),
+  total: optional(decimal),
+  partial: optional(isTrue),
   source: slug,
-  note: text.exactOptional(),
+  note: optional(text),
   of: z.record(participantId, decimal),
 });
 
 const published = z.strictObject({
-  entry_into_force: z
-    .strictObject({ date: day, source: slug, because: text.exactOptional() })
-    .exactOptional(),
-  participants: z
-    .strictObject({
+  entry_into_force: optional(z.strictObject({ date: day, source: slug, because: optional(text) })),
+  participants: optional(
+    z.strictObject({
       source: slug,
       dates: z.record(participantId, day),
-      because: z.record(participantId, text).exactOptional(),
-    })
-    .exactOptional(),
+      because: optional(z.record(participantId, text)),
+    }),
+  ),
 });
 
 /** A file under `treaties/`. */
@@ -121,23 +119,23 @@ export const treatyFile = z
   .strictObject({
     ledger: z.literal('1').meta({ const: undefined, type: ['string', 'integer'], enum: [1, '1'] }),
     id: slug,
-    aliases: z.array(text).exactOptional(),
+    aliases: optional(z.array(text)),
     title: names,
-    short: names.exactOptional(),
-    depositary: oneOrMore(text).exactOptional(),
-    reference: z.record(slug, text).exactOptional(),
-    amends: slug.exactOptional(),
-    protocol_to: slug.exactOptional(),
-    complete_until: day.exactOptional(),
-    lag: count.exactOptional(),
-    observed: z.array(observed).exactOptional(),
-    law: z.union([law, z.array(law).min(1)]).exactOptional(),
-    published: published.exactOptional(),
-    weights: z.record(slug, weights).exactOptional(),
-    record: z.strictObject({ source: oneOrMore(slug) }).exactOptional(),
-    sources: z.record(slug, sourceShape).exactOptional(),
-    events: z.array(event).exactOptional(),
-    claims: z.array(claim).exactOptional(),
+    short: optional(names),
+    depositary: optional(oneOrMore(text)),
+    reference: optional(z.record(slug, text)),
+    amends: optional(slug),
+    protocol_to: optional(slug),
+    complete_until: optional(day),
+    lag: optional(count),
+    observed: optional(z.array(observed)),
+    law: optional(z.union([law, z.array(law).min(1)])),
+    published: optional(published),
+    weights: optional(z.record(slug, weights)),
+    record: optional(z.strictObject({ source: oneOrMore(slug) })),
+    sources: optional(z.record(slug, sourceShape)),
+    events: optional(z.array(event)),
+    claims: optional(z.array(claim)),
   })
   .meta({ title: 'A treaty of a ledger, format 1' });
 

@@ -1,5 +1,6 @@
 import en from './compiled/en.js';
 import type { Messages } from './compiled/messages.d.ts';
+import { withFrenchDays } from './french-days.ts';
 
 export type { Messages } from './compiled/messages.d.ts';
 
@@ -7,7 +8,7 @@ export type { Messages } from './compiled/messages.d.ts';
 const OTHERS = {
   ar: () => import('./compiled/ar.js'),
   es: () => import('./compiled/es.js'),
-  fr: () => import('./compiled/fr.js'),
+  fr: async () => ({ default: withFrenchDays((await import('./compiled/fr.js')).default) }),
   ru: () => import('./compiled/ru.js'),
   zh: () => import('./compiled/zh.js'),
 };

@@ -61,7 +61,6 @@ const MOST_NEXT = 10;
 /** Months at which the bands of the chart are computed. */
 const BAND_MONTHS = [0, 12, 24, 36, 60, 96, MONTHS];
 
-/** What a report is made from. */
 export interface ReportParts {
   readonly question: ProjectionQuestion;
   readonly counts: Counts;

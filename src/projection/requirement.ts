@@ -15,7 +15,6 @@ export type Requirement =
   | { readonly kind: 'composed' }
   | { readonly kind: 'uncountable'; readonly condition: Condition };
 
-/** What a clause still requires on a day, given the instruments on that day. */
 export function requirementOf(clause: Conditional, facts: Facts, day: PlainDate): Requirement {
   return requirement(measure(clause.when, facts, day, clause), facts, day);
 }

@@ -79,7 +79,7 @@ function asContinued(registry: Registry, named: Participant): NameMatch<Particip
   return value === named ? { kind: 'one', value } : { kind: 'one', value, continues: named };
 }
 
-/** The participant that goes on as the same person: the Russian Federation for the USSR; else the participant itself. */
+/** The participant that continues another as the same person (the Russian Federation for the USSR), or the participant itself. */
 export function continuing(registry: Registry, p: Participant): Participant {
   const next = p.continuedBy === undefined ? undefined : registry.participants.get(p.continuedBy);
   return next ?? p;

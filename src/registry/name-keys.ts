@@ -28,10 +28,7 @@ const SHORT: Readonly<Record<string, string>> = {
   is: 'islands',
 };
 
-/**
- * A table's cell without what is not the name: footnote marks (`Serbia¹`, `Serbia 1, 2`, `Serbia (3)`, `Serbia *`), markup,
- * the brackets of a withdrawn participant, soft hyphens and marks of direction.
- */
+/** A name without footnote marks (`Serbia¹`, `Serbia 1, 2`, `Serbia (3)`), markup, brackets of withdrawal and invisible marks. */
 export function nameWithoutMarks(cell: string): string {
   const text = cell
     .slice(0, MOST)

@@ -31,7 +31,7 @@ export interface Participant {
   readonly listedUntil?: DateRange;
   readonly predecessors: readonly string[];
   readonly successors: readonly string[];
-  /** The one among the successors that goes on as the same person: its acts and its seat are this one's. */
+  /** The successor that continues this one as the same person, with its acts. */
   readonly continuedBy?: string;
   /** Names it bore for a time that belonged to another before or after; tables of the time mean it by them. */
   readonly formerNames?: readonly { readonly name: string; readonly during: Tenure }[] | undefined;

@@ -1,6 +1,6 @@
 import { date, tenure } from '../calendar/date.shape.ts';
 import { names, oneOrMore, participantId, slug, text } from '../source/scalars.shape.ts';
-import { z } from '../zod.ts';
+import { optional, z } from '../zod.ts';
 import { sourceShape } from './source.shape.ts';
 
 /** One participant. */
@@ -8,25 +8,25 @@ export const participant = z.strictObject({
   id: participantId,
   kind: z.enum(['state', 'organisation', 'territory']),
   names,
-  from: date.exactOptional(),
-  until: date.exactOptional(),
-  listed_until: date.exactOptional(),
-  aliases: z.array(text).exactOptional(),
-  predecessors: z.array(participantId).exactOptional(),
-  successors: z.array(participantId).exactOptional(),
-  continued_by: participantId.exactOptional(),
-  former_names: z.record(text, tenure).exactOptional(),
-  earlier_names: z.array(z.strictObject({ names, during: tenure, source: slug })).exactOptional(),
-  members: slug.exactOptional(),
+  from: optional(date),
+  until: optional(date),
+  listed_until: optional(date),
+  aliases: optional(z.array(text)),
+  predecessors: optional(z.array(participantId)),
+  successors: optional(z.array(participantId)),
+  continued_by: optional(participantId),
+  former_names: optional(z.record(text, tenure)),
+  earlier_names: optional(z.array(z.strictObject({ names, during: tenure, source: slug }))),
+  members: optional(slug),
 });
 
 /** One group with its members. */
 export const group = z.strictObject({
   id: slug,
   names,
-  aliases: z.array(text).exactOptional(),
+  aliases: optional(z.array(text)),
   source: slug,
-  note: text.exactOptional(),
+  note: optional(text),
   members: z.record(participantId, oneOrMore(tenure)),
 });
 
@@ -34,10 +34,10 @@ export const group = z.strictObject({
 export const participantsFile = z
   .strictObject({
     ledger: z.literal('1').meta({ const: undefined, type: ['string', 'integer'], enum: [1, '1'] }),
-    sources: z.record(slug, sourceShape).exactOptional(),
-    participants: z.array(participant).exactOptional(),
-    groups: z.array(group).exactOptional(),
-    ambiguous: z.record(text, z.array(participantId).min(2)).exactOptional(),
+    sources: optional(z.record(slug, sourceShape)),
+    participants: optional(z.array(participant)),
+    groups: optional(z.array(group)),
+    ambiguous: optional(z.record(text, z.array(participantId).min(2))),
   })
   .meta({ title: 'participants.yaml of a treaty ledger, format 1' });
 

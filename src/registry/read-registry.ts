@@ -1,6 +1,7 @@
 import { decode } from '../source/decode.ts';
 import { type Diagnostic, faultAt, firstFaults } from '../source/diagnostic.ts';
 import { fold, nearest } from '../source/nearest.ts';
+import { faultsOfBeginning, type NeededKeys, type ReadPart } from '../source/read-beginning.ts';
 import type { FindSyntaxFaults } from '../source/read-document.ts';
 import { readWithRecovery } from '../source/recover-from-syntax-faults.ts';
 import { entriesOf, isMapping, itemsOf, soundFields } from '../source/sound-fields.ts';
@@ -21,20 +22,33 @@ export interface ReadRegistry {
   readonly tree: Tree | null;
 }
 
+/** What the rest of a file may explain: see `faultsOfBeginning`. */
+const NEEDED: NeededKeys = { 'unknown-source': 'sources', 'unknown-participant': 'participants' };
+
 /** Reads `participants.yaml`. `elsewhere` are participants that another ledger declares and this file may name; `find` words what is no YAML. */
 export function readRegistry(
   file: SourceFile,
   elsewhere: ReadonlySet<string> = new Set(),
   find?: FindSyntaxFaults,
 ): ReadRegistry {
+  const read = (part: SourceFile) => readFile(part, elsewhere, find);
+  const { tree, value = null, found }: ReadWhole = faultsOfBeginning(file, read, NEEDED) ?? read(file);
+  const diagnostics = firstFaults(found);
+  return { registry: value && found.length === 0 ? toRegistry(value) : null, diagnostics, tree };
+}
+
+interface ReadWhole extends ReadPart {
+  readonly value?: ParticipantsFile | null;
+}
+
+function readFile(file: SourceFile, elsewhere: ReadonlySet<string>, find?: FindSyntaxFaults): ReadWhole {
   const { tree, diagnostics: syntax, isArtefact } = readWithRecovery(file, find);
-  if (!tree) return { registry: null, diagnostics: firstFaults(syntax), tree };
+  if (!tree) return { tree, found: syntax };
   const { value, diagnostics } = decode(tree, participantsFile);
   const others = value
     ? [...repeated(value, tree), ...references(allOf(value), tree, elsewhere)]
     : [...diagnostics, ...references(soundParts(tree.value), tree, elsewhere)];
-  const found = firstFaults([...syntax, ...others.filter(d => !isArtefact(d))]);
-  return { registry: value && found.length === 0 ? toRegistry(value) : null, diagnostics: found, tree };
+  return { tree, value, found: [...syntax, ...others.filter(d => !isArtefact(d))] };
 }
 
 /** The parts of a file that name ids; of a faulty file, those that have their shape. */
@@ -43,7 +57,7 @@ interface NamingParts {
   readonly groups: readonly Partial<NonNullable<ParticipantsFile['groups']>[number]>[];
   readonly ambiguous: NonNullable<ParticipantsFile['ambiguous']>;
   /** Ids of declared sources, including those of faulty entries; null if unknown. */
-  readonly sources: readonly string[] | null;
+  readonly sources: ReadonlySet<string> | null;
 }
 
 function soundParts(whole: Raw): NamingParts {
@@ -55,7 +69,8 @@ function soundParts(whole: Raw): NamingParts {
     })),
     groups: itemsOf(groups).map(g => soundFields(g, group.shape)),
     ambiguous: participantsFile.shape.ambiguous.safeParse(ambiguous).data ?? {},
-    sources: sources === undefined || isMapping(sources) ? entriesOf(sources).map(([id]) => id) : null,
+    sources:
+      sources === undefined || isMapping(sources) ? new Set(entriesOf(sources).map(([id]) => id)) : null,
   };
 }
 
@@ -68,7 +83,7 @@ const allOf = ({
   participants,
   groups,
   ambiguous,
-  sources: Object.keys(sources),
+  sources: new Set(Object.keys(sources)),
 });
 
 function toRegistry(file: ParticipantsFile): Registry {
@@ -137,7 +152,7 @@ function references(
   elsewhere: ReadonlySet<string>,
 ): readonly Diagnostic[] {
   const found: Diagnostic[] = [];
-  const unknown = (path: Path, of: 'key' | 'value', what: string, id: string, among: readonly string[]) => {
+  const unknown = (path: Path, of: 'key' | 'value', what: string, id: string, among: Iterable<string>) => {
     const [near] = found.length < MOST_SUGGESTIONS ? nearest(id, among, 1) : [];
     const fix = near ? { fix: `did you mean "${near}"?` } : {};
     const words = { what: `"${id}" is not declared`, ...fix };
@@ -152,7 +167,7 @@ function references(
     for (const key of ['predecessors', 'successors'] as const)
       for (const [j, id] of (p[key] ?? []).entries()) check(id, ['participants', i, key, j]);
     for (const [j, { source }] of (p.earlier_names ?? []).entries())
-      if (sources && !sources.includes(source))
+      if (sources && !sources.has(source))
         unknown(['participants', i, 'earlier_names', j, 'source'], 'value', 'source', source, sources);
     if (p.continued_by !== undefined) check(p.continued_by, ['participants', i, 'continued_by']);
   });
@@ -160,7 +175,7 @@ function references(
     for (const [j, id] of of.entries()) check(id, ['ambiguous', word, j]);
   groups.forEach((g, i) => {
     for (const id of Object.keys(g.members ?? {})) check(id, ['groups', i, 'members', id], 'key');
-    if (g.source !== undefined && sources && !sources.includes(g.source))
+    if (g.source !== undefined && sources && !sources.has(g.source))
       unknown(['groups', i, 'source'], 'value', 'source', g.source, sources);
   });
   return found;

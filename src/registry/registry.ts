@@ -12,7 +12,6 @@ export interface Registry {
   readonly ambiguous: ReadonlyMap<string, readonly string[]>;
 }
 
-/** A registry without participants. */
 export const EMPTY_REGISTRY: Registry = {
   participants: new Map(),
   groups: new Map(),
@@ -35,10 +34,7 @@ export function existsOn(p: Participant, day: PlainDate): boolean {
   return (!p.from || p.from.earliest <= day) && (!p.until || day <= p.until.latest);
 }
 
-/**
- * Members of a group on a day: those certainly, or also those whose membership that day is open.
- * Empty for an unknown group.
- */
+/** The certain members of a group on a day, or also the possible ones. Empty for an unknown group. */
 export function membersOn(
   registry: Registry,
   group: string,

@@ -7,7 +7,7 @@ import { existsOn, type Registry } from './registry.ts';
 
 type Bearers = ReadonlyMap<string, readonly Participant[]>;
 
-/** Who bears a name, by its whole key and by what is left of it without the style of the State. */
+/** Participants by name: by the whole key, and by the key without the style of the State ("Republic of"). */
 interface Index {
   readonly whole: Bearers;
   readonly bare: Bearers;
@@ -81,7 +81,7 @@ function actorOn(registry: Registry, row: Participant, day: PlainDate | undefine
   return before && others.length === 0 ? before : person;
 }
 
-/** The nearest predecessors of a State that existed on a day, each as the participant that goes on for it. */
+/** The nearest predecessors of a State that existed on a day, each as the participant that continues it. */
 export function predecessorsOn(
   registry: Registry,
   person: Participant,

@@ -1,7 +1,15 @@
 import type { DateRange } from '../calendar/imprecise-date.ts';
 
 /** How near a source stands to the act: depositaries and official treaty databases confirm, the rest reports. */
-export type Tier = 'depositary' | 'treaty-database' | 'government' | 'organisation' | 'press' | 'secondary';
+export const TIERS = [
+  'depositary',
+  'treaty-database',
+  'government',
+  'organisation',
+  'press',
+  'secondary',
+] as const;
+export type Tier = (typeof TIERS)[number];
 
 /** Where a statement was read. */
 export interface Source {

@@ -1,14 +1,12 @@
 import type { DateRange } from '../calendar/imprecise-date.ts';
 import type { PlainDate } from '../calendar/plain-date.ts';
+import type { Law } from '../law/clause.ts';
 import type { LedgerEvent } from '../ledger/events.ts';
-import type { Treaty } from '../ledger/treaty.ts';
 import type { Messages } from '../messages/index.ts';
 import { earlierNamesOn } from '../registry/names-on.ts';
 import { type Language, type Names, nameIn } from '../registry/participant.ts';
 import type { Registry } from '../registry/registry.ts';
-import { isOfficialTier, type Tier } from '../registry/source.ts';
 import type { Bounds } from '../status/counts.ts';
-import type { Standing } from '../status/standing.ts';
 import type { WindowState } from '../status/window.ts';
 import type { Tone } from './page.ts';
 
@@ -36,32 +34,29 @@ export function nameOnDay(locale: Locale, id: string, day: PlainDate): string {
   return then === now ? now : locale.messages.status.nowCalled({ then, now });
 }
 
+/** Names in the order of the language; Arabic ones as in lists of the United Nations, without regard to the article. */
+export function inNameOrder(locale: Locale, names: readonly string[]): readonly string[] {
+  const { compare } = new Intl.Collator(locale.lang);
+  const key = (name: string): string => (locale.lang === 'ar' ? name.replace(/^ال/u, '') : name);
+  return [...names].sort((a, b) => compare(key(a), key(b)));
+}
+
 /** Names of participants in the order of the language. */
 export const namesInOrder = (locale: Locale, ids: readonly string[]): readonly string[] =>
-  ids.map(id => nameOf(locale, id)).sort(new Intl.Collator(locale.lang).compare);
+  inNameOrder(
+    locale,
+    ids.map(id => nameOf(locale, id)),
+  );
 
 /** Names of participants, in the order given. */
 export const namesOf = (locale: Locale, ids: readonly string[]): string =>
-  ids.map(id => nameOf(locale, id)).join(locale.messages.separator.comma);
+  ids.map(id => nameOf(locale, id)).join(locale.messages.separator.list);
 
 /** Who did an act: participants by name, or a body. */
 export const doneBy = (e: LedgerEvent, locale: Locale): string =>
   e.who.length > 0 ? namesOf(locale, e.who) : (e.by ?? '');
 
-/** The tone of an event as its certainty lets it be said. */
 export const certaintyTone = (e: LedgerEvent): Tone => (e.certainty === 'confirmed' ? 'plain' : 'open');
-
-/** Standings in words: "contracting State, party". */
-export const standingsText = (standings: readonly Standing[], { messages }: Locale): string =>
-  standings.map(s => messages.standing[s]).join(messages.separator.comma);
-
-/** A standing, and what else it may be. */
-export function standingText(standing: Standing, possible: readonly Standing[], locale: Locale): string {
-  const { messages } = locale;
-  if (possible.length === 0) return messages.standing[standing];
-  const also = messages.explain.possibly({ standings: standingsText(possible, locale) });
-  return `${messages.standing[standing]}${messages.separator.semicolon}${also}`;
-}
 
 /** Where a clause stands: "art. 65(1)", "section 32"; a section is written as one in the ledger. */
 export function articleText(written: string, { messages }: Locale): string {
@@ -82,7 +77,6 @@ export interface Called {
 export const shortIn = ({ short, title }: Called, lang: Language): string =>
   short?.[lang] ?? title[lang] ?? (short ?? title).en;
 
-/** What to call a treaty in the language of the reader. */
 export const shortOf = (locale: Locale, treaty: Called): string => shortIn(treaty, locale.lang);
 
 /** A date in words: an exact day as it is, a month by name, a range by its bounds. */
@@ -135,19 +129,21 @@ export const eventsText = (n: number, of: number, { status }: Messages): string 
 export const boundsText = (b: Bounds): string =>
   b.confirmed === b.possible ? `${b.confirmed}` : `${b.confirmed}–${b.possible}`;
 
-/** The sources of an event or a claim, by publisher. */
-export const publishers = ({ sources }: Pick<LedgerEvent, 'sources'>, treaty: Treaty): string =>
-  [...new Set(sources.map(id => treaty.sources[id]?.publisher ?? id))].join('; ');
-
-/** Who states a day: an official source publishes it; from any other it is only as given there, and which kind it is stands beside. */
-export const givenBy = (publisher: string, tier: Tier, messages: Messages): string =>
-  isOfficialTier(tier)
-    ? messages.status.publishedBy({ publisher })
-    : messages.status.givenBy({ publisher, tier: messages.tier[tier] });
-
 /** Bounds in words: `72`, `72 to 73`. */
 export const rangeText = (lo: number, hi: number, messages: Messages): string =>
   lo === hi ? `${lo}` : messages.is.range({ lo, hi });
+
+/** What the words for a signature window depend on: whether it closes on entry into force, and whether accession is open beside it. */
+export interface WindowRules {
+  readonly untilForce: boolean;
+  readonly accession: boolean;
+}
+
+/** What the final clauses say of a signature window. */
+export const windowRules = (law: Law | undefined): WindowRules => ({
+  untilForce: law?.signature?.closes === 'entry-into-force',
+  accession: law?.consent?.by.includes('accession') ?? false,
+});
 
 /** The signature window in words; one that closes on entry into force is closed on that day already. */
 export function windowText(
@@ -158,19 +154,19 @@ export function windowText(
     readonly closes: PlainDate | null;
     readonly daysLeft: number | null;
   },
-  untilForce: boolean,
+  { untilForce, accession }: WindowRules,
 ): string {
   const { state, opens, closes, daysLeft } = window;
   if (untilForce && state === 'open') return messages.window.openUntilForce;
   if (untilForce && state === 'closed' && closes !== null)
-    return messages.window.closedAtForce({ day: closes });
+    return messages.window.closedAtForce({ day: closes, joins: accession });
   switch (state) {
     case 'not-yet':
       return messages.window[state]({ opens: opens ?? '', days: daysLeft });
     case 'open':
       return messages.window[state]({ closes, days: daysLeft });
     case 'closed':
-      return messages.window[state]({ closes });
+      return messages.window[state]({ closes, joins: accession });
     default:
       return messages.window[state];
   }

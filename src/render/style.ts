@@ -1,6 +1,5 @@
 import type { Tone } from './page.ts';
 
-/** Puts a tone around text. */
 export type Paint = (text: string, tone: Tone) => string;
 
 /** No colour at all. */

@@ -21,7 +21,6 @@ export interface Diagnostic {
   readonly related?: readonly { readonly at: Place; readonly what: string }[];
 }
 
-/** An error diagnostic. */
 export const faultAt = (at: Place, code: string, words: DiagnosticText): Diagnostic => ({
   code,
   severity: 'error',
@@ -45,17 +44,21 @@ export const MOST_LISTED = 1000;
 
 /**
  * The faults of one file in file order, without repetitions. Of more than 1,000 the first are listed, with the first of each kind that
- * comes later, and a last one says how many there are besides: 100,000 of them would take a minute to write and to read.
+ * comes later, and a last one says how many there are besides: 100,000 of them would take a minute to write and to read. `placed` gives
+ * those that are listed their exact place.
  */
-export function firstFaults(found: readonly Diagnostic[]): readonly Diagnostic[] {
-  if (found.length <= MOST_LISTED) return inFileOrder(found);
+export function firstFaults<D extends Diagnostic>(
+  found: readonly D[],
+  placed: (d: D) => Diagnostic = d => d,
+): readonly Diagnostic[] {
+  if (found.length <= MOST_LISTED) return inFileOrder(found.map(placed));
   const sorted = [...found].sort(byPlace);
   const codes = new Set(sorted.slice(0, MOST_LISTED).map(d => d.code));
   const ofOtherKinds = sorted.filter(d => codes.size < codes.add(d.code).size);
   const listed = new Set([...sorted.slice(0, MOST_LISTED - ofOtherKinds.length), ...ofOtherKinds]);
   const rest = sorted.filter(d => !listed.has(d));
-  const shown = inFileOrder([...listed]);
-  const last = [...shown.slice(-1), ...rest.slice(0, 1)].sort(byPlace).at(-1);
+  const shown = inFileOrder([...listed].map(placed));
+  const last = [...shown.slice(-1), ...rest.slice(0, 1).map(placed)].sort(byPlace).at(-1);
   if (!last || rest.length === 0) return shown;
   return [
     ...shown,

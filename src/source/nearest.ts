@@ -1,7 +1,4 @@
-/**
- * Case, diacritics, punctuation and the like aside: the form in which names are compared.
- * Arabic hamza seats, tatweel and vowel marks fold too. `fold("Côte d'Ivoire")` is `'cote d ivoire'`.
- */
+/** The form in which names are compared: no case, diacritics or punctuation. `fold("Côte d'Ivoire")` is `'cote d ivoire'`. */
 export function fold(text: string): string {
   return text
     .normalize('NFKD')

@@ -24,8 +24,8 @@ export interface ReadDocument {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** Words what is wrong with a text that js-yaml refuses; empty where it finds nothing wrong. */
-export type FindSyntaxFaults = (file: SourceFile) => readonly Diagnostic[];
+/** Words what is wrong with a text that js-yaml refuses at an offset; empty where it finds nothing wrong. */
+export type FindSyntaxFaults = (file: SourceFile, at: number) => readonly Diagnostic[];
 
 /**
  * Reads a text as one YAML 1.2 document under the failsafe schema: `NO`, `1966` and `~` stay as written. Every fault is a
@@ -50,7 +50,7 @@ export function readDocument(file: SourceFile, findSyntaxFaults?: FindSyntaxFaul
   const refused = (code: 'yaml-syntax' | 'line-too-long', at: number, reason = ''): ReadDocument => {
     const conflicts = mergeConflictsIn(file);
     if (conflicts.length > 0) return { tree: null, diagnostics: conflicts };
-    const worded = findSyntaxFaults?.(file) ?? [];
+    const worded = findSyntaxFaults?.(file, at) ?? [];
     return {
       tree: null,
       diagnostics: worded.length > 0 ? worded : [fault({ code, start: at, end: at + 1, reason })],

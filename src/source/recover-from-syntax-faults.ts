@@ -9,14 +9,15 @@ export interface RecoveredText extends ReadDocument {
   isArtefact(d: Diagnostic): boolean;
 }
 
-/** More syntax faults than this outside records: what was meant cannot be told. */
+/** With more syntax faults than this outside records, the meaning of the file cannot be guessed. */
 const MOST_REPAIRS = 20;
 
 /** So many records are worded by the `yaml` package; what is wrong with more of them js-yaml says. */
 const MOST_WORDED = 100;
 
-/** A long text takes a second to read again. */
-const mostRepairs = ({ text }: SourceFile): number => (text.length > 128 * 1024 ? 2 : MOST_REPAIRS);
+/** Reading again takes a second where a text is long or has many faults, and these are rarely due to a few lines. */
+const mostRepairs = ({ text }: SourceFile, { diagnostics }: ReadDocument): number =>
+  text.length > 128 * 1024 || diagnostics.length > 200 ? 2 : MOST_REPAIRS;
 
 const RECORD = /^( *)(- +|[A-Za-z_][A-Za-z0-9_-]*: +)\{/;
 
@@ -27,20 +28,24 @@ export const isRefused = ({ diagnostics }: Pick<ReadDocument, 'diagnostics'>): b
   diagnostics.some(d => isSyntax(d) || d.code === 'line-too-long');
 
 /**
- * Reads a file. Where it is no YAML, it sets the lines at fault aside, so that what is wrong with the others shows in the same run;
- * where these cannot be told, it reads what stands above the first of them.
+ * Reads a file. Lines with syntax faults are left out so that other faults show too; if they cannot be found, reads what is above them.
+ * Without `find` it only says that the file is no YAML.
  */
 export function readWithRecovery(file: SourceFile, find?: FindSyntaxFaults): RecoveredText {
-  const read = readDocument(file);
-  if (!isRefused(read)) return { ...read, isArtefact: () => false };
-  return withoutFaultyLines(file, find) ?? aboveFirstFault(file, find);
+  const read = readDocument(file, find);
+  if (!find || !isRefused(read)) return { ...read, isArtefact: () => false };
+  return withoutFaultyLines(file, read, find) ?? aboveFirstFault(file, read);
 }
 
 /**
  * A line that holds a record (`- { … }`, `key: { … }`) and is no YAML by itself is replaced by an empty record; of the rest, the line
  * where the first fault stands is left out, and again. Null where that does not lead to a text that is YAML.
  */
-function withoutFaultyLines(file: SourceFile, find?: FindSyntaxFaults): RecoveredText | null {
+function withoutFaultyLines(
+  file: SourceFile,
+  whole: ReadDocument,
+  find: FindSyntaxFaults,
+): RecoveredText | null {
   const lines = file.text.split('\n');
   const aside = new Map<number, string>();
   const found: Diagnostic[] = [];
@@ -52,27 +57,31 @@ function withoutFaultyLines(file: SourceFile, find?: FindSyntaxFaults): Recovere
     lines[i] = emptyRecord(line);
   });
   const atFirst = new Set<number>();
-  for (let repairs = 0; repairs <= mostRepairs(file); repairs++) {
-    const { tree, diagnostics } = readDocument({ path: file.path, text: lines.join('\n') }, find);
+  const again = () => readDocument({ path: file.path, text: lines.join('\n') }, find);
+  let read = found.length > 0 ? again() : whole;
+  const most = mostRepairs(file, read);
+  for (let repairs = 0; ; repairs++) {
+    const { tree, diagnostics } = read;
     if (tree) return { tree, diagnostics: [...found, ...diagnostics], isArtefact: d => isArtefact(d, aside) };
     const first = diagnostics.find(isSyntax);
-    if (!first) return null;
+    if (!first || repairs === most) return null;
     if (repairs === 0) for (const d of diagnostics) atFirst.add(d.at.line);
     if (atFirst.has(first.at.line)) found.push(first);
     const line = lines[first.at.line - 1];
     if (line === undefined || line.trim() === '') return null;
     aside.set(first.at.line, line);
     lines[first.at.line - 1] = '';
+    read = again();
   }
-  return null;
 }
 
 /** The top-level blocks above the first fault that are YAML; a quote that is not closed reaches far below where it begins. */
-function aboveFirstFault(file: SourceFile, find?: FindSyntaxFaults): RecoveredText {
-  const { diagnostics } = readDocument(file, find);
+function aboveFirstFault(file: SourceFile, whole: ReadDocument): RecoveredText {
+  const { diagnostics } = whole;
+  const most = mostRepairs(file, whole);
   const lines = file.text.split('\n').slice(0, Math.min(...diagnostics.map(d => d.at.line)) - 1);
   let tree: Tree | null = null;
-  for (let blocks = 0; !tree && lines.length > 0 && blocks <= mostRepairs(file); blocks++) {
+  for (let blocks = 0; !tree && lines.length > 0 && blocks <= most; blocks++) {
     lines.length = Math.max(
       lines.findLastIndex(line => /^[^\s#]/.test(line)),
       0,

@@ -1,4 +1,4 @@
-import { z } from '../zod.ts';
+import { optional, z } from '../zod.ts';
 
 /*
  * Shapes of single values under YAML's failsafe schema, where every scalar is text; numbers and flags are read here, once. Their
@@ -53,11 +53,11 @@ const language = z.enum(['ar', 'en', 'es', 'fr', 'ru', 'zh']);
 /** A name in the languages of the United Nations, English at least. */
 export const names = z.strictObject({
   en: text,
-  ar: text.exactOptional(),
-  es: text.exactOptional(),
-  fr: text.exactOptional(),
-  ru: text.exactOptional(),
-  zh: text.exactOptional(),
+  ar: optional(text),
+  es: optional(text),
+  fr: optional(text),
+  ru: optional(text),
+  zh: optional(text),
 });
 
 /** Text in any of the languages. */

@@ -14,8 +14,9 @@ import { type YamlFault, yamlFaultText } from './yaml-fault-text.ts';
 /** Of a line that is too long, so much is read as shows whether a value is what makes it long (50 MB plain take 3 s). */
 const ENOUGH_OF_LINE = 4 * LONGEST_TOKEN;
 
-/** Of a longer text only the limits are looked for, at its beginning: 1 MB takes the package two seconds. */
+/** Of a longer text only the part up to the first fault is read, and some lines more: 1 MB takes the package two seconds. */
 const LONGEST_TEXT = 256 * 1024;
+const LINES_MORE = 20;
 
 /** Lexemes that stand for nothing in the text: a document begins, a flow collection breaks off, a scalar follows. */
 const BEFORE_SCALAR = '\u001f';
@@ -54,18 +55,17 @@ function errorsIn(text: string): readonly YAMLParseError[] {
   return [...composer.compose(tokens(), true, text.length)].flatMap(d => d.errors);
 }
 
-function faultsIn(text: string): readonly YamlFault[] {
+function faultsIn(text: string, at: number): readonly YamlFault[] {
   try {
     const long = longLineAt(text);
     if (long !== null) {
       errorsIn(text.slice(0, long + ENOUGH_OF_LINE));
       throw new TooMuch('line-too-long', long);
     }
-    if (text.length > LONGEST_TEXT) {
-      errorsIn(text.slice(0, LONGEST_TEXT));
-      return [];
-    }
-    return errorsIn(text).map(({ code, message, pos: [start, end] }) => ({
+    const end = text.length > LONGEST_TEXT ? Math.min(endOfLines(text, at), LONGEST_TEXT) : text.length;
+    const errors = errorsIn(text.slice(0, end));
+    const sure = end < text.length ? errors.filter(({ pos }) => pos[0] < end).slice(0, 1) : errors;
+    return sure.map(({ code, message, pos: [start, end] }) => ({
       code: 'yaml-syntax',
       start,
       end,
@@ -78,8 +78,20 @@ function faultsIn(text: string): readonly YamlFault[] {
   }
 }
 
+/** The offset of the end of some lines after an offset. */
+function endOfLines(text: string, at: number): number {
+  let end = at;
+  for (let line = 0; line <= LINES_MORE && end < text.length; line++) {
+    const next = text.indexOf('\n', end);
+    end = next < 0 ? text.length : next + 1;
+  }
+  return end;
+}
+
 /** What is wrong with a text that is no YAML, as the `yaml` package says it; empty where that finds nothing wrong. */
-export function findSyntaxFaults(file: SourceFile): readonly Diagnostic[] {
+export function findSyntaxFaults(file: SourceFile, at: number): readonly Diagnostic[] {
   const { place } = lineStarts(file.text);
-  return faultsIn(file.text).map(f => faultAt(place(file.path, f.start, f.end), f.code, yamlFaultText(f)));
+  return faultsIn(file.text, at).map(f =>
+    faultAt(place(file.path, f.start, f.end), f.code, yamlFaultText(f)),
+  );
 }

@@ -32,10 +32,15 @@ function startsOf(text: string): readonly number[] {
   return latest.starts;
 }
 
+/** The offsets of a line (from 1), its line end included; null where the text has no such line. */
+export function lineSpan(text: string, line: number): { readonly from: number; readonly to: number } | null {
+  const from = startsOf(text)[line - 1];
+  return from === undefined ? null : { from, to: endOfLine(text, line) };
+}
+
 /** Offset of the first character after a line (from 1), behind its line end; the text's length where it is the last. */
 const endOfLine = (text: string, line: number): number => startsOf(text)[line] ?? text.length;
 
-/** The offset of a line and column, both from 1. */
 export const offsetOf = (text: string, line: number, column: number): number =>
   endOfLine(text, line - 1) + column - 1;
 

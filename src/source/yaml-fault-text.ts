@@ -55,7 +55,6 @@ const TEXTS = {
   'yaml-key': { what: 'a key must be a text', fix: 'write it as "key: value"' },
 } as const satisfies Record<string, DiagnosticText>;
 
-/** The sentences of a fault of YAML. */
 export function yamlFaultText(fault: YamlFault): DiagnosticText {
   switch (fault.code) {
     case 'control-character':

@@ -10,7 +10,6 @@ import { type ParticipantStanding, type Standing, standingOf } from './standing.
 import type { StatusReport } from './status-report.ts';
 import { unrecordedActs } from './unrecorded.ts';
 
-/** Where a participant stands in one treaty, with what of the treaty's own status goes with it. */
 export interface StandingIn {
   readonly report: Pick<StatusReport, 'treaty' | 'asked' | 'beyondRecord' | 'revision' | 'inForce'>;
   readonly standing: ParticipantStanding;
@@ -56,10 +55,7 @@ function standingIn(scenarios: Scenarios, treaty: Treaty, id: string, asked: AsO
   };
 }
 
-/**
- * A participant across the treaties in which it acted by the day, or later with effect on it: signed and not consented, consented and not yet bound, party,
- * former party, none; the oldest first in each.
- */
+/** A participant in all treaties in which it acted: signed, consented, party, former party, none; the oldest first in each. */
 export function acrossTreaties(ledger: Ledger, id: string, asked: AsOf): readonly StandingIn[] {
   const scenarios = scenariosOf(ledger);
   const actsBack = (t: Treaty): boolean => {

@@ -17,7 +17,6 @@ export interface EndedElsewhere {
   readonly on: PlainDate;
 }
 
-/** An instrument in one scenario, with the line that records it. */
 export interface RecordedInstrument {
   readonly event: LedgerEvent;
   readonly instrument: Instrument;

@@ -1,6 +1,7 @@
 import type { PlainDate } from '../calendar/plain-date.ts';
 import type { Law } from '../law/clause.ts';
 import type { Facts } from '../law/facts.ts';
+import { LazyMap } from './lazy-map.ts';
 import type { Spell } from './spells.ts';
 
 /** What obligations without consent follow from: a clause that names participants, and since when the treaty is in force. */
@@ -23,25 +24,24 @@ export function boundWithoutConsent(
 ): ReadonlyMap<string, readonly Spell[]> {
   const { law, facts, entryIntoForce, ceasedOn, through } = treaty;
   const binds = law.entryIntoForce?.binds;
-  const found = new Map<string, Spell[]>();
-  if (!binds || entryIntoForce === null || entryIntoForce > through) return found;
-  const since = new Map<string, PlainDate>();
-  const close = (id: string, from: PlainDate, to: PlainDate | null): void => {
-    const own = found.get(id);
-    if (own) own.push({ from, to });
-    else found.set(id, [{ from, to }]);
-  };
+  if (!binds || entryIntoForce === null || entryIntoForce > through) return new Map();
   const last = ceasedOn !== null && ceasedOn <= through ? ceasedOn : null;
-  const days = facts.otherDays.filter(d => d > entryIntoForce && d <= through && (last === null || d < last));
-  for (const day of [entryIntoForce, ...days]) {
-    const bound = facts.idsIn(binds, day);
-    for (const [id, from] of since) {
-      if (bound.has(id)) continue;
-      close(id, from, day);
-      since.delete(id);
+  const later = facts.otherDays.filter(
+    d => d > entryIntoForce && d <= through && (last === null || d < last),
+  );
+  const bound = [entryIntoForce, ...later].map(day => ({ day, ids: facts.idsIn(binds, day) }));
+  const spellsOf = (id: string): readonly Spell[] | undefined => {
+    if (rejecting.has(id)) return undefined;
+    const spells: Spell[] = [];
+    let since: PlainDate | null = null;
+    for (const { day, ids } of bound) {
+      const isBound = ids.has(id);
+      if (since !== null && !isBound) spells.push({ from: since, to: day });
+      if (!isBound) since = null;
+      else since ??= day;
     }
-    for (const id of bound) if (!since.has(id) && !rejecting.has(id)) since.set(id, day);
-  }
-  for (const [id, from] of since) close(id, from, last);
-  return found;
+    if (since !== null) spells.push({ from: since, to: last });
+    return spells.length > 0 ? spells : undefined;
+  };
+  return new LazyMap(() => new Set(bound.flatMap(({ ids }) => [...ids])), spellsOf);
 }

@@ -9,7 +9,6 @@ import type { LedgerEvent } from '../ledger/events.ts';
 import { lawOn } from '../ledger/law-on.ts';
 import type { Treaty } from '../ledger/treaty.ts';
 import type { Registry } from '../registry/registry.ts';
-import { ActsByParticipant } from './acts-by-participant.ts';
 import { type ActsOf, cutBy, type RecordedInstrument, type ScenarioRules } from './acts-of.ts';
 import { boundWithoutConsent } from './bound-without-consent.ts';
 import { lastDayIn, type ScenarioKind } from './days-of-acts.ts';
@@ -20,6 +19,7 @@ import { answeredFor, type EntryInScenario, entryOf } from './entry-of-scenario.
 import type { FactsInput, SupposedActs } from './facts-input.ts';
 import { delayFactsOf, factsOf } from './facts-of.ts';
 import { lazily } from './lazily.ts';
+import { LazyMap } from './lazy-map.ts';
 import { omissionOn } from './omitted.ts';
 import { actsOf } from './read-acts.ts';
 import { rejectingIn } from './rejections.ts';
@@ -27,7 +27,6 @@ import type { Scenario } from './scenario.ts';
 import { settledForce } from './settled-force.ts';
 import { partySpells } from './spells.ts';
 
-/** What a scenario is built from. */
 export interface ScenarioInput {
   readonly treaty: Treaty;
   readonly kind: ScenarioKind;
@@ -38,7 +37,7 @@ export interface ScenarioInput {
   contrary(treaty: string): Scenario | null;
 }
 
-/** The acts of all participants in one scenario, with the facts that they amount to. */
+/** The acts of all participants in one scenario, with the facts that follow from them. */
 interface ActsAndFacts {
   readonly acts: ReadonlyMap<string, ActsOf>;
   readonly facts: Facts;
@@ -63,8 +62,8 @@ export function buildScenario(input: ScenarioInput): Scenario {
   const entry = entryOf({ ...input, facts: first.facts });
   const omits = (id: string) => omissionOn(treaty, input.registry, id, through);
   const scenario = assembled({ treaty, kind, through, law, omits }, first, entry);
-  const denounced = treaty.events.some(e => e.act === 'denunciation');
-  if (!denounced || !dependsOnEntryIntoForce(law.denunciation)) return scenario;
+  if (!dependsOnEntryIntoForce(law.denunciation)) return scenario;
+  if (!treaty.events.some(e => e.act === 'denunciation')) return scenario;
   const again = readActs(input, {
     get entryIntoForce() {
       return entry.entryIntoForce;
@@ -118,20 +117,25 @@ function readActs(input: ScenarioInput, force: KnownForce | null): ActsAndFacts 
     const own = actsOf(events, rules, !until || until.earliest === until.latest);
     return elsewhere ? cutBy(own, elsewhere) : own;
   };
-  const acts = new ActsByParticipant(eventsByParticipant(treaty), actsFrom);
-  const instruments = lazily(() => depositedIn(acts));
-  const { through, other } = input;
-  const facts = factsOf({
-    treaty,
-    kind,
-    through,
-    registry,
-    other,
-    acts,
-    get instruments() {
-      return instruments();
+  const events = eventsByParticipant(treaty);
+  const acts = new LazyMap(
+    () => events.keys(),
+    id => {
+      const own = events.get(id);
+      return own && actsFrom(id, own);
     },
-  });
+  );
+  const instruments = lazily(() => depositedIn(acts));
+  const facts = factsOf(
+    {
+      ...input,
+      acts,
+      get instruments() {
+        return instruments();
+      },
+    },
+    delayFacts,
+  );
   return { acts, actsFrom, facts };
 }
 

@@ -1,7 +1,7 @@
 import { addDays } from '../calendar/arithmetic.ts';
 import { laterOf, type PlainDate } from '../calendar/plain-date.ts';
 import { entryIntoForceByVersions } from '../law/entry-into-force.ts';
-import type { Answered, Step } from '../law/explanation.ts';
+import { Answered, type Step } from '../law/explanation.ts';
 import type { Facts } from '../law/facts.ts';
 import { inForceFor } from '../law/in-force-for.ts';
 import { lawOn } from '../ledger/law-on.ts';
@@ -28,7 +28,6 @@ export interface EntryInput {
   readonly facts: Facts;
 }
 
-/** The versions of the clause on entry into force that apply by a day, each with its own days. */
 const versionsOf = ({ treaty, through }: EntryInput) =>
   treaty.law.flatMap(({ entryIntoForce: clause, from }, n) => {
     const next = treaty.law[n + 1]?.from;
@@ -81,7 +80,7 @@ function successionDay(
 function computedFor(
   { event, instrument }: RecordedInstrument,
   entry: EntryInScenario,
-  { treaty, kind, facts }: EntryInput,
+  { treaty, kind, facts, registry }: EntryInput,
   successionEffective: PlainDate | undefined,
 ): Answered<PlainDate | null> {
   const { entryIntoForce } = entry;
@@ -92,6 +91,7 @@ function computedFor(
     },
     entryIntoForce,
     successionEffective,
+    bySeparation: (registry.participants.get(instrument.participant)?.predecessors.length ?? 0) > 0,
   });
   const { effective } = event;
   const { until } = instrument;
@@ -104,12 +104,8 @@ function computedFor(
 }
 
 /** Another day for the same reasons. */
-const because = (value: PlainDate | null, own: Answered<unknown>): Answered<PlainDate | null> => ({
-  value,
-  get why() {
-    return own.why;
-  },
-});
+const because = (value: PlainDate | null, own: Answered<unknown>): Answered<PlainDate | null> =>
+  new Answered(value, () => own.why);
 
 /** The day an instrument takes effect as it is answered: a published day of an official source stands before the computed one. */
 export function answeredFor(
@@ -125,10 +121,5 @@ export function answeredFor(
       ? null
       : drivingDay(treaty, entryIntoForce, recorded, acts);
   if (day === null) return entry.computedFor(recorded);
-  return {
-    value: day,
-    get why() {
-      return entry.computedFor(recorded).why;
-    },
-  };
+  return new Answered(day, () => entry.computedFor(recorded).why);
 }

@@ -42,11 +42,9 @@ export function explainTreaty(report: StatusReport): StatusReason {
 const placed = (clause: { readonly at: StatusReason['from'][number] } | undefined): StatusReason['from'] =>
   clause ? [clause.at] : [];
 
-/** The Vienna Convention that governs a treaty: that of 1986 where one of two sides is an organisation (VCLT arts 1 and 3). */
-function conventionFor({ pair: { latest } }: StatusReport): 'VCLT' | 'VCLTIO' {
-  const sides = [...(sidesNamedBy(latest.law) ?? [])];
-  return sides.some(id => latest.facts.isOrganisation(id)) ? 'VCLTIO' : 'VCLT';
-}
+/** The Convention that governs a treaty: that of 1986 where an organisation takes part. */
+const conventionOf = ({ participants, pair }: StatusReport): 'VCLT' | 'VCLTIO' =>
+  participants.some(p => pair.latest.facts.isOrganisation(p.id)) ? 'VCLTIO' : 'VCLT';
 
 function forceReasons(report: StatusReport): readonly StatusReason[] {
   const { treaty, asked } = report;
@@ -71,7 +69,7 @@ function forceReasons(report: StatusReport): readonly StatusReason[] {
       found.push(
         reason(
           { code: 'no-clause' },
-          { cites: `${conventionFor(report)} arts 12, 24(2)`, from: [latest.law.at] },
+          { cites: `${conventionOf(report)} arts 12, 24(2)`, from: [latest.law.at] },
         ),
       );
     return [...found, ...endReasons(report)];
@@ -179,7 +177,12 @@ export function explainParticipant(report: StatusReport, id: string): StatusReas
         ]
       : consent
         ? []
-        : [reason({ code: 'no-consent', participant: id }, { cites: `${conventionFor(report)} art. 11` })];
+        : [
+            reason(
+              { code: 'no-consent', participant: id },
+              { cites: `${sidesNamedBy(latest.law) ? conventionOf(report) : 'VCLT'} art. 11` },
+            ),
+          ];
   const leaves = leavesReasons(report, p);
   const treatyItself = explainTreaty(report);
   const because = [
@@ -241,7 +244,7 @@ function publishedReason(
   return [reason(says, { from: [at] })];
 }
 
-/** How an act is known: who confirms it, and who only says so. */
+/** How an act is known: the sources that confirm it, and those that only report it. */
 function explainAct(event: LedgerEvent, treaty: Treaty): StatusReason {
   const sources = event.sources.map(id => treaty.sources[id]).filter(s => s !== undefined);
   const sides = sidesNamedBy(lawOn(treaty, event.on.earliest));

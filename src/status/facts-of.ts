@@ -17,21 +17,33 @@ export function delayFactsOf({ treaty, kind, through, supposed, other }: DelayFa
     if (!event) return null;
     return kind === 'latest' && !event.on.lasts ? event.on.latest : event.on.earliest;
   };
+  const adopted = lazily(() => acted('adoption'));
+  const opened = lazily(() => lawOn(treaty, through).signature?.opens ?? acted('opening-for-signature'));
   return {
-    adopted: acted('adoption'),
-    opened: lawOn(treaty, through).signature?.opens ?? acted('opening-for-signature'),
+    get adopted() {
+      return adopted();
+    },
+    get opened() {
+      return opened();
+    },
     entryIntoForceOf: (id, participant) => entryIntoForceOf(other(id), id, participant, supposed),
   };
 }
 
 /** What the law may know of one scenario. */
-export function factsOf(input: FactsInput): Facts {
+export function factsOf(input: FactsInput, delayFacts = delayFactsOf(input)): Facts {
   const { treaty, kind, registry, other, supposed } = input;
   const otherDays = lazily(() =>
     [...new Set([...membershipDays(treaty, registry), ...daysOfOthers(treaty, other)])].sort(byDay),
   );
   return {
-    ...delayFactsOf(input),
+    get adopted() {
+      return delayFacts.adopted;
+    },
+    get opened() {
+      return delayFacts.opened;
+    },
+    entryIntoForceOf: delayFacts.entryIntoForceOf,
     get instruments() {
       return input.instruments;
     },

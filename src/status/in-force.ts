@@ -1,11 +1,13 @@
 import type { PlainDate } from '../calendar/plain-date.ts';
 import { effectOf } from '../law/acts.ts';
 import type { Condition, ParticipantSet } from '../law/clause.ts';
+import { namedBy } from '../ledger/references.ts';
 import type { Treaty } from '../ledger/treaty.ts';
 import { type Answer, type AsOf, unrecordedFrom } from './as-of.ts';
 import { earliestUnrecorded } from './earliest.ts';
 import type { End } from './ends.ts';
 import { lapseOn, mayBeDeserted } from './lapse.ts';
+import { lazily } from './lazily.ts';
 import type { Scenario, Scenarios } from './scenario.ts';
 import { canLeave, othersIn } from './supposed.ts';
 import { isBound, lacksClause } from './ties.ts';
@@ -32,23 +34,44 @@ export const ceasedDay = ({ lapse }: InForce): PlainDate | null =>
 export function inForceOn(scenarios: Scenarios, treaty: Treaty, asked: AsOf): InForce {
   const fast = scenarios.of(treaty.id, 'earliest', asked.on);
   const slow = scenarios.of(treaty.id, 'latest', asked.on);
-  const earliest = fast?.entryIntoForce ?? null;
-  const latest = slow?.entryIntoForce ?? null;
-  const earliestPossible = earliestUnrecorded(scenarios, treaty, asked);
-  const lapse = fast && latest !== null && latest <= asked.on ? lapseOn(fast, asked.on) : null;
-  const end = fast && slow?.ended && fast.ended?.on === slow.ended.on ? fast.ended : null;
-  const base = { earliest, latest, earliestPossible, lapse, end };
-  const { gaining } = unrecordedFrom(treaty, asked);
-  if (!fast || lacksClause(fast))
-    return { ...base, answer: gaining !== null || anyAct(treaty, asked) ? 'undetermined' : 'no' };
-  if (slow && latest !== null && latest <= asked.on) {
-    if (mayNeedMore(scenarios, slow, asked)) return { ...base, answer: 'undetermined' };
-    if (lapse) return { ...base, answer: mayGoOn(lapse, gaining) ? 'undetermined' : 'no' };
-    return { ...base, answer: still(asked, slow, fast) };
-  }
-  if (earliest !== null && earliest <= asked.on) return { ...base, answer: 'undetermined' };
-  const couldBe = earliestPossible !== null && earliestPossible <= asked.on;
-  return { ...base, answer: couldBe ? 'undetermined' : 'no' };
+  const possible = lazily(() => earliestUnrecorded(scenarios, treaty, asked));
+  const lapse = lazily(() =>
+    fast && slow?.entryIntoForce && slow.entryIntoForce <= asked.on ? lapseOn(fast, asked.on) : null,
+  );
+  const force = {
+    get answer() {
+      return answer();
+    },
+    get earliest() {
+      return fast?.entryIntoForce ?? null;
+    },
+    get latest() {
+      return slow?.entryIntoForce ?? null;
+    },
+    get earliestPossible() {
+      return possible();
+    },
+    get lapse() {
+      return lapse();
+    },
+    get end() {
+      return fast && slow?.ended && fast.ended?.on === slow.ended.on ? fast.ended : null;
+    },
+  };
+  const answer = lazily((): Answer => {
+    const { gaining } = unrecordedFrom(treaty, asked);
+    if (!fast || lacksClause(fast)) return gaining !== null || anyAct(treaty, asked) ? 'undetermined' : 'no';
+    const { on } = asked;
+    if (slow && force.latest !== null && force.latest <= on) {
+      if (mayNeedMore(scenarios, slow, asked)) return 'undetermined';
+      if (force.lapse) return mayGoOn(force.lapse, gaining) ? 'undetermined' : 'no';
+      return still(asked, slow, fast);
+    }
+    if (force.earliest !== null && force.earliest <= on) return 'undetermined';
+    if (gaining === null && namedBy(treaty).treaties.size === 0) return 'no';
+    return force.earliestPossible !== null && force.earliestPossible <= on ? 'undetermined' : 'no';
+  });
+  return force;
 }
 
 /**

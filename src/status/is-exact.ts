@@ -46,7 +46,10 @@ function hasOneReading(treaty: Treaty, { registry: { participants } }: Ledger): 
         isSettled(e) &&
         e.act !== 'denunciation' &&
         isOneDay(e) &&
-        [e.received, e.notified, e.effective, e.until].every(oneDay) &&
+        oneDay(e.received) &&
+        oneDay(e.notified) &&
+        oneDay(e.effective) &&
+        oneDay(e.until) &&
         e.who.every(id => isKnown(id, e))
       );
     })

@@ -28,7 +28,7 @@ export function membershipDays(treaty: Treaty, registry: Registry): readonly Pla
 }
 const byTreaty = new WeakMap<Treaty, readonly PlainDate[]>();
 
-/** Days on which somebody joined a group, or was no longer a member. */
+/** Days on which a participant joined a group or was no longer a member. */
 function changesOf(group: Group | undefined): readonly PlainDate[] {
   if (!group) return [];
   const known = byGroup.get(group);

@@ -5,6 +5,7 @@ import type { Participant } from '../registry/participant.ts';
 import { existsOn, membersOn } from '../registry/registry.ts';
 import { type ActsOf, stands } from './acts-of.ts';
 import type { FactsInput } from './facts-input.ts';
+import type { PartySpell } from './spells.ts';
 
 /** The participants that a clause names, on a day, in one scenario; a set that was asked for is kept. */
 export function participantSets(input: FactsInput): Facts['idsIn'] {
@@ -18,7 +19,7 @@ export function participantSets(input: FactsInput): Facts['idsIn'] {
   };
 }
 
-function idsIn(input: FactsInput, of: ParticipantSet, day: PlainDate): Set<string> {
+function idsIn(input: FactsInput, of: ParticipantSet, day: PlainDate): ReadonlySet<string> {
   const { treaty, registry } = input;
   switch (of.kind) {
     case 'all':
@@ -64,10 +65,16 @@ function withInstrument({ acts }: FactsInput, day: PlainDate): Set<string> {
   return found;
 }
 
-function partiesOf({ other }: FactsInput, treaty: string, day: PlainDate): Set<string> {
+/** The parties of another treaty. Its amendments ask for the same days: a set is kept beside the spells that it follows from. */
+function partiesOf({ other }: FactsInput, treaty: string, day: PlainDate): ReadonlySet<string> {
+  const spells = other(treaty)?.parties ?? NO_SPELLS;
+  const days = partiesByDay.get(spells) ?? new Map<PlainDate, ReadonlySet<string>>();
+  partiesByDay.set(spells, days);
+  const known = days.get(day);
+  if (known) return known;
   const found = new Set<string>();
-  for (const { who, from, to } of other(treaty)?.parties ?? [])
-    if (from <= day && (to === null || day < to)) found.add(who);
+  for (const { who, from, to } of spells) if (from <= day && (to === null || day < to)) found.add(who);
+  days.set(day, found);
   return found;
 }
 
@@ -77,3 +84,5 @@ function actedUnder({ other }: FactsInput, treaty: string, stood: (own: ActsOf) 
   for (const [id, own] of other(treaty)?.acts ?? []) if (stood(own)) found.add(id);
   return found;
 }
+const NO_SPELLS: readonly PartySpell[] = [];
+const partiesByDay = new WeakMap<readonly PartySpell[], Map<PlainDate, ReadonlySet<string>>>();

@@ -5,7 +5,7 @@ import { isOfficial, type Source } from '../registry/source.ts';
 import type { Place } from '../source/place.ts';
 import { type ActsOf, type RecordedInstrument, stands } from './acts-of.ts';
 
-/** The day on which the treaty entered into force for one participant, as somebody published it. */
+/** A published day on which the treaty entered into force for one participant. */
 export interface PublishedFor {
   readonly date: PlainDate;
   readonly source: Source;

@@ -90,7 +90,7 @@ export type StatusSays =
   | { readonly code: 'note'; readonly text: string }
   | { readonly code: 'day-open'; readonly on: DateRange };
 
-/** One step of reasoning about status: the same form as the law's, of which it has steps below it. */
+/** One step of reasoning about status; steps of the law can be below it, in the same form. */
 export interface StatusReason {
   readonly says: StatusSays;
   readonly cites?: string;
@@ -98,7 +98,6 @@ export interface StatusReason {
   readonly because: readonly StatusReason[];
 }
 
-/** A step of reasoning. */
 export function reason(
   says: StatusSays,
   more: {

@@ -13,10 +13,7 @@ import type { OtherTreaty, SupposedActs } from './facts-input.ts';
 import type { Omission } from './omitted.ts';
 import type { ForceInScenario } from './spells.ts';
 
-/**
- * One treaty in one scenario, as far as acts through a day shape it. Everything that needs the law is computed when it is first
- * asked for, and kept.
- */
+/** A treaty in one scenario, from the acts through a day. What needs the law is computed when first needed. */
 export interface Scenario extends ForceInScenario, OtherTreaty {
   readonly treaty: Treaty;
   readonly kind: ScenarioKind;
@@ -50,7 +47,7 @@ export interface Scenario extends ForceInScenario, OtherTreaty {
   dayFor(recorded: RecordedInstrument): PlainDate | null;
 }
 
-/** The two scenarios between which the truth lies, whatever an imprecise record means. */
+/** The two scenarios that bound every reading of an imprecise record. */
 export interface ScenarioPair {
   readonly latest: Scenario;
   readonly earliest: Scenario;

@@ -14,10 +14,7 @@ import { type ForceInScenario, spellsOf } from './spells.ts';
 import { canLeave } from './supposed.ts';
 import { hasConsented, hasSigned, isBound, isBoundWithoutConsent, lacksClause } from './ties.ts';
 
-/**
- * Where a participant stands on a day. `contracting` is narrower than VCLT art. 2(1)(f): it has consented and the treaty is not
- * yet in force for it.
- */
+/** Standing on a day. `contracting` is narrower than VCLT art. 2(1)(f): the treaty is not yet in force for the participant. */
 export type Standing = 'none' | 'signatory' | 'contracting' | 'party' | 'former-party';
 
 /** The standings, from the loosest tie to the closest and back. */
@@ -104,7 +101,7 @@ function toCome(
     case 'contracting':
       return [
         ...(ending === null ? [] : (['none', 'signatory'] as const)),
-        ...(gaining === null ? [] : bound),
+        ...(gaining === null || awaitsOwnDay(scenario, asked) ? [] : bound),
       ];
     case 'party':
       return canEnd ? ['former-party'] : [];
@@ -112,6 +109,13 @@ function toCome(
       return [...(cameBack(scenario, id, gaining) ? (['party'] as const) : []), ...consents];
   }
 }
+
+/**
+ * Whether one that has consented waits for nothing but its own delay: the treaty is in force, so no act of others brings its day
+ * nearer. Where there are several depositaries, it may have deposited earlier with another.
+ */
+const awaitsOwnDay = ({ entryIntoForce, treaty }: Scenario, { on }: AsOf): boolean =>
+  entryIntoForce !== null && entryIntoForce <= on && treaty.depositaries.length < 2;
 
 /** Whether a former party may be one still: its notice may have been withdrawn in time, or the treaty extended or resumed for it. */
 function cameBack(scenario: Scenario, id: string, gaining: PlainDate | null): boolean {
@@ -133,7 +137,7 @@ function subsets<T>(items: readonly T[]): readonly (readonly T[])[] {
   return Array.from({ length: 2 ** items.length }, (_, bits) => items.filter((_item, i) => bits & (1 << i)));
 }
 
-/** The tie that acts leave behind, whatever the treaty's own state: the consent itself is told apart from what it leads to. */
+/** The tie that follows from acts alone, independent of whether the treaty is in force. */
 function tieOf(events: readonly LedgerEvent[]): 'none' | 'signed' | 'consented' {
   let [signed, consented] = [false, false];
   for (const e of events) {
@@ -193,10 +197,12 @@ function confirmedScenario(latest: Scenario, id: string, events: readonly Ledger
   return { acts, entryIntoForce, ceasedOn, suspensions, withoutConsent, dayFor };
 }
 
-/** The instrument that matters on a day: the first that stands, else the last there was. */
+/** The instrument that matters on a day: the first that stands, else the first of those that ended last. */
 function instrumentOn(scenario: ForceInScenario, id: string, on: PlainDate): RecordedInstrument | null {
   const deposited = (scenario.acts.get(id)?.instruments ?? []).filter(r => r.instrument.on <= on);
-  return deposited.find(r => stands(r.instrument, on)) ?? deposited.at(-1) ?? null;
+  const { until } = deposited.at(-1)?.instrument ?? {};
+  const ended = () => deposited.find(r => r.instrument.until === until) ?? null;
+  return deposited.find(r => stands(r.instrument, on)) ?? ended();
 }
 
 /** Where a participant stands on a day, with all that the record leaves possible. */

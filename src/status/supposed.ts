@@ -7,7 +7,6 @@ import type { Treaty } from '../ledger/treaty.ts';
 import { type AsOf, unrecordedFrom } from './as-of.ts';
 import type { Scenario, Scenarios } from './scenario.ts';
 
-/** The acts that a condition's counts admit by name. */
 export function namedActs(condition: Condition): readonly Act[] {
   if (condition.kind === 'instruments') return condition.by ?? [];
   return condition.kind === 'all-of' || condition.kind === 'any-of' ? condition.of.flatMap(namedActs) : [];
@@ -45,7 +44,7 @@ export function othersIn(of: ParticipantSet | undefined, treaty: Treaty): readon
   return other === undefined ? [] : [other];
 }
 
-/** The instrument that somebody who joins would deposit: of the first act that the clauses admit. */
+/** The instrument that a joining participant would deposit: of the first act that the clauses admit. */
 export function supposedInstrument(law: Law, participant: string, on: PlainDate): Instrument {
   const named = law.entryIntoForce ? namedActs(law.entryIntoForce.when) : [];
   const act: ConsentAct = [...named, ...(law.consent?.by ?? [])].find(isConsent) ?? 'ratification';

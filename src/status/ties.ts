@@ -12,7 +12,6 @@ import type { ForceInScenario } from './spells.ts';
 export const lacksClause = ({ law, treaty }: { readonly law: Law; readonly treaty: Treaty }): boolean =>
   !law.entryIntoForce && !treaty.published?.entryIntoForce;
 
-/** Whether the treaty is in force for the participant of an instrument on a day. */
 export function isParty(scenario: ForceInScenario, r: RecordedInstrument, day: PlainDate): boolean {
   if (scenario.entryIntoForce === null || day < scenario.entryIntoForce) return false;
   if (scenario.ceasedOn !== null && scenario.ceasedOn <= day) return false;
@@ -23,7 +22,6 @@ export function isParty(scenario: ForceInScenario, r: RecordedInstrument, day: P
   return from !== null && from <= day;
 }
 
-/** Whether a participant's signature stands on a day. */
 export const hasSigned = ({ acts }: Pick<ForceInScenario, 'acts'>, id: string, on: PlainDate): boolean =>
   acts.get(id)?.signatures.some(s => stands(s, on)) ?? false;
 

@@ -3,7 +3,7 @@ import type { Measured } from '../law/conditions/measured.ts';
 import { countOf } from './counts.ts';
 import type { Scenario } from './scenario.ts';
 
-/** What is known of conditions of which a part can be measured by no record and was never found to be met. */
+/** What is known of conditions with a part that no record can measure and that was never found to be met. */
 export interface PartlyMeasured {
   /** How many instruments were needed, and the day by which they were there; null where no part is a count. */
   readonly count: { readonly need: number; readonly by: PlainDate } | null;

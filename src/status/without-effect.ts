@@ -33,10 +33,15 @@ export const mayLackEffect = ({ events, law }: Treaty): boolean =>
 export function actsWithoutEffect(scenario: Scenario): readonly WithoutEffect[] {
   const found: WithoutEffect[] = [];
   for (const id of eventsByParticipant(scenario.treaty).keys())
-    found.push(...(scenario.acts.get(id)?.withoutEffect ?? []));
+    for (const w of scenario.acts.get(id)?.withoutEffect ?? [])
+      if (!isGivenToAnother(scenario.treaty, w)) found.push(w);
   found.push(...extensions(scenario), ...rejections(scenario), ...suspensions(scenario));
   return [...found, ...afterTheEnd(scenario, new Set(found.map(w => w.event)))];
 }
+
+/** With several depositaries the same notice is given to each. */
+const isGivenToAnother = ({ depositaries }: Treaty, { why, event, other }: WithoutEffect): boolean =>
+  why === 'second-notice' && (depositaries.length > 1 || other?.depositary !== event.depositary);
 
 function extensions(scenario: Scenario): readonly WithoutEffect[] {
   const hasTerm = scenario.treaty.law.some(l => l.term);

@@ -9,7 +9,7 @@ import { encodeRegistry } from './compiled-registry.ts';
 import { encodeTreaty } from './compiled-treaty.ts';
 import { INSTALLED_INDEX, type IndexEntry, type InstalledIndex } from './installed-index.ts';
 import { type LedgerFile, ledgerFiles } from './ledger-files.ts';
-import { entryName, type Loaded, loadRegistry, loadTreaty } from './load-file.ts';
+import { entryNameOf, type Loaded, loadRegistry, loadTreaty } from './load-file.ts';
 
 /** An entry that the build leaves in the installation. */
 export interface CompiledEntry {
@@ -22,7 +22,7 @@ export async function compileLedger(host: Host, path: string): Promise<readonly 
   const { participants, treaties: files } = ledgerFiles(host, path, null);
   if (!participants) throw new Error(`${path} has no participants.yaml`);
   const registry = sound(await loadRegistry(host, participants, EMPTY_REGISTRY));
-  const nameOf = (what: string, file: LedgerFile) => entryName(host, what, file.read() as Uint8Array);
+  const nameOf = (what: string, file: LedgerFile) => entryNameOf(host, what, file);
   const treaties = new Map<string, { readonly treaty: Treaty; readonly entry: IndexEntry }>();
   for (const file of files) {
     const treaty = sound(await loadTreaty(host, file));

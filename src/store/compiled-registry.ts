@@ -11,7 +11,7 @@ type Words = Pick<Participant, 'names' | 'aliases'> &
 type Core = Omit<Participant, keyof Words | 'predecessors' | 'successors'> &
   Partial<Pick<Participant, 'predecessors' | 'successors'>> & { readonly en: string };
 
-/** What few questions need stands as text in the text, and is read when it is asked for: memberships and sources. */
+/** Memberships and sources, which few questions need, are texts that are parsed on first use. */
 interface CompiledRegistry {
   readonly participants: readonly Core[];
   readonly groups: readonly (Omit<Group, 'members'> & { readonly memberships: string })[];
@@ -22,64 +22,41 @@ interface CompiledRegistry {
 const NONE: readonly string[] = [];
 
 /** A participant whose words are read when they are first asked for: 300 of them in six languages cost more than an answer. */
-class CompiledParticipant implements Participant {
-  readonly id: string;
-  readonly kind: Participant['kind'];
-  readonly predecessors: readonly string[];
-  readonly successors: readonly string[];
-  readonly names: Names;
-  readonly #words: () => Words;
-
-  constructor(core: Core, words: () => Words) {
-    const { en, ...rest } = core;
-    Object.assign(this, rest);
-    this.id = core.id;
-    this.kind = core.kind;
-    this.predecessors = core.predecessors ?? NONE;
-    this.successors = core.successors ?? NONE;
-    this.names = new CompiledNames(en, () => words().names);
-    this.#words = words;
-  }
-
-  get aliases(): readonly string[] {
-    return this.#words().aliases;
-  }
-
-  get formerNames(): Participant['formerNames'] {
-    return this.#words().formerNames;
-  }
-
-  get earlierNames(): Participant['earlierNames'] {
-    return this.#words().earlierNames;
-  }
-}
+const lazyParticipant = ({ en, ...core }: Core, words: () => Words): Participant => ({
+  predecessors: NONE,
+  successors: NONE,
+  ...core,
+  names: lazyNames(en, () => words().names),
+  get aliases() {
+    return words().aliases;
+  },
+  get formerNames() {
+    return words().formerNames;
+  },
+  get earlierNames() {
+    return words().earlierNames;
+  },
+});
 
 /** Names of which English is at hand. */
-class CompiledNames implements Names {
-  readonly en: string;
-  readonly #all: () => Names;
-
-  constructor(en: string, all: () => Names) {
-    this.en = en;
-    this.#all = all;
-  }
-
+const lazyNames = (en: string, all: () => Names): Names => ({
+  en,
   get ar() {
-    return this.#all().ar;
-  }
+    return all().ar;
+  },
   get es() {
-    return this.#all().es;
-  }
+    return all().es;
+  },
   get fr() {
-    return this.#all().fr;
-  }
+    return all().fr;
+  },
   get ru() {
-    return this.#all().ru;
-  }
+    return all().ru;
+  },
   get zh() {
-    return this.#all().zh;
-  }
-}
+    return all().zh;
+  },
+});
 
 function coreOf({
   names,
@@ -107,7 +84,7 @@ const wordsOf = ({ names, aliases, formerNames, earlierNames }: Participant): Wo
 
 const written = (t: Tenure): string => `${t.from.written}/${t.through.written}`;
 
-/** A group whose memberships are read when they are first asked for. */
+/** A group whose memberships are parsed on first use. */
 function lazily({ memberships, ...group }: CompiledRegistry['groups'][number]): Group {
   let members: Group['members'] | null = null;
   return {
@@ -143,7 +120,6 @@ export function encodeRegistry(registry: Registry): string {
   return `${JSON.stringify(compiled)}\n${JSON.stringify([...registry.participants.values()].map(wordsOf))}`;
 }
 
-/** A registry from compiled text. */
 export function decodeRegistry(text: string): Registry {
   const end = text.includes('\n') ? text.indexOf('\n') : text.length;
   const compiled = JSON.parse(text.slice(0, end)) as CompiledRegistry;
@@ -154,9 +130,7 @@ export function decodeRegistry(text: string): Registry {
   };
   let sources: Registry['sources'] | null = null;
   return {
-    participants: new Map(
-      compiled.participants.map((p, i) => [p.id, new CompiledParticipant(p, wordsAt(i))]),
-    ),
+    participants: new Map(compiled.participants.map((p, i) => [p.id, lazyParticipant(p, wordsAt(i))])),
     groups: new Map(compiled.groups.map(g => [g.id, lazily(g)])),
     get sources() {
       sources ??= new Map((JSON.parse(compiled.sources) as Source[]).map(s => [s.id, s]));

@@ -138,7 +138,7 @@ export function decodeTreaty(text: string, file: string): Treaty {
   return withClaims(named({ ...treaty, events, claims: [] }, file), text.slice(end + 1));
 }
 
-/** The claims are read when they are asked for: a status needs none of them. */
+/** The claims are parsed on first use: a status does not need them. */
 function withClaims(treaty: Treaty, text: string): Treaty {
   let claims: Treaty['claims'] | null = null;
   return Object.defineProperty({ ...treaty }, 'claims', {

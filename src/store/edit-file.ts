@@ -23,7 +23,7 @@ export interface Change {
   readonly after: Editable;
 }
 
-/** Does some work while no other command may write to a file. Programs that know no locks may: see `commitChange`. */
+/** Holds the lock of a file during some work. Programs without locks can still write: see `commitChange`. */
 export async function whileHeld<T>(
   host: Host,
   file: WritableFile,
@@ -104,10 +104,7 @@ function defaultSource(root: Raw): readonly string[] {
   return typeof source === 'string' ? [source] : source;
 }
 
-/**
- * The change that a new text makes, which is read like any ledger. The text is null where the way the file is written does not allow
- * the edit: that ends the command, and so does a text that would be faulty.
- */
+/** Reads the new text like any ledger. Ends the command if the text is null (the file's style cannot be edited) or faulty. */
 export async function proposeChange(
   file: WritableFile,
   before: Editable,

@@ -5,7 +5,7 @@ import type { Diagnostic } from '../source/diagnostic.ts';
 export interface Failure {
   /** Names the failure for programs: `no-ledger`. */
   readonly code: string;
-  /** Whose turn it is: `usage` names something wrong, `failed` could not read or write, the others are answers that stop the work. */
+  /** `usage`: the command line is wrong; `failed`: could not read or write; the others are answers that end the command. */
   readonly kind: 'usage' | 'failed' | 'no' | 'undetermined';
   readonly message: string;
   /** What to do about it, or what was perhaps meant. */

@@ -4,7 +4,7 @@ import { checkReferences, namedBy } from '../ledger/references.ts';
 import type { Treaty } from '../ledger/treaty.ts';
 import { EMPTY_REGISTRY, type Registry } from '../registry/registry.ts';
 import { VERSION } from '../version.ts';
-import { ledgerFile } from './ledger-files.ts';
+import { type LedgerFile, ledgerFile } from './ledger-files.ts';
 import { entryName, loadRegistry, loadTreaty } from './load-file.ts';
 import type { LedgerRequest, OpenLedger } from './opened-ledger.ts';
 
@@ -26,24 +26,26 @@ export interface InstalledIndex {
 /** The name of the entry that holds the index. */
 export const INSTALLED_INDEX = `index-${VERSION}`;
 
-/** The bundled ledger, opened by its index. */
 export interface InstalledLedger extends OpenLedger {
-  /**
-   * Reads a treaty and all that it refers to, edited ones from their text. False where one of them is faulty or has other names
-   * than the index says: then `openLedger` must look at every file.
-   */
+  /** Reads a treaty and all it refers to. False if one is faulty or has other names than the index: then open all files. */
   has(id: string): Promise<boolean>;
+}
+
+/** What the build found in the bundled ledger; null where its participants are not those of the build. */
+export function installedIndex(host: Host, participants: LedgerFile): InstalledIndex | null {
+  const text = host.kept(INSTALLED_INDEX);
+  const bytes = participants.read();
+  if (text === null || isIoFault(bytes)) return null;
+  const index = JSON.parse(text) as InstalledIndex;
+  return entryName(host, 'registry', bytes) === index.registry ? index : null;
 }
 
 /** Opens the bundled ledger by its index; null where another ledger or an edited registry is asked about. */
 export async function openInstalled(host: Host, request: LedgerRequest): Promise<InstalledLedger | null> {
   if (!request.bundled || request.ledgers.length > 0 || request.at !== null) return null;
-  const text = host.kept(INSTALLED_INDEX);
-  if (text === null) return null;
-  const index = JSON.parse(text) as InstalledIndex;
   const participants = ledgerFile(host, 'participants.yaml');
-  const bytes = participants.read();
-  if (isIoFault(bytes) || entryName(host, 'registry', bytes) !== index.registry) return null;
+  const index = installedIndex(host, participants);
+  if (!index) return null;
   const { value } = await loadRegistry(host, participants, EMPTY_REGISTRY);
   return value && indexed(host, index, value);
 }

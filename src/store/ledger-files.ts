@@ -25,7 +25,6 @@ export interface LedgerFile {
   holds?(bytes: Uint8Array): boolean;
 }
 
-/** Every file of a ledger. */
 export const allFiles = ({ participants, treaties }: LedgerFiles): readonly LedgerFile[] => [
   ...(participants ? [participants] : []),
   ...treaties,
@@ -57,10 +56,7 @@ const LEAVES: IoFault = {
   message: 'it is a link that leaves the ledger, which is not followed where changes are reviewed',
 };
 
-/**
- * Reads only what lies in a folder, wherever links lead. A pull request may hold links to any file of the machine that reviews it:
- * an excerpt of it in a message would publish the file.
- */
+/** Reads only files in a folder, through any links: links in a pull request could publish files of the reviewing machine. */
 function within(reader: Reader, folder: string): Reader {
   const root = reader.realPath(folder);
   const safely = <T>(path: string, read: (real: string) => T): T | IoFault => {
@@ -87,7 +83,6 @@ function fileOf(host: Host, full: string, read: (path: string) => Bytes): Ledger
   };
 }
 
-/** A file of the bundled ledger, by its path inside. */
 export const ledgerFile = (host: Host, path: string): LedgerFile =>
   fileOf(host, join(host.installed, `data/${path}`), host.read);
 

@@ -1,5 +1,5 @@
 import { type Host, isIoFault } from '../host/host.ts';
-import { type Heading, scanHeading } from '../ledger/heading.ts';
+import { type Heading, headingOfTreaty, scanHeading } from '../ledger/heading.ts';
 import type { Treaty } from '../ledger/treaty.ts';
 import type { Registry } from '../registry/registry.ts';
 import type { Diagnostic } from '../source/diagnostic.ts';
@@ -26,6 +26,10 @@ const FORMAT = 5;
 /** The name of an entry of the cache: what it is, the format and the version of the tool, and the SHA-256 of what it follows from. */
 export const entryName = (host: Host, what: string, from: Uint8Array): string =>
   `${what}-${FORMAT}-${VERSION}-${host.sha256(from)}`;
+
+/** The name of the entry that follows from a file. */
+export const entryNameOf = (host: Host, what: string, file: LedgerFile): string =>
+  entryName(host, what, bytesOf(file));
 
 function bytesOf(file: LedgerFile): Uint8Array {
   const bytes = file.read();
@@ -77,8 +81,12 @@ export function loadRegistry(host: Host, file: LedgerFile, elsewhere: Registry):
   );
 }
 
-/** The treaty of a file. */
-export function loadTreaty(host: Host, file: LedgerFile): Promise<Loaded<Treaty>> {
+/** The treaty of a file; with a registry, unknown participants of a faulty file are faults too. */
+export function loadTreaty(
+  host: Host,
+  file: LedgerFile,
+  registry?: Registry | null,
+): Promise<Loaded<Treaty>> {
   return compiledOr(
     host,
     file,
@@ -86,7 +94,7 @@ export function loadTreaty(host: Host, file: LedgerFile): Promise<Loaded<Treaty>
     text => decodeTreaty(text, file.shown),
     async source => {
       const { readTreatyText } = await import('../ledger/reading.ts');
-      const { treaty, ...read } = await readTreatyText(source);
+      const { treaty, ...read } = await readTreatyText(source, registry);
       return { value: treaty, ...read };
     },
     encodeTreaty,
@@ -97,6 +105,14 @@ export function loadTreaty(host: Host, file: LedgerFile): Promise<Loaded<Treaty>
 function headingEnd(bytes: Uint8Array): number {
   const at = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).indexOf('\nevents:');
   return at < 0 ? bytes.length : at + 1;
+}
+
+/** What the treaty of a file is called; null where the file is faulty. */
+export async function loadHeading(host: Host, file: LedgerFile): Promise<Heading | null> {
+  const scanned = headingOf(file);
+  if (scanned) return scanned;
+  const { value } = await loadTreaty(host, file);
+  return value && headingOfTreaty(value);
 }
 
 /** What a file calls its treaty; null where that takes reading it. */

@@ -6,11 +6,10 @@ import { checkReferences, namedBy } from '../ledger/references.ts';
 import type { Treaty } from '../ledger/treaty.ts';
 import { EMPTY_REGISTRY, joinRegistries, type Registry } from '../registry/registry.ts';
 import { type Diagnostic, inFileOrder } from '../source/diagnostic.ts';
-import type { Tree } from '../source/tree.ts';
 import { cannotRun, Failed } from './failure.ts';
-import { openInstalled } from './installed-index.ts';
+import { installedIndex, openInstalled } from './installed-index.ts';
 import { allFiles, type LedgerFile, type LedgerFiles, ledgerFiles } from './ledger-files.ts';
-import { headingOf, loadRegistry, loadTreaty, textOf } from './load-file.ts';
+import { entryNameOf, headingOf, type Loaded, loadRegistry, loadTreaty, textOf } from './load-file.ts';
 import { type LedgerRequest, type OpenLedger, pathsOf } from './opened-ledger.ts';
 
 /** Opens the bundled ledger and those that were named; of two treaties with one id the later named is taken. */
@@ -23,27 +22,49 @@ export async function openLedgers(host: Host, request: LedgerRequest): Promise<O
   const named = all.map((path, i) => ledgerFiles(host, path, i === all.length - 1 ? request.at : null));
   for (const files of named) files.readAhead(allFiles(files));
   const registry = await readRegistries(host, named);
-  const byId = new Map<string, { readonly file: LedgerFile; readonly heading: Heading }>();
-  for (const files of named) for (const [id, found] of await headingsOf(host, files)) byId.set(id, found);
+  const bundled = request.bundled ? named[0]?.participants : null;
+  const index = bundled ? installedIndex(host, bundled) : null;
+  const built = new Map(index?.treaties.map(e => [e.compiled, e]));
+  const byId = new Map<string, HeadedFile>();
+  for (const files of named)
+    for (const [id, found] of await headingsOf(host, files, built)) byId.set(id, found);
+  // The build checked the references of its treaties: they lead somewhere as long as all of its treaties are there.
+  const isWhole = index?.treaties.every(e => byId.has(e.id)) === true;
   const last = request.ledgers.length > 0 ? named.at(-1) : undefined;
   const only =
     last?.treaties.length === 1
       ? ([...byId].find(([, f]) => f.file === last.treaties[0])?.[0] ?? null)
       : null;
+  const known = new Set(byId.keys());
+  const found = [...byId.values()];
+  const revision = named.at(-1)?.commit ?? null;
+  const lookup: TreatyFiles = {
+    files: found.map(f => f.file),
+    revision,
+    where: '',
+    fileOf: id => byId.get(id)?.file ?? null,
+    held: () => known,
+    isChecked: id => isWhole && (byId.get(id)?.isBuilt ?? false),
+    outer: null,
+  };
   return {
     registry,
     holds: id => byId.has(id),
-    headings: [...byId.values()].map(f => f.heading),
-    revision: named.at(-1)?.commit ?? null,
+    headings: found.map(f => f.heading),
+    revision,
     only,
-    read: ids => readTreaties(host, registry, byId, ids, named.at(-1)?.commit ?? null),
+    read: ids => readTreaties(host, registry, ids, lookup),
   };
 }
 
-/**
- * Opens the ledgers for a question about one treaty, and says which. The bundled ledger's catalogue answers where it can; where the
- * name is not in it, or a file is no longer what it was, all files are looked at.
- */
+/** A treaty file with the names of its treaty, and whether the build read just these bytes. */
+interface HeadedFile {
+  readonly file: LedgerFile;
+  readonly heading: Heading;
+  readonly isBuilt: boolean;
+}
+
+/** Opens the ledgers for a question about one treaty. The index of the bundled ledger answers if it can; otherwise all files are read. */
 export async function openAbout<T extends { readonly treaty: string | null }>(
   host: Host,
   request: LedgerRequest,
@@ -69,21 +90,25 @@ async function readRegistries(host: Host, named: readonly LedgerFiles[]): Promis
   let registry = EMPTY_REGISTRY;
   for (const { participants } of named) {
     if (!participants) continue;
-    const { value, diagnostics } = await loadRegistry(host, participants, registry);
-    if (!value) throw faulty(diagnostics, [participants]);
-    registry = joinRegistries(registry, value);
+    const own = await sound(loadRegistry(host, participants, registry), participants);
+    registry = joinRegistries(registry, own);
   }
   return registry;
 }
 
-/** The headings of a ledger's files; a file whose top lines do not show its id is read for it. */
+/**
+ * The headings of a ledger's files: those the build found, by the content of the file, or what its top lines show; a file whose top lines
+ * do not show its id is read for it.
+ */
 async function headingsOf(
   host: Host,
   files: LedgerFiles,
-): Promise<ReadonlyMap<string, { readonly file: LedgerFile; readonly heading: Heading }>> {
-  const found = new Map<string, { readonly file: LedgerFile; readonly heading: Heading }>();
+  built: ReadonlyMap<string, Heading>,
+): Promise<ReadonlyMap<string, HeadedFile>> {
+  const found = new Map<string, HeadedFile>();
   for (const file of files.treaties) {
-    const heading = headingOf(file) ?? (await headingByReading(host, file));
+    const known = built.size > 0 ? built.get(entryNameOf(host, 'treaty', file)) : undefined;
+    const heading = known ?? (await soundHeading(host, file));
     const first = found.get(heading.id);
     if (first) {
       throw cannotRun(
@@ -94,64 +119,70 @@ async function headingsOf(
         },
       );
     }
-    found.set(heading.id, { file, heading });
+    found.set(heading.id, { file, heading, isBuilt: known !== undefined });
   }
   return found;
 }
 
-async function headingByReading(host: Host, file: LedgerFile): Promise<Heading> {
-  const { value, diagnostics } = await loadTreaty(host, file);
-  if (!value) throw faulty(diagnostics, [file]);
-  return headingOfTreaty(value);
+/** The value of a file; its faults end the command. */
+export async function sound<T>(loading: Promise<Loaded<T>>, file: LedgerFile, where = ''): Promise<T> {
+  const { value, diagnostics } = await loading;
+  if (value === null) throw faulty(diagnostics, [file], where);
+  return value;
 }
 
-async function readTreaties(
+/** What the treaty of a file is called. */
+export const soundHeading = async (host: Host, file: LedgerFile, where = ''): Promise<Heading> =>
+  headingOf(file) ?? headingOfTreaty(await sound(loadTreaty(host, file), file, where));
+
+/** Where treaties are looked up by their ids. */
+export interface TreatyFiles {
+  readonly files: readonly LedgerFile[];
+  readonly revision: string | null;
+  /** For messages: " at HEAD~1". */
+  readonly where: string;
+  fileOf(id: string): LedgerFile | null | Promise<LedgerFile | null>;
+  /** Ids that a treaty may refer to: at least those of them that it does refer to. */
+  held(treaty: Treaty): ReadonlySet<string> | Promise<ReadonlySet<string>>;
+  /** Whether the build has checked the references of a treaty. */
+  isChecked(id: string): boolean;
+  /** The ledger that has the treaties without a file here. */
+  readonly outer: Pick<OpenLedger, 'holds' | 'read'> | null;
+}
+
+/** Reads treaties and all that they refer to; faults in any of their files end the command. */
+export async function readTreaties(
   host: Host,
   registry: Registry,
-  byId: ReadonlyMap<string, { readonly file: LedgerFile }>,
   ids: readonly string[],
-  revision: string | null,
+  { files, revision, where, fileOf, held, isChecked, outer }: TreatyFiles,
 ): Promise<Ledger> {
   const treaties = new Map<string, Treaty>();
   const wanted = [...ids];
   let faults: readonly Diagnostic[] = [];
-  const known = new Set(byId.keys());
   for (let id = wanted.pop(); id !== undefined; id = wanted.pop()) {
-    const file = byId.get(id)?.file;
-    if (!file || treaties.has(id)) continue;
-    const { value, diagnostics, tree } = await loadTreaty(host, file);
+    if (treaties.has(id)) continue;
+    const file = await fileOf(id);
+    if (!file) {
+      if (outer?.holds(id)) for (const found of (await outer.read([id])).treaties) treaties.set(...found);
+      continue;
+    }
+    const { value, diagnostics } = await loadTreaty(host, file, registry);
     if (!value) {
-      faults = [...faults, ...diagnostics, ...(await alsoUnknown(tree, registry))];
+      faults = [...faults, ...diagnostics];
       continue;
     }
     treaties.set(id, value);
-    const unresolved = checkReferences(value, registry, known);
+    const unresolved = isChecked(id) ? [] : checkReferences(value, registry, await held(value));
     if (unresolved.length > 0) faults = [...faults, ...(await placed(file, unresolved))];
     wanted.push(...namedBy(value).treaties);
   }
-  if (faults.length > 0)
-    throw faulty(
-      faults,
-      [...byId.values()].map(f => f.file),
-    );
+  if (faults.length > 0) throw faulty(faults, files, where);
   return { registry, treaties, revision };
 }
 
-/** What else is wrong with a faulty file, so that one run shows all of it. */
-async function alsoUnknown(
-  tree: Tree | null | undefined,
-  registry: Registry,
-): Promise<readonly Diagnostic[]> {
-  if (!tree) return [];
-  const { unknownInTree } = await import('../ledger/reading.ts');
-  return unknownInTree(tree, id => registry.participants.has(id));
-}
-
 /** Findings at the very values they are about: the text is read again, now that there is something to report. */
-export async function placed(
-  file: LedgerFile,
-  unresolved: readonly Unresolved[],
-): Promise<readonly Diagnostic[]> {
+async function placed(file: LedgerFile, unresolved: readonly Unresolved[]): Promise<readonly Diagnostic[]> {
   const source = textOf(file);
   if (!('text' in source)) return [source];
   const { readDocument, atTheirValues } = await import('../ledger/reading.ts');
@@ -159,7 +190,7 @@ export async function placed(
   return tree ? atTheirValues(unresolved, tree) : unresolved;
 }
 
-/** The end of a command that met faults in these files; `where` says of which state of them (" at HEAD~1"). */
+/** The failure for faults in these files; `where` names their revision (" at HEAD~1"). */
 export function faulty(diagnostics: readonly Diagnostic[], among: readonly LedgerFile[], where = ''): Error {
   const findings = inFileOrder(diagnostics);
   const files = new Set(findings.map(f => f.at.file));

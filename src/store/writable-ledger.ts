@@ -1,7 +1,7 @@
 import type { Host } from '../host/host.ts';
 import { usage } from './failure.ts';
 import { ledgerFiles } from './ledger-files.ts';
-import { headingOf, loadTreaty } from './load-file.ts';
+import { loadHeading } from './load-file.ts';
 import type { LedgerRequest } from './opened-ledger.ts';
 
 /** A treaty file of the ledger that a command may write to. */
@@ -10,17 +10,13 @@ export interface WritableFile {
   readonly shown: string;
 }
 
-/** The ledger that commands which write work on, and the ledgers that are read with it. */
 export interface WorkingLedger {
   /** Null where there is none to write to. */
   readonly path: string | null;
   readonly request: LedgerRequest;
 }
 
-/**
- * The ledger that is written to: the last that `--ledger` names, else `./data` of the working directory where that is one. Never the
- * installed one: see `refuseInstalled`.
- */
+/** The ledger to write to: the last `--ledger`, else `./data`. Never the installed one: see `refuseInstalled`. */
 export function workingLedger(host: Host, request: LedgerRequest, isWritten: boolean): WorkingLedger {
   const own = absolute(host, 'data');
   const path = request.ledgers.at(-1) ?? (isLedger(host, own) ? 'data' : null);
@@ -40,10 +36,7 @@ export function workingLedger(host: Host, request: LedgerRequest, isWritten: boo
 
 const isSame = (host: Host, a: string, b: string): boolean => host.realPath(a) === host.realPath(b);
 
-/**
- * Ends the command if a path leads, also through links, into the installed ledger, which the next version replaces. It may be written
- * only in a checkout, which has a `.git`.
- */
+/** Ends the command if a path leads into the installed ledger, which updates replace. A checkout, which has `.git`, may be written. */
 export function refuseInstalled(host: Host, { path, shown }: WritableFile): void {
   const [real, installed] = [path, `${host.installed}/data`].map(p => host.realPath(p));
   if (real !== installed && !real?.startsWith(`${installed}/`)) return;
@@ -65,19 +58,13 @@ export function absolute(host: Host, path: string): string {
   return `${rooted.startsWith('/') ? '/' : ''}${steps.join('/')}`;
 }
 
-/** Whether a folder holds a ledger. */
 export const isLedger = (host: Host, folder: string): boolean =>
   host.kind(`${folder}/participants.yaml`) === 'file' || host.kind(`${folder}/treaties`) === 'directory';
 
-/** The file of a treaty in the ledger that is written to. */
 export async function writableFile(host: Host, ledger: string, treaty: string): Promise<WritableFile> {
-  const { single, treaties } = ledgerFiles(host, ledger, null);
-  const whole = absolute(host, ledger);
-  for (const file of treaties) {
-    const id = headingOf(file)?.id ?? (await loadTreaty(host, file)).value?.id;
-    const name = file.shown.slice(file.shown.lastIndexOf('/') + 1);
-    if (id !== treaty) continue;
-    const found = { shown: file.shown, path: single ? whole : `${whole}/treaties/${name}` };
+  for (const file of ledgerFiles(host, ledger, null).treaties) {
+    if ((await loadHeading(host, file))?.id !== treaty) continue;
+    const found = { shown: file.shown, path: absolute(host, file.path) };
     // The ledger may be one's own and its folder or this file a link into the installed one.
     refuseInstalled(host, found);
     return found;

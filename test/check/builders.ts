@@ -38,7 +38,7 @@ export function checkedFile(
     const { tree, ...read } = readRegistry(source, new Set(), findSyntaxFaults);
     return { path, source, treaty: null, ...read, tree: () => tree };
   }
-  const { tree, ...read } = readTreaty(source, findSyntaxFaults);
+  const { tree, ...read } = readTreaty(source, findSyntaxFaults, REGISTRY);
   return { path, source, ...read, tree: () => tree, ...(before === undefined ? {} : { before }) };
 }
 

@@ -1,4 +1,3 @@
-import { execFileSync } from 'node:child_process';
 import { mkdirSync, readFileSync, readlinkSync, rmSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
@@ -6,7 +5,7 @@ import type { Finding } from '../../src/check/finding.ts';
 import { fixFiles } from '../../src/cli/check/fix.ts';
 import type { ReadFile } from '../../src/cli/check/read-target.ts';
 import { nodeHost } from '../../src/host/node-host.ts';
-import { run, scratch, smallTreaty, write } from '../cli/harness.ts';
+import { git as gitIn, run, scratch, smallTreaty, write } from '../cli/harness.ts';
 import { check as checkAll, checkedFile } from './builders.ts';
 
 const folder = scratch();
@@ -52,12 +51,7 @@ const textOf = (cwd: string): string => readFileSync(join(cwd, 'treaties/small.y
 describe('--base', () => {
   const repo = join(folder, 'repo');
   mkdirSync(repo);
-  const git = (...args: readonly string[]): string =>
-    execFileSync('git', ['-c', 'user.name=Registry', '-c', 'user.email=registry@example.org', ...args], {
-      cwd: repo,
-      encoding: 'utf8',
-      env: { ...process.env, GIT_CONFIG_GLOBAL: '/dev/null' },
-    });
+  const git = (...args: readonly string[]): string => gitIn(repo, ...args);
   git('init', '-q', '-b', 'main');
   const late = '{ on: 2019-05-01, who: DEU, act: signature, source: dep }';
   const before = ledger('repo', small([late, ...EVENTS]));
@@ -300,9 +294,12 @@ describe('--fix', () => {
     const text = small([EVENTS[0] ?? '', EVENTS[2] ?? '', EVENTS[1] ?? '']);
     const installed = ledger('installed/data', text).replace(/\/data$/, '');
     const file = {
-      file: { shown: 'data/treaties/small.yaml', read: () => new TextEncoder().encode(text) },
+      file: {
+        shown: 'data/treaties/small.yaml',
+        path: `${installed}/data/treaties/small.yaml`,
+        read: () => new TextEncoder().encode(text),
+      },
       path: 'data/treaties/small.yaml',
-      fullPath: `${installed}/data/treaties/small.yaml`,
     } as unknown as ReadFile;
     const [finding] = runChecksOn(text);
     const host = { ...nodeHost, installed, cwd: '/' };

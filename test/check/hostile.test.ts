@@ -3,8 +3,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Finding } from '../../src/check/finding.ts';
 import { fixesFor } from '../../src/check/fixes.ts';
-import { longestRun } from '../../src/check/longest-run.ts';
-import { touchedLines } from '../../src/check/touched.ts';
+import { longestRun } from '../../src/check/rules/events-out-of-order.ts';
+import { touchedLines } from '../../src/cli/check/base.ts';
 import { applyEdits } from '../../src/source/text-edit.ts';
 import { check, checkedFile } from './builders.ts';
 

@@ -1,22 +1,9 @@
-import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { type Ran, ROOT, run, scratch, smallTreaty, spawn, write } from './harness.ts';
+import { git, type Ran, ROOT, run, scratch, smallTreaty, spawn, write } from './harness.ts';
 
 const folder = scratch();
-const GIT_ENV = {
-  ...process.env,
-  GIT_CONFIG_GLOBAL: '/dev/null',
-  GIT_CONFIG_SYSTEM: '/dev/null',
-  GIT_AUTHOR_NAME: 'Registry',
-  GIT_AUTHOR_EMAIL: 'registry@example.org',
-  GIT_COMMITTER_NAME: 'Registry',
-  GIT_COMMITTER_EMAIL: 'registry@example.org',
-};
-const git = (where: string, ...args: readonly string[]): string =>
-  execFileSync('git', [...args], { cwd: where, env: GIT_ENV, encoding: 'utf8', stdio: 'pipe' }).trim();
-
 const ADOPTION = '{ on: 2020-01-01, act: adoption, source: dep }';
 const EGYPT = '{ on: 2020-02-01, who: EGY, act: signature, source: dep }';
 const FRANCE = '{ on: 2020-03-01, who: FRA, act: signature, source: dep }';

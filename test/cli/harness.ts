@@ -1,4 +1,4 @@
-import { spawnSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import {
   cpSync,
   existsSync,
@@ -200,3 +200,17 @@ sources:
   news: { publisher: News, tier: press, lang: en }
 ${parts.more ?? ''}events:
 ${(parts.events ?? ['{ on: 2020-01-01, act: adoption, source: dep }', '{ on: 2020-02-01, who: EGY, act: signature, source: dep }', '{ on: 2020-03-01, who: EGY, act: ratification, source: dep }', '{ on: 2020-04-01, who: FRA, act: ratification, source: dep }']).map(e => `  - ${e}\n`).join('')}`;
+
+const GIT_ENV = {
+  ...process.env,
+  GIT_CONFIG_GLOBAL: '/dev/null',
+  GIT_CONFIG_SYSTEM: '/dev/null',
+  GIT_AUTHOR_NAME: 'Registry',
+  GIT_AUTHOR_EMAIL: 'registry@example.org',
+  GIT_COMMITTER_NAME: 'Registry',
+  GIT_COMMITTER_EMAIL: 'registry@example.org',
+};
+
+/** Runs git in a folder with an author and without the configuration of the machine; returns what it prints. */
+export const git = (where: string, ...args: readonly string[]): string =>
+  execFileSync('git', [...args], { cwd: where, env: GIT_ENV, encoding: 'utf8', stdio: 'pipe' }).trim();

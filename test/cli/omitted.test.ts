@@ -91,6 +91,10 @@ describe('a former State that tables no longer list', () => {
     expect(text).toContain('is not bound by the Cov. German Democratic Republic existed until 1990-10-02.');
     expect((await told('is', 'DDR is party', 'cov', '--on', '2000-01-01')).code).toBe(1);
   });
+  test('with an act that is only reported, it still ended', async () => {
+    const { text } = await told('status', 'cov', 'CSK', '--on', '2000-01-01');
+    expect(text).toContain('is not bound by the Cov. Czechoslovakia existed until 1992-12-31.');
+  });
   test('did nothing before the treaty was adopted', async () =>
     expect((await told('is', 'DDR is party', 'cov', '--on', '1960-01-01')).code).toBe(1));
   test('is cited so', async () =>

@@ -278,7 +278,7 @@ describe('treaty correct', () => {
   test('what is said already is not written again', async () => {
     const { cwd, now } = ledger();
     const { out, code } = await treaty(['correct', 'accession', 'FRA', '--on', '2020-04-01'], cwd);
-    expect([code, now(), out.includes('says so already')]).toEqual([0, TEXT, true]);
+    expect([code, now(), out.includes('already says this')]).toEqual([0, TEXT, true]);
   });
 });
 

@@ -84,3 +84,89 @@ describe('a treaty ceases to be in force', () => {
     });
   });
 });
+
+describe('a fall on a boundary day', () => {
+  test.each<[string, readonly (readonly [string, number])[], number | undefined, string, string | null]>([
+    [
+      'on the last day that is known',
+      [
+        ['2000-01-01', 5],
+        ['2010-01-01', 4],
+      ],
+      undefined,
+      '2010-01-01',
+      '2010-01-01',
+    ],
+    [
+      'the end of twelve months on the last day known',
+      [
+        ['2000-01-01', 5],
+        ['2010-01-01', 4],
+      ],
+      12,
+      '2011-01-01',
+      '2011-01-01',
+    ],
+    [
+      'the first of two falls ends in time, the second does not matter',
+      [
+        ['2000-01-01', 5],
+        ['2010-01-01', 4],
+        ['2011-06-01', 5],
+        ['2012-01-01', 4],
+      ],
+      12,
+      '2026-01-01',
+      '2011-01-01',
+    ],
+    [
+      'regained in time, and one more long after',
+      [
+        ['2000-01-01', 5],
+        ['2010-01-01', 4],
+        ['2010-06-01', 5],
+        ['2012-01-01', 6],
+      ],
+      12,
+      '2026-01-01',
+      null,
+    ],
+    [
+      'two more leave meanwhile: the months run from the first fall',
+      [
+        ['2000-01-01', 5],
+        ['2010-01-01', 4],
+        ['2010-06-01', 3],
+        ['2010-12-31', 5],
+        ['2013-01-01', 4],
+      ],
+      12,
+      '2026-01-01',
+      '2014-01-01',
+    ],
+  ])('%s', (_name, history, forMonths, through, day) => {
+    expect(ceased(below(5, forMonths), lived(history, through))).toBe(day);
+  });
+
+  test('enough before the entry into force, too few on its day: that is no fall', () => {
+    const life = lived([
+      ['1999-01-01', 5],
+      ['2000-01-01', 4],
+    ]);
+    expect(ceased(below(5), { ...life, entryIntoForce: d('2000-01-01') })).toBeNull();
+    expect(ceased(below(5), { ...life, entryIntoForce: d('1999-12-31') })).toBe('2000-01-01');
+  });
+
+  test('conditions lost on the day of the entry into force, the day after, or never met', () => {
+    const leaver = deposit('A', '1999-01-01', 'ratification', { until: '2000-03-31' });
+    const on = (entry: string, instruments: readonly Instrument[]) =>
+      ceased(
+        { kind: 'conditions-not-met' },
+        { ...lived([['2000-03-31', 5]]), entryIntoForce: d(entry), facts: facts(instruments) },
+      );
+    const five = [...others(4, '1999-01-01'), leaver];
+    expect(on('2000-03-31', five)).toBeNull();
+    expect(on('2000-03-30', five)).toBe('2000-03-31');
+    expect(on('1998-01-01', others(4, '1999-01-01'))).toBeNull();
+  });
+});

@@ -257,3 +257,191 @@ describe('a denunciation that takes effect at the end of a period', () => {
     expect(on('1955-03-01', null)).toBeNull();
   });
 });
+
+describe('a day of the year at the ends of the calendar', () => {
+  const on = (delay: Delay, received: string) => effect(delay, received);
+  const endOfYear: Delay = { kind: 'calendar-day', day: '12-31', noticeBy: '12-31' };
+
+  test('a last day for the notice before the first year is the first day of all', () => {
+    expect(on(endOfYear, '0001-01-01')).toBe('0001-12-31');
+    expect(on(endOfYear, '0001-01-02')).toBe('0002-12-31');
+  });
+
+  test('after the last year it is the last day of all', () => {
+    expect(on({ kind: 'calendar-day', day: '06-30' }, '9999-06-29')).toBe('9999-06-30');
+    expect(on({ kind: 'calendar-day', day: '06-30' }, '9999-06-30')).toBe('9999-12-31');
+    expect(on(endOfYear, '9999-12-31')).toBe('9999-12-31');
+  });
+
+  test('a year has four digits', () => {
+    expect(on({ kind: 'calendar-day', day: '06-30', noticeBy: '01-01' }, '0999-02-01')).toBe('1000-06-30');
+    expect(on({ kind: 'calendar-day', day: '06-30' }, '0998-07-01')).toBe('0999-06-30');
+  });
+});
+
+describe('floors whose day is not known or not later', () => {
+  const with1 = (floor: Floor, context: Partial<DelayContext> = {}) =>
+    applyDelay(
+      { ...nthDay(30), notBefore: [floor] },
+      { deposited: d('2000-01-01') },
+      { facts: none, ...context },
+    );
+
+  test.each<[string, Floor]>([
+    ['no entry into force', { kind: 'entry-into-force' }],
+    ['no opening', { kind: 'after', of: 'opening', years: 1 }],
+    ['no adoption', { kind: 'after', of: 'adoption', months: 1 }],
+    ['time after no entry into force', { kind: 'after', of: 'entry-into-force', days: 1 }],
+    ['not in force for the participant', { kind: 'after', of: 'entry-into-force-for-participant', days: 1 }],
+    ['another treaty not in force', { kind: 'entry-into-force-of', treaty: 'x' }],
+  ])('%s: there is no day', (_name, floor) => {
+    const answer = with1(floor);
+    expect(answer.value).toBeNull();
+    expect(answer.why.because.map(s => s.says)).toEqual([
+      { code: 'floor', floor, day: null, applied: false },
+    ]);
+  });
+
+  test('the day of the delay itself is no later day', () => {
+    const floor: Floor = { kind: 'day', day: d('2000-01-31') };
+    expect(with1(floor)).toMatchObject({
+      value: '2000-01-31',
+      why: { because: [{ says: { applied: false } }] },
+    });
+    const next: Floor = { kind: 'day', day: d('2000-02-01') };
+    expect(with1(next)).toMatchObject({
+      value: '2000-02-01',
+      why: { because: [{ says: { applied: true } }] },
+    });
+  });
+
+  test('one of no time after a day is that day', () => {
+    const opened = facts([], { opened: '2005-05-05' });
+    expect(with1({ kind: 'after', of: 'opening' }, { facts: opened }).value).toBe('2005-05-05');
+  });
+
+  test('one day at a time: years, then months, then days', () => {
+    const opened = facts([], { opened: '2004-02-29' });
+    const floor: Floor = { kind: 'after', of: 'opening', years: 1, months: 1, days: 3 };
+    expect(with1(floor, { facts: opened }).value).toBe('2005-03-31');
+  });
+});
+
+describe('the reasons for a day', () => {
+  const at = { file: 'ledger.yaml', line: 7, column: 1, endLine: 7, endColumn: 9 };
+  const cited = { article: '8', at };
+  const head = { cites: '8', from: [at] };
+  const base = { deposited: d('2000-01-01') };
+  const why = (delay: Delay, more: Partial<DelayContext> = {}) =>
+    applyDelay(delay, base, { facts: none, cited, ...more }).why;
+
+  test('cite the clause, with the day the delay runs from and the day it ends', () => {
+    const delay = nthDay(30);
+    const says = { code: 'delay', delay, from: '2000-01-01', to: '2000-01-31' };
+    expect(why(delay)).toEqual({ says, ...head, because: [] });
+    expect(why({ ...delay, notBefore: [] })).toMatchObject({ because: [] });
+  });
+
+  test('list every floor in its order, applied or not', () => {
+    const floors = ['2001-01-01', '1990-01-01', '2002-01-01'].map(
+      day => ({ kind: 'day', day: d(day) }) as const,
+    );
+    const delay: Delay = { ...nthDay(30), notBefore: floors };
+    expect(why(delay).because).toEqual(
+      floors.map((floor, n) => ({
+        says: { code: 'floor', floor, day: floor.day, applied: n !== 1 },
+        from: [],
+        because: [],
+      })),
+    );
+  });
+
+  test('tell which day lacks', () => {
+    const period: Delay = { kind: 'end-of-period', years: 5, first: 10, noticeMonths: 6 };
+    expect(why(period)).toEqual({
+      says: { code: 'no-day-known', needs: 'entry-into-force' },
+      ...head,
+      because: [],
+    });
+    expect(why({ ...nthDay(1), from: 'notice' }).says).toEqual({ code: 'no-day-known', needs: 'notice' });
+    const unknown = applyDelay(nthDay(1), {}, { facts: none });
+    expect(unknown).toMatchObject({ value: null, why: { says: { needs: 'deposit' }, from: [] } });
+    expect(applyDelay(period, {}, { facts: none, entryIntoForce: d('2000-01-01') }).why.says).toEqual({
+      code: 'no-day-known',
+      needs: 'deposit',
+    });
+  });
+
+  test('tell that a fixed day was missed, with or without a fallback', () => {
+    const day = d('1999-12-31');
+    const missed = {
+      says: { code: 'fixed-day-missed', day, ifMetBy: day, met: '2000-01-01' },
+      ...head,
+      because: [],
+    };
+    const alone: Delay = { kind: 'fixed', day };
+    expect(why(alone)).toEqual({
+      says: { code: 'delay', delay: alone, from: '2000-01-01', to: '2000-01-01' },
+      ...head,
+      because: [missed],
+    });
+    const fallback = nthDay(90);
+    const floor: Floor = { kind: 'day', day: d('2001-01-01') };
+    const because = why({ ...alone, else: { ...fallback, notBefore: [floor] } }).because;
+    expect(because[0]).toEqual(missed);
+    expect(because[1]?.says).toMatchObject({ code: 'floor', applied: true });
+    expect(because).toHaveLength(2);
+  });
+
+  test('a fixed day that is kept has no further reason, and runs from itself where nothing is known', () => {
+    const fixed: Delay = { kind: 'fixed', day: d('2000-06-01') };
+    expect(why(fixed)).toEqual({
+      says: { code: 'delay', delay: fixed, from: '2000-01-01', to: '2000-06-01' },
+      ...head,
+      because: [],
+    });
+    const unknown = applyDelay(fixed, {}, { facts: none });
+    expect(unknown).toMatchObject({ value: '2000-06-01', why: { says: { from: '2000-06-01' } } });
+  });
+
+  test('a fixed day asks when the conditions were met, before it asks for the deposit', () => {
+    const fixed: Delay = { kind: 'fixed', day: d('2000-06-01') };
+    const on = (of: DelayBase, delay: Delay = fixed) => applyDelay(delay, of, { facts: none }).value;
+    expect(on({ deposited: d('2001-01-01'), conditionsMet: d('2000-06-01') })).toBe('2000-06-01');
+    expect(on({ deposited: d('2000-01-01'), conditionsMet: d('2000-06-02') })).toBe('2000-06-02');
+    expect(on({ deposited: d('2000-01-01'), received: d('2000-07-01') }, { ...fixed, from: 'receipt' })).toBe(
+      '2000-07-01',
+    );
+  });
+});
+
+describe('periods from the entry into force', () => {
+  const end = (from: string, years: number, first: number, noticeMonths: number) =>
+    applyDelay(
+      { kind: 'end-of-period', years, first, noticeMonths },
+      { deposited: d(from) },
+      { facts: none, entryIntoForce: d('1951-01-12') },
+    ).value;
+
+  test.each([
+    ['1951-01-12', 5, 10, 6, '1961-01-12'],
+    ['1950-06-01', 5, 10, 6, '1961-01-12'],
+    ['1960-07-12', 5, 10, 6, '1961-01-12'],
+    ['1960-07-13', 5, 10, 6, '1966-01-12'],
+    ['1961-01-11', 5, 10, 0, '1961-01-12'],
+    ['1961-01-12', 5, 10, 0, '1966-01-12'],
+    ['2026-07-12', 5, 10, 6, '2031-01-12'],
+    ['2030-07-12', 5, 10, 6, '2031-01-12'],
+    ['2030-07-13', 5, 10, 6, '2036-01-12'],
+    // Two years' notice: of a notice of 2029 the period that ends in 2031 is the first in time, of one of 2030 the next.
+    ['2029-01-12', 5, 10, 24, '2031-01-12'],
+    ['2029-01-13', 5, 10, 24, '2036-01-12'],
+    ['2026-02-01', 1, 1, 0, '2027-01-12'],
+    ['9999-12-31', 5, 10, 6, '9999-12-31'],
+  ])(
+    'a notice of %s, %i years after the first %i, %i months before: %s',
+    (from, years, first, notice, to) => {
+      expect(end(from, years, first, notice)).toBe(to);
+    },
+  );
+});

@@ -18,6 +18,7 @@ describe('whether a condition can be measured', () => {
     [UNMEASURED, false],
     [{ kind: 'all-of', of: [count(3), UNMEASURED] }, false],
     [{ kind: 'any-of', of: [count(3), count(4)] }, true],
+    [{ kind: 'any-of', of: [count(3), UNMEASURED] }, false],
     [{ kind: 'under', treaty: 'other', when: UNMEASURED }, false],
     [{ kind: 'under', treaty: 'other', when: count(3) }, true],
   ])('%j: %s', (condition, is) => {
@@ -48,6 +49,7 @@ describe('whether certain acts give one answer', () => {
     ['no clause', {}, true],
     ['a count', { entryIntoForce: { when: count(3), date: nthDay(30), ...rules } }, true],
     ['an unmeasured condition', { entryIntoForce: { when: UNMEASURED, date: nthDay(30), ...rules } }, false],
+    ['a notice', { entryIntoForce: { when: count(3), date: notice, ...rules } }, false],
     ['a receipt', { entryIntoForce: { when: count(3), date: receipt, ...rules } }, false],
     ['a provision', { provisions: [{ article: '41', when: UNMEASURED, date: nthDay(30), ...rules }] }, false],
     ['later participants', { laterParticipants: { date: receipt, at: AT } }, true],
@@ -86,7 +88,11 @@ test.each<[Delay, number | null]>([
   [{ kind: 'first-of-year-after' }, 366],
   [{ kind: 'calendar-day', day: '06-30' }, null],
   [{ ...nthDay(30), from: 'receipt' }, null],
+  [{ kind: 'years-after', years: 3, overflow: 'last-day' }, 1099],
+  [{ kind: 'end-of-period', years: 5, first: 10, noticeMonths: 6 }, null],
+  [{ kind: 'fixed', day: d('2000-01-01') }, null],
   [{ ...nthDay(30), notBefore: [{ kind: 'entry-into-force' }] }, 30],
+  [{ ...nthDay(30), notBefore: [{ kind: 'entry-into-force' }, { kind: 'day', day: d('2000-01-01') }] }, null],
   [{ ...nthDay(30), notBefore: [{ kind: 'entry-into-force-of', treaty: 'other' }] }, null],
 ])('the longest delay of %j is %s days', (delay, most) => {
   expect(longestDelay(delay)).toBe(most);

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Condition, Delay } from '../../src/law/clause.ts';
-import { entryIntoForce } from '../../src/law/entry-into-force.ts';
+import { entryIntoForce, entryIntoForceByVersions } from '../../src/law/entry-into-force.ts';
 import { clause, count, d, deposit, deposits, facts, listed, nthDay, others } from './builders.ts';
 
 const TODAY = d('2026-11-21');
@@ -75,5 +75,70 @@ describe('the treaty enters into force', () => {
       facts(received.map((r, n) => deposit(`x${n}`, '2000-01-01', 'ratification', r ? { received: r } : {})));
     expect(date(clause(2, delay), two('2000-01-05', '2000-01-02'))).toBe('2000-02-04');
     expect(date(clause(2, delay), two('2000-01-05', undefined))).toBeNull();
+  });
+});
+
+describe('what completes the conditions', () => {
+  const at = { file: 'ledger.yaml', line: 5, column: 1, endLine: 5, endColumn: 9 };
+  const last = { ...deposit('B', '2001-01-01', 'ratification', { notified: '2001-02-01' }), at };
+
+  test('its lines are those of the reason, with the article and place of the clause', () => {
+    const rule = { ...clause(2, nthDay(30)), article: '9', at: { ...at, line: 1 } };
+    const before = { ...deposit('A', '2000-01-01'), at: { ...at, line: 4 } };
+    const again = { ...deposit('B', '2002-01-01', 'accession'), at: { ...at, line: 6 } };
+    const refused = { ...deposit('N', '2001-01-01', 'succession'), at: { ...at, line: 7 } };
+    const { why } = entryIntoForce(rule, facts([before, last, again, refused]), TODAY);
+    expect(why).toMatchObject({ cites: '9', from: [{ line: 1 }, { line: 5 }] });
+    expect(why.from).toHaveLength(2);
+    const supposed = entryIntoForce(rule, facts([before, deposit('B', '2001-01-01')]), TODAY);
+    expect(supposed.why.from).toEqual([rule.at]);
+    const open = entryIntoForce(rule, facts([before]), TODAY);
+    expect(open.why.because[0]).toMatchObject({ cites: '9', from: [rule.at] });
+  });
+
+  test('a delay from the notice runs from the last notice of those that completed them', () => {
+    const rule = clause(2, { ...nthDay(30), from: 'notice' });
+    const early = deposit('A', '2000-01-01', 'ratification', { notified: '2005-01-01' });
+    const other = deposit('N', '2001-01-01', 'succession', { notified: '2006-01-01' });
+    const again = deposit('B', '2003-01-01', 'accession', { notified: '2007-01-01' });
+    expect(date(rule, facts([early, last, other, again]))).toBe('2001-03-03');
+    const two = deposit('C', '2001-01-01', 'ratification', { notified: '2001-01-20' });
+    expect(date(rule, facts([early, last, two]))).toBe('2001-03-03');
+    expect(date(rule, facts([early, last, deposit('C', '2001-01-01')]))).toBeNull();
+  });
+});
+
+describe('by the versions of a clause', () => {
+  const version = (count: number, until: string, since?: string) => ({
+    clause: { ...clause(count, nthDay(30)), article: String(count) },
+    since: since === undefined ? undefined : d(since),
+    until: d(until),
+  });
+  const by = (...versions: ReturnType<typeof version>[]) =>
+    entryIntoForceByVersions(versions, facts([...others(2, '2000-01-01'), deposit('A', '2010-01-01')]));
+
+  test('the one that applies on the day settles it', () => {
+    const first = by(version(2, '2004-12-31'), version(1, '2026-11-30', '2005-01-01'));
+    expect(first?.value).toMatchObject({ threshold: { on: '2000-01-01' }, date: '2000-01-31' });
+    const eased = by(version(9, '2004-12-31'), version(2, '2026-11-30', '2005-01-01'));
+    expect(eased).toMatchObject({
+      value: { threshold: { on: '2005-01-01', by: [] }, date: '2005-01-31' },
+      why: { cites: '2' },
+    });
+    const third = by(
+      version(9, '2004-12-31'),
+      version(8, '2009-12-31', '2005-01-01'),
+      version(3, '2026-11-30', '2010-01-01'),
+    );
+    expect(third?.value).toMatchObject({ threshold: { on: '2010-01-01', by: ['A'] } });
+  });
+
+  test('of none that is met the last gives the reason; of no version there is no answer', () => {
+    const open = by(version(9, '2004-12-31'), version(8, '2026-11-30', '2005-01-01'));
+    expect(open).toMatchObject({
+      value: null,
+      why: { because: [{ cites: '8', says: { have: 3, need: 8 } }] },
+    });
+    expect(by()).toBeNull();
   });
 });

@@ -4,27 +4,13 @@ import { addMonths } from '../../src/calendar/arithmetic.ts';
 import { type PlainDate, parsePlainDate } from '../../src/calendar/plain-date.ts';
 import type { Delay } from '../../src/law/clause.ts';
 import { applyDelay } from '../../src/law/delays.ts';
+import { allowSteps } from '../calendar/counted-steps.ts';
 import { d, facts } from './builders.ts';
 
-/** Steps of day arithmetic: an endless loop over days that do not move takes more of them than any answer, and ends here. */
-const steps = vi.hoisted(() => ({ taken: 0, most: Number.POSITIVE_INFINITY }));
-vi.mock('../../src/calendar/arithmetic.ts', async original => {
-  const real = await original<typeof import('../../src/calendar/arithmetic.ts')>();
-  const counted =
-    <A extends unknown[], R>(step: (...args: A) => R) =>
-    (...args: A): R => {
-      if (++steps.taken > steps.most) throw new Error('an endless loop over days');
-      return step(...args);
-    };
-  return {
-    ...real,
-    addDays: counted(real.addDays),
-    addMonths: counted(real.addMonths),
-    addYears: counted(real.addYears),
-  };
-});
-const atMost = (most: number) => Object.assign(steps, { taken: 0, most });
-beforeEach(() => void atMost(Number.POSITIVE_INFINITY));
+vi.mock('../../src/calendar/arithmetic.ts', async original =>
+  (await import('../calendar/counted-steps.ts')).countingSteps(await original()),
+);
+beforeEach(() => allowSteps(Number.POSITIVE_INFINITY));
 
 const EXTREME = [
   '0001-01-01',
@@ -59,7 +45,7 @@ const delay: fc.Arbitrary<Delay> = fc.oneof(
 test('every delay ends after few steps, on a day of the calendar, at its ends too', () => {
   fc.assert(
     fc.property(delay, day, day, day, (of, deposited, entryIntoForce, floor) => {
-      atMost(12);
+      allowSteps(12);
       const context = { facts: facts([]), entryIntoForce };
       const notBefore = [{ kind: 'day' as const, day: floor }];
       const { value } = applyDelay({ ...of, notBefore }, { deposited }, context);

@@ -146,3 +146,166 @@ describe('a denunciation takes effect', () => {
     });
   });
 });
+
+describe('the reasons for the day of a participant', () => {
+  const line = { ...at, line: 9 };
+  const placed = (who: string, day: string, act: Instrument['act'] = 'ratification'): Instrument => ({
+    ...deposit(who, day, act),
+    at: line,
+  });
+  const l = life('2000-01-01', '2000-03-31');
+  const why = (i: Instrument, clause?: LaterParticipantsClause, of = l) =>
+    inForceFor(i, { laterParticipants: clause }, of).why;
+  const clause = later(nthDay(30));
+
+  test('an original participant: the day of its deposit and that of the threshold', () => {
+    const says = { code: 'original-participant', participant: 'A', deposited: '2000-01-01' };
+    expect(why(placed('A', '2000-01-01'), clause)).toEqual({
+      says: { ...says, threshold: '2000-01-01' },
+      from: [line],
+      because: [],
+    });
+    expect(why(placed('A', '2000-01-01'), clause, life(null, '2000-03-31')).says).toEqual({
+      ...says,
+      threshold: '2000-03-31',
+    });
+    expect(why(deposit('A', '2000-01-01'), clause).from).toEqual([]);
+  });
+
+  test('a later participant: the clause with its place, then the line of the deposit', () => {
+    const reasons = why(placed('A', '2000-05-01'), clause);
+    expect(reasons).toMatchObject({
+      says: {
+        code: 'later-participant',
+        participant: 'A',
+        deposited: '2000-05-01',
+        threshold: '2000-01-01',
+      },
+      cites: '68(2)',
+      from: [at, line],
+    });
+    expect(reasons.because.map(s => s.says.code)).toEqual(['delay']);
+    expect(why(placed('A', '2000-05-01'), clause, life(null, '2000-03-31')).says).toMatchObject({
+      threshold: '2000-03-31',
+    });
+  });
+
+  test('in the gap: the delay, and the entry into force as the floor where it is later', () => {
+    const codes = (day: string) => why(placed('A', day), clause).because.map(s => s.says.code);
+    // Thirty days after 29 February are 30 March, after 1 March the day of the entry into force itself.
+    expect(codes('2000-02-29')).toEqual(['delay', 'floor']);
+    expect(codes('2000-03-01')).toEqual(['delay']);
+    expect(codes('2000-03-02')).toEqual(['delay']);
+    expect(on(placed('A', '2000-03-02'), clause, l)).toBe('2000-04-01');
+  });
+
+  test.each([
+    ['2000-03-30', '2000-03-31', true],
+    ['2000-03-31', '2000-03-31', false],
+    ['2000-04-01', '2000-04-01', false],
+  ])('without a clause, deposited on %s: from %s, the floor applied: %s', (day, from, applied) => {
+    const answer = inForceFor(placed('A', day), {}, l);
+    expect(answer.value).toBe(from);
+    expect(answer.why).toMatchObject({ says: { code: 'later-participant' }, from: [line] });
+    expect(answer.why.because).toEqual([
+      {
+        says: { code: 'floor', floor: { kind: 'entry-into-force' }, day: '2000-03-31', applied },
+        from: [],
+        because: [],
+      },
+    ]);
+  });
+
+  test('a succession, deposited before or after the entry into force', () => {
+    const says = { code: 'succession-effective', participant: 'N', day: '2000-06-01' };
+    const of = { ...l, successionEffective: d('2000-06-01') };
+    const expected = { says, cites: 'VCSST art. 23', from: [line], because: [] };
+    expect(why(placed('N', '2001-01-01', 'succession'), clause, of)).toEqual(expected);
+    expect(why(placed('N', '2000-01-01', 'succession'), clause, of)).toEqual(expected);
+  });
+
+  test('no day: because the conditions are not met, or because they are and the day is not known', () => {
+    expect(why(placed('A', '2000-01-01'), clause, life(null, null)).says).toEqual({
+      code: 'threshold-not-reached',
+    });
+    expect(why(placed('A', '2000-01-01'), clause, life('2000-01-01', null)).says).toEqual({
+      code: 'no-day-known',
+      needs: 'entry-into-force',
+    });
+    const gone = { ...placed('A', '2000-01-01'), until: d('2000-01-02') };
+    expect(why(gone, clause, life(null, null)).says.code).toBe('threshold-not-reached');
+  });
+
+  test('withdrawn before it took effect: that reason first, then why it would have', () => {
+    const gone = { ...placed('A', '2000-05-01'), until: d('2000-05-31') };
+    const reasons = why(gone, clause);
+    expect(reasons).toMatchObject({
+      says: { code: 'withdrawn-before-effect', participant: 'A', until: '2000-05-31', effect: '2000-05-31' },
+      from: [line],
+      because: [{ says: { code: 'later-participant' } }],
+    });
+    expect(reasons.because).toHaveLength(1);
+    expect(on({ ...gone, until: d('2000-06-01') }, clause, l)).toBe('2000-05-31');
+  });
+
+  test('a delay from the day the conditions were met is the same for all; without that day there is none', () => {
+    const met = later({ ...nthDay(120), from: 'conditions-met' });
+    expect(on(placed('A', '2000-02-01'), met, l)).toBe('2000-04-30');
+    expect(on(placed('A', '2000-05-01'), met, life(null, '2000-03-31'))).toBeNull();
+    const receipt = later({ ...nthDay(30), from: 'receipt' });
+    expect(on({ ...placed('A', '2000-05-01'), received: d('2000-05-03') }, receipt, l)).toBe('2000-06-02');
+    expect(inForceFor(placed('A', '2000-05-01'), { laterParticipants: receipt }, l).why.because).toHaveLength(
+      1,
+    );
+  });
+
+  test('a later participant waits for the other treaty to be in force for it', () => {
+    const cbd = facts([], { inForce: { cbd: who => (who === 'AND' ? '2015-05-05' : '1993-12-29') } });
+    const floor = { kind: 'entry-into-force-of', treaty: 'cbd', forParticipant: true } as const;
+    const nagoya = later({ ...nthDay(90), notBefore: [floor] });
+    const of = life('2014-07-14', '2014-10-12', { facts: cbd });
+    expect(on(placed('AND', '2015-01-01'), nagoya, of)).toBe('2015-05-05');
+    expect(on(placed('FRA', '2015-01-01'), nagoya, of)).toBe('2015-04-01');
+  });
+});
+
+describe('a denunciation counts from', () => {
+  const clause = (date: DenunciationClause['date']): DenunciationClause => ({ article: '67', at, date });
+
+  test.each([
+    [nthDay(10), '2024-01-11'],
+    [{ ...nthDay(10), from: 'receipt' } as const, '2024-01-11'],
+    [{ ...nthDay(10), from: 'notice' } as const, '2024-02-11'],
+  ])('%j: %s', (date, day) => {
+    const context = { facts: none, notified: d('2024-02-01') };
+    expect(denunciationTakesEffect(clause(date), d('2024-01-01'), context)).toMatchObject({
+      value: day,
+      why: { cites: '67', from: [at] },
+    });
+  });
+
+  test('without a clause from nothing, and the reason gives its receipt', () => {
+    const { why } = denunciationTakesEffect(undefined, d('2024-01-01'), { facts: none });
+    expect(why.says).toEqual({ code: 'no-denunciation-clause', received: '2024-01-01' });
+  });
+
+  test('a suspension is noted after the other reasons', () => {
+    const date = { ...nthDay(10), notBefore: [{ kind: 'entry-into-force' as const }] };
+    const by = { ...clause(date), suspendedBy: 'armed-conflict' as const };
+    const context = { facts: none, entryIntoForce: d('2000-01-01') };
+    const { why } = denunciationTakesEffect(by, d('2024-01-01'), context);
+    expect(why.because.map(s => s.says.code)).toEqual(['floor', 'suspended-by']);
+    expect(
+      denunciationTakesEffect(clause(date), d('2024-01-01'), context).why.because.map(s => s.says.code),
+    ).toEqual(['floor']);
+  });
+});
+
+test('deposited on the day of the entry into force: original where the conditions were met that day, else later', () => {
+  const clause = later(nthDay(31));
+  expect(on(deposit('A', '2000-01-01'), clause, life('2000-01-01', '2000-01-01'))).toBe('2000-01-01');
+  expect(on(deposit('A', '2000-01-01'), clause, life('1999-12-31', '2000-01-01'))).toBe('2000-02-01');
+  // A threshold after the published entry into force contradicts it, and does not count.
+  expect(on(deposit('A', '2000-01-01'), clause, life('2000-01-12', '2000-01-01'))).toBe('2000-02-01');
+  expect(on(deposit('A', '1999-12-31'), clause, life('2000-01-12', '2000-01-01'))).toBe('2000-01-01');
+});

@@ -300,3 +300,124 @@ test('days on which a participant only repeats its act are not measured: they ch
   const days = [...measuredDays(clause(9), facts(repeated), d('2070-01-01'))].map(m => m.day);
   expect(days).toEqual(['2010-01-01', '2011-01-01', '2012-01-01', '2013-01-01', '2014-01-01']);
 });
+
+describe('a condition met on a day without a deposit', () => {
+  const parent: Condition = { kind: 'in-force', treaty: 'parent' };
+  const inForce = { parent: '2001-05-05' };
+
+  test.each<[string, Condition]>([
+    ['both', { kind: 'all-of', of: [count(2), parent] }],
+    ['either', { kind: 'any-of', of: [count(9), parent] }],
+    ['one inside the other', { kind: 'any-of', of: [count(9), { kind: 'all-of', of: [count(1), parent] }] }],
+    ['under another treaty', { kind: 'under', treaty: 'protocol', when: parent }],
+  ])('the parent treaty enters into force: %s', (_name, when) => {
+    const f = facts(others(2, '2000-01-01'), { inForce, instrumentsOf: { protocol: [] } });
+    expect(reached(clause(when), f)).toEqual({ on: '2001-05-05', by: [] });
+    expect(reached(clause(when), f, d('2001-05-04'))).toBeNull();
+  });
+
+  test('an instrument of the other treaty that is denounced later completes the conditions on its day', () => {
+    const protocol = [
+      deposit('A', '1999-01-01'),
+      deposit('B', '2000-01-01', 'accession', { until: '2010-01-01' }),
+    ];
+    const when: Condition = { kind: 'under', treaty: 'protocol', when: count(2) };
+    const f = facts([], { instrumentsOf: { protocol } });
+    expect(reached(clause(when), f)).toEqual({ on: '2000-01-01', by: ['B'] });
+    const states = [...measuredDays(clause(when), f, TODAY)].map(m => [m.day, m.measured.met]);
+    expect(states).toEqual([
+      ['1999-01-01', false],
+      ['2000-01-01', true],
+      ['2010-01-01', false],
+    ]);
+  });
+
+  test('a version of the clause applies from its first day: what was there before completes it on that day', () => {
+    const f = facts(others(2, '2000-01-01'));
+    const from = (since: string) => thresholdReached(clause(2), f, TODAY, d(since));
+    expect(from('2005-01-01')).toMatchObject({ on: '2005-01-01', by: [] });
+    expect(from('2000-01-01')).toMatchObject({ on: '2000-01-01', by: ['x0', 'x1'] });
+    expect(from('1999-12-31')?.on).toBe('2000-01-01');
+    expect(from('2026-11-22')).toBeNull();
+  });
+
+  test('nothing is met before the adoption, except where an instrument is recorded earlier', () => {
+    const when: Condition = { kind: 'in-force', treaty: 'parent' };
+    const on = (adopted: string, ...deposited: string[]) =>
+      reached(clause(when), facts(deposits(deposited[0] ?? '', ...deposited.slice(1)), { adopted, inForce }))
+        ?.on;
+    expect(on('2005-01-01', '2004-06-01', 'A')).toBe('2004-06-01');
+    expect(on('2005-01-01', '2005-06-01', 'A')).toBe('2005-01-01');
+    expect(reached(clause(2), facts(others(2, '2004-12-31'), { adopted: '2005-01-01' }))?.on).toBe(
+      '2004-12-31',
+    );
+  });
+});
+
+describe('whose instruments complete the conditions', () => {
+  test('those of the part that became met, not those of a part that is still open', () => {
+    const when: Condition = { kind: 'any-of', of: [count(3), { kind: 'every', of: listed('A') }] };
+    const f = facts([deposit('B', '2000-01-01'), ...deposits('2001-01-01', 'A', 'C')]);
+    expect(reached(clause({ kind: 'any-of', of: [count(9), when] }), f)).toEqual({
+      on: '2001-01-01',
+      by: ['A', 'C'],
+    });
+    const two = facts(deposits('2001-01-01', 'A', 'C'));
+    expect(reached(clause(when), two)).toEqual({ on: '2001-01-01', by: ['A'] });
+  });
+
+  test('the fifth of five where three of its members were there before', () => {
+    const when = count(5, { among: [{ of: listed('M1', 'M2', 'M3'), atLeast: 3 }] });
+    const f = facts([...deposits('2000-01-01', 'M1', 'M2', 'M3', 'x1'), deposit('x2', '2001-01-01')]);
+    expect(reached(clause(when), f)).toEqual({ on: '2001-01-01', by: ['x2'] });
+  });
+
+  test('more than 55 %: 55 % is not enough, and who brings the rest completes it', () => {
+    const when: Condition = { kind: 'share', of: 't', percent: 55, strictly: true };
+    const tables = { t: { of: { A: 55, B: 1, C: 44 } } };
+    const f = facts([deposit('A', '2000-01-01'), deposit('B', '2001-01-01')], { tables });
+    expect(reached(clause(when), f)).toEqual({ on: '2001-01-01', by: ['B'] });
+  });
+
+  test('organisations that count as their members complete a number that no other reaches', () => {
+    const world = { organisations: { EU: ['AUT', 'FRA', 'ITA'] } };
+    const f = facts(deposits('2000-01-01', 'EU', 'USA'), world);
+    const asMembers = { organisations: 'as-members' } as const;
+    expect(reached(clause(4, undefined, asMembers), f)).toEqual({ on: '2000-01-01', by: ['EU', 'USA'] });
+    expect(reached(clause(5, undefined, asMembers), f)).toBeNull();
+  });
+
+  test('what does not count is listed by explanations only', () => {
+    const f = facts([deposit('A', '2000-01-01', 'succession'), deposit('B', '2000-01-01')]);
+    const found = thresholdReached(clause(1), f, TODAY);
+    expect(found?.measured.counted.map(c => c.instrument.participant)).toEqual(['B']);
+    expect(found?.measured.notCounted).toEqual([]);
+  });
+});
+
+describe('the days that are looked at', () => {
+  test('the day of a finding, though nothing is deposited on it', () => {
+    const tonnage: Condition = { kind: 'unmeasured', what: { en: '35 %' }, found: 'tonnage' };
+    const f = facts(others(2, '2010-01-01'), { events: { tonnage: '2016-09-09' } });
+    const both: Condition = { kind: 'all-of', of: [count(2), tonnage] };
+    expect(reached(clause(both), f)).toEqual({ on: '2016-09-09', by: [] });
+  });
+
+  test('a second act of a participant, where the clause admits only that (UNIDO: the notification)', () => {
+    const f = facts([deposit('AUT', '1981-05-14'), deposit('AUT', '1985-06-21', 'notification')]);
+    const when = count(1, { by: ['notification'] });
+    expect(reached(clause(when), f)).toEqual({ on: '1985-06-21', by: ['AUT'] });
+    const repeated = facts([...f.instruments, deposit('AUT', '1990-01-01', 'notification')]);
+    const days = [...measuredDays(clause(when), repeated, TODAY)].map(m => m.day);
+    expect(days).toEqual(['1981-05-14', '1985-06-21']);
+  });
+
+  test('one that withdraws the first of two instruments stays by the second', () => {
+    const f = facts([
+      deposit('A', '2000-01-01', 'accession', { until: '2001-01-01' }),
+      deposit('A', '2000-06-01'),
+      deposit('B', '2002-01-01'),
+    ]);
+    expect(reached(clause(2), f)).toEqual({ on: '2002-01-01', by: ['B'] });
+  });
+});

@@ -53,6 +53,11 @@ describe('a faulty ledger is reported at the very place', () => {
       ['wrong-kind 5:62'],
     ]),
     [
+      'the first of the month 0 months later',
+      entry('{ instruments: 1 }', '{ first_of_nth_month_after: 0 }'),
+      ['wrong-kind 5:83'],
+    ],
+    [
       'an unknown rule on organisations',
       law('entry_into_force: { when: { instruments: 1 }, date: same_day, organisations: additional }'),
       ['unknown-value 5:80'],

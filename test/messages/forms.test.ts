@@ -14,10 +14,10 @@ function unknowns(m: Messages): readonly string[] {
     m.window.open({ closes: day, days: null }),
     m.window.open({ closes: null, days: null }),
     m.window.open({ closes: day, days: 0 }),
-    m.window.closed({ closes: null }),
-    m.window.closedAtForce({ day }),
+    m.window.closed({ closes: null, joins: false }),
+    m.window.closedAtForce({ day, joins: false }),
     m.status.betweenDays({ from: day, to: null }),
-    m.bound.yes({ who: 'Égypte', treaty: 'Convention', since: null }),
+    m.bound.yes({ who: 'Égypte', treaty: 'Convention', since: null, when: 'now', gender: 'f' }),
     m.cite.of({ n: 40, article: null }),
     m.explain.inForce({ on: day, since: '' }),
     m.explain.notInForce({ on: day, will: '' }),
@@ -34,7 +34,7 @@ function unknowns(m: Messages): readonly string[] {
     m.explain.bound({ from: day, to: null }),
     m.explain.recordEnds({ until: m.explain.unknownDay, beyond: false }),
     m.floor.notBefore({ what: m.floor.day, day: m.explain.unknownDay, applied: false }),
-    m.cite.inForceSince({ day: m.explain.unknownDay }),
+    m.cite.inForceSince({ day: m.explain.unknownDay, when: 'now' }),
     rangeText(7, 7, m),
     eventsText(7, 7, m),
   ];
@@ -74,7 +74,7 @@ describe('numbers agree with what they count', () => {
       '25 instruments',
       '100 instruments',
     ]);
-    expect(counts(n => fr.cite.instruments({ confirmed: n, reported: null }), [0, 2])).toEqual([
+    expect(counts(n => fr.cite.instruments({ confirmed: n, possible: null }), [0, 2])).toEqual([
       '0 instrument de consentement confirmé',
       '2 instruments de consentement confirmés',
     ]);
@@ -227,5 +227,5 @@ test('the terms are those of the Vienna Conventions', async () => {
     'ратификация',
     'присоединение',
   ]);
-  expect(await terms('zh')).toEqual(['缔约国', '当事方', '生效', '批准', '加入']);
+  expect(await terms('zh')).toEqual(['已同意受约束的国家', '当事方', '生效', '批准', '加入']);
 });

@@ -16,24 +16,24 @@ export function linesOf(file) {
   return lines;
 }
 
-/** All mutants that Stryker makes of some files. Their lines and columns count from 0. */
-async function mutantsOf(files) {
-  const sources = files.map(name => ({ name, content: linesOf(name).join('\n'), mutate: true }));
-  const options = { plugins: null, excludedMutations: [], ignorers: [], noHeader: true };
-  return (await new Instrumenter(silent).instrument(sources, options)).mutants;
-}
-
-/** Names a mutant by its line, its column within the line and the change: the name survives edits elsewhere in the file. */
+/** Names a mutant, whose lines and columns count from 0, by its line, its column within the line and the change: the name survives edits elsewhere in the file. */
 export function keyOf({ fileName, location: { start }, mutatorName, replacement }) {
   const line = linesOf(fileName)[start.line];
   const column = start.column - (line.length - line.trimStart().length);
   return [fileName, line.trim(), column, mutatorName, replacement].join('\n');
 }
 
+/** The keys of all mutants that Stryker makes of some files. */
+export async function keysOf(files) {
+  const sources = files.map(name => ({ name, content: linesOf(name).join('\n'), mutate: true }));
+  const options = { plugins: null, excludedMutations: [], ignorers: [], noHeader: true };
+  return (await new Instrumenter(silent).instrument(sources, options)).mutants.map(keyOf);
+}
+
 const draw = key => createHash('sha256').update(`${SEED}\n${key}`).digest('hex');
 
 /** The keys of so many mutants of some files, drawn with a fixed seed; an edit changes little of the sample. */
 export async function sampleOf(files, size) {
-  const keys = (await mutantsOf(files)).map(keyOf);
+  const keys = await keysOf(files);
   return keys.toSorted((a, b) => (draw(a) < draw(b) ? -1 : 1)).slice(0, size);
 }

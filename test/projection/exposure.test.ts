@@ -9,12 +9,12 @@ import {
 import {
   atRisk,
   instrumentDays,
+  isInReferenceClass,
   isSameTreaty,
   signedBy,
   visibleAt,
   YEAR,
 } from '../../src/projection/model/record.ts';
-import { isInReferenceClass } from '../../src/projection/model/reference-class.ts';
 import { stateOf, treatyOf } from './builders.ts';
 
 const OPENED = 10_000;

@@ -6,8 +6,12 @@ import { type Announced, probabilityNotDeposited } from '../../src/projection/mo
 import type { Landmark } from '../../src/projection/model/landmark.ts';
 import { type Candidate, joinsWithin, type Outlook } from '../../src/projection/model/outlook.ts';
 import { MONTH, MONTHS_COMPUTED, type PacePath, pacePathsOf } from '../../src/projection/model/pace-paths.ts';
-import { isFarFrom, probabilityAtLeast } from '../../src/projection/model/poisson-binomial.ts';
-import { joiningOf, thresholdCurve } from '../../src/projection/model/threshold-curve.ts';
+import {
+  isFarFrom,
+  joiningOf,
+  probabilityAtLeast,
+  thresholdCurve,
+} from '../../src/projection/model/threshold-curve.ts';
 
 const YEAR = 365.25;
 const even = new Array<number>(13).fill(1);

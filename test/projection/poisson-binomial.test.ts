@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { probabilityAtLeast } from '../../src/projection/model/poisson-binomial.ts';
+import { probabilityAtLeast } from '../../src/projection/model/threshold-curve.ts';
 
 /** By adding up every subset. */
 function bySubsets(p: readonly number[], need: number): number {

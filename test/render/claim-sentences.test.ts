@@ -214,7 +214,19 @@ const ALL: readonly Told[] = [
 ];
 
 const VALUES = /⟦[^⟧]*⟧|\d{4}-\d{2}-\d{2}|65\(1\)|79\/243|(?<!\d)(?:1301|1307|2411|3517|4623|9907)(?!\d)/g;
-const valuesIn = (text: string): ReadonlySet<string> => new Set(text.match(VALUES));
+const FRENCH_MONTHS = [
+  ...['janvier', 'février', 'mars', 'avril', 'mai', 'juin'],
+  ...['juillet', 'août', 'septembre', 'octobre', 'novembre', 'décembre'],
+];
+
+/** French days that are written out, as the days of the other languages: "11 janvier 2031" is 2031-01-11. */
+const inFigures = (text: string): string =>
+  text.replace(/(\d{1,2})(?:er)? (\p{L}+) (\d{4})/gu, (all, day: string, month: string, year: string) => {
+    const at = FRENCH_MONTHS.indexOf(month) + 1;
+    return at === 0 ? all : `${year}-${`${at}`.padStart(2, '0')}-${day.padStart(2, '0')}`;
+  });
+
+const valuesIn = (text: string): ReadonlySet<string> => new Set(inFigures(text).match(VALUES));
 
 /** Scripts that share no letter with English: a Latin word in them was left untranslated. */
 const OWN_SCRIPT: Partial<Record<Language, RegExp>> = {
@@ -321,11 +333,11 @@ test.each<[Language, readonly string[]]>([
   [
     'fr',
     [
-      'le 2025-10-25',
+      'le 25 octobre 2025',
       'en juillet 2026',
       'en 2024',
-      'entre le 2026-01-28 et le 2026-04-10',
-      'du 2025-10-25 au 2025-10-26',
+      'entre le 28 janvier 2026 et le 10 avril 2026',
+      'du 25 octobre 2025 au 26 octobre 2025',
     ],
   ],
   [
@@ -489,10 +501,10 @@ describe('numbers agree with what they count', () => {
 
   test('in French and Spanish', async () => {
     expect(await counts('fr', 'states_signed', [[0], [1], [2], [0, 1]])).toEqual([
-      '0 État signataire au',
-      '1 État signataire au',
-      '2 États signataires au',
-      '0 à 1 État signataire au',
+      '0 État signataire au 11 janvier 2031',
+      '1 État signataire au 11 janvier 2031',
+      '2 États signataires au 11 janvier 2031',
+      '0 à 1 État signataire au 11 janvier 2031',
     ]);
     expect(await counts('es', 'states_signed', [[0], [1], [2], [0, 1]])).toEqual([
       '0 Estados signatarios al',

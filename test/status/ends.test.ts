@@ -82,12 +82,12 @@ describe('the term of a treaty', () => {
     const t = bilateral(
       [
         ...both,
-        ['', 'extension', '2021-01-01', { until: '2026-02-05' }],
-        ['', 'extension', '2026-01-01', { until: '2031-02-05' }],
+        ['', 'extension', '2021-01-01', { until: '2023-02-05' }],
+        ['', 'extension', '2023-01-01', { until: '2026-02-05' }],
       ],
       { term },
     );
-    expect([inForce(t, '2031-02-05'), inForce(t, '2031-02-06')]).toEqual(['yes', 'no']);
+    expect([inForce(t, '2026-02-05'), inForce(t, '2026-02-06')]).toEqual(['yes', 'no']);
   });
 });
 

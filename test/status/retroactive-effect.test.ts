@@ -65,13 +65,13 @@ describe('a succession that acts back', () => {
     const czechia = participants.find(p => p.id === 'CZE');
     expect(czechia).toMatchObject({ standing: 'none', standingPossible: ['party'] });
     expect(await rights('status', 'rights', 'CZE', '--on', '1993-01-15')).toContain(
-      'Its succession of 1993-02-01 acts back to 1993-01-01. A succession is reported and not confirmed.',
+      'Its succession of 1993-02-01 has effect from 1993-01-01. A succession is reported and not confirmed.',
     );
   });
 
   test('is the reason in words', async () => {
     const text = await rights('status', 'rights', 'SVN', '--on', '1992-06-01');
-    expect(text).toContain('Its succession of 1992-07-06 acts back to 1991-06-25.');
+    expect(text).toContain('Its succession of 1992-07-06 has effect from 1991-06-25.');
     expect(text).not.toContain('without an instrument of its own');
     const why = await rights('explain', 'rights', 'SVN', '--on', '1992-06-01');
     expect(why).toContain('succession, 1992-07-06: confirmed');

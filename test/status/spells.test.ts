@@ -142,6 +142,15 @@ describe('the end of a treaty', () => {
     expect(spellsOf(scenarioOf(t, 'latest'), 'B')).toEqual([{ from: '2000-01-01', to: null }]);
   });
 
+  test('comes although one has acceded, whose accession takes effect only later', () => {
+    const acceded = (on: string) => {
+      const law = { ...t.law[0], ...LATER };
+      return scenarioOf(treaty({ law, events: [...ended.events, event('C', 'accession', on)] }), 'latest');
+    };
+    expect(acceded('2002-12-20').ceasedOn).toBe('2003-01-01');
+    expect(acceded('2002-11-20').ceasedOn).toBeNull();
+  });
+
   test('one that joins on or after that day is bound for no day', () => {
     const late = treaty({
       ...ended,

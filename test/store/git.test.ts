@@ -2,17 +2,9 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync, symlinkSync, unlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { run, scratch, smallTreaty, write } from '../cli/harness.ts';
+import { git, run, scratch, smallTreaty, write } from '../cli/harness.ts';
 
 const folder = scratch();
-const GIT_ENV = { ...process.env, GIT_CONFIG_GLOBAL: '/dev/null', GIT_CONFIG_SYSTEM: '/dev/null' };
-const git = (where: string, ...args: readonly string[]): string =>
-  execFileSync('git', ['-c', 'user.name=R', '-c', 'user.email=r@example.org', ...args], {
-    cwd: where,
-    env: GIT_ENV,
-    encoding: 'utf8',
-    stdio: ['ignore', 'pipe', 'pipe'],
-  }).trim();
 const commit = (repo: string): void => {
   git(repo, 'add', '-A');
   git(repo, 'commit', '-q', '--allow-empty', '-m', 'a change');

@@ -82,6 +82,15 @@ describe('the compiled bundled ledger', () => {
     expect(err).toContain('EGY');
   });
 
+  test('does not hide from a question about all treaties that a participant or a treaty is gone', () => {
+    edit('participants.yaml', '  - id: EGY\n', '  - id: EGX\n');
+    expect(treaty('list')).toMatchObject({ code: 3, err: expect.stringContaining('EGY') });
+    edit('participants.yaml', '  - id: EGX\n', '  - id: EGY\n');
+    expect(treaty('list').code).toBe(0);
+    rmSync(file('treaties/who-constitution.yaml'));
+    expect(treaty('list')).toMatchObject({ code: 3, err: expect.stringContaining('who-constitution') });
+  });
+
   test('finds a treaty by an alias it was given since, and not by one it lost', () => {
     edit('treaties/hanoi.yaml', 'aliases: [XVIII-16, cybercrime,', 'aliases: [XVIII-16, cybercrimf,');
     expect(required(treaty('status', 'cybercrimf', '--format', 'json').out)).toBe(40);

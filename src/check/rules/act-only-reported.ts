@@ -1,7 +1,6 @@
 import { actFacts, actText, eventsWith } from '../acts.ts';
 import { rule } from '../rule.ts';
 
-/** A signature or consent that no source confirms. */
 export default rule<{ who: string; act: string; on: string; certainty: string }>({
   id: 'act-only-reported',
   severity: 'info',

@@ -3,7 +3,6 @@ import { predecessorsOn } from '../../registry/resolve.ts';
 import { actFacts, actText } from '../acts.ts';
 import { rule } from '../rule.ts';
 
-/** An act of a participant that did not exist on that day. */
 export default rule<{
   who: string;
   act: string;

@@ -79,14 +79,10 @@ export default rule<Facts>({
   fix: f => wordsOf(f).fix,
   *treaty(treaty, { scenarios, today }) {
     if (!mayLackEffect(treaty)) return;
-    // With several depositaries the same notice is given to each.
-    const isRepeated = (w: WithoutEffect): boolean =>
-      w.why === 'second-notice' &&
-      (treaty.depositaries.length > 1 || w.other?.depositary !== w.event.depositary);
     const pair = scenarios.pairOf(treaty.id, today);
     const surely = new Set(actsWithoutEffect(pair.earliest).map(w => w.event.at));
     for (const w of actsWithoutEffect(pair.latest))
-      if (surely.has(w.event.at) && !OTHERWISE.includes(w.why) && !isRepeated(w)) yield findingOf(w);
+      if (surely.has(w.event.at) && !OTHERWISE.includes(w.why)) yield findingOf(w);
   },
 });
 

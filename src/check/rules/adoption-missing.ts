@@ -1,7 +1,6 @@
 import { inTreaty } from '../look.ts';
 import { rule } from '../rule.ts';
 
-/** A record without the day on which the treaty was adopted. */
 export default rule<{ treaty: string }>({
   id: 'adoption-missing',
   severity: 'info',

@@ -1,7 +1,6 @@
 import { judgeClaims } from '../../status/claims/judge.ts';
 import { rule } from '../rule.ts';
 
-/** A recorded claim that the record contradicts. */
 export default rule<{ claim: string; treaty: string }>({
   id: 'claim-contradicted',
   severity: 'info',

@@ -1,6 +1,5 @@
 import { rule } from '../rule.ts';
 
-/** A final clause without its article. */
 export default rule<{ clause: string }>({
   id: 'clause-without-article',
   severity: 'warning',

@@ -1,7 +1,6 @@
 import { statedCoverage } from '../../ledger/coverage.ts';
 import { rule } from '../rule.ts';
 
-/** `complete_until` moved to an earlier day, or was removed. */
 export default rule<{ was: string; is: string | null }>({
   id: 'complete-until-went-back',
   severity: 'error',

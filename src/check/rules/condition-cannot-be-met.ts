@@ -27,7 +27,6 @@ function tooMuch(c: Condition): { readonly needs: number; readonly of: number } 
   }
 }
 
-/** A condition that needs more than exists. */
 export default rule<{ needs: number; of: number }>({
   id: 'condition-cannot-be-met',
   severity: 'error',

@@ -3,7 +3,6 @@ import { isOfficial } from '../../registry/source.ts';
 import { inTreaty } from '../look.ts';
 import { rule } from '../rule.ts';
 
-/** A record with `complete_until` later than the last reading of its official sources. */
 export default rule<{ until: string; read: string }>({
   id: 'coverage-beyond-sources',
   severity: 'warning',

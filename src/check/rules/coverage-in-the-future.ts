@@ -2,7 +2,6 @@ import { statedCoverage } from '../../ledger/coverage.ts';
 import { inTreaty } from '../look.ts';
 import { rule } from '../rule.ts';
 
-/** A record with `complete_until` after today. */
 export default rule<{ until: string; today: string }>({
   id: 'coverage-in-the-future',
   severity: 'error',

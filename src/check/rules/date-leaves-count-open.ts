@@ -2,7 +2,6 @@ import { isImprecise } from '../../calendar/imprecise-date.ts';
 import { actFacts, eventsWith } from '../acts.ts';
 import { rule } from '../rule.ts';
 
-/** An imprecise or unconfirmed instrument that decides when the conditions were met. */
 export default rule<{ who: string; act: string; on: string; soonest: string; latest: string }>({
   id: 'date-leaves-count-open',
   severity: 'info',

@@ -2,7 +2,6 @@ import { actFacts, actText } from '../acts.ts';
 import { beforeAdoption } from '../look.ts';
 import { rule } from '../rule.ts';
 
-/** An instrument of consent deposited before the adoption of the treaty. */
 export default rule<{ who: string; act: string; on: string; adopted: string }>({
   id: 'deposit-before-adoption',
   severity: 'error',

@@ -21,7 +21,6 @@ const identity = (e: LedgerEvent): string =>
     .map(v => v ?? '')
     .join('|');
 
-/** An act that is recorded twice. */
 export default rule<{ who: string; act: string; on: string }>({
   id: 'duplicate-event',
   severity: 'error',
@@ -32,16 +31,12 @@ export default rule<{ who: string; act: string; on: string }>({
   *treaty(treaty) {
     // Events are in date order, so those of one day follow each other.
     let day = '';
-    let seen: LedgerEvent[] = [];
+    const seen = new Map<string, LedgerEvent>();
     for (const event of treaty.events) {
-      if (event.on.earliest !== day) {
-        day = event.on.earliest;
-        seen = [event];
-        continue;
-      }
-      const alike = seen.filter(e => e.act === event.act && e.who[0] === event.who[0]);
-      const key = alike.length > 0 ? identity(event) : '';
-      const first = alike.find(e => identity(e) === key);
+      if (event.on.earliest !== day) seen.clear();
+      day = event.on.earliest;
+      const key = identity(event);
+      const first = seen.get(key);
       // One day can have several statements or meetings; notes distinguish them.
       if (
         first &&
@@ -54,7 +49,7 @@ export default rule<{ who: string; act: string; on: string }>({
           facts: { ...actFacts(event) },
           related: [{ at: { event: first }, what: 'first recorded here' }],
         };
-      else seen.push(event);
+      else if (!first) seen.set(key, event);
     }
   },
 });

@@ -2,7 +2,6 @@ import type { LedgerEvent } from '../../ledger/events.ts';
 import { repeatedActs } from '../acts.ts';
 import { rule } from '../rule.ts';
 
-/** A second signature while the first stands. */
 export default rule<{ who: string; on: string; since: string }>({
   id: 'duplicate-signature',
   severity: 'error',

@@ -1,7 +1,6 @@
 import { inTreaty } from '../look.ts';
 import { rule } from '../rule.ts';
 
-/** A treaty without a recorded clause on entry into force. */
 export default rule<{ treaty: string }>({
   id: 'entry-into-force-unknown',
   severity: 'info',

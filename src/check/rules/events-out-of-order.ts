@@ -1,7 +1,5 @@
 import type { LedgerEvent } from '../../ledger/events.ts';
-import type { TextEdit } from '../../source/text-edit.ts';
-import { lineSpans } from '../line-spans.ts';
-import { longestRun } from '../longest-run.ts';
+import { lineSpan, type TextEdit } from '../../source/text-edit.ts';
 import { rule } from '../rule.ts';
 
 /** Moves the line of an event between two other events, one of which may be missing. */
@@ -12,7 +10,7 @@ type Mover = (
 
 /** Moves only lines that hold one event and have no comment above them; returns null for others. */
 function moverIn(text: string): Mover {
-  const span = lineSpans(text);
+  const span = (line: number) => lineSpan(text, line);
   const textOf = (line: number): string => {
     const s = span(line);
     return s ? text.slice(s.from, s.to) : '';
@@ -45,7 +43,6 @@ function firstAfter(inOrder: readonly LedgerEvent[], day: string): number {
   return low;
 }
 
-/** An event that is not in date order. */
 export default rule<{ on: string; where: string; other: string }>({
   id: 'events-out-of-order',
   severity: 'warning',
@@ -87,3 +84,26 @@ export default rule<{ on: string; where: string; other: string }>({
     }
   },
 });
+
+/**
+ * The indexes of a longest non-decreasing subsequence: the values that stay when as few as possible are moved.
+ * `longestRun(['a', 'd', 'b', 'c'])` is `[0, 2, 3]`. Takes O(n log n).
+ */
+export function longestRun(values: readonly string[]): readonly number[] {
+  // ends[k]: index of the smallest value that ends a run of length k + 1; before[i]: index of the value before i in its run.
+  const ends: number[] = [];
+  const before: number[] = [];
+  values.forEach((value, i) => {
+    let [low, high] = [0, ends.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((values[ends[middle] ?? 0] ?? '') <= value) low = middle + 1;
+      else high = middle;
+    }
+    before.push(low > 0 ? (ends[low - 1] ?? -1) : -1);
+    ends[low] = i;
+  });
+  const run: number[] = [];
+  for (let i = ends.at(-1) ?? -1; i >= 0; i = before[i] ?? -1) run.push(i);
+  return run.reverse();
+}

@@ -1,7 +1,6 @@
 import { inTreaty } from '../look.ts';
 import { rule } from '../rule.ts';
 
-/** A file whose name is not the id of its treaty. */
 export default rule<{ id: string; name: string }>({
   id: 'file-name-differs',
   severity: 'warning',

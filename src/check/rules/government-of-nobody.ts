@@ -1,7 +1,6 @@
 import { inSources } from '../look.ts';
 import { rule } from '../rule.ts';
 
-/** A source of tier government without `of`. */
 export default rule<{ id: string }>({
   id: 'government-of-nobody',
   severity: 'warning',

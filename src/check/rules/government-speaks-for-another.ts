@@ -10,7 +10,6 @@ function speaksFor(registry: Registry, of: string, who: readonly string[]): bool
   return [of, ...predecessors, ...successors].some(id => who.includes(id));
 }
 
-/** An act reported only by governments of other participants. */
 export default rule<{ who: string; act: string; on: string; of: readonly string[] }>({
   id: 'government-speaks-for-another',
   severity: 'warning',

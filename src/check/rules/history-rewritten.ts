@@ -30,7 +30,6 @@ function tellerOf(before: Treaty, after: Treaty): (was: Own, is: LedgerEvent | u
   };
 }
 
-/** A confirmed act that was changed or removed without a note of the correction. */
 export default rule<{ who: string; act: string; was: string; is: string | null }>({
   id: 'history-rewritten',
   severity: 'error',

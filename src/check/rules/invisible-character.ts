@@ -6,7 +6,6 @@ const INVISIBLE =
   /[\u00ad\u200b\u2060\u200e\u200f\u061c]|(?!^)\ufeff|(?<!«)[\u00a0\u202f](?![:;!?»])|[\u2000-\u200a\u205f]|(?<=[\p{Script=Latin}\d ])[\u200c\u200d]/gu;
 const SPACE = /\s/u;
 
-/** An invisible character, or one that looks like a plain space. */
 export default rule<CharacterFacts>({
   id: 'invisible-character',
   severity: 'warning',

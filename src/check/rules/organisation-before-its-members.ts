@@ -11,7 +11,6 @@ const kindOf = (e: LedgerEvent): 'signature' | 'consent' | null => {
   return effect === 'signature' || effect === 'consent' ? effect : null;
 };
 
-/** An organisation that signed or consented before any of its members did. */
 export default rule<{ who: string; act: string; on: string; first: string | null; members: number }>({
   id: 'organisation-before-its-members',
   severity: 'info',

@@ -2,7 +2,6 @@ import { lawOn } from '../../ledger/law-on.ts';
 import { actFacts, actText, eventsWith } from '../acts.ts';
 import { rule } from '../rule.ts';
 
-/** A signature or consent by a participant to which the treaty is not open. */
 export default rule<{ who: string; act: string; on: string }>({
   id: 'participant-may-not-join',
   severity: 'warning',

@@ -1,7 +1,6 @@
 import { publishedComparisons } from '../../status/published-comparisons.ts';
 import { rule } from '../rule.ts';
 
-/** A published day of entry into force that differs from the computed one, without a reason. */
 export default rule<{ who: string | null; published: string; computed: readonly string[] }>({
   id: 'published-date-differs',
   severity: 'error',

@@ -2,7 +2,6 @@ import { isConsent } from '../../law/acts.ts';
 import { eventsByParticipant } from '../../ledger/by-participant.ts';
 import { rule } from '../rule.ts';
 
-/** A published day of entry into force for a participant without a recorded consent. */
 export default rule<{ who: string; published: string }>({
   id: 'published-without-consent',
   severity: 'info',

@@ -3,7 +3,6 @@ import { eventsByParticipant } from '../../ledger/by-participant.ts';
 import { actPhrase } from '../acts.ts';
 import { rule } from '../rule.ts';
 
-/** A ratification by a participant that did not sign. */
 export default rule<{ who: string; on: string }>({
   id: 'ratification-without-signature',
   severity: 'warning',

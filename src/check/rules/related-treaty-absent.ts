@@ -1,7 +1,6 @@
 import { inTreaty } from '../look.ts';
 import { rule } from '../rule.ts';
 
-/** A protocol to a treaty that the ledger does not hold. */
 export default rule<{ treaty: string }>({
   id: 'related-treaty-absent',
   severity: 'warning',

@@ -4,7 +4,6 @@ import type { LedgerEvent } from '../../ledger/events.ts';
 import { actPhrase, certainlyBefore } from '../acts.ts';
 import { rule } from '../rule.ts';
 
-/** A signature by a participant whose consent to be bound already stands. */
 export default rule<{ who: string; on: string; act: string; since: string }>({
   id: 'signature-after-consent',
   severity: 'warning',

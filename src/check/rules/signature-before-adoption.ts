@@ -2,7 +2,6 @@ import { participantsText } from '../acts.ts';
 import { beforeAdoption } from '../look.ts';
 import { rule } from '../rule.ts';
 
-/** A signature before the adoption of the treaty. */
 export default rule<{ who: string; on: string; adopted: string }>({
   id: 'signature-before-adoption',
   severity: 'error',

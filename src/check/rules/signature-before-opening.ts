@@ -2,7 +2,6 @@ import { START_OF_TIME } from '../../calendar/plain-date.ts';
 import { adoptionOf, eventsWith, isInverted, participantsText } from '../acts.ts';
 import { rule } from '../rule.ts';
 
-/** A signature before the treaty was open for signature. */
 export default rule<{ who: string; on: string; opens: string }>({
   id: 'signature-before-opening',
   severity: 'error',

@@ -1,7 +1,6 @@
 import { inSources } from '../look.ts';
 import { rule } from '../rule.ts';
 
-/** A source that was read before it was published. */
 export default rule<{ id: string; read: string; published: string }>({
   id: 'source-read-before-published',
   severity: 'error',

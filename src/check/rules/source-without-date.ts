@@ -1,7 +1,6 @@
 import { inSources } from '../look.ts';
 import { rule } from '../rule.ts';
 
-/** A source without `read` or `published`. */
 export default rule<{ id: string }>({
   id: 'source-without-date',
   severity: 'warning',

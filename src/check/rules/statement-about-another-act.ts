@@ -8,7 +8,6 @@ const ABOUT: Partial<Record<Act, readonly Act[]>> = {
   'withdrawal-of-reservation': ['reservation'],
 };
 
-/** A statement about an act of the wrong kind or of the wrong participant. */
 export default rule<{ act: string; who: string; about: string; of: string }>({
   id: 'statement-about-another-act',
   severity: 'error',

@@ -4,7 +4,6 @@ import { actFacts, actText } from '../acts.ts';
 import { inEvents } from '../look.ts';
 import { rule } from '../rule.ts';
 
-/** A reservation by a participant that neither signed nor consented. */
 export default rule<{ act: string; who: string; on: string }>({
   id: 'statement-by-nobody',
   severity: 'warning',

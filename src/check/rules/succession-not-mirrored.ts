@@ -1,6 +1,5 @@
 import { rule } from '../rule.ts';
 
-/** A predecessor that does not name its successor, or the reverse. */
 export default rule<{ who: string; other: string; as: string }>({
   id: 'succession-not-mirrored',
   severity: 'warning',

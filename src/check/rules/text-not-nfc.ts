@@ -5,7 +5,6 @@ import { rule } from '../rule.ts';
 /** Candidates: a letter with combining marks, Hangul jamo, and signs with a canonical equivalent. */
 const CLUSTER = /\P{M}\p{M}+|[\u1100-\u11ff]+|[\u0340-\u0374\u2126\u212a\u212b\uf900-\ufaff]/gu;
 
-/** A text that is not in Unicode normal form C. */
 export default rule<{ text: string; by: 'character' | 'escape' }>({
   id: 'text-not-nfc',
   severity: 'warning',

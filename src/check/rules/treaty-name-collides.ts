@@ -9,7 +9,6 @@ function namesOf({ id, aliases }: HeadingIn, treaty: Treaty | undefined): readon
   return [...new Set([id, ...aliases, ...references.map(([, r]) => r)].map(fold))];
 }
 
-/** An id, alias or reference of two treaties. */
 export default rule<{ name: string; other: string }>({
   id: 'treaty-name-collides',
   severity: 'error',

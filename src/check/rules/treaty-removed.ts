@@ -1,7 +1,6 @@
 import { fileStart } from '../../source/place.ts';
 import { rule } from '../rule.ts';
 
-/** A treaty of the base revision that no file holds any more. */
 export default rule<{ treaty: string; acts: number }>({
   id: 'treaty-removed',
   severity: 'error',

@@ -1,6 +1,5 @@
 import type { Treaty } from '../../ledger/treaty.ts';
-import type { TextEdit } from '../../source/text-edit.ts';
-import { lineSpans } from '../line-spans.ts';
+import { lineSpan, type TextEdit } from '../../source/text-edit.ts';
 import { type RuleContext, rule } from '../rule.ts';
 
 /** Every source that something in the file cites. */
@@ -16,7 +15,6 @@ function cited(treaty: Treaty): ReadonlySet<string> {
   return ids;
 }
 
-/** A source that is declared but never cited. */
 export default rule<{ id: string }>({
   id: 'unused-source',
   severity: 'warning',
@@ -45,7 +43,7 @@ type Whole = { readonly record?: { readonly source?: string | readonly string[] 
 /** Removes the line of a source; null where the line holds more than the source. */
 function lineOf(id: string, { source, tree }: NonNullable<ReturnType<RuleContext['read']>>): TextEdit | null {
   const { line } = tree.placeOf(['sources', id], 'key');
-  const span = lineSpans(source.text)(line);
+  const span = lineSpan(source.text, line);
   const text = span ? source.text.slice(span.from, span.to) : '';
   return span && new RegExp(`^ +["']?${id}["']?: *\\{.*\\}\\s*$`).test(text)
     ? { at: span.from, remove: span.to - span.from, insert: '' }

@@ -3,7 +3,6 @@ import { rule } from '../rule.ts';
 /** Allowed difference as a share of the total, for the rounding of single weights. */
 const TOLERANCE = 0.001;
 
-/** A table of weights whose sum is not its total. */
 export default rule<{ table: string; total: number; sum: number }>({
   id: 'weights-do-not-sum',
   severity: 'warning',

@@ -1,7 +1,6 @@
 import { isInverted } from '../acts.ts';
 import { rule } from '../rule.ts';
 
-/** A window for signature that closes before it opens. */
 export default rule<{ opens: string; closes: string }>({
   id: 'window-closes-before-it-opens',
   severity: 'error',

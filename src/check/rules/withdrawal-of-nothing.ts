@@ -13,7 +13,6 @@ const UNDOES: Partial<Record<Effect, { readonly of: Effect; readonly what: strin
   'provisional-application-end': { of: 'provisional-application', what: 'provisional application' },
 };
 
-/** A withdrawal or denunciation without the act that it undoes. */
 export default rule<{ who: string; act: string; on: string; what: string }>({
   id: 'withdrawal-of-nothing',
   severity: 'error',

@@ -1,5 +1,4 @@
 import type { HeadingIn } from '../../check/rule.ts';
-import { touchedLines } from '../../check/touched.ts';
 import { type Bytes, isIoFault } from '../../host/host.ts';
 import { readTreatyText } from '../../ledger/reading.ts';
 import type { Treaty } from '../../ledger/treaty.ts';
@@ -91,4 +90,17 @@ async function readBefore(file: LedgerFile): Promise<Before> {
   if (!('text' in read)) return { path: file.shown, text: '', treaty: null, diagnostics: [read] };
   const { treaty, diagnostics } = await readTreatyText(read);
   return { path: file.shown, text: read.text, treaty, diagnostics };
+}
+
+/** The lines (from 1) of a text that an earlier text does not have. A line that only moved was reviewed before. */
+export function touchedLines(before: string, now: string): ReadonlySet<number> {
+  const had = new Map<string, number>();
+  for (const line of before.split(/\r?\n/)) had.set(line, (had.get(line) ?? 0) + 1);
+  const touched = new Set<number>();
+  for (const [i, line] of now.split(/\r?\n/).entries()) {
+    const left = had.get(line) ?? 0;
+    if (left > 0) had.set(line, left - 1);
+    else touched.add(i + 1);
+  }
+  return touched;
 }

@@ -31,48 +31,31 @@ export async function throughBaseline(
       hint: 'name it with --baseline FILE',
     });
   }
-  const compare = () => compared(host, path, { found, scope, writes, prunes });
-  if (!writes && !prunes) return compare();
   const whole = absolute(host, path);
-  // What is not there yet leads nowhere: its folder says where it will lie.
+  const compare = (): BaselineResult => {
+    const bytes = writes && host.kind(whole) === 'absent' ? null : bytesIn(host, path);
+    const text = bytes && textIn(path, bytes);
+    const against = text === null ? null : applyBaseline(found, path, text, scope);
+    if (text !== null && !against)
+      throw cannotRun('no-baseline', `${path} is no baseline of treaty check`, {
+        hint: 'its first line begins "# treaty check baseline 1"; --write-baseline writes one to a new file',
+      });
+    const write = (now: string) =>
+      writeBytes(host, { path: whole, shown: path }, new TextEncoder().encode(now), bytes);
+    if (writes) {
+      write(baselineText(found, text, scope));
+      return { ...NOTHING, kept: [], aside: found.length };
+    }
+    if (!against || !prunes || against.stale.length === 0) return against ?? { ...NOTHING, kept: found };
+    write(withoutEntries(text ?? '', against.stale));
+    return { ...against, stale: [] };
+  };
+  if (!writes && !prunes) return compare();
+  // A file that is not there yet leads nowhere: its folder says where it will be.
   for (const at of [whole, whole.slice(0, whole.lastIndexOf('/'))])
     refuseInstalled(host, { path: at, shown: path });
-  return whileHeld(
-    host,
-    { path: whole, shown: path },
-    secondsOption(options, 'lock-timeout', 60) * 1000,
-    compare,
-  );
-}
-
-function compared(
-  host: Host,
-  path: string,
-  asked: {
-    readonly found: readonly Finding[];
-    readonly scope: CheckedScope;
-    readonly writes: boolean;
-    readonly prunes: boolean;
-  },
-): BaselineResult {
-  const { found, scope, writes, prunes } = asked;
-  const whole = absolute(host, path);
-  const bytes = writes && host.kind(whole) === 'absent' ? null : bytesIn(host, path);
-  const text = bytes && textIn(path, bytes);
-  const against = text === null ? null : applyBaseline(found, path, text, scope);
-  if (text !== null && !against)
-    throw cannotRun('no-baseline', `${path} is no baseline of treaty check`, {
-      hint: 'its first line begins "# treaty check baseline 1"; --write-baseline writes one to a new file',
-    });
-  const write = (now: string) =>
-    writeBytes(host, { path: whole, shown: path }, new TextEncoder().encode(now), bytes);
-  if (writes) {
-    write(baselineText(found, text, scope));
-    return { ...NOTHING, kept: [], aside: found.length };
-  }
-  if (!against || !prunes || against.stale.length === 0) return against ?? { ...NOTHING, kept: found };
-  write(withoutEntries(text ?? '', against.stale));
-  return { ...against, stale: [] };
+  const timeout = secondsOption(options, 'lock-timeout', 60) * 1000;
+  return whileHeld(host, { path: whole, shown: path }, timeout, compare);
 }
 
 function bytesIn(host: Host, path: string): Uint8Array {

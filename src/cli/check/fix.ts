@@ -23,7 +23,8 @@ export async function fixFiles(
   checkAgain: () => Promise<Checked>,
 ): Promise<readonly string[]> {
   const written: string[] = [];
-  for (const { path: shown, fullPath: path, file } of checked.files) {
+  for (const { path: shown, file } of checked.files) {
+    const { path } = file;
     if (editsOf(checked, shown).length === 0) continue;
     refuseInstalled(host, { path, shown });
     await whileHeld(host, { path, shown }, timeoutMillis, async () => {

@@ -1,8 +1,7 @@
 import type { Rule } from '../../check/rule.ts';
 import { RULES } from '../../check/rules.ts';
 import type { Host } from '../../host/host.ts';
-import { cell, type Page } from '../../render/page.ts';
-import { tableOf } from '../../render/table.ts';
+import { cell, type Page, tableOf } from '../../render/page.ts';
 import { EXIT, type ExitCode } from '../command.ts';
 import { writeAnswer } from '../output.ts';
 import type { Request } from '../request.ts';

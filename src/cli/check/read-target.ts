@@ -5,25 +5,31 @@ import { headingOfTreaty } from '../../ledger/heading.ts';
 import { readDocument } from '../../ledger/reading.ts';
 import { namedBy } from '../../ledger/references.ts';
 import type { Treaty } from '../../ledger/treaty.ts';
-import { EMPTY_REGISTRY, joinRegistries, type Registry } from '../../registry/registry.ts';
+import { EMPTY_REGISTRY, joinRegistries } from '../../registry/registry.ts';
 import type { Diagnostic } from '../../source/diagnostic.ts';
 import { filesAt } from '../../store/files-at-revision.ts';
 import { type LedgerFile, type LedgerFiles, ledgerFiles } from '../../store/ledger-files.ts';
-import { headingOf, type Loaded, loadRegistry, loadTreaty, textOf } from '../../store/load-file.ts';
-import { faulty, openLedgers } from '../../store/open-ledger.ts';
-import type { LedgerRequest, OpenLedger } from '../../store/opened-ledger.ts';
+import {
+  headingOf,
+  type Loaded,
+  loadHeading,
+  loadRegistry,
+  loadTreaty,
+  textOf,
+} from '../../store/load-file.ts';
+import { faulty } from '../../store/open-ledger.ts';
+import type { LedgerRequest } from '../../store/opened-ledger.ts';
+import { type OuterLedger, openOuterLedger } from '../outer-ledger.ts';
 import { Base } from './base.ts';
 import type { Target } from './targets.ts';
 
 /** A file that was read to be checked, with where it lies and what it was at the base revision. */
 export interface ReadFile extends CheckedFile {
   readonly file: LedgerFile;
-  readonly fullPath: string;
   /** The lines that the change since the base revision touched; null where there is no base. */
   readonly touched: ReadonlySet<number> | null;
 }
 
-/** A target as it was read. */
 export interface ReadTarget extends CheckInput {
   readonly files: readonly ReadFile[];
   /** What people should know of the reading itself. */
@@ -44,21 +50,29 @@ export async function readTarget(
   const before =
     base === null ? null : await Base.read(then ?? { ...files, participants: null, treaties: [] }, files);
   refuseFaulty(before, then, target, ` at the base revision ${base}`);
-  const outer = await outerLedger(host, target, around);
+  const outer = await openOuterLedger(host, around, [target.root]);
   const known = outer?.registry ?? EMPTY_REGISTRY;
-  const reading = new Reading(host, target, files, before);
-  const participants = files.participants && (await reading.participants(files.participants, known));
+  const isWanted = ({ path }: LedgerFile): boolean => target.only?.has(path) ?? true;
+  const { participants } = files;
+  const loaded = participants && (await loadRegistry(host, participants, known));
+  const own = loaded ? loaded.value : EMPTY_REGISTRY;
+  const registry = own && joinRegistries(known, own);
   const read: ReadFile[] = [];
-  for (const file of files.treaties) if (reading.isWanted(file)) read.push(await reading.treaty(file));
-  const own = participants ? (participants.registry ?? null) : EMPTY_REGISTRY;
-  const checked = [...(participants && reading.isWanted(participants.file) ? [participants] : []), ...read];
+  for (const file of files.treaties.filter(isWanted)) {
+    const { value, ...rest } = await loadTreaty(host, file, registry);
+    read.push(readFile(file, rest, value, before));
+  }
+  const checked =
+    participants && loaded && isWanted(participants)
+      ? [{ ...readFile(participants, loaded, null, before), registry: own }, ...read]
+      : read;
   const headings = await headingsOf(host, files, read);
   const isJudged = ({ path }: { readonly path: string }): boolean =>
     target.only === null || read.some(f => f.path === path);
   return {
     files: checked,
     removed: before?.removed(headings).filter(isJudged) ?? [],
-    registry: own && joinRegistries(known, own),
+    registry,
     headings,
     elsewhere: new Set(outer?.headings.map(h => h.id)),
     others: await referredTo(host, files, read, outer),
@@ -75,78 +89,32 @@ function refuseFaulty(base: Base | null, then: LedgerFiles | null, { only }: Tar
   if (faults.length > 0) throw faulty(faults, then?.treaties ?? [], where);
 }
 
-/** The ledgers that a target stands beside: the bundled one, unless it is that itself, and those named. */
-async function outerLedger(
-  host: Host,
-  { root }: Target,
-  { ledgers, bundled }: LedgerRequest,
-): Promise<OpenLedger | null> {
-  const isBundled = root === `${host.installed}/data`;
-  if ((!bundled || isBundled) && ledgers.length === 0) return null;
-  return openLedgers(host, { ledgers, bundled: bundled && !isBundled, at: null });
+/** The properties of every checked file. If it came from a cache, its tree is parsed on the first call. */
+function readFile(
+  file: LedgerFile,
+  { diagnostics, tree: known }: Pick<Loaded<unknown>, 'diagnostics' | 'tree'>,
+  treaty: Treaty | null,
+  base: Base | null,
+): ReadFile {
+  const found = textOf(file);
+  const source = 'text' in found ? found : null;
+  let tree = known;
+  const before = treaty && base?.treaty(treaty);
+  return {
+    file,
+    path: file.shown,
+    source,
+    treaty,
+    diagnostics,
+    textBefore: base?.textOf(file.shown, treaty) ?? null,
+    tree: () => {
+      tree ??= source && readDocument(source).tree;
+      return tree;
+    },
+    touched: base && (source ? base.touched(source, treaty, file.read()) : new Set()),
+    ...(before ? { before } : {}),
+  };
 }
-
-/** Reads files of one target, each with what it was before. */
-class Reading {
-  readonly #host: Host;
-  readonly #target: Target;
-  readonly #single: boolean;
-  readonly #base: Base | null;
-
-  constructor(host: Host, target: Target, files: LedgerFiles, base: Base | null) {
-    this.#host = host;
-    this.#target = target;
-    this.#single = files.single;
-    this.#base = base;
-  }
-
-  #fullPath(file: LedgerFile): string {
-    const name = file.shown.slice(file.shown.lastIndexOf('/') + 1);
-    if (this.#single) return file.path;
-    return `${this.#target.root}/${name === 'participants.yaml' ? '' : 'treaties/'}${name}`;
-  }
-
-  isWanted(file: LedgerFile): boolean {
-    return this.#target.only?.has(this.#fullPath(file)) ?? true;
-  }
-
-  async treaty(file: LedgerFile): Promise<ReadFile> {
-    const { value, ...read } = await loadTreaty(this.#host, file);
-    const before = value && this.#base?.treaty(value);
-    return { ...this.#common(file, read, value), treaty: value, ...(before ? { before } : {}) };
-  }
-
-  async participants(file: LedgerFile, known: Registry): Promise<ReadFile> {
-    const { value, ...read } = await loadRegistry(this.#host, file, known);
-    return { ...this.#common(file, read, null), treaty: null, registry: value };
-  }
-
-  /** The properties of every checked file. If it came from a cache, its tree is parsed on the first call. */
-  #common(
-    file: LedgerFile,
-    read: Pick<Loaded<unknown>, 'diagnostics' | 'tree'>,
-    treaty: Treaty | null,
-  ): Common {
-    const found = textOf(file);
-    const source = 'text' in found ? found : null;
-    let tree = read.tree;
-    return {
-      file,
-      path: file.shown,
-      fullPath: this.#fullPath(file),
-      source,
-      diagnostics: read.diagnostics,
-      textBefore: this.#base?.textOf(file.shown, treaty) ?? null,
-      tree: () => {
-        tree ??= source && readDocument(source).tree;
-        return tree;
-      },
-      touched: this.#base && (source ? this.#base.touched(source, treaty, file.read()) : new Set()),
-    };
-  }
-}
-
-type Common = Omit<ReadFile, 'treaty' | 'registry' | 'before'>;
 
 /** What the treaties of a ledger are called; a file that is not checked is only looked at for its name. */
 async function headingsOf(
@@ -157,15 +125,10 @@ async function headingsOf(
   const headings: HeadingIn[] = [];
   for (const file of files.treaties) {
     const treaty = read.find(r => r.file === file)?.treaty;
-    const heading = treaty ? headingOfTreaty(treaty) : (headingOf(file) ?? (await readHeading(host, file)));
+    const heading = treaty ? headingOfTreaty(treaty) : await loadHeading(host, file);
     if (heading) headings.push({ ...heading, file: file.shown });
   }
   return headings;
-}
-
-async function readHeading(host: Host, file: LedgerFile) {
-  const { value } = await loadTreaty(host, file);
-  return value && headingOfTreaty(value);
 }
 
 /** The treaties that the checked ones refer to and that are not checked: of the same ledger, or of another. */
@@ -173,7 +136,7 @@ async function referredTo(
   host: Host,
   files: LedgerFiles,
   read: readonly ReadFile[],
-  outer: OpenLedger | null,
+  outer: OuterLedger | null,
 ): Promise<ReadonlyMap<string, Treaty>> {
   const checked = new Map(read.flatMap(f => (f.treaty ? [[f.treaty.id, f.treaty] as const] : [])));
   const found = new Map<string, Treaty>();
@@ -191,7 +154,7 @@ async function referredTo(
 async function findTreaty(
   host: Host,
   files: LedgerFiles,
-  outer: OpenLedger | null,
+  outer: OuterLedger | null,
   id: string,
 ): Promise<Treaty | null> {
   const own = files.treaties.find(f => headingOf(f)?.id === id);

@@ -21,7 +21,7 @@ export async function runBacktest({ spec, args, options, host }: Invocation): Pr
   const textual = request.format === 'text' || request.format === 'markdown';
   const messages = await messagesIn(textual ? request.lang : 'en');
   await writeAnswer(host, request, {
-    text: () => backtestPage(results, messages.projection, isAscii(host)),
+    text: () => backtestPage(results, messages, isAscii(host)),
     json: () => backtestJson(results),
     csv: () => casesCsv(results),
   });

@@ -1,5 +1,6 @@
 import type { CheckedScope } from '../../check/baseline.ts';
 import type { Finding } from '../../check/finding.ts';
+import { firstOfEachRule } from '../../check/first-of-each-rule.ts';
 import { RULES } from '../../check/rules.ts';
 import { type CheckOptions, rulesFor, runChecks } from '../../check/run-checks.ts';
 import type { Host } from '../../host/host.ts';
@@ -43,8 +44,9 @@ export async function runCheck({ spec, args, options, host }: Invocation): Promi
   const files = targets.flatMap(t => t.files);
   const { kept, aside, stale } = await throughBaseline(host, options, found, scopeOf(files, asked));
   const left = [...kept, ...stale];
-  const findings = atLeastAsSevere(left, least);
-  const hidden = left.length - findings.length;
+  const grave = atLeastAsSevere(left, least);
+  const findings = firstOfEachRule(grave);
+  const hidden = left.length - grave.length;
   await writeReport(host, request, { findings, files: files.length, aside, hidden, fixed }, files);
   return tally(left).error > 0 ? EXIT.no : EXIT.fine;
 }
@@ -130,7 +132,6 @@ function findingsOf(targets: readonly ReadTarget[], options: CheckOptions): read
   return touchedFirst(found, new Map(files.map(f => [f.path, f.touched])));
 }
 
-/** Findings of at least this severity. */
 const atLeastAsSevere = (found: readonly Finding[], least: Severity): readonly Finding[] =>
   found.filter(f => GRAVITY[f.severity] >= GRAVITY[least]);
 

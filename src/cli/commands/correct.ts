@@ -79,10 +79,7 @@ function eventMeant(
 const written = (value: Raw | undefined): string =>
   value === undefined ? '' : typeof value === 'string' ? value : Array.isArray(value) ? value.join(', ') : '';
 
-/**
- * The note that keeps what was said before, behind the note that is there; null where nothing is said otherwise. A note that is
- * given replaces the old one.
- */
+/** The new note, which ends with the old values; null if nothing changes. A given note replaces the old one. */
 function noteOf(old: { readonly [key: string]: Raw }, said: EventEdit, today: string): string | null {
   const changed = Object.entries(said).filter(
     ([key, v]) => key !== 'note' && written(v as Raw) !== written(old[key]),

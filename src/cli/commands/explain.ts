@@ -2,6 +2,7 @@ import { reasonJson } from '../../render/json/explain.ts';
 import { continuedJson, ledgerJson, treatyJson } from '../../render/json/status.ts';
 import { explainPage } from '../../render/pages/explain.ts';
 import { throughLine } from '../../render/pages/omitted.ts';
+import { windowRules } from '../../render/phrases.ts';
 import { explainParticipant, explainTreaty } from '../../status/explain.ts';
 import { scenariosOf } from '../../status/scenarios.ts';
 import { statusReport } from '../../status/status-report.ts';
@@ -34,7 +35,7 @@ export async function runExplain({ spec, args, options, host }: Invocation): Pro
     text: () => [
       ...(participant ? throughLine(continues, participant.id, locale) : []),
       ...explainPage(root, locale, {
-        untilForce: report.pair.latest.law.signature?.closes === 'entry-into-force',
+        window: windowRules(report.pair.latest.law),
         full: options['full'] === true,
       }),
     ],

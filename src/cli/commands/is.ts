@@ -8,13 +8,14 @@ import { evaluatedJson } from '../../render/json/claims.ts';
 import { continuedJson, ledgerJson, treatyJson } from '../../render/json/status.ts';
 import { isPage } from '../../render/pages/is.ts';
 import { throughLine } from '../../render/pages/omitted.ts';
+import { windowRules } from '../../render/phrases.ts';
 import { type AsOf, isBeyondRecord } from '../../status/as-of.ts';
 import { type Evaluated, evaluate } from '../../status/expression/evaluate.ts';
+import type { ExpressionFault, ExpressionFaultCode } from '../../status/expression/expression.ts';
 import { parseExpression } from '../../status/expression/parse.ts';
 import { scenariosOf } from '../../status/scenarios.ts';
 import { usage } from '../../store/failure.ts';
 import { EXIT, type ExitCode, type Invocation } from '../command.ts';
-import { expressionFaultWords } from '../expression-wording.ts';
 import { localeOf, writeAnswer } from '../output.ts';
 import { readKnownTreaty } from '../read-treaty.ts';
 import { askedOf, resolveRequest } from '../request.ts';
@@ -44,16 +45,17 @@ export async function runIs({ spec, args, options, host }: Invocation): Promise<
   const scenarios = scenariosOf(ledger);
   const asked = askedOf(request, treaty);
   const answered = evaluate(parsed.ok, { scenarios, treaty, asked });
-  const { signature } = scenarios.of(id, 'latest', asked.on)?.law ?? {};
+  const law = scenarios.of(id, 'latest', asked.on)?.law;
   const locale = await localeOf(request, open.registry);
   const beyond = isBeyondRecord(treaty, asked.on);
   const says = {
-    untilForce: signature?.closes === 'entry-into-force',
+    window: windowRules(law),
+    on: asked.on,
     recordedUntil: beyond ? recordEnd(treaty) : null,
     full: options['explain'] === true,
   };
   const recorded = evaluate(parsed.ok, { scenarios, treaty, asked: { ...asked, rule: 'as-recorded' } });
-  warnOfRecord(host, answered, treaty, asked);
+  if (request.format === 'text') warnOfRecord(host, answered, treaty, asked);
   await writeAnswer(host, request, {
     text: () => [
       ...isPage(answered, locale, says),
@@ -75,7 +77,7 @@ export async function runIs({ spec, args, options, host }: Invocation): Promise<
   return CODES[answered.answer];
 }
 
-/** On stderr: that an answer rests on a record which ended more than a year before, or what settles one that is undetermined. */
+/** On stderr, beside an answer for people: that an answer rests on a record which ended more than a year before, or what settles one that is undetermined. */
 function warnOfRecord(host: Host, { basis }: Evaluated, treaty: Treaty, { on, today }: AsOf): void {
   const until = recordEnd(treaty);
   if (basis === 'presumed' && addYears(until, 1) < on)
@@ -84,4 +86,39 @@ function warnOfRecord(host: Host, { basis }: Evaluated, treaty: Treaty, { on, to
     host.stderr.write(
       `treaty: the record of ${treaty.id} ends on ${until}: --on record asks about that day, --as-recorded takes the record as complete\n`,
     );
+}
+
+const WHAT: Readonly<Record<ExpressionFaultCode, (wrote: string) => string>> = {
+  empty: () => 'the expression is empty',
+  'too-long': () => 'the expression is too long',
+  'too-deep': () => 'parentheses are nested too deeply',
+  'unclosed-quote': wrote => `the quote ${wrote} is not closed`,
+  'unclosed-parenthesis': () => 'a parenthesis is not closed',
+  'unexpected-character': wrote => `"${wrote}" is not expected here`,
+  'unknown-operator': wrote => `"${wrote}" is no comparison: use >=, >, <=, < or =`,
+  'comparison-expected': wrote =>
+    `a comparison is expected${wrote === '' ? '' : `, not "${wrote}"`}: >=, >, <=, < or =`,
+  'number-expected': wrote => `a whole number is expected${wrote === '' ? '' : `, not "${wrote}"`}`,
+  'unknown-count': wrote => `"${wrote}" is nothing to count`,
+  'unknown-standing': wrote =>
+    `"${wrote}" is no standing: none, signatory, contracting, party or former-party`,
+  'condition-expected': wrote => `a condition is expected${wrote === '' ? '' : `, not "${wrote}"`}`,
+  'unknown-participant': wrote => `no participant "${wrote}" in the ledger`,
+  'ambiguous-participant': wrote => `"${wrote}" may be several participants`,
+  'unexpected-text': wrote => `"${wrote}" is left over`,
+};
+
+/** What is wrong with an expression, where, and what was perhaps meant. */
+export function expressionFaultWords(
+  fault: ExpressionFault,
+  text: string,
+): { readonly message: string; readonly hint: string } {
+  const message = `column ${fault.at} of the expression: ${WHAT[fault.fault](fault.wrote)}`;
+  if (fault.candidates) return { message, hint: `say which: ${fault.candidates.join(', ')}` };
+  if (fault.hint) return { message, hint: `did you mean "${fault.hint}"?` };
+  const hint =
+    text.trim() === ''
+      ? 'treaty is "signatories >= 70"'
+      : 'for example: signatories >= 70 and not in force; "Viet Nam" is party';
+  return { message, hint };
 }

@@ -1,7 +1,6 @@
 import { argument, type CommandSpec } from '../command.ts';
 import { COLOR, SCRIPTS } from '../options.ts';
 
-/** The commands about the command itself. */
 export const OTHER: readonly CommandSpec[] = [
   {
     name: 'schema',

@@ -1,8 +1,8 @@
-import type { LedgerEvent } from '../../ledger/events.ts';
 import { findGroup } from '../../registry/find.ts';
 import { acrossElement, acrossJson, boundJson, continuedJson, statusJson } from '../../render/json/status.ts';
 import { afterTodayNote } from '../../render/pages/after-today.ts';
 import { boundPage } from '../../render/pages/bound.ts';
+import type { StatusCitation } from '../../render/pages/cite.ts';
 import { participantsCsv, standingsCsv } from '../../render/pages/participants.ts';
 import { statusPage } from '../../render/pages/status.ts';
 import { asKnownOn } from '../../status/as-known-on.ts';
@@ -31,7 +31,7 @@ export async function runStatus({ spec, args, options, host }: Invocation): Prom
   if (options['all'] === true) {
     if (args.length > 0) throw usage('too-many-arguments', '--all is about every treaty: name none', {});
     refuse(options, ['participants', 'group', 'cite'], '--all is one table of every treaty');
-    const { everyTreaty } = await import('./every-treaty.ts');
+    const { everyTreaty } = await import('../status-of-all.ts');
     await everyTreaty(host, request);
     return EXIT.fine;
   }
@@ -61,10 +61,7 @@ function refuse(options: RawOptions, names: readonly string[], about: string): v
 }
 
 /** The status, and the events dated after today, which it ignores. */
-async function reportOf(
-  { open, request }: Question,
-  id: string,
-): Promise<{ readonly report: StatusReport; readonly later: readonly LedgerEvent[] }> {
+async function reportOf({ open, request }: Question, id: string) {
   const { ledger, treaty, later } = await readKnownTreaty(open, id, request.asked.today);
   return { report: statusReport(scenariosOf(ledger), treaty, askedOf(request, treaty)), later };
 }
@@ -76,7 +73,7 @@ async function ofTreaty(question: Question, id: string): Promise<void> {
   const { options } = request;
   if (options['cite'] === true) {
     const { citeTreaty } = await import('../../render/pages/cite.ts');
-    return writeCitation(question, { treaty: id }, citeTreaty(report, locale));
+    return writeCitation(question, report, { treaty: id }, citeTreaty(report, locale));
   }
   const listAll = options['participants'] === true;
   return writeAnswer(host, request, {
@@ -97,7 +94,8 @@ async function ofParticipant(
   const locale = await localeOf(request, open.registry);
   if (request.options['cite'] === true) {
     const { citeParticipant } = await import('../../render/pages/cite.ts');
-    return writeCitation(question, { treaty: id, participant: p.id }, citeParticipant(report, p, locale));
+    const subject = { treaty: id, participant: p.id };
+    return writeCitation(question, report, subject, citeParticipant(report, p, locale));
   }
   return writeAnswer(host, request, {
     text: () => [...boundPage(report, p, locale, continues), ...afterTodayNote(later, locale)],
@@ -111,10 +109,22 @@ async function ofParticipant(
 }
 
 /** A sentence to quote: `treaty/citation/1`. */
-const writeCitation = ({ host, request }: Question, subject: object, citation: string): Promise<void> =>
+const writeCitation = (
+  { host, request }: Question,
+  { treaty, asked }: StatusReport,
+  subject: object,
+  { text, ...parts }: StatusCitation,
+): Promise<void> =>
   writeAnswer(host, request, {
-    text: () => citation,
-    json: () => ({ format: 'treaty/citation/1', ...subject, on: request.asked.on, citation }),
+    text: () => text,
+    json: () => ({
+      format: 'treaty/citation/1',
+      ...subject,
+      on: asked.on,
+      citation: text,
+      ...parts,
+      reference: treaty.reference,
+    }),
   });
 
 async function ofGroup(question: Question, id: string, wrote: string): Promise<void> {

@@ -36,10 +36,7 @@ interface Slot {
   readonly choices: readonly string[];
 }
 
-/**
- * What may stand at the end of these words, which follow `treaty`. `['log', '--certainty', 'r']` gives the three certainties with the
- * prefix `r`.
- */
+/** What can follow these words after `treaty`. `['log', '--certainty', 'r']` gives the certainties, with the prefix `r`. */
 export function candidatesAt(split: readonly string[], commands: readonly CommandSpec[]): Candidates {
   const words = withoutEqualsSigns(split);
   const [name = '', ...rest] = words;

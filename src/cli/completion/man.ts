@@ -41,7 +41,6 @@ const ENVIRONMENT: readonly (readonly [name: string, says: string])[] = [
   ['FORCE_COLOR', 'colour, also where the output is no terminal; stronger than NO_COLOR'],
 ];
 
-/** The man page, as troff. */
 export function manPage(commands: readonly CommandSpec[]): string {
   return [
     `'\\" -*- coding: utf-8 -*-`,

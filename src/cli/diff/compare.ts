@@ -6,19 +6,17 @@ import type { Ledger } from '../../ledger/ledger.ts';
 import { joinRegistries, type Registry } from '../../registry/registry.ts';
 import { cannotRun } from '../../store/failure.ts';
 import { filesAt } from '../../store/files-at-revision.ts';
-import { openInstalled } from '../../store/installed-index.ts';
 import type { LedgerFiles } from '../../store/ledger-files.ts';
 import { headingOf } from '../../store/load-file.ts';
-import { openLedgers } from '../../store/open-ledger.ts';
-import type { LedgerRequest } from '../../store/opened-ledger.ts';
 import { absolute, isLedger } from '../../store/writable-ledger.ts';
+import { openOuterLedger } from '../outer-ledger.ts';
 import { type Request, textOption } from '../request.ts';
 import { requireTreaty } from '../resolve-names.ts';
 import { dependants } from './dependants.ts';
 import { editedIds, isSameFile } from './edited.ts';
 import { type LedgerOnDay, withProjections } from './projected.ts';
 import type { Compared, DiffQuestion } from './question.ts';
-import { type OuterLedger, openSide, type Side } from './side.ts';
+import { openSide, type Side } from './side.ts';
 
 /** A difference and the names of everybody in it. */
 export interface ComparedFiles {
@@ -28,7 +26,7 @@ export interface ComparedFiles {
 
 type Files = readonly [older: LedgerFiles, newer: LedgerFiles];
 
-/** Compares two states of a ledger: only files that differ are read, and what stands otherwise because of them. */
+/** Compares two states of a ledger. Reads only files that differ, and treaties that depend on them. */
 export async function compareFiles(
   host: Host,
   request: Request,
@@ -37,7 +35,7 @@ export async function compareFiles(
 ): Promise<ComparedFiles> {
   const root = rootOf(host, request, question);
   const [older, newer] = bothFiles(host, root, question);
-  const outer = await outerLedger(host, request, root);
+  const outer = await openOuterLedger(host, request.ledger, root);
   const sameRegistry = isSameFile(older.participants, newer.participants);
   const [from, to] = namesOf(question, older, newer);
   const before = await openSide(host, from, older, outer, null);
@@ -115,35 +113,7 @@ function namesOf(question: Compared, older: LedgerFiles, newer: LedgerFiles): re
   ];
 }
 
-/** The ledgers beside the one compared: the bundled one, unless it is that itself, and others that were named. */
-async function outerLedger(
-  host: Host,
-  { ledger }: Request,
-  roots: readonly string[],
-): Promise<OuterLedger | null> {
-  const compared = new Set(roots.map(r => absolute(host, r)));
-  const bundled = ledger.bundled && !compared.has(absolute(host, `${host.installed}/data`));
-  const ledgers = ledger.ledgers.filter(path => !compared.has(absolute(host, path)));
-  if (!bundled && ledgers.length === 0) return null;
-  const request = { ledgers, bundled, at: null };
-  return (await quickly(host, request)) ?? openLedgers(host, request);
-}
-
-/** The bundled ledger by its index: most of its treaties are not asked about. */
-async function quickly(host: Host, request: LedgerRequest): Promise<OuterLedger | null> {
-  const quick = await openInstalled(host, request);
-  if (!quick) return null;
-  const read = async (ids: readonly string[]): Promise<Ledger> => {
-    for (const id of ids) if (!(await quick.has(id))) return (await openLedgers(host, request)).read(ids);
-    return quick.read(ids);
-  };
-  return { registry: quick.registry, holds: quick.holds, read };
-}
-
-/**
- * The one treaty that is asked about, by any name it has on either side; null for all. A single file is compared with what a
- * directory has of the same treaty, not with all else that it has.
- */
+/** The only treaty to compare, by any name on either side; null for all. A single file is compared with the same treaty of a directory. */
 async function onlyTreaty(
   sides: readonly Side[],
   words: readonly string[],

@@ -12,13 +12,12 @@ import type { LedgerRequest } from '../../store/opened-ledger.ts';
 import { fitFor } from '../projection/fit.ts';
 import type { Request } from '../request.ts';
 
-/** A ledger, and the day from which it is looked ahead. */
 export interface LedgerOnDay {
   readonly ledger: Ledger;
   readonly on: PlainDate;
 }
 
-/** Both sides of a comparison, and what is between them: the newer one had it only been corrected. */
+/** Both sides of a comparison, and the newer side with corrections only. */
 interface Outlooks {
   readonly before: LedgerOnDay;
   readonly corrected: LedgerOnDay;
@@ -28,10 +27,7 @@ interface Outlooks {
 /** Medians of more treaties than this are computed only on request: each takes a moment. */
 const FEW = 5;
 
-/**
- * Reports with how projections moved: where `--projection` asks for it, and where it takes no time, which is on the day that the
- * installation has learned for. Nothing is projected from a day to come.
- */
+/** Adds how projections moved, if `--projection` asks for it or the installation has stored fits for the day. None for later days. */
 export async function withProjections(
   host: Host,
   { options, ledger, asked }: Request,
@@ -49,7 +45,7 @@ export async function withProjections(
   return found;
 }
 
-/** Whether something that the projection rests on may have changed, of a treaty that is not in force on either side. */
+/** Whether the projection of a treaty that is not in force on either side may have changed. */
 function mayMove({ difference, consequences, added, removed, corrected, record }: TreatyReport): boolean {
   const entered = consequences.some(c => c.kind === 'in-force' || c.kind === 'threshold');
   const acts = added.length + removed.length + corrected.length > 0;

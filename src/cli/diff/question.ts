@@ -10,13 +10,13 @@ export type Compared =
       readonly kind: 'days';
       readonly from: PlainDate;
       readonly to: PlainDate;
-      /** The revision that tells of both; null for the files as they are. */
+      /** The revision from which both days are read; null for the current files. */
       readonly at: string | null;
     }
   | { readonly kind: 'revisions'; readonly from: string; readonly to: string | null }
   | { readonly kind: 'paths'; readonly from: string; readonly to: string };
 
-/** A question with the words that name the treaty, and the day for which what follows is told. */
+/** A question, the words that name the treaty, and the day for which consequences are shown. */
 export interface DiffQuestion {
   readonly question: Compared;
   readonly treaty: readonly string[];

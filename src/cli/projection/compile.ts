@@ -5,8 +5,7 @@ import { backtest, type CaseResult } from '../../projection/backtest/run.ts';
 import { coveredCases, summaryOf, typicalFactor } from '../../projection/backtest/summary.ts';
 import { fitAt } from '../../projection/model/fit.ts';
 import { landmarkAge } from '../../projection/model/landmark.ts';
-import { isSameTreaty, type TreatyRecord, YEAR } from '../../projection/model/record.ts';
-import { isInReferenceClass } from '../../projection/model/reference-class.ts';
+import { isInReferenceClass, isSameTreaty, type TreatyRecord, YEAR } from '../../projection/model/record.ts';
 import { encodeFit } from '../../projection/stored-fit.ts';
 import type { TrackRecord } from '../../projection/track-record.ts';
 import { scenariosOf } from '../../status/scenarios.ts';
@@ -20,10 +19,7 @@ import { readRecords } from './records.ts';
 /** Years after the end of the record for which landmarks are stored; later questions are fitted on the fly. */
 const YEARS_AHEAD = 6;
 
-/**
- * Computes what a projection needs from the bundled record, at build time: a fit for each treaty that may still enter into force and,
- * if `tested`, the track record from a run of the backtest.
- */
+/** The stored fits of the build, one for each treaty that may still enter into force, and if `tested` the track record. */
 export async function compileProjections(
   host: Host,
   path: string,
@@ -68,7 +64,6 @@ function agesFrom(age: number): readonly number[] {
   return [...new Set(ages)];
 }
 
-/** The track record of a backtest. */
 function trackRecordOf(results: readonly CaseResult[]): TrackRecord {
   const { coverage80, coverage50, twcrps, brier1y } = summaryOf(results, 'treaty');
   return {

@@ -2,8 +2,7 @@ import { dayNumber } from '../../calendar/arithmetic.ts';
 import type { Host } from '../../host/host.ts';
 import type { Fit } from '../../projection/model/fit.ts';
 import { landmarkAge } from '../../projection/model/landmark.ts';
-import { type TreatyRecord, YEAR } from '../../projection/model/record.ts';
-import { isInReferenceClass } from '../../projection/model/reference-class.ts';
+import { isInReferenceClass, type TreatyRecord, YEAR } from '../../projection/model/record.ts';
 import { decodeFit } from '../../projection/stored-fit.ts';
 import type { LedgerRequest } from '../../store/opened-ledger.ts';
 import { VERSION } from '../../version.ts';
@@ -12,17 +11,11 @@ import type { FitQuestion } from './learn.ts';
 /** The name under which the build keeps the track record. */
 export const TRACK_RECORD = `track-record-${VERSION}`;
 
-/**
- * The name under which the build stores the fit for a treaty on a day. A reference treaty has its own fit, made without it; all other
- * treaties share one.
- */
+/** The name of the stored fit for a treaty. A reference treaty has its own fit, made without it; all others share one. */
 export const fitName = (record: TreatyRecord, on: number): string =>
   `fit-${VERSION}-${isInReferenceClass(record, on) ? record.id : 'others'}`;
 
-/**
- * The fit for a treaty. For the bundled record the build has stored it; otherwise it is computed now and kept in the user's cache under
- * the digest of the record. Null if there is no reference treaty.
- */
+/** The stored fit of the bundled record, or one computed now and cached under the digest of the record. Null without reference treaties. */
 export async function fitFor(host: Host, request: LedgerRequest, question: FitQuestion): Promise<Fit | null> {
   const { record, on, reference } = question;
   const age = landmarkAge(Math.max(0, dayNumber(on) - record.opened) / YEAR);

@@ -9,7 +9,6 @@ import { openLedgers } from '../../store/open-ledger.ts';
 import type { LedgerRequest, OpenLedger } from '../../store/opened-ledger.ts';
 import { readRecords } from './records.ts';
 
-/** The treaty and day for which a fit is needed. */
 export interface FitQuestion {
   readonly record: TreatyRecord;
   readonly on: PlainDate;

@@ -11,7 +11,6 @@ export interface Records {
   readonly states: ReadonlyMap<string, State>;
 }
 
-/** Whether a treaty comes from the user's own ledger. */
 const isOwn = (treaty: Treaty, { bundled }: LedgerRequest): boolean =>
   !bundled || !treaty.file.startsWith('data/treaties/');
 

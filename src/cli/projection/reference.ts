@@ -8,10 +8,7 @@ import type { FitQuestion } from './learn.ts';
 
 type Admits = NonNullable<FitQuestion['reference']>;
 
-/**
- * Reads `--reference`: parts joined with commas, `chapter=XVIII` (several are alternatives), `since=1990`, `until=2010` (years of
- * opening), or names of treaties, which are then the only ones.
- */
+/** Reads `--reference`, joined with commas: `chapter=XVIII`, `since=1990`, `until=2010` (opening), or the names of the only treaties to use. */
 export function referenceFilter(wrote: string): Admits {
   const parts = wrote
     .split(',')

@@ -123,7 +123,6 @@ const SUPPOSABLE = ACT_NAMES.filter(
     a === 'intention',
 );
 
-/** Of a date that has begun, the rest is supposed. */
 function supposedEvent(act: Act, who: string, date: DateRange, today: PlainDate, at: Place): LedgerEvent {
   const on = date.earliest > today ? date : { ...date, earliest: today };
   return { act, who: [who], on, sources: [], certainty: 'confirmed', at };

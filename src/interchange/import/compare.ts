@@ -1,5 +1,5 @@
-import { compareRanges } from '../../calendar/compare.ts';
-import { type DateRange, isImprecise } from '../../calendar/imprecise-date.ts';
+import { compareRanges, liesWithin } from '../../calendar/compare.ts';
+import { isImprecise } from '../../calendar/imprecise-date.ts';
 import type { PlainDate } from '../../calendar/plain-date.ts';
 import { type Act, effectOf } from '../../law/acts.ts';
 import type { LedgerEvent } from '../../ledger/events.ts';
@@ -34,9 +34,6 @@ export interface TableComparison {
   readonly extra: readonly LedgerEvent[];
 }
 
-const within = (inner: DateRange, outer: DateRange): boolean =>
-  outer.earliest <= inner.earliest && inner.latest <= outer.latest;
-
 /** Whether an event is of the kind of an act; one whose kind is chosen agrees with any recorded kind of consent. */
 const sameAct = (a: TableAct, e: LedgerEvent): boolean =>
   a.act === e.act || (a.chosen === true && sameEffect(a, e));
@@ -46,11 +43,11 @@ const sameDay = (a: TableAct, e: LedgerEvent): boolean => compareRanges(a.on, e.
 /** The rules by which an act and an event match, the safest first. */
 const WAYS: readonly (readonly [Relation, (a: TableAct, e: LedgerEvent) => boolean])[] = [
   ['agrees', (a, e) => sameAct(a, e) && sameDay(a, e)],
-  ['agrees', (a, e) => sameAct(a, e) && isImprecise(a.on) && within(e.on, a.on)],
-  ['more-exact', (a, e) => sameAct(a, e) && within(a.on, e.on)],
+  ['agrees', (a, e) => sameAct(a, e) && isImprecise(a.on) && liesWithin(e.on, a.on)],
+  ['more-exact', (a, e) => sameAct(a, e) && liesWithin(a.on, e.on)],
   ['act-differs', (a, e) => sameEffect(a, e) && sameDay(a, e)],
   ['date-differs', (a, e) => sameAct(a, e)],
-  ['act-differs', (a, e) => sameEffect(a, e) && !sameDay(a, e) && within(a.on, e.on)],
+  ['act-differs', (a, e) => sameEffect(a, e) && !sameDay(a, e) && liesWithin(a.on, e.on)],
   ['date-differs', (a, e) => sameEffect(a, e)],
 ];
 
@@ -103,12 +100,14 @@ export function compareTable(
   const stated = new Map<string, readonly TableAct[]>();
   for (const act of acts) stated.set(act.who, [...(stated.get(act.who) ?? []), act]);
   const eventsOf = (id: string) => (byWho.get(id) ?? []).map(s => s.event);
+  const endsFor = (id: string, effect: string) =>
+    endsOf([...eventsOf(id), ...(stated.get(id) ?? [])], effect);
   const found = new Map<TableAct, Match>();
   for (const [relation, fits] of WAYS) {
     for (const act of acts) {
       if (found.has(act)) continue;
       const events = eventsOf(act.who);
-      const ends = endsOf([...events, ...(stated.get(act.who) ?? [])], effectOf(act.act));
+      const ends = endsFor(act.who, effectOf(act.act));
       const slot = byWho
         .get(act.who)
         ?.find(s => !s.taken && fits(act, s.event) && !isApart(act, s.event, ends));
@@ -122,7 +121,7 @@ export function compareTable(
     (act): Match => found.get(act) ?? { relation: act.withdrawn ? 'withdrawn' : 'missing', act, event: null },
   );
   const isOver = (id: string, event: LedgerEvent): boolean => {
-    const ends = endsOf(eventsOf(id), effectOf(event.act)).filter(end => event.on.latest <= end);
+    const ends = endsFor(id, effectOf(event.act)).filter(end => event.on.latest <= end);
     return acts.some(a => a.who === id && sameEffect(a, event) && ends.some(end => end < a.on.earliest));
   };
   const left = [...byWho]

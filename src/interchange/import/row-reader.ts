@@ -29,7 +29,6 @@ export interface OpenAct extends TableAct {
   readonly open: { readonly column: ActColumn; readonly from: readonly Act[] } | null;
 }
 
-/** Reads the rows of one table. */
 export class RowReader {
   readonly acts: OpenAct[] = [];
   readonly inForceFor: TableForce[] = [];

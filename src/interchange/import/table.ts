@@ -29,7 +29,6 @@ export interface StatedTotal {
   readonly at: Place;
 }
 
-/** The tables of a page and the totals that it states. */
 export interface PublishedPage {
   readonly tables: readonly OfficialTable[];
   readonly stated: { readonly signatories: StatedTotal | null; readonly parties: StatedTotal | null };
@@ -38,10 +37,8 @@ export interface PublishedPage {
 /** More columns than any table of participants has. */
 export const MOST_COLUMNS = 100;
 
-/** An act in a table, and the place of its cell. */
 export interface TableAct {
   readonly who: string;
-  /** The name in the table. */
   readonly name: string;
   readonly act: Act;
   /** The table does not tell the kind of consent; `act` is chosen among those that the clause admits. */

@@ -28,7 +28,6 @@ export const noRows = (at: Place): Diagnostic =>
     fix: 'download or export it again',
   });
 
-/** A row with dates but without a name. */
 export const nameless = (at: Place): Diagnostic =>
   faultAt(at, 'row-without-participant', {
     what: 'this row has dates but no participant',
@@ -36,7 +35,6 @@ export const nameless = (at: Place): Diagnostic =>
     fix: 'check the row in the source',
   });
 
-/** A cell to the right of the last title. */
 export const withoutColumn = (at: Place): Diagnostic =>
   faultAt(at, 'cell-without-column', {
     what: 'this cell has no column title',
@@ -44,7 +42,6 @@ export const withoutColumn = (at: Place): Diagnostic =>
     fix: 'put quotes around a cell that contains a comma',
   });
 
-/** A name of no participant, or of several. */
 export function unknownName(
   at: Place,
   name: string,
@@ -68,7 +65,6 @@ export function unknownName(
   });
 }
 
-/** An act that format 1 cannot record. */
 export const unrecorded = (at: Place, name: string, on: string): Diagnostic =>
   warning(at, 'not-recorded', {
     what: `the act of ${name} on ${on} is left out`,
@@ -108,7 +104,6 @@ export function kindsChosen(
   });
 }
 
-/** The same act in two rows. */
 export const repeated = (at: Place, name: string, first: Place): Diagnostic => ({
   ...warning(at, 'act-repeated', {
     what: `the table lists this act of ${name} twice`,
@@ -118,7 +113,6 @@ export const repeated = (at: Place, name: string, first: Place): Diagnostic => (
   related: [{ at: first, what: 'first here' }],
 });
 
-/** An entry into force for a participant that is not a single day. */
 export const inexactForce = (at: Place, written: string): Diagnostic =>
   warning(at, 'inexact-day', {
     what: `left out: the entry into force on "${written}", which is not a single day`,

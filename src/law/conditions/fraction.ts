@@ -28,16 +28,12 @@ export function measureFraction(condition: Fraction, context: MeasureContext): M
   const { facts, day } = context.standing;
   const denominator = denominatorOf(condition, context.standing);
   const outOf = denominator.size;
-  const need = needOf(condition, context.standing);
+  const need = Math.max(1, fractionOf(condition.share, outOf, condition.strictly));
   const ofToday = condition.counting === 'any-party' && condition.measured === 'at-adoption';
   const found = qualifyingOf(context, ofToday ? facts.idsIn(condition.of, day) : denominator);
   const have = sum(found.counted);
   return { condition, met: outOf > 0 && have >= need, have, need, outOf, parts: [], ...found };
 }
-
-/** How many instruments a fraction asks for on a day; one at least. */
-export const needOf = (condition: Fraction, standing: InstrumentsOnDay): number =>
-  Math.max(1, fractionOf(condition.share, denominatorOf(condition, standing).size, condition.strictly));
 
 function denominatorOf(condition: Fraction, { facts, day }: InstrumentsOnDay): ReadonlySet<string> {
   const since = condition.measured === 'current' ? day : facts.adopted;

@@ -62,9 +62,9 @@ export function* changingDays(
   through: PlainDate,
 ): Generator<InstrumentsOnDay, void, undefined> {
   const deposits = byDeposit(facts.instruments).filter(i => i.until === undefined || i.on < i.until);
-  const ends = deposits
-    .flatMap(i => (i.until === undefined ? [] : [{ until: i.until, instrument: i }]))
-    .sort((a, b) => byDay(a.until, b.until));
+  const ends: { readonly until: PlainDate; readonly instrument: Instrument }[] = [];
+  for (const i of deposits) if (i.until !== undefined) ends.push({ until: i.until, instrument: i });
+  ends.sort((a, b) => byDay(a.until, b.until));
   const others = [...also, ...facts.otherDays].sort(byDay);
   const by = new Map<string, Instrument[]>();
   let [d, e, o] = [0, 0, 0];

@@ -1,10 +1,10 @@
 import type { PlainDate } from '../../calendar/plain-date.ts';
-import type { Condition, InForceOf, Under, Unmeasured } from '../clause.ts';
+import type { Condition, Every, InForceOf, InstrumentCount, Some, Under, Unmeasured } from '../clause.ts';
 import type { Facts } from '../facts.ts';
-import { measureEvery, measureInstruments, measureSome } from './count.ts';
 import { measureFraction } from './fraction.ts';
 import { instrumentsOn } from './instruments-on-day.ts';
-import type { CountingRules, MeasureContext, Measured } from './measured.ts';
+import type { CountedInstrument, CountingRules, MeasureContext, Measured } from './measured.ts';
+import { qualifyingOf, sum, weightAmong, without } from './qualifying.ts';
 import { measureShare } from './share.ts';
 
 /** How far a condition is met by the instruments of a day. */
@@ -86,4 +86,55 @@ export function measure(condition: Condition, facts: Facts, day: PlainDate, rule
     rules,
     listNotCounted: false,
   });
+}
+
+/** N instruments, with minima in some groups. ETS 185 art. 36(3): five, three of them of member States. */
+function measureInstruments(condition: InstrumentCount, context: MeasureContext): Measured {
+  const { facts, day } = context.standing;
+  const found = qualifyingOf(context, condition.of ? facts.idsIn(condition.of, day) : null, condition.by);
+  const have = sum(found.counted);
+  const parts = (condition.among ?? []).map(minimum => measureMinimum(minimum, found.counted, context));
+  const met = have >= condition.count && parts.every(p => p.met);
+  return { condition, met, have, need: condition.count, parts, ...found };
+}
+
+/** A minimum inside a count, measured as the condition `some`. */
+function measureMinimum(
+  minimum: Omit<Some, 'kind'>,
+  of: readonly CountedInstrument[],
+  { standing }: MeasureContext,
+): Measured {
+  const condition: Some = { kind: 'some', ...minimum };
+  const named = standing.facts.idsIn(minimum.of, standing.day);
+  const counted = weightAmong(of, named);
+  const [have, need] = [sum(counted), minimum.atLeast];
+  return { condition, met: have >= need, have, need, outOf: named.size, parts: [], counted, notCounted: [] };
+}
+
+/**
+ * Instruments of each participant named on the day (CTBT Annex 2: all 44).
+ *
+ * An organisation that is itself named must deposit like the others: a rule that organisations are not added to a number does
+ * not concern it. Under `as-members` an organisation satisfies the condition for its members. Never met where the set is empty.
+ */
+function measureEvery(condition: Every, context: MeasureContext): Measured {
+  const { standing, rules } = context;
+  const named = standing.facts.idsIn(condition.of, standing.day);
+  const organisations = rules.organisations === 'as-members' ? 'as-members' : 'counted';
+  const found = qualifyingOf({ ...context, rules: { ...rules, organisations } }, named);
+  const lacking = without(named, found);
+  const have = named.size - lacking.length;
+  const need = Math.max(named.size, 1);
+  const met = have >= need;
+  return { condition, met, have, need, outOf: named.size, parts: [], ...(met ? {} : { lacking }), ...found };
+}
+
+/** Instruments of at least so many of the participants named (Paris Protocol of 1948: five of eleven States named). */
+function measureSome(condition: Some, context: MeasureContext): Measured {
+  const named = context.standing.facts.idsIn(condition.of, context.standing.day);
+  const found = qualifyingOf(context, named);
+  const [have, need] = [sum(found.counted), condition.atLeast];
+  const met = have >= need;
+  const lacking = met ? {} : { lacking: without(named, found) };
+  return { condition, met, have, need, outOf: named.size, parts: [], ...lacking, ...found };
 }

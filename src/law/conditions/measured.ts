@@ -17,7 +17,6 @@ export interface CountedInstrument {
   readonly standsFor?: readonly string[];
 }
 
-/** An instrument that stands and does not count. */
 export interface NotCountedInstrument {
   readonly instrument: Instrument;
   readonly why: NotCounted;

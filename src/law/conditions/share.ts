@@ -9,16 +9,11 @@ function fractionDigits(n: number): number {
   return Math.max(0, (mantissa.split('.')[1] ?? '').length - Number(exponent));
 }
 
-/**
- * A number as written, times 10 to the `digits`, exactly: 0.1 + 0.2 is to be 0.3 where a treaty counts percents.
- * `scaled(17.4, 2)` is `1740n`.
- */
+/** A number times 10 to the `digits`, exactly, so that 0.1 + 0.2 is 0.3. `scaled(17.4, 2)` is `1740n`. */
 function scaled(n: number, digits: number): bigint {
   const [mantissa = '0', exponent = '0'] = String(n).split('e');
   const [whole = '0', fraction = ''] = mantissa.split('.');
-  const shift = digits + Number(exponent) - fraction.length;
-  const value = BigInt(whole + fraction);
-  return shift >= 0 ? value * 10n ** BigInt(shift) : value / 10n ** BigInt(-shift);
+  return BigInt(whole + fraction) * 10n ** BigInt(digits + Number(exponent) - fraction.length);
 }
 
 /** Digits of a percentage that are given; the rest is cut off, so that a share not reached never shows as reached. */

@@ -7,10 +7,7 @@ export interface Score {
   /** Threshold-weighted CRPS, in years. */
   readonly twcrps: number;
   readonly brier1y: number;
-  /**
-   * Where the outcome lies in the forecast (probability integral transform): one value, or, for an outcome beyond the record, the
-   * interval over which it is spread evenly.
-   */
+  /** Probability integral transform of the outcome; an interval if the outcome lies beyond the record. */
   readonly pit: readonly [from: number, to: number];
 }
 

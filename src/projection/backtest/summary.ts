@@ -71,10 +71,7 @@ export function histogramOf(results: readonly CaseResult[], model: ModelName): r
 export const coveredCases = (results: readonly CaseResult[], low: number, high: number): number =>
   Math.round(results.reduce((sum, r) => sum + massWithin(r.by.treaty.score.pit, low, high), 0));
 
-/**
- * The median factor by which forecast medians were wrong, over the cases with a known outcome and a median. `2` means: half of the
- * forecasts were wrong by less than a factor of two.
- */
+/** The factor by which the median forecast is typically wrong: `2` means that half are off by less than a factor of two. */
 export function typicalFactor(results: readonly CaseResult[]): number | null {
   const factors = results.flatMap(({ case: c, by }) => {
     const median = by.treaty.quantiles[2] ?? null;

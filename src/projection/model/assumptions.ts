@@ -20,10 +20,7 @@ export const MODEL = {
   lookAhead: 7,
   /** Shape of the negative binomial of instruments after the landmark: clustered deposits carry less information than independent ones. */
   clustering: 2,
-  /**
-   * Priors of the regression of the later pace: mean and standard deviation of intercept, pace so far, share of signatories,
-   * a restricted circle, and the last year against the years before.
-   */
+  /** Priors of the regression of the later pace: intercept, pace so far, share of signatories, restricted circle, last year's trend. */
   regression: { mean: [0, 0.5, 0, 0, 0], sd: [0.3, 0.3, 0.5, 1, 0.6] },
   /** Residual variance of the regression: prior value, and its weight in reference treaties. */
   variancePrior: 0.35,

@@ -17,7 +17,6 @@ export interface Exposure {
 /** Least length of an exposure that ends with an instrument: one day. */
 const ONE_DAY = 1 / YEAR;
 
-/** The exposures of all States at risk in a treaty. */
 export function exposuresOf(
   record: TreatyRecord,
   treaty: number,
@@ -46,7 +45,6 @@ export function exposuresOf(
 /** Number of periods of ages. */
 export const PERIODS = MODEL.ageBounds.length;
 
-/** The period that an age lies in. */
 export function periodOf(age: number): number {
   let p = 0;
   while (p < PERIODS - 1 && (MODEL.ageBounds[p] ?? 0) <= age) p++;

@@ -1,8 +1,7 @@
 import { exposuresOf } from './exposure.ts';
 import type { Landmark } from './landmark.ts';
 import { landmarkFrom } from './landmark-fit.ts';
-import { type State, type TreatyRecord, visibleAt, YEAR } from './record.ts';
-import { isInReferenceClass } from './reference-class.ts';
+import { isInReferenceClass, type State, type TreatyRecord, visibleAt, YEAR } from './record.ts';
 import { type Season, seasonFrom } from './season.ts';
 import { type StateEffects, stateEffectsFrom } from './state-effects.ts';
 

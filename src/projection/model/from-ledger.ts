@@ -110,10 +110,7 @@ function conductOf(id: string, events: readonly LedgerEvent[], confirmedOnly: bo
   };
 }
 
-/**
- * The participants that the text admits; null if it admits every State, or the parties of another treaty, which are not known in
- * advance.
- */
+/** The participants that may join; null if every State may, or the parties of another treaty, which are not known in advance. */
 function circleOf(those: ParticipantSet | undefined, registry: Registry): ReadonlySet<string> | null {
   switch (those?.kind) {
     case 'group':

@@ -37,7 +37,6 @@ export interface PaceSoFar {
 
 export const nothingYet = (): PaceSoFar => ({ joined: 0, expected: 0, joinedLately: 0, expectedLately: 0 });
 
-/** Adds an exposure up to an age to the pace so far. */
 export function addToPace(
   pace: PaceSoFar,
   exposure: Exposure,

@@ -63,7 +63,6 @@ export function outlookOf(
 /** Observed and expected instruments by region. */
 type Regions = ReadonlyMap<string, PaceSoFar>;
 
-/** The pace so far of the treaty and of its regions, up to the end of the complete record. */
 function paceSoFar(
   seen: TreatyRecord,
   fit: Fit,
@@ -92,7 +91,6 @@ function paceSoFar(
   return { soFar, regions };
 }
 
-/** A region's pace as a multiple of the treaty's, shrunk to 1. */
 function regionalPace(regions: Regions, region: string, soFar: PaceSoFar): number {
   const own = regions.get(region) ?? nothingYet();
   const all = (MODEL.frailtyPrior + soFar.joined) / (MODEL.frailtyPrior + soFar.expected);
@@ -124,7 +122,6 @@ function candidatesOf(
   });
 }
 
-/** The probability that a candidate has joined within so many months of an origin, along one path. */
 export function joinsWithin(candidate: Candidate, path: PacePath, months: number, origin: number): number {
   const { announced } = candidate;
   const byHabit = -Math.expm1(-hazardOf(candidate, path, months));

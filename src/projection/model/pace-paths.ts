@@ -7,7 +7,6 @@ import { dot, solve } from './penalised-count-regression.ts';
 import { YEAR } from './record.ts';
 import type { Season } from './season.ts';
 
-/** Months of the horizon. */
 export const MONTHS = 12 * MODEL.horizon;
 /** A month, in days. */
 export const MONTH = YEAR / 12;

@@ -35,12 +35,10 @@ function smoothed(tally: Tally, from: number): number[] {
   return paces;
 }
 
-/** Paces from a tally. */
 export const pacesFrom = (tally: Tally): Paces => ({
   unsigned: smoothed(tally, 0),
   signed: smoothed(tally, PERIODS),
 });
 
-/** The pace of a period. */
 export const paceOf = (paces: Paces, period: number, signed: boolean): number =>
   (signed ? paces.signed : paces.unsigned)[period] ?? 0;

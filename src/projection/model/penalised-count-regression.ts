@@ -1,7 +1,6 @@
 /** One observation of the regression: a reference treaty. */
 export interface Observation {
   readonly x: readonly number[];
-  /** Instruments counted. */
   readonly y: number;
   /** Instruments expected without the regression. */
   readonly expected: number;

@@ -5,7 +5,6 @@ import { emptyTally, type Paces, paceOf, pacesFrom } from './paces.ts';
 /** The base paces, the effect of each State and the frailty of each reference treaty. */
 export interface StateEffects {
   readonly paces: Paces;
-  /** Each State's pace as a multiple of the average pace. */
   readonly byState: ReadonlyMap<string, number>;
   /** Each reference treaty's pace as a multiple of the expected pace. */
   readonly frailty: readonly number[];

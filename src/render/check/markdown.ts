@@ -1,7 +1,6 @@
 import type { Severity } from '../../source/diagnostic.ts';
 import { placeText } from '../../source/place.ts';
-import { cell, line, type Page, span, type Tone } from '../page.ts';
-import { tableOf } from '../table.ts';
+import { cell, line, type Page, span, type Tone, tableOf } from '../page.ts';
 import { type CheckReport, summaryLine } from './page.ts';
 
 /** A step summary can have a megabyte, but more rows than this are not useful. */

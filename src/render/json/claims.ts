@@ -2,6 +2,7 @@ import type { Treaty } from '../../ledger/treaty.ts';
 import { type RestsOn, restsOn } from '../../status/claims/basis.ts';
 import type { JudgedClaim } from '../../status/claims/judged.ts';
 import type { Evaluated } from '../../status/expression/evaluate.ts';
+import { plainJson } from './failure.ts';
 
 /** One judged claim: an element of `treaty/claims/1`. `sentence` is the reason in English words. */
 export const claimElement = (j: JudgedClaim, treaty: Treaty, sentence: string, nearest: string | null) => ({
@@ -14,7 +15,7 @@ export const claimElement = (j: JudgedClaim, treaty: Treaty, sentence: string, n
   saidOn: j.claim.saidOn.written,
   about: j.claim.about.written,
   sources: j.claim.sources,
-  statement: statementJson(j.claim.statement),
+  statement: plainJson(j.claim.statement),
   facts: j.reason,
   note: j.claim.note ?? null,
   file: j.claim.at.file,
@@ -29,15 +30,6 @@ const restsOnJson = (rests: RestsOn | null) =>
     article: rests.on === 'clause' ? rests.article : null,
     sources: rests.on === 'sources' ? rests.sources.map(s => s.id) : [],
   };
-
-/** A statement with its dates as they are written. */
-function statementJson(statement: JudgedClaim['claim']['statement']): unknown {
-  return JSON.parse(
-    JSON.stringify(statement, (_key, value: unknown) =>
-      value !== null && typeof value === 'object' && 'written' in value ? value.written : value,
-    ),
-  );
-}
 
 /** What was measured for an answer, part by part. */
 export const evaluatedJson = (e: Evaluated): unknown => ({

@@ -4,20 +4,10 @@ import type { LedgerEvent } from '../../ledger/events.ts';
 import type { Registry } from '../../registry/registry.ts';
 import { cell, type Table } from '../page.ts';
 import { fieldKey, formatField, partKey } from '../pages/diff-tables.ts';
+import { plainJson } from './failure.ts';
 import { consequenceJson } from './record.ts';
 import { treatyJson } from './status.ts';
 import { eventJson } from './tables.ts';
-
-/** A value of the record as JSON: days as they are written, places left out. */
-const plainJson = (value: unknown): unknown =>
-  value === undefined
-    ? null
-    : JSON.parse(
-        JSON.stringify(value, (key, inner: unknown) => {
-          if (key === 'at') return undefined;
-          return inner !== null && typeof inner === 'object' && 'written' in inner ? inner.written : inner;
-        }),
-      );
 
 function eventOf(t: TreatyReport, event: LedgerEvent, side: 'before' | 'after') {
   const treaty = t[side] ?? t.after ?? t.before;

@@ -5,6 +5,17 @@ import type { Failure } from '../../store/failure.ts';
 /** Where something is written. */
 export const placeJson = ({ file, line, column }: Place) => ({ file, line, column });
 
+/** A value of the record as JSON: days as they are written, places left out. */
+export const plainJson = (value: unknown): unknown =>
+  value === undefined
+    ? null
+    : JSON.parse(
+        JSON.stringify(value, (key, inner: unknown) => {
+          if (key === 'at') return undefined;
+          return inner !== null && typeof inner === 'object' && 'written' in inner ? inner.written : inner;
+        }),
+      );
+
 /** A finding as `check` and errors give it. */
 export const findingJson = (d: Diagnostic) => ({
   rule: d.code,

@@ -62,7 +62,6 @@ export function participantJson(p: ParticipantStanding, on: PlainDate, registry:
   };
 }
 
-/** Status of one treaty as an element of a list. */
 export function statusElement(r: StatusReport) {
   return {
     treaty: treatyJson(r.treaty),
@@ -162,7 +161,6 @@ export const acrossJson = (id: string, on: string, treaties: readonly StandingIn
   treaties: treaties.map(t => acrossElement(t, registry)),
 });
 
-/** A treaty of one participant as an element of a list. */
 export const acrossElement = ({ report: r, standing }: StandingIn, registry: Registry) => ({
   treaty: treatyJson(r.treaty),
   ledger: ledgerJson(r.treaty, r.beyondRecord, r.revision),

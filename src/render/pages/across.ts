@@ -3,9 +3,19 @@ import { recordEnd } from '../../ledger/record-end.ts';
 import type { Participant } from '../../registry/participant.ts';
 import type { StandingIn } from '../../status/across.ts';
 import type { Standing } from '../../status/standing.ts';
-import { type Block, cell, GAP, line, type Page, span, type Table } from '../page.ts';
-import { type Locale, nameOnDay, shortOf, standingsText } from '../phrases.ts';
-import { tableOf, withoutEmptyColumns } from '../table.ts';
+import {
+  type Block,
+  cell,
+  GAP,
+  line,
+  type Page,
+  span,
+  type Table,
+  tableOf,
+  withoutEmptyColumns,
+} from '../page.ts';
+import { type Locale, nameOnDay, shortOf } from '../phrases.ts';
+import { standingName, standingsText } from '../standings.ts';
 import { throughLine } from './omitted.ts';
 import { actCell } from './participants.ts';
 
@@ -24,7 +34,9 @@ export function acrossPage(
   const groups = [...new Set(treaties.map(t => t.standing.standing))].map(
     s => [s, treaties.filter(t => t.standing.standing === s)] as const,
   );
-  const counts = groups.map(([s, of]) => `${messages.standing[s]}${messages.separator.colon}${of.length}`);
+  const counts = groups.map(
+    ([s, of]) => `${standingName(s, id, locale)}${messages.separator.colon}${of.length}`,
+  );
   const head = [
     messages.status.asOf({ day: on }),
     messages.status.treaties({ n: treaties.length }),
@@ -34,17 +46,17 @@ export function acrossPage(
     GAP,
     {
       kind: 'table',
-      title: `${titleOf(standing, locale)}${messages.separator.colon}${of.length}`,
+      title: `${titleOf(standing, id, locale)}${messages.separator.colon}${of.length}`,
       table: treatiesTable(of, locale),
     },
   ]);
   return [title, ...through, line(span(head, 'dim')), ...blocks];
 }
 
-const titleOf = (standing: Standing, { messages }: Locale): string =>
-  standing === 'signatory' ? messages.status.signedOnly : messages.standing[standing];
+const titleOf = (standing: Standing, id: string, locale: Locale): string =>
+  standing === 'signatory' ? locale.messages.status.signedOnly : standingName(standing, id, locale);
 
-/** Treaties of one standing; a column that says nothing of any of them is left out. */
+/** Treaties with one standing; empty columns are left out. */
 function treatiesTable(treaties: readonly StandingIn[], locale: Locale): Table {
   const { messages } = locale;
   const { label } = messages;
@@ -58,7 +70,11 @@ function treatiesTable(treaties: readonly StandingIn[], locale: Locale): Table {
       ['leaves_on', label.leaving, ({ standing: p }) => (hasLeft(p) ? '' : p.leavesOn)],
       ['left_on', label.left, ({ standing: p }) => (hasLeft(p) ? p.spells.at(-1)?.to : '')],
       ['record', label.record, t => recordEnd(t.report.treaty)],
-      ['possible', label.possible, t => cell(standingsText(t.standing.recordedPossible, locale), 'open')],
+      [
+        'possible',
+        label.possible,
+        t => cell(standingsText(t.standing.recordedPossible, t.standing.id, locale), 'open'),
+      ],
     ]),
   );
 }

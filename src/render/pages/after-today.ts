@@ -2,10 +2,7 @@ import type { LedgerEvent } from '../../ledger/events.ts';
 import { GAP, line, type Page, span } from '../page.ts';
 import { dateIn, type Locale, nameOf } from '../phrases.ts';
 
-/**
- * A note on the events dated after the day that is taken for today, which no answer takes into account: mostly a slip in a year. No
- * blocks where there are none.
- */
+/** A note on events dated after today, which no answer counts: usually a wrong year. Empty if there are none. */
 export function afterTodayNote(events: readonly LedgerEvent[], locale: Locale): Page {
   const [first] = events.toSorted((a, b) => (a.on.earliest < b.on.earliest ? -1 : 1));
   if (!first) return [];

@@ -1,98 +1,165 @@
-import type { LedgerEvent } from '../../ledger/events.ts';
-import type { Treaty } from '../../ledger/treaty.ts';
+import { recordEnd } from '../../ledger/record-end.ts';
 import { nameIn } from '../../registry/participant.ts';
+import { isOfficialTier } from '../../registry/source.ts';
+import type { Basis } from '../../status/as-of.ts';
+import { boundBy } from '../../status/bound.ts';
 import type { Bounds } from '../../status/counts.ts';
 import type { ParticipantStanding } from '../../status/standing.ts';
 import type { StatusReport } from '../../status/status-report.ts';
-import { articleText, type Locale, nameOnDay, standingsText } from '../phrases.ts';
+import { capitalised } from '../article.ts';
+import { boundSentence, tenseOf } from '../bound-sentence.ts';
+import { type DepositaryAddress, depositaryOf, referenceText } from '../depositary.ts';
+import { articleText, dateIn, type Locale } from '../phrases.ts';
+import { publisherText } from '../sources.ts';
+import { type CitationSource, sourcesOfParticipant, sourcesOfTreaty } from './cited-sources.ts';
 
-const unconfirmed = (of: Bounds): number => of.possible - of.confirmed;
+/** An answer to be quoted, and the parts of which it is made. */
+export interface StatusCitation {
+  readonly text: string;
+  readonly title: string;
+  readonly depositary: DepositaryAddress;
+  readonly recordUntil: string;
+  readonly basis: Basis;
+  readonly sources: readonly CitationSource[];
+}
 
-/** The end of a citation: the sources that acts cite, the most cited first, as publisher and day. */
-function citing(acts: readonly LedgerEvent[], treaty: Treaty, { messages: { cite } }: Locale): string {
-  const uses = new Map<string, number>();
-  for (const id of acts.flatMap(a => a.sources)) uses.set(id, (uses.get(id) ?? 0) + 1);
-  const ordered = [...uses].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
-  const texts = ordered.flatMap(([id]) => {
-    const { publisher, published, read } = treaty.sources[id] ?? {};
-    if (publisher === undefined) return [];
-    const day = published
-      ? cite.published({ day: published.written })
-      : read && cite.read({ day: read.written });
-    return [day ? `${publisher} (${day})` : publisher];
+/** All that is named where more is said than is confirmed. */
+const possibleOf = (of: Bounds): number | null => (of.possible > of.confirmed ? of.possible : null);
+
+/** Whether and since when a treaty is in force, as said of it; beyond the record as recorded. */
+function forceText({ inForce, basis, asRecorded, asked, ...r }: StatusReport, locale: Locale): string {
+  const { cite, status } = locale.messages;
+  const open = basis === 'open' && asked.on <= asked.today;
+  const answer = open ? asRecorded.inForce : inForce;
+  if (answer === 'no') return cite.notInForce;
+  if (answer === 'undetermined') return cite.inForceOpen;
+  const official = r.treaty.published?.entryIntoForce;
+  const source = official && r.treaty.sources[official.source];
+  const day = r.entryIntoForce;
+  if (day && source && !isOfficialTier(source.tier) && r.entryIntoForceComputed !== day)
+    return cite.reportedFrom({ day, by: publisherText(source.publisher, locale.messages) });
+  if (day) return cite.inForceSince({ day, when: tenseOf(asked) });
+  return cite.inForceFrom({
+    range: status.betweenDays({ from: r.force.earliest ?? '', to: r.force.latest }),
   });
-  const unique = [...new Set(texts)];
-  const list = unique.slice(0, 6).join('; ') + (unique.length > 6 ? '; …' : '');
-  return list === '' ? '.' : `. ${cite.sources({ list })}`;
 }
 
-/** Since when a treaty is in force, or that it is not. */
-function forceText({ inForce, entryIntoForce: day, force }: StatusReport, { messages }: Locale): string {
-  const { cite, status } = messages;
-  if (inForce === 'no') return cite.notInForce;
-  if (inForce === 'undetermined') return cite.inForceOpen;
-  if (day) return cite.inForceSince({ day });
-  return cite.inForceFrom({ range: status.betweenDays({ from: force.earliest ?? '', to: force.latest }) });
-}
-
-/** The status as one dated sentence with its sources, to be quoted. */
-export function citeTreaty(report: StatusReport, locale: Locale): string {
-  const { messages, lang } = locale;
+/** How many signed, consented and are parties, and how many are needed where it is not in force. */
+function countsText(report: StatusReport, { messages, ...locale }: Locale): string {
   const { cite, separator } = messages;
-  const { treaty, asked, inForce, signatories } = report;
-  const title = nameIn(treaty.title, lang);
+  const { signatories, consents, parties, inForce, required } = report;
   const clause = report.pair.latest.law.entryIntoForce;
   const needed =
-    report.required === null || inForce === 'yes'
+    required === null || inForce === 'yes'
       ? ''
       : cite.of({
-          n: report.required,
-          article: clause?.article ? articleText(clause.article, locale) : null,
+          n: required,
+          article: clause?.article ? articleText(clause.article, { messages, ...locale }) : null,
         });
+  const counted = (of: Bounds) => ({ confirmed: of.confirmed, possible: possibleOf(of) });
   const counts = cite.counts({
-    signed: cite.signatories({
-      confirmed: signatories.confirmed,
-      possible: unconfirmed(signatories) > 0 ? signatories.possible : null,
-    }),
-    consented: cite.instruments({
-      confirmed: report.consents.confirmed,
-      reported: unconfirmed(report.consents) || null,
-    }),
+    signed: cite.signatories(counted(signatories)),
+    consented: cite.instruments(counted(consents)),
     needed,
   });
-  const parties = inForce === 'yes' ? `, ${cite.parties({ confirmed: report.parties.confirmed })}` : '';
-  const reach = report.outrun
-    ? messages.record.outrun({ until: report.outrun })
-    : treaty.completeUntil && cite.record({ until: treaty.completeUntil });
-  const acts = report.participants.flatMap(p => [p.signed, p.consented]).filter(e => e !== null);
-  return [
-    cite.treaty({ title, on: asked.on, force: forceText(report, locale) }),
-    counts,
-    parties,
-    reach ? `${separator.semicolon}${reach}` : '',
-    citing(acts, treaty, locale),
-  ].join('');
+  return inForce === 'yes' ? `${counts}${separator.comma}${cite.parties(counted(parties))}` : counts;
 }
 
-/** The standing of one participant as one dated sentence with its sources. */
-export function citeParticipant(report: StatusReport, p: ParticipantStanding, locale: Locale): string {
-  const { messages, lang } = locale;
-  const { cite, separator } = messages;
+/** The status of a treaty, to be quoted: what holds, by what record, which treaty and where it is kept, and all sources. */
+export function citeTreaty(report: StatusReport, locale: Locale): StatusCitation {
+  const { cite, separator } = locale.messages;
+  const { treaty, asked, basis } = report;
+  const title = nameIn(treaty.title, locale.lang);
+  const said = `${cite.treaty({ title, force: forceText(report, locale) })}${countsText(report, locale)}`;
+  const until = recordEnd(treaty);
+  const open = basis === 'open' && asked.on <= asked.today && report.asRecorded.inForce !== 'undetermined';
+  const sentence = open
+    ? `${cite.recorded({ until, sentence: said })}${separator.semicolon}${cite.whether({ on: asked.on, when: asked.on < asked.today ? 'past' : 'now' })}`
+    : `${cite.asOf({ on: asked.on, sentence: said })}${separator.semicolon}${recordText(report, locale)}`;
+  return cited(report, `${sentence}${separator.stop}`, basis, sourcesOfTreaty(report), locale);
+}
+
+/** Until when the record goes that an answer rests on. */
+function recordText({ treaty, outrun }: StatusReport, { messages: { cite, record } }: Locale): string {
+  return outrun ? record.outrun({ until: outrun }) : cite.record({ until: recordEnd(treaty) });
+}
+
+/** Whether a participant is bound, to be quoted: by which acts, by what record, which treaty and where it is kept, and all sources. */
+export function citeParticipant(
+  report: StatusReport,
+  p: ParticipantStanding,
+  locale: Locale,
+): StatusCitation {
+  const { cite, separator, act, certainty } = locale.messages;
   const { treaty, asked } = report;
-  const acts = [p.signed, p.consented].filter(e => e !== null);
-  const dates = acts.map(e => `${messages.act[e.act]} ${e.on.written}`).join(separator.comma);
-  return [
-    cite.participant({
-      who: nameOnDay(locale, p.id, asked.on),
-      title: nameIn(treaty.title, lang),
-      on: asked.on,
-      standing: p.omitted ? messages.why.notRecorded : messages.standing[p.standing],
-    }),
-    p.recordedPossible.length > 0 && !p.omitted
-      ? cite.also({ what: standingsText(p.recordedPossible, locale) })
-      : '',
-    dates ? `${separator.semicolon}${dates}` : '',
-    treaty.completeUntil ? `${separator.semicolon}${cite.record({ until: treaty.completeUntil })}` : '',
-    citing(acts, treaty, locale),
-  ].join('');
+  const bound = boundBy(report, p);
+  const { text, kind } = boundSentence(report, p, bound, nameIn(treaty.title, locale.lang), locale);
+  const said = withoutStop(text);
+  const begins = bound.answer === 'undetermined' && kind === 'plain' ? lowered(said) : said;
+  const sentence =
+    kind === 'recorded' && bound.basis === 'open' ? said : cite.asOf({ on: asked.on, sentence: begins });
+  const acts = [...new Set([p.signed, p.consented])]
+    .filter(e => e !== null)
+    .map(e => {
+      const sure = e.certainty === 'confirmed' ? '' : ` (${certainty[e.certainty]})`;
+      return `${act[e.act]} ${dateIn(locale, e.on)}${sure}`;
+    });
+  const record = kind === 'recorded' ? [] : [recordText(report, locale)];
+  const whole = [sentence, ...(acts.length > 0 ? [acts.join(separator.comma)] : []), ...record];
+  const sources = sourcesOfParticipant(report, p);
+  return cited(report, `${whole.join(separator.semicolon)}${separator.stop}`, bound.basis, sources, locale);
+}
+
+const withoutStop = (sentence: string): string => sentence.replace(/[.。]$/u, '');
+
+/** A sentence as it stands within another. */
+const lowered = (text: string): string => `${text.slice(0, 1).toLowerCase()}${text.slice(1)}`;
+
+/** A citation from its sentence: with the treaty's number, its depositary, and the sources in order of authority. */
+function cited(
+  report: StatusReport,
+  sentence: string,
+  basis: Basis,
+  sources: readonly CitationSource[],
+  locale: Locale,
+): StatusCitation {
+  const { cite, separator } = locale.messages;
+  const { treaty } = report;
+  const depositary = depositaryOf(treaty, locale);
+  const reference = referenceText(treaty);
+  const kept = [
+    ...(reference === '' ? [] : [cite.reference({ reference })]),
+    ...(depositary.name === null
+      ? []
+      : [
+          cite.depositary({
+            depositary: [depositary.name, depositary.url].filter(t => t !== null).join(separator.comma),
+          }),
+        ]),
+  ].join(separator.semicolon);
+  const list = sources.map(s => sourceText(s, locale)).join(separator.semicolon);
+  return {
+    text: [
+      sentence,
+      ...(kept === '' ? [] : [`${capitalised(kept)}${separator.stop}`]),
+      ...(list === '' ? [] : [cite.sources({ list })]),
+    ].join(separator.stop === '.' ? ' ' : ''),
+    title: nameIn(treaty.title, locale.lang),
+    depositary,
+    recordUntil: recordEnd(treaty),
+    basis,
+    sources,
+  };
+}
+
+/** A source as it is cited: publisher, title, address, and the days of its publication and of its reading. */
+function sourceText({ publisher, title, url, published, read }: CitationSource, locale: Locale): string {
+  const { messages } = locale;
+  const { cite, separator } = messages;
+  const days = [
+    ...(published === null ? [] : [cite.published({ day: published })]),
+    ...(read === null ? [] : [cite.read({ day: read })]),
+  ].join(separator.comma);
+  const parts = [publisherText(publisher, messages), title, url].filter(t => t !== null);
+  return `${parts.join(separator.comma)}${days === '' ? '' : ` (${days})`}`;
 }

@@ -2,9 +2,20 @@ import type { Statement } from '../../ledger/claims.ts';
 import type { Treaty } from '../../ledger/treaty.ts';
 import { restsOn } from '../../status/claims/basis.ts';
 import { type JudgedClaim, VERDICTS, type Verdict } from '../../status/claims/judged.ts';
-import { type Cell, cell, GAP, line, type Page, span, type Table, type Tone } from '../page.ts';
-import { dateIn, type Locale, publishers, shortOf } from '../phrases.ts';
-import { csvOf, tableOf } from '../table.ts';
+import {
+  type Cell,
+  cell,
+  csvOf,
+  GAP,
+  line,
+  type Page,
+  span,
+  type Table,
+  type Tone,
+  tableOf,
+} from '../page.ts';
+import { dateIn, type Locale, shortOf } from '../phrases.ts';
+import { publishers } from '../sources.ts';
 import { formatNearest, formatReason, formatStatement } from './claim-sentences.ts';
 
 const TONES: Readonly<Record<Verdict, Tone>> = {
@@ -95,13 +106,12 @@ function restsOnText(j: JudgedClaim, treaty: Treaty, { messages }: Locale): stri
   }
 }
 
-/** Claims with their verdicts as a table. */
 export function claimsTable(treaty: Treaty, judged: readonly JudgedClaim[], locale: Locale): Table {
   const { label } = locale.messages;
   return tableOf(judged, [
     ['id', label.claim, j => cell(j.claim.id, 'id')],
     ['said_on', label.date, j => dateIn(locale, j.claim.saidOn)],
-    ['source', label.source, j => publishers(j.claim, treaty)],
+    ['source', label.source, j => publishers(j.claim, treaty, locale.messages)],
     ['statement', label.statement, j => formatStatement(j.claim.statement, treaty, locale)],
     ['verdict', label.verdict, j => verdictCell(j, locale)],
     ['reason', label.reason, j => reasonText(j, treaty, locale)],
@@ -113,7 +123,7 @@ export const claimsCsv = (treaty: Treaty, judged: readonly JudgedClaim[], locale
   csvOf(judged, {
     id: j => j.claim.id,
     said_on: j => j.claim.saidOn.written,
-    source: j => publishers(j.claim, treaty),
+    source: j => publishers(j.claim, treaty, locale.messages),
     statement: j => statementKeys(j.claim.statement),
     verdict: j => j.verdict,
     reason: j => formatReason(j.reason, treaty, locale),
@@ -129,7 +139,7 @@ export function claimsPage(treaty: Treaty, judged: readonly JudgedClaim[], local
     .map(v => `${messages.verdict[v]} ${judged.filter(j => j.verdict === v).length}`)
     .join(' · ');
   const blocks = judged.flatMap((j): Page => {
-    const publisher = publishers(j.claim, treaty);
+    const publisher = publishers(j.claim, treaty, locale.messages);
     const rests = restsOnText(j, treaty, locale);
     return [
       GAP,

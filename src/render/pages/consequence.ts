@@ -3,7 +3,7 @@ import type { Consequence } from '../../diff/consequences.ts';
 import { type Field, type Span, span } from '../page.ts';
 import { boundsText, type Locale, nameOf, namesOf } from '../phrases.ts';
 
-/** What consequences are told with; `classes` where each says which class of change it is. */
+/** The language of consequences; with `classes`, each shows its class of change. */
 export interface ConsequenceStyle {
   readonly locale: Locale;
   readonly classes: boolean;
@@ -11,7 +11,7 @@ export interface ConsequenceStyle {
 
 type Of<K extends PropertyKind> = Extract<Consequence, { readonly kind: K }>;
 
-/** What lacks: the fewer, given all that is said, first. */
+/** How many instruments are lacking: the smaller number first. */
 function open({ confirmed, possible }: PropertyValues['remaining'], none: string): string {
   const both = [confirmed, possible].map(n => n ?? Number.POSITIVE_INFINITY).sort((a, b) => a - b);
   return [...new Set(both)].map(n => (Number.isFinite(n) ? `${n}` : none)).join('–');
@@ -64,7 +64,7 @@ function sideText<K extends PropertyKind>(
 
 function withPossible({ standing, possible }: PropertyValues['standing'], { messages }: Locale): string {
   if (possible.length === 0) return messages.standing[standing];
-  const also = possible.map(s => messages.standing[s]).join(messages.separator.comma);
+  const also = possible.map(s => messages.standing[s]).join(messages.separator.list);
   return `${messages.standing[standing]} (${messages.label.possible}${messages.separator.colon}${also})`;
 }
 
@@ -96,7 +96,7 @@ const arrow = (before: string, after: string): readonly Span[] => [
   span(after, 'strong'),
 ];
 
-/** What is said after the values: what correction alone would have come to, and the class. */
+/** The text after the values: the result of corrections alone, and the class. */
 function remarks(c: Consequence, telling: ConsequenceStyle): readonly Span[] {
   const { locale } = telling;
   const { diff, separator } = locale.messages;
@@ -125,7 +125,7 @@ const names = (of: readonly Consequence[], { locale }: ConsequenceStyle): string
 /** Longer ones would push all values to the right. */
 const LONGEST_LABEL = 30;
 
-/** Those whose standing changed alike, in one line. */
+/** Participants with the same change of standing, in one line. */
 function standingRows(all: readonly Of<'standing'>[], telling: ConsequenceStyle): readonly Field[] {
   const shown = (c: Of<'standing'>): string =>
     `${sideText('standing', c.before, telling)} → ${sideText('standing', c.after, telling)}`;
@@ -142,7 +142,7 @@ function standingRows(all: readonly Of<'standing'>[], telling: ConsequenceStyle)
   });
 }
 
-/** Those for whom a day came or moved alike, in one line each; the first bears the label. */
+/** Participants with the same new or moved day, one line for each day; the first line has the label. */
 function dayRows(all: readonly Of<'in-force-for' | 'leaves'>[], telling: ConsequenceStyle): readonly Field[] {
   const side = (c: Of<'in-force-for' | 'leaves'>, which: 'before' | 'after'): string =>
     sideText(c.kind, c[which] as never, telling);
@@ -155,7 +155,7 @@ function dayRows(all: readonly Of<'in-force-for' | 'leaves'>[], telling: Consequ
   });
 }
 
-/** Consequences as lines: what they are about, what it was and what it is; those that many share are told together. */
+/** Consequences as lines: the property, its old and its new value; equal changes of several participants share a line. */
 export function consequenceRows(all: readonly Consequence[], telling: ConsequenceStyle): readonly Field[] {
   const of = <K extends PropertyKind>(...kinds: readonly K[]) =>
     all.filter((c): c is Of<K> => (kinds as readonly string[]).includes(c.kind));

@@ -3,12 +3,11 @@ import type { ChangeClass } from '../../diff/change.ts';
 import type { EventChange, EventCorrection, RecordChange } from '../../diff/diff-ledgers.ts';
 import type { TreatyReport } from '../../diff/report.ts';
 import type { LedgerEvent } from '../../ledger/events.ts';
-import { cell, type Table } from '../page.ts';
-import { certaintyTone, dateIn, doneBy, publishers } from '../phrases.ts';
-import { type TableColumn, tableOf } from '../table.ts';
+import { cell, type Table, type TableColumn, tableOf } from '../page.ts';
+import { certaintyTone, dateIn, doneBy } from '../phrases.ts';
+import { publishers } from '../sources.ts';
 import type { ConsequenceStyle } from './consequence.ts';
 
-/** The column that says which class of change it is. */
 export const classColumn = ({
   locale: { messages },
 }: ConsequenceStyle): TableColumn<{ readonly class: ChangeClass }> => [
@@ -31,7 +30,7 @@ export function changedEventsTable(
     ['who', label.who, c => doneBy(c.event, locale)],
     ['act', label.act, c => act[c.event.act]],
     ['certainty', label.certainty, ({ event: e }) => cell(certainty[e.certainty], certaintyTone(e))],
-    ['source', label.source, c => treaty && publishers(c.event, treaty)],
+    ['source', label.source, c => treaty && publishers(c.event, treaty, locale.messages)],
     ...(classes ? [classColumn(telling)] : []),
   ]);
 }

@@ -1,8 +1,7 @@
 import type { ChangeClass } from '../../diff/change.ts';
 import { type DiffReport, differs, type SideName, type TreatyReport, tallyOf } from '../../diff/report.ts';
-import { type Block, cell, GAP, line, type Page, span, type Table } from '../page.ts';
+import { type Block, cell, GAP, line, type Page, span, type Table, tableOf } from '../page.ts';
 import { type Locale, nameOf, shortOf } from '../phrases.ts';
-import { tableOf } from '../table.ts';
 import { type ConsequenceStyle, consequenceRows } from './consequence.ts';
 import { changedEventsTable, classColumn, correctedTable, recordTable } from './diff-tables.ts';
 

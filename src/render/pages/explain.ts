@@ -1,13 +1,12 @@
 import { placeText } from '../../source/place.ts';
 import type { StatusReason } from '../../status/reasons.ts';
 import { type Page, type Span, span, type Tone, type TreeNode } from '../page.ts';
-import { articleText, type Locale } from '../phrases.ts';
-import { foldedUnder } from './folded.ts';
+import { articleText, type Locale, namesInOrder, type WindowRules } from '../phrases.ts';
 import { formatStep } from './format-step.ts';
 
-/** How much of a tree is shown: `untilForce`: signature is open until entry into force; `full`: nothing is folded. */
+/** How much of a tree is shown: `window`: what the clauses say of signature; `full`: nothing is folded. */
 export interface Shown {
-  readonly untilForce: boolean;
+  readonly window: WindowRules;
   readonly full: boolean;
 }
 
@@ -20,7 +19,7 @@ export function explainPage(root: StatusReason, locale: Locale, shown: Shown): P
 const MOST_PLACES = 3;
 
 function node(r: StatusReason, locale: Locale, how: Shown): TreeNode {
-  const spans: Span[] = [span(formatStep(r.says, locale, how.untilForce), toneOf(r))];
+  const spans: Span[] = [span(formatStep(r.says, locale, how.window), toneOf(r))];
   if (r.cites) spans.push(span(` [${citationText(r.cites, locale)}]`, 'id'));
   const places =
     r.because.length === 0 || r.says.code === 'threshold-reached'
@@ -43,7 +42,7 @@ function childrenOf(r: StatusReason, locale: Locale, how: Shown): readonly TreeN
 
 /** Articles of the treaty itself get the word for "article"; those of the Vienna Conventions bring their own. */
 const citationText = (cites: string, locale: Locale): string =>
-  /^[A-Z]{3,}/.test(cites) ? cites : articleText(cites, locale);
+  /^VC[A-Z]+ |^practice/.test(cites) ? cites : articleText(cites, locale);
 
 function toneOf(r: StatusReason): Tone {
   switch (r.says.code) {
@@ -61,4 +60,67 @@ function toneOf(r: StatusReason): Tone {
     default:
       return 'plain';
   }
+}
+
+/** The instruments under a condition as a reader wants them: those that matter, and the rest as a number. */
+export interface Folded {
+  readonly shown: readonly StatusReason[];
+  /** Sentences in place of what is left out, each after the list it ends. */
+  readonly later: string | null;
+  readonly others: string | null;
+}
+
+/** So many instruments that do not count are shown; of more, the reasons are counted. */
+const MOST_NOT_COUNTED = 12;
+
+const isCode = (code: StatusReason['says']['code']) => (r: StatusReason) => r.says.code === code;
+
+/** Leaves out instruments after those that met the condition, and all but a dozen that do not count. Never folds a single line. */
+function foldedUnder(r: StatusReason, locale: Locale): Folded {
+  const counted = r.because.filter(isCode('counted'));
+  const enough = reaching(r, counted);
+  const notCounted = r.because.filter(isCode('not-counted'));
+  const later = counted.length - enough > 1 ? counted.slice(enough) : [];
+  const others = notCounted.length - MOST_NOT_COUNTED > 1 ? notCounted.slice(MOST_NOT_COUNTED) : [];
+  const left = new Set([...later, ...others]);
+  return {
+    shown: r.because.filter(b => !left.has(b)),
+    later: later.length === 0 ? null : locale.messages.explain.countedLater({ n: later.length }),
+    others:
+      others.length === 0
+        ? null
+        : locale.messages.explain.notCountedOthers({ n: others.length, why: whyOf(others, locale) }),
+  };
+}
+
+/** How many instruments, in the order of their days, met the condition; all instruments of the last day are included. */
+function reaching({ says }: StatusReason, counted: readonly StatusReason[]): number {
+  if (says.code !== 'condition' || !says.met || says.need === null) return counted.length;
+  let sum = 0;
+  let day: string | null = null;
+  for (const [i, { says: c }] of counted.entries()) {
+    if (c.code !== 'counted') continue;
+    if (day !== null && c.on !== day) return i;
+    sum += c.weight;
+    if (sum >= says.need) day = c.on;
+  }
+  return counted.length;
+}
+
+/** The reasons of many, each with all whom it concerns, the most frequent first. */
+function whyOf(reasons: readonly StatusReason[], locale: Locale): string {
+  const { messages } = locale;
+  const whom = new Map<string, string[]>();
+  for (const { says } of reasons)
+    if (says.code === 'not-counted') {
+      const why = messages.explain.whyNotCounted[says.why];
+      whom.set(why, [...(whom.get(why) ?? []), says.participant]);
+    }
+  return [...whom]
+    .sort(([, a], [, b]) => b.length - a.length)
+    .map(
+      ([why, ids]) =>
+        `${why}${messages.separator.colon}${namesInOrder(locale, ids).join(messages.separator.comma)}`,
+    )
+    .join(messages.separator.semicolon);
 }

@@ -11,6 +11,9 @@ export function conditionText(fact: Extract<StatusSays, { code: 'condition' }>, 
   const c = fact.condition;
   switch (c.kind) {
     case 'instruments':
+      return fact.have !== null && fact.need !== null && fact.have > fact.need
+        ? messages.explain.instrumentsOver({ have, need })
+        : messages.condition.instruments({ have, need });
     case 'every':
       return messages.condition[c.kind]({ have, need });
     case 'share':

@@ -1,16 +1,18 @@
 import type { DateRange } from '../../calendar/imprecise-date.ts';
+import { isOfficialTier, type Source } from '../../registry/source.ts';
 import type { StatusSays } from '../../status/reasons.ts';
 import {
   dateIn,
-  givenBy,
   type Locale,
   nameOf,
   namesInOrder,
   namesOf,
   rangeText,
-  standingsText,
+  type WindowRules,
   windowText,
 } from '../phrases.ts';
+import { givenBy, publisherText } from '../sources.ts';
+import { standingName, standingsText } from '../standings.ts';
 import { conditionText, delayRule, floorText } from './format-clause.ts';
 import { withoutEffectText } from './why-ended.ts';
 
@@ -18,8 +20,10 @@ import { withoutEffectText } from './why-ended.ts';
 const recorded = (fact: { readonly on: string; readonly recorded?: DateRange }, locale: Locale): string =>
   fact.recorded ? dateIn(locale, fact.recorded) : fact.on;
 
+const NO_WINDOW: WindowRules = { untilForce: false, accession: false };
+
 /** A step of reasoning as a sentence; the compiler asks for one for every code. */
-export function formatStep(fact: StatusSays, locale: Locale, untilForce = false): string {
+export function formatStep(fact: StatusSays, locale: Locale, rules: WindowRules = NO_WINDOW): string {
   const { messages } = locale;
   const { explain, separator, floor } = messages;
   const who = 'participant' in fact ? nameOf(locale, fact.participant) : '';
@@ -35,7 +39,7 @@ export function formatStep(fact: StatusSays, locale: Locale, untilForce = false)
       return explain.notCounted({ who, act: messages.act[fact.act], on: recorded(fact, locale), why });
     }
     case 'lacking':
-      return `${messages.label.remaining}${separator.colon}${namesInOrder(locale, fact.participants).join(separator.comma)}`;
+      return `${messages.label.remaining}${separator.colon}${namesInOrder(locale, fact.participants).join(separator.list)}`;
     case 'threshold-reached':
       return explain.thresholdReached({ on: fact.on, by: namesOf(locale, fact.by) || null });
     case 'threshold-not-reached':
@@ -66,9 +70,9 @@ export function formatStep(fact: StatusSays, locale: Locale, untilForce = false)
     case 'suspended-by':
       return explain.suspendedBy;
     case 'admitted-acts':
-      return explain.admitted({ acts: fact.acts.map(a => messages.act[a]).join(separator.comma) });
+      return explain.admitted({ acts: fact.acts.map(a => messages.act[a]).join(separator.list) });
     default:
-      return formatStatusFact(fact, who, locale, untilForce);
+      return formatStatusFact(fact, who, locale, rules);
   }
 }
 
@@ -79,7 +83,7 @@ function metText({ met, on, by }: Extract<StatusSays, { code: 'condition' }>, lo
 
 type StatusOnly = Exclude<StatusSays, import('../../law/explanation.ts').Says>;
 
-function formatStatusFact(fact: StatusOnly, who: string, locale: Locale, untilForce: boolean): string {
+function formatStatusFact(fact: StatusOnly, who: string, locale: Locale, rules: WindowRules): string {
   const { messages } = locale;
   const { explain, separator, status } = messages;
   switch (fact.code) {
@@ -120,7 +124,7 @@ function formatStatusFact(fact: StatusOnly, who: string, locale: Locale, untilFo
     case 'never-reached':
       return explain.neverReached;
     case 'window':
-      return `${messages.label.signature}${separator.colon}${windowText(messages, fact, untilForce)}`;
+      return `${messages.label.signature}${separator.colon}${windowText(messages, fact, rules)}`;
     case 'signatories': {
       const { confirmed, possible } = fact.states;
       return explain.signatories({ ...fact.count, states: rangeText(confirmed, possible, messages) });
@@ -136,9 +140,9 @@ function formatStatusFact(fact: StatusOnly, who: string, locale: Locale, untilFo
       if (fact.omitted) return explain.standing({ who, standing: messages.why.notRecorded, on: fact.on });
       const also =
         fact.possible.length > 0
-          ? `${separator.semicolon}${explain.possibly({ standings: standingsText(fact.possible, locale) })}`
+          ? `${separator.semicolon}${explain.possibly({ standings: standingsText(fact.possible, fact.participant, locale) })}`
           : '';
-      return `${explain.standing({ who, standing: messages.standing[fact.standing], on: fact.on })}${also}`;
+      return `${explain.standing({ who, standing: standingName(fact.standing, fact.participant, locale), on: fact.on })}${also}`;
     }
     case 'act':
       return act(fact, locale);
@@ -177,15 +181,23 @@ function act(fact: Extract<StatusSays, { code: 'act' }>, locale: Locale): string
   const { event, confirmedBy, saidBy } = fact;
   const who = event.who.length > 0 ? `${namesOf(locale, event.who)}${separator.colon}` : '';
   const list = (sources: typeof confirmedBy): string =>
-    [...new Set(sources.map(s => `${s.publisher} (${messages.tier[s.tier]})`))].join(separator.semicolon);
+    [...new Set(sources.map(s => sourceWithTier(s, messages)))].join(separator.semicolon);
   const parts = [
     `${who}${explain.act({ act: messages.act[event.act], date: dateIn(locale, event.on), certainty: messages.certainty[event.certainty] })}`,
   ];
-  if (event.certainty === 'inferred') parts.push(explain.saidByNobody);
-  else if (confirmedBy.length > 0) parts.push(explain.confirmedBy({ sources: list(confirmedBy) }));
+  if (event.certainty === 'inferred') {
+    const own = saidBy.filter(s => !isOfficialTier(s.tier));
+    parts.push(own.length > 0 ? list(own) : explain.saidByNobody);
+  } else if (confirmedBy.length > 0) parts.push(explain.confirmedBy({ sources: list(confirmedBy) }));
   else if (saidBy.length > 0) parts.push(explain.saidBy({ sources: list(saidBy) }));
   if (event.territory) parts.push(explain.limitedTo({ territory: event.territory }));
   if (event.disputed) parts.push(explain.disputedBy({ by: event.disputed.by.join(separator.comma) }));
   if (event.note) parts.push(event.note);
   return parts.join(separator.semicolon);
+}
+
+/** A source and its tier; what stands from general knowledge has no name. */
+function sourceWithTier({ publisher, tier }: Source, messages: Locale['messages']): string {
+  const text = publisherText(publisher, messages);
+  return text === publisher ? `${publisher} (${messages.tier[tier]})` : text;
 }

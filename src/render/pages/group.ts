@@ -1,11 +1,11 @@
 import type { PlainDate } from '../../calendar/plain-date.ts';
 import { recordEnd } from '../../ledger/record-end.ts';
 import { nameIn } from '../../registry/participant.ts';
-import { fold } from '../../source/nearest.ts';
 import type { GroupReport } from '../../status/group-report.ts';
 import type { ParticipantStanding } from '../../status/standing.ts';
 import { type Block, GAP, line, type Page, type Span, span } from '../page.ts';
-import { boundsText, type Locale, nameOnDay, shortOf } from '../phrases.ts';
+import { boundsText, inNameOrder, type Locale, nameOnDay, shortOf } from '../phrases.ts';
+import { standingName } from '../standings.ts';
 
 /** How a group stands: consented, signed, open, not yet; each member once. */
 export function groupPage(report: GroupReport, locale: Locale): Page {
@@ -57,15 +57,15 @@ function section(
   const shown = (p: ParticipantStanding): string => {
     const also = p.recordedPossible
       .filter(s => s === 'contracting' || s === 'party')
-      .map(s => messages.standing[s]);
+      .map(s => standingName(s, p.id, locale));
     const open = p.consented !== null && p.consented.certainty !== 'confirmed' && also.length > 0;
     return open
-      ? `${nameOnDay(locale, p.id, on)} (${messages.explain.possibly({ standings: also.join(messages.separator.comma) })})`
+      ? `${nameOnDay(locale, p.id, on)} (${messages.explain.possibly({ standings: also.join(messages.separator.list) })})`
       : nameOnDay(locale, p.id, on);
   };
-  const sorted = people.map(shown).sort((a, b) => (fold(a) < fold(b) ? -1 : 1));
+  const sorted = inNameOrder(locale, people.map(shown));
   const names: Span[] = sorted.flatMap((name, i) => [
-    ...(i === 0 ? [] : [span(locale.messages.separator.comma, 'dim')]),
+    ...(i === 0 ? [] : [span(locale.messages.separator.list, 'dim')]),
     span(name),
   ]);
   return [

@@ -4,9 +4,8 @@ import type { TableAct, TableForce } from '../../interchange/import/table.ts';
 import type { LedgerEvent } from '../../ledger/events.ts';
 import type { Diagnostic } from '../../source/diagnostic.ts';
 import type { Place } from '../../source/place.ts';
-import { type Block, cell, GAP, line, type Page, span, type Table } from '../page.ts';
+import { type Block, cell, GAP, line, type Page, span, type Table, tableOf } from '../page.ts';
 import { dateIn, type Locale, nameOf, namesOf } from '../phrases.ts';
-import { tableOf } from '../table.ts';
 
 /** The acts of a table by how they compare with the ledger. */
 export function importCounts({ comparison: { matches, extra } }: ImportReport) {

@@ -1,11 +1,15 @@
+import type { PlainDate } from '../../calendar/plain-date.ts';
+import type { EndedBy } from '../../status/ends.ts';
 import type { Evaluated, LeafMeasure } from '../../status/expression/evaluate.ts';
 import type { CountName, Expression } from '../../status/expression/expression.ts';
 import { GAP, line, type Page, type Span, span, type TreeNode } from '../page.ts';
-import { ANSWER_TONE, type Locale, nameOf, rangeText, standingText, windowText } from '../phrases.ts';
+import { ANSWER_TONE, type Locale, nameOf, rangeText, type WindowRules, windowText } from '../phrases.ts';
+import { standingText } from '../standings.ts';
 
 /** How an answer is shown: `recordedUntil` where the question goes beyond that day of the record; `full` with the answer to each part. */
 export interface IsPageOptions {
-  readonly untilForce: boolean;
+  readonly window: WindowRules;
+  readonly on: PlainDate;
   readonly recordedUntil: string | null;
   readonly full: boolean;
 }
@@ -13,7 +17,7 @@ export interface IsPageOptions {
 /** The answer, and beside it what was measured for it. */
 export function isPage(e: Evaluated, locale: Locale, options: IsPageOptions): Page {
   const { answer, record, separator } = locale.messages;
-  const said = leaves(e).map(m => measuredText(m, locale, options.untilForce));
+  const said = leaves(e).map(m => measuredText(m, locale, options));
   if (e.basis === 'presumed') said.unshift(record.presumed);
   if (options.recordedUntil !== null) said.push(record.asRecorded({ until: options.recordedUntil }));
   const measured = [...new Set(said)].filter(t => t !== '');
@@ -28,7 +32,7 @@ export function isPage(e: Evaluated, locale: Locale, options: IsPageOptions): Pa
 /** An expression and its parts, each with its answer. */
 function partsTree(e: Evaluated, locale: Locale, options: IsPageOptions): TreeNode {
   const { answer, separator, record } = locale.messages;
-  const why = e.measured ? measuredText(e.measured, locale, options.untilForce) : '';
+  const why = e.measured ? measuredText(e, locale, options) : '';
   const notes = [...(e.basis === 'presumed' ? [record.presumed] : []), ...(why === '' ? [] : [why])];
   return {
     spans: [
@@ -61,8 +65,7 @@ function writtenAs(e: Expression): string {
   }
 }
 
-const leaves = (e: Evaluated): readonly NonNullable<Evaluated['measured']>[] =>
-  e.measured ? [e.measured] : e.parts.flatMap(leaves);
+const leaves = (e: Evaluated): readonly Evaluated[] => (e.measured ? [e] : e.parts.flatMap(leaves));
 
 const COUNTED = {
   signatories: 'signatories',
@@ -84,30 +87,54 @@ function countText({ between, orMore, orFewer }: CountMeasure, messages: Locale[
 
 type CountMeasure = Extract<LeafMeasure, { readonly kind: 'count' }>;
 
-function measuredText(m: NonNullable<Evaluated['measured']>, locale: Locale, untilForce: boolean): string {
+function measuredText(
+  { measured: m, answer }: Evaluated,
+  locale: Locale,
+  { window, on }: IsPageOptions,
+): string {
   const { messages } = locale;
-  switch (m.kind) {
+  switch (m?.kind) {
+    case undefined:
+      return '';
     case 'count':
       return messages.is.because({ what: messages.label[COUNTED[m.of]], bounds: countText(m, messages) });
     case 'in-force':
-      return m.since
-        ? messages.status.since({ day: m.since })
-        : m.earliest
-          ? messages.is.because({ what: messages.label.earliest, bounds: m.earliest })
-          : '';
+      if (m.since) return forceText(m.since, m.end, answer, on, locale);
+      return m.earliest ? messages.is.because({ what: messages.label.earliest, bounds: m.earliest }) : '';
     case 'window':
       return messages.is.because({
         what: messages.label.signature,
-        bounds: windowText(messages, { ...m, daysLeft: null }, untilForce),
+        bounds: windowText(messages, { ...m, daysLeft: null }, window),
       });
     case 'standing':
       if (m.omitted === 'territory')
         return withoutStop(messages.why.territory({ who: nameOf(locale, m.who) }));
       return messages.is.because({
         what: nameOf(locale, m.who),
-        bounds: m.omitted ? messages.why.notRecorded : standingText(m.standing, m.recordedPossible, locale),
+        bounds: m.omitted
+          ? messages.why.notRecorded
+          : standingText(m.standing, m.recordedPossible, m.who, locale),
       });
   }
+}
+
+/** Since when a treaty is in force; where it is not, when it enters into force or that it entered and ended. */
+function forceText(
+  since: PlainDate,
+  end: { readonly on: PlainDate; readonly by: EndedBy } | null,
+  answer: Evaluated['answer'],
+  on: PlainDate,
+  { messages }: Locale,
+): string {
+  const { is, status, separator } = messages;
+  if (on < since) return is.entersIntoForce({ day: since });
+  if (answer === 'yes') return status.since({ day: since });
+  if (!end) return is.enteredIntoForce({ day: since });
+  const ended =
+    end.by === 'suspension'
+      ? status.suspendedSince({ day: end.on })
+      : status.ceasedOn({ day: end.on, why: status.endedBy[end.by] });
+  return `${is.enteredIntoForce({ day: since })}${separator.semicolon}${ended}`;
 }
 
 /** A sentence as a part of another. */

@@ -5,7 +5,8 @@ import type { ParticipantStanding } from '../../status/standing.ts';
 import type { StatusReport } from '../../status/status-report.ts';
 import { nameWithArticle } from '../article.ts';
 import { type Field, line, type Page, span } from '../page.ts';
-import { dateIn, doneBy, type Locale, nameOf, publishers } from '../phrases.ts';
+import { dateIn, doneBy, type Locale, nameOf } from '../phrases.ts';
+import { publishers } from '../sources.ts';
 
 /** That an answer is that of the participant which continues the one that was named; nothing where it was named itself. */
 export const throughLine = (former: Participant | null, id: string, locale: Locale): Page =>
@@ -23,7 +24,7 @@ export const throughLine = (former: Participant | null, id: string, locale: Loca
       ];
 
 /** The acts about a participant that the record leaves out: those of others about a territory. */
-export function actsAboutIt(
+function actsAboutIt(
   report: StatusReport,
   { id, omitted }: ParticipantStanding,
   locale: Locale,
@@ -48,7 +49,7 @@ export const aboutFields = (report: StatusReport, p: ParticipantStanding, locale
     label: i === 0 ? locale.messages.label.aboutIt : '',
     value: [
       span(`${dateIn(locale, e.on)} ${locale.messages.act[e.act]}, ${doneBy(e, locale)}`),
-      span(` — ${publishers(e, report.treaty)}`, 'dim'),
+      span(` — ${publishers(e, report.treaty, locale.messages)}`, 'dim'),
       ...(e.note === undefined ? [] : [span(` — ${e.note}`, 'dim')]),
     ],
   }));

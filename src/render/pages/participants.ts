@@ -4,9 +4,10 @@ import { recordEnd } from '../../ledger/record-end.ts';
 import type { StandingIn } from '../../status/across.ts';
 import type { ParticipantStanding, Standing } from '../../status/standing.ts';
 import type { StatusReport } from '../../status/status-report.ts';
-import { type Block, type Cell, cell, GAP, line, span, type Table } from '../page.ts';
-import { dateIn, type Locale, nameOf, nameOnDay, publishers, standingText } from '../phrases.ts';
-import { csvOf, tableOf } from '../table.ts';
+import { type Block, type Cell, cell, csvOf, GAP, line, span, type Table, tableOf } from '../page.ts';
+import { dateIn, type Locale, nameOf, nameOnDay } from '../phrases.ts';
+import { publishers } from '../sources.ts';
+import { standingText } from '../standings.ts';
 
 /** When an act was done, with its certainty where it is not confirmed. */
 export function actCell(event: LedgerEvent | null, locale: Locale): Cell {
@@ -16,10 +17,10 @@ export function actCell(event: LedgerEvent | null, locale: Locale): Cell {
   return cell(`${date} (${locale.messages.certainty[event.certainty]})`, 'open');
 }
 
-/** A standing, and what else it may be. */
+/** A standing, with the other standings that are possible. */
 export const standingCell = (p: ParticipantStanding, locale: Locale): Cell =>
   cell(
-    standingText(p.standing, p.recordedPossible, locale),
+    standingText(p.standing, p.recordedPossible, p.id, locale),
     p.recordedPossible.length > 0 ? 'open' : 'plain',
   );
 
@@ -65,7 +66,7 @@ export const standingsCsv = (standings: readonly StandingIn[], { registry }: Loc
 /** So many open points are shown before the reader is sent to the list of everyone. */
 const MOST_OPEN = 10;
 
-/** What the record leaves open: each participant whose standing is not settled, and the act it hangs on. */
+/** The open points of the record: each participant whose standing is not settled, and the act that decides it. */
 export function openTable(report: StatusReport, locale: Locale): readonly Block[] {
   const { messages } = locale;
   const { label, separator } = messages;
@@ -80,7 +81,7 @@ export function openTable(report: StatusReport, locale: Locale): readonly Block[
     ['id', label.id, o => cell(o.id, 'id')],
     ['name', label.name, o => nameOf(locale, o.id)],
     ['act', label.act, o => cell(what(o.event), 'open')],
-    ['source', label.source, o => publishers(o.event, report.treaty)],
+    ['source', label.source, o => publishers(o.event, report.treaty, messages)],
   ]);
   const rest = span(`${messages.status.eventsOf({ n: MOST_OPEN, of: open.length })} (--participants)`, 'dim');
   return [
@@ -96,7 +97,7 @@ function openAct(report: StatusReport, p: ParticipantStanding): LedgerEvent | nu
   return open(p.consented) ? p.consented : open(p.signed) ? p.signed : null;
 }
 
-/** All participants, those of one standing together, the closest tie first. */
+/** All participants grouped by standing, parties first. */
 export function participantsTables(report: StatusReport, locale: Locale): readonly Block[] {
   const { messages } = locale;
   const groups: readonly Standing[] = ['party', 'contracting', 'signatory', 'former-party', 'none'];

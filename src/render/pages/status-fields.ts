@@ -2,7 +2,8 @@ import type { Delay } from '../../law/clause.ts';
 import { supposedDay } from '../../status/earliest.ts';
 import type { StatusReport } from '../../status/status-report.ts';
 import { type Field, type Span, span } from '../page.ts';
-import { articleText, givenBy, type Locale } from '../phrases.ts';
+import { articleText, type Locale } from '../phrases.ts';
+import { givenBy } from '../sources.ts';
 
 const dot = span(' · ', 'dim');
 /** Parts with dots between them; null is left out. */
@@ -12,6 +13,16 @@ export const join = (parts: readonly (Span | readonly Span[] | null)[]): readonl
     .map(p => (Array.isArray(p) ? (p as readonly Span[]) : [p as Span]));
   return kept.flatMap((p, i) => (i === 0 ? p : [dot, ...p]));
 };
+
+/** Until when the record is complete, whether acts may be missing, and what is not known of a day to come. */
+export const recordTexts = (
+  { treaty, asked, beyondRecord }: StatusReport,
+  { messages: { record } }: Locale,
+): readonly string[] => [
+  treaty.completeUntil ? record.completeUntil({ day: treaty.completeUntil }) : record.completeUnknown,
+  ...(beyondRecord ? [record.mayBeMissing] : []),
+  ...(asked.on > asked.today ? [record.asKnownOn({ day: asked.today })] : []),
+];
 
 /** The article in brackets, where there is one. */
 export function article(text: string | undefined, locale: Locale): readonly Span[] {

@@ -4,9 +4,18 @@ import type { Observed } from '../../ledger/treaty.ts';
 import { nameIn } from '../../registry/participant.ts';
 import type { StatusReport } from '../../status/status-report.ts';
 import { type Block, type Field, GAP, line, type Page, type Span, span } from '../page.ts';
-import { ANSWER_TONE, dateIn, type Locale, nameOf, namesInOrder, namesOf, windowText } from '../phrases.ts';
+import {
+  ANSWER_TONE,
+  dateIn,
+  type Locale,
+  nameOf,
+  namesInOrder,
+  namesOf,
+  windowRules,
+  windowText,
+} from '../phrases.ts';
 import { openTable, participantsTables } from './participants.ts';
-import { article, entry, join, milestone } from './status-fields.ts';
+import { article, entry, join, milestone, recordTexts } from './status-fields.ts';
 
 /** The status of a treaty at a glance. */
 export function statusPage(report: StatusReport, locale: Locale, listAll: boolean): Page {
@@ -102,12 +111,12 @@ function observedText(report: StatusReport, o: Observed, locale: Locale): string
 
 /** The signature window; of a treaty that cannot be signed, by which acts it is joined instead. */
 function signatureText(report: StatusReport, { messages }: Locale): string {
-  const { signature, consent } = report.pair.latest.law;
-  const text = windowText(messages, report.signature, signature?.closes === 'entry-into-force');
+  const { consent } = report.pair.latest.law;
+  const text = windowText(messages, report.signature, windowRules(report.pair.latest.law));
   const acts = report.signature.state === 'none' ? (consent?.by ?? []) : [];
   return acts.length === 0
     ? text
-    : `${text}${messages.separator.semicolon}${acts.map(a => messages.act[a]).join(messages.separator.comma)}`;
+    : `${text}${messages.separator.semicolon}${acts.map(a => messages.act[a]).join(messages.separator.list)}`;
 }
 
 function fields(report: StatusReport, locale: Locale): readonly Field[] {
@@ -151,7 +160,7 @@ const counts = (
   { messages }: Locale,
 ): string =>
   b.possible > b.confirmed
-    ? `${messages.status.confirmed({ n: b.confirmed })} · ${messages.status.reported({ n: b.possible - b.confirmed })}`
+    ? `${messages.status.confirmed({ n: b.confirmed })} · ${messages.status.named({ n: b.possible })}`
     : messages.status.confirmed({ n: b.confirmed });
 
 function consents(report: StatusReport, locale: Locale): readonly Span[] {
@@ -163,9 +172,7 @@ function consents(report: StatusReport, locale: Locale): readonly Span[] {
   const names = said.length > 0 && said.length <= 12 ? ` (${said.join(', ')})` : '';
   return join([
     span(messages.status.confirmed({ n: confirmed })),
-    possible > confirmed
-      ? span(`${messages.status.reported({ n: possible - confirmed })}${names}`, 'open')
-      : null,
+    possible > confirmed ? span(`${messages.status.named({ n: possible })}${names}`, 'open') : null,
   ]);
 }
 
@@ -233,21 +240,13 @@ function someOf(ids: readonly string[], locale: Locale): string {
   const names = namesInOrder(locale, ids);
   const rest = names.length - MOST_LACKING;
   const shown = rest > 1 ? [...names.slice(0, MOST_LACKING), `… (+${rest})`] : names;
-  return shown.join(locale.messages.separator.comma);
+  return shown.join(locale.messages.separator.list);
 }
 
 const MOST_LACKING = 24;
 
 /** Until when the record is complete, and what is not known of a day to come. */
-function record(report: StatusReport, { messages }: Locale): readonly Span[] {
-  const { on, today } = report.asked;
-  const until = report.treaty.completeUntil;
-  const complete = span(
-    until ? messages.record.completeUntil({ day: until }) : messages.record.completeUnknown,
-  );
-  return join([
-    complete,
-    report.beyondRecord ? span(messages.record.mayBeMissing, 'open') : null,
-    on > today ? span(messages.record.asKnownOn({ day: today }), 'open') : null,
-  ]);
+function record(report: StatusReport, locale: Locale): readonly Span[] {
+  const [complete = '', ...open] = recordTexts(report, locale);
+  return join([span(complete), ...open.map(text => span(text, 'open'))]);
 }

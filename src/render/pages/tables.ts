@@ -1,37 +1,34 @@
 import { addDays } from '../../calendar/arithmetic.ts';
+import { effectOf } from '../../law/acts.ts';
 import type { LedgerEvent } from '../../ledger/events.ts';
+import { recordEnd } from '../../ledger/record-end.ts';
 import type { Treaty } from '../../ledger/treaty.ts';
-import type { StatusElement } from '../json/status.ts';
-import { type Cell, cell, line, type Page, span, type Table } from '../page.ts';
+import { ceasedDay } from '../../status/in-force.ts';
+import type { StatusReport } from '../../status/status-report.ts';
 import {
-  boundsText,
-  type Called,
-  certaintyTone,
-  dateIn,
-  doneBy,
-  type Locale,
-  publishers,
-  shortIn,
-  shortOf,
-} from '../phrases.ts';
-import { csvOf, tableOf } from '../table.ts';
+  type Cell,
+  cell,
+  csvOf,
+  line,
+  type Page,
+  span,
+  type Table,
+  type TableColumn,
+  tableOf,
+} from '../page.ts';
+import { boundsText, certaintyTone, dateIn, doneBy, type Locale, shortIn, shortOf } from '../phrases.ts';
+import { publishers } from '../sources.ts';
+import { actWithArticle } from './statements.ts';
 
-/** One treaty in a table of many: its status, and what it is called in the languages there are. */
-export interface TreatyOverview {
-  readonly status: StatusElement;
-  readonly called: Called;
-}
-
-/** Every treaty of the ledger in one table. */
-export function treatiesTable(treaties: readonly TreatyOverview[], locale: Locale): Table {
+export function treatiesTable(reports: readonly StatusReport[], locale: Locale): Table {
   const { label } = locale.messages;
-  return tableOf(treaties, [
-    ['treaty', label.treaty, t => cell(t.status.treaty.id, 'id')],
-    ['name', label.name, t => shortOf(locale, t.called)],
-    ['in_force', label.inForce, t => inForceCell(t.status, locale)],
-    ['signatories', label.signatories, t => boundsText(t.status.signatories)],
-    ['consents', `${label.consents} / ${label.required}`, t => instrumentsText(t.status)],
-    ['record', label.record, t => t.status.ledger.completeUntil],
+  return tableOf(reports, [
+    ['treaty', label.treaty, r => cell(r.treaty.id, 'id')],
+    ['name', label.name, r => shortOf(locale, r.treaty)],
+    ['in_force', label.inForce, r => inForceCell(r, locale)],
+    ['signatories', label.signatories, r => boundsText(r.signatories)],
+    ['consents', `${label.consents} / ${label.required}`, instrumentsText],
+    ['record', label.record, r => recordEnd(r.treaty)],
   ]);
 }
 
@@ -41,11 +38,12 @@ export function inForceCell(
     inForce,
     asRecorded,
     entryIntoForce: since,
-    ceasedOn,
-  }: Pick<StatusElement, 'inForce' | 'asRecorded' | 'entryIntoForce' | 'ceasedOn'>,
+    force,
+  }: Pick<StatusReport, 'inForce' | 'asRecorded' | 'entryIntoForce' | 'force'>,
   { messages: { answer, separator, date } }: Locale,
 ): Cell {
   const said = answer[asRecorded.inForce];
+  const ceasedOn = ceasedDay(force);
   const days = since && ceasedOn ? date.lasting({ from: since, to: addDays(ceasedOn, -1) }) : since;
   return cell(
     days ? `${said}${separator.semicolon}${days}` : said,
@@ -54,29 +52,29 @@ export function inForceCell(
 }
 
 /** Instruments, and how many are needed; while some lack, only those that count stand beside what is needed. */
-function instrumentsText({ consents, counted, remaining, required }: StatusElement): string {
+function instrumentsText({ consents, counted, remaining, required }: StatusReport): string {
   if (required === null) return boundsText(consents);
   return `${boundsText((remaining.confirmed ?? 0) > 0 ? counted : consents)} / ${required}`;
 }
 
 /** Every treaty as CSV: each bound of a count in its own column. */
-export const treatiesCsv = (treaties: readonly TreatyOverview[]): Table =>
-  csvOf(treaties, {
-    treaty: t => t.status.treaty.id,
-    name: t => shortIn(t.called, 'en'),
-    on: t => t.status.on,
-    in_force: t => t.status.inForce,
-    in_force_basis: t => t.status.basis.inForce,
-    in_force_as_recorded: t => t.status.asRecorded.inForce,
-    entry_into_force: t => t.status.entryIntoForce,
-    signatories_confirmed: t => t.status.signatories.confirmed,
-    signatories_possible: t => t.status.signatories.possible,
-    consents_confirmed: t => t.status.consents.confirmed,
-    consents_possible: t => t.status.consents.possible,
-    parties_confirmed: t => t.status.parties.confirmed,
-    parties_possible: t => t.status.parties.possible,
-    required: t => t.status.required,
-    complete_until: t => t.status.ledger.completeUntil,
+export const treatiesCsv = (reports: readonly StatusReport[]): Table =>
+  csvOf(reports, {
+    treaty: r => r.treaty.id,
+    name: r => shortIn(r.treaty, 'en'),
+    on: r => r.asked.on,
+    in_force: r => r.inForce,
+    in_force_basis: r => r.basis,
+    in_force_as_recorded: r => r.asRecorded.inForce,
+    entry_into_force: r => r.entryIntoForce,
+    signatories_confirmed: r => r.signatories.confirmed,
+    signatories_possible: r => r.signatories.possible,
+    consents_confirmed: r => r.consents.confirmed,
+    consents_possible: r => r.consents.possible,
+    parties_confirmed: r => r.parties.confirmed,
+    parties_possible: r => r.parties.possible,
+    required: r => r.required,
+    complete_until: r => recordEnd(r.treaty),
   });
 
 /** Events as a table, in ledger order. */
@@ -85,15 +83,24 @@ export function eventsTable(
   locale: Locale,
   several: boolean,
 ): Table {
-  const { label, act, certainty } = locale.messages;
+  const { label, certainty } = locale.messages;
+  const ofStatements = events.length > 0 && events.every(([, e]) => effectOf(e.act) === 'statement');
   return tableOf(events, [
     ['on', label.date, ([, e]) => dateIn(locale, e.on)],
     ['who', label.who, ([t, e]) => `${several ? `${t.id}: ` : ''}${doneBy(e, locale)}`],
-    ['act', label.act, ([, e]) => act[e.act]],
+    ['act', label.act, ([, e]) => actWithArticle(e, locale)],
+    ...(ofStatements ? [noteColumn(label.content)] : []),
     ['certainty', label.certainty, ([, e]) => cell(certainty[e.certainty], certaintyTone(e))],
-    ['source', label.source, ([t, e]) => cell(publishers(e, t), 'dim')],
+    ['source', label.source, ([t, e]) => cell(publishers(e, t, locale.messages), 'dim')],
   ]);
 }
+
+/** What a statement says, as the ledger has it. */
+const noteColumn = (title: string): TableColumn<readonly [Treaty, LedgerEvent]> => [
+  'content',
+  title,
+  ([, e]) => e.note,
+];
 
 /** Events as CSV: ids and dates as the ledger has them. */
 export const eventsCsv = (events: readonly (readonly [Treaty, LedgerEvent])[]): Table =>

@@ -1,19 +1,27 @@
 import type { Treaty } from '../../ledger/treaty.ts';
 import { nameIn } from '../../registry/participant.ts';
-import { ceasedDay } from '../../status/in-force.ts';
 import type { StatusReport } from '../../status/status-report.ts';
-import { cell, GAP, line, type Page, span, type Table } from '../page.ts';
+import {
+  cell,
+  csvOf,
+  GAP,
+  line,
+  type Page,
+  span,
+  type Table,
+  type TableColumn,
+  tableOf,
+  withoutEmptyColumns,
+} from '../page.ts';
 import { boundsText, type Locale, shortOf } from '../phrases.ts';
-import { csvOf, type TableColumn, tableOf, withoutEmptyColumns } from '../table.ts';
 import { inForceCell } from './tables.ts';
 
-/** A treaty of a list, with its status where the list asked for it. */
 export interface Listed {
   readonly treaty: Treaty;
   readonly report: StatusReport | null;
 }
 
-/** A list with how much it holds, and the treaties of which it is open whether they belong to it. */
+/** A list with the number of its treaties, and the treaties for which the filter is undetermined. */
 export function listPage(listed: readonly Listed[], unsettled: readonly string[], locale: Locale): Page {
   const { messages } = locale;
   const on = listed.find(l => l.report)?.report?.asked.on;
@@ -32,7 +40,7 @@ export function listPage(listed: readonly Listed[], unsettled: readonly string[]
 function listTable(listed: readonly Listed[], locale: Locale): Table {
   const { label } = locale.messages;
   const status: readonly TableColumn<Listed>[] = [
-    ['in_force', label.inForce, l => l.report && inForceCell(stateOf(l.report), locale)],
+    ['in_force', label.inForce, l => l.report && inForceCell(l.report, locale)],
     ['consents', `${label.consents} / ${label.required}`, l => l.report && countedText(l.report)],
     ['remaining', label.remaining, l => l.report && lackingText(l.report)],
   ];
@@ -48,13 +56,6 @@ function listTable(listed: readonly Listed[], locale: Locale): Table {
     ]),
   );
 }
-
-const stateOf = ({ inForce, asRecorded, entryIntoForce, force }: StatusReport) => ({
-  inForce,
-  asRecorded,
-  entryIntoForce,
-  ceasedOn: ceasedDay(force),
-});
 
 const referenceOf = ({ treaty }: Listed) => Object.values(treaty.reference)[0];
 

@@ -12,6 +12,13 @@ import { endText } from './status-fields.ts';
 export const suspendedSince = ({ pair, asked }: StatusReport, id: string): string | null =>
   pair.latest.suspensions.for(id).find(s => isSuspended([s], asked.on))?.from ?? null;
 
+/** Whether it depends on a disputed act by the day how a participant stands. */
+export const isDisputed = ({ treaty, asked }: StatusReport, p: ParticipantStanding): boolean =>
+  p.standingPossible.length > 0 &&
+  treaty.events.some(
+    e => e.disputed !== undefined && e.who.includes(p.id) && (e.effective ?? e.on).earliest <= asked.on,
+  );
+
 /** Why a participant is no longer bound, besides its own notice; and what its acts do not do although they seem to. */
 export function whyEnded(report: StatusReport, p: ParticipantStanding, locale: Locale): readonly string[] {
   const { why } = locale.messages;

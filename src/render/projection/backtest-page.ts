@@ -2,22 +2,17 @@ import { dayOfNumber } from '../../calendar/arithmetic.ts';
 import type { Messages } from '../../messages/index.ts';
 import { type CaseResult, MODELS, QUANTILES } from '../../projection/backtest/run.ts';
 import { histogramOf, meansByTreaty, summaryOf, typicalFactor } from '../../projection/backtest/summary.ts';
-import { cell, GAP, line, type Page, span, type Table } from '../page.ts';
-import { type TableColumn, tableOf } from '../table.ts';
+import { cell, GAP, line, type Page, span, type Table, type TableColumn, tableOf } from '../page.ts';
+import { decimalText } from './decimal.ts';
 
 const percent = (share: number): string => `${Math.round(share * 100)} %`;
-const years = (score: number): string => score.toFixed(2);
 
 /** Treaties named as most wrong. */
 const WORST = 5;
 
 /** The track record: the scores beside the baselines, the histogram, and where it was most wrong. */
-export function backtestPage(
-  results: readonly CaseResult[],
-  projection: Messages['projection'],
-  ascii: boolean,
-): Page {
-  const { backtest } = projection;
+export function backtestPage(results: readonly CaseResult[], messages: Messages, ascii: boolean): Page {
+  const { backtest } = messages.projection;
   if (results.length === 0) return [line(span(backtest.none))];
   const treaties = new Set(results.map(r => r.case.record.id));
   const factor = typicalFactor(results);
@@ -25,7 +20,7 @@ export function backtestPage(
   return [
     line(span(backtest.cases({ cases: results.length, treaties: treaties.size }), 'strong')),
     GAP,
-    { kind: 'table', title: '', table: scoresTable(results, projection) },
+    { kind: 'table', title: '', table: scoresTable(results, messages) },
     line(span(backtest.units, 'dim')),
     GAP,
     {
@@ -39,14 +34,18 @@ export function backtestPage(
       title: backtest.worst,
       table: tableOf(worst, [
         ['treaty', backtest.treaty, ([id]) => cell(id, 'id')],
-        ['twcrps', backtest.twcrps, ([, score]) => years(score)],
+        ['twcrps', backtest.twcrps, ([, score]) => decimalText(score, 2, messages)],
       ]),
     },
-    ...(factor === null ? [] : [GAP, line(span(backtest.factor({ factor: factor.toFixed(1) })))]),
+    ...(factor === null
+      ? []
+      : [GAP, line(span(backtest.factor({ factor: decimalText(factor, 1, messages) })))]),
   ];
 }
 
-function scoresTable(results: readonly CaseResult[], { backtest }: Messages['projection']): Table {
+function scoresTable(results: readonly CaseResult[], messages: Messages): Table {
+  const { backtest } = messages.projection;
+  const years = (score: number): string => decimalText(score, 2, messages);
   type Model = ReturnType<typeof summaryOf> & { readonly model: (typeof MODELS)[number] };
   const column = (key: string, title: string, of: (s: Model) => string): TableColumn<Model> => [
     key,
@@ -60,7 +59,7 @@ function scoresTable(results: readonly CaseResult[], { backtest }: Messages['pro
       column('model', backtest.model, s => s.model),
       column('twcrps', backtest.twcrps, s => years(s.twcrps)),
       column('twcrps_treaties', backtest.twcrpsTreaties, s => `${years(s.twcrpsTreaties)} (${interval(s)})`),
-      column('brier_1y', backtest.brier, s => s.brier1y.toFixed(3)),
+      column('brier_1y', backtest.brier, s => decimalText(s.brier1y, 3, messages)),
       column('in_80', backtest.in80, s => percent(s.coverage80)),
       column('in_50', backtest.in50, s => percent(s.coverage50)),
       column('below', backtest.below, s => percent(s.below)),

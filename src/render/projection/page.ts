@@ -3,9 +3,9 @@ import type { Distribution } from '../../projection/distribution.ts';
 import { REPORTED_IS_MADE } from '../../projection/model/announcements.ts';
 import { type NextOne, type ProjectionReport, yearEnds } from '../../projection/report.ts';
 import type { TrackRecord } from '../../projection/track-record.ts';
-import { cell, GAP, line, type Page, span, type Table } from '../page.ts';
+import { cell, GAP, line, type Page, span, type Table, type TableColumn, tableOf } from '../page.ts';
 import { boundsText, dateIn, type Locale, nameOf, namesOf, shortOf } from '../phrases.ts';
-import { type TableColumn, tableOf } from '../table.ts';
+import { decimalText } from './decimal.ts';
 import { plotOf } from './plot.ts';
 import { chartLines } from './terminal-chart.ts';
 
@@ -64,7 +64,7 @@ export function projectionPage(
     line(
       span(`${projectedSubject(report, locale)}${locale.messages.separator.colon}`),
       span(sentenceOf(report, locale), 'strong'),
-      span('.'),
+      span(locale.messages.separator.stop),
     ),
     ...notesOf(report, locale).map(text => line(span(text, 'dim'))),
     GAP,
@@ -107,7 +107,7 @@ function notesOf(report: ProjectionReport, locale: Locale): readonly string[] {
   if (report.signatories < TESTED) notes.push(w.fewSignatures({ n: report.signatories }));
   if (report.simulated !== null) notes.push(w.simulated({ n: report.simulated }));
   if (report.force === null && report.target === null) notes.push(w.dayHangsOnMore);
-  return notes.map(n => `${n}.`);
+  return notes.map(n => `${n}${locale.messages.separator.stop}`);
 }
 
 /** The probability by each year's end, and by the days asked for. */
@@ -150,7 +150,7 @@ function reasonsOf(n: NextOne, locale: Locale): readonly string[] {
   return [
     ...facts,
     because[n.signed ? 'signed' : 'not-signed'],
-    because.habit({ times: n.stateEffect.toFixed(1) }),
+    because.habit({ times: decimalText(n.stateEffect, 1, locale.messages) }),
   ];
 }
 
@@ -163,7 +163,7 @@ function closing(report: ProjectionReport, record: TrackRecord | null, locale: L
       ? []
       : [
           w.comparison({
-            age: age.toFixed(1),
+            age: decimalText(age, 1, locale.messages),
             counted: boundsText(counted),
             n: compared.references,
             low: compared.low,
@@ -176,8 +176,8 @@ function closing(report: ProjectionReport, record: TrackRecord | null, locale: L
       : w.record({
           covered: record.covered80,
           cases: record.cases,
-          factor: record.medianFactor?.toFixed(1) ?? '?',
+          factor: record.medianFactor === null ? '?' : decimalText(record.medianFactor, 1, locale.messages),
         });
   const assumed = report.next.some(n => n.announcements.length > 0) ? [w.assumptions] : [];
-  return [...comparison, track, ...assumed].map(text => `${text}.`);
+  return [...comparison, track, ...assumed].map(text => `${text}${locale.messages.separator.stop}`);
 }

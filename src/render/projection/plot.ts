@@ -6,7 +6,7 @@ import type { ProjectionReport } from '../../projection/report.ts';
 /** Between which numbers the instruments will be on a day. */
 type Band = Pick<ProjectionReport['bands'][number], 'p10' | 'p25' | 'median' | 'p75' | 'p90'>;
 
-/** What a chart shows, whatever it is drawn with: numbers of instruments by day, days numbered from 1970. */
+/** The content of a chart in every form: numbers of instruments by day, with days numbered from 1970. */
 export interface Plot {
   readonly from: number;
   readonly until: number;
@@ -57,7 +57,6 @@ function yearsFrom(on: PlainDate, from: number, until: number): Plot['years'] {
   return years;
 }
 
-/** What is deposited on a day of the past. */
 export const depositedBy = (plot: Plot, day: number): number =>
   plot.past.findLast(p => p.on <= day)?.count ?? 0;
 

@@ -6,10 +6,7 @@ const FORMULA = /^\s*[=+\-@＝＋－＠]/u;
 /** A number alone computes nothing but itself. */
 const NUMBER = /^[+-]?\d+(?:\.\d+)?$/;
 
-/**
- * A field as RFC 4180 has it. A text that a spreadsheet would take for a formula gets an apostrophe before it, since anybody may
- * write the names in a ledger. `=1+1` becomes `'=1+1`; `-5` stays.
- */
+/** A field as in RFC 4180. A spreadsheet formula gets an apostrophe: `=1+1` becomes `'=1+1`; the number `-5` stays. */
 function field(raw: string): string {
   const text = harmless(raw);
   const safe = (FORMULA.test(text) || /^[\t\r]/.test(raw)) && !NUMBER.test(text) ? `'${text}` : text;

@@ -59,7 +59,6 @@ function blockOf(block: Block): string[] {
   }
 }
 
-/** A page as markdown. */
 export function writeMarkdown(page: Page): string {
   return `${page.flatMap(blockOf).join('\n').trimEnd()}\n`;
 }

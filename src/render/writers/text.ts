@@ -2,7 +2,6 @@ import { harmless } from '../harmless.ts';
 import type { Block, Field, Page, Span, Table, TreeNode } from '../page.ts';
 import { isolated, painted, type TextStyle, wrap } from './wrap.ts';
 
-/** A page as lines of text, ended by a newline. */
 export function writeText(page: Page, style: TextStyle): string {
   const lines = page.flatMap(block => blockLines(block, style));
   while (lines.at(-1) === '') lines.pop();

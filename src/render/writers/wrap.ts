@@ -18,10 +18,7 @@ export const isolated = (text: string, style: TextStyle): string =>
   style.isolate && RIGHT_TO_LEFT.test(text) ? `\u2068${text}\u2069` : text;
 export const painted = (s: Span, style: TextStyle): string => style.paint(isolated(s.text, style), s.tone);
 
-/**
- * Words of one tone, to be broken into lines. A span keeps what is before its first word (`glued`) on the same line; only the
- * parts of a word that is too long for any line stand apart (`mayBreak`).
- */
+/** A word to be broken into lines. `glued` stays on its line; only parts of a word too long for any line are `mayBreak`. */
 interface Word extends Span {
   readonly glued: boolean;
   readonly mayBreak?: true;

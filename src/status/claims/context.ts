@@ -23,7 +23,6 @@ export interface ClaimContext extends AsOfToday {
   reportOn(day: PlainDate): StatusReport;
   /** The scenarios of a day, widened by what acts to come could change. */
   reachOn(day: PlainDate): ScenarioPair;
-  /** The counts of a day, widened likewise. */
   countsOn(day: PlainDate): Counts;
 }
 

@@ -1,3 +1,4 @@
+import { liesWithin, overlap } from '../../calendar/compare.ts';
 import { type DateRange, isImprecise } from '../../calendar/imprecise-date.ts';
 import { type Act, effectOf } from '../../law/acts.ts';
 import type { LedgerEvent } from '../../ledger/events.ts';
@@ -6,9 +7,6 @@ import type { ClaimContext, ClaimOf } from './context.ts';
 import { type ClaimFinding, finding } from './judged.ts';
 import type { Nearest } from './reason.ts';
 
-const overlap = (a: DateRange, b: DateRange): boolean => a.earliest <= b.latest && b.earliest <= a.latest;
-const within = (a: DateRange, b: DateRange): boolean => b.earliest <= a.earliest && a.latest <= b.latest;
-
 /**
  * Whether a day or period stated for an event is right. A span stated must be that of the event; of an event that lasted, any of
  * its days is a right one; an event whose day is open is right only if all its possible days lie in the period stated.
@@ -16,8 +14,8 @@ const within = (a: DateRange, b: DateRange): boolean => b.earliest <= a.earliest
 export function agrees(stated: DateRange, event: DateRange): Answer {
   if (!overlap(stated, event)) return 'no';
   if (stated.lasts && (event.lasts || !isImprecise(event)))
-    return within(stated, event) && within(event, stated) ? 'yes' : 'no';
-  if (within(event, stated) || event.lasts) return 'yes';
+    return liesWithin(stated, event) && liesWithin(event, stated) ? 'yes' : 'no';
+  if (liesWithin(event, stated) || event.lasts) return 'yes';
   return 'undetermined';
 }
 
@@ -57,7 +55,7 @@ export function judgeAdopted(claim: ClaimOf<'adopted'>, judging: ClaimContext): 
   return event ? judgeDate(claim.statement.on, event) : unrecorded('adoption', claim.statement.on, judging);
 }
 
-/** An event of the record was on a day or in a period; one that lies after today is not known yet, and `all` tells what it is. */
+/** An event of the record was on a day or in a period. `all` has the acts of events after today, which are not known yet. */
 export function judgeEventDate(
   claim: ClaimOf<'on'>,
   judging: ClaimContext,
@@ -66,4 +64,24 @@ export function judgeEventDate(
   const { event: id, on } = claim.statement;
   const event = judging.treaty.events.find(e => e.id === id);
   return event ? judgeDate(on, event) : unrecorded(all.find(e => e.id === id)?.act ?? 'notice', on, judging);
+}
+
+/** The part of a UN document symbol that identifies a resolution. `symbolOf('General Assembly resolution A/RES/79/243')` is `'79/243'`. */
+export const symbolOf = (reference: string): string =>
+  /\d+\/\d+(?:\s*[A-Z])?$/.exec(reference.trim().toUpperCase())?.[0].replace(/\s+/g, ' ') ??
+  reference.trim().toUpperCase();
+
+/** The text was adopted by a resolution, however its symbol is written. */
+export function judgeResolution(
+  { statement }: ClaimOf<'resolution'>,
+  { treaty }: ClaimContext,
+): ClaimFinding {
+  const adoption = treaty.events.find(e => e.act === 'adoption' && e.reference !== undefined);
+  const reference = adoption?.reference;
+  if (!adoption || reference === undefined)
+    return finding('undetermined', { code: 'reference-not-recorded' });
+  const same = symbolOf(reference) === symbolOf(statement.reference);
+  const reason = { code: 'reference-is', reference, stated: statement.reference } as const;
+  if (same) return finding('supported', reason);
+  return finding('contradicted', reason, { code: 'adopted-under', reference, on: adoption.on });
 }

@@ -23,7 +23,7 @@ export function daysAbout(about: DateRange, treaty: Treaty): readonly PlainDate[
   return [about.earliest, ...new Set(ends.filter(within)), about.latest];
 }
 
-/** One finding from those of several days: where they differ, it depends on the day. */
+/** One finding for several days: undetermined if the findings of the days differ. */
 export function overDays(
   about: DateRange,
   treaty: Treaty,

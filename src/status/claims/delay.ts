@@ -6,7 +6,7 @@ import type { ClaimContext, ClaimOf } from './context.ts';
 import { type ClaimFinding, finding } from './judged.ts';
 import type { ClaimReason } from './reason.ts';
 
-/** The fewest and the most days that a delay can come to; null for a day fixed by the text, or by the treaty's own age. */
+/** The fewest and the most days of a delay; null for a day fixed by the text or by the age of the treaty. */
 export function daysOf(delay: Delay): readonly [least: number, most: number] | null {
   switch (delay.kind) {
     case 'same-day':
@@ -42,7 +42,7 @@ export function daysOf(delay: Delay): readonly [least: number, most: number] | n
 /** Four years, a leap year among them. */
 const SOME_MONTHS = Array.from({ length: 48 }, (_, n) => addMonths('2001-01-01' as PlainDate, n));
 
-/** The fewest and the most days that so many months have, whatever day they run from. Three months have 89 to 92. */
+/** The fewest and the most days in a number of months from any day. Three months have 89 to 92. */
 function monthsOf(months: number): readonly [least: number, most: number] {
   const starts = SOME_MONTHS.flatMap(first => [first, addDays(addMonths(first, 1), -1)]);
   const lengths = starts.map(from => daysBetween(from, addMonths(from, months)));

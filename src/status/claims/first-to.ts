@@ -22,10 +22,7 @@ function firstActs(act: Act, on: PlainDate, { treaty }: ClaimContext): ReadonlyM
 
 const isConfirmed = (e: LedgerEvent): boolean => e.certainty === 'confirmed';
 
-/**
- * The first day of a confirmed act, and how many participants acted on it; without a confirmed act, the participants with a reported
- * one. Ties within a day cannot be resolved.
- */
+/** The first day of a confirmed act and how many acted on it, or else who is reported to have acted. Ties cannot be resolved. */
 function nearestOf(act: Act, who: string, acts: ReadonlyMap<string, LedgerEvent>): Nearest | null {
   const confirmed = [...acts].filter(([, e]) => isConfirmed(e));
   const [first] = confirmed.map(([, e]) => e).sort((a, b) => (a.on.latest < b.on.latest ? -1 : 1));
@@ -64,7 +61,7 @@ export function judgeFirstTo({ statement, about }: ClaimOf<'first_to'>, judging:
   return finding('supported', { code: 'was-first', act, who, on: own.on });
 }
 
-/** No such act of it by the day: it can still come where the day does, else it was something less, or nothing. */
+/** The finding if no such act was recorded by the day: still possible if the day is to come, else an approval or nothing. */
 function notDone(act: Act, who: string, on: PlainDate, judging: ClaimContext): ClaimFinding {
   if (on > judging.today) return finding('undetermined', { code: 'prediction-open', day: on, couldBe: null });
   const approved = approvalAtHome(who, on, judging);

@@ -52,7 +52,7 @@ export function judgeInForce(
   return finding('undetermined', reason);
 }
 
-/** Since when it was in force in the end, if it is today; else the earliest day left. */
+/** The day since which it is in force today, or else the earliest day that is still possible. */
 function nearestForce(judging: ClaimContext, by: PlainDate): Nearest {
   const { force } = judging.reportOn(judging.today);
   if (force.answer === 'yes' && force.latest) return { code: 'in-force-since', day: force.latest };

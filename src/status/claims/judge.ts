@@ -5,7 +5,7 @@ import { isOfficial } from '../../registry/source.ts';
 import type { Scenarios } from '../scenario.ts';
 import { type AsOfToday, type ClaimContext, type ClaimOf, claimContextOf } from './context.ts';
 import { judgeCount } from './count.ts';
-import { judgeAdopted, judgeEventDate } from './dates.ts';
+import { judgeAdopted, judgeEventDate, judgeResolution } from './dates.ts';
 import { isPrediction } from './days.ts';
 import { judgeDelay } from './delay.ts';
 import { judgeFirstTo } from './first-to.ts';
@@ -13,7 +13,6 @@ import { judgeInForce } from './in-force.ts';
 import { type ClaimFinding, finding, type JudgedClaim } from './judged.ts';
 import { judgeParticipants } from './participants.ts';
 import { judgeRequired } from './required.ts';
-import { judgeResolution } from './resolution.ts';
 
 type Judge<K extends Statement['kind']> = (
   claim: ClaimOf<K>,
@@ -21,7 +20,6 @@ type Judge<K extends Statement['kind']> = (
   treaty: Treaty,
 ) => ClaimFinding;
 
-/** Every kind of statement has its judge. */
 const JUDGES: { readonly [K in Statement['kind']]: Judge<K> } = {
   count: judgeCount,
   signed: judgeParticipants as Judge<'signed'>,

@@ -10,7 +10,6 @@ export type Verdict = (typeof VERDICTS)[number];
 /** All verdicts, in the order in which they are listed. */
 export const VERDICTS = ['supported', 'imprecise', 'contradicted', 'undetermined', 'not-checkable'] as const;
 
-/** A verdict with its reason. */
 export interface ClaimFinding {
   readonly verdict: Verdict;
   readonly reason: ClaimReason;
@@ -24,7 +23,6 @@ export const finding = (
   nearest: Nearest | null = null,
 ): ClaimFinding => ({ verdict, reason, nearest });
 
-/** A claim as judged on a day. */
 export interface JudgedClaim extends ClaimFinding {
   readonly claim: Claim;
   /** Whether it was about the future when it was said. */

@@ -2,6 +2,7 @@ import type { PlainDate } from '../../calendar/plain-date.ts';
 import type { Treaty } from '../../ledger/treaty.ts';
 import { type Answer, type AsOf, type Basis, basisOf, unrecordedFrom } from '../as-of.ts';
 import { type Counts, countsOn } from '../counts.ts';
+import type { EndedBy } from '../ends.ts';
 import { lazily } from '../lazily.ts';
 import { narrowedByTotals } from '../official-totals.ts';
 import type { Omission } from '../omitted.ts';
@@ -13,7 +14,6 @@ import { and, type Between, compare, not, or } from './answers.ts';
 import type { CountName, Expression, Leaf } from './expression.ts';
 import { reachOf } from './reach.ts';
 
-/** What a leaf of an expression measured. */
 export type LeafMeasure =
   /**
    * A total as recorded; null where the treaty's clause is no count. `orMore` and `orFewer`: acts that the record may lack could raise
@@ -29,6 +29,8 @@ export type LeafMeasure =
   | {
       readonly kind: 'in-force';
       readonly since: PlainDate | null;
+      /** The last end or suspension before the day asked about. */
+      readonly end: { readonly on: PlainDate; readonly by: EndedBy } | null;
       readonly earliest: PlainDate | null;
       readonly earliestBeyondRecord: PlainDate | null;
     }
@@ -65,16 +67,11 @@ export interface EvaluationContext {
   readonly asked: AsOf;
 }
 
-/** Bounds of a total, from counts whose bounds are those of what could be. */
+/** Bounds of a total, from counts that include what could be. */
 export function betweenOf(counts: Counts, of: CountName): Between | null {
   const { confirmed, possible } = of === 'states_signed' ? counts.signatories.states : counts[of];
   if (confirmed === null || possible === null) return null;
   return { lo: Math.min(confirmed, possible), hi: Math.max(confirmed, possible) };
-}
-
-/** The counts of a treaty on a day, widened by what acts to come could change. */
-function countsWithin(scenarios: Scenarios, report: StatusReport): Counts {
-  return countsOn(reachOf(scenarios, report), report.asked);
 }
 
 /** Between which numbers a total lies, with acts that the record may lack and within the official totals of later days. */
@@ -113,6 +110,7 @@ function leaf(expression: Leaf, report: StatusReport, counts: () => Counts): rea
         {
           kind: 'in-force',
           since: report.entryIntoForce,
+          end: report.force.lapse,
           earliest: report.earliestEntryIntoForce,
           earliestBeyondRecord: report.earliestBeyondRecord,
         },
@@ -165,7 +163,8 @@ interface Unfounded extends Omit<Evaluated, 'basis' | 'parts'> {
 /** The answer under the rule of the question alone. */
 function evaluateUnder(expression: Expression, { scenarios, treaty, asked }: EvaluationContext): Unfounded {
   const report = statusReport(scenarios, treaty, asked);
-  const counts = lazily(() => countsWithin(scenarios, report));
+  // Widened by what acts to come, and acts that the record may lack, could change.
+  const counts = lazily(() => countsOn(reachOf(scenarios, report), report.asked));
   const answered = (e: Expression): Unfounded => {
     if (e.kind === 'and' || e.kind === 'or') {
       const parts = e.of.map(answered);

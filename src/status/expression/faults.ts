@@ -2,7 +2,6 @@ import { nearest } from '../../source/nearest.ts';
 import { COUNT_NAMES, type ExpressionFault, type ExpressionFaultCode, type Resolved } from './expression.ts';
 import type { Token } from './tokens.ts';
 
-/** A fault at a token. */
 export const fault = (code: ExpressionFaultCode, { at, text }: Token, hint?: string): ExpressionFault => ({
   fault: code,
   at,
@@ -43,11 +42,8 @@ export function conditionExpected(words: readonly Token[]): ExpressionFault {
   );
 }
 
-/**
- * A name of no participant, or of several. Words before an "and" or "or" that are no condition of their own are the fault
- * rather than the whole: in `signitories and Egypt is party` the first word is.
- */
-export function unknownParticipant(
+/** An unknown or ambiguous name. In `signitories and Egypt is party`, the words before "and" are the fault, not the whole. */
+export function participantFault(
   name: readonly Token[],
   found: Exclude<Resolved, { kind: 'one' }>,
 ): ExpressionFault {

@@ -8,7 +8,7 @@ import {
   type Parsed,
   type Resolve,
 } from './expression.ts';
-import { conditionExpected, fault, operatorHint, suggestion, unknownParticipant } from './faults.ts';
+import { conditionExpected, fault, operatorHint, participantFault, suggestion } from './faults.ts';
 import { type Token, tokensOf } from './tokens.ts';
 
 /** Parentheses and `not` may be nested so deep. */
@@ -106,7 +106,7 @@ class Reader {
     }
     if (!isWord(this.peek(name.length), 'is')) return conditionExpected(name);
     const found = this.#resolve(name.map(t => t.text).join(' '));
-    if (found.kind !== 'one') return unknownParticipant(name, found);
+    if (found.kind !== 'one') return participantFault(name, found);
     const negated = isWord(this.peek(name.length + 1), 'not');
     const word = this.peek(name.length + (negated ? 2 : 1));
     const is = STANDINGS.find(s => s === word.text.toLowerCase());

@@ -49,10 +49,7 @@ function read(chars: readonly string[], start: number): Read {
   return { fault: 'unexpected-character', at: start + 1, wrote: text };
 }
 
-/**
- * The pieces of an expression, the last of kind `end`. A quotation mark opens a quotation at the start of a word only, so that
- * `Côte d'Ivoire` needs none.
- */
+/** The tokens, the last of kind `end`. A quote opens only at the start of a word, so that `Côte d'Ivoire` needs none. */
 export function tokensOf(text: string): readonly Token[] | ExpressionFault {
   if (text.length > LONGEST) return { fault: 'too-long', at: 1, wrote: text.slice(0, 20) };
   const chars = [...text.normalize('NFC')];

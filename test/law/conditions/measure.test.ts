@@ -302,3 +302,239 @@ describe('explanations', () => {
     ]);
   });
 });
+
+describe('the reasons of a condition', () => {
+  const at = { file: 'ledger.yaml', line: 3, column: 1, endLine: 3, endColumn: 9 };
+  const recorded = { earliest: d('2000-01-01'), latest: d('2000-01-31'), written: '2000-01' };
+  const says = (condition: Condition, f: Facts) =>
+    explainCondition(condition, f, ON, PLAIN).because.map(s => s.says);
+
+  test('who is lacking comes first, in order; who has deposited follows with the line and the day as recorded', () => {
+    const rus: Facts['instruments'][number] = { ...deposit('RUS', '2000-01-31'), at, recorded };
+    const annex = { kind: 'every', of: listed('USA', 'RUS', 'CHN') } as const;
+    const why = explainCondition(annex, facts([rus]), ON, PLAIN);
+    expect(why).toEqual({
+      says: { code: 'condition', condition: annex, met: false, on: ON, have: 1, need: 3, outOf: 3 },
+      from: [],
+      because: [
+        { says: { code: 'lacking', participants: ['CHN', 'USA'] }, from: [], because: [] },
+        {
+          says: {
+            code: 'counted',
+            participant: 'RUS',
+            act: 'ratification',
+            on: '2000-01-31',
+            recorded,
+            weight: 1,
+          },
+          from: [at],
+          because: [],
+        },
+      ],
+    });
+  });
+
+  test('once it is met nobody lacks', () => {
+    const f = facts(deposits('2000-01-01', 'A', 'B'));
+    expect(says({ kind: 'every', of: listed('A', 'B') }, f)).toMatchObject([
+      { code: 'counted', participant: 'A' },
+      { code: 'counted', participant: 'B' },
+    ]);
+    expect(says({ kind: 'some', of: listed('A', 'B', 'C'), atLeast: 2 }, f).map(s => s.code)).not.toContain(
+      'lacking',
+    );
+    const lacks = says({ kind: 'some', of: listed('A', 'D', 'C'), atLeast: 2 }, f)[0];
+    expect(lacks).toEqual({ code: 'lacking', participants: ['C', 'D'] });
+  });
+
+  test('a plain count has no total and lacks nobody in particular', () => {
+    const why = explainCondition(count(2), facts(others(1, '2000-01-01')), ON, PLAIN);
+    expect(why.says).toEqual({
+      code: 'condition',
+      condition: count(2),
+      met: false,
+      on: ON,
+      have: 1,
+      need: 2,
+    });
+    expect(why.because).toEqual([
+      {
+        says: { code: 'counted', participant: 'x0', act: 'ratification', on: '2000-01-01', weight: 1 },
+        from: [],
+        because: [],
+      },
+    ]);
+  });
+
+  test('a refused instrument has its line, and the rule on organisations stands only where one is concerned', () => {
+    const eu = { ...deposit('EU', '2000-01-01'), at };
+    const world = { organisations: { EU: ['A'] } };
+    const why = explainCondition(count(1), facts([eu], world), ON, PLAIN);
+    expect(why.because).toEqual([
+      { says: { code: 'organisation-rule', rule: 'not-additional' }, from: [], because: [] },
+      {
+        says: {
+          code: 'not-counted',
+          participant: 'EU',
+          act: 'ratification',
+          on: '2000-01-01',
+          why: 'organisation-before-its-members',
+        },
+        from: [at],
+        because: [],
+      },
+    ]);
+    expect(says(count(1), facts(deposits('2000-01-01', 'A'), world)).map(s => s.code)).toEqual(['counted']);
+  });
+
+  test('a minimum is measured as a part with its own total', () => {
+    const minimum = { of: listed('A', 'B', 'C'), atLeast: 2 };
+    const f = facts([...deposits('2000-01-01', 'A', 'x'), deposit('B', '2001-01-01', 'succession')]);
+    const { parts, notCounted } = measure(count(2, { among: [minimum] }), f, ON, PLAIN);
+    expect(parts).toEqual([
+      {
+        condition: { kind: 'some', ...minimum },
+        met: false,
+        have: 1,
+        need: 2,
+        outOf: 3,
+        parts: [],
+        counted: [expect.objectContaining({ weight: 1 })],
+        notCounted: [],
+      },
+    ]);
+    expect(notCounted).toEqual([]);
+  });
+});
+
+describe('organisations that count as their members', () => {
+  const world = { organisations: { EU: ['AUT', 'FRA', 'ITA'], AU: ['EGY'] } };
+  const rules = { ...PLAIN, organisations: 'as-members' } as const;
+  const on = (condition: Condition, ...who: string[]) =>
+    measure(condition, facts(deposits('2000-01-01', ...who), world), ON, rules);
+
+  test('bring to a minimum those of their members that it names', () => {
+    const of = (...ids: string[]) => count(3, { among: [{ of: listed(...ids), atLeast: 2 }] });
+    expect(on(of('AUT', 'FRA', 'USA'), 'EU')).toMatchObject({ met: true, have: 3, parts: [{ have: 2 }] });
+    expect(on(of('AUT', 'USA'), 'EU')).toMatchObject({ met: false, have: 3, parts: [{ have: 1 }] });
+    expect(on(of('AUT', 'USA'), 'EU', 'USA').parts[0]).toMatchObject({ met: true, have: 2 });
+    const none = on(of('USA', 'EU'), 'EU', 'AU').parts[0];
+    expect(none).toMatchObject({ met: false, have: 0, counted: [] });
+  });
+
+  test('leave those lacking that they do not stand for', () => {
+    expect(on({ kind: 'every', of: listed('AUT', 'USA', 'FRA') }, 'EU')).toMatchObject({
+      met: false,
+      have: 2,
+      lacking: ['USA'],
+    });
+  });
+
+  test('do not count for a named set of which none is a member', () => {
+    expect(on({ kind: 'every', of: listed('USA') }, 'EU')).toMatchObject({ have: 0, counted: [] });
+    const counted = measure(
+      { kind: 'every', of: listed('USA') },
+      facts(deposits('2000-01-01', 'EU'), world),
+      ON,
+      PLAIN,
+    );
+    expect(counted).toMatchObject({ met: false, have: 0, counted: [], parts: [] });
+  });
+});
+
+describe('weights of any size', () => {
+  const share = (percent: number) => ({ kind: 'share', of: 't', percent, strictly: false }) as const;
+  const of = (weights: Record<string, number>, total: number, ...who: string[]) =>
+    facts(deposits('2000-01-01', ...who), { tables: { t: { of: weights, total } } });
+
+  test.each<[string, Record<string, number>, number, number, boolean, number]>([
+    ['very small', { A: 1e-7, B: 2e-7 }, 3e-7, 100, true, 100],
+    ['very large', { A: 1e21, B: 2e21 }, 4e21, 75, true, 75],
+    ['large and small', { A: 1e21, B: 0.5 }, 1e21, 100, true, 100],
+    ['with a fraction in the percentage', { A: 17.4, B: 0.1 }, 100, 17.5, true, 17.5],
+    ['short of it by the last digit', { A: 17.4, B: 0.1 }, 100, 17.51, false, 17.5],
+    ['one and a half in the exponent', { A: 1.5e-7, B: 1.5e-7 }, 6e-7, 50, true, 50],
+    ['whole numbers of a whole', { A: 1, B: 2 }, 4, 75.5, false, 75],
+  ])('%s', (_name, weights, total, percent, met, have) => {
+    expect(asked(share(percent), of(weights, total, 'A', 'B'))).toEqual({ met, have, need: percent });
+  });
+
+  test('each instrument that counts shows its weight as the table has it', () => {
+    const { counted } = measure(share(50), of({ A: 0.25, B: 12.5 }, 100, 'A', 'B', 'C'), ON, PLAIN);
+    expect(counted.map(c => [c.instrument.participant, c.weight])).toEqual([
+      ['A', 0.25],
+      ['B', 12.5],
+    ]);
+  });
+
+  test('what has no weight is listed by the reasons only, with what was refused before', () => {
+    const f = of({ A: 1 }, 2, 'A', 'B');
+    expect(measure(share(50), f, ON, PLAIN).notCounted).toEqual([]);
+    const late = facts([...f.instruments, deposit('C', '2000-01-02', 'succession')], {
+      tables: { t: { of: { A: 1, C: 1 }, total: 2 } },
+    });
+    const why = explainCondition(share(50), late, ON, PLAIN).because.map(s => s.says);
+    expect(why).toMatchObject([
+      { code: 'counted', participant: 'A' },
+      { participant: 'B', why: 'no-weight' },
+      { participant: 'C', why: 'succession' },
+    ]);
+  });
+
+  test('a table that sums to nothing is never met, not even for nothing', () => {
+    const answer = measure(share(0), of({ A: 0 }, 0, 'A'), ON, PLAIN);
+    expect(answer).toMatchObject({ met: false, have: 0, parts: [], counted: [], notCounted: [] });
+  });
+});
+
+describe('conditions without a number', () => {
+  test('a finding holds from its day, and not before; without it and without a day it never holds', () => {
+    const tonnage: Condition = { kind: 'unmeasured', what: { en: 'x' }, found: 'tonnage' };
+    const f = facts([], { events: { tonnage: '2016-09-08' } });
+    const met = (day: string, of = f) => measure(tonnage, of, d(day), PLAIN).met;
+    expect([met('2016-09-07'), met('2016-09-08'), met('2016-09-09')]).toEqual([false, true, true]);
+    expect(met('2020-01-01', facts([], { unmeasuredHolds: true }))).toBe(false);
+  });
+
+  test('another treaty that never entered into force', () => {
+    expect(measure({ kind: 'in-force', treaty: 'x' }, facts([]), ON, PLAIN)).toEqual({
+      condition: { kind: 'in-force', treaty: 'x' },
+      met: false,
+      have: null,
+      need: null,
+      parts: [],
+      counted: [],
+      notCounted: [],
+    });
+  });
+});
+
+test('the reasons list the instruments of one day by participant', () => {
+  const f = facts([...deposits('2001-01-01', 'C', 'B'), deposit('D', '2000-01-01')]);
+  const who = explainCondition(count(3), f, ON, PLAIN).because.map(s =>
+    s.says.code === 'counted' ? s.says.participant : '',
+  );
+  expect(who).toEqual(['D', 'B', 'C']);
+});
+
+test('an organisation that does not count as its members leaves them lacking', () => {
+  const f = facts(deposits('2000-01-01', 'EU'), { organisations: { EU: ['AUT', 'FRA'] } });
+  expect(measure({ kind: 'every', of: listed('AUT', 'FRA') }, f, ON, PLAIN)).toMatchObject({
+    met: false,
+    have: 0,
+    lacking: ['AUT', 'FRA'],
+  });
+});
+
+test('a fraction of the membership at an adoption whose day is not known is of nobody', () => {
+  const half = {
+    kind: 'fraction',
+    of: { kind: 'parties' },
+    share: [1, 2],
+    strictly: false,
+    measured: 'at-adoption',
+    counting: 'those-in-denominator',
+  } as const;
+  const f = facts(deposits('2000-01-01', 'A', 'B'), { groups: { parties: ['A', 'B'] } });
+  expect(measure(half, f, ON, PLAIN)).toMatchObject({ met: false, have: 0, need: 1, outOf: 0, parts: [] });
+});

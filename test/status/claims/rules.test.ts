@@ -2,9 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { type DateRange, isDateFault, parseDateRange } from '../../../src/calendar/imprecise-date.ts';
 import type { AsOf } from '../../../src/status/as-of.ts';
 import { tolerance, verdictOn } from '../../../src/status/claims/count.ts';
-import { agrees } from '../../../src/status/claims/dates.ts';
+import { agrees, symbolOf } from '../../../src/status/claims/dates.ts';
 import { daysOf } from '../../../src/status/claims/delay.ts';
-import { symbolOf } from '../../../src/status/claims/resolution.ts';
 import { bundledRegistry, day, judged, scenariosFor, smallTreaty } from './bundled.ts';
 
 const on = (text: string): DateRange => {

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 const NOT_A_UNIT = /harness\.ts|node:(child_process|fs|http|net|os)|bundled\.test/;
 
 /** The files of unit tests in some folders of `test/`: in memory, without built files. */
-export const unitTestsIn = (areas: readonly string[]): string[] =>
+export const unitTestsIn = areas =>
   areas.flatMap(area =>
     readdirSync(join('test', area), { recursive: true, encoding: 'utf8' })
       .map(file => join('test', area, file))

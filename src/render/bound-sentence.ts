@@ -1,0 +1,77 @@
+import { recordEnd } from '../ledger/record-end.ts';
+import { isOfficial } from '../registry/source.ts';
+import type { AsOf } from '../status/as-of.ts';
+import type { Bound } from '../status/bound.ts';
+import { spellsOf } from '../status/spells.ts';
+import type { ParticipantStanding } from '../status/standing.ts';
+import type { StatusReport } from '../status/status-report.ts';
+import { arabicGender, boundByName, nameOnDayWithArticle } from './article.ts';
+import { type Locale, nameOf } from './phrases.ts';
+import { publishers } from './sources.ts';
+
+/** Whether a question is about a day past, about today or about a day to come: the tense of its answer. */
+export const tenseOf = ({ on, today }: AsOf): 'past' | 'now' | 'future' =>
+  on < today ? 'past' : on > today ? 'future' : 'now';
+
+/** A sentence about being bound. */
+export interface BoundSentence {
+  readonly text: string;
+  /** Whether it says itself until when the record goes, or that nothing official is recorded. */
+  readonly kind: 'plain' | 'recorded' | 'reported';
+}
+
+/**
+ * Whether a participant is bound by a treaty, in one sentence, which begins as within another. Beyond the record it begins with what
+ * the record shows; where no official source is recorded, it says what is reported and by whom.
+ *
+ * @example "Egypt has been bound by the Convention against Torture since 1986-07-25, as recorded until 2015-01-11."
+ */
+export function boundSentence(
+  report: StatusReport,
+  p: ParticipantStanding,
+  { answer, basis, asRecorded }: Bound,
+  treatyName: string,
+  locale: Locale,
+): BoundSentence {
+  const { asked, treaty } = report;
+  const { bound } = locale.messages;
+  const when = tenseOf(asked);
+  const says = {
+    who: nameOnDayWithArticle(locale, p.id, asked.on),
+    treaty: boundByName(locale, treatyName),
+    until: recordEnd(treaty),
+    on: asked.on,
+    gender: arabicGender(nameOf(locale, p.id)),
+  };
+  if (basis === 'open' && when !== 'future' && asRecorded !== 'undetermined')
+    return {
+      kind: 'recorded',
+      text: bound[asRecorded === 'no' ? 'recordedNo' : 'recordedYes']({ ...says, when }),
+    };
+  if (answer === 'undetermined' && isOnlyReported(report, p) && p.consented) {
+    const by = publishers(p.consented, treaty, locale.messages);
+    return { kind: 'reported', text: bound.reported({ ...says, by, since: reportedSince(report, p) }) };
+  }
+  if (answer !== 'yes') return { kind: 'plain', text: bound[answer]({ ...says, when }) };
+  const since = p.inForceFor;
+  return basis === 'presumed'
+    ? { kind: 'recorded', text: bound.presumed({ ...says, when, since }) }
+    : { kind: 'plain', text: bound.yes({ ...says, when, since }) };
+}
+
+/** Whether a participant would be bound by what is reported alone: no official source is recorded of its consent. */
+function isOnlyReported({ treaty }: StatusReport, p: ParticipantStanding): boolean {
+  const { consented } = p;
+  return (
+    p.standing !== 'party' &&
+    p.recordedPossible.includes('party') &&
+    consented !== null &&
+    consented.certainty !== 'confirmed' &&
+    consented.disputed === undefined &&
+    (consented.certainty === 'inferred' || consented.sources.every(id => !isOfficial(treaty.sources[id])))
+  );
+}
+
+/** Since when it would be bound by all that is said. */
+const reportedSince = ({ pair, asked }: StatusReport, { id }: ParticipantStanding): string | null =>
+  spellsOf(pair.earliest, id).findLast(s => s.from <= asked.on)?.from ?? null;
