@@ -69,7 +69,7 @@ export type SideDays = 'stands' | 'moves' | 'ahead';
 /** All compared properties of a treaty, in the order in which they are printed. */
 export function propertiesOf({ report: r, judged }: SideStatus, clock: SideDays): readonly Property[] {
   const bounds = ({ confirmed, possible }: Bounds): Bounds => ({ confirmed, possible });
-  const { earliestEntryIntoForce: earliest, thresholdReached: reached } = r;
+  const { earliestEntryIntoForce: earliest } = r;
   return [
     { kind: 'signatories', of: null, value: bounds(r.signatories) },
     { kind: 'consents', of: null, value: bounds(r.consents) },
@@ -78,7 +78,7 @@ export function propertiesOf({ report: r, judged }: SideStatus, clock: SideDays)
     { kind: 'remaining', of: null, value: r.remaining },
     { kind: 'parties', of: null, value: bounds(r.parties) },
     { kind: 'in-force', of: null, value: r.inForce },
-    { kind: 'threshold', of: null, value: reached?.on ?? null },
+    { kind: 'threshold', of: null, value: thresholdOf(r) },
     { kind: 'entry-into-force', of: null, value: entryOf(r, clock) },
     ...(clock !== 'stands' || r.entryIntoForce !== null
       ? []
@@ -109,6 +109,18 @@ export function propertiesOf({ report: r, judged }: SideStatus, clock: SideDays)
   ];
 }
 
+/** The day on which the conditions were met, or the days between which they were; null while nothing says that they are. */
+function thresholdOf({
+  thresholdReached,
+  partlyMeasured,
+  pair: { earliest, latest },
+}: StatusReport): string | null {
+  if (thresholdReached) return thresholdReached.on;
+  return partlyMeasured
+    ? null
+    : between({ earliest: earliest.threshold?.on ?? null, latest: latest.threshold?.on ?? null });
+}
+
 /** The day of entry into force. Between days, it is null on a day on which the conditions were not yet met, even if it was published later. */
 function entryOf(r: StatusReport, clock: SideDays): string | null {
   const { entryIntoForce: day, thresholdReached, asked, force } = r;
@@ -120,8 +132,8 @@ function entryOf(r: StatusReport, clock: SideDays): string | null {
 const endsOn = ({ force: { end }, asked }: StatusReport): string | null =>
   end && end.on > asked.on ? end.on : null;
 
-/** An entry into force between two days: `[a..b]`, or `[a..]` if it may not have happened. */
-function between({ earliest, latest }: StatusReport['force']): string | null {
+/** What happened between two days: `[a..b]`, or `[a..]` if it may not have happened. */
+function between({ earliest, latest }: Pick<StatusReport['force'], 'earliest' | 'latest'>): string | null {
   if (earliest === null) return null;
   return `[${earliest}..${latest ?? ''}]`;
 }

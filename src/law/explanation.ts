@@ -17,7 +17,10 @@ export type NotCounted =
 
 /** What a step of reasoning says; its sentences are in `src/messages`. */
 export type Says =
-  /** A condition holds, or does not, on a day: `have` of `need` (counts, percent of weight; null where it is no count). */
+  /**
+   * A condition holds, or does not, on a day: `have` of `need` (counts, percent of weight; null where it is no count). Of a part of a
+   * compound condition that is met, all are those of the day since which it is, and `by` are those that completed it.
+   */
   | {
       readonly code: 'condition';
       readonly condition: Condition;
@@ -27,6 +30,7 @@ export type Says =
       readonly need: number | null;
       /** The total of which `need` is a part: the size of a membership. */
       readonly outOf?: number;
+      readonly by?: readonly string[];
     }
   | {
       readonly code: 'counted';

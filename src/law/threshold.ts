@@ -79,7 +79,7 @@ function outOfReach(condition: Condition, standing: InstrumentsOnDay, rules: Cou
 }
 
 /** Those whose instruments of the day are in what became met on it; a condition that was met before completes nothing. */
-function completing(now: Measured, before: Measured | undefined, day: PlainDate): string[] {
+export function completing(now: Measured, before: Measured | undefined, day: PlainDate): string[] {
   if (before?.met) return [];
   const inParts = now.parts.flatMap((part, n) => (part.met ? completing(part, before?.parts[n], day) : []));
   const reachedBefore = before && before.parts.length > 0 && (before.have ?? 0) >= (before.need ?? 0);

@@ -177,7 +177,12 @@ export function explainParticipant(report: StatusReport, id: string): StatusReas
         ]
       : consent
         ? []
-        : [reason({ code: 'no-consent', participant: id }, { cites: 'VCLT art. 11' })];
+        : [
+            reason(
+              { code: 'no-consent', participant: id },
+              { cites: `${sidesNamedBy(latest.law) ? conventionOf(report) : 'VCLT'} art. 11` },
+            ),
+          ];
   const leaves = leavesReasons(report, p);
   const treatyItself = explainTreaty(report);
   const because = [

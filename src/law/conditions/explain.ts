@@ -6,6 +6,7 @@ import { type Citation, step } from '../step.ts';
 import { instrumentsOn } from './instruments-on-day.ts';
 import { measureCondition } from './measure.ts';
 import type { CountingRules, Measured } from './measured.ts';
+import { type PartMet, type PartPath, partsMet } from './parts-met.ts';
 import { inOrder } from './qualifying.ts';
 
 const line = (says: Says, { at }: Instrument): Step => step(says, { from: at ? [at] : [] });
@@ -45,35 +46,46 @@ function rulesOf(measured: Measured, facts: Facts, rules: CountingRules): Step[]
 const lackingOf = ({ lacking = [] }: Measured): Step[] =>
   lacking.length === 0 ? [] : [step({ code: 'lacking', participants: [...lacking].sort() })];
 
-function explained(
-  measured: Measured,
-  facts: Facts,
-  on: PlainDate,
-  rules: CountingRules,
-  cited: Citation,
-): Step {
-  const { condition, met, have, need, outOf } = measured;
+const NO_PARTS: ReadonlyMap<PartPath, PartMet> = new Map();
+
+/** What a condition is explained with: the day, and since when its parts are met. */
+interface Explaining {
+  readonly facts: Facts;
+  readonly day: PlainDate;
+  readonly rules: CountingRules;
+  readonly partsMet: ReadonlyMap<PartPath, PartMet>;
+}
+
+/** The lines of the instruments by which a part was completed. */
+const placesOf = ({ counted }: Measured, { on, by }: PartMet) =>
+  counted.flatMap(({ instrument: i }) => (i.on === on && by.includes(i.participant) && i.at ? [i.at] : []));
+
+function explained(measured: Measured, path: PartPath, explaining: Explaining, cited: Citation): Step {
+  const { facts, day, rules } = explaining;
+  const part = explaining.partsMet.get(path);
+  const { have, need, outOf } = part?.measured ?? measured;
   const says: Says = {
     code: 'condition',
-    condition,
-    met,
-    on,
+    condition: measured.condition,
+    met: measured.met,
+    on: part?.on ?? day,
     have,
     need,
     ...(outOf === undefined ? {} : { outOf }),
+    ...(part ? { by: part.by } : {}),
   };
   const because = [
     ...lackingOf(measured),
-    ...measured.parts.map(part => explained(part, facts, on, rules, {})),
+    ...measured.parts.map((inner, n) => explained(inner, `${path}.${n}`, explaining, {})),
     ...rulesOf(measured, facts, rules),
     ...instrumentsOf(measured),
   ];
-  return step(says, { cited, because });
+  return step(says, { cited, from: part ? placesOf(measured, part) : [], because });
 }
 
 /**
  * Why a condition is or is not met on a day: the same measurement as `measure`, with every instrument that stands, counted or
- * not, by day of deposit. The article and place of the clause head the tree.
+ * not, by day of deposit. The article and place of the clause head the tree. Each part that is met has its own day and instruments.
  */
 export function explainCondition(
   condition: Condition,
@@ -83,5 +95,7 @@ export function explainCondition(
   cited: Citation = {},
 ): Step {
   const context = { standing: instrumentsOn(facts, day), rules, listNotCounted: true };
-  return explained(measureCondition(condition, context), facts, day, rules, cited);
+  const measured = measureCondition(condition, context);
+  const met = measured.parts.length > 0 ? partsMet({ when: condition, ...rules }, facts, day) : NO_PARTS;
+  return explained(measured, '', { facts, day, rules, partsMet: met }, cited);
 }

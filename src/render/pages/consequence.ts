@@ -20,6 +20,13 @@ function open({ confirmed, possible }: PropertyValues['remaining'], none: string
 const daysText = (d: DayBounds | null, none: string): string =>
   d === null ? none : d.earliest === d.latest ? d.latest : `${d.earliest} – ${d.latest}`;
 
+/** A day, or the two between which it lies: `[a..b]`; `[a..]` may also not have come. */
+function dayText(value: string | number, { messages }: Locale): string {
+  const [, from = '', to = ''] = /^\[(.+)\.\.(.*)\]$/.exec(`${value}`) ?? [];
+  if (from === '') return `${value}`;
+  return to === '' ? messages.diff.orLater({ from }) : `${from} – ${to}`;
+}
+
 /** One side of a consequence in words. */
 function sideText<K extends PropertyKind>(
   kind: K,
@@ -51,7 +58,7 @@ function sideText<K extends PropertyKind>(
     case 'claim':
       return verdict[value];
     default:
-      return `${(given as string | number | null) ?? diff.none}`;
+      return dayText((given as string | number | null) ?? diff.none, locale);
   }
 }
 

@@ -1,7 +1,7 @@
 import { placeText } from '../../source/place.ts';
 import type { StatusReason } from '../../status/reasons.ts';
 import { type Page, type Span, span, type Tone, type TreeNode } from '../page.ts';
-import { articleText, type Locale, type WindowRules } from '../phrases.ts';
+import { articleText, type Locale, namesInOrder, type WindowRules } from '../phrases.ts';
 import { formatStep } from './format-step.ts';
 
 /** How much of a tree is shown: `window`: what the clauses say of signature; `full`: nothing is folded. */
@@ -107,16 +107,20 @@ function reaching({ says }: StatusReason, counted: readonly StatusReason[]): num
   return counted.length;
 }
 
-/** The reasons of many, each with how many it has, the most frequent first. */
-function whyOf(reasons: readonly StatusReason[], { messages }: Locale): string {
-  const count = new Map<string, number>();
+/** The reasons of many, each with all whom it concerns, the most frequent first. */
+function whyOf(reasons: readonly StatusReason[], locale: Locale): string {
+  const { messages } = locale;
+  const whom = new Map<string, string[]>();
   for (const { says } of reasons)
     if (says.code === 'not-counted') {
       const why = messages.explain.whyNotCounted[says.why];
-      count.set(why, (count.get(why) ?? 0) + 1);
+      whom.set(why, [...(whom.get(why) ?? []), says.participant]);
     }
-  return [...count]
-    .sort(([, a], [, b]) => b - a)
-    .map(([why, n]) => (count.size === 1 ? why : `${why} (${n})`))
+  return [...whom]
+    .sort(([, a], [, b]) => b.length - a.length)
+    .map(
+      ([why, ids]) =>
+        `${why}${messages.separator.colon}${namesInOrder(locale, ids).join(messages.separator.comma)}`,
+    )
     .join(messages.separator.semicolon);
 }

@@ -29,7 +29,7 @@ export function formatStep(fact: StatusSays, locale: Locale, rules: WindowRules 
   const who = 'participant' in fact ? nameOf(locale, fact.participant) : '';
   switch (fact.code) {
     case 'condition':
-      return `${conditionText(fact, locale)}${separator.comma}${explain[fact.met ? 'met' : 'notMet'](fact)}`;
+      return `${conditionText(fact, locale)}${separator.comma}${metText(fact, locale)}`;
     case 'counted': {
       const text = explain.counted({ who, act: messages.act[fact.act], on: recorded(fact, locale) });
       return fact.weight === 1 ? text : `${text}${separator.comma}${explain.weighing(fact)}`;
@@ -74,6 +74,11 @@ export function formatStep(fact: StatusSays, locale: Locale, rules: WindowRules 
     default:
       return formatStatusFact(fact, who, locale, rules);
   }
+}
+
+function metText({ met, on, by }: Extract<StatusSays, { code: 'condition' }>, locale: Locale): string {
+  const { explain } = locale.messages;
+  return met ? explain.met({ on, by: by ? namesOf(locale, by) || null : null }) : explain.notMet({ on });
 }
 
 type StatusOnly = Exclude<StatusSays, import('../../law/explanation.ts').Says>;

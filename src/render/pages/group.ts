@@ -39,7 +39,10 @@ export function groupPage(report: GroupReport, locale: Locale): Page {
     ...section(messages.group.signed, signed, on, locale),
     ...section(messages.group.open, open, on, locale),
     ...section(messages.group.none, rest, on, locale),
-    ...(group.note ? [line(span(messages.explain.note({ text: firstSentence(group.note) }), 'dim'))] : []),
+    // Notes are in English: a page in another language is no place for them; JSON has them.
+    ...(group.note && lang === 'en'
+      ? [line(span(messages.explain.note({ text: firstSentence(group.note) }), 'dim'))]
+      : []),
   ];
 }
 

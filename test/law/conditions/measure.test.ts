@@ -247,6 +247,60 @@ describe('explanations', () => {
     ]);
     expect(leaves(why)).toHaveLength(6 + 5);
   });
+
+  const parts = (condition: Condition, instruments: Parameters<typeof facts>[0], world = {}) =>
+    explainCondition(condition, facts(instruments, world), ON, PLAIN).because.map(b => b.says);
+
+  test('each part of a compound condition has its own day and instruments', () => {
+    const condition: Condition = { kind: 'all-of', of: [count(2), count(3), count(9)] };
+    expect(
+      parts(condition, [
+        ...deposits('2018-01-01', 'FRA'),
+        ...deposits('2018-02-02', 'USA', 'JPN'),
+        ...deposits('2019-03-03', 'EGY'),
+      ]),
+    ).toMatchObject([
+      { met: true, on: '2018-02-02', have: 3, by: ['JPN', 'USA'] },
+      { met: true, on: '2018-02-02', have: 3, by: ['JPN', 'USA'] },
+      { met: false, on: ON, have: 4 },
+    ]);
+  });
+
+  test('a part that was broken off is met since it was met again', () => {
+    const condition: Condition = { kind: 'any-of', of: [count(2), count(1)] };
+    const gone = deposit('USA', '2018-02-02', 'ratification', { until: '2018-06-06' });
+    expect(
+      parts(condition, [deposit('FRA', '2018-01-01'), gone, deposit('EGY', '2019-03-03')]),
+    ).toMatchObject([
+      { on: '2019-03-03', by: ['EGY'] },
+      { on: '2018-01-01', by: ['FRA'] },
+    ]);
+  });
+
+  test('so have the minima inside a count, and the parts of parts', () => {
+    const groups = { coe: ['ALB', 'HRV', 'EST'] };
+    const ets185 = count(3, { among: [{ of: group('coe'), atLeast: 2 }] });
+    const some = [deposit('ALB', '2017-01-01'), deposit('USA', '2018-01-01'), deposit('EST', '2019-01-01')];
+    expect(parts(ets185, some, { groups }).filter(s => s.code === 'condition')).toMatchObject([
+      { on: '2019-01-01', have: 2, by: ['EST'] },
+    ]);
+    const nested: Condition = { kind: 'all-of', of: [{ kind: 'any-of', of: [count(1), count(7)] }] };
+    const [any] = explainCondition(nested, facts(some), ON, PLAIN).because;
+    expect(any?.says).toMatchObject({ on: '2017-01-01', by: ['ALB'] });
+    expect(any?.because.map(b => b.says)).toMatchObject([
+      { on: '2017-01-01', met: true },
+      { on: ON, met: false },
+    ]);
+  });
+
+  test('a condition on another treaty is met by no instrument of this one', () => {
+    const condition: Condition = { kind: 'all-of', of: [count(1), { kind: 'in-force', treaty: 'other' }] };
+    const world = { inForce: { other: '2019-05-05' } };
+    expect(parts(condition, [deposit('FRA', '2018-01-01')], world)).toMatchObject([
+      { on: '2018-01-01', by: ['FRA'] },
+      { on: '2019-05-05', by: [] },
+    ]);
+  });
 });
 
 describe('the reasons of a condition', () => {
