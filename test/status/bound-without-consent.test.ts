@@ -59,7 +59,7 @@ describe('an amendment that binds all parties (WHO Constitution art. 73)', () =>
   });
 
   test('says so of one that did nothing', async () => {
-    expect(await status(', binds: parties', 'SWE')).toContain('bound without an instrument of its own');
+    expect(await status(', binds: parties', 'SWE')).toContain('bound without its own instrument');
   });
 
   test('an amendment that says nothing binds only those that accepted it (CRC art. 50(3))', async () => {

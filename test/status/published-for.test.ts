@@ -46,7 +46,7 @@ describe('a day published for a participant', () => {
     });
     expect((await standing(text, 'JPN', '2021-02-09'))?.standing).toBe('contracting');
     expect(await explained(text, 'JPN')).toContain(
-      'published by Depositary: 2021-02-10, used here; by events and clause 2021-02-09',
+      'published by Depositary: 2021-02-10; this day is used; by events and clause 2021-02-09',
     );
   });
 
@@ -54,14 +54,14 @@ describe('a day published for a participant', () => {
     const text = small('{ source: news, dates: { JPN: 2021-02-10 }, because: { JPN: a slip of the pen } }');
     expect((await standing(text, 'JPN'))?.inForceFor).toBe('2021-02-09');
     expect(await explained(text, 'JPN')).toContain(
-      'as given by News (press): 2021-02-10, only compared; by events and clause 2021-02-09, because a slip of the pen',
+      'as given by News (press): 2021-02-10; this day is only compared; by events and clause 2021-02-09, because a slip of the pen',
     );
   });
 
   test('is compared with nothing where no consent is recorded', async () => {
     const text = small('{ source: dep, dates: { ITA: 2021-02-10 } }');
     expect(await standing(text, 'ITA')).toBeUndefined();
-    expect(await explained(text, 'ITA')).toContain('2021-02-10, only compared');
+    expect(await explained(text, 'ITA')).toContain('2021-02-10; this day is only compared');
   });
 
   test('is not taken where it lies before the treaty itself, and gives way to the effect of the act', async () => {
