@@ -216,7 +216,7 @@ describe('the same bytes wherever it runs', () => {
   test('run after run', () => {
     expect(at({})).toBe(usual);
   });
-  test('as a process and in process alike', async () => {
+  test('as a process and in process alike', { timeout: 600_000 }, async () => {
     // A projection prints the track record, which only the build measures; its fits are read from there as well.
     for (const q of questions) {
       const built = q[0] === 'project' ? { built: installedEntry } : {};

@@ -73,6 +73,8 @@ describe('a text that is no ledger', () => {
       'a: 1\n---\nb: 2\n',
       '? [a]\n: b\n',
       'a: \u0007',
+      'a: [\n  x\n]\n',
+      'a: 1\rb: 2\r',
       '['.repeat(99),
       `a: "${'x'.repeat(70_000)}"`,
     ]) {
