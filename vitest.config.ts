@@ -16,6 +16,7 @@ export default defineConfig({
     globalSetup: ['src/build/messages.mjs', 'test/kept-files.mjs'],
     // Tests that read 50 MB or run thousands of cases share two cores with each other: slow is not wrong, and what must be fast says so itself.
     testTimeout: 120_000,
+    hookTimeout: 120_000,
     // By default one core is left idle; of two that is half of the machine.
     maxWorkers: '100%',
   },

@@ -18,6 +18,7 @@ export interface PartsToCheck {
   readonly observed: readonly { readonly source?: ClaimRead['source'] }[];
   readonly weights: Readonly<Record<string, { readonly source?: string }>>;
   readonly published?: TreatyFile['published'];
+  readonly laws: readonly { readonly from?: string }[];
 }
 
 type ClaimRead = NonNullable<TreatyFile['claims']>[number];
@@ -31,6 +32,7 @@ export const allOf = (file: TreatyFile): PartsToCheck => ({
   observed: file.observed ?? [],
   weights: file.weights ?? {},
   published: file.published,
+  laws: [file.law ?? []].flat(),
 });
 
 /**
@@ -75,6 +77,11 @@ export function checkFile(file: PartsToCheck, tree: Tree): readonly Diagnostic[]
     cite(o.source, ['observed', i, 'source']);
   });
   for (const [id, w] of Object.entries(file.weights)) cite(listOf(w.source), ['weights', id, 'source']);
+  const versions = new Set<string>();
+  file.laws.forEach(({ from = '' }, i) => {
+    if (versions.has(from)) found.push(repeatedLaw(from, i, tree));
+    versions.add(from);
+  });
   const { entry_into_force: force, participants } = file.published ?? {};
   cite(listOf(force?.source), ['published', 'entry_into_force', 'source']);
   cite(listOf(participants?.source), ['published', 'participants', 'source']);
@@ -153,6 +160,14 @@ function reasonOfNoDate(id: string, tree: Tree): Diagnostic {
   return faultAt(tree.placeOf(['published', 'participants', 'because', id], 'key'), 'reason-of-no-date', {
     what: `no published day of "${id}" is given that this could explain`,
     fix: `add "${id}" to "dates:", or remove the reason`,
+  });
+}
+
+function repeatedLaw(from: string, i: number, tree: Tree): Diagnostic {
+  return faultAt(tree.placeOf(['law', i, 'from']), 'duplicate-law', {
+    what: `a second version of the law ${from ? `from ${from}` : 'without "from"'}`,
+    why: 'on each day one version of the final clauses is in force',
+    fix: 'give its "from" day, or merge the two',
   });
 }
 

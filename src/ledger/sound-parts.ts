@@ -1,3 +1,4 @@
+import { law } from '../law/clause.shape.ts';
 import { sourceShape } from '../registry/source.shape.ts';
 import { type Diagnostic, faultAt } from '../source/diagnostic.ts';
 import { entriesOf, isMapping, itemsOf, type Mapping, soundFields } from '../source/sound-fields.ts';
@@ -29,6 +30,7 @@ export function soundParts(whole: Mapping): PartsToCheck {
       entriesOf(whole['weights']).map(([id, w]) => [id, soundFields(w, weights.shape)]),
     ),
     published,
+    laws: itemsOf(whole['law']).map(l => soundFields(l, law.shape)),
   };
 }
 

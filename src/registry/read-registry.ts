@@ -153,7 +153,9 @@ function references(
 ): readonly Diagnostic[] {
   const found: Diagnostic[] = [];
   const unknown = (path: Path, of: 'key' | 'value', what: string, id: string, among: Iterable<string>) => {
-    const [near] = found.length < MOST_SUGGESTIONS ? nearest(id, among, 1) : [];
+    // Among 100,000 participants the suggestions alone would take a minute.
+    const suggests = found.length < MOST_SUGGESTIONS && known.size < 5000;
+    const [near] = suggests ? nearest(id, among, 1) : [];
     const fix = near ? { fix: `did you mean "${near}"?` } : {};
     const words = { what: `"${id}" is not declared`, ...fix };
     found.push(faultAt(tree.placeOf(path, of), `unknown-${what}`, words));

@@ -102,13 +102,6 @@ export class EventReader {
     return children;
   }
 
-  #open(start: number): number {
-    this.#next.push(0);
-    this.#names.push(undefined);
-    this.#ends.push(start);
-    return this.#starts.push(start) - 1;
-  }
-
   #close(node: number, end: number): void {
     this.#ends[node] = end;
     this.#next[node] = this.#starts.length;
@@ -129,7 +122,10 @@ export class EventReader {
     const event = this.#events[this.#i++] as Part;
     const [start, end] = at ?? this.#spanOf(event);
     this.#move(start);
-    const node = this.#open(start);
+    const node = this.#starts.push(start) - 1;
+    this.#ends.push(start);
+    this.#next.push(0);
+    this.#names.push(undefined);
     const own = propertyFaults(event, start, end);
     this.faults.push(...own);
     if (event.type === EVENT_ID.ALIAS || event.type === EVENT_ID.SCALAR) {
@@ -233,7 +229,11 @@ export class EventReader {
 
   #spanOf(event: Part): Span {
     if (event.type === EVENT_ID.ALIAS) return [event.anchorStart - 1, event.anchorEnd];
-    if (event.type !== EVENT_ID.SCALAR) return [event.start, event.start];
+    if (event.type !== EVENT_ID.SCALAR) {
+      // A mapping begins at its first key, not at an anchor or tag of that key.
+      const isAtProperty = /[&!]/.test(this.#text[event.start] ?? '');
+      return isAtProperty ? this.#spanOf(this.#events[this.#i] as Part) : [event.start, event.start];
+    }
     const { valueStart, valueEnd } = event;
     const properties = Math.max(event.anchorEnd, event.tagEnd);
     if (valueStart < 0) {

@@ -18,6 +18,10 @@ const LONGEST_LINE = 1024 * 1024;
 /** The first so many control characters of a file are listed. */
 const MOST_CONTROLS = 100;
 
+/** What to do where js-yaml alone refuses a text. */
+const FIX =
+  'indent every line of a value more than its key, also a closing bracket; put quotes around a text with ": ", " #" or a bracket';
+
 /** What was read of a file: its tree unless it is no YAML, and the faults found on the way. */
 export interface ReadDocument {
   readonly tree: Tree | null;
@@ -47,19 +51,30 @@ export function readDocument(file: SourceFile, findSyntaxFaults?: FindSyntaxFaul
     );
     return { tree: null, diagnostics: controls };
   }
-  const refused = (code: 'yaml-syntax' | 'line-too-long', at: number, reason = ''): ReadDocument => {
+  const refused = (
+    code: 'yaml-syntax' | 'line-too-long',
+    at: number,
+    reason = '',
+    fix = FIX,
+  ): ReadDocument => {
     const conflicts = mergeConflictsIn(file);
     if (conflicts.length > 0) return { tree: null, diagnostics: conflicts };
     const worded = findSyntaxFaults?.(file, at) ?? [];
     return {
       tree: null,
-      diagnostics: worded.length > 0 ? worded : [fault({ code, start: at, end: at + 1, reason })],
+      diagnostics: worded.length > 0 ? worded : [fault({ code, start: at, end: at + 1, reason, fix })],
     };
   };
   const long = longLineAt(text);
   if (long !== null) return refused('line-too-long', long);
   const lone = text.search(/\r(?!\n)/);
-  if (lone >= 0) return refused('yaml-syntax', lone, 'a carriage return alone does not end a line');
+  if (lone >= 0)
+    return refused(
+      'yaml-syntax',
+      lone,
+      'a carriage return alone does not end a line',
+      'end lines with a line feed',
+    );
   try {
     const reader = new EventReader(text);
     const diagnostics = reader.faults.map(fault);

@@ -1,7 +1,6 @@
 import type { Diagnostic } from './diagnostic.ts';
 import { type FindSyntaxFaults, type ReadDocument, readDocument } from './read-document.ts';
 import type { SourceFile } from './source-file.ts';
-import type { Tree } from './tree.ts';
 
 /** What was read of a file, whether it is YAML or not. */
 export interface RecoveredText extends ReadDocument {
@@ -80,7 +79,8 @@ function aboveFirstFault(file: SourceFile, whole: ReadDocument): RecoveredText {
   const { diagnostics } = whole;
   const most = mostRepairs(file, whole);
   const lines = file.text.split('\n').slice(0, Math.min(...diagnostics.map(d => d.at.line)) - 1);
-  let tree: Tree | null = null;
+  // A bracket that is not closed: what stands in it is judged, too.
+  let { tree } = readDocument({ path: file.path, text: `${lines.join('\n')}\n ]` });
   for (let blocks = 0; !tree && lines.length > 0 && blocks <= most; blocks++) {
     lines.length = Math.max(
       lines.findLastIndex(line => /^[^\s#]/.test(line)),

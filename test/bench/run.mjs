@@ -11,6 +11,7 @@ import { cpus, loadavg, tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { rolldown } from 'rolldown';
+import { faultyLedgers } from './faulty-ledgers.mjs';
 import { journalText, participantsText, treatyText } from './generate.mjs';
 import { longCells } from './long-cells.mjs';
 import { newestNode } from './newest-node.mjs';
@@ -328,11 +329,10 @@ try {
   await comparisonToRename();
   growth();
   checks();
-  longCells({
-    folder: work,
-    run: args => time({ args: [command, ...args, ...TODAY], mayFind: true }),
-    judge,
-  });
+  const run = args => time({ args: [command, ...args, ...TODAY], mayFind: true });
+  const peak = args => peakOf({ args: [command, ...args, ...TODAY], mayFind: true });
+  longCells({ folder: work, run, judge });
+  faultyLedgers({ root, folder: work, run, peak, judge });
 } finally {
   rmSync(work, { recursive: true, force: true });
 }

@@ -39,6 +39,8 @@ export interface Outside {
   readonly today?: string;
   /** Treaties of the bundled ledger that are installed for this run: two of them unless said, since reading all takes seconds. */
   readonly bundled?: readonly string[] | 'all';
+  /** What the build keeps for the run, beside what the suite keeps. */
+  readonly built?: (name: string) => string | null;
   /** Files by absolute path that exist only for this run. */
   readonly files?: Readonly<Record<string, string | Uint8Array>>;
 }
@@ -98,7 +100,7 @@ export async function run(argv: readonly string[], outside: Outside = {}): Promi
     read: path => inMemory.get(whole(path)) ?? nodeHost.read(whole(path)),
     kind: path => (inMemory.has(whole(path)) ? 'file' : nodeHost.kind(whole(path))),
     today: () => today,
-    kept: keptBefore,
+    kept: name => outside.built?.(name) ?? keptBefore(name),
     keep: keepForOthers,
   };
   const code = await main(argv, host);

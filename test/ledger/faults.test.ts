@@ -109,6 +109,16 @@ describe('a faulty ledger is reported at the very place', () => {
     ],
     ['a default source that is not declared', `${SOURCES}record: { source: b }\n`, ['unknown-source 7:19']],
     [
+      'two laws from one day',
+      'law:\n  - note: a\n  - { from: 2000-01-01, note: b }\n  - { note: c, from: 2000-01-01 }\n  - note: d\n',
+      ['duplicate-law 7:22', 'duplicate-law 8:5'],
+    ],
+    [
+      'two laws from one day beside another fault',
+      'titel: x\nlaw:\n  - { from: 2000-01-01, note: b }\n  - { from: 2000-01-01, nte: c }\n',
+      ['unknown-key 4:1', 'duplicate-law 7:13', 'unknown-key 7:25'],
+    ],
+    [
       'an id given twice',
       events('on: 2025, act: notice, source: a, id: x', 'on: 2025, act: notice, source: a, id: x'),
       ['id-given-twice 9:45'],

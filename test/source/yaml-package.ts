@@ -9,6 +9,7 @@ import {
   type Range,
   type YAMLMap,
 } from 'yaml';
+import type { Diagnostic } from '../../src/source/diagnostic.ts';
 import { forbiddenInValue } from '../../src/source/forbidden.ts';
 import { lineStarts } from '../../src/source/line-starts.ts';
 import type { SourceFile } from '../../src/source/source-file.ts';
@@ -19,19 +20,18 @@ import type { Path, Raw, Tree } from '../../src/source/tree.ts';
  */
 
 /** A stretch of the text by offsets, and what is wrong with it. */
-export interface NodeFault {
+interface NodeFault {
   readonly code: string;
   readonly start: number;
   readonly end: number;
-  readonly facts: {
-    readonly key?: string;
-    readonly first?: number;
-    /** Of a forbidden character: its code. */
-    readonly character?: string;
-  };
 }
 
-const rangeOf = (node: unknown): Range => (node as Node | null)?.range ?? [0, 0, 0];
+/** Of a mapping in lines that is a key itself the package says that it begins at its first colon; it begins at its first key. */
+function rangeOf(node: unknown): Range {
+  const [start, ...ends] = (node as Node | null)?.range ?? [0, 0, 0];
+  const key = isMap(node) && !node.flow ? (node.items[0]?.key as Node | null)?.range : undefined;
+  return [Math.min(start, key?.[0] ?? start), ...ends];
+}
 
 /**
  * A composed node as plain values. Aliases, tags and keys that are no text are faults (format 1 has none of them: a ledger
@@ -40,12 +40,12 @@ const rangeOf = (node: unknown): Range => (node as Node | null)?.range ?? [0, 0,
 function toRaw(node: unknown, faults: NodeFault[]): Raw {
   const [start, end] = rangeOf(node);
   if (isAlias(node)) {
-    faults.push({ code: 'yaml-alias', start, end, facts: {} });
+    faults.push({ code: 'yaml-alias', start, end });
     return '';
   }
   if (isScalar(node) || isMap(node) || isSeq(node)) {
-    if (node.anchor) faults.push({ code: 'yaml-alias', start, end, facts: {} });
-    if (node.tag) faults.push({ code: 'yaml-tag', start, end, facts: {} });
+    if (node.anchor) faults.push({ code: 'yaml-alias', start, end });
+    if (node.tag) faults.push({ code: 'yaml-tag', start, end });
   }
   if (isScalar(node)) {
     const value = typeof node.value === 'string' ? node.value : String(node.source ?? '');
@@ -62,7 +62,7 @@ function refuseForbidden(node: unknown, faults: NodeFault[]): void {
   if (!isScalar(node) || node.type !== 'QUOTE_DOUBLE' || typeof node.value !== 'string') return;
   const character = forbiddenInValue(node.value);
   const [start, end] = rangeOf(node);
-  if (character !== null) faults.push({ code: 'control-character', start, end, facts: { character } });
+  if (character !== null) faults.push({ code: 'control-character', start, end });
 }
 
 function mapToRaw(items: readonly Pair[], faults: NodeFault[]): Raw {
@@ -72,16 +72,17 @@ function mapToRaw(items: readonly Pair[], faults: NodeFault[]): Raw {
     const [start, end] = rangeOf(pair.key);
     const key = isScalar(pair.key) && !pair.key.anchor ? String(pair.key.value ?? '') : null;
     if (key === null || key === '') {
-      faults.push({ code: 'yaml-key', start, end, facts: {} });
+      faults.push({ code: 'yaml-key', start, end });
       continue;
     }
+    if (isScalar(pair.key) && pair.key.tag) faults.push({ code: 'yaml-tag', start, end });
     refuseForbidden(pair.key, faults);
     if (key === '__proto__') {
-      faults.push({ code: 'reserved-key', start, end, facts: {} });
+      faults.push({ code: 'reserved-key', start, end });
       continue;
     }
     const first = firstAt.get(key);
-    if (first !== undefined) faults.push({ code: 'duplicate-key', start, end, facts: { key, first } });
+    if (first !== undefined) faults.push({ code: 'duplicate-key', start, end });
     else {
       firstAt.set(key, start);
       value[key] = toRaw(pair.value, faults);
@@ -135,10 +136,10 @@ function endOf(node: unknown): number {
   }
 }
 
-/** What the `yaml` package reads of a text: its tree, and `code start end` of its faults, which are those of syntax or of values. */
+/** What the `yaml` package reads of a text: its tree, and the faults of syntax and of values with their places. */
 export function readByYaml(file: SourceFile): {
   readonly tree: Tree | null;
-  readonly faults: readonly string[];
+  readonly faults: readonly Pick<Diagnostic, 'code' | 'at'>[];
 } {
   const documents = parseAllDocuments(file.text, {
     schema: 'failsafe',
@@ -147,14 +148,12 @@ export function readByYaml(file: SourceFile): {
     logLevel: 'silent',
   });
   const { place } = lineStarts(file.text);
-  if ('empty' in documents || !documents[0]?.contents) return { tree: null, faults: ['empty-file'] };
+  const fault = (code: string, start: number, end: number) => ({ code, at: place(file.path, start, end) });
+  if ('empty' in documents || !documents[0]?.contents)
+    return { tree: null, faults: [fault('empty-file', 0, 0)] };
   const { contents } = documents[0];
   const faults: NodeFault[] = [];
   const value = toRaw(contents, faults);
-  const where = (start: number, end: number) => {
-    const p = place(file.path, start, end);
-    return `${p.line}:${p.column}-${p.endLine}:${p.endColumn}`;
-  };
   return {
     tree: {
       file: file.path,
@@ -162,9 +161,9 @@ export function readByYaml(file: SourceFile): {
       placeOf: (path, of = 'value') => place(file.path, ...offsetsAt(contents, path, of)),
     },
     faults: [
-      ...documents.flatMap(d => d.errors).map(e => `yaml-syntax ${where(...e.pos)}`),
-      ...faults.map(f => `${f.code} ${where(f.start, f.end)}`),
-      ...(documents[1] ? ['yaml-several-documents'] : []),
+      ...documents.flatMap(d => d.errors).map(e => fault('yaml-syntax', ...e.pos)),
+      ...faults.map(f => fault(f.code, f.start, f.end)),
+      ...(documents[1] ? [fault('yaml-several-documents', 0, 0)] : []),
     ],
   };
 }
