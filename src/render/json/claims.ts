@@ -16,7 +16,8 @@ export const claimElement = (j: JudgedClaim, treaty: Treaty, sentence: string, n
   about: j.claim.about.written,
   sources: j.claim.sources,
   statement: plainJson(j.claim.statement),
-  facts: j.reason,
+  // The note of a claim that no rule judges stands in `reason` and `note`.
+  facts: j.reason.code === 'no-rule' ? { code: j.reason.code } : j.reason,
   note: j.claim.note ?? null,
   file: j.claim.at.file,
   line: j.claim.at.line,
