@@ -10,7 +10,7 @@ export interface DepositaryAddress {
 const VALUES: Readonly<Record<string, number>> = { I: 1, V: 5, X: 10, L: 50 };
 
 /** A chapter in Roman numerals as a number. `chapterOf('XVIII-16')` is 18. */
-export function chapterOf(mtdsg: string): number | null {
+function chapterOf(mtdsg: string): number | null {
   const digits = [...(/^[IVXL]+(?=-)/.exec(mtdsg)?.[0] ?? '')].map(d => VALUES[d] ?? 0);
   if (digits.length === 0) return null;
   return digits.reduce((sum, d, i) => sum + (d < (digits[i + 1] ?? 0) ? -d : d), 0);

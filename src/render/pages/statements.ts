@@ -17,7 +17,7 @@ export function actWithArticle({ act, under }: LedgerEvent, locale: Locale): str
 }
 
 /** The reservations, declarations, objections and territorial acts of a participant by a day. */
-export const statementsOf = (
+const statementsOf = (
   { treaty, asked }: StatusReport,
   { id }: ParticipantStanding,
 ): readonly LedgerEvent[] =>
