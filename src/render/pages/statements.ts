@@ -17,10 +17,7 @@ export function actWithArticle({ act, under }: LedgerEvent, locale: Locale): str
 }
 
 /** The reservations, declarations, objections and territorial acts of a participant by a day. */
-const statementsOf = (
-  { treaty, asked }: StatusReport,
-  { id }: ParticipantStanding,
-): readonly LedgerEvent[] =>
+const statementsOf = ({ treaty, asked }: StatusReport, { id }: ParticipantStanding): readonly LedgerEvent[] =>
   treaty.events.filter(
     e =>
       e.who.includes(id) &&
