@@ -8,20 +8,21 @@ import { type Field, line, type Page, span } from '../page.ts';
 import { dateIn, doneBy, type Locale, nameOf } from '../phrases.ts';
 import { publishers } from '../sources.ts';
 
-/** That an answer is that of the participant which continues the one that was named; nothing where it was named itself. */
-export const throughLine = (former: Participant | null, id: string, locale: Locale): Page =>
-  former === null
-    ? []
-    : [
-        line(
-          span(
-            locale.messages.bound.through({
-              who: nameWithArticle(locale, id),
-              former: nameWithArticle(locale, former.id),
-            }),
-          ),
-        ),
-      ];
+/**
+ * That an answer is that of the participant which continues the one that was named; nothing where it was named itself. Of a State that
+ * arose from a union (Yemen), an earlier act may be that of another of its parts.
+ */
+export function throughLine(former: Participant | null, id: string, locale: Locale): Page {
+  if (former === null) return [];
+  const { bound } = locale.messages;
+  const named = (of: string): string => nameWithArticle(locale, of);
+  const others = (locale.registry.participants.get(id)?.predecessors ?? []).filter(p => p !== former.id);
+  const said = [
+    bound.through({ who: named(id), former: named(former.id) }),
+    ...others.map(other => bound.throughUnion({ other: named(other) })),
+  ];
+  return [line(span(said.join(' ')))];
+}
 
 /** The acts about a participant that the record leaves out: those of others about a territory. */
 function actsAboutIt(
