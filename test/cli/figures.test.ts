@@ -53,7 +53,7 @@ describe('on 2026-11-21', () => {
   });
   test.each([
     ['required', 40],
-    ['inForce', 'no'],
+    ['inForce', 'undetermined'],
     ['entryIntoForce', null],
     ['entryIntoForceComputed', null],
     ['thresholdReached', null],
@@ -72,7 +72,7 @@ describe('days to come', () => {
     expect(status('--on', '2027-01-15')).toMatchObject({ signature: { state: 'closed' } });
   });
   test.each([
-    ['2027-02-18', 'no'],
+    ['2027-02-18', 'undetermined'],
     ['2027-02-19', 'undetermined'],
   ])('on %s in force: %s', (on, inForce) => {
     expect(status('--on', on)).toMatchObject({ inForce });
@@ -96,7 +96,8 @@ describe('confirmed signers of a group on 2025-10-31', () => {
 describe('treaty is', () => {
   test.each([
     ['signatories >= 70', '2025-10-31', 0],
-    ['in force', '2026-11-21', 1],
+    ['in force', '2026-11-21', 4],
+    ['in force', '2026-02-17', 1],
     ['consents >= 2', '2026-11-21', 4],
   ])('"%s" on %s: exit %i', (expression, on, code) => {
     expect(spawn(['is', expression, '--on', on])).toMatchObject({ code });

@@ -149,7 +149,7 @@ const SAME_IN_FRENCH = [
   ...['label.date', 'label.source', 'label.note', 'status.needed', 'status.section', 'projection.next.who'],
   ...['adoption', 'signature', 'ratification', 'succession', 'notification'].map(act => `act.${act}`),
   ...['intention', 'objection', 'correction', 'exclusion', 'suspension'].map(act => `act.${act}`),
-  ...['instruments', 'ratifications', 'signatures', 'parties'].map(of => `statement.requiredOf.${of}`),
+  ...['instruments', 'signatures', 'parties'].map(of => `statement.requiredOf.${of}`),
 ];
 
 describe.each(others)('the messages in %s', lang => {

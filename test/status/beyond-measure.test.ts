@@ -36,7 +36,7 @@ describe('an entry into force after the record ends', () => {
 
   test('is told in a citation', async () => {
     expect(await told('status', 'npt', '--cite')).toContain(
-      '0 parties; the record is complete only until 1968-06-01, before the entry into force.',
+      '0 confirmed parties (103 named by any source); the record is complete only until 1968-06-01, before the entry into force.',
     );
     expect(await told('status', 'montreal', '--cite')).not.toContain('only until');
   });

@@ -101,7 +101,7 @@ describe('beyond the record', () => {
 
   test('within the record it is said as it is', async () => {
     expect(await rights('status', 'rights', 'FJI', '--on', '1999-01-01')).toContain(
-      'It has done nothing under the treaty.',
+      'It had done nothing under the treaty.',
     );
     expect(await rights('is', 'FJI is party', 'rights', '--on', '1999-01-01')).toBe('no (Fiji: none)\n');
   });

@@ -72,7 +72,7 @@ describe('the compiled bundled ledger', () => {
 
   test('does not answer for a registry edited by one letter', () => {
     edit('participants.yaml', 'names: { en: Egypt,', 'names: { en: Egyptt,');
-    expect(treaty('status', 'hanoi', 'EGY').out).toContain('Egyptt is not bound');
+    expect(treaty('status', 'hanoi', 'EGY').out).toContain('Egyptt was not bound');
   });
 
   test('does not hide that an edited registry lacks a participant of a treaty', () => {

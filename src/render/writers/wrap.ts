@@ -58,15 +58,25 @@ export function wrap(spans: readonly Span[], width: number, style: TextStyle): s
     const [line] = lines.slice(-1);
     const wide = style.measure(word.text);
     const gap = line && line.length > 0 && !word.glued ? 1 : 0;
-    if (line && line.length > 0 && used + gap + wide > width && (!word.glued || word.mayBreak)) {
-      lines.push([{ ...word, glued: true }]);
-      used = wide;
+    const overflows = line !== undefined && line.length > 0 && used + gap + wide > width;
+    const along = overflows && word.glued && !word.mayBreak ? lastUnit(line) : [];
+    if (overflows && (along.length > 0 || !word.glued || word.mayBreak)) {
+      const [first = word, ...rest] = [...along, word];
+      lines.push([{ ...first, glued: true }, ...rest]);
+      used = style.measure([...along, word].map(w => w.text).join(''));
     } else {
       line?.push(word);
       used += gap + wide;
     }
   }
   return lines.map(l => paintLine(l, style));
+}
+
+/** Takes the last word of a line, with what is glued to it, off the line; nothing where that is the whole line. */
+function lastUnit(line: Word[]): Word[] {
+  let from = line.length - 1;
+  while (from > 0 && line[from]?.glued && !line[from]?.mayBreak) from--;
+  return from > 0 ? line.splice(from) : [];
 }
 
 /** Neighbouring words of one tone are painted and isolated together; a dot between parts belongs to neither. */

@@ -58,7 +58,13 @@ describe('the Hanoi Convention as recorded, asked on 21 November 2026', () => {
     });
     expect(parts.map(p => p.measured)).toEqual([
       { kind: 'count', of: 'signatories', between: { lo: 73, hi: 75 }, orMore: false, orFewer: false },
-      { kind: 'in-force', since: null, earliest: '2027-02-19', earliestBeyondRecord: '2026-02-18' },
+      {
+        kind: 'in-force',
+        since: null,
+        end: null,
+        earliest: '2027-02-19',
+        earliestBeyondRecord: '2026-02-18',
+      },
       {
         kind: 'standing',
         who: 'EGY',
