@@ -79,7 +79,7 @@ export type StatusSays =
       readonly why: WhyWithoutEffect;
       readonly day: PlainDate | null;
     }
-  | { readonly code: 'bound'; readonly from: string; readonly to: PlainDate | null }
+  | { readonly code: 'bound'; readonly from: string; readonly to: string | null }
   | {
       readonly code: 'leaves';
       readonly on: PlainDate;

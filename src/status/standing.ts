@@ -39,8 +39,8 @@ export interface ParticipantStanding {
   readonly leavesOn: PlainDate | null;
   /** By what it ends. */
   readonly leavesBy: LeavesBy | null;
-  /** `from` is a day, or `[a..b]` where it lies between two; `to` is the day it no longer was bound, null while it is. */
-  readonly spells: readonly { readonly from: string; readonly to: PlainDate | null }[];
+  /** Days, or `[a..b]` where one lies between two; `to` is the first day it no longer was bound, null while it is. */
+  readonly spells: readonly { readonly from: string; readonly to: string | null }[];
   readonly provisional: boolean;
   /** Why the record leaves this participant out; null where it would list its acts. */
   readonly omitted: Omission | null;
@@ -240,7 +240,7 @@ export function standingOf(
     inForceFor: current && current.earliest === current.latest ? current.earliest : null,
     inForceForRange: current ? { earliest: current.earliest, latest: current.latest } : null,
     ...leaving({ scenario, earliest, id, on, recorded: instrument, other }),
-    spells: spells.map(s => ({ from: s.from, to: s.to })),
+    spells: spells.map(s => ({ from: s.from, to: s.toLatest ? `[${s.to}..${s.toLatest}]` : s.to })),
     provisional: appliesProvisionally(events, on) && standing !== 'party',
     omitted: earliest.omits(id),
   };
@@ -258,6 +258,8 @@ function spellsBetween(scenario: ForceInScenario, earliest: Scenario, id: string
       latest: s.from,
       from: first === s.from ? first : `[${first}..${s.from}]`,
       to: s.to,
+      /** The last day on which it may have ended, where that is later than `to`. */
+      toLatest: s.to !== null && other?.to && other.to > s.to ? other.to : null,
     };
   });
 }

@@ -43,7 +43,7 @@ export function whyBound(
   if (p.standing === 'party' && asRecorded === 'undetermined') parts.push(...doubtOf(report, p, locale));
   if (back && !p.consented) parts.push(...actsBack(report, p, back, locale));
   const last = p.spells.at(-1);
-  if (p.standing === 'former-party' && last?.to) parts.push(because.former({ day: last.to }));
+  if (p.standing === 'former-party' && last?.to) parts.push(formerText(last.to, locale));
   parts.push(...whyEnded(report, p, locale));
   if (p.consented && p.consented.certainty !== 'confirmed')
     parts.push(reported(act[p.consented.act], locale));
@@ -140,4 +140,10 @@ function doubtOf(
         endsSomething(effectOnState(e)),
     )
     .map(e => because.partyUnless({ what: act[e.act], date: dateIn(locale, e.on) }));
+}
+
+/** Since when a former party is bound no more: a day, or two between which that day lies. */
+function formerText(to: string, { messages: { why } }: Locale): string {
+  const [, from, latest] = /^\[(.+)\.\.(.+)\]$/.exec(to) ?? [];
+  return from && latest ? why.formerBetween({ from, to: latest }) : why.former({ day: to });
 }
