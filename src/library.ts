@@ -10,7 +10,7 @@ import { isSameTreaty } from './projection/model/record.ts';
 import { type Projection, project } from './projection/project.ts';
 import type { Diagnostic } from './source/diagnostic.ts';
 import { asKnownOn } from './status/as-known-on.ts';
-import type { AsOf, RecordRule } from './status/as-of.ts';
+import type { AsOf } from './status/as-of.ts';
 import { explainParticipant, explainTreaty } from './status/explain.ts';
 import type { StatusReason } from './status/reasons.ts';
 import { scenariosOf } from './status/scenarios.ts';
@@ -23,8 +23,18 @@ export type OpenedLedger =
   | { readonly ledger: Ledger; readonly diagnostics: readonly [] }
   | { readonly ledger: null; readonly diagnostics: readonly Diagnostic[] };
 
-/** The day that is asked about, `YYYY-MM-DD`; more for what was known on another day than that. */
-export type Day = string | { readonly on: string; readonly today?: string; readonly rule?: RecordRule };
+/**
+ * The day that is asked about, `YYYY-MM-DD`; more for what was known on another day than that. Beyond the end of the record `strict` and
+ * `asRecorded` are the rules of these options of the command.
+ */
+export type Day =
+  | string
+  | {
+      readonly on: string;
+      readonly today?: string;
+      readonly strict?: boolean;
+      readonly asRecorded?: boolean;
+    };
 
 /** Nothing is read from the user's cache or written to it. */
 const host = { ...nodeHost, kept: installedEntry, keep: () => {} };
@@ -110,7 +120,8 @@ function treatyIn(ledger: Ledger, id: string): Treaty {
 }
 
 function asOf(day: Day): AsOf {
-  const { on, today = on, rule = 'presumed' } = typeof day === 'string' ? { on: day } : day;
+  const { on, today = on, strict, asRecorded } = typeof day === 'string' ? { on: day } : day;
+  const rule = strict ? 'strict' : asRecorded ? 'as-recorded' : 'presumed';
   return { on: plain(on), today: plain(today), rule };
 }
 
