@@ -78,15 +78,16 @@ export function inForceOn(scenarios: Scenarios, treaty: Treaty, asked: AsOf): In
  * Whether a threshold that is a part of the parties of another treaty was reached on a day beyond the record of that treaty: it may
  * have had more parties.
  */
-function mayNeedMore(scenarios: Scenarios, { treaty, law, threshold }: Scenario, asked: AsOf): boolean {
-  if (!threshold || treaty.published?.entryIntoForce || !law.entryIntoForce) return false;
-  return setsIn(law.entryIntoForce.when)
-    .flatMap(of => othersIn(of, treaty))
-    .some(id => {
-      const other = scenarios.ledger.treaties.get(id);
-      const gaining = other ? unrecordedFrom(other, asked).gaining : null;
-      return gaining !== null && gaining <= threshold.on;
-    });
+function mayNeedMore(scenarios: Scenarios, scenario: Scenario, asked: AsOf): boolean {
+  const { treaty, law } = scenario;
+  if (treaty.published?.entryIntoForce || !law.entryIntoForce) return false;
+  const others = setsIn(law.entryIntoForce.when).flatMap(of => othersIn(of, treaty));
+  // The threshold is asked for only where it matters: most treaties name no other.
+  return others.some(id => {
+    const other = scenarios.ledger.treaties.get(id);
+    const gaining = other ? unrecordedFrom(other, asked).gaining : null;
+    return gaining !== null && scenario.threshold !== null && gaining <= scenario.threshold.on;
+  });
 }
 
 /** The sets of participants whose number a condition depends on. */

@@ -21,7 +21,6 @@ export function lapseOn(scenario: Scenario, on: PlainDate): End | null {
  */
 function desertedSince(scenario: Scenario, on: PlainDate): PlainDate | null {
   const { acts, withoutConsent, suspensions } = scenario;
-  if (scenario.law.entryIntoForce ? scenario.threshold === null : lacksClause(scenario)) return null;
   let since: PlainDate | null = null;
   for (const id of new Set([...acts.keys(), ...withoutConsent.keys()])) {
     if (isBound(scenario, id, on) || isSuspended(suspensions.for(id), on)) return null;
@@ -29,6 +28,7 @@ function desertedSince(scenario: Scenario, on: PlainDate): PlainDate | null {
     const left = tenureOf(scenario, id).findLast(s => s.to !== null && s.to <= on)?.to;
     if (left && (since === null || left > since)) since = left;
   }
+  if (scenario.law.entryIntoForce ? scenario.threshold === null : lacksClause(scenario)) return null;
   return since;
 }
 
