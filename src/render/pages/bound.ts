@@ -75,7 +75,10 @@ export function boundPage(
           label: label.record,
           value: [
             span(
-              [messages.status.asOf({ day: report.asked.on }), ...recordTexts(report, locale)].join(' · '),
+              [
+                messages.status.asOf({ day: report.asked.on }),
+                ...recordTexts(report, bound.basis, locale),
+              ].join(' · '),
               'dim',
             ),
           ],
