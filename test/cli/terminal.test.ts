@@ -31,7 +31,7 @@ function onTerminal(
 }
 
 const COLOUR = /\u001b\[\d+m/;
-const bare = (text: string): string => text.replace(/\u001b\[\d+m/g, '').replace(/[\u2068\u2069]/g, '');
+const bare = (text: string): string => text.replace(/\u001b\[\d+m/g, '').replace(/[\u2066\u2068\u2069]/g, '');
 const widest = (text: string): number =>
   Math.max(
     ...bare(text)
