@@ -171,7 +171,7 @@ claims:
         expect(bare.replace(/[\u2066\u2068\u2069]/g, '')).not.toMatch(HARMFUL);
         let depth = 0;
         for (const c of bare) {
-          if (c === '\u2068') depth++;
+          if (c === '\u2066' || c === '\u2068') depth++;
           if (c === '\u2069') depth--;
           expect(depth).toBeGreaterThanOrEqual(0);
         }
