@@ -15,7 +15,7 @@ export function lapseOn(scenario: Scenario, on: PlainDate): End | null {
 }
 
 /**
- * The day since which nobody is bound any more: nobody is on the day asked about, all that the record shows as bound have left, and
+ * The day since which no participant is bound: none is on the day asked about, all that the record shows as bound have left, and
  * no instrument waits for its effect. Null also where the record does not show by whom the treaty entered into force.
  */
 function desertedSince(scenario: Scenario, on: PlainDate): PlainDate | null {

@@ -64,16 +64,16 @@ export function tenureOf(
 /** For which participants a treaty is in force in one scenario, from which day until before which; one spell an instrument. */
 export function partySpells(scenario: ForceInScenario): readonly PartySpell[] {
   const found: PartySpell[] = [];
-  const { entryIntoForce, ceasedOn } = scenario;
-  for (const [who, own] of entryIntoForce === null ? [] : scenario.acts) {
-    for (const r of own.instruments) {
-      const day = scenario.dayFor(r);
-      if (day === null || entryIntoForce === null) continue;
-      const from = laterOf(day, entryIntoForce);
-      const to = earlierEnd(r.instrument.until ?? null, ceasedOn);
-      if (to === null || from < to) found.push({ who, from, to });
-    }
-  }
+  const { acts, entryIntoForce, ceasedOn } = scenario;
+  if (entryIntoForce !== null)
+    for (const [who, own] of acts)
+      for (const r of own.instruments) {
+        const day = scenario.dayFor(r);
+        if (day === null) continue;
+        const from = laterOf(day, entryIntoForce);
+        const to = earlierEnd(r.instrument.until ?? null, ceasedOn);
+        if (to === null || from < to) found.push({ who, from, to });
+      }
   for (const [who, spells] of scenario.withoutConsent) for (const s of spells) found.push({ who, ...s });
   return found.flatMap(s => unsuspended([s], scenario.suspensions.for(s.who)));
 }

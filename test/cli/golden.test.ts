@@ -43,9 +43,18 @@ function commandOf(folder: string): { readonly argv: readonly string[]; readonly
 const visible = (text: string): string =>
   text
     .replaceAll('\u001b', '␛')
+    .replaceAll('\u2066', '‹')
     .replaceAll('\u2068', '⟪')
     .replaceAll('\u2069', '⟫')
     .replaceAll('\r\n', '␍\n');
+
+/** What the files of a case hold, without what is expected of it. */
+const filesIn = (folder: string): Readonly<Record<string, string>> =>
+  Object.fromEntries(
+    readdirSync(folder, { recursive: true, encoding: 'utf8' })
+      .filter(name => name !== 'expected.txt' && statSync(join(folder, name)).isFile())
+      .map(name => [name, readFileSync(join(folder, name), 'latin1')]),
+  );
 
 const themes = readdirSync(GOLDEN).filter(n => statSync(join(GOLDEN, n)).isDirectory());
 
@@ -56,7 +65,10 @@ describe.each(themes)('golden %s', theme => {
   test.each(cases)('%s', async name => {
     const folder = join(GOLDEN, theme, name);
     const { argv, outside } = commandOf(folder);
+    const before = filesIn(folder);
     const { out, err, code } = await run(argv, outside);
+    // A case that wrote to its own files would show something else the next time.
+    expect(filesIn(folder)).toEqual(before);
     const shown = `${visible(out)}${err ? `--- stderr\n${visible(err)}` : ''}--- exit ${code}\n`;
     if (theme === 'err') expect([2, 3]).toContain(code);
     else if (theme === 'is') expect([0, 1, 4]).toContain(code);

@@ -9,6 +9,14 @@ function changeOf({ file, location: { start, end }, replacement }) {
   return `${short(lines.join(' '))} -> ${short(replacement)}`;
 }
 
+/** The three lines that tell a survivor: place, line and change. */
+export function textOf(m) {
+  const { line, column } = m.location.start;
+  const covered = m.status === 'NoCoverage' ? ' (no test runs this line)' : '';
+  const source = linesOf(m.file)[line - 1].trim();
+  return [`${m.file}:${line}:${column} ${m.mutatorName}${covered}`, `    ${source}`, `    ${changeOf(m)}`];
+}
+
 /**
  * The survivors, the score of each area and the entries of the list of equivalent mutants that match no survivor. `results` are
  * Stryker's, with `file` relative to the root; their lines and columns count from 1. `passed` is false where a score misses its target.
@@ -30,9 +38,7 @@ export function reportOf(results, equivalent, targets) {
       continue;
     }
     area.survived++;
-    const { line: at, column } = m.location.start;
-    const covered = m.status === 'NoCoverage' ? ' (no test runs this line)' : '';
-    lines.push(`${m.file}:${at}:${column} ${m.mutatorName}${covered}`, `    ${line}`, `    ${change}`);
+    lines.push(...textOf(m));
   }
   let passed = true;
   for (const [area, { killed, survived, equivalent: same }] of areas) {

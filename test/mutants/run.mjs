@@ -70,7 +70,7 @@ async function mutate(area, files, drawn) {
   const kept = join(ROOT, 'node_modules', '.cache', 'mutants');
   mkdirSync(kept, { recursive: true });
   const temp = mkdtempSync(join(tmpdir(), 'mutants-'));
-  const plugins = [join(HERE, 'runner.mjs')];
+  const plugins = [join(HERE, 'runner.mjs'), join(HERE, 'survivors.mjs')];
   process.env.MUTANTS_TESTS = JSON.stringify(unitTestsIn([area]).filter(isCollected));
   if (drawn) {
     plugins.push(join(HERE, 'sample-checker.mjs'));
@@ -89,7 +89,7 @@ async function mutate(area, files, drawn) {
       incremental: true,
       incrementalFile: join(kept, `${area}${drawn ? '' : '-files'}.json`),
       tempDirName: join(temp, 'copy'),
-      reporters: ['progress-append-only'],
+      reporters: ['progress-append-only', 'survivors'],
       timeoutMS: 10_000,
       dryRunTimeoutMinutes: 15,
       logLevel: 'warn',

@@ -103,6 +103,43 @@ describe('the spells for which a participant is bound', () => {
     ]);
   });
 
+  test('one that left and joined again before its notice took effect was bound all the time', () => {
+    const t = treaty({
+      law: { entryIntoForce: inForceAfter(1), denunciation: { date: days(180), at: AT } },
+      events: [
+        event('A', 'ratification', '2000-01-01'),
+        event('C', 'accession', '2001-01-01'),
+        event('C', 'denunciation', '2002-01-01'),
+        event('C', 'accession', '2002-03-01'),
+        event('C', 'denunciation', '2005-01-01'),
+      ],
+    });
+    expect(spellsOf(scenarioOf(t, 'latest'), 'C')).toEqual([{ from: '2001-01-01', to: '2005-06-30' }]);
+  });
+
+  test('in the order in which the instruments took effect, not in that of their deposit', () => {
+    const effective = (...lines: readonly (readonly [on: string, from: string])[]) => {
+      const t = treaty({
+        law: { entryIntoForce: inForceAfter(1), ...DENUNCIATION },
+        events: [
+          event('A', 'ratification', '2000-01-01'),
+          ...lines.map(([on, from]) => event('C', 'accession', on, { effective: from })),
+        ],
+      });
+      return spellsOf(scenarioOf(t, 'latest'), 'C');
+    };
+    const since = (from: string) => [{ from, to: null }];
+    expect(effective(['2001-01-01', '2003-01-01'], ['2001-06-01', '2002-01-01'])).toEqual(
+      since('2002-01-01'),
+    );
+    expect(effective(['2001-01-01', '2002-01-01'], ['2001-06-01', '2003-01-01'])).toEqual(
+      since('2002-01-01'),
+    );
+    expect(
+      effective(['2001-01-01', '2003-01-01'], ['2001-06-01', '2004-01-01'], ['2001-07-01', '2002-01-01']),
+    ).toEqual(since('2002-01-01'));
+  });
+
   test('by other days: only those that are known', () => {
     const scenario = withC(['accession', '2001-01-01'], ['denunciation', '2002-01-01']);
     expect(spellsOf(scenario, 'C', () => null)).toEqual([]);
@@ -179,6 +216,36 @@ describe('for whom a treaty is in force', () => {
     ]);
   });
 
+  test('not one whose day depends on a notice that is not recorded', () => {
+    const t = treaty({
+      law: {
+        entryIntoForce: inForceAfter(1),
+        laterParticipants: { date: { kind: 'nth-day-after', days: 30, from: 'notice' }, at: AT },
+      },
+      events: [
+        event('A', 'ratification', '2000-01-01'),
+        event('C', 'accession', '2001-01-01'),
+        event('D', 'accession', '2001-01-01', { notified: '2001-01-11' }),
+      ],
+    });
+    expect(partySpells(scenarioOf(t, 'latest'))).toEqual([
+      { who: 'A', from: '2000-01-01', to: null },
+      { who: 'D', from: '2001-02-10', to: null },
+    ]);
+  });
+
+  test('no one where it ended on the day on which it entered into force', () => {
+    const t = (on: string) =>
+      treaty({
+        law: { entryIntoForce: inForceAfter(1) },
+        events: [event('A', 'ratification', '2000-01-01'), event('', 'termination', on)],
+      });
+    expect(partySpells(scenarioOf(t('2000-01-01'), 'latest'))).toEqual([]);
+    expect(partySpells(scenarioOf(t('2000-01-02'), 'latest'))).toEqual([
+      { who: 'A', from: '2000-01-01', to: '2000-01-02' },
+    ]);
+  });
+
   test('nobody before it is in force', () => {
     const t = treaty({ events: [event('A', 'ratification', '2000-01-01')] });
     expect(partySpells(scenarioOf(t, 'latest'))).toEqual([]);
@@ -201,6 +268,26 @@ describe('the number of parties', () => {
       { day: '2000-01-01', parties: 2 },
       { day: '2001-01-01', parties: 3 },
       { day: '2002-01-01', parties: 2 },
+    ]);
+  });
+
+  test('by day, whoever came and went first', () => {
+    const t = treaty({
+      law: { entryIntoForce: inForceAfter(1), ...DENUNCIATION },
+      events: [
+        event('A', 'ratification', '2000-01-01'),
+        event('A', 'denunciation', '2009-01-01'),
+        event('B', 'accession', '2001-01-01'),
+        event('B', 'denunciation', '2003-01-01'),
+        event('C', 'accession', '2002-01-01'),
+      ],
+    });
+    expect(partyHistory(scenarioOf(t, 'latest')).map(h => [h.day.slice(0, 4), h.parties])).toEqual([
+      ['2000', 1],
+      ['2001', 2],
+      ['2002', 3],
+      ['2003', 2],
+      ['2009', 1],
     ]);
   });
 

@@ -210,6 +210,19 @@ describe('a treaty that ends', () => {
     expect(standingOn(t, 'B', '2004-01-01').spells).toEqual([{ from: '2000-03-31', to: '2003-01-01' }]);
   });
 
+  test('by a decision: one that still waits is contracting until then, and nothing after', () => {
+    const t = treaty({
+      law: { entryIntoForce: FORCE, laterParticipants: { date: days(90), at: FORCE.at } },
+      events: [...BASE, event('C', 'accession', '2002-12-01'), event('', 'termination', '2003-01-01')],
+    });
+    expect(on(t, 'C', '2002-11-30', '2002-12-01', '2002-12-31', '2003-01-01')).toEqual([
+      'none',
+      'contracting',
+      'contracting',
+      'none',
+    ]);
+  });
+
   test('signatories stay signatories', () => {
     expect(on(t, 'C', '2003-01-01')).toEqual(['signatory']);
   });
@@ -336,6 +349,25 @@ describe('acts that are only reported or inferred', () => {
     expect(on(open(8), 'A', '2022-01-01')).toEqual(['none?contracting']);
   });
 
+  test('of more than eight also what they all lead to together, if each was done', () => {
+    const events = Array.from({ length: 8 }, (_, i) =>
+      event('A', i % 2 === 0 ? 'ratification' : 'withdrawal-of-instrument', `20${11 + i}-01-01`, reported),
+    );
+    const t = treaty({
+      law: { entryIntoForce: inForceAfter(3) },
+      events: [event('A', 'signature', '2010-01-01', reported), ...events],
+    });
+    expect(on(t, 'A', '2020-01-01')).toEqual(['none?signatory,contracting']);
+  });
+
+  test('an act is shown from its very day', () => {
+    const t = small(event('C', 'signature', '2000-02-01'));
+    expect(['2000-01-31', '2000-02-01'].map(d => standingOn(t, 'C', d).signed?.act)).toEqual([
+      undefined,
+      'signature',
+    ]);
+  });
+
   test('the best known act is shown, and of two equals the first', () => {
     const t = small(
       event('C', 'signature', '2000-02-01', reported),
@@ -396,6 +428,36 @@ describe('acts to come', () => {
     expect(tie(can, 'A', '2026-12-30', later)).toBe('contracting?none,signatory,party');
   });
 
+  test('from the day on which a window opens, and without an end or until the entry into force', () => {
+    const asked = (signature: object, d: string) =>
+      tie(
+        treaty({
+          law: {
+            entryIntoForce: inForceAfter(9),
+            signature: { at: FORCE.at, ...signature },
+            openTo: listed('A', 'B', 'C'),
+          },
+        }),
+        'C',
+        d,
+        later,
+      );
+    const opens = { opens: '2027-01-01' };
+    expect([asked(opens, '2026-12-31'), asked(opens, '2027-01-01')]).toEqual([
+      'none?contracting',
+      'none?signatory,contracting',
+    ]);
+    expect(asked({}, '2026-12-01')).toBe('none?signatory,contracting');
+    expect(asked({ closes: 'entry-into-force' }, '2026-12-01')).toBe('none?signatory,contracting');
+    expect(asked({ closes: '2026-11-30' }, '2026-12-01')).toBe('none?signatory,contracting');
+    expect(asked({ closes: '2026-11-29' }, '2026-12-01')).toBe('none?contracting');
+  });
+
+  test('without a clause on signature only consent may come', () => {
+    const t = treaty({ law: { entryIntoForce: inForceAfter(9), openTo: listed('A', 'B', 'C') } });
+    expect(tie(t, 'C', '2026-12-01', later)).toBe('none?contracting');
+  });
+
   test('a former party may come back', () => {
     const left = t({ events: [...BASE, event('A', 'denunciation', '2005-01-01')] });
     expect(tie(left, 'A', '2026-12-01', later)).toBe('former-party?contracting,party');
@@ -409,12 +471,160 @@ describe('acts to come', () => {
   });
 });
 
+describe('beyond the record, where no tie is presumed to end', () => {
+  const presumed = (today: string) => ({ rule: 'presumed' as const, today });
+  /** A record that ends on a day, and when it is asked about. */
+  const until = (completeUntil: string, more: Parameters<typeof treaty>[0] = {}) =>
+    treaty({
+      law: {
+        entryIntoForce: FORCE,
+        laterParticipants: { date: days(30), at: FORCE.at },
+        denunciation: { date: { kind: 'same-day' }, at: FORCE.at },
+        openTo: listed('A', 'B', 'C', 'D'),
+      },
+      events: BASE,
+      completeUntil: completeUntil as never,
+      ...more,
+    });
+  const told = (of: Parameters<typeof tie>[0], id: string, d: string) =>
+    tie(of, id, d, presumed('2026-11-30'));
+
+  test('a signatory may have consented, and a party has not left', () => {
+    const t = until('2010-01-01', { events: [...BASE, event('C', 'signature', '2000-02-01')] });
+    expect([told(t, 'C', '2010-01-01'), told(t, 'C', '2010-01-02')]).toEqual([
+      'signatory',
+      'signatory?contracting,party',
+    ]);
+    expect(told(t, 'A', '2020-01-01')).toBe('party');
+    expect(tie(t, 'A', '2020-01-01', { rule: 'strict', today: '2026-11-30' })).toBe('party?former-party');
+    expect(tie(t, 'C', '2020-01-01', { rule: 'strict', today: '2026-11-30' })).toBe(
+      'signatory?none,contracting,party,former-party',
+    );
+  });
+
+  test('one that waits for its own day only waits: no act of others brings it nearer', () => {
+    const events = [...BASE, event('C', 'accession', '2000-03-20')];
+    const t = until('2000-03-25', { events });
+    expect(['2000-03-30', '2000-03-31', '2000-04-18', '2000-04-19'].map(d => told(t, 'C', d))).toEqual([
+      'contracting',
+      'contracting',
+      'contracting',
+      'party',
+    ]);
+    // With another depositary it may have deposited before.
+    const several = until('2000-03-25', { events, depositaries: ['USA', 'GBR'] });
+    expect(['2000-03-30', '2000-03-31'].map(d => told(several, 'C', d))).toEqual([
+      'contracting',
+      'contracting?party',
+    ]);
+  });
+
+  test('one that waits for others is bound as soon as they may have consented', () => {
+    const first = until('2000-02-15', { events: [BASE[0] as never] });
+    expect(['2000-03-16', '2000-03-17'].map(d => told(first, 'A', d))).toEqual([
+      'contracting',
+      'contracting?party',
+    ]);
+    // Also where a later act is known, by which it will be.
+    const known = until('2000-02-15');
+    expect(['2000-03-16', '2000-03-17', '2000-03-31'].map(d => told(known, 'A', d))).toEqual([
+      'contracting',
+      'contracting?party',
+      'party',
+    ]);
+  });
+
+  test('one that left may have withdrawn its notice, if there was time to; else it had to join anew', () => {
+    const left = (completeUntil: string, openTo = listed('A', 'B', 'C')) =>
+      until(completeUntil, {
+        law: { ...until(completeUntil).law[0], entryIntoForce: FORCE, openTo },
+        events: [...BASE, event('A', 'denunciation', '2005-01-01', { effective: '2006-01-01' })],
+      });
+    const others = listed('B');
+    expect(told(left('2005-12-30', others), 'A', '2006-01-01')).toBe('former-party?party');
+    expect(told(left('2005-12-31', others), 'A', '2006-01-01')).toBe('former-party?party');
+    expect(told(left('2006-01-01', others), 'A', '2006-01-02')).toBe('former-party');
+    expect(told(left('2006-01-01'), 'A', '2007-01-01')).toBe('former-party?contracting,party');
+  });
+
+  test('within the record nothing was gained that it does not show, even where today is earlier', () => {
+    const events = [...BASE, event('A', 'denunciation', '2005-01-01'), event('C', 'accession', '2005-01-01')];
+    const waiting = until('2026-11-30', {
+      law: { entryIntoForce: inForceAfter(4), openTo: listed('A', 'B', 'C', 'D') },
+      events: [event('C', 'accession', '2005-01-01')],
+    });
+    const asked = presumed('2020-01-01');
+    expect(tie(until('2026-11-30', { events }), 'A', '2020-06-01', asked)).toBe('former-party');
+    expect(tie(until('2026-11-30', { events }), 'D', '2020-06-01', asked)).toBe('none');
+    expect(tie(waiting, 'C', '2020-06-01', asked)).toBe('contracting?none,signatory');
+  });
+
+  test('what may have come is no part of what the record itself leaves open, up to today', () => {
+    const t = until('2010-01-01');
+    expect(standingOn(t, 'D', '2020-01-01', presumed('2026-11-30'))).toMatchObject({
+      standingPossible: ['contracting', 'party'],
+      recordedPossible: [],
+    });
+    expect(standingOn(t, 'D', '2026-12-01', presumed('2026-11-30')).recordedPossible).toEqual([
+      'contracting',
+      'party',
+      'former-party',
+    ]);
+  });
+
+  test('an amendment that is suspended may have been resumed for those that it binds without consent', () => {
+    const constitution = treaty({
+      id: 'c',
+      law: { entryIntoForce: inForceAfter(1) },
+      events: [event('A', 'acceptance', '1950-01-01'), event('B', 'acceptance', '1950-01-01')],
+    });
+    const left = treaty({
+      ...constitution,
+      law: constitution.law,
+      events: [...constitution.events, event('B', 'denunciation', '1965-01-01', { effective: '1966-01-01' })],
+    });
+    const amendment = (...events: readonly ReturnType<typeof event>[]) =>
+      treaty({
+        amends: 'c',
+        law: {
+          entryIntoForce: inForceAfter(1, { kind: 'same-day' }, { binds: { kind: 'parties' } }),
+          openTo: listed('A'),
+        },
+        events: [event('A', 'acceptance', '1955-01-01'), ...events],
+        completeUntil: '1970-01-01' as never,
+      });
+    const suspended = [event('', 'suspension', '1960-01-01')];
+    const resumed = [...suspended, event('', 'resumption', '1961-01-01')];
+    const mayBeParty = (of: readonly ReturnType<typeof event>[], parent = constitution) => {
+      const ledger = ledgerOf([amendment(...of), parent]);
+      const { standing, standingPossible } = standingOn(ledger, 'B', '1971-01-01', presumed('2026-11-30'));
+      return [standing, standingPossible.includes('party')];
+    };
+    expect([mayBeParty(suspended), mayBeParty(resumed)]).toEqual([
+      ['former-party', true],
+      ['party', false],
+    ]);
+    expect(mayBeParty(resumed, left)).toEqual(['former-party', false]);
+  });
+});
+
 describe('other ties', () => {
   test('a definitive signature is signature and consent', () => {
     const t = small(event('C', 'definitive-signature', '2000-06-01'));
     expect(standingOn(t, 'C', '2000-07-01')).toMatchObject({ standing: 'party' });
     expect(standingOn(t, 'C', '2000-07-01').signed?.act).toBe('definitive-signature');
     expect(standingOn(t, 'C', '2000-07-01').consented?.act).toBe('definitive-signature');
+  });
+
+  test('one whose definitive signature was perhaps withdrawn has signed all the same', () => {
+    const t = treaty({
+      law: { entryIntoForce: inForceAfter(3) },
+      events: [
+        event('C', 'definitive-signature', '2000-06-01'),
+        event('C', 'withdrawal-of-instrument', '2001-01-01', reported),
+      ],
+    });
+    expect(on(t, 'C', '2000-12-31', '2001-01-01')).toEqual(['contracting', 'contracting?signatory']);
   });
 
   test('provisional application is a tie of its own, and ends with being a party', () => {

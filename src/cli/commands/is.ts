@@ -54,8 +54,6 @@ export async function runIs({ spec, args, options, host }: Invocation): Promise<
     recordedUntil: beyond ? recordEnd(treaty) : null,
     full: options['explain'] === true,
   };
-  const recorded = evaluate(parsed.ok, { scenarios, treaty, asked: { ...asked, rule: 'as-recorded' } });
-  if (request.format === 'text') warnOfRecord(host, answered, treaty, asked);
   await writeAnswer(host, request, {
     text: () => [
       ...isPage(answered, locale, says),
@@ -70,21 +68,25 @@ export async function runIs({ spec, args, options, host }: Invocation): Promise<
       ledger: ledgerJson(treaty, beyond, open.revision),
       answer: answered.answer,
       basis: answered.basis,
-      asRecorded: recorded.answer,
+      asRecorded: evaluate(parsed.ok, { scenarios, treaty, asked: { ...asked, rule: 'as-recorded' } }).answer,
       because: evaluatedJson(answered),
     }),
   });
+  if (request.format === 'text') warnOfRecord(host, answered, treaty, asked);
   return CODES[answered.answer];
 }
 
-/** On stderr, beside an answer for people: that an answer rests on a record which ended more than a year before, or what settles one that is undetermined. */
+/**
+ * On stderr, after an answer for people: that it rests on a record which ended more than a year before, or what settles one that is
+ * undetermined.
+ */
 function warnOfRecord(host: Host, { basis }: Evaluated, treaty: Treaty, { on, today }: AsOf): void {
   const until = recordEnd(treaty);
   if (basis === 'presumed' && addYears(until, 1) < on)
     host.stderr.write(`treaty: presumed: the record of ${treaty.id} ends on ${until}\n`);
   if (basis === 'open' && on <= today)
     host.stderr.write(
-      `treaty: the record of ${treaty.id} ends on ${until}: --on record asks about that day, --as-recorded takes the record as complete\n`,
+      `treaty: the record of ${treaty.id} ends on ${until}\n  --on record asks about that day; --as-recorded takes the record as complete\n`,
     );
 }
 

@@ -2,8 +2,8 @@ import type { Participant } from '../../registry/participant.ts';
 import { boundBy } from '../../status/bound.ts';
 import type { ParticipantStanding } from '../../status/standing.ts';
 import type { StatusReport } from '../../status/status-report.ts';
-import { capitalised } from '../article.ts';
 import { boundSentence } from '../bound-sentence.ts';
+import { capitalised } from '../names-in-sentences.ts';
 import { GAP, line, type Page, span } from '../page.ts';
 import { ANSWER_TONE, type Locale, shortOf } from '../phrases.ts';
 import { publishers } from '../sources.ts';
@@ -75,7 +75,10 @@ export function boundPage(
           label: label.record,
           value: [
             span(
-              [messages.status.asOf({ day: report.asked.on }), ...recordTexts(report, locale)].join(' · '),
+              [
+                messages.status.asOf({ day: report.asked.on }),
+                ...recordTexts(report, bound.basis, locale),
+              ].join(' · '),
               'dim',
             ),
           ],

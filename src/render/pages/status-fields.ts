@@ -1,4 +1,5 @@
 import type { Delay } from '../../law/clause.ts';
+import type { Basis } from '../../status/as-of.ts';
 import { supposedDay } from '../../status/earliest.ts';
 import type { StatusReport } from '../../status/status-report.ts';
 import { type Field, type Span, span } from '../page.ts';
@@ -14,13 +15,15 @@ export const join = (parts: readonly (Span | readonly Span[] | null)[]): readonl
   return kept.flatMap((p, i) => (i === 0 ? p : [dot, ...p]));
 };
 
-/** Until when the record is complete, whether acts may be missing, and what is not known of a day to come. */
+/** Until when the record is complete, whether acts may be missing, what settles an answer that it leaves open, and what is not known of a day to come. */
 export const recordTexts = (
   { treaty, asked, beyondRecord }: StatusReport,
+  basis: Basis,
   { messages: { record } }: Locale,
 ): readonly string[] => [
   treaty.completeUntil ? record.completeUntil({ day: treaty.completeUntil }) : record.completeUnknown,
   ...(beyondRecord ? [record.mayBeMissing] : []),
+  ...(basis === 'open' && asked.on <= asked.today ? [record.settle] : []),
   ...(asked.on > asked.today ? [record.asKnownOn({ day: asked.today })] : []),
 ];
 
@@ -74,12 +77,17 @@ export function entry(report: StatusReport, locale: Locale): readonly Field[] {
   const unknownClause = report.pair.latest.law.consent ? why.noClause : why.noClauseNorConsent;
   if (!report.pair.latest.law.entryIntoForce)
     return [{ label: messages.label.entryIntoForce, value: [span(unknownClause, 'open')] }];
-  const { earliestEntryIntoForce: earliest } = report;
+  const { earliestEntryIntoForce: earliest, earliestBeyondRecord: unrecorded } = report;
   const value = earliest
-    ? [
-        span(earliest, 'strong'),
-        span(` ${messages.status.earliestIf({ day: supposedDay(treaty, report.asked) })}`),
-      ]
+    ? join([
+        [
+          span(earliest, 'strong'),
+          span(` ${messages.status.earliestIf({ day: supposedDay(treaty, report.asked) })}`),
+        ],
+        unrecorded && unrecorded !== earliest
+          ? span(messages.record.earliest({ day: unrecorded }), 'open')
+          : null,
+      ])
     : [span(messages.status.impossible, 'open')];
   return [{ label: messages.label.earliest, value }];
 }

@@ -248,6 +248,6 @@ const MOST_LACKING = 24;
 
 /** Until when the record is complete, and what is not known of a day to come. */
 function record(report: StatusReport, locale: Locale): readonly Span[] {
-  const [complete = '', ...open] = recordTexts(report, locale);
+  const [complete = '', ...open] = recordTexts(report, report.basis, locale);
   return join([span(complete), ...open.map(text => span(text, 'open'))]);
 }
