@@ -1,5 +1,6 @@
 import { earlierOf, type PlainDate } from '../calendar/plain-date.ts';
 import type { Condition } from './clause.ts';
+import { neededOn } from './conditions/fraction.ts';
 import { changingDays, type InstrumentsOnDay } from './conditions/instruments-on-day.ts';
 import { measure, measureCondition } from './conditions/measure.ts';
 import type { CountingRules, Measured } from './conditions/measured.ts';
@@ -74,8 +75,11 @@ export function* measuredDays(
 /** Whether certainly too few instruments stand: 39 where 40 are needed. A quick test, so that few days of a long record are measured. */
 function outOfReach(condition: Condition, standing: InstrumentsOnDay, rules: CountingRules): boolean {
   if (condition.kind === 'all-of') return condition.of.some(part => outOfReach(part, standing, rules));
-  if (condition.kind !== 'instruments' || rules.organisations === 'as-members') return false;
-  return standing.by.size < condition.count;
+  if (rules.organisations === 'as-members') return false;
+  if (condition.kind === 'every')
+    return standing.by.size < standing.facts.idsIn(condition.of, standing.day).size;
+  if (condition.kind === 'fraction') return standing.by.size < neededOn(condition, standing).need;
+  return condition.kind === 'instruments' && standing.by.size < condition.count;
 }
 
 /** Those whose instruments of the day are in what became met on it; a condition that was met before completes nothing. */

@@ -43,5 +43,5 @@ export function boundWithoutConsent(
     if (since !== null) spells.push({ from: since, to: last });
     return spells.length > 0 ? spells : undefined;
   };
-  return new LazyMap(() => new Set(bound.flatMap(({ ids }) => [...ids])), spellsOf);
+  return new LazyMap(() => bound.flatMap(({ ids }) => [...ids].filter(id => !rejecting.has(id))), spellsOf);
 }

@@ -103,8 +103,8 @@ class Earliest {
 }
 
 /** Whether the recorded day stands whatever is deposited: it is published, or the threshold was reached before. */
-function isSettled({ treaty, entryIntoForce, threshold }: Scenario, deposited: PlainDate | null): boolean {
-  if (entryIntoForce === null) return false;
-  if (treaty.published?.entryIntoForce || threshold === null) return true;
-  return deposited === null || threshold.on <= deposited;
+function isSettled(scenario: Scenario, deposited: PlainDate | null): boolean {
+  if (scenario.entryIntoForce === null) return false;
+  if (scenario.treaty.published?.entryIntoForce || deposited === null) return true;
+  return scenario.threshold === null || scenario.threshold.on <= deposited;
 }

@@ -35,8 +35,12 @@ function endByClause(scenario: Ending, rejecting: ReadonlySet<string>): End | nu
   if (!clause?.ceasesWhen || entryIntoForce === null) return null;
   const life = goingOn(scenario);
   const withoutConsent = boundWithoutConsent({ ...life, law, facts, through }, rejecting);
-  const history = partyHistory({ ...life, withoutConsent });
-  const on = ceased(clause.ceasesWhen, { entryIntoForce, history, clause, facts, through });
+  const on = ceased(clause.ceasesWhen, {
+    ...{ entryIntoForce, clause, facts, through },
+    get history() {
+      return partyHistory({ ...life, withoutConsent });
+    },
+  });
   return on && { on, by: 'clause' };
 }
 

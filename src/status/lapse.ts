@@ -1,15 +1,14 @@
 import type { PlainDate } from '../calendar/plain-date.ts';
-import { stands } from './acts-of.ts';
 import { type End, isSuspended } from './ends.ts';
 import type { Scenario } from './scenario.ts';
 import { tenureOf } from './spells.ts';
-import { isBound, lacksClause } from './ties.ts';
+import { hasConsented, isBound, lacksClause } from './ties.ts';
 
 /** Why a treaty that entered into force is not in force on a day in one scenario; null where it is, as far as that shows. */
 export function lapseOn(scenario: Scenario, on: PlainDate): End | null {
-  const { ended, suspensions } = scenario;
+  const { ended } = scenario;
   if (ended && ended.on <= on) return ended;
-  const suspended = suspensions.ofAll.find(s => isSuspended([s], on));
+  const suspended = scenario.suspensions.ofAll.find(s => isSuspended([s], on));
   if (suspended) return { on: suspended.from, by: 'suspension' };
   const since = desertedSince(scenario, on);
   return since && { on: since, by: 'nobody-left' };
@@ -20,11 +19,11 @@ export function lapseOn(scenario: Scenario, on: PlainDate): End | null {
  * no instrument waits for its effect. Null also where the record does not show by whom the treaty entered into force.
  */
 function desertedSince(scenario: Scenario, on: PlainDate): PlainDate | null {
-  const { acts, withoutConsent, suspensions } = scenario;
+  // Of most treaties an instrument stands: that is told at once, and nothing else is computed.
+  for (const id of scenario.acts.keys()) if (hasConsented(scenario, id, on)) return null;
   let since: PlainDate | null = null;
-  for (const id of new Set([...acts.keys(), ...withoutConsent.keys()])) {
-    if (isBound(scenario, id, on) || isSuspended(suspensions.for(id), on)) return null;
-    if (acts.get(id)?.instruments.some(r => stands(r.instrument, on))) return null;
+  for (const id of new Set([...scenario.acts.keys(), ...scenario.withoutConsent.keys()])) {
+    if (isBound(scenario, id, on) || isSuspended(scenario.suspensions.for(id), on)) return null;
     const left = tenureOf(scenario, id).findLast(s => s.to !== null && s.to <= on)?.to;
     if (left && (since === null || left > since)) since = left;
   }

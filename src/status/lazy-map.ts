@@ -28,7 +28,7 @@ export class LazyMap<V> implements ReadonlyMap<string, V> {
   }
 
   keys(): MapIterator<string> {
-    return this.#all().keys();
+    return new Set(this.#keys()).keys();
   }
 
   entries(): MapIterator<[string, V]> {

@@ -4,6 +4,7 @@ import { effectOnState, isSettled } from '../ledger/effect-on-state.ts';
 import type { LedgerEvent } from '../ledger/events.ts';
 import { endOf } from './end-of-scenario.ts';
 import { suspensionsOf } from './ends.ts';
+import { LazyMap } from './lazy-map.ts';
 import type { Scenario } from './scenario.ts';
 
 /** The events without those that are only said to end something, or whose effect is disputed. */
@@ -17,13 +18,15 @@ export function settledForce(scenario: Scenario, rejecting: ReadonlySet<string>)
   const { treaty } = scenario;
   const events = withoutOpenEnds(treaty.events);
   if (events === treaty.events) return scenario;
+  const own = eventsByParticipant(treaty);
   const settled = {
     ...{ kind: scenario.kind, law: scenario.law, facts: scenario.facts, through: scenario.through },
     entryIntoForce: scenario.entryIntoForce,
     dayFor: scenario.dayFor,
     treaty: { ...treaty, events },
-    acts: new Map(
-      [...eventsByParticipant(treaty)].map(([id, own]) => [id, scenario.actsFrom(id, withoutOpenEnds(own))]),
+    acts: new LazyMap(
+      () => own.keys(),
+      id => scenario.actsFrom(id, withoutOpenEnds(own.get(id) ?? [])),
     ),
   };
   return { ceasedOn: endOf(settled, rejecting)?.on ?? null, suspensions: suspensionsOf(settled) };

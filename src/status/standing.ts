@@ -72,8 +72,8 @@ function actOf(
 export interface Unrecorded extends UnrecordedFrom {
   /** The earliest day on which the treaty could be in force with such acts. */
   readonly entryIntoForce: PlainDate | null;
-  /** The participants that may join it. */
-  readonly mayJoin: ReadonlySet<string>;
+  /** Whether a participant may join it. */
+  mayJoin(id: string): boolean;
 }
 
 /** Standings to which unrecorded acts could lead from one. */
@@ -82,12 +82,16 @@ function toCome(
   id: string,
   now: Standing,
   asked: AsOf,
-  { gaining, ending, entryIntoForce, mayJoin }: Unrecorded,
+  unrecorded: Unrecorded,
 ): readonly Standing[] {
-  const inForce = entryIntoForce !== null && entryIntoForce <= asked.on;
-  const joins = gaining !== null && mayJoin.has(id);
-  const signs = joins && canSign(scenario, gaining, asked);
+  const { gaining, ending } = unrecorded;
   const canEnd = ending !== null && canLeave(scenario, id, ending, asked.on);
+  // Most are parties: for them neither the earliest entry into force nor who may join is worked out.
+  if (now === 'party') return canEnd ? ['former-party'] : [];
+  const { entryIntoForce } = unrecorded;
+  const inForce = entryIntoForce !== null && entryIntoForce <= asked.on;
+  const joins = gaining !== null && unrecorded.mayJoin(id);
+  const signs = joins && canSign(scenario, gaining, asked);
   const bound: readonly Standing[] = [
     ...(inForce ? (['party'] as const) : []),
     ...(inForce && entryIntoForce < asked.on && canEnd ? (['former-party'] as const) : []),
@@ -103,8 +107,6 @@ function toCome(
         ...(ending === null ? [] : (['none', 'signatory'] as const)),
         ...(gaining === null || awaitsOwnDay(scenario, asked) ? [] : bound),
       ];
-    case 'party':
-      return canEnd ? ['former-party'] : [];
     case 'former-party':
       return [...(cameBack(scenario, id, gaining) ? (['party'] as const) : []), ...consents];
   }
@@ -211,7 +213,7 @@ export function standingOf(
   earliest: Scenario,
   id: string,
   asked: AsOf,
-  unrecorded: () => Unrecorded,
+  unrecorded: Unrecorded,
 ): ParticipantStanding {
   const { on } = asked;
   const events = eventsByParticipant(latest.treaty).get(id) ?? [];
@@ -222,7 +224,7 @@ export function standingOf(
   const { gaining, ending } = unrecordedFrom(latest.treaty, asked);
   if (gaining !== null || ending !== null)
     for (const now of recorded)
-      for (const next of toCome(earliest, id, now, asked, unrecorded())) possible.add(next);
+      for (const next of toCome(earliest, id, now, asked, unrecorded)) possible.add(next);
   const spells = spellsBetween(scenario, earliest, id).filter(s => s.earliest <= on);
   const current = spells.filter(s => s.to === null || s.to > on).at(-1);
   const [instrument, other] = [instrumentOn(scenario, id, on), instrumentOn(earliest, id, on)];

@@ -54,7 +54,7 @@ export interface StatusReport extends Counts {
   readonly unsettled: readonly ParticipantStanding[];
   readonly pair: ScenarioPair;
   /** What acts that the record may lack could do by the day. */
-  unrecorded(): Unrecorded;
+  readonly unrecorded: Unrecorded;
   /** The same question under another rule for what the record may lack. */
   under(rule: RecordRule): StatusReport;
 }
@@ -161,7 +161,7 @@ const isUnsettled = (e: LedgerEvent, { on }: AsOf): boolean =>
 function standings(
   pair: ScenarioPair,
   asked: AsOf,
-  unrecorded: () => Unrecorded,
+  unrecorded: Unrecorded,
   about: ((event: LedgerEvent) => boolean) | null,
 ): readonly ParticipantStanding[] {
   const { latest, earliest } = pair;

@@ -12,13 +12,14 @@ export function unrecordedActs(
   treaty: Treaty,
   asked: AsOf,
   force: () => InForce,
-): () => Unrecorded {
-  return lazily(() => {
-    const { earliest } = scenarios.pairOf(treaty.id, asked.on);
-    return {
-      ...unrecordedFrom(treaty, asked),
-      entryIntoForce: force().answer === 'no' ? null : force().earliestPossible,
-      mayJoin: mayJoinOn(scenarios, earliest, asked, asked.on),
-    };
-  });
+): Unrecorded {
+  const { earliest } = scenarios.pairOf(treaty.id, asked.on);
+  const mayJoin = lazily(() => mayJoinOn(scenarios, earliest, asked, asked.on));
+  return {
+    ...unrecordedFrom(treaty, asked),
+    get entryIntoForce() {
+      return force().answer === 'no' ? null : force().earliestPossible;
+    },
+    mayJoin: id => mayJoin().has(id),
+  };
 }

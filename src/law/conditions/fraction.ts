@@ -26,18 +26,22 @@ export function fractionOf(
  */
 export function measureFraction(condition: Fraction, context: MeasureContext): Measured {
   const { facts, day } = context.standing;
-  const denominator = denominatorOf(condition, context.standing);
+  const { denominator, need } = neededOn(condition, context.standing);
   const outOf = denominator.size;
-  const need = Math.max(1, fractionOf(condition.share, outOf, condition.strictly));
   const ofToday = condition.counting === 'any-party' && condition.measured === 'at-adoption';
   const found = qualifyingOf(context, ofToday ? facts.idsIn(condition.of, day) : denominator);
   const have = sum(found.counted);
   return { condition, met: outOf > 0 && have >= need, have, need, outOf, parts: [], ...found };
 }
 
-function denominatorOf(condition: Fraction, { facts, day }: InstrumentsOnDay): ReadonlySet<string> {
+/** The set of which a fraction is a part on a day, and how many of it are needed. */
+export function neededOn(condition: Fraction, { facts, day }: InstrumentsOnDay) {
   const since = condition.measured === 'current' ? day : facts.adopted;
-  return since === null ? NOBODY : facts.idsIn(condition.of, since);
+  const denominator = since === null ? NOBODY : facts.idsIn(condition.of, since);
+  return {
+    denominator,
+    need: Math.max(1, fractionOf(condition.share, denominator.size, condition.strictly)),
+  };
 }
 
 const NOBODY: ReadonlySet<string> = new Set();
