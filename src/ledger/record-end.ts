@@ -1,3 +1,4 @@
+import { addDays } from '../calendar/arithmetic.ts';
 import { laterOf, type PlainDate } from '../calendar/plain-date.ts';
 import type { Source } from '../registry/source.ts';
 import type { TreatyFile } from './treaty.shape.ts';
@@ -25,3 +26,10 @@ export function recordReadOn(
 
 const lastOf = (days: readonly PlainDate[]): PlainDate | undefined =>
   days.length === 0 ? undefined : days.reduce(laterOf);
+
+/**
+ * The day that a file states as `complete_until`: the day on which its table was read. The record is assumed to be complete only
+ * until `lag` days before it, `completeUntil`. For 2015-03-09 and a lag of 60 days, that is 2015-01-08.
+ */
+export const statedCoverage = ({ completeUntil, lag = 0 }: Treaty): PlainDate | null =>
+  completeUntil && addDays(completeUntil, lag);

@@ -5,7 +5,7 @@ import type { Bound } from '../status/bound.ts';
 import { spellsOf } from '../status/spells.ts';
 import type { ParticipantStanding } from '../status/standing.ts';
 import type { StatusReport } from '../status/status-report.ts';
-import { arabicGender, boundByName, nameOnDayWithArticle } from './article.ts';
+import { arabicGender, boundByName, nameOnDayWithArticle } from './names-in-sentences.ts';
 import { type Locale, nameOf } from './phrases.ts';
 import { publishers } from './sources.ts';
 

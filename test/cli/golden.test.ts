@@ -43,6 +43,7 @@ function commandOf(folder: string): { readonly argv: readonly string[]; readonly
 const visible = (text: string): string =>
   text
     .replaceAll('\u001b', '␛')
+    .replaceAll('\u2066', '‹')
     .replaceAll('\u2068', '⟪')
     .replaceAll('\u2069', '⟫')
     .replaceAll('\r\n', '␍\n');

@@ -168,7 +168,7 @@ claims:
       const { out } = await run(asked, { files: { '/l/small.yaml': ledger }, tty: true });
       for (const line of out.split('\n')) {
         const bare = line.replace(/\u001b\[\d+m/g, '');
-        expect(bare.replace(/[\u2068\u2069]/g, '')).not.toMatch(HARMFUL);
+        expect(bare.replace(/[\u2066\u2068\u2069]/g, '')).not.toMatch(HARMFUL);
         let depth = 0;
         for (const c of bare) {
           if (c === '\u2068') depth++;

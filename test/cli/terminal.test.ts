@@ -31,7 +31,7 @@ function onTerminal(
 }
 
 const COLOUR = /\u001b\[\d+m/;
-const bare = (text: string): string => text.replace(/\u001b\[\d+m/g, '').replace(/[\u2068\u2069]/g, '');
+const bare = (text: string): string => text.replace(/\u001b\[\d+m/g, '').replace(/[\u2066\u2068\u2069]/g, '');
 const widest = (text: string): number =>
   Math.max(
     ...bare(text)
@@ -119,12 +119,18 @@ describe('right-to-left text', () => {
     const { out } = await onTerminal(['status', '--participants', '--lang', 'ar']);
     expect(out).toContain('\u2068');
     for (const line of out.split('\n'))
-      expect([line, line.split('\u2068').length]).toEqual([line, line.split('\u2069').length]);
+      expect([line, line.split(/[\u2066\u2068]/u).length]).toEqual([line, line.split('\u2069').length]);
   });
   test('no Arabic letter stands outside an isolate', async () => {
     const { out } = await onTerminal(['status', '--lang', 'ar']);
-    for (const line of out.split('\n'))
-      expect(line.replace(/\u2068[^\u2069]*\u2069/g, '')).not.toMatch(/[\u0600-\u06ff]/);
+    const isolates = /\u2068(?:[^\u2066\u2069]|\u2066[^\u2069]*\u2069)*\u2069/gu;
+    for (const line of out.split('\n')) expect(line.replace(isolates, '')).not.toMatch(/[\u0600-\u06ff]/);
+  });
+  test('a day within Arabic reads from left to right: no day stands there without an isolate of its own', async () => {
+    const { out } = await onTerminal(['status', 'hanoi', 'Egypt', '--lang', 'ar']);
+    expect(out).toMatch(/\u2068[^\u2069]*[\u0600-\u06ff][^\u2069]*\u20662025-11-19\u2069/u);
+    for (const [arabic] of out.matchAll(/\u2068(?:[^\u2066\u2069]|\u2066[^\u2069]*\u2069)*\u2069/gu))
+      expect(arabic.replace(/\u2066[^\u2069]*\u2069/gu, '')).not.toMatch(/\d{4}-\d{2}/);
   });
   test('and there are none where nobody needs them', async () => {
     expect((await onTerminal(['status', '--lang', 'fr'])).out).not.toMatch(/[\u2066-\u2069]/);

@@ -1,4 +1,4 @@
-import { statedCoverage } from '../../ledger/coverage.ts';
+import { statedCoverage } from '../../ledger/record-end.ts';
 import { actFacts, actText } from '../acts.ts';
 import { inEvents } from '../look.ts';
 import { rule } from '../rule.ts';

@@ -1,4 +1,4 @@
-import { statedCoverage } from '../../ledger/coverage.ts';
+import { statedCoverage } from '../../ledger/record-end.ts';
 import { rule } from '../rule.ts';
 
 export default rule<{ was: string; is: string | null }>({

@@ -1,4 +1,4 @@
-import { statedCoverage } from '../../ledger/coverage.ts';
+import { statedCoverage } from '../../ledger/record-end.ts';
 import { isOfficial } from '../../registry/source.ts';
 import { inTreaty } from '../look.ts';
 import { rule } from '../rule.ts';

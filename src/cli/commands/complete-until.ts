@@ -1,6 +1,6 @@
 import { parsePlainDate } from '../../calendar/plain-date.ts';
-import { statedCoverage } from '../../ledger/coverage.ts';
 import { setCompleteUntil } from '../../ledger/edit-heading.ts';
+import { statedCoverage } from '../../ledger/record-end.ts';
 import { withEdits } from '../../store/edit-file.ts';
 import { usage } from '../../store/failure.ts';
 import type { ExitCode, Invocation } from '../command.ts';

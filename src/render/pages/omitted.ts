@@ -3,7 +3,7 @@ import type { Participant } from '../../registry/participant.ts';
 import { actsAbout } from '../../status/omitted.ts';
 import type { ParticipantStanding } from '../../status/standing.ts';
 import type { StatusReport } from '../../status/status-report.ts';
-import { nameWithArticle } from '../article.ts';
+import { nameWithArticle } from '../names-in-sentences.ts';
 import { type Field, line, type Page, span } from '../page.ts';
 import { dateIn, doneBy, type Locale, nameOf } from '../phrases.ts';
 import { publishers } from '../sources.ts';

@@ -14,8 +14,13 @@ export interface TextStyle {
 
 const RIGHT_TO_LEFT = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]/;
 
+/** Days, options and articles read from left to right also within Arabic, where a terminal would turn their parts round: 19-11-2025. */
+const LEFT_TO_RIGHT = /\d{4}-\d{2}(?:-\d{2})?|--[a-z-]+(?: [a-z]+)?|\d+(?:\([^()]*\))+/g;
+
 export const isolated = (text: string, style: TextStyle): string =>
-  style.isolate && RIGHT_TO_LEFT.test(text) ? `\u2068${text}\u2069` : text;
+  style.isolate && RIGHT_TO_LEFT.test(text)
+    ? `\u2068${text.replace(LEFT_TO_RIGHT, '\u2066$&\u2069')}\u2069`
+    : text;
 export const painted = (s: Span, style: TextStyle): string => style.paint(isolated(s.text, style), s.tone);
 
 /** A word to be broken into lines. `glued` stays on its line; only parts of a word too long for any line are `mayBreak`. */
