@@ -92,7 +92,7 @@ export function judgeCount(claim: CountClaim, judging: ClaimContext): ClaimFindi
     observed.number > bounds.hi;
   const strictly = verdict === 'undetermined' && verdictOn(counted, claim.statement) !== 'undetermined';
   const openForce = of === 'parties' && on <= judging.today ? forceBeyondRecord(on, judging) : null;
-  if (openForce && (strictly || lacking)) return finding('undetermined', openForce, nearest);
+  if (openForce) return finding('undetermined', openForce, nearest);
   if (strictly || (lacking && (low || doubted))) {
     const { completeUntil } = judging.treaty;
     return finding(

@@ -45,7 +45,7 @@ function onDay(
   }
   const [one = ''] = no;
   const recorded = no.length === 1 && actsBy(one, judging, EFFECT[what]).length > 0;
-  if (no.length > 0 && lacking && !recorded) {
+  if (lacking && !recorded) {
     return finding('undetermined', { code: 'somebody-is-missing', what, who: no, ...lacking });
   }
   if (against.length > 0) return { verdict: 'contradicted', ...whyNot(what, no, on, judging) };

@@ -254,6 +254,8 @@ describe('days of delay', () => {
     ['{ months_after: 3 }', 90, 'undetermined'],
     ['{ months_after: 3 }', 60, 'contradicted'],
     ['{ years_after: 1 }', 365, 'undetermined'],
+    ['{ years_after: 1 }', 364, 'contradicted'],
+    ['{ years_after: 1 }', 367, 'contradicted'],
     ['{ first_of_month_after: { months: 3 } }', 90, 'undetermined'],
     ['{ fixed: 2027-01-01 }', 90, 'contradicted'],
   ])('%s, said %i: %s', (date, days, verdict) =>
