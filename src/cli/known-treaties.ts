@@ -1,29 +1,24 @@
 import { type Host, isIoFault } from '../host/host.ts';
 import { readCsv } from '../interchange/import/read-csv.ts';
 import { fold } from '../source/nearest.ts';
+import type { KnownName } from '../store/failure.ts';
+import { ledgerFile } from '../store/ledger-files.ts';
 
 /** A treaty of a depositary's index: its name and days, and nothing about its participants. */
-export interface KnownTreaty {
-  /** The number at its depositary: `CETS 210`, `XXVI-5`. */
-  readonly reference: string;
-  readonly title: string;
+export interface KnownTreaty extends KnownName {
   readonly titleFr: string | null;
   /** Other names that people use, from general knowledge. */
   readonly names: readonly string[];
   /** `UNTC`: the Secretary-General of the United Nations; `CoE`: the Secretary General of the Council of Europe. */
   readonly publisher: 'UNTC' | 'CoE';
-  /** The day on which it was opened for signature (CoE) or done (UNTC). */
-  readonly date: string;
-  /** As its depositary publishes it; null where that is not known, or not yet so. */
-  readonly entryIntoForce: string | null;
 }
 
 /** The index of known treaties, `data/known-treaties.csv`. Empty where it cannot be read. */
 export function knownTreaties(host: Host): readonly KnownTreaty[] {
-  const path = `${host.installed}/data/known-treaties.csv`;
-  const text = host.readFile(path);
-  if (isIoFault(text)) return [];
-  const table = readCsv({ path, text: new TextDecoder().decode(text) });
+  const file = ledgerFile(host, 'known-treaties.csv');
+  const bytes = file.read();
+  if (isIoFault(bytes)) return [];
+  const table = readCsv({ path: file.path, text: new TextDecoder().decode(bytes) });
   if (!('rows' in table)) return [];
   const columns = table.header.map(c => c.text);
   return table.rows.map(row => {
@@ -41,7 +36,18 @@ export function knownTreaties(host: Host): readonly KnownTreaty[] {
 }
 
 /** Words that stand in most titles, and tell no treaty from another. */
-const COMMON = new Set(['the', 'of', 'on', 'for', 'and', 'to', 'convention', 'treaty', 'agreement', 'protocol']);
+const COMMON = new Set([
+  'the',
+  'of',
+  'on',
+  'for',
+  'and',
+  'to',
+  'convention',
+  'treaty',
+  'agreement',
+  'protocol',
+]);
 
 /**
  * The treaties of the index that a name may mean: by reference, name or whole title, else those whose title has all its words; none
@@ -50,7 +56,9 @@ const COMMON = new Set(['the', 'of', 'on', 'for', 'and', 'to', 'convention', 'tr
 export function knownBy(index: readonly KnownTreaty[], wrote: string): readonly KnownTreaty[] {
   const wanted = fold(wrote).replace(/^c?ets (no )?0*(?=\d)/, 'cets ');
   const whole = (t: KnownTreaty): readonly string[] =>
-    [t.reference.replace(/^CETS 0*/, 'CETS '), t.title, t.titleFr ?? '', ...t.names].map(fold);
+    [t.reference.replace(/^CETS 0*/, 'CETS '), t.title, ...(t.titleFr ? [t.titleFr] : []), ...t.names].map(
+      fold,
+    );
   const exact = index.filter(t => whole(t).includes(wanted));
   if (exact.length > 0) return exact;
   const words = wanted.split(' ').filter(w => w.length > 1 && !COMMON.has(w));
@@ -71,7 +79,8 @@ export function importOf({ reference, publisher }: KnownTreaty): string {
   const into = `--into ${id} --write --ledger LEDGER`;
   if (publisher === 'CoE')
     return `treaty import csv TABLE.csv ${into} --source coe --source-publisher "Council of Europe" --source-tier treaty-database`;
-  const source = '--source untc --source-publisher "United Nations Treaty Collection" --source-tier depositary';
+  const source =
+    '--source untc --source-publisher "United Nations Treaty Collection" --source-tier depositary';
   return `treaty import untc "${pageOf(reference)}" ${into} ${source}`;
 }
 
