@@ -210,14 +210,17 @@ export function missingEvents(
 ): readonly EventText[] {
   return comparison.matches
     .filter(m => m.relation === 'missing' && isKept(m.act))
-    .map(({ act }) => ({
-      on: act.on.written,
-      who: act.who,
-      act: act.act,
-      ...(act.note === null && !act.chosen ? {} : { note: act.note ?? CHOSEN }),
-      ...(source === null ? {} : { source }),
-    }));
+    .map(({ act }) => eventText(act, source));
 }
+
+/** An act of a table as an event of a ledger; null as `source` stands for the default of the record. */
+export const eventText = (act: TableAct, source: string | null): EventText => ({
+  on: act.on.written,
+  who: act.who,
+  act: act.act,
+  ...(act.note === null && !act.chosen ? {} : { note: act.note ?? CHOSEN }),
+  ...(source === null ? {} : { source }),
+});
 
 /** The days of entry into force that the ledger lacks. */
 export const missingDays = ({ inForceFor }: ImportReport): readonly TableForce[] =>

@@ -22,6 +22,7 @@ export const recordTexts = (
   { messages: { record } }: Locale,
 ): readonly string[] => [
   treaty.completeUntil ? record.completeUntil({ day: treaty.completeUntil }) : record.completeUnknown,
+  ...(treaty.updatedOn ? [record.updatedOn({ day: treaty.updatedOn })] : []),
   ...(beyondRecord ? [record.mayBeMissing] : []),
   ...(basis === 'open' && asked.on <= asked.today ? [record.settle] : []),
   ...(asked.on > asked.today ? [record.asKnownOn({ day: asked.today })] : []),
