@@ -73,6 +73,9 @@ export interface Differences {
   readonly joined?: readonly Joined[];
   /** Ids of participants in square brackets. */
   readonly withdrawn?: readonly string[];
+  /** How well known the acts are that the page shows; only confirmed ones unless said. */
+  readonly certainty?: readonly string[];
+  readonly lang?: 'en' | 'fr';
   readonly more?: Partial<PageParts>;
 }
 
@@ -80,22 +83,33 @@ const exact = (e: LedgerEvent): boolean => e.on.earliest === e.on.latest && e.te
 
 /** The page of a treaty as its ledger has it, with differences. */
 export function pageOfLedger(treaty: Treaty, registry: Registry, differences: Differences = {}): PageParts {
-  const { joined = [], withdrawn = [], more = {} } = differences;
+  const { joined = [], withdrawn = [], certainty = ['confirmed'], lang = 'en', more = {} } = differences;
   const ended = new Set(
     treaty.events
-      .filter(e => e.act === 'denunciation' || e.act === 'withdrawal-of-instrument' || e.act === 'withdrawal-of-signature')
+      .filter(
+        e =>
+          e.act === 'denunciation' ||
+          e.act === 'withdrawal-of-instrument' ||
+          e.act === 'withdrawal-of-signature',
+      )
       .flatMap(e => e.who),
   );
   const acts = [
     ...treaty.events
-      .filter(e => exact(e) && e.certainty === 'confirmed')
+      .filter(e => exact(e) && certainty.includes(e.certainty))
       .flatMap(e => e.who.map(who => ({ who, act: e.act as string, on: e.on.written }))),
     ...joined,
   ];
   const of = (who: string, effect: string) =>
     acts.filter(a => a.who === who && effectOf(a.act as LedgerEvent['act']) === effect).at(-1);
-  const ids = [...new Set(acts.filter(a => ['signature', 'consent'].includes(effectOf(a.act as LedgerEvent['act']))).map(a => a.who))];
-  const nameOf = (id: string) => registry.participants.get(id)?.names.en ?? id;
+  const ids = [
+    ...new Set(
+      acts
+        .filter(a => ['signature', 'consent'].includes(effectOf(a.act as LedgerEvent['act'])))
+        .map(a => a.who),
+    ),
+  ];
+  const nameOf = (id: string) => registry.participants.get(id)?.names[lang] ?? id;
   ids.sort((a, b) => (nameOf(a) < nameOf(b) ? -1 : 1));
   const isOut = (id: string) => withdrawn.includes(id) || ended.has(id);
   const cellOf = (a: ReturnType<typeof of>) => (a ? `${pageDay(a.on)}${MARKS[a.act] ?? ''}` : '');

@@ -16,7 +16,11 @@ export interface TestServer {
   readonly origin: string;
   /** Answers by the number of the treaty; a page that is there is known again by its content. */
   readonly pages: Map<string, Answer>;
-  readonly requests: { readonly number: string; readonly headers: IncomingMessage['headers']; readonly sent: boolean }[];
+  readonly requests: {
+    readonly number: string;
+    readonly headers: IncomingMessage['headers'];
+    readonly sent: boolean;
+  }[];
   close(): void;
 }
 
@@ -31,7 +35,9 @@ export async function pageServer(): Promise<TestServer> {
     if (!answer) {
       note(true);
       // As the depositary does for a page that it does not have.
-      response.writeHead(200, { 'content-type': 'text/html' }).end('<!DOCTYPE html><html><body>Not found</body></html>');
+      response
+        .writeHead(200, { 'content-type': 'text/html' })
+        .end('<!DOCTYPE html><html><body>Not found</body></html>');
       return;
     }
     if (answer.by) {

@@ -5,7 +5,12 @@ import { readTable } from '../../interchange/import/read-table.ts';
 import { importReport, missingDays } from '../../interchange/import/report.ts';
 import { type Refusal, type RefusedPage, refusalOf } from '../../interchange/update/judge-page.ts';
 import { pageAddress } from '../../interchange/update/page-address.ts';
-import { type PageReading, pageEdits } from '../../interchange/update/page-edits.ts';
+import {
+  confirmedBy,
+  type PageAdditions,
+  type PageReading,
+  pageEdits,
+} from '../../interchange/update/page-edits.ts';
 import { withdrawalsSeen } from '../../interchange/update/withdrawals.ts';
 import type { Ledger } from '../../ledger/ledger.ts';
 import { statedCoverage } from '../../ledger/record-end.ts';
@@ -86,8 +91,10 @@ export async function updateTreaty(run: UpdateRun, id: string): Promise<Updated>
       acts: found ? [...found.missing, ...found.withdrawals] : [],
       days: found ? found.days : [],
     };
+    const confirmed = found ? confirmedBy(found.report) : [];
     const { change, rest, heldBack } = await withoutErrors(all, file, {
-      changeWith: added => changeOf(before, file, added, reading, added.acts.length === all.acts.length),
+      changeWith: added =>
+        changeOf(before, file, { ...added, confirmed }, reading, added.acts.length === all.acts.length),
       errorsOf: edit => newFindings(edit, ledger, open, run.today).filter(f => f.severity === 'error'),
     });
     const isWritten = !run.isDryRun && change.after.text !== before.text;
@@ -100,11 +107,12 @@ export async function updateTreaty(run: UpdateRun, id: string): Promise<Updated>
         id,
         treaty: change.after.treaty,
         page: page.savedAs ?? page.address,
-        outcome: rest.acts.length + rest.days.length > 0 ? 'changed' : 'unchanged',
+        outcome: rest.acts.length + rest.days.length + confirmed.length > 0 ? 'changed' : 'unchanged',
         read: page.read,
         isNotModified: page.table === null,
         report: found?.report ?? null,
         added: rest.acts,
+        confirmed,
         heldBack,
         completeUntil: { before: statedCoverage(before.treaty), after: statedCoverage(change.after.treaty) },
         since: law.since,
@@ -191,7 +199,7 @@ function isInForce(ledger: Ledger, treaty: Treaty, on: PlainDate): boolean {
 function changeOf(
   before: Editable,
   file: WritableFile,
-  added: Added,
+  added: PageAdditions,
   reading: PageReading,
   isComplete: boolean,
 ): Promise<Change> {

@@ -89,6 +89,7 @@ const without = (id: string, outcome: TreatyUpdate['outcome'], fault: UpdateFaul
   isNotModified: false,
   report: null,
   added: [],
+  confirmed: [],
   heldBack: [],
   completeUntil: { before: null, after: null },
   since: null,

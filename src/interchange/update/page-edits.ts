@@ -1,10 +1,12 @@
 import { addDays } from '../../calendar/arithmetic.ts';
 import type { PlainDate } from '../../calendar/plain-date.ts';
 import { type EditableText, insertEvents } from '../../ledger/edit.ts';
+import { changeEvent, indexAtLine } from '../../ledger/edit-event.ts';
 import { insertPublishedDays, insertSource, replaceValue, setCoverage } from '../../ledger/edit-heading.ts';
+import type { LedgerEvent } from '../../ledger/events.ts';
 import type { Treaty } from '../../ledger/treaty.ts';
 import type { TextEdit } from '../../source/text-edit.ts';
-import { eventText } from '../import/report.ts';
+import { eventText, type ImportReport } from '../import/report.ts';
 import type { TableAct, TableForce } from '../import/table.ts';
 
 /** Days before a reading whose deposits the page may not show yet. */
@@ -25,21 +27,31 @@ export function reachesFurther({ completeUntil }: Treaty, read: PlainDate | null
   return read !== null && (completeUntil === null || addDays(read, -LAG_OF_PAGES) > completeUntil);
 }
 
-/** What a page adds to a treaty file: acts, and days of entry into force for participants. */
+/** What a page adds to a treaty file: acts, days of entry into force for participants, and its word for acts that were only reported. */
 export interface PageAdditions {
   readonly acts: readonly TableAct[];
   readonly days: readonly TableForce[];
+  readonly confirmed: readonly LedgerEvent[];
 }
+
+/** The events that were only reported and that the page has just so. */
+export const confirmedBy = ({ comparison }: ImportReport): readonly LedgerEvent[] =>
+  comparison.matches.flatMap(({ relation, act, event }) => {
+    if (relation !== 'agrees' || event?.certainty !== 'reported' || event.who.length !== 1) return [];
+    const isJustSo =
+      act.act === event.act && event.on.earliest === event.on.latest && event.deposit !== 'unknown';
+    return isJustSo ? [event] : [];
+  });
 
 /** The edits that add to a treaty file what a page has, with the source they cite, and that move the day until which it is complete. */
 export function pageEdits(
   file: EditableText & { readonly treaty: Treaty },
-  { acts, days }: PageAdditions,
+  { acts, days, confirmed }: PageAdditions,
   reading: PageReading,
   isComplete: boolean,
 ): readonly (TextEdit | null)[] | null {
   const isMoved = isComplete && reachesFurther(file.treaty, reading.read);
-  if (acts.length + days.length === 0 && !isMoved) return [];
+  if (acts.length + days.length + confirmed.length === 0 && !isMoved) return [];
   const { id, edits } = sourceOf(file, reading);
   const lines =
     acts.length === 0
@@ -51,7 +63,10 @@ export function pageEdits(
   const coverage = isMoved && reading.read !== null ? setCoverage(file, reading.read, LAG_OF_PAGES) : [];
   const dates = Object.fromEntries(days.map(d => [d.who, d.on]));
   const stated = days.length === 0 ? [] : insertPublishedDays(file, { source: id, dates });
-  return lines && stated && [...edits, ...lines, ...stated, ...coverage];
+  const words = confirmed.flatMap(event =>
+    changeEvent(file, indexAtLine(file.tree, event.at.line), { source: [...event.sources, id] }),
+  );
+  return lines && stated && [...edits, ...words, ...lines, ...stated, ...coverage];
 }
 
 /** The source that stands for a page, and what declares it or says when it was read last. */

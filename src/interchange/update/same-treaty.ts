@@ -36,9 +36,7 @@ export function isOfAnotherTreaty(
   title: string | null,
 ): boolean {
   const paired = matches.filter(m => m.event !== null).length;
-  const shared = matches.filter(
-    m => m.relation === 'agrees' || m.relation === 'more-exact' || isSeen(m),
-  ).length;
+  const shared = matches.filter(isOnOneDay).length;
   const possible = Math.min(matches.length, paired + extra.length);
   if (possible >= ENOUGH_ACTS) return shared / possible < LEAST_SHARE;
   if (title === null) return possible > 0 && shared === 0;
@@ -46,9 +44,6 @@ export function isOfAnotherTreaty(
   return own.every(name => likeness(wordsOf(name ?? ''), wordsOf(title)) < LEAST_WORDS);
 }
 
-/** An act that the page shows as withdrawn is on the same day all the same. */
-const isSeen = ({ relation, act, event }: TableComparison['matches'][number]): boolean =>
-  relation === 'withdrawn' &&
-  event !== null &&
-  act.on.earliest <= event.on.latest &&
-  event.on.earliest <= act.on.latest;
+/** Whether page and ledger have an act on the same day, of whatever kind. */
+const isOnOneDay = ({ act, event }: TableComparison['matches'][number]): boolean =>
+  event !== null && act.on.earliest <= event.on.latest && event.on.earliest <= act.on.latest;

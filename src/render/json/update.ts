@@ -28,6 +28,7 @@ export function treatyUpdateJson(t: TreatyUpdate, registry: Registry) {
     lag: (treaty && statedCoverage(treaty) !== null ? treaty.lag : null) ?? null,
     counts: report && importCounts(report),
     added: t.added.map(a => ({ ...who(a.who), act: a.act, on: a.on.written })),
+    confirmed: report ? t.confirmed.map(e => eventJson(report.treaty, e)) : [],
     differences: (differing ?? []).map(({ relation, act, event }) => ({
       relation,
       ...who(act.who),

@@ -3,6 +3,7 @@ import type { DiffReport } from '../../diff/report.ts';
 import type { ImportReport } from '../../interchange/import/report.ts';
 import type { TableAct } from '../../interchange/import/table.ts';
 import type { Refusal } from '../../interchange/update/judge-page.ts';
+import type { LedgerEvent } from '../../ledger/events.ts';
 import type { Treaty } from '../../ledger/treaty.ts';
 import { type Block, cell, GAP, line, type Page, span, type Table, tableOf } from '../page.ts';
 import { type Locale, nameOf } from '../phrases.ts';
@@ -42,6 +43,8 @@ export interface TreatyUpdate {
   readonly isNotModified: boolean;
   readonly report: ImportReport | null;
   readonly added: readonly TableAct[];
+  /** Acts that were only reported and that the page has. */
+  readonly confirmed: readonly LedgerEvent[];
   readonly heldBack: readonly HeldBack[];
   /** `complete_until` as stated, before and after. */
   readonly completeUntil: { readonly before: PlainDate | null; readonly after: PlainDate | null };
@@ -134,12 +137,13 @@ function changedTable(found: readonly TreatyUpdate[], locale: Locale): Table {
 }
 
 /** "since 2015-03-09: 21 became parties, 1 left". */
-export function sinceText({ since, became, added }: TreatyUpdate, locale: Locale): string {
+export function sinceText({ since, became, added, confirmed }: TreatyUpdate, locale: Locale): string {
   const { update, separator } = locale.messages;
   const keys = ['parties', 'left', 'contracting', 'signatories'] as const;
-  const parts = keys
-    .filter(key => became[key].length > 0)
-    .map(key => update.became[key]({ n: became[key].length }));
+  const parts = [
+    ...keys.filter(key => became[key].length > 0).map(key => update.became[key]({ n: became[key].length })),
+    ...(confirmed.length > 0 ? [update.confirmed({ n: confirmed.length })] : []),
+  ];
   const said = parts.length > 0 ? parts.join(separator.comma) : update.acts({ n: added.length });
   return since === null ? said : `${update.since({ day: since })}${separator.colon}${said}`;
 }
