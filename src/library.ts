@@ -52,7 +52,7 @@ export async function openLedger(
   { bundled = false }: { readonly bundled?: boolean } = {},
 ): Promise<OpenedLedger> {
   try {
-    const open = await openLedgers(host, { ledgers: [path], bundled, at: null });
+    const open = await openLedgers(host, { ledgers: [path], bundled, updates: null, at: null });
     return { ledger: await open.read(open.headings.map(h => h.id)), diagnostics: [] };
   } catch (error) {
     const found = error instanceof Failed ? (error.failure.findings ?? []) : [];

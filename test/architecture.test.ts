@@ -108,6 +108,7 @@ describe('the shape of the code', () => {
     ['string-width', f => f.startsWith('src/render/') || f.startsWith('src/cli/')],
     ['csv-parse', f => f.startsWith('src/interchange/')],
     ['@rgrove/parse-xml', f => f.startsWith('src/interchange/')],
+    ['undici', f => f === 'src/host/fetch.ts'],
     ['date-fns', f => f.startsWith('src/calendar/')],
     ['@date-fns/utc', f => f.startsWith('src/calendar/')],
     ['node', f => f.startsWith('src/host/') || f.startsWith('src/build/')],
@@ -127,6 +128,7 @@ describe('the shape of the code', () => {
       'date-fns',
       '@date-fns/utc',
       'string-width',
+      'undici',
       'node',
     ];
     expect(said(outside.filter(i => !known.includes(i.to) && !i.file.startsWith('src/build/')))).toEqual([]);

@@ -1,5 +1,6 @@
 import { type Host, isIoFault } from '../host/host.ts';
 import { readCsv } from '../interchange/import/read-csv.ts';
+import { pageAddress } from '../interchange/update/page-address.ts';
 import { fold } from '../source/nearest.ts';
 import type { KnownName } from '../store/failure.ts';
 import { ledgerFile } from '../store/ledger-files.ts';
@@ -81,15 +82,5 @@ export function importOf({ reference, publisher }: KnownTreaty): string {
     return `treaty import csv TABLE.csv ${into} --source coe --source-publisher "Council of Europe" --source-tier treaty-database`;
   const source =
     '--source untc --source-publisher "United Nations Treaty Collection" --source-tier depositary';
-  return `treaty import untc "${pageOf(reference)}" ${into} ${source}`;
-}
-
-/** Chapters of the UN Treaty Collection in its first volume; the others stand in the second. */
-const FIRST_VOLUME = new Set(['I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX', 'X', 'XI', 'XII']);
-
-/** The page of the UN Treaty Collection about a treaty, as XML. */
-function pageOf(reference: string): string {
-  const chapter = reference.split('-')[0] ?? '';
-  const volume = FIRST_VOLUME.has(chapter) ? 'I' : 'II';
-  return `https://treaties.un.org/doc/Publication/MTDSG/Volume%20${volume}/Chapter%20${chapter}/${reference}.en.xml`;
+  return `treaty import untc "${pageAddress(reference) ?? 'PAGE.xml'}" ${into} ${source}`;
 }

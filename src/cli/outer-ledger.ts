@@ -11,13 +11,14 @@ export type OuterLedger = Pick<OpenLedger, 'registry' | 'holds' | 'headings' | '
 /** Opens the bundled ledger and those named, without the ledgers at `roots`, which stand beside them; null where none is left. */
 export async function openOuterLedger(
   host: Host,
-  { ledgers, bundled }: LedgerRequest,
+  { ledgers, bundled, updates }: LedgerRequest,
   roots: readonly string[],
 ): Promise<OuterLedger | null> {
   const own = new Set(roots.map(r => absolute(host, r)));
   const request = {
     ledgers: ledgers.filter(path => !own.has(absolute(host, path))),
     bundled: bundled && !own.has(absolute(host, `${host.installed}/data`)),
+    updates: updates !== null && own.has(updates) ? null : updates,
     at: null,
   };
   if (!request.bundled && request.ledgers.length === 0) return null;

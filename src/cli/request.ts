@@ -8,6 +8,7 @@ import { likelyMeant } from '../source/meant.ts';
 import type { AsOf, RecordRule } from '../status/as-of.ts';
 import { usage } from '../store/failure.ts';
 import type { LedgerRequest } from '../store/opened-ledger.ts';
+import { updatesLedger } from '../store/updates.ts';
 
 /** What commander hands over: option values by name. */
 export interface RawOptions {
@@ -109,11 +110,17 @@ export function resolveRequest(
   const onRecord = textOption(options, 'on') === 'record';
   const named = textsOption(options, 'ledger');
   const fromEnv = host.env['TREATY_LEDGER'];
+  const at = textOption(options, 'at');
+  const ledgers = named.length > 0 ? named : fromEnv ? [fromEnv] : [];
+  // Updates are of bundled treaties. Without a ledger that is named, a revision is one of the bundled ledger.
+  const isUpdated =
+    options['bundled'] !== false && options['updates'] !== false && (at === null || ledgers.length > 0);
   return {
     ledger: {
-      ledgers: named.length > 0 ? named : fromEnv ? [fromEnv] : [],
+      ledgers,
       bundled: options['bundled'] !== false,
-      at: textOption(options, 'at'),
+      updates: isUpdated ? updatesLedger(host) : null,
+      at,
     },
     asked: {
       on: (onRecord ? null : dayOption(options, 'on')) ?? today,

@@ -37,17 +37,35 @@ export interface Revision {
   realPath(path: string): string;
 }
 
+/** By what a server knows a page again: its headers `ETag` and `Last-Modified`, as it wrote them. */
+export interface Validators {
+  readonly etag: string | null;
+  readonly lastModified: string | null;
+}
+
 /** What was read from an address on the network. */
-export interface Fetched {
+export interface Fetched extends Validators {
+  /** False where the server says that the page is still that of the validators that were sent; then there are no bytes. */
+  readonly isModified: boolean;
   readonly bytes: Uint8Array;
   /** The charset that the server names; null where it names none. */
   readonly charset: string | null;
   /** The final address, after redirects. */
   readonly url: string;
+  /** When the server answered, in its header `Date`; null where it does not say. */
+  readonly date: string | null;
+}
+
+/** Why an address could not be read. */
+export interface FetchFault extends IoFault {
+  /** Seconds for which the server asks to be left alone, in its header `Retry-After`. */
+  readonly retryAfter?: number;
 }
 
 /** How far a request may go. */
 export interface FetchLimits {
+  /** What is known of the page from an earlier reading: if it is unchanged, it is not sent again. */
+  readonly known?: Validators;
   /** For the whole of it: names looked up, redirects followed, the last byte read. */
   readonly timeoutMillis: number;
   /** Of what is read, after decompression. */
@@ -81,9 +99,15 @@ export interface Host {
   /** The repository that holds a path, at a revision. */
   revision(path: string, name: string): Revision | IoFault;
   /** Reads an address on the network: the only door to it. */
-  fetch(url: string, limits: FetchLimits): Promise<Fetched | IoFault>;
+  fetch(url: string, limits: FetchLimits): Promise<Fetched | FetchFault>;
+  /** Waits. */
+  pause(millis: number): Promise<void>;
+  /** Milliseconds since some moment before; never goes back. */
+  elapsed(): number;
   /** Holds a file for one writer, waiting at most so long for another to release it. */
   lock(path: string, timeoutMillis: number): Promise<{ release(): void } | IoFault>;
+  /** Makes a folder, and those above it that are missing, for the user alone. */
+  makeFolder(path: string): IoFault | null;
   /** Replaces a file, all or nothing, forced to the disk. `changed-meanwhile` if it is not `expected` (null: if it exists). */
   replace(path: string, bytes: Uint8Array, expected?: Uint8Array | null): IoFault | null;
 }

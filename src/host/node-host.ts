@@ -1,9 +1,8 @@
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { todayInUtc } from '../calendar/clock.ts';
 import { cacheFolder, keepInCache, readEntry, readFromCache, sha256 } from './cache.ts';
 import { orFault } from './faults.ts';
-import { fetchTable } from './fetch.ts';
 import { revisionOf } from './git.ts';
 import type { Host, IoFault } from './host.ts';
 import { takeLock } from './lock.ts';
@@ -75,7 +74,11 @@ export const nodeHost: Host = {
     if (folder !== null) keepInCache(folder, name, text);
   },
   revision: revisionOf,
-  fetch: fetchTable,
+  // Loaded when first needed: few runs use the network.
+  fetch: async (url, limits) => (await import('./fetch.ts')).fetchPage(url, limits),
+  pause: millis => new Promise(resolve => setTimeout(resolve, millis)),
+  elapsed: () => performance.now(),
   lock: takeLock,
+  makeFolder: path => orFault(() => void mkdirSync(path, { recursive: true, mode: 0o700 })) ?? null,
   replace: replaceFile,
 };

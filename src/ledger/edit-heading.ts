@@ -1,5 +1,6 @@
 import { isMapping } from '../source/sound-fields.ts';
 import { insertLines, offsetOf, type TextEdit } from '../source/text-edit.ts';
+import type { Path } from '../source/tree.ts';
 import { type EditableText, isFlow, valueAt } from './edit.ts';
 import { scalar } from './write-line.ts';
 
@@ -96,14 +97,34 @@ function intoLines(
   });
 }
 
+/** The splice that puts another value in place of the one at a path; the value there must be plain. */
+export function replaceValue({ text, tree }: EditableText, path: Path, value: string): TextEdit {
+  const { line, column, endLine, endColumn } = tree.placeOf(path);
+  const at = offsetOf(text, line, column);
+  return { at, remove: offsetOf(text, endLine, endColumn) - at, insert: value };
+}
+
 /** The splice that says up to which day the record is complete: the day there is replaced, or a line put where such a line stands. */
 export function setCompleteUntil(file: EditableText, day: string): TextEdit {
   const { text, tree } = file;
-  if (valueAt(tree.value, ['complete_until']) === undefined)
-    return insertLines(text, lineBefore(file, ['observed', 'law', 'published', ...BEFORE]), [
-      `complete_until: ${day}`,
-    ]);
-  const { line, column, endLine, endColumn } = tree.placeOf(['complete_until']);
-  const at = offsetOf(text, line, column);
-  return { at, remove: offsetOf(text, endLine, endColumn) - at, insert: day };
+  if (valueAt(tree.value, ['complete_until']) !== undefined)
+    return replaceValue(file, ['complete_until'], day);
+  return insertLines(text, lineBefore(file, AFTER_COVERAGE), [`complete_until: ${day}`]);
+}
+
+const AFTER_COVERAGE = ['observed', 'law', 'published', ...BEFORE] as const;
+
+/** The splices for a reading of the source: the record is complete until that day, but for the acts of the last `lag` days. */
+export function setCoverage(file: EditableText, day: string, lag: number): readonly TextEdit[] {
+  const { text, tree } = file;
+  const line = `lag: ${lag}`;
+  if (valueAt(tree.value, ['complete_until']) === undefined) {
+    const heading = lineBefore(file, AFTER_COVERAGE);
+    return valueAt(tree.value, ['lag']) === undefined
+      ? [insertLines(text, heading, [`complete_until: ${day}`, line])]
+      : [insertLines(text, heading, [`complete_until: ${day}`]), replaceValue(file, ['lag'], String(lag))];
+  }
+  const until = setCompleteUntil(file, day);
+  if (valueAt(tree.value, ['lag']) !== undefined) return [until, replaceValue(file, ['lag'], String(lag))];
+  return [until, insertLines(text, tree.placeOf(['complete_until']).endLine, [line])];
 }

@@ -69,6 +69,8 @@ export interface Treaty {
   readonly lag?: number;
   /** The last day on which the source of the record was read or published, where that is known. */
   readonly recordRead?: PlainDate;
+  /** The day on which `treaty update` last read its page, where it comes from the ledger of updates. */
+  readonly updatedOn?: PlainDate;
   readonly observed: readonly Observed[];
   /** Versions of the final clauses, the earliest first; at least one. */
   readonly law: readonly Law[];

@@ -4,9 +4,10 @@ import { checkReferences, namedBy } from '../ledger/references.ts';
 import type { Treaty } from '../ledger/treaty.ts';
 import { EMPTY_REGISTRY, type Registry } from '../registry/registry.ts';
 import { VERSION } from '../version.ts';
-import { type LedgerFile, ledgerFile } from './ledger-files.ts';
+import { fileAt, type LedgerFile, ledgerFile } from './ledger-files.ts';
 import { entryName, loadRegistry, loadTreaty } from './load-file.ts';
 import type { LedgerRequest, OpenLedger } from './opened-ledger.ts';
+import { asUpdated, updatedFiles } from './updates.ts';
 
 /** What the build found in one treaty file of the bundled ledger. */
 export interface IndexEntry extends Heading {
@@ -40,29 +41,49 @@ export function installedIndex(host: Host, participants: LedgerFile): InstalledI
   return entryName(host, 'registry', bytes) === index.registry ? index : null;
 }
 
-/** Opens the bundled ledger by its index; null where another ledger or an edited registry is asked about. */
+/** Opens the bundled ledger, and the updates of its files, by its index; null where another ledger or an edited registry is asked about. */
 export async function openInstalled(host: Host, request: LedgerRequest): Promise<InstalledLedger | null> {
   if (!request.bundled || request.ledgers.length > 0 || request.at !== null) return null;
   const participants = ledgerFile(host, 'participants.yaml');
   const index = installedIndex(host, participants);
   if (!index) return null;
   const { value } = await loadRegistry(host, participants, EMPTY_REGISTRY);
-  return value && indexed(host, index, value);
+  const names = updatedFiles(host, request.updates);
+  // Another treaty in the ledger of updates is not in the index.
+  const known = new Set(index.treaties.map(e => e.file));
+  if ([...names].some(name => !known.has(name))) return null;
+  return value && indexed(host, index, value, { folder: request.updates ?? '', names });
 }
 
-function indexed(host: Host, { treaties }: InstalledIndex, registry: Registry): InstalledLedger {
+/** The files in the ledger of updates, which stand in for the installed ones of the same name. */
+interface Updates {
+  readonly folder: string;
+  readonly names: ReadonlySet<string>;
+}
+
+function indexed(
+  host: Host,
+  { treaties }: InstalledIndex,
+  registry: Registry,
+  updates: Updates,
+): InstalledLedger {
   const entries = new Map(treaties.map(e => [e.id, e]));
   const read = new Map<string, Treaty>();
   const has = async (id: string): Promise<boolean> => {
     if (read.has(id)) return true;
     const entry = entries.get(id);
-    const file = entry && ledgerFile(host, `treaties/${entry.file}`);
+    const isUpdated = entry !== undefined && updates.names.has(entry.file);
+    const file =
+      entry &&
+      (isUpdated
+        ? fileAt(host, `${updates.folder}/treaties/${entry.file}`)
+        : ledgerFile(host, `treaties/${entry.file}`));
     const bytes = file?.read();
     if (!file || !bytes || isIoFault(bytes)) return false;
     const { value } = await loadTreaty(host, file);
     if (!value || (entryName(host, 'treaty', bytes) !== entry.compiled && !isStill(value, entry)))
       return false;
-    read.set(id, value);
+    read.set(id, isUpdated ? asUpdated(value) : value);
     for (const other of namedBy(value).treaties) if (!(await has(other))) return false;
     return true;
   };

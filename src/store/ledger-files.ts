@@ -83,8 +83,12 @@ function fileOf(host: Host, full: string, read: (path: string) => Bytes): Ledger
   };
 }
 
+/** A file of the bundled ledger. */
 export const ledgerFile = (host: Host, path: string): LedgerFile =>
-  fileOf(host, join(host.installed, `data/${path}`), host.read);
+  fileAt(host, join(host.installed, `data/${path}`));
+
+/** A file as it is now. */
+export const fileAt = (host: Host, full: string): LedgerFile => fileOf(host, full, host.read);
 
 /** The files of the ledger at a path, or at a path of a revision. A path that is no ledger ends the command. */
 export function ledgerFiles(

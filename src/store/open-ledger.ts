@@ -11,9 +11,11 @@ import { installedIndex, openInstalled } from './installed-index.ts';
 import { allFiles, type LedgerFile, type LedgerFiles, ledgerFiles } from './ledger-files.ts';
 import { entryNameOf, headingOf, type Loaded, loadRegistry, loadTreaty, textOf } from './load-file.ts';
 import { type LedgerRequest, type OpenLedger, pathsOf } from './opened-ledger.ts';
+import { asUpdated } from './updates.ts';
 
 /** Opens the bundled ledger and those that were named; of two treaties with one id the later named is taken. */
 export async function openLedgers(host: Host, request: LedgerRequest): Promise<OpenLedger> {
+  const { updates } = request;
   const all = pathsOf(host, request);
   if (all.length === 0)
     throw cannotRun('no-ledger', 'no ledger is named and the bundled one is left out', {
@@ -45,6 +47,7 @@ export async function openLedgers(host: Host, request: LedgerRequest): Promise<O
     fileOf: id => byId.get(id)?.file ?? null,
     held: () => known,
     isChecked: id => isWhole && (byId.get(id)?.isBuilt ?? false),
+    isUpdated: id => updates !== null && byId.get(id)?.file.path.startsWith(`${updates}/`) === true,
     outer: null,
   };
   return {
@@ -146,6 +149,8 @@ export interface TreatyFiles {
   held(treaty: Treaty): ReadonlySet<string> | Promise<ReadonlySet<string>>;
   /** Whether the build has checked the references of a treaty. */
   isChecked(id: string): boolean;
+  /** Whether a treaty comes from the ledger of updates. */
+  isUpdated(id: string): boolean;
   /** The ledger that has the treaties without a file here. */
   readonly outer: Pick<OpenLedger, 'holds' | 'read'> | null;
 }
@@ -155,7 +160,7 @@ export async function readTreaties(
   host: Host,
   registry: Registry,
   ids: readonly string[],
-  { files, revision, where, fileOf, held, isChecked, outer }: TreatyFiles,
+  { files, revision, where, fileOf, held, isChecked, isUpdated, outer }: TreatyFiles,
 ): Promise<Ledger> {
   const treaties = new Map<string, Treaty>();
   const wanted = [...ids];
@@ -172,7 +177,7 @@ export async function readTreaties(
       faults = [...faults, ...diagnostics];
       continue;
     }
-    treaties.set(id, value);
+    treaties.set(id, isUpdated(id) ? asUpdated(value) : value);
     const unresolved = isChecked(id) ? [] : checkReferences(value, registry, await held(value));
     if (unresolved.length > 0) faults = [...faults, ...(await placed(file, unresolved))];
     wanted.push(...namedBy(value).treaties);

@@ -2,11 +2,14 @@ import type { Host } from '../host/host.ts';
 import type { Heading } from '../ledger/heading.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import type { Registry } from '../registry/registry.ts';
+import { updatedFiles } from './updates.ts';
 
 /** Which ledgers a command reads. */
 export interface LedgerRequest {
   readonly ledgers: readonly string[];
   readonly bundled: boolean;
+  /** The ledger of updates, which comes before the bundled one; null where it is not to be read. It need not exist. */
+  readonly updates: string | null;
   readonly at: string | null;
 }
 
@@ -24,7 +27,8 @@ export interface OpenLedger {
 }
 
 /** The ledgers a request reads, the bundled one first. */
-export const pathsOf = (host: Host, request: LedgerRequest): readonly string[] => [
-  ...(request.bundled ? [`${host.installed}/data`] : []),
-  ...request.ledgers,
+export const pathsOf = (host: Host, { bundled, updates, ledgers }: LedgerRequest): readonly string[] => [
+  ...(bundled ? [`${host.installed}/data`] : []),
+  ...(updates !== null && updatedFiles(host, updates).size > 0 ? [updates] : []),
+  ...ledgers,
 ];

@@ -41,6 +41,8 @@ export interface Outside {
   readonly bundled?: readonly string[] | 'all';
   /** What the build keeps for the run, beside what the suite keeps. */
   readonly built?: (name: string) => string | null;
+  /** What else of the outside is other than it is. */
+  readonly host?: Partial<Host>;
   /** Files by absolute path that exist only for this run. */
   readonly files?: Readonly<Record<string, string | Uint8Array>>;
 }
@@ -102,6 +104,7 @@ export async function run(argv: readonly string[], outside: Outside = {}): Promi
     today: () => today,
     kept: name => outside.built?.(name) ?? keptBefore(name),
     keep: keepForOthers,
+    ...outside.host,
   };
   const code = await main(argv, host);
   return { ...written, code };

@@ -44,6 +44,13 @@ describe('treaties as they stand on 30 November 2026', () => {
     ['rome-statute', 139, 125, '2002-07-01'],
     ['paris', 195, 194, '2016-11-04'],
     ['tpnw', 95, 75, '2021-01-22'],
+    ['wct', 51, 118, '2002-03-06'],
+    ['wppt', 50, 114, '2002-05-20'],
+    ['marrakesh-vip', 80, 100, '2016-09-30'],
+    ['beijing', 74, 48, '2020-04-28'],
+    ['montreal-amendment-2016', 0, 154, '2019-01-01'],
+    ['pelindaba', 51, 43, '2009-07-15'],
+    ['rarotonga', 13, 14, '1986-12-11'],
   ])('%s: %i signatories, %i parties', async (treaty, signatories, parties, entryIntoForce) => {
     const found = await status(treaty);
     expect(found).toMatchObject({
@@ -76,6 +83,11 @@ describe('who joined, left and came back', () => {
     ['mine-ban', 'OMN', '2015-02-01'],
     ['mine-ban', 'MHL', '2025-09-01'],
     ['mine-ban', 'TON', '2025-12-01'],
+    ['singapore-trademarks', 'BEL', '2014-01-08'],
+    ['rarotonga', 'MHL', '2025-03-03'],
+    ['tlatelolco', 'BRA', '1994-05-30'],
+    ['tlatelolco', 'CUB', '2002-10-23'],
+    ['marrakesh-vip', 'EU', '2019-01-01'],
   ])('%s: in force for %s on %s', async (treaty, id, day) => {
     const { out } = await run(['status', treaty, id, '--today', '2026-11-30'], { bundled: 'all' });
     expect(out).toContain(day);

@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { isPublicAddress } from '../../src/host/addresses.ts';
-import { fetchTable } from '../../src/host/fetch.ts';
+import { fetchPage } from '../../src/host/fetch.ts';
 import type { FetchLimits } from '../../src/host/host.ts';
 
 const LIMITS: FetchLimits = { timeoutMillis: 5000, mostBytes: 100_000, allowPrivate: true };
@@ -67,17 +67,17 @@ afterAll(() => {
 });
 
 const fault = async (path: string, limits: Partial<FetchLimits> = {}): Promise<string> => {
-  const fetched = await fetchTable(path.startsWith('/') ? `${base}${path}` : path, { ...LIMITS, ...limits });
+  const fetched = await fetchPage(path.startsWith('/') ? `${base}${path}` : path, { ...LIMITS, ...limits });
   return 'io' in fetched ? fetched.io : 'no fault';
 };
 
 describe('reading an address', () => {
   test.each([['/table'], ['/gzip'], ['/moved']])('%s', async path => {
-    const fetched = await fetchTable(`${base}${path}`, LIMITS);
+    const fetched = await fetchPage(`${base}${path}`, LIMITS);
     expect('bytes' in fetched && new TextDecoder().decode(fetched.bytes)).toBe(TABLE);
   });
   test('says where it was read in the end, and in which charset', async () => {
-    expect(await fetchTable(`${base}/moved`, LIMITS)).toMatchObject({
+    expect(await fetchPage(`${base}/moved`, LIMITS)).toMatchObject({
       url: `${base}/table`,
       charset: 'iso-8859-1',
     });

@@ -4,6 +4,7 @@ import { EVENT } from '../event-options.ts';
 import {
   COLOR,
   DRY_RUN,
+  LANGUAGE,
   LEDGERS,
   LOCK_TIMEOUT,
   SOURCE,
@@ -148,5 +149,51 @@ export const KEEP: readonly CommandSpec[] = [
       'treaty import csv table.csv --into hanoi --write \\\n  --source untc',
     ],
     load: async () => (await import('./import.ts')).runImport,
+  },
+  {
+    name: 'update',
+    group: 'Keep a ledger',
+    summary: 'read official pages anew into your own ledger, and tell what changed in law',
+    about:
+      'Reads the status pages of the UN Treaty Collection, one request a second, through the proxy of HTTPS_PROXY. Adds the missing acts to the --ledger named last, else to a ledger in your own data folder ($XDG_DATA_HOME/treaty-status), which every command then reads before the bundled one. Differences are listed and never overwritten. A page that cannot be trusted is refused, and the others go on. Exits with 1 if any treaty failed.',
+    args: [argument('[treaty...]', 'id, alias or reference of each treaty')],
+    options: [
+      option('--all', 'every treaty with a page; of a named ledger, every one that it has'),
+      option('--chapter <chapter>', 'every treaty of this chapter of the UN list: XVIII or 18, XI-A'),
+      option('--since <date>', 'tell what changed in law since this day', { byDefault: 'the last reading' }),
+      DRY_RUN,
+      option('--from-dir <folder>', 'take pages that you saved there by hand, such as XVIII-16.en.xml', {
+        group: 'Network',
+      }),
+      option(
+        '--saved-on <date>',
+        'with --from-dir: the day on which you saved them; without it, complete_until stays',
+        {
+          group: 'Network',
+        },
+      ),
+      option('--origin <url>', 'ask this server, such as a mirror; it may be on your own network', {
+        group: 'Network',
+        byDefault: 'https://treaties.un.org',
+      }),
+      option('--timeout <seconds>', 'how long one page may take', { group: 'Network', byDefault: '60' }),
+      option('--pause <seconds>', 'between two requests; less than 1 only with --origin', {
+        group: 'Network',
+        byDefault: '1',
+      }),
+      { ...LOCK_TIMEOUT, group: 'Ledger' },
+      ...LEDGERS,
+      LANGUAGE,
+      COLOR,
+    ],
+    formats: ['text', 'json', 'markdown'],
+    examples: [
+      'treaty update att hanoi',
+      'treaty update --all --format json',
+      'treaty update --chapter XXVI --dry-run',
+      'treaty update --from-dir pages --saved-on 2026-11-30',
+      'treaty update --all --ledger ledger --format markdown',
+    ],
+    load: async () => (await import('./update.ts')).runUpdate,
   },
 ];

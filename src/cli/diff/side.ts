@@ -41,8 +41,17 @@ export async function openSide(
     for (const id of namedBy(treaty).treaties) if (outer?.holds(id) || (await fileOf(id))) ids.add(id);
     return ids;
   };
-  const isChecked = () => false;
-  const lookup = { files: treaties, revision: files.commit, where, fileOf, held, isChecked, outer };
+  const never = () => false;
+  const lookup = {
+    files: treaties,
+    revision: files.commit,
+    where,
+    fileOf,
+    held,
+    isChecked: never,
+    isUpdated: never,
+    outer,
+  };
   return {
     name,
     files,

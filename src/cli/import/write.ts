@@ -13,7 +13,7 @@ import type { RawOptions } from '../request.ts';
 import { citedSource } from '../source-option.ts';
 
 /** What a table adds to a file: acts and days of entry into force. */
-interface Added {
+export interface Added {
   readonly acts: readonly TableAct[];
   readonly days: readonly TableForce[];
 }
@@ -46,30 +46,47 @@ export async function writeMissing(report: ImportReport, writing: ImportWriting)
     days: missingDays(report),
   };
   if (all.acts.length + all.days.length === 0) return { kind: 'nothing' };
+  const { file, isNew } = writing;
+  const { change, rest, heldBack } = await withoutErrors(all, file, {
+    changeWith: added => changeWith(report, added, writing),
+    errorsOf: change => writing.errorsOf(change),
+  });
+  writing.commit(change);
+  return {
+    kind: 'written',
+    events: rest.acts.length,
+    days: rest.days.length,
+    file: file.shown,
+    isNew,
+    heldBack,
+  };
+}
+
+/** How additions become a change of a file, and which errors that change would bring into the record. */
+export interface Judging {
+  changeWith(added: Added): Promise<Change>;
+  errorsOf(change: Change): readonly Finding[];
+}
+
+/** The change that is left without what would be an error in the record. Ends the command where an error is about nothing of the table. */
+export async function withoutErrors(
+  all: Added,
+  file: WritableFile,
+  { changeWith, errorsOf }: Judging,
+): Promise<{ readonly change: Change; readonly rest: Added; readonly heldBack: readonly HeldBack[] }> {
   const heldBack: HeldBack[] = [];
   let rest = all;
   for (let round = 0; round < MOST_ROUNDS; round++) {
-    const change = await changeWith(report, rest, writing);
-    const errors = writing.errorsOf(change);
-    if (errors.length === 0) {
-      writing.commit(change);
-      return {
-        kind: 'written',
-        events: rest.acts.length,
-        days: rest.days.length,
-        file: writing.file.shown,
-        isNew: writing.isNew,
-        heldBack,
-      };
-    }
+    const change = await changeWith(rest);
+    const errors = errorsOf(change);
+    if (errors.length === 0) return { change, rest, heldBack };
     const held = errors.flatMap(finding => faultyIn(rest, finding));
     const faulty = new Set(held.map(h => h.what));
     rest = { acts: rest.acts.filter(a => !faulty.has(a)), days: rest.days.filter(d => !faulty.has(d)) };
     heldBack.push(...held.filter((h, i) => held.findIndex(o => o.what === h.what) === i));
-    if (held.length === 0 || rest.acts.length + rest.days.length === 0)
-      throw refused(change, writing.file, errors);
+    if (held.length === 0 || rest.acts.length + rest.days.length === 0) throw refused(change, file, errors);
   }
-  throw refused(await changeWith(report, rest, writing), writing.file, []);
+  throw refused(await changeWith(rest), file, []);
 }
 
 /** What of the additions an error is about: the act or day that it names, else all of the participant that it names. */

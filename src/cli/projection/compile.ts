@@ -25,7 +25,7 @@ export async function compileProjections(
   path: string,
   tested: boolean,
 ): Promise<readonly CompiledEntry[]> {
-  const request: LedgerRequest = { ledgers: [path], bundled: false, at: null };
+  const request: LedgerRequest = { ledgers: [path], bundled: false, updates: null, at: null };
   const open = await openLedgers(host, request);
   const end = '9999-12-31' as PlainDate;
   // Treaties of the bundled ledger belong to the class by their chapters alone.

@@ -64,7 +64,9 @@ function readForm(form: TableForm, file: SourceFile): PublishedPage | Diagnostic
   if (form === 'untc') return readXml(file);
   if (/^\ufeff?\s*</.test(text)) return markupNotCsv(path, text);
   const table = readCsv(file);
-  return 'header' in table ? { tables: [table], stated: { signatories: null, parties: null } } : table;
+  return 'header' in table
+    ? { tables: [table], stated: { signatories: null, parties: null }, title: null }
+    : table;
 }
 
 const emptyTable = (path: string): Diagnostic =>

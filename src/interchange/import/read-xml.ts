@@ -20,7 +20,8 @@ export function readXml(file: SourceFile): PublishedPage | Diagnostic {
   const tables = inside
     .flatMap(part => [...elements(part, 'TGroup')])
     .flatMap(group => tableOf(group, file.path, starts));
-  if (tables.length > 0) return { tables, stated: statedIn(document.root, file.path, starts) };
+  if (tables.length > 0)
+    return { tables, stated: statedIn(document.root, file.path, starts), title: titleIn(document.root) };
   const root = document.root;
   return faultAt(root ? placeOf(root, file.path, starts) : fileStart(file.path), 'no-table', {
     what: `this XML (<${root?.name ?? ''}>) contains no table of participants`,
@@ -121,6 +122,13 @@ function tableOf(group: XmlElement, file: string, starts: LineStarts): readonly 
     [...elements(group, part)].flatMap(p => [...elements(p, 'Row')].map(rowIn));
   const [first, ...others] = [...rowsIn('Thead').slice(0, 1), ...rowsIn('Tbody')];
   return first ? [{ header: first.cells, rows: others }] : [];
+}
+
+/** The title in the header of the page, `<Titlesect>`, without its number and footnote marks. */
+function titleIn(root: XmlElement | null): string | null {
+  const [found] = elements(root, 'Titlesect');
+  const title = found ? cleanText(found.text).replace(/^\d+\s*\.?\s*(?:[a-z]\s*\)\s*)?/, '') : '';
+  return title === '' ? null : title;
 }
 
 /** The totals in the header of the page: `<Signatories>72</Signatories>`, or "Signatories : 72. Parties : 3" as text. */

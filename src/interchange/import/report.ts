@@ -58,7 +58,7 @@ export function importReport(
   registry: Registry,
   asked: ImportQuestion,
 ): ImportReport {
-  const adopted = treaty.events.find(e => e.act === 'adoption')?.on.earliest ?? null;
+  const adopted = earliestAct(treaty);
   const help = helpFrom(treaty, registry, asked);
   const read = published.tables.map(t => readActs(t, registry, { adopted, today: asked.today }, help));
   const acts = read.flatMap(r => r.acts);
@@ -92,6 +92,13 @@ export function importReport(
       ...totals(published, read, acts),
     ]),
   };
+}
+
+/** The day of the adoption, or of an earlier act that the ledger has: some texts were in force before they were adopted in their last form. */
+function earliestAct({ events }: Treaty): PlainDate | null {
+  const adopted = events.find(e => e.act === 'adoption')?.on.earliest ?? null;
+  const first = events.find(e => e.who.length > 0 && effectOf(e.act) === 'consent')?.on.earliest ?? adopted;
+  return adopted !== null && first !== null && first < adopted ? first : adopted;
 }
 
 function helpFrom(treaty: Treaty, registry: Registry, { legend, rowsOf }: ImportQuestion): ReadingHelp {
@@ -210,14 +217,17 @@ export function missingEvents(
 ): readonly EventText[] {
   return comparison.matches
     .filter(m => m.relation === 'missing' && isKept(m.act))
-    .map(({ act }) => ({
-      on: act.on.written,
-      who: act.who,
-      act: act.act,
-      ...(act.note === null && !act.chosen ? {} : { note: act.note ?? CHOSEN }),
-      ...(source === null ? {} : { source }),
-    }));
+    .map(({ act }) => eventText(act, source));
 }
+
+/** An act of a table as an event of a ledger; null as `source` stands for the default of the record. */
+export const eventText = (act: TableAct, source: string | null): EventText => ({
+  on: act.on.written,
+  who: act.who,
+  act: act.act,
+  ...(act.note === null && !act.chosen ? {} : { note: act.note ?? CHOSEN }),
+  ...(source === null ? {} : { source }),
+});
 
 /** The days of entry into force that the ledger lacks. */
 export const missingDays = ({ inForceFor }: ImportReport): readonly TableForce[] =>

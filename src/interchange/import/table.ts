@@ -32,6 +32,8 @@ export interface StatedTotal {
 export interface PublishedPage {
   readonly tables: readonly OfficialTable[];
   readonly stated: { readonly signatories: StatedTotal | null; readonly parties: StatedTotal | null };
+  /** The title of the treaty in the header of the page; null where there is none. */
+  readonly title: string | null;
 }
 
 /** More columns than any table of participants has. */

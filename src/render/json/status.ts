@@ -37,6 +37,7 @@ export const ledgerJson = (t: Treaty, beyondRecord: boolean, revision: string | 
   recordEnd: recordEnd(t),
   beyondRecord,
   revision,
+  updates: t.updatedOn ?? null,
 });
 
 /** One participant of a treaty. */

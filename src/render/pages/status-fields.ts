@@ -1,4 +1,6 @@
+import { pageAddress } from '../../interchange/update/page-address.ts';
 import type { Delay } from '../../law/clause.ts';
+import type { Treaty } from '../../ledger/treaty.ts';
 import type { Basis } from '../../status/as-of.ts';
 import { supposedDay } from '../../status/earliest.ts';
 import type { StatusReport } from '../../status/status-report.ts';
@@ -22,9 +24,16 @@ export const recordTexts = (
   { messages: { record } }: Locale,
 ): readonly string[] => [
   treaty.completeUntil ? record.completeUntil({ day: treaty.completeUntil }) : record.completeUnknown,
+  ...(treaty.updatedOn ? [record.updatedOn({ day: treaty.updatedOn })] : []),
   ...(beyondRecord ? [record.mayBeMissing] : []),
-  ...(basis === 'open' && asked.on <= asked.today ? [record.settle] : []),
+  ...(basis === 'open' && asked.on <= asked.today ? settling(treaty, record) : []),
   ...(asked.on > asked.today ? [record.asKnownOn({ day: asked.today })] : []),
+];
+
+/** What settles a question that the record leaves open. */
+const settling = ({ id, reference }: Treaty, record: Locale['messages']['record']): readonly string[] => [
+  ...(pageAddress(reference['mtdsg'] ?? '') === null ? [] : [record.readAnew({ id })]),
+  record.settle,
 ];
 
 /** The article in brackets, where there is one. */

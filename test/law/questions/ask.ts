@@ -62,7 +62,12 @@ export const QUESTIONS: readonly Question[] = readdirSync(HERE)
 /** The bundled treaties that the questions ask about, and those they depend on. */
 export async function readBundled(): Promise<Asker> {
   const host = { ...nodeHost, env: {}, cwd: ROOT, kept: () => null, keep: () => undefined };
-  const open = await openLedgers(host, { ledgers: [join(ROOT, 'data')], bundled: false, at: null });
+  const open = await openLedgers(host, {
+    ledgers: [join(ROOT, 'data')],
+    bundled: false,
+    updates: null,
+    at: null,
+  });
   const ledger = asKnownOn(await open.read([...new Set(QUESTIONS.map(q => q.of))]), TODAY);
   return new Asker(ledger);
 }
