@@ -67,6 +67,17 @@ describe('treaties as they stand on 30 November 2026', () => {
   test('TPNW: Honduras was the fiftieth', async () => {
     expect((await status('tpnw')).thresholdReached).toEqual({ on: '2020-10-24', by: ['HND'] });
   });
+  test('AfCFTA: two deposits of 30 April 2019 made twenty-two, by the record of reports', async () => {
+    expect((await status('afcfta')).entryIntoForce).toBe('2019-05-30');
+  });
+  test('AI Convention: one instrument of five, not in force as recorded', async () => {
+    const { out } = await run(['status', 'ai-convention', '--today', '2026-11-30'], { bundled: 'all' });
+    expect(out).toContain('Not in force, as recorded until');
+    expect(out).toContain('counts 21');
+  });
+  test('Fisheries Subsidies: in force, though the record names a part of the Members', async () => {
+    expect(await status('wto-fisheries')).toMatchObject({ inForce: 'yes', entryIntoForce: '2025-09-15' });
+  });
   test('BBNJ Agreement: in force as published, though the record names a part of its parties', async () => {
     expect(await status('bbnj')).toMatchObject({ inForce: 'yes', entryIntoForce: '2026-01-17' });
   });
