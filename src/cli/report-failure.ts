@@ -20,16 +20,20 @@ export async function reportFailure(error: unknown, argv: readonly string[], hos
   const failure = withoutSecrets(
     error instanceof CommanderError ? await usageFailure(error, argv, host) : failureOf(error),
   );
+  const { knownFailure, knownMeant } = await import('./known-by-name.ts');
+  const meant = await knownMeant(failure, host);
   const form = formatIn(argv);
   if (form !== null) {
-    const answer = failureJson(failure, EXIT[failure.kind]);
+    const answer = failureJson(await knownFailure(failure, meant, 'en'), EXIT[failure.kind]);
     const json = form === 'json' ? JSON.stringify(answer, null, 2) : JSON.stringify(answer);
     host.stdout.write(`${harmlessJson(json)}\n`);
   }
   const paint = await paintFor(host.stderr, { color: !argv.includes('--no-color') }, host.env);
   if (failure.findings)
     host.stderr.write(`${diagnosticsText(failure.findings, linesOfFiles(failure.read), paint)}\n`);
-  const { message, hint } = await failureIn(languageIn(argv, host.env), failure);
+  const lang = languageIn(argv, host.env);
+  const { message, hint } =
+    meant.length > 0 ? await knownFailure(failure, meant, lang) : await failureIn(lang, failure);
   host.stderr.write(`${paint('treaty:', 'no')} ${harmless(message)}\n`);
   if (hint) host.stderr.write(`  ${harmless(hint)}\n`);
   return EXIT[failure.kind];

@@ -23,7 +23,7 @@ export interface PublishedComparison {
 /**
  * Compares the published days of a treaty with the computed ones, as known on a day: the treaty first, then its participants in
  * the order of the table. What nothing is computed for is left out: a treaty whose clause is not known, a participant whose consent
- * is not recorded.
+ * is not recorded, or for which the delay runs from a notice that is not recorded.
  *
  * A record that leaves two days open agrees with either: what is only reported is looked at where what is confirmed does not
  * agree. A participant agrees by any spell for which it was bound: tables show its last one as a rule, and some its first.
@@ -60,11 +60,19 @@ function ofTreaty(treaty: Treaty, scenario: CourseAt): PublishedComparison | nul
   return { participant: null, published: day.date, computed, agrees, because: day.because ?? null };
 }
 
+/** Whether the clause gives no day although the treaty is in force: the delay runs from a notice or receipt that nobody recorded. */
+function runsFromUnrecorded(latest: Scenario | null, id: string): boolean {
+  const own = latest?.acts.get(id)?.instruments ?? [];
+  if (!latest?.entryIntoForce || own.length === 0 || latest.withoutConsent.has(id)) return false;
+  return own.every(r => latest.computedFor(r).value === null);
+}
+
 function ofParticipant(treaty: Treaty, id: string, scenario: CourseAt): PublishedComparison | null {
   const day = publishedFor(treaty, id);
   const consented = (eventsByParticipant(treaty).get(id) ?? []).some(e => isConsent(e.act));
   const isUnknown = (kind: ScenarioKind): boolean => (scenario(kind)?.entryIntoForce ?? null) === null;
   if (!day || !consented || (isUnknown('latest') && isUnknown('earliest'))) return null;
+  if (runsFromUnrecorded(scenario('latest'), id)) return null;
   const computed = allowed(scenario, day.date, c =>
     spellsOf(c, id, r => c.computedFor(r).value).map(s => s.from),
   );

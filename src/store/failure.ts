@@ -1,6 +1,15 @@
 import type { Bytes } from '../host/host.ts';
 import type { Diagnostic } from '../source/diagnostic.ts';
 
+/** A treaty that is known by name only. */
+export interface KnownName {
+  readonly reference: string;
+  readonly title: string;
+  /** The day on which it was opened for signature or done. */
+  readonly date: string;
+  readonly entryIntoForce: string | null;
+}
+
 /** Why there is no answer. */
 export interface Failure {
   /** Names the failure for programs: `no-ledger`. */
@@ -11,6 +20,8 @@ export interface Failure {
   /** What to do about it, or what was perhaps meant. */
   readonly hint?: string;
   readonly candidates?: readonly string[];
+  /** What may have been meant, of treaties that are known by name only. */
+  readonly known?: readonly KnownName[];
   readonly findings?: readonly Diagnostic[];
   /** The bytes of a file of the findings, which may come from a revision. */
   readonly read?: (file: string) => Bytes | null;

@@ -48,6 +48,9 @@ describe('treaties as they stand on 30 November 2026', () => {
     ['wppt', 50, 114, '2002-05-20'],
     ['marrakesh-vip', 80, 100, '2016-09-30'],
     ['beijing', 74, 48, '2020-04-28'],
+    ['montreal-amendment-2016', 0, 154, '2019-01-01'],
+    ['pelindaba', 51, 43, '2009-07-15'],
+    ['rarotonga', 13, 14, '1986-12-11'],
   ])('%s: %i signatories, %i parties', async (treaty, signatories, parties, entryIntoForce) => {
     const found = await status(treaty);
     expect(found).toMatchObject({
@@ -81,6 +84,9 @@ describe('who joined, left and came back', () => {
     ['mine-ban', 'MHL', '2025-09-01'],
     ['mine-ban', 'TON', '2025-12-01'],
     ['singapore-trademarks', 'BEL', '2014-01-08'],
+    ['rarotonga', 'MHL', '2025-03-03'],
+    ['tlatelolco', 'BRA', '1994-05-30'],
+    ['tlatelolco', 'CUB', '2002-10-23'],
     ['marrakesh-vip', 'EU', '2019-01-01'],
   ])('%s: in force for %s on %s', async (treaty, id, day) => {
     const { out } = await run(['status', treaty, id, '--today', '2026-11-30'], { bundled: 'all' });

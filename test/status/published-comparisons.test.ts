@@ -53,6 +53,19 @@ describe('published days beside computed ones', () => {
   });
   test('are those of the clauses, although the published one drives the answer', () =>
     expect(compared(participants('EGY: 2020-05-03'))).toEqual(['EGY 2020-05-03 ≠ 2020-05-01']));
+  test('where the delay runs from a notice, only those whose notice is recorded', () => {
+    const law = LAW.replace(
+      'later_participants: { date: { nth_day_after: 30 } }',
+      'later_participants: { date: { nth_day_after: 30, from: notice } }',
+    );
+    const days = participants('FRA: 2020-05-02, JPN: 2021-03-01');
+    expect(compared(days, EVENTS.slice(0, 4), law)).toEqual(['FRA 2020-05-02 ≠ 2020-05-01']);
+    const notified = EVENTS.slice(0, 4).map(e => e.replace('accession,', 'accession, notified: 2021-01-30,'));
+    expect(compared(days, notified, law)).toEqual([
+      'FRA 2020-05-02 ≠ 2020-05-01',
+      'JPN 2021-03-01 = 2021-03-01',
+    ]);
+  });
   test('agree with either day that the record leaves open', () => {
     const inferred = EVENTS.map(e => (e.includes('FRA') ? e.replace(' }', ', inferred: true }') : e));
     const day = (date: string) => `  entry_into_force: { date: ${date}, source: dep }\n`;

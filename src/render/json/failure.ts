@@ -30,7 +30,20 @@ export const findingJson = (d: Diagnostic) => ({
 });
 
 /** A failure: `treaty/error/1`. What is undefined is left out of the text. */
-export const failureJson = ({ code, message, hint, candidates, findings }: Failure, exit: number) => ({
+export const failureJson = ({ code, message, hint, candidates, known, findings }: Failure, exit: number) => ({
   format: 'treaty/error/1',
-  error: { code, exit, message, hint, candidates, findings: findings?.map(findingJson) },
+  error: {
+    code,
+    exit,
+    message,
+    hint,
+    candidates,
+    known: known?.map(({ reference, title, date, entryIntoForce }) => ({
+      reference,
+      title,
+      date,
+      entryIntoForce,
+    })),
+    findings: findings?.map(findingJson),
+  },
 });
