@@ -53,11 +53,7 @@ const filesIn = (data: string): readonly string[] => {
 async function expectWhole(data: string): Promise<void> {
   for (const path of filesIn(data)) {
     const { treaty, diagnostics } = await readTreatyText({ path, text: readFileSync(path, 'utf8') });
-    expect([path, diagnostics, treaty?.lag]).toEqual([
-      path,
-      [],
-      30,
-    ]);
+    expect([path, diagnostics, treaty?.lag]).toEqual([path, [], 30]);
   }
 }
 
