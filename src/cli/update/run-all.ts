@@ -48,7 +48,7 @@ export async function runAll(run: UpdateRun, ids: readonly string[], all: RunAll
   let stopped: Stopped | null = null;
   for (const id of ids) {
     if (before.has(id)) continue;
-    stopped ??= host.elapsed() - begun > MOST_MILLIS ? 'time' : all.bytes() > MOST_BYTES ? 'size' : null;
+    stopped ??= limitReached(host.elapsed() - begun, all.bytes(), unreached);
     if (stopped) {
       updates.push(without(id, 'not-asked', null));
       continue;
@@ -73,11 +73,20 @@ export async function runAll(run: UpdateRun, ids: readonly string[], all: RunAll
     }
     unreached = UNREACHED.test(code) ? unreached + 1 : 0;
     if (FULL.test(code)) stopped = 'cannot-write';
-    else if (unreached >= MOST_UNREACHED) stopped = 'unreachable';
   }
   if (!stopped && !run.isDryRun) all.readings.write(null);
   return { updates, law, resumed, stopped };
 }
+
+/** Why no further treaty is asked for; null where the run goes on. */
+const limitReached = (millis: number, bytes: number, unreached: number): Stopped | null =>
+  millis > MOST_MILLIS
+    ? 'time'
+    : bytes > MOST_BYTES
+      ? 'size'
+      : unreached >= MOST_UNREACHED
+        ? 'unreachable'
+        : null;
 
 /** A treaty that was not updated. */
 const without = (id: string, outcome: TreatyUpdate['outcome'], fault: UpdateFault | null): TreatyUpdate => ({

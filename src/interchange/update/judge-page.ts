@@ -2,7 +2,7 @@ import { effectOf } from '../../law/acts.ts';
 import type { Diagnostic } from '../../source/diagnostic.ts';
 import type { ImportReport } from '../import/report.ts';
 import type { PublishedPage } from '../import/table.ts';
-import { isOfAnotherTreaty } from './same-treaty.ts';
+import { isOfAnotherTreaty, isTitleOf } from './same-treaty.ts';
 
 /** Why a page is not taken over. */
 export const REFUSALS = ['faulty', 'totals-differ', 'two-rows', 'another-treaty', 'no-rows'] as const;
@@ -28,9 +28,12 @@ export function refusalOf(page: PublishedPage, report: ImportReport): RefusedPag
     about: null,
     ...more,
   });
-  const errors = findings.filter(f => f.severity === 'error');
-  if (errors.length > 0) return refused('faulty', { findings: errors });
   if (report.rows === 0) return refused('no-rows');
+  const errors = findings.filter(f => f.severity === 'error');
+  // A faulty table has no acts to compare: another title explains the faults best.
+  if (errors.length > 0 && page.title !== null && !isTitleOf(treaty, page.title))
+    return refused('another-treaty', { about: page.title });
+  if (errors.length > 0) return refused('faulty', { findings: errors });
   if (isOfAnotherTreaty(treaty, comparison, page.title))
     return refused('another-treaty', { about: page.title });
   const totals = findings.filter(f => TOTALS.has(f.code));

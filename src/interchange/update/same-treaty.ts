@@ -40,8 +40,13 @@ export function isOfAnotherTreaty(
   const possible = Math.min(matches.length, paired + extra.length);
   if (possible >= ENOUGH_ACTS) return shared / possible < LEAST_SHARE;
   if (title === null) return possible > 0 && shared === 0;
+  return !isTitleOf(treaty, title);
+}
+
+/** Whether a title is about one of those of a treaty, in any language. */
+export function isTitleOf(treaty: Treaty, title: string): boolean {
   const own = [...Object.values(treaty.title), ...Object.values(treaty.short ?? {})];
-  return own.every(name => likeness(wordsOf(name ?? ''), wordsOf(title)) < LEAST_WORDS);
+  return own.some(name => likeness(wordsOf(name ?? ''), wordsOf(title)) >= LEAST_WORDS);
 }
 
 /** Whether page and ledger have an act on the same day, of whatever kind. */
