@@ -13,6 +13,7 @@ import { isAbout, publishedFor } from './published-for.ts';
 import { reason, type StatusReason } from './reasons.ts';
 import { retroactiveInstrument } from './retroactive-effect.ts';
 import type { ParticipantStanding } from './standing.ts';
+import { statementsOf } from './statements-of.ts';
 import { participantIn, type StatusReport } from './status-report.ts';
 import { isParty } from './ties.ts';
 import { actsWithoutEffect, mayLackEffect } from './without-effect.ts';
@@ -151,12 +152,12 @@ export function explainParticipant(report: StatusReport, id: string): StatusReas
     e => e.on.earliest <= asked.on || back.includes(e),
   );
   const also = treaty.events.filter(
-    e =>
-      e.who.includes(id) &&
-      (effectOf(e.act) === 'none' || (e.territory !== undefined && !events.some(o => o.at === e.at))) &&
-      e.on.earliest <= asked.on,
+    e => e.who.includes(id) && effectOf(e.act) === 'none' && e.on.earliest <= asked.on,
   );
-  const acts = [...events, ...also].map(e => explainAct(e, treaty));
+  const statements = statementsOf(treaty, id, asked.on).filter(e => !events.some(o => o.at === e.at));
+  const acts = [...events, ...also.filter(e => !statements.includes(e)), ...statements].map(e =>
+    explainAct(e, treaty),
+  );
   const idle = idleActs(report, id);
   const published = publishedReason(report, id);
   const bound = p.spells.map(s => reason({ code: 'bound', from: s.from, to: s.to }));

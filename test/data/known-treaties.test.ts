@@ -35,10 +35,14 @@ test('its days of entry into force are those that clauses and acts give', () => 
     if (!treaty || !registry) throw new Error(`${name} is faulty`);
     const number = (treaty.reference['ets'] ?? treaty.reference['cets'] ?? '').padStart(3, '0');
     const scenarios = scenariosOf({ registry, treaties: new Map([[treaty.id, treaty]]), revision: null });
-    const computed = scenarios.of(treaty.id, 'latest', TODAY as PlainDate)?.computed ?? null;
+    // What is only reported is looked at where nothing is confirmed; a difference that the ledger explains is not looked at.
+    if (treaty.published?.entryIntoForce?.because) return [];
+    const by = (kind: 'latest' | 'earliest') =>
+      scenarios.of(treaty.id, kind, TODAY as PlainDate)?.computed ?? null;
+    const computed = by('latest') ?? by('earliest');
     return [[number, index.find(t => t.reference === `CETS ${number}`)?.entryIntoForce, computed]];
   });
-  expect(compared.length).toBeGreaterThan(0);
+  expect(compared.length).toBeGreaterThanOrEqual(6);
   expect(compared.map(([number, , computed]) => [number, computed])).toEqual(
     compared.map(([number, official]) => [number, official]),
   );

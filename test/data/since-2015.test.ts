@@ -48,6 +48,8 @@ describe('treaties as they stand on 30 November 2026', () => {
     ['wppt', 50, 114, '2002-05-20'],
     ['marrakesh-vip', 80, 100, '2016-09-30'],
     ['beijing', 74, 48, '2020-04-28'],
+    ['berne', 8, 182, '1887-12-05'],
+    ['paris-union', 8, 181, '1884-07-07'],
     ['montreal-amendment-2016', 0, 154, '2019-01-01'],
     ['pelindaba', 51, 43, '2009-07-15'],
     ['rarotonga', 13, 14, '1986-12-11'],
@@ -66,6 +68,17 @@ describe('treaties as they stand on 30 November 2026', () => {
   });
   test('TPNW: Honduras was the fiftieth', async () => {
     expect((await status('tpnw')).thresholdReached).toEqual({ on: '2020-10-24', by: ['HND'] });
+  });
+  test('AfCFTA: two deposits of 30 April 2019 made twenty-two, by the record of reports', async () => {
+    expect((await status('afcfta')).entryIntoForce).toBe('2019-05-30');
+  });
+  test('AI Convention: one instrument of five, not in force as recorded', async () => {
+    const { out } = await run(['status', 'ai-convention', '--today', '2026-11-30'], { bundled: 'all' });
+    expect(out).toContain('Not in force, as recorded until');
+    expect(out).toContain('counts 21');
+  });
+  test('Fisheries Subsidies: in force, though the record names a part of the Members', async () => {
+    expect(await status('wto-fisheries')).toMatchObject({ inForce: 'yes', entryIntoForce: '2025-09-15' });
   });
   test('BBNJ Agreement: in force as published, though the record names a part of its parties', async () => {
     expect(await status('bbnj')).toMatchObject({ inForce: 'yes', entryIntoForce: '2026-01-17' });
@@ -88,6 +101,8 @@ describe('who joined, left and came back', () => {
     ['tlatelolco', 'BRA', '1994-05-30'],
     ['tlatelolco', 'CUB', '2002-10-23'],
     ['marrakesh-vip', 'EU', '2019-01-01'],
+    ['berne', 'USA', '1989-03-01'],
+    ['paris-union', 'UKR', '1991-12-25'],
   ])('%s: in force for %s on %s', async (treaty, id, day) => {
     const { out } = await run(['status', treaty, id, '--today', '2026-11-30'], { bundled: 'all' });
     expect(out).toContain(day);

@@ -9,6 +9,7 @@ import type { Bound } from '../../status/bound.ts';
 import { ceasedDay } from '../../status/in-force.ts';
 import { actsAbout } from '../../status/omitted.ts';
 import { type ParticipantStanding, STANDINGS } from '../../status/standing.ts';
+import { statementsOf } from '../../status/statements-of.ts';
 import type { StatusReport } from '../../status/status-report.ts';
 
 /*
@@ -151,6 +152,15 @@ export const boundJson = (r: StatusReport, p: ParticipantStanding, bound: Bound,
   asRecorded: { ...r.asRecorded, standing: p.standing, bound: bound.asRecorded },
   participant: participantJson(p, r.asked.on, registry),
   actsAbout: aboutJson(r, p, registry),
+  statements: statementsOf(r.treaty, p.id, r.asked.on).map(e => ({
+    on: e.on.written,
+    act: e.act,
+    under: e.under ?? [],
+    territory: e.territory ?? null,
+    note: e.note ?? null,
+    certainty: e.certainty,
+    sources: e.sources,
+  })),
 });
 
 /** One participant across the ledger: `treaty/participant/1`. */

@@ -14,6 +14,7 @@ import {
 import { givenBy, publisherText } from '../sources.ts';
 import { standingName, standingsText } from '../standings.ts';
 import { conditionText, delayRule, floorText } from './format-clause.ts';
+import { actWithArticle } from './statements.ts';
 import { withoutEffectText } from './why-ended.ts';
 
 /** The day of an act as it is recorded: one course of events takes a day of an imprecise date, the record does not. */
@@ -183,7 +184,7 @@ function act(fact: Extract<StatusSays, { code: 'act' }>, locale: Locale): string
   const list = (sources: typeof confirmedBy): string =>
     [...new Set(sources.map(s => sourceWithTier(s, messages)))].join(separator.semicolon);
   const parts = [
-    `${who}${explain.act({ act: messages.act[event.act], date: dateIn(locale, event.on), certainty: messages.certainty[event.certainty] })}`,
+    `${who}${explain.act({ act: actWithArticle(event, locale), date: dateIn(locale, event.on), certainty: messages.certainty[event.certainty] })}`,
   ];
   if (event.certainty === 'inferred') {
     const own = saidBy.filter(s => !isOfficialTier(s.tier));

@@ -1,7 +1,7 @@
 import type { Act } from '../../law/acts.ts';
-import { effectOf } from '../../law/acts.ts';
 import type { LedgerEvent } from '../../ledger/events.ts';
 import type { ParticipantStanding } from '../../status/standing.ts';
+import { statementsOf } from '../../status/statements-of.ts';
 import type { StatusReport } from '../../status/status-report.ts';
 import { type Field, span } from '../page.ts';
 import { articleText, dateIn, type Locale } from '../phrases.ts';
@@ -16,15 +16,6 @@ export function actWithArticle({ act, under }: LedgerEvent, locale: Locale): str
     : messages.act[act];
 }
 
-/** The reservations, declarations, objections and territorial acts of a participant by a day. */
-const statementsOf = ({ treaty, asked }: StatusReport, { id }: ParticipantStanding): readonly LedgerEvent[] =>
-  treaty.events.filter(
-    e =>
-      e.who.includes(id) &&
-      e.on.earliest <= asked.on &&
-      (effectOf(e.act) === 'statement' || e.territory !== undefined),
-  );
-
 /** What tables of treaties have beside signatures and instruments; a ledger that records none of a kind says so. */
 const KINDS = ['reservation', 'declaration', 'objection'] as const satisfies readonly Act[];
 
@@ -38,7 +29,7 @@ export function statementFields(
   locale: Locale,
 ): readonly Field[] {
   const { act, separator, status, label } = locale.messages;
-  const made = statementsOf(report, p);
+  const made = statementsOf(report.treaty, p.id, report.asked.on);
   const lines = made.map(e => [
     span(`${dateIn(locale, e.on)} ${actWithArticle(e, locale)}`),
     ...(e.territory === undefined ? [] : [span(` (${e.territory})`)]),
