@@ -3,9 +3,9 @@ import { chmodSync, cpSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { CLEAN_ENV, COMMAND, git, ROOT, scratch, write } from '../cli/harness.ts';
+import { CLEAN_ENV, COMMAND, git, scratch, write } from '../cli/harness.ts';
 import { officialPage } from '../update/official-page.ts';
-import { bundledPage, NEW_PARTIES, web } from '../update/user.ts';
+import { bundledPage, LEDGER, NEW_PARTIES, web } from '../update/user.ts';
 import { EXAMPLE } from './repository.ts';
 import type { Step, Workflow } from './runner.ts';
 
@@ -54,7 +54,7 @@ function repository() {
   const at = scratch();
   const work = join(at, 'work');
   cpSync(EXAMPLE, work, { recursive: true });
-  cpSync(join(ROOT, 'data', 'treaties', 'att.yaml'), join(work, 'treaties', 'att.yaml'));
+  cpSync(join(LEDGER, 'treaties', 'att.yaml'), join(work, 'treaties', 'att.yaml'));
   execFileSync('git', ['init', '--quiet', '--bare', join(at, 'remote')]);
   git(work, 'init', '--quiet', '--initial-branch=main');
   git(work, 'remote', 'add', 'origin', join(at, 'remote'));
@@ -119,7 +119,7 @@ describe('its steps', () => {
   });
   test('are red where a page is refused, and still propose what the others say', async () => {
     const { work, env, read } = repository();
-    cpSync(join(ROOT, 'data', 'treaties', 'vccr.yaml'), join(work, 'treaties', 'vccr.yaml'));
+    cpSync(join(LEDGER, 'treaties', 'vccr.yaml'), join(work, 'treaties', 'vccr.yaml'));
     server.pages.set('III-6', { body: '<!DOCTYPE html><html></html>' });
     expect(await script(work, reading, env)).toBe(0);
     expect(read('output')).toBe('changed=true\nstatus=1\n');

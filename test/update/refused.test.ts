@@ -53,6 +53,12 @@ const REFUSED: readonly [string, Uint8Array | string, string, RegExp][] = [
     /China/,
   ],
   [
+    'a row that stands twice',
+    page({ rows: adding(att.rows.find(([name]) => name === 'China') ?? []) }),
+    'two-rows',
+    /China/,
+  ],
+  [
     '10,000 rows',
     page({ rows: Array.from({ length: 10_000 }, () => ['France', '', '']) }),
     'too-many-rows',
@@ -101,6 +107,6 @@ describe('a page that is refused', () => {
 
 test('a treaty without a page: one line, and the others go on', async () => {
   serve('att', 'XXVI-8', { joined: NEW_PARTIES });
-  const [first, second] = (await user(server).json('doha-centre', 'att')).treaties;
+  const [first, second] = (await user(server).json('pact', 'att')).treaties;
   expect([first.fault.code, second.outcome]).toEqual(['no-page', 'changed']);
 });

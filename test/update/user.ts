@@ -1,20 +1,34 @@
-import { readFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { afterAll } from 'vitest';
 import type { Host } from '../../src/host/host.ts';
 import { nodeHost } from '../../src/host/node-host.ts';
 import { openLedgers } from '../../src/store/open-ledger.ts';
-import { type Ran, run, scratch } from '../cli/harness.ts';
+import { type Ran, ROOT, run, scratch } from '../cli/harness.ts';
 import { type Differences, officialPage, type PageParts, pageOfLedger } from './official-page.ts';
 import { pageServer, type TestServer } from './server.ts';
 
-/** Treaties of the bundled ledger that the tests update, and one beside them. */
-const BUNDLED = ['hanoi', 'doha-centre', 'att', 'vccr'];
 export const TODAY = '2026-11-30';
 
-const open = await openLedgers(nodeHost, { ledgers: [], bundled: true, updates: null, at: null });
-const { treaties } = await open.read(BUNDLED);
+/** Treaties as they were recorded in 2014, cut to some of their acts: the bundled record moves on. */
+export const LEDGER = join(ROOT, 'test', 'update', 'ledger');
 
-/** The page of a bundled treaty as its ledger has it, with differences. */
+/** An installation whose ledger holds only these treaties, with the participants of the bundled one. */
+function installation(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'treaty-test-'));
+  cpSync(LEDGER, join(folder, 'data'), { recursive: true });
+  cpSync(join(ROOT, 'data', 'participants.yaml'), join(folder, 'data', 'participants.yaml'));
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+  return folder;
+}
+
+export const INSTALLED = installation();
+const request = { ledgers: [], bundled: true, updates: null, at: null };
+const open = await openLedgers({ ...nodeHost, installed: INSTALLED }, request);
+const { treaties } = await open.read(open.headings.map(h => h.id));
+
+/** The page of a treaty as its ledger has it, with differences. */
 export function bundledPage(id: string, differences: Differences = {}): PageParts {
   const treaty = treaties.get(id);
   if (!treaty) throw new Error(id);
@@ -39,7 +53,7 @@ export async function web() {
 export function user({ origin }: Pick<TestServer, 'origin'>, outside: Partial<Host> = {}) {
   const data = scratch();
   const treaty = (...args: string[]): Promise<Ran> =>
-    run(args, { env: { XDG_DATA_HOME: data }, bundled: BUNDLED, today: TODAY, host: outside });
+    run(args, { env: { XDG_DATA_HOME: data }, today: TODAY, host: { installed: INSTALLED, ...outside } });
   const update = (...args: string[]) => treaty('update', ...args, '--origin', origin, '--pause', '0');
   const file = (id: string) => join(data, 'treaty-status', 'ledger', 'treaties', `${id}.yaml`);
   return {

@@ -9,7 +9,7 @@ import { openLedgers } from '../../src/store/open-ledger.ts';
 import { run, scratch } from '../cli/harness.ts';
 import { officialPage, pageOfLedger } from './official-page.ts';
 import { spawnedAsync, start } from './spawned.ts';
-import { NEW_PARTIES, TODAY, user, web } from './user.ts';
+import { INSTALLED, NEW_PARTIES, TODAY, user, web } from './user.ts';
 
 const { server, serve } = await web();
 
@@ -123,7 +123,7 @@ describe('where something fails', () => {
     const full = { replace: () => ({ io: 'ENOSPC', message: 'no space left on device' }) };
     const ran = await run(
       ['update', 'att', 'vccr', '--origin', server.origin, '--pause', '0', '--format', 'json'],
-      { env: { XDG_DATA_HOME: data }, bundled: ['att', 'vccr'], today: TODAY, host: full },
+      { env: { XDG_DATA_HOME: data }, today: TODAY, host: { ...full, installed: INSTALLED } },
     );
     const report = JSON.parse(ran.out);
     expect([ran.code, report.stopped]).toEqual([3, 'cannot-write']);
@@ -147,9 +147,8 @@ describe('where something fails', () => {
     const data = file('att').replace(/\/treaty-status\/.*$/, '');
     const ran = await run(['update', 'att', '--origin', server.origin, '--pause', '0', '--format', 'json'], {
       env: { XDG_DATA_HOME: data },
-      bundled: ['att'],
       today: TODAY,
-      host: meddling,
+      host: { ...meddling, installed: INSTALLED },
     });
     expect(JSON.parse(ran.out).treaties[0].fault.code).toBe('changed-meanwhile');
     expect(text('att')).toBe(before);
@@ -164,16 +163,18 @@ describe('where something fails', () => {
         return nodeHost.fetch(url, limits);
       },
     };
-    const args = ['att', 'vccr', 'hanoi'];
+    const args = ['att', 'vccr', 'lake'];
     const outside = {
       env: { XDG_DATA_HOME: data },
-      bundled: ['hanoi', 'doha-centre', 'att', 'vccr'],
       today: TODAY,
     };
-    await run(['update', ...args, '--origin', server.origin, '--pause', '0'], { ...outside, host: dying });
+    await run(['update', ...args, '--origin', server.origin, '--pause', '0'], {
+      ...outside,
+      host: { ...dying, installed: INSTALLED },
+    });
     server.requests.length = 0;
     const report = await json(...args);
-    expect(server.requests.map(r => r.number)).toEqual(['III-6', 'XVIII-16']);
+    expect(server.requests.map(r => r.number)).toEqual(['III-6', 'XXVII-99']);
     expect(report.resumed).toMatchObject([{ id: 'att', outcome: 'changed' }]);
     server.requests.length = 0;
     await json(...args);

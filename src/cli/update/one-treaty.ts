@@ -3,6 +3,7 @@ import { earlierOf, type PlainDate } from '../../calendar/plain-date.ts';
 import type { TreatyReport } from '../../diff/report.ts';
 import { readTable } from '../../interchange/import/read-table.ts';
 import { importReport, missingDays } from '../../interchange/import/report.ts';
+import type { TableAct } from '../../interchange/import/table.ts';
 import { type Refusal, type RefusedPage, refusalOf } from '../../interchange/update/judge-page.ts';
 import { pageAddress } from '../../interchange/update/page-address.ts';
 import {
@@ -58,10 +59,7 @@ export const NOBODY_BECAME: TreatyUpdate['became'] = {
 };
 
 /** The number of a treaty in the collection, and the address of its page. */
-export function pageOf(
-  run: UpdateRun,
-  treaty: Treaty,
-): { readonly number: string; readonly address: string } {
+function pageOf(run: UpdateRun, treaty: Treaty): { readonly number: string; readonly address: string } {
   const number = treaty.reference['mtdsg'];
   const address = number === undefined ? null : pageAddress(number, run.origin);
   if (number !== undefined && address !== null) return { number, address };
@@ -88,7 +86,7 @@ export async function updateTreaty(run: UpdateRun, id: string): Promise<Updated>
     const reading: PageReading = { number, address: page.address, read: page.read, savedAs: page.savedAs };
     const found = page.table ? judged(run, ledger, before, page, page.table) : null;
     const all: Added = {
-      acts: found ? [...found.missing, ...found.withdrawals] : [],
+      acts: found ? inOrderOfDays([...found.missing, ...found.withdrawals]) : [],
       days: found ? found.days : [],
     };
     const confirmed = found ? confirmedBy(found.report) : [];
@@ -124,6 +122,9 @@ export async function updateTreaty(run: UpdateRun, id: string): Promise<Updated>
   };
   return run.isDryRun ? work() : whileHeld(host, file, run.lockMillis, work);
 }
+
+const inOrderOfDays = (acts: readonly TableAct[]): readonly TableAct[] =>
+  acts.toSorted((a, b) => (a.on.earliest < b.on.earliest ? -1 : a.on.earliest > b.on.earliest ? 1 : 0));
 
 /** What a page says, compared with the treaty; throws where it is not taken over. */
 function judged(
@@ -173,7 +174,7 @@ const MESSAGES: Readonly<Record<Refusal, (about: string) => string>> = {
   'totals-differ': finding => `the totals of the page differ from its rows: ${finding}`,
   'no-rows': () => 'the page has no participant',
   'another-treaty': title => `the page is of another treaty${title === '' ? '' : `: ${title}`}`,
-  'two-rows': name => `${name} stands in two rows of the page`,
+  'two-rows': about => `a participant stands in two rows of the page: ${about}`,
 };
 
 /** One line for all findings: the first, with its place, and how many more there are. */

@@ -30,7 +30,7 @@ export type UnreadCell =
  * act.
  */
 export function readCell(text: string): ReadCell {
-  const written = cleanText(text);
+  const written = withoutGluedMarks(cleanText(text));
   if (text.length > LONGEST_CELL) return { kind: 'rest', written, rest: written };
   if (isNothing(written)) return { kind: 'empty' };
   const range = rangeIn(written);
@@ -57,6 +57,11 @@ export function readCell(text: string): ReadCell {
   }
   return { kind: 'acts', acts };
 }
+
+/** A footnote mark right behind a year, where its markup was lost: `18 December 19791`. No year has five figures. */
+const GLUED =
+  /(?<=\b\d{1,2}(?:er|ère|st|nd|rd|th)?[\s-]+\p{L}{3,}\.?,?[\s-]+(?:1[6-9]|20)\d{2})(?=\d{1,2}(?!\d))/gu;
+const withoutGluedMarks = (written: string): string => written.replace(GLUED, ' ');
 
 /** A year alone: the act was done on some day of it. */
 const YEAR = /(?<![\d./-])(?:1[6-9]|20)\d{2}(?![\d./-])/;

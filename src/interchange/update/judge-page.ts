@@ -38,6 +38,8 @@ export function refusalOf(page: PublishedPage, report: ImportReport): RefusedPag
     return refused('another-treaty', { about: page.title });
   const totals = findings.filter(f => TOTALS.has(f.code));
   if (totals.length > 0) return refused('totals-differ', { findings: totals });
+  const repeated = findings.filter(f => f.code === 'act-repeated');
+  if (repeated.length > 0) return refused('two-rows', { findings: repeated });
   const twice = listedTwice(report);
   return twice === null ? null : refused('two-rows', { about: twice });
 }

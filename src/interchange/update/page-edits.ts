@@ -10,7 +10,7 @@ import { eventText, type ImportReport } from '../import/report.ts';
 import type { TableAct, TableForce } from '../import/table.ts';
 
 /** Days before a reading whose deposits the page may not show yet. */
-export const LAG_OF_PAGES = 30;
+const LAG_OF_PAGES = 30;
 
 /** A reading of a status page. */
 export interface PageReading {
@@ -23,7 +23,7 @@ export interface PageReading {
 }
 
 /** Whether a reading reaches further than the record: up to its day, less the days that the page may lag behind. */
-export function reachesFurther({ completeUntil }: Treaty, read: PlainDate | null): read is PlainDate {
+function reachesFurther({ completeUntil }: Treaty, read: PlainDate | null): read is PlainDate {
   return read !== null && (completeUntil === null || addDays(read, -LAG_OF_PAGES) > completeUntil);
 }
 

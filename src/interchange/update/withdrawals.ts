@@ -1,6 +1,6 @@
 import { addDays } from '../../calendar/arithmetic.ts';
 import { isDateFault, parseDateRange } from '../../calendar/imprecise-date.ts';
-import { laterOf, type PlainDate } from '../../calendar/plain-date.ts';
+import { earlierOf, laterOf, type PlainDate } from '../../calendar/plain-date.ts';
 import { type Act, effectOf } from '../../law/acts.ts';
 import type { ImportReport } from '../import/report.ts';
 import type { TableAct } from '../import/table.ts';
@@ -29,7 +29,10 @@ export function withdrawalsSeen({ comparison }: ImportReport, known: Withdrawals
     // Of a participant that had signed and consented, the consent is what it withdrew.
     if (!before || weight(act) >= weight(before)) whose.set(act.who, act);
   }
-  return [...lacking, ...[...whose.values()].flatMap(act => withdrawalOf(act, known))];
+  return [
+    ...lacking,
+    ...[...whose.values()].flatMap(act => withdrawalOf(act, backOn(act, comparison), known)),
+  ];
 }
 
 const weight = ({ act }: TableAct): number =>
@@ -37,8 +40,22 @@ const weight = ({ act }: TableAct): number =>
 
 const NOTE = 'shown in square brackets, as withdrawn; the page does not give the day';
 
-function withdrawalOf(act: TableAct, { read, recordEnd, isInForce }: WithdrawalsKnown): readonly TableAct[] {
+/** The day on which a participant came back by an act that stands; null if it did not. */
+function backOn(act: TableAct, { matches }: ImportReport['comparison']): PlainDate | null {
+  const days = matches
+    .filter(m => m.act.who === act.who && !m.act.withdrawn && effectOf(m.act.act) === effectOf(act.act))
+    .map(m => m.act.on.earliest)
+    .filter(day => day > act.on.earliest);
+  return days.length === 0 ? null : days.reduce(earlierOf);
+}
+
+function withdrawalOf(
+  act: TableAct,
+  back: PlainDate | null,
+  { read: readOn, recordEnd, isInForce }: WithdrawalsKnown,
+): readonly TableAct[] {
   const ended = endOf(act.act, isInForce);
+  const read = back ?? readOn;
   if (ended === null || act.on.earliest > read) return [];
   const since = recordEnd === null ? act.on.earliest : laterOf(act.on.earliest, addDays(recordEnd, 1));
   const from = since > read ? act.on.earliest : since;

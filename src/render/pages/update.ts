@@ -149,7 +149,7 @@ export function sinceText({ since, became, added, confirmed }: TreatyUpdate, loc
 }
 
 /** What a page says otherwise than the ledger: listed, never overwritten. */
-export function differencesOf({ report }: TreatyUpdate): number {
+function differencesOf({ report }: TreatyUpdate): number {
   if (!report) return 0;
   const { dateDiffers, actDiffers, extra } = importCounts(report);
   return dateDiffers + actDiffers + extra;
