@@ -5,11 +5,11 @@ import { fold } from '../source/nearest.ts';
 import { Failed, type Failure } from '../store/failure.ts';
 import { openInstalled } from '../store/installed-index.ts';
 import { openLedgers } from '../store/open-ledger.ts';
-import { importOf, type KnownTreaty, knownBy, knownTreaties } from './known-treaties.ts';
+import { type IndexedTreaty, importOf, knownBy, knownTreaties } from './known-treaties.ts';
 import { resolveRequest } from './request.ts';
 
 /** The treaties that a name may mean that no ledger holds and that the index of depositaries has. */
-export async function knownMeant(failure: Failure, host: Host): Promise<readonly KnownTreaty[]> {
+export async function knownMeant(failure: Failure, host: Host): Promise<readonly IndexedTreaty[]> {
   if (failure.code !== 'unknown-treaty' && failure.code !== 'unknown-name') return [];
   const wrote = /"(.*)"/s.exec(failure.message)?.[1] ?? '';
   const found = knownBy(knownTreaties(host), wrote);
@@ -38,14 +38,14 @@ async function bundledReferences(host: Host): Promise<readonly string[]> {
  */
 export async function knownFailure(
   failure: Failure,
-  meant: readonly KnownTreaty[],
+  meant: readonly IndexedTreaty[],
   lang: Language,
 ): Promise<Failure> {
   const [only] = meant;
   if (!only) return failure;
   const { failure: words, separator } = await messagesIn(lang);
   const { candidates: _, ...rest } = failure;
-  const nameOf = (t: KnownTreaty): string =>
+  const nameOf = (t: IndexedTreaty): string =>
     `${(lang === 'fr' ? t.titleFr : null) ?? t.title} (${t.reference})`;
   if (meant.length > 1) {
     const wrote = /"(.*)"/s.exec(failure.message)?.[1] ?? '';

@@ -6,7 +6,7 @@ import type { KnownName } from '../store/failure.ts';
 import { ledgerFile } from '../store/ledger-files.ts';
 
 /** A treaty of a depositary's index: its name and days, and nothing about its participants. */
-export interface KnownTreaty extends KnownName {
+export interface IndexedTreaty extends KnownName {
   readonly titleFr: string | null;
   /** Other names that people use, from general knowledge. */
   readonly names: readonly string[];
@@ -15,7 +15,7 @@ export interface KnownTreaty extends KnownName {
 }
 
 /** The index of known treaties, `data/known-treaties.csv`. Empty where it cannot be read. */
-export function knownTreaties(host: Host): readonly KnownTreaty[] {
+export function knownTreaties(host: Host): readonly IndexedTreaty[] {
   const file = ledgerFile(host, 'known-treaties.csv');
   const bytes = file.read();
   if (isIoFault(bytes)) return [];
@@ -54,9 +54,9 @@ const COMMON = new Set([
  * The treaties of the index that a name may mean: by reference, name or whole title, else those whose title has all its words; none
  * where its words are common to many. `ETS 210` and `Istanbul Convention` mean `CETS 210`.
  */
-export function knownBy(index: readonly KnownTreaty[], wrote: string): readonly KnownTreaty[] {
+export function knownBy(index: readonly IndexedTreaty[], wrote: string): readonly IndexedTreaty[] {
   const wanted = fold(wrote).replace(/^c?ets (no )?0*(?=\d)/, 'cets ');
-  const whole = (t: KnownTreaty): readonly string[] =>
+  const whole = (t: IndexedTreaty): readonly string[] =>
     [t.reference.replace(/^CETS 0*/, 'CETS '), t.title, ...(t.titleFr ? [t.titleFr] : []), ...t.names].map(
       fold,
     );
@@ -75,7 +75,7 @@ export function knownBy(index: readonly KnownTreaty[], wrote: string): readonly 
 const MOST_MEANT = 5;
 
 /** The words that import the table of a known treaty into a ledger of one's own. */
-export function importOf({ reference, publisher }: KnownTreaty): string {
+export function importOf({ reference, publisher }: IndexedTreaty): string {
   const id = reference.toLowerCase().replace(/[^a-z0-9]+/g, '-');
   const into = `--into ${id} --write --ledger LEDGER`;
   if (publisher === 'CoE')

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { importOf, type KnownTreaty, knownBy } from '../../src/cli/known-treaties.ts';
+import { type IndexedTreaty, importOf, knownBy } from '../../src/cli/known-treaties.ts';
 
-const treaty = (reference: string, title: string, more: Partial<KnownTreaty> = {}): KnownTreaty => ({
+const treaty = (reference: string, title: string, more: Partial<IndexedTreaty> = {}): IndexedTreaty => ({
   reference,
   title,
   titleFr: null,

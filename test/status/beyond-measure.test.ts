@@ -35,8 +35,8 @@ describe('an entry into force after the record ends', () => {
   });
 
   test('is told in a citation', async () => {
-    expect(await told('status', 'npt', '--cite')).toContain(
-      '0 confirmed parties (103 named by any source); the record is complete only until 1968-06-01, before the entry into force.',
+    expect(await told('status', 'ost', '--cite')).toContain(
+      '0 confirmed parties (69 named by any source); the record is complete only until 1966-12-28, before the entry into force.',
     );
     expect(await told('status', 'montreal', '--cite')).not.toContain('only until');
   });
