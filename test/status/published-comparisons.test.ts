@@ -4,7 +4,7 @@ import { scenariosOf } from '../../src/status/scenarios.ts';
 import { AT, day, days, event, inForceAfter, ledgerOf, treaty } from './builders.ts';
 
 type Events = readonly ReturnType<typeof event>[];
-type Law = NonNullable<Parameters<typeof treaty>[0]>['law'];
+type Law = NonNullable<NonNullable<Parameters<typeof treaty>[0]>['law']>;
 
 /** A and B bring the treaty into force on 2020-05-01; E joins, leaves and joins again. */
 const EVENTS: Events = [
