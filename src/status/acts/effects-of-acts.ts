@@ -3,7 +3,7 @@ import type { PlainDate } from '../../calendar/plain-date.ts';
 import { type ConsentAct, effectOf } from '../../law/acts.ts';
 import type { Instrument } from '../../law/facts.ts';
 import type { LedgerEvent } from '../../ledger/events.ts';
-import { earlierEnd, effectiveDayIn, type ScenarioKind } from './days-of-acts.ts';
+import { earlierEnd, effectiveDayIn, lastDayIn, type ScenarioKind } from './days-of-acts.ts';
 import type {
   Leaving,
   ParticipantActs,
@@ -129,13 +129,12 @@ export class EffectsOfActs {
   /** Without a known day of effect, the latest scenario ends the instruments on the day after, the earliest never. */
   #leave(standing: readonly Growing[], event: LedgerEvent, on: PlainDate): boolean {
     const { kind } = this.#rules;
-    // What ends something is early in the latest scenario, late in the earliest.
-    const against: ScenarioKind = kind === 'latest' ? 'earliest' : 'latest';
-    const received = dayOf(event.received, against) ?? on;
+    const received = event.received ? lastDayIn(kind, event.received) : on;
+    const notified = event.notified && lastDayIn(kind, event.notified);
     const leavesOn =
       event.act === 'exclusion'
         ? (effectiveDayIn(kind, event) ?? on)
-        : this.#rules.denunciationTakesEffect(event, received, dayOf(event.notified, against));
+        : this.#rules.denunciationTakesEffect(event, received, notified);
     const until = leavesOn ?? (kind === 'latest' ? addDays(on, 1) : null);
     const first = standing.map(r => this.#leavingOf(r));
     const isSecond = first.length > 0 && first.every(l => l?.until && until && l.until <= until);
