@@ -3,7 +3,7 @@ import type { Instrument } from '../law/facts.ts';
 import { lawOn } from '../ledger/law-on.ts';
 import { namedBy } from '../ledger/references.ts';
 import type { Treaty } from '../ledger/treaty.ts';
-import { stands } from './acts-of.ts';
+import { stands } from './acts/participant-acts.ts';
 import { type AsOf, isBeyondRecord, unrecordedFrom } from './as-of.ts';
 import type { Scenario, Scenarios } from './scenario.ts';
 import { mayJoinOn, supposedInstrument } from './supposed.ts';

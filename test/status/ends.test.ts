@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Act } from '../../src/law/acts.ts';
 import type { Law } from '../../src/law/clause.ts';
-import { actsWithoutEffect } from '../../src/status/without-effect.ts';
+import { actsWithoutEffect } from '../../src/status/acts/acts-without-effect.ts';
 import {
   AT,
   days,

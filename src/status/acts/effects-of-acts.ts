@@ -1,10 +1,16 @@
-import { addDays } from '../calendar/arithmetic.ts';
-import type { PlainDate } from '../calendar/plain-date.ts';
-import { type ConsentAct, effectOf } from '../law/acts.ts';
-import type { Instrument } from '../law/facts.ts';
-import type { LedgerEvent } from '../ledger/events.ts';
-import type { ActsOf, Leaving, RecordedInstrument, ScenarioRules, WithoutEffect } from './acts-of.ts';
+import { addDays } from '../../calendar/arithmetic.ts';
+import type { PlainDate } from '../../calendar/plain-date.ts';
+import { type ConsentAct, effectOf } from '../../law/acts.ts';
+import type { Instrument } from '../../law/facts.ts';
+import type { LedgerEvent } from '../../ledger/events.ts';
 import { earlierEnd, effectiveDayIn, lastDayIn, type ScenarioKind } from './days-of-acts.ts';
+import type {
+  Leaving,
+  ParticipantActs,
+  RecordedInstrument,
+  ScenarioRules,
+  WithoutEffect,
+} from './participant-acts.ts';
 
 type Open<T> = { -readonly [K in keyof T]: T[K] };
 
@@ -23,9 +29,9 @@ const dayOf = (
 ): PlainDate | undefined => date && (kind === 'latest' ? date.latest : date.earliest);
 
 /** Reads the acts of one participant, day by day. */
-export class ActsReader {
+export class EffectsOfActs {
   readonly #rules: ScenarioRules;
-  readonly #signatures: Open<ActsOf['signatures'][number]>[] = [];
+  readonly #signatures: Open<ParticipantActs['signatures'][number]>[] = [];
   readonly #instruments: Growing[] = [];
   // Those that may still stand: ended ones are dropped on the way, so that a long history costs no more than a short one.
   #open: Growing[] = [];
@@ -84,7 +90,7 @@ export class ActsReader {
       });
   }
 
-  acts(): ActsOf {
+  acts(): ParticipantActs {
     const { endsOn } = this.#rules;
     return {
       signatures: this.#signatures.map(s => ended(s, endsOn)),
