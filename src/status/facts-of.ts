@@ -88,7 +88,7 @@ const suspendedOnes = (named: OtherTreaty | null) =>
 /** Days on which parties of the treaties that the clauses name came and went: they move denominators. */
 function daysOfOthers(treaty: Treaty, other: FactsInput['other']): readonly PlainDate[] {
   const days = new Set<PlainDate>();
-  for (const id of namedBy(treaty).treaties) {
+  for (const id of namedBy(treaty).treaties.keys()) {
     const named = other(id);
     if (named?.ceasedOn) days.add(named.ceasedOn);
     for (const own of named?.acts.values() ?? [])
