@@ -54,6 +54,7 @@ export function factsOf(input: FactsInput, delayFacts = delayFactsOf(input)): Fa
     },
     idsIn: participantSets(input),
     instrumentsOf: id => other(id)?.instruments ?? [],
+    endOf: id => other(id)?.ceasedOn ?? null,
     unmeasuredHolds: kind === 'earliest',
     dayOfEvent: id => {
       const event = treaty.events.find(e => e.id === id);
