@@ -3,12 +3,13 @@ import type { Ledger } from '../ledger/ledger.ts';
 import type { Treaty } from '../ledger/treaty.ts';
 import { type AsOf, isBeyondRecord } from './as-of.ts';
 import { inForceOn } from './in-force.ts';
-import { retroactiveInstrument } from './retroactive-effect.ts';
+import { type ParticipantStanding, standingOf } from './participant-standing.ts';
 import type { Scenarios } from './scenario.ts';
 import { scenariosOf } from './scenarios.ts';
-import { type ParticipantStanding, type Standing, standingOf } from './standing.ts';
+import type { Standing } from './standing.ts';
 import type { StatusReport } from './status-report.ts';
-import { unrecordedActs } from './unrecorded.ts';
+import { retroactiveInstrument } from './ties.ts';
+import { unrecordedActs } from './unrecorded-acts.ts';
 
 export interface StandingIn {
   readonly report: Pick<StatusReport, 'treaty' | 'asked' | 'beyondRecord' | 'revision' | 'inForce'>;

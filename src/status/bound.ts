@@ -1,5 +1,5 @@
 import { type Answer, type Basis, basisOf } from './as-of.ts';
-import { hasStanding, type ParticipantStanding } from './standing.ts';
+import { hasStanding, type ParticipantStanding } from './participant-standing.ts';
 import { participantIn, type StatusReport } from './status-report.ts';
 import { lacksClause } from './ties.ts';
 

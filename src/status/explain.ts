@@ -7,15 +7,14 @@ import { lawOn } from '../ledger/law-on.ts';
 import { sidesNamedBy } from '../ledger/sides.ts';
 import type { Treaty } from '../ledger/treaty.ts';
 import { isOfficial, type Source } from '../registry/source.ts';
+import { actsWithoutEffect, mayLackEffect } from './acts/acts-without-effect.ts';
 import { unrecordedFrom } from './as-of.ts';
 import { supposedDay } from './earliest.ts';
+import type { ParticipantStanding } from './participant-standing.ts';
 import { isAbout, publishedFor } from './published-for.ts';
 import { reason, type StatusReason } from './reasons.ts';
-import { retroactiveInstrument } from './retroactive-effect.ts';
-import type { ParticipantStanding } from './standing.ts';
 import { participantIn, type StatusReport } from './status-report.ts';
-import { isParty } from './ties.ts';
-import { actsWithoutEffect, mayLackEffect } from './without-effect.ts';
+import { isParty, retroactiveInstrument } from './ties.ts';
 
 /** Why a treaty is or is not in force, and what else the status says of it, down to the lines it is drawn from. */
 export function explainTreaty(report: StatusReport): StatusReason {

@@ -3,7 +3,7 @@ import type { PlainDate } from '../calendar/plain-date.ts';
 import { isConsent } from '../law/acts.ts';
 import { eventsByParticipant } from '../ledger/by-participant.ts';
 import type { Treaty } from '../ledger/treaty.ts';
-import type { ScenarioKind } from './days-of-acts.ts';
+import type { ScenarioKind } from './acts/days-of-acts.ts';
 import { publishedFor } from './published-for.ts';
 import type { Scenario, Scenarios } from './scenario.ts';
 import { spellsOf } from './spells.ts';

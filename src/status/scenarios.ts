@@ -2,8 +2,8 @@ import type { PlainDate } from '../calendar/plain-date.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import { namedBy } from '../ledger/references.ts';
 import type { Treaty } from '../ledger/treaty.ts';
+import type { ScenarioKind } from './acts/days-of-acts.ts';
 import { buildScenario, supposing } from './build-scenario.ts';
-import type { ScenarioKind } from './days-of-acts.ts';
 import { isExact } from './is-exact.ts';
 import type { Scenario, Scenarios } from './scenario.ts';
 

@@ -8,11 +8,11 @@ import { earliestEntryIntoForce, earliestUnrecorded, supposedDay } from './earli
 import { type InForce, inForceOn } from './in-force.ts';
 import { lazily } from './lazily.ts';
 import { type MilestoneStatus, milestonesOf, type ProvisionForce, provisionsOf } from './milestones.ts';
-import { retroactiveInstrument } from './retroactive-effect.ts';
+import { type ParticipantStanding, standingOf } from './participant-standing.ts';
 import type { Scenario, ScenarioPair, Scenarios } from './scenario.ts';
-import { type ParticipantStanding, standingOf, type Unrecorded } from './standing.ts';
+import { retroactiveInstrument } from './ties.ts';
 import { type PartlyMeasured, partlyMeasured } from './unmeasured.ts';
-import { unrecordedActs } from './unrecorded.ts';
+import { type UnrecordedActs, unrecordedActs } from './unrecorded-acts.ts';
 import { type SignatureWindow, windowOn } from './window.ts';
 
 /** Where a treaty stands on a day: every number with its bounds, every day with what it rests on. */
@@ -54,7 +54,7 @@ export interface StatusReport extends Counts {
   readonly unsettled: readonly ParticipantStanding[];
   readonly pair: ScenarioPair;
   /** What acts that the record may lack could do by the day. */
-  readonly unrecorded: Unrecorded;
+  readonly unrecorded: UnrecordedActs;
   /** The same question under another rule for what the record may lack. */
   under(rule: RecordRule): StatusReport;
 }
@@ -161,7 +161,7 @@ const isUnsettled = (e: LedgerEvent, { on }: AsOf): boolean =>
 function standings(
   pair: ScenarioPair,
   asked: AsOf,
-  unrecorded: Unrecorded,
+  unrecorded: UnrecordedActs,
   about: ((event: LedgerEvent) => boolean) | null,
 ): readonly ParticipantStanding[] {
   const { latest, earliest } = pair;

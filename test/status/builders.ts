@@ -9,9 +9,9 @@ import type { Group, Participant } from '../../src/registry/participant.ts';
 import type { Registry } from '../../src/registry/registry.ts';
 import type { Source, Tier } from '../../src/registry/source.ts';
 import type { AsOf } from '../../src/status/as-of.ts';
+import type { ParticipantStanding } from '../../src/status/participant-standing.ts';
 import type { Scenario, Scenarios } from '../../src/status/scenario.ts';
 import { scenariosOf } from '../../src/status/scenarios.ts';
-import type { ParticipantStanding } from '../../src/status/standing.ts';
 import { participantIn, type StatusReport, statusReport } from '../../src/status/status-report.ts';
 
 /** Ledgers made by hand: no text is read and no process started, so that these tests are fast enough for mutation testing. */

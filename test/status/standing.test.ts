@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { hasStanding } from '../../src/status/participant-standing.ts';
 import type { Standing } from '../../src/status/standing.ts';
-import { hasStanding } from '../../src/status/standing.ts';
 import {
   days,
   event,

@@ -1,6 +1,6 @@
 import type { Participant } from '../../registry/participant.ts';
 import { boundBy } from '../../status/bound.ts';
-import type { ParticipantStanding } from '../../status/standing.ts';
+import type { ParticipantStanding } from '../../status/participant-standing.ts';
 import type { StatusReport } from '../../status/status-report.ts';
 import { boundSentence } from '../bound-sentence.ts';
 import { capitalised } from '../names-in-sentences.ts';

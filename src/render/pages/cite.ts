@@ -4,7 +4,7 @@ import { isOfficialTier } from '../../registry/source.ts';
 import type { Basis } from '../../status/as-of.ts';
 import { boundBy } from '../../status/bound.ts';
 import type { Bounds } from '../../status/counts.ts';
-import type { ParticipantStanding } from '../../status/standing.ts';
+import type { ParticipantStanding } from '../../status/participant-standing.ts';
 import type { StatusReport } from '../../status/status-report.ts';
 import { boundSentence, tenseOf } from '../bound-sentence.ts';
 import { type DepositaryAddress, depositaryOf, referenceText } from '../depositary.ts';

@@ -2,7 +2,7 @@ import type { PlainDate } from '../../calendar/plain-date.ts';
 import { recordEnd } from '../../ledger/record-end.ts';
 import { nameIn } from '../../registry/participant.ts';
 import type { GroupReport } from '../../status/group-report.ts';
-import type { ParticipantStanding } from '../../status/standing.ts';
+import type { ParticipantStanding } from '../../status/participant-standing.ts';
 import { type Block, GAP, line, type Page, type Span, span } from '../page.ts';
 import { boundsWords, inNameOrder, type Locale, nameOnDay, shortOf } from '../phrases.ts';
 import { standingName } from '../standings.ts';

@@ -1,5 +1,5 @@
 import type { PlainDate } from '../../calendar/plain-date.ts';
-import type { EndedBy } from '../../status/ends.ts';
+import type { EndedBy } from '../../status/ends/ends.ts';
 import type { Evaluated, LeafMeasure } from '../../status/expression/evaluate.ts';
 import type { CountName, Expression } from '../../status/expression/expression.ts';
 import { GAP, line, type Page, type Span, span, type TreeNode } from '../page.ts';

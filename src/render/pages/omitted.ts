@@ -1,7 +1,7 @@
 import type { LedgerEvent } from '../../ledger/events.ts';
 import type { Participant } from '../../registry/participant.ts';
 import { actsAbout } from '../../status/omitted.ts';
-import type { ParticipantStanding } from '../../status/standing.ts';
+import type { ParticipantStanding } from '../../status/participant-standing.ts';
 import type { StatusReport } from '../../status/status-report.ts';
 import { nameWithArticle } from '../names-in-sentences.ts';
 import { type Field, line, type Page, span } from '../page.ts';

@@ -1,7 +1,7 @@
 import type { Act } from '../../law/acts.ts';
 import { effectOf } from '../../law/acts.ts';
 import type { LedgerEvent } from '../../ledger/events.ts';
-import type { ParticipantStanding } from '../../status/standing.ts';
+import type { ParticipantStanding } from '../../status/participant-standing.ts';
 import type { StatusReport } from '../../status/status-report.ts';
 import { type Field, span } from '../page.ts';
 import { articleText, dateIn, type Locale } from '../phrases.ts';

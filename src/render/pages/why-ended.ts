@@ -1,10 +1,11 @@
 import { effectOf, endsSomething } from '../../law/acts.ts';
 import { effectOnState } from '../../ledger/effect-on-state.ts';
 import type { LedgerEvent } from '../../ledger/events.ts';
-import { isSuspended } from '../../status/ends.ts';
-import { type ParticipantStanding, standingIn } from '../../status/standing.ts';
+import { actsWithoutEffect, mayLackEffect } from '../../status/acts/acts-without-effect.ts';
+import { isSuspended } from '../../status/ends/suspensions.ts';
+import type { ParticipantStanding } from '../../status/participant-standing.ts';
+import { standingIn } from '../../status/standing.ts';
 import type { StatusReport } from '../../status/status-report.ts';
-import { actsWithoutEffect, mayLackEffect } from '../../status/without-effect.ts';
 import { dateIn, type Locale } from '../phrases.ts';
 import { endText } from './status-fields.ts';
 

@@ -3,7 +3,7 @@ import type { PlainDate } from '../../calendar/plain-date.ts';
 import type { ConsentAct } from '../../law/acts.ts';
 import type { Instrument } from '../../law/facts.ts';
 import type { LedgerEvent } from '../../ledger/events.ts';
-import { type ActsOf, stands } from '../acts-of.ts';
+import { type ParticipantActs, stands } from '../acts/participant-acts.ts';
 import { unrecordedFrom } from '../as-of.ts';
 import { earliestUnrecorded, notBeforeOpening } from '../earliest.ts';
 import type { Scenario, ScenarioPair, Scenarios } from '../scenario.ts';
@@ -74,7 +74,7 @@ function joined(
   on: PlainDate,
   signs: boolean,
   instrument: Instrument | undefined,
-): ActsOf {
+): ParticipantActs {
   const known = scenario.acts.get(id) ?? { signatures: [], instruments: [] };
   const event = supposedEvent(scenario, id, on, instrument?.act ?? 'ratification');
   const signatures =

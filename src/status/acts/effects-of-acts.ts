@@ -1,10 +1,16 @@
-import { addDays } from '../calendar/arithmetic.ts';
-import type { PlainDate } from '../calendar/plain-date.ts';
-import { type ConsentAct, effectOf } from '../law/acts.ts';
-import type { Instrument } from '../law/facts.ts';
-import type { LedgerEvent } from '../ledger/events.ts';
-import type { ActsOf, Leaving, RecordedInstrument, ScenarioRules, WithoutEffect } from './acts-of.ts';
-import { earlierEnd, effectiveDayIn, type ScenarioKind } from './days-of-acts.ts';
+import { addDays } from '../../calendar/arithmetic.ts';
+import type { PlainDate } from '../../calendar/plain-date.ts';
+import { type ConsentAct, effectOf } from '../../law/acts.ts';
+import type { Instrument } from '../../law/facts.ts';
+import type { LedgerEvent } from '../../ledger/events.ts';
+import { earlierEnd, effectiveDayIn, lastDayIn, type ScenarioKind } from './days-of-acts.ts';
+import type {
+  Leaving,
+  ParticipantActs,
+  RecordedInstrument,
+  ScenarioRules,
+  WithoutEffect,
+} from './participant-acts.ts';
 
 type Open<T> = { -readonly [K in keyof T]: T[K] };
 
@@ -23,9 +29,9 @@ const dayOf = (
 ): PlainDate | undefined => date && (kind === 'latest' ? date.latest : date.earliest);
 
 /** Reads the acts of one participant, day by day. */
-export class ActsReader {
+export class EffectsOfActs {
   readonly #rules: ScenarioRules;
-  readonly #signatures: Open<ActsOf['signatures'][number]>[] = [];
+  readonly #signatures: Open<ParticipantActs['signatures'][number]>[] = [];
   readonly #instruments: Growing[] = [];
   // Those that may still stand: ended ones are dropped on the way, so that a long history costs no more than a short one.
   #open: Growing[] = [];
@@ -84,7 +90,7 @@ export class ActsReader {
       });
   }
 
-  acts(): ActsOf {
+  acts(): ParticipantActs {
     const { endsOn } = this.#rules;
     return {
       signatures: this.#signatures.map(s => ended(s, endsOn)),
@@ -123,13 +129,12 @@ export class ActsReader {
   /** Without a known day of effect, the latest scenario ends the instruments on the day after, the earliest never. */
   #leave(standing: readonly Growing[], event: LedgerEvent, on: PlainDate): boolean {
     const { kind } = this.#rules;
-    // What ends something is early in the latest scenario, late in the earliest.
-    const against: ScenarioKind = kind === 'latest' ? 'earliest' : 'latest';
-    const received = dayOf(event.received, against) ?? on;
+    const received = event.received ? lastDayIn(kind, event.received) : on;
+    const notified = event.notified && lastDayIn(kind, event.notified);
     const leavesOn =
       event.act === 'exclusion'
         ? (effectiveDayIn(kind, event) ?? on)
-        : this.#rules.denunciationTakesEffect(event, received, dayOf(event.notified, against));
+        : this.#rules.denunciationTakesEffect(event, received, notified);
     const until = leavesOn ?? (kind === 'latest' ? addDays(on, 1) : null);
     const first = standing.map(r => this.#leavingOf(r));
     const isSecond = first.length > 0 && first.every(l => l?.until && until && l.until <= until);

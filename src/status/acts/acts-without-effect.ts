@@ -1,14 +1,15 @@
-import { addDays } from '../calendar/arithmetic.ts';
-import { eventsByParticipant } from '../ledger/by-participant.ts';
-import { effectOnState } from '../ledger/effect-on-state.ts';
-import type { LedgerEvent } from '../ledger/events.ts';
-import type { Treaty } from '../ledger/treaty.ts';
-import type { WithoutEffect } from './acts-of.ts';
+import { addDays } from '../../calendar/arithmetic.ts';
+import { eventsByParticipant } from '../../ledger/by-participant.ts';
+import { effectOnState } from '../../ledger/effect-on-state.ts';
+import type { LedgerEvent } from '../../ledger/events.ts';
+import type { Treaty } from '../../ledger/treaty.ts';
+import { extensionsOf } from '../ends/ends.ts';
+import { isTimely } from '../ends/rejections.ts';
+import { isSuspended } from '../ends/suspensions.ts';
+import type { Scenario } from '../scenario.ts';
+import { tenureOf } from '../spells.ts';
 import { effectiveDayIn } from './days-of-acts.ts';
-import { extensionsOf, isSuspended } from './ends.ts';
-import { isTimely } from './rejections.ts';
-import type { Scenario } from './scenario.ts';
-import { tenureOf } from './spells.ts';
+import type { WithoutEffect } from './participant-acts.ts';
 
 /** Without one of these acts, and without an end in the clauses, every act has its effect. */
 const SEARCHED: ReadonlySet<string> = new Set([

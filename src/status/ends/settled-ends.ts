@@ -1,11 +1,11 @@
-import { endsSomething } from '../law/acts.ts';
-import { eventsByParticipant } from '../ledger/by-participant.ts';
-import { effectOnState, isSettled } from '../ledger/effect-on-state.ts';
-import type { LedgerEvent } from '../ledger/events.ts';
-import { endOf } from './end-of-scenario.ts';
-import { suspensionsOf } from './ends.ts';
-import { LazyMap } from './lazy-map.ts';
-import type { Scenario } from './scenario.ts';
+import { endsSomething } from '../../law/acts.ts';
+import { eventsByParticipant } from '../../ledger/by-participant.ts';
+import { effectOnState, isSettled } from '../../ledger/effect-on-state.ts';
+import type { LedgerEvent } from '../../ledger/events.ts';
+import { LazyMap } from '../lazy-map.ts';
+import type { Scenario } from '../scenario.ts';
+import { endOf } from './end-of-treaty.ts';
+import { suspensionsOf } from './suspensions.ts';
 
 /** The events without those that are only said to end something, or whose effect is disputed. */
 export const withoutOpenEnds = (events: readonly LedgerEvent[]): readonly LedgerEvent[] => {

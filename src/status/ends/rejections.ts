@@ -1,8 +1,8 @@
-import { addMonths } from '../calendar/arithmetic.ts';
-import type { PlainDate } from '../calendar/plain-date.ts';
-import { effectOnState } from '../ledger/effect-on-state.ts';
-import type { LedgerEvent } from '../ledger/events.ts';
-import { dayIn } from './days-of-acts.ts';
+import { addMonths } from '../../calendar/arithmetic.ts';
+import type { PlainDate } from '../../calendar/plain-date.ts';
+import { effectOnState } from '../../ledger/effect-on-state.ts';
+import type { LedgerEvent } from '../../ledger/events.ts';
+import { dayIn } from '../acts/days-of-acts.ts';
 import type { EndsInput } from './ends.ts';
 
 /** The last day on which a treaty that binds without consent may be rejected; null where none is known. */

@@ -1,9 +1,10 @@
-import type { PlainDate } from '../calendar/plain-date.ts';
-import { ceased } from '../law/ceasing.ts';
-import { boundWithoutConsent } from './bound-without-consent.ts';
-import { type End, endByText, firstEnd, NEVER_SUSPENDED, sidesOf } from './ends.ts';
-import type { Scenario } from './scenario.ts';
-import { type ForceInScenario, partyHistory, tenureOf } from './spells.ts';
+import type { PlainDate } from '../../calendar/plain-date.ts';
+import { ceased } from '../../law/ceasing.ts';
+import { boundWithoutConsent } from '../bound-without-consent.ts';
+import type { Scenario } from '../scenario.ts';
+import { type ForceInScenario, partyHistory, tenureOf } from '../spells.ts';
+import { type End, endByText, firstEnd, sidesOf } from './ends.ts';
+import { NEVER_SUSPENDED } from './suspensions.ts';
 
 /** What the end of a treaty follows from. */
 type Ending = Pick<

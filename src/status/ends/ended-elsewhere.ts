@@ -1,12 +1,12 @@
-import { laterOf } from '../calendar/plain-date.ts';
-import type { Law } from '../law/clause.ts';
-import type { Instrument } from '../law/facts.ts';
-import { effectOnState } from '../ledger/effect-on-state.ts';
-import type { Treaty } from '../ledger/treaty.ts';
-import type { EndedElsewhere } from './acts-of.ts';
-import { effectiveDayIn, type ScenarioKind } from './days-of-acts.ts';
-import type { Scenario } from './scenario.ts';
-import { tenureOf } from './spells.ts';
+import { laterOf } from '../../calendar/plain-date.ts';
+import type { Law } from '../../law/clause.ts';
+import type { Instrument } from '../../law/facts.ts';
+import { effectOnState } from '../../ledger/effect-on-state.ts';
+import type { Treaty } from '../../ledger/treaty.ts';
+import { effectiveDayIn, type ScenarioKind } from '../acts/days-of-acts.ts';
+import type { EndedElsewhere } from '../acts/participant-acts.ts';
+import type { Scenario } from '../scenario.ts';
+import { tenureOf } from '../spells.ts';
 
 /** What ties to other treaties follow from, in one scenario. */
 interface TiesInput {

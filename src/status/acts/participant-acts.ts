@@ -1,6 +1,6 @@
-import { earlierOf, type PlainDate } from '../calendar/plain-date.ts';
-import type { Instrument } from '../law/facts.ts';
-import type { LedgerEvent } from '../ledger/events.ts';
+import { earlierOf, type PlainDate } from '../../calendar/plain-date.ts';
+import type { Instrument } from '../../law/facts.ts';
+import type { LedgerEvent } from '../../ledger/events.ts';
 import type { ScenarioKind } from './days-of-acts.ts';
 
 /** An act by which a participant leaves: its notice, and the day from which it is no longer bound where that is known. */
@@ -26,7 +26,7 @@ export interface RecordedInstrument {
 }
 
 /** What one participant did in one scenario. */
-export interface ActsOf {
+export interface ParticipantActs {
   readonly signatures: readonly {
     readonly event: LedgerEvent;
     readonly on: PlainDate;
@@ -81,7 +81,10 @@ export const stands = (s: { readonly on: PlainDate; readonly until?: PlainDate }
   s.on <= day && (s.until === undefined || day < s.until);
 
 /** The acts as they are where instruments ended by what happened under another treaty. */
-export function cutBy(acts: ActsOf, endOf: (instrument: Instrument) => EndedElsewhere | null): ActsOf {
+export function cutBy(
+  acts: ParticipantActs,
+  endOf: (instrument: Instrument) => EndedElsewhere | null,
+): ParticipantActs {
   const instruments = acts.instruments.map(r => {
     const end = endOf(r.instrument);
     if (end === null) return r;

@@ -1,6 +1,6 @@
-import type { PlainDate } from '../calendar/plain-date.ts';
-import type { RecordedInstrument } from './acts-of.ts';
-import { type ForceInScenario, tenureOf } from './spells.ts';
+import type { PlainDate } from '../../calendar/plain-date.ts';
+import type { RecordedInstrument } from '../acts/participant-acts.ts';
+import { type ForceInScenario, tenureOf } from '../spells.ts';
 
 /** By what a participant leaves: a notice of its own, an exclusion, its leaving or joining another treaty, the end of the treaty. */
 export type LeavesBy = 'notice' | 'exclusion' | 'tie' | 'replacement' | 'end-of-treaty';

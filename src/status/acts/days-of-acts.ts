@@ -1,9 +1,9 @@
-import { byDay } from '../calendar/compare.ts';
-import type { DateRange } from '../calendar/imprecise-date.ts';
-import { earlierOf, type PlainDate } from '../calendar/plain-date.ts';
-import { endsSomething } from '../law/acts.ts';
-import { effectOnState, isSettled } from '../ledger/effect-on-state.ts';
-import type { LedgerEvent } from '../ledger/events.ts';
+import { byDay } from '../../calendar/compare.ts';
+import type { DateRange } from '../../calendar/imprecise-date.ts';
+import { earlierOf, type PlainDate } from '../../calendar/plain-date.ts';
+import { endsSomething } from '../../law/acts.ts';
+import { effectOnState, isSettled } from '../../ledger/effect-on-state.ts';
+import type { LedgerEvent } from '../../ledger/events.ts';
 
 /**
  * One of the two scenarios between which the meaning of an imprecise record lies. `latest`: only settled acts were done, each as

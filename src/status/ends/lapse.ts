@@ -1,8 +1,9 @@
-import type { PlainDate } from '../calendar/plain-date.ts';
-import { type End, isSuspended } from './ends.ts';
-import type { Scenario } from './scenario.ts';
-import { tenureOf } from './spells.ts';
-import { hasConsented, isBound, lacksClause } from './ties.ts';
+import type { PlainDate } from '../../calendar/plain-date.ts';
+import type { Scenario } from '../scenario.ts';
+import { tenureOf } from '../spells.ts';
+import { hasConsented, isBound, lacksClause } from '../ties.ts';
+import type { End } from './ends.ts';
+import { isSuspended } from './suspensions.ts';
 
 /** Why a treaty that entered into force is not in force on a day in one scenario; null where it is, as far as that shows. */
 export function lapseOn(scenario: Scenario, on: PlainDate): End | null {
