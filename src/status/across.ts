@@ -59,10 +59,8 @@ function standingIn(scenarios: Scenarios, treaty: Treaty, id: string, asked: AsO
 /** A participant in all treaties in which it acted: signed, consented, party, former party, none; the oldest first in each. */
 export function acrossTreaties(ledger: Ledger, id: string, asked: AsOf): readonly StandingIn[] {
   const scenarios = scenariosOf(ledger);
-  const actsBack = (t: Treaty): boolean => {
-    const scenario = scenarios.of(t.id, 'earliest', asked.on);
-    return scenario !== null && retroactiveInstrument(scenario, id, asked.on) !== null;
-  };
+  const actsBack = (t: Treaty): boolean =>
+    retroactiveInstrument(scenarios.pairOf(t.id, asked.on).earliest, id, asked.on) !== null;
   const acted = [...ledger.treaties.values()].filter(t => {
     const own = eventsByParticipant(t).get(id);
     return own !== undefined && (own.some(e => e.on.earliest <= asked.on) || actsBack(t));

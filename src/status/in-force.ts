@@ -65,8 +65,9 @@ export function inForceOn(scenarios: Scenarios, treaty: Treaty, asked: AsOf): In
       if (force.lapse) return mayGoOn(force.lapse, gaining) ? 'undetermined' : 'no';
       return still(asked, slow, fast);
     }
-    if (force.earliest !== null && force.earliest <= on) return 'undetermined';
-    return force.earliestPossible !== null && force.earliestPossible <= on ? 'undetermined' : 'no';
+    if (force.earliestPossible === null || force.earliestPossible > on) return 'no';
+    // It may have entered into force, and ended since even if it did.
+    return gaining === null && lapseOn(fast, on) !== null ? 'no' : 'undetermined';
   });
   return force;
 }

@@ -24,7 +24,7 @@ export function scenariosOf(ledger: Ledger): Scenarios {
   /** Scenarios that rest on one still under way: kept while it is, or a ring of ten treaties would be computed without end. */
   const tentative = new Map<string, { readonly scenario: Scenario; readonly restsOn: readonly string[] }>();
 
-  const computed = (treaty: Treaty, kind: ScenarioKind, through: PlainDate): Scenario | null => {
+  const computed = (treaty: Treaty, kind: ScenarioKind, through: PlainDate): Scenario => {
     const { registry } = ledger;
     const shared =
       kind === 'earliest' && isExact(treaty, ledger, exact) ? of(treaty.id, 'latest', through) : null;
@@ -59,8 +59,8 @@ export function scenariosOf(ledger: Ledger): Scenarios {
     underWay.delete(key);
     provisional.delete(key);
     // A scenario that rests on one still under way is computed again once that one is known.
-    if (scenario && provisional.size === 0) known.set(key, scenario);
-    else if (scenario) tentative.set(key, { scenario, restsOn: [...provisional] });
+    if (provisional.size === 0) known.set(key, scenario);
+    else tentative.set(key, { scenario, restsOn: [...provisional] });
     for (const other of provisional) above.add(other);
     provisional = above;
     return scenario;

@@ -145,6 +145,13 @@ describe('a threshold that is a part of the parties of another treaty', () => {
     expect(inForce(ledger(when, '2005-01-02'), 'as-recorded', '2010-01-01')).toEqual(['yes']);
   });
 
+  test('a number of its parties is enough, however many there are', () => {
+    const two = { kind: 'instruments', count: 3, of: PARENT } as never;
+    const some = { kind: 'some', of: PARENT, atLeast: 3 } as never;
+    for (const when of [two, some])
+      expect(inForce(ledger(when, '2005-01-02'), 'presumed', '2010-01-01')).toEqual(['yes']);
+  });
+
   test('a fraction: the same, unless the day is published', () => {
     const late = (parts = {}) => {
       const l = ledger(fraction(PARENT), '2005-01-02', parts);
@@ -213,12 +220,121 @@ describe('a treaty that all confirmed parties have left', () => {
     ['A', 'ratification', '2000-01-01'],
     ['A', 'denunciation', '2004-01-01', { effective: '2005-01-01' }],
   ];
+  const of = (...more: readonly Line[]) => treaty({ law, events: lines([...left, ...more]) });
 
   test('is in force no more, unless somebody else is said to be bound', () => {
-    const of = (...more: readonly Line[]) => treaty({ law, events: lines([...left, ...more]) });
     expect(inForce(of(), 'as-recorded', '2004-12-31', '2005-01-01')).toEqual(['yes', 'no']);
     expect(inForce(of(['B', 'accession', '2003-01-01', reported]), 'as-recorded', '2005-01-01')).toEqual([
       'yes',
     ]);
+  });
+
+  test('may be in force or not while another may have joined already, on a day that is not known', () => {
+    const other = of(['B', 'accession', '[2004-06-01..2006-01-01]']);
+    expect(inForce(other, 'as-recorded', '2005-06-01', '2006-01-01')).toEqual(['undetermined', 'yes']);
+  });
+
+  test('is not in force between the day on which the last one left and that on which one came back', () => {
+    const back = of(['A', 'accession', '2008-01-01']);
+    expect(inForce(back, 'as-recorded', '2006-01-01', '2008-01-01')).toEqual(['no', 'yes']);
+  });
+
+  test('ended when the last one left', () => {
+    const two = (...on: readonly string[]) =>
+      treaty({
+        law,
+        events: lines([
+          ...PARTIES,
+          ...on.map((d, i): Line => ['AB'[i] ?? '', 'denunciation', '2003-01-01', { effective: d }]),
+        ]),
+      });
+    for (const t of [two('2004-01-01', '2005-01-01'), two('2005-01-01', '2004-01-01')])
+      expect(reportOn(t, '2006-01-01').force.lapse).toEqual({ on: '2005-01-01', by: 'nobody-left' });
+  });
+
+  test('goes on where the record does not show the instruments by which it entered into force', () => {
+    const published = { entryIntoForce: { date: day('1990-01-01'), source: 'dep', at: AT } };
+    const t = treaty({
+      law: { entryIntoForce: inForceAfter(5) },
+      events: lines([['A', 'accession', '1995-01-01'], ...left.slice(1)]),
+      published,
+    });
+    expect(inForce(t, 'as-recorded', '2006-01-01')).toEqual(['yes']);
+  });
+
+  test('goes on while it binds others that never consented to it', () => {
+    const members = treaty({ id: 'constitution', law, events: lines(PARTIES) });
+    const amendment = treaty({
+      law: { entryIntoForce: inForceAfter(1, undefined, { binds: { kind: 'parties' } }) },
+      amends: 'constitution',
+      events: lines([
+        ['C', 'acceptance', '2001-01-01'],
+        ['C', 'denunciation', '2004-01-01', { effective: '2005-01-01' }],
+      ]),
+    });
+    expect(inForce(ledgerOf([amendment, members]), 'as-recorded', '2006-01-01')).toEqual(['yes']);
+    const suspended = treaty({
+      ...amendment,
+      law: amendment.law,
+      events: [
+        ...amendment.events,
+        ...lines([
+          ['A', 'suspension', '2005-06-01'],
+          ['B', 'suspension', '2005-06-01'],
+        ]),
+      ],
+    });
+    expect(inForce(ledgerOf([suspended, members]), 'as-recorded', '2006-01-01')).toEqual(['yes']);
+  });
+});
+
+describe('a treaty that may have entered into force', () => {
+  const law = {
+    entryIntoForce: inForceAfter(2),
+    term: { kind: 'until', until: event('', 'notice', '2005-12-31').on, at: AT },
+  } as const;
+  const events = lines([
+    ['A', 'ratification', '2000-01-01'],
+    ['B', 'ratification', '2000-01-01', reported],
+  ]);
+
+  test('is not in force after its end: it ended even if it did', () => {
+    const t = treaty({ law, events });
+    expect(inForce(t, 'as-recorded', '1999-12-31', '2000-01-01', '2005-12-31', '2006-01-01')).toEqual([
+      'no',
+      'undetermined',
+      'undetermined',
+      'no',
+    ]);
+    expect(reportOn(t, '2006-01-01').force.lapse).toBeNull();
+  });
+
+  test('beyond the record may have been extended', () => {
+    const t = treaty({ law, events, completeUntil: day('2003-01-01') });
+    expect(inForce(t, 'presumed', '2006-01-01')).toEqual(['undetermined']);
+  });
+});
+
+describe('a treaty without a clause on its entry into force', () => {
+  const of = (...more: readonly Line[]) =>
+    treaty({
+      law: [{ milestones: [], provisions: [], at: AT }],
+      events: lines(more),
+      completeUntil: day('2010-01-01'),
+    });
+
+  test('binds nobody before the first signature or consent', () => {
+    const t = of(['', 'adoption', '2000-01-01'], ['A', 'signature', '2001-01-01']);
+    expect(inForce(t, 'presumed', '2000-12-31', '2001-01-01')).toEqual(['no', 'undetermined']);
+  });
+
+  test('statements do not count: a meeting, a declaration', () => {
+    const t = of(['', 'meeting', '2001-01-01'], ['A', 'declaration', '2001-01-01']);
+    expect(inForce(t, 'presumed', '2010-01-01')).toEqual(['no']);
+  });
+
+  test('may bind somebody beyond the end of its record', () => {
+    expect(inForce(of(), 'presumed', '2010-01-01', '2010-01-02')).toEqual(['no', 'undetermined']);
+    expect(inForce(of(), 'as-recorded', '2010-01-02')).toEqual(['no']);
   });
 });

@@ -40,7 +40,7 @@ function compared(published: Published, events: Events = EVENTS, law: Law = LAW)
   });
   return publishedComparisons(scenariosOf(ledgerOf([t])), t, day('2026-11-21')).map(
     c =>
-      `${c.participant ?? 'treaty'} ${c.published} ${c.agrees ? '=' : '≠'} ${c.computed.join(' ')}${c.because ? `: ${c.because}` : ''}`,
+      `${c.participant ?? 'treaty'} ${c.published} ${c.agrees ? '=' : '≠'} ${c.computed.length === 0 ? 'nothing' : c.computed.join(' ')}${c.because ? `: ${c.because}` : ''}`,
   );
 }
 
@@ -93,6 +93,18 @@ describe('published days beside computed ones', () => {
     expect(compared({ of: { A: '2020-05-01' } }, EVENTS, NO_CLAUSE)).toEqual([]);
   });
 
+  test('are compared by a clause that came later, too', () => {
+    const [first] = treaty({ law: NO_CLAUSE }).law;
+    const [second] = treaty({ law: LAW }).law;
+    const versions = [first, { ...second, from: day('2020-02-01') }] as never;
+    expect(compared({ treaty: '2020-05-01' }, EVENTS, versions)).toEqual(['treaty 2020-05-01 = 2020-05-01']);
+  });
+
+  test('of a participant whose consent is only reported, like the others by which the treaty is in force', () => {
+    const all = EVENTS.slice(0, 2).map(e => ({ ...e, certainty: 'reported' as const }));
+    expect(compared({ of: { A: '2020-05-01' } }, all)).toEqual(['A 2020-05-01 = 2020-05-01']);
+  });
+
   test('differ from nothing where the conditions are not met', () =>
-    expect(compared({ treaty: '2020-05-01' }, EVENTS.slice(0, 1))).toEqual(['treaty 2020-05-01 ≠ ']));
+    expect(compared({ treaty: '2020-05-01' }, EVENTS.slice(0, 1))).toEqual(['treaty 2020-05-01 ≠ nothing']));
 });

@@ -32,9 +32,8 @@ function desertedSince(scenario: Scenario, on: PlainDate): PlainDate | null {
   return since;
 }
 
-/** Whether all that may be bound in the earliest scenario were bound in the latest one, and have left it. */
+/** Whether all that are bound in the earliest scenario are bound in the latest one too, before or after the day. */
 export function mayBeDeserted(latest: Scenario, earliest: Scenario, on: PlainDate): boolean {
-  if (desertedSince(latest, on) === null) return false;
   const ids = [...earliest.acts.keys(), ...earliest.withoutConsent.keys()];
-  return ids.every(id => !isBound(earliest, id, on) || tenureOf(latest, id).some(s => s.from <= on));
+  return ids.every(id => !isBound(earliest, id, on) || tenureOf(latest, id).length > 0);
 }

@@ -31,7 +31,6 @@ export function isTimely(event: LedgerEvent, input: EndsInput): boolean {
 
 /** The participants that rejected a treaty in time, and that it therefore does not bind without their consent. */
 export function rejectingIn(input: EndsInput): ReadonlySet<string> {
-  if (!input.law.entryIntoForce?.binds) return new Set();
   const rejections = input.treaty.events.filter(e => effectOnState(e) === 'rejection');
   return new Set(rejections.filter(e => isTimely(e, input)).flatMap(e => e.who));
 }
