@@ -3,7 +3,7 @@ import type { PlainDate } from '../calendar/plain-date.ts';
 import type { Condition } from '../law/clause.ts';
 import { lawOn } from '../ledger/law-on.ts';
 import { countsOn } from '../status/counts.ts';
-import { lapseOn } from '../status/lapse.ts';
+import { lapseOn } from '../status/ends/lapse.ts';
 import type { Scenario } from '../status/scenario.ts';
 import { announcementsOf, knownOnDay, recordOnDay } from './known-on-day.ts';
 import { type Outlook, outlookOf } from './model/outlook.ts';
