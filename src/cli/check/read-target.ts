@@ -140,13 +140,13 @@ async function referredTo(
 ): Promise<ReadonlyMap<string, Treaty>> {
   const checked = new Map(read.flatMap(f => (f.treaty ? [[f.treaty.id, f.treaty] as const] : [])));
   const found = new Map<string, Treaty>();
-  const wanted = [...checked.values()].flatMap(t => [...namedBy(t).treaties]);
+  const wanted = [...checked.values()].flatMap(t => [...namedBy(t).treaties.keys()]);
   for (let id = wanted.pop(); id !== undefined; id = wanted.pop()) {
     if (checked.has(id) || found.has(id)) continue;
     const treaty = await findTreaty(host, files, outer, id);
     if (!treaty) continue;
     found.set(id, treaty);
-    wanted.push(...namedBy(treaty).treaties);
+    wanted.push(...namedBy(treaty).treaties.keys());
   }
   return found;
 }
