@@ -7,7 +7,7 @@ import type { Treaty } from './treaty.ts';
 
 /** What the clauses of a treaty name outside its own file. */
 export interface Named {
-  readonly treaties: ReadonlySet<string>;
+  readonly treaties: ReadonlyMap<string, Place>;
   /** The clauses that name the treaty itself as if it were another. */
   readonly itself: ReadonlySet<Place>;
   readonly groups: ReadonlyMap<string, Place>;
@@ -28,7 +28,7 @@ const byTreaty = new WeakMap<Treaty, Named>();
 
 function computeNamed(treaty: Treaty): Named {
   const named = {
-    treaties: new Set<string>(),
+    treaties: new Map<string, Place>(),
     itself: new Set<Place>(),
     groups: new Map<string, Place>(),
     participants: new Map<string, Place>(),
@@ -37,7 +37,7 @@ function computeNamed(treaty: Treaty): Named {
   };
   const other = (id: string, at: Place): void => {
     if (id === treaty.id) named.itself.add(at);
-    else named.treaties.add(id);
+    else if (!named.treaties.has(id)) named.treaties.set(id, at);
   };
   if (treaty.amends) other(treaty.amends, headingOf(treaty));
   const those = (t: ParticipantSet, at: Place): void => {
@@ -175,8 +175,7 @@ export function checkReferences(
     if (!Object.hasOwn(treaty.weights, id)) unknown('table of weights', id, Object.keys(treaty.weights), at);
   const events = new Set(treaty.events.flatMap(e => (e.id === undefined ? [] : [e.id])));
   for (const [id, at] of named.events) if (!events.has(id)) unknown('event', id, events, at);
-  for (const id of named.treaties)
-    if (!knownTreaties.has(id)) unknown('treaty', id, knownTreaties, headingOf(treaty));
+  for (const [id, at] of named.treaties) if (!knownTreaties.has(id)) unknown('treaty', id, knownTreaties, at);
   for (const at of named.itself)
     found.push({
       ...faultAt(at, 'treaty-names-itself', treaty.events.some(e => e.at === at) ? BY_ITSELF : ITSELF),

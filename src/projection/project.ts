@@ -3,6 +3,7 @@ import type { PlainDate } from '../calendar/plain-date.ts';
 import type { Condition } from '../law/clause.ts';
 import { lawOn } from '../ledger/law-on.ts';
 import { countsOn } from '../status/counts.ts';
+import { lapseOn } from '../status/ends/lapse.ts';
 import type { Scenario } from '../status/scenario.ts';
 import { announcementsOf, knownOnDay, recordOnDay } from './known-on-day.ts';
 import { type Outlook, outlookOf } from './model/outlook.ts';
@@ -13,7 +14,7 @@ import { type Requirement, requirementOf } from './requirement.ts';
 /** Why no projection can be made. */
 export type NoProjection =
   | { readonly kind: 'in-force'; readonly since: PlainDate }
-  | { readonly kind: 'ceased'; readonly on: PlainDate }
+  | { readonly kind: 'ceased'; readonly on: PlainDate; readonly deserted: boolean }
   | { readonly kind: 'threshold-reached'; readonly on: PlainDate; readonly force: PlainDate | null }
   | { readonly kind: 'target-reached'; readonly counted: number }
   | { readonly kind: 'undetermined' }
@@ -65,8 +66,10 @@ export function project(question: ProjectionQuestion): Projection {
 
 /** The answer where nothing is left to project: in force, ceased, conditions met, or dependent on an unconfirmed act. */
 function settledAlready(latest: Scenario, earliest: Scenario, on: PlainDate): NoProjection | null {
-  const { entryIntoForce: since, ceasedOn, threshold } = latest;
-  if (ceasedOn !== null && ceasedOn <= on) return { kind: 'ceased', on: ceasedOn };
+  const { entryIntoForce: since, threshold } = latest;
+  const lapse = since !== null && since <= on ? lapseOn(earliest, on) : null;
+  if (lapse && lapse.by !== 'suspension')
+    return { kind: 'ceased', on: lapse.on, deserted: lapse.by === 'nobody-left' };
   if (since !== null && since <= on) return { kind: 'in-force', since };
   if (threshold !== null) return { kind: 'threshold-reached', on: threshold.on, force: since };
   const couldBe = earliest.entryIntoForce !== null && earliest.entryIntoForce <= on;

@@ -21,7 +21,7 @@ export function mergeConflictsIn({ path, text }: SourceFile): readonly Diagnosti
       faultAt(first, 'merge-conflict', {
         what: `an unresolved merge conflict, lines ${first.line} to ${last.line}`,
         why: 'two branches changed these lines, and git kept both',
-        fix: 'keep the events of both sides in the order of their days, and remove the three marker lines',
+        fix: 'keep the events of both sides in date order, choose where the sides contradict each other, and remove the marker lines',
       }),
     ];
   });

@@ -101,7 +101,7 @@ class Earliest {
       return other ? this.unrecorded(other) : null;
     };
     const supposed = { on, instruments, alsoSign, othersAtBest };
-    const waits = [...namedBy(treaty).treaties].flatMap(id => othersAtBest(id) ?? []);
+    const waits = [...namedBy(treaty).treaties.keys()].flatMap(id => othersAtBest(id) ?? []);
     const through = [on, asked.on, ...waits].reduce(laterOf);
     return scenarios.supposing(earliest, supposed, through).computed;
   }

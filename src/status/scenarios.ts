@@ -85,13 +85,13 @@ export function scenariosOf(ledger: Ledger): Scenarios {
 /** Whether a treaty is one of a circle: the treaties that its clauses name lead back to it. */
 function waitsForItself(treaty: Treaty, { treaties }: Ledger): boolean {
   const seen = new Set<string>();
-  const open = [...namedBy(treaty).treaties];
+  const open = [...namedBy(treaty).treaties.keys()];
   for (let id = open.pop(); id !== undefined; id = open.pop()) {
     if (id === treaty.id) return true;
     const other = treaties.get(id);
     if (!other || seen.has(id)) continue;
     seen.add(id);
-    open.push(...namedBy(other).treaties);
+    open.push(...namedBy(other).treaties.keys());
   }
   return namedBy(treaty).itself.size > 0;
 }

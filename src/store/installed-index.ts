@@ -63,7 +63,7 @@ function indexed(host: Host, { treaties }: InstalledIndex, registry: Registry): 
     if (!value || (entryName(host, 'treaty', bytes) !== entry.compiled && !isStill(value, entry)))
       return false;
     read.set(id, value);
-    for (const other of namedBy(value).treaties) if (!(await has(other))) return false;
+    for (const other of namedBy(value).treaties.keys()) if (!(await has(other))) return false;
     return true;
   };
   const isStill = (treaty: Treaty, entry: IndexEntry): boolean =>

@@ -175,7 +175,7 @@ export async function readTreaties(
     treaties.set(id, value);
     const unresolved = isChecked(id) ? [] : checkReferences(value, registry, await held(value));
     if (unresolved.length > 0) faults = [...faults, ...(await placed(file, unresolved))];
-    wanted.push(...namedBy(value).treaties);
+    wanted.push(...namedBy(value).treaties.keys());
   }
   if (faults.length > 0) throw faulty(faults, files, where);
   return { registry, treaties, revision };

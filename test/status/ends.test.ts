@@ -334,3 +334,34 @@ describe('rejections', () => {
     expect(standingOn(binding('2001-06-30'), 'C', '2002-01-01').standing).toBe('party');
   });
 });
+
+describe('a clause that asks whether another treaty is in force', () => {
+  const parent = treaty({
+    id: 'parent',
+    law: { entryIntoForce: inForceAfter(1), ...LATER },
+    events: [event('A', 'ratification', '2000-01-01'), event('', 'termination', '2010-01-01')],
+  });
+  const protocol = (second: string) =>
+    treaty({
+      id: 'protocol',
+      law: {
+        entryIntoForce: inForceAfter({
+          kind: 'all-of',
+          of: [
+            { kind: 'instruments', count: 2 },
+            { kind: 'in-force', treaty: 'parent' },
+          ],
+        }),
+      },
+      events: [event('A', 'ratification', '2005-01-01'), event('B', 'ratification', second)],
+    });
+  const answer = (second: string) => {
+    return reportOn(ledgerOf([protocol(second), parent]), '2012-01-01').inForce;
+  };
+
+  test('is not met once that treaty was terminated', () => {
+    expect(answer('2009-12-31')).toBe('yes');
+    expect(answer('2010-01-01')).toBe('no');
+    expect(answer('2011-01-01')).toBe('no');
+  });
+});

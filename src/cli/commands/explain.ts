@@ -24,6 +24,7 @@ export async function runExplain({ spec, args, options, host }: Invocation): Pro
   if (id === null) {
     const name = participant?.names.en ?? '';
     throw usage('no-treaty-named', `explain ${name} under which treaty?`, {
+      says: ['explainWhich', { who: participant?.names ?? name }],
       hint: `treaty explain hanoi ${participant?.id ?? ''}`,
     });
   }

@@ -1,3 +1,4 @@
+import { byDay } from '../../calendar/compare.ts';
 import type { PlainDate } from '../../calendar/plain-date.ts';
 import { ACT_NAMES } from '../../law/acts.ts';
 import type { LedgerEvent } from '../../ledger/events.ts';
@@ -49,10 +50,7 @@ export async function runLog({ spec, args, options, host }: Invocation): Promise
   const treaties = ids.flatMap(id => ledger.treaties.get(id) ?? []);
   const every = treaties.flatMap(t => t.events.map((e): readonly [Treaty, LedgerEvent] => [t, e]));
   const events = every.filter(([, e]) => filter(e));
-  if (all)
-    events.sort(([, a], [, b]) =>
-      a.on.earliest < b.on.earliest ? -1 : a.on.earliest > b.on.earliest ? 1 : 0,
-    );
+  if (all) events.sort(([, a], [, b]) => byDay(a.on.earliest, b.on.earliest));
   const locale = await localeOf(request, open.registry);
   await writeAnswer(host, request, {
     text: () => [

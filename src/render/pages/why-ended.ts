@@ -58,6 +58,15 @@ function aboutAct(
     parts.push(why.forTerritory({ ...said, territory }));
   if (territory !== undefined && (isSame(e, p.consented) || isSame(e, p.signed)))
     parts.push(why.limited({ ...said, territory }));
+  const withdrawn = effectOnState(e) === 'withdrawal-of-instrument' ? withdrawnBy(report, p, e) : null;
+  if (withdrawn)
+    parts.push(
+      why.withdrawn({
+        act: act[withdrawn.act],
+        date: dateIn(locale, withdrawn.on),
+        day: dateIn(locale, e.on),
+      }),
+    );
   if (effectOnState(e) === 'rejection' && p.standing === 'none' && pair.latest.law.entryIntoForce?.binds)
     parts.push(why.rejected({ date: said.date }));
   if (disputed) {
@@ -74,6 +83,15 @@ function aboutAct(
     );
   }
   return parts;
+}
+
+/** The instrument that an act of withdrawal ended, where nothing else on the page tells of it: of a signatory again (CTBT, Russia). */
+function withdrawnBy({ pair }: StatusReport, p: ParticipantStanding, e: LedgerEvent): LedgerEvent | null {
+  if (p.standing !== 'signatory' && p.standing !== 'none') return null;
+  const ended = pair.latest.acts
+    .get(p.id)
+    ?.instruments.findLast(r => r.instrument.until === e.on.latest)?.event;
+  return ended && !isSame(ended, p.consented) ? ended : null;
 }
 
 /** Acts of the participant that have no effect, and why. */

@@ -7,6 +7,7 @@ import { effectiveDayIn, type ScenarioKind } from '../acts/days-of-acts.ts';
 import type { EndedElsewhere } from '../acts/participant-acts.ts';
 import type { Scenario } from '../scenario.ts';
 import { tenureOf } from '../spells.ts';
+import { firstEnd } from './ends.ts';
 
 /** What ties to other treaties follow from, in one scenario. */
 interface TiesInput {
@@ -43,8 +44,5 @@ export function endsElsewhere(input: TiesInput): ((instrument: Instrument) => En
         ? [{ kind: 'replacement' as const, treaty: event.byTreaty, on: laterOf(spell.from, since) }]
         : [];
     });
-  return instrument => first([tie(instrument), ...replaced(instrument)]);
+  return instrument => firstEnd([tie(instrument), ...replaced(instrument)]);
 }
-
-const first = (ends: readonly (EndedElsewhere | null)[]): EndedElsewhere | null =>
-  ends.reduce((a, b) => (a === null || (b !== null && b.on < a.on) ? b : a), null);

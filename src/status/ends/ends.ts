@@ -20,9 +20,9 @@ export interface End {
   readonly event?: LedgerEvent;
 }
 
-/** The earliest of several ends. */
-export const firstEnd = (ends: readonly (End | null)[]): End | null =>
-  ends.reduce<End | null>((a, b) => (a === null || (b !== null && b.on < a.on) ? b : a), null);
+/** The earliest of several ends; of several on one day, the first. */
+export const firstEnd = <T extends { readonly on: PlainDate }>(ends: readonly (T | null)[]): T | null =>
+  ends.reduce((a, b) => (a === null || (b !== null && b.on < a.on) ? b : a), null);
 
 /** What the ends of a treaty by its text and by decisions follow from. */
 export interface EndsInput {
