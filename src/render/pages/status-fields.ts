@@ -40,7 +40,7 @@ export function endText({ force, asked }: StatusReport, { messages: { status } }
   if (!force.lapse) return status.willCeaseOn({ day: end.on, why });
   return end.by === 'suspension'
     ? status.suspendedSince({ day: end.on })
-    : status.ceasedOn({ day: end.on, why });
+    : status.ceasedOn({ day: end.on, why, atLatest: end.atLatest === true });
 }
 
 /** The day of entry into force, or the earliest possible. */
