@@ -113,6 +113,20 @@ describe('a denunciation that is not possible before some years of being bound',
   });
 });
 
+describe('acts of one day', () => {
+  test('a consent, its denunciation and the revocation of that: a party', () => {
+    const day = [
+      event('C', 'accession', '2005-01-01'),
+      event('C', 'denunciation', '2005-01-01'),
+      event('C', 'withdrawal-of-denunciation', '2005-01-01'),
+    ];
+    const t = (...events: Events) => of({ denunciation: { date: YEAR, at: AT } }, ...events);
+    expect(tie(t(...day), 'C', '2010-01-01')).toBe('party');
+    expect(tie(t(...day.toReversed()), 'C', '2010-01-01')).toBe('party');
+    expect(tie(t(...day.slice(0, 2)), 'C', '2010-01-01')).toBe('former-party');
+  });
+});
+
 describe('a suspension', () => {
   const suspended = (...more: Events) =>
     of({}, event('', 'suspension', '2005-01-01'), event('', 'resumption', '2006-01-01'), ...more);
