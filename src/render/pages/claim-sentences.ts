@@ -14,7 +14,12 @@ type Values = Readonly<Record<string, string | number | boolean | null>>;
 /** The reason of a verdict as a clause without capital and full stop. */
 export function formatReason(reason: ClaimReason, treaty: Treaty, locale: Locale): string {
   const { reason: messages } = locale.messages.claims;
-  if (reason.code === 'no-rule' && reason.note) return reason.note;
+  if (reason.code === 'no-rule' && reason.note) {
+    // Notes are written in English. In another language the page says so, after the reason in its own words.
+    const { claims, separator } = locale.messages;
+    if (locale.lang === 'en') return reason.note;
+    return `${claims.reason['no-rule']}${separator.semicolon}${claims.noteInEnglish({ note: reason.note })}`;
+  }
   if (reason.code !== 'count-is') return format(messages[reason.code], valuesOf(reason, treaty, locale));
   const { observed } = reason;
   const total = totalOf(observed && observed.number > reason.hi ? observed : null, locale);

@@ -31,7 +31,7 @@ export type LeafMeasure =
       readonly kind: 'in-force';
       readonly since: PlainDate | null;
       /** The last end or suspension before the day asked about. */
-      readonly end: { readonly on: PlainDate; readonly by: EndedBy } | null;
+      readonly end: { readonly on: PlainDate; readonly by: EndedBy; readonly atLatest?: true } | null;
       readonly earliest: PlainDate | null;
       readonly earliestBeyondRecord: PlainDate | null;
     }
