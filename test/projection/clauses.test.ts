@@ -74,7 +74,14 @@ describe('what a clause still lacks', () => {
     const of = (counting: 'any-party' | 'those-in-denominator') =>
       requirementOf(
         {
-          when: { kind: 'fraction', of: north, share: [1, 1], strictly: false, measured: 'at-adoption', counting },
+          when: {
+            kind: 'fraction',
+            of: north,
+            share: [1, 1],
+            strictly: false,
+            measured: 'at-adoption',
+            counting,
+          },
           ...rules,
         },
         facts(deposits('2025-01-01', 'N1'), { groups: grown, adopted: '2020-01-01' }),
