@@ -18,7 +18,7 @@ import {
 import { usage } from '../store/failure.ts';
 import { openLedgers } from '../store/open-ledger.ts';
 import type { OpenLedger } from '../store/opened-ledger.ts';
-import { type WritableFile, workingLedger, sayFound, writableFile } from '../store/writable-ledger.ts';
+import { sayFound, type WritableFile, workingLedger, writableFile } from '../store/writable-ledger.ts';
 import { EXIT, type ExitCode, type Invocation } from './command.ts';
 import { newFindings } from './new-findings.ts';
 import { localeOf, paintFor, writeAnswer } from './output.ts';
