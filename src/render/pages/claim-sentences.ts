@@ -15,10 +15,9 @@ type Values = Readonly<Record<string, string | number | boolean | null>>;
 export function formatReason(reason: ClaimReason, treaty: Treaty, locale: Locale): string {
   const { reason: messages } = locale.messages.claims;
   if (reason.code === 'no-rule' && reason.note) {
-    // Notes are written in English. In another language the page says so, after the reason in its own words.
-    const { claims, separator } = locale.messages;
-    if (locale.lang === 'en') return reason.note;
-    return `${claims.reason['no-rule']}${separator.semicolon}${claims.noteInEnglish({ note: reason.note })}`;
+    // Notes are written in English: a page in another language says so.
+    const { noteInEnglish } = locale.messages.claims;
+    return locale.lang === 'en' ? reason.note : noteInEnglish({ note: reason.note });
   }
   if (reason.code !== 'count-is') return format(messages[reason.code], valuesOf(reason, treaty, locale));
   const { observed } = reason;
