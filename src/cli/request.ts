@@ -89,11 +89,11 @@ export function choiceOption<T extends string>(
   });
 }
 
-/** A number of seconds given on the command line. */
-export function secondsOption(options: RawOptions, name: string, otherwise: number): number {
+/** A number of seconds given on the command line; 60 where none is. */
+export function secondsOption(options: RawOptions, name: string): number {
   const key = name.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
   const wrote = textOption(options, key);
-  if (wrote === null) return otherwise;
+  if (wrote === null) return 60;
   if (/^\d{1,5}(\.\d{1,3})?$/.test(wrote)) return Number(wrote);
   throw usage(`bad-${name}`, `--${name}: "${wrote}" is not a number of seconds`, { hint: 'such as 10' });
 }

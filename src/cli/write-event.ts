@@ -74,7 +74,7 @@ export async function recordChange(
   const { options } = request;
   const ledger = await open.read([id]);
   const locale = await localeOf(request, open.registry);
-  const found = await whileHeld(host, file, secondsOption(options, 'lock-timeout', 60) * 1000, async () => {
+  const found = await whileHeld(host, file, secondsOption(options, 'lock-timeout') * 1000, async () => {
     const before = await readEditable(host, file);
     const change = await proposeChange(file, before, await make(before));
     const judged = judge(change, ledger, open, request.asked.today);

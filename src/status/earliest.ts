@@ -3,10 +3,10 @@ import type { Instrument } from '../law/facts.ts';
 import { lawOn } from '../ledger/law-on.ts';
 import { namedBy } from '../ledger/references.ts';
 import type { Treaty } from '../ledger/treaty.ts';
-import { stands } from './acts/participant-acts.ts';
 import { type AsOf, isBeyondRecord, unrecordedFrom } from './as-of.ts';
 import type { Scenario, Scenarios } from './scenario.ts';
 import { mayJoinOn, supposedInstrument } from './supposed.ts';
+import { hasConsented } from './ties.ts';
 
 /** The day a treaty was opened for signature; null where the record does not say. */
 export function openingOf(treaty: Treaty, on: PlainDate): PlainDate | null {
@@ -89,10 +89,8 @@ class Earliest {
       return earliest.entryIntoForce;
     const on = deposited ?? asked.on;
     const instruments: Instrument[] = [];
-    for (const participant of deposited === null ? [] : mayJoinOn(scenarios, earliest, asked, on)) {
-      const has = earliest.acts.get(participant)?.instruments.some(r => stands(r.instrument, on));
-      if (!has) instruments.push(supposedInstrument(law, participant, on));
-    }
+    for (const id of deposited === null ? [] : mayJoinOn(scenarios, earliest, asked, on))
+      if (!hasConsented(earliest, id, on)) instruments.push(supposedInstrument(law, id, on));
     const closes = law.signature?.closes;
     const alsoSign =
       law.signature !== undefined && (closes === undefined || closes === 'entry-into-force' || on <= closes);

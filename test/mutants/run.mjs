@@ -5,7 +5,7 @@ import { parseArgs } from 'node:util';
 import { Stryker } from '@stryker-mutator/core';
 import { unitTestsIn } from '../unit-tests.mjs';
 import { reportOf } from './report.mjs';
-import { keysOf, sampleOf } from './sample.mjs';
+import { mutantsOf, sampleOf } from './sample.mjs';
 
 // `npm run mutants [-- FILES] [--concurrency N]`: README.md in this folder says what is run and how to read the answer.
 
@@ -33,7 +33,7 @@ const [areas, files] = [asked.filter(a => a in TARGETS), asked.filter(a => !(a i
 
 const all = names.flatMap(filesOf);
 const drawn = [
-  ...(await keysOf(all.filter(f => IN_FULL.test(f)))),
+  ...(await mutantsOf(all.filter(f => IN_FULL.test(f)))),
   ...(await sampleOf(
     all.filter(f => !IN_FULL.test(f)),
     SAMPLE,
@@ -65,7 +65,7 @@ function filesOf(area) {
   );
 }
 
-/** Runs the mutants of some files of one area: those whose keys were drawn, or all of them where that is null. */
+/** Runs the mutants of some files of one area: those that were drawn, or all of them where that is null. */
 async function mutate(area, files, drawn) {
   const kept = join(ROOT, 'node_modules', '.cache', 'mutants');
   mkdirSync(kept, { recursive: true });
@@ -75,11 +75,12 @@ async function mutate(area, files, drawn) {
   if (drawn) {
     plugins.push(join(HERE, 'sample-checker.mjs'));
     process.env.MUTANTS_SAMPLE = join(temp, 'sample.json');
-    writeFileSync(process.env.MUTANTS_SAMPLE, JSON.stringify(drawn));
+    writeFileSync(process.env.MUTANTS_SAMPLE, JSON.stringify(drawn.map(m => m.key)));
   }
   try {
     const stryker = new Stryker({
-      mutate: files,
+      // Only the places that were drawn are instrumented: code in which every mutant waits is many times slower.
+      mutate: drawn ? drawn.filter(m => files.includes(m.file)).map(m => m.place) : files,
       plugins,
       checkers: drawn ? ['sample'] : [],
       testRunner: 'in-process',

@@ -24,7 +24,7 @@ export const ASK: readonly CommandSpec[] = [
       AS_RECORDED,
       STRICT,
       option('--participants', 'list every participant by standing'),
-      option('--group <group>', 'how the members of a group stand: signed, consented, not yet'),
+      option('--group <group>', 'how the members of a group stand: signed, consented, or no act recorded'),
       option('--all', 'one table of every treaty'),
       option('--cite', 'one dated sentence with its sources, to quote'),
       TREATY_OPTION,

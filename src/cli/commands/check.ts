@@ -81,7 +81,7 @@ async function fixedAndFound(
     const checked = await check();
     const result = { ...checked, fixed: [...fixed].sort() };
     if (options['fix'] !== true || round === MOST_ROUNDS) return result;
-    const timeout = secondsOption(options, 'lock-timeout', 60) * 1000;
+    const timeout = secondsOption(options, 'lock-timeout') * 1000;
     const written = await fixFiles(host, checked, timeout, check);
     if (written.length === 0) return result;
     for (const path of written) fixed.add(path);

@@ -19,7 +19,7 @@ export function boundPage(
   report: StatusReport,
   p: ParticipantStanding,
   locale: Locale,
-  continues: Participant | null = null,
+  continues: Participant | null,
 ): Page {
   const { messages } = locale;
   const { label } = messages;

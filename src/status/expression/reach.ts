@@ -1,13 +1,17 @@
 import type { PlainDate } from '../../calendar/plain-date.ts';
 import type { Instrument } from '../../law/facts.ts';
-import { type ParticipantActs, stands } from '../acts/participant-acts.ts';
+
+import type { ParticipantActs } from '../acts/participant-acts.ts';
+
 import { unrecordedFrom } from '../as-of.ts';
 import { earliestUnrecorded, notBeforeOpening } from '../earliest.ts';
 import { resumedFrom } from '../ends/suspensions.ts';
 import type { Scenario, ScenarioPair, Scenarios } from '../scenario.ts';
 import type { StatusReport } from '../status-report.ts';
+
 import { canLeave, mayJoinOn, supposedEvent, supposedInstrument } from '../supposed.ts';
-import { hasSigned, isBound } from '../ties.ts';
+import { hasConsented, hasSigned, isBound } from '../ties.ts';
+
 import { windowOn } from '../window.ts';
 
 /** The scenarios of a report, widened by the acts that the record may lack; unchanged where it is taken as it is. */
@@ -41,7 +45,7 @@ function allJoin(scenarios: Scenarios, report: StatusReport, gaining: PlainDate)
   const eligible = mayJoinOn(scenarios, earliest, asked, asked.on);
   const alsoSign = canSign(report, on);
   const instruments = [...eligible]
-    .filter(id => !hasInstrument(earliest, id, on))
+    .filter(id => !hasConsented(earliest, id, on))
     .map(id => supposedInstrument(earliest.law, id, on));
   const othersAtBest = (id: string): PlainDate | null => {
     const other = scenarios.ledger.treaties.get(id);
@@ -53,9 +57,6 @@ function allJoin(scenarios: Scenarios, report: StatusReport, gaining: PlainDate)
   for (const id of eligible) acts.set(id, joined(scenario, id, on, alsoSign, supposed.get(id)));
   return { ...scenario, acts, suspensions };
 }
-
-const hasInstrument = (scenario: Scenario, id: string, on: PlainDate): boolean =>
-  scenario.acts.get(id)?.instruments.some(r => stands(r.instrument, on)) ?? false;
 
 /** Whether participants may still sign on a day or after it, up to the day asked about. */
 function canSign({ treaty, asked, pair: { latest, earliest } }: StatusReport, from: PlainDate): boolean {
