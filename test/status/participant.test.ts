@@ -145,6 +145,47 @@ describe('the spells for which a participant is bound', () => {
   });
 });
 
+describe('a consent that is only reported', () => {
+  test('to a treaty that may be in force or not: contracting, or a party', () => {
+    const t = treaty({
+      law: { entryIntoForce: inForceAfter(2) },
+      events: [
+        event('A', 'ratification', '2000-01-01'),
+        event('B', 'ratification', '[2001-01-01..2001-12-31]'),
+        event('C', 'accession', '2000-06-01', reported),
+      ],
+    });
+    expect(['2000-12-31', '2001-06-01', '2001-12-31'].map(on => tie(t, 'C', on))).toEqual([
+      'none?contracting,party',
+      'none?contracting,party',
+      'none?party',
+    ]);
+  });
+
+  test('after a signature that is only reported, too: a signatory alone, perhaps', () => {
+    const t = treaty({
+      law: { entryIntoForce: inForceAfter(9) },
+      events: [
+        event('C', 'signature', '2000-01-01', reported),
+        event('C', 'ratification', '2001-01-01', reported),
+      ],
+    });
+    expect(tie(t, 'C', '2002-01-01')).toBe('none?signatory,contracting');
+  });
+
+  test('of two consents one was perhaps withdrawn: the other stands', () => {
+    const t = treaty({
+      law: { entryIntoForce: inForceAfter(9) },
+      events: [
+        event('A', 'ratification', '2000-01-01'),
+        event('A', 'accession', '2001-01-01'),
+        event('A', 'withdrawal-of-instrument', '2002-01-01', reported),
+      ],
+    });
+    expect(tie(t, 'A', '2003-01-01')).toBe('contracting');
+  });
+});
+
 describe('provisional application', () => {
   const applies = (...more: Events) =>
     standingOn(

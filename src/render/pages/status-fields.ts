@@ -1,3 +1,4 @@
+import { addDays } from '../../calendar/arithmetic.ts';
 import type { Delay } from '../../law/clause.ts';
 
 import type { AsOf, Basis } from '../../status/as-of.ts';
@@ -34,14 +35,23 @@ export function article(text: string | undefined, locale: Locale): readonly Span
 }
 
 /** That a treaty ended, is suspended, or will end, and why; null while none of these is known. */
-export function endText({ force, asked }: StatusReport, { messages: { status } }: Locale): string | null {
+export function endText(report: StatusReport, { messages: { status } }: Locale): string | null {
+  const { force, asked } = report;
   const end = force.lapse ?? (force.end && force.end.on > asked.on ? force.end : null);
-  if (!end) return null;
+  if (!end) return extensionText(report, status);
   const why = status.endedBy[end.by];
   if (!force.lapse) return status.willCeaseOn({ day: end.on, why });
   return end.by === 'suspension'
     ? status.suspendedSince({ day: end.on })
-    : status.ceasedOn({ day: end.on, why });
+    : status.ceasedOn({ day: end.on, why, atLatest: end.atLatest === true });
+}
+
+/** That the term has ended unless what is reported of an extension is right. */
+function extensionText({ pair, asked }: StatusReport, status: Locale['messages']['status']): string | null {
+  const [certain, reported] = [pair.latest.ended, pair.earliest.ended];
+  if (certain?.by !== 'term' || reported?.by !== 'term') return null;
+  if (certain.on > asked.on || reported.on <= asked.on) return null;
+  return status.extensionReported({ last: addDays(certain.on, -1), until: addDays(reported.on, -1) });
 }
 
 /** That the record cannot say whether the treaty is in force on the day asked about, as a part of a sentence. */

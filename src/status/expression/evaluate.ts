@@ -33,7 +33,7 @@ export type LeafMeasure =
       /** The days between which it entered or enters into force, where the record leaves open which; null where it tells, or neither. */
       readonly between: { readonly from: PlainDate; readonly to: PlainDate | null } | null;
       /** The last end or suspension before the day asked about. */
-      readonly end: { readonly on: PlainDate; readonly by: EndedBy } | null;
+      readonly end: { readonly on: PlainDate; readonly by: EndedBy; readonly atLatest?: true } | null;
       readonly earliest: PlainDate | null;
       readonly earliestBeyondRecord: PlainDate | null;
     }
@@ -101,6 +101,11 @@ function windowAnswer({ signature, asked, force, treaty, pair }: StatusReport): 
     : 'yes';
 }
 
+/** The end of a treaty that is past; also of one of which it is open whether it ever entered into force. */
+function endBefore({ force: { lapse, earliest, end }, asked: { on } }: StatusReport) {
+  return lapse ?? (earliest !== null && end !== null && end.on <= on ? end : null);
+}
+
 function leaf(expression: Leaf, report: StatusReport, counts: () => Counts): readonly [Answer, LeafMeasure] {
   switch (expression.kind) {
     case 'count': {
@@ -119,7 +124,7 @@ function leaf(expression: Leaf, report: StatusReport, counts: () => Counts): rea
           kind: 'in-force',
           since: report.entryIntoForce,
           between: openDays(report),
-          end: report.force.lapse,
+          end: endBefore(report),
           earliest: report.earliestEntryIntoForce,
           earliestBeyondRecord: report.earliestBeyondRecord,
         },
