@@ -51,7 +51,9 @@ export function boundSentence(
     if (asRecorded === 'yes') return { kind: 'recorded', text: bound.recordedYes({ ...says, when, from }) };
     const left = leftAfterRecord(report, p);
     const text =
-      left === null ? bound.recordedNo({ ...says, when }) : bound.recordedLeft({ ...says, when, left });
+      left === null
+        ? bound.recordedNo({ ...says, when })
+        : bound.recordedLeft({ ...says, when, left: left.from, to: left.to });
     return { kind: 'recorded', text };
   }
   if (answer === 'undetermined' && isOnlyReported(report, p) && p.consented) {
@@ -64,10 +66,17 @@ export function boundSentence(
     : { kind: 'plain', text: bound.yes({ ...says, when, since }) };
 }
 
-/** The day after the end of the record on which a participant ceased to be bound by what is recorded; null where there is none. */
-export function leftAfterRecord({ treaty, asked }: StatusReport, p: ParticipantStanding): string | null {
-  const left = p.spells.at(-1)?.to ?? null;
-  return left !== null && recordEnd(treaty) < left && left <= asked.on ? left : null;
+/** The days of `2020-01-01` or `[2020-01-01..2020-03-01]`; `to` is null for one day. */
+export function leavingDays(written: string): { readonly from: string; readonly to: string | null } {
+  const [, from, to] = /^\[(.+)\.\.(.+)\]$/.exec(written) ?? [];
+  return from && to ? { from, to } : { from: written, to: null };
+}
+
+/** When a participant ceased to be bound by what is recorded, where that is after the end of the record; else null. */
+export function leftAfterRecord({ treaty, asked }: StatusReport, p: ParticipantStanding) {
+  const written = p.spells.at(-1)?.to ?? null;
+  const left = written === null ? null : leavingDays(written);
+  return left && recordEnd(treaty) < left.from && (left.to ?? left.from) <= asked.on ? left : null;
 }
 
 /** Whether a participant would be bound by what is reported alone: no official source is recorded of its consent. */

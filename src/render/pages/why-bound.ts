@@ -6,7 +6,7 @@ import type { Bound } from '../../status/bound.ts';
 import type { ParticipantStanding } from '../../status/participant-standing.ts';
 import type { StatusReport } from '../../status/status-report.ts';
 import { lacksClause, retroactiveInstrument } from '../../status/ties.ts';
-import { leftAfterRecord, tenseOf } from '../bound-sentence.ts';
+import { leavingDays, leftAfterRecord, tenseOf } from '../bound-sentence.ts';
 import { articleText, dateIn, type Locale, nameOf } from '../phrases.ts';
 import { whyOmitted } from './omitted.ts';
 import { isDisputed, suspendedSince, whyEnded } from './why-ended.ts';
@@ -145,6 +145,8 @@ function doubtOf(
 
 /** Since when a former party is bound no more: a day, or two between which that day lies. */
 function formerText(to: string, { messages: { why } }: Locale): string {
-  const [, from, latest] = /^\[(.+)\.\.(.+)\]$/.exec(to) ?? [];
-  return from && latest ? why.formerBetween({ from, to: latest }) : why.former({ day: to });
+  const left = leavingDays(to);
+  return left.to === null
+    ? why.former({ day: left.from })
+    : why.formerBetween({ from: left.from, to: left.to });
 }
