@@ -1,6 +1,7 @@
 import { addDays } from '../../calendar/arithmetic.ts';
 import type { Delay } from '../../law/clause.ts';
-import type { Basis } from '../../status/as-of.ts';
+
+import type { AsOf, Basis } from '../../status/as-of.ts';
 import { supposedDay } from '../../status/earliest.ts';
 import type { StatusReport } from '../../status/status-report.ts';
 import { type Field, type Span, span } from '../page.ts';
@@ -57,6 +58,10 @@ function extensionText({ pair, asked }: StatusReport, status: Locale['messages']
   return status.extensionReported({ last: addDays(certain.on, -1), until: addDays(reported.on, -1) });
 }
 
+/** That the record cannot say whether the treaty is in force on the day asked about, as a part of a sentence. */
+export const whetherInForce = ({ on, today }: AsOf, { messages: { cite } }: Locale): string =>
+  cite.whether({ on, when: on < today ? 'past' : 'now' });
+
 /** The day of entry into force, or the earliest possible. */
 export function entry(report: StatusReport, locale: Locale): readonly Field[] {
   const { messages } = locale;
@@ -72,7 +77,9 @@ export function entry(report: StatusReport, locale: Locale): readonly Field[] {
         : null;
     const because = official?.because ? span(official.because, 'dim') : null;
     const said = endText(report, locale);
-    const ended = said === null ? null : span(said, 'open');
+    // Of an end that is open the headline tells.
+    const isOpen = report.inForce === 'undetermined' && report.force.lapse !== null;
+    const ended = said === null || isOpen ? null : span(said, 'open');
     return [
       {
         label: messages.label.entryIntoForce,
