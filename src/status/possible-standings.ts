@@ -53,6 +53,8 @@ export function possibleStandings(
     if (tie === 'signed') found.add('signatory');
     if (tie === 'consented' && !force(latest)) found.add('contracting');
   }
+  // Who has denounced was bound: Guyana, which denounced and acceded again on one day, is never without a tie (A9 of the questions).
+  if (begun.some(e => e.act === 'denunciation' || e.act === 'exclusion')) found.delete('none');
   if (lacksClause(earliest) && hasConsented(earliest, id, on)) found.add('party');
   return found;
 }

@@ -1,6 +1,7 @@
 import { addDays } from '../../calendar/arithmetic.ts';
 import type { Delay } from '../../law/clause.ts';
-import type { Basis } from '../../status/as-of.ts';
+
+import type { AsOf, Basis } from '../../status/as-of.ts';
 import { supposedDay } from '../../status/earliest.ts';
 import type { StatusReport } from '../../status/status-report.ts';
 import { type Field, type Span, span } from '../page.ts';
@@ -34,15 +35,19 @@ export function article(text: string | undefined, locale: Locale): readonly Span
 }
 
 /** That a treaty ended, is suspended, or will end, and why; null while none of these is known. */
-export function endText(report: StatusReport, { messages: { status } }: Locale): string | null {
+export function endText(report: StatusReport, { messages }: Locale): string | null {
   const { force, asked } = report;
+  const { status, record, separator } = messages;
   const end = force.lapse ?? (force.end && force.end.on > asked.on ? force.end : null);
   if (!end) return extensionText(report, status);
   const why = status.endedBy[end.by];
   if (!force.lapse) return status.willCeaseOn({ day: end.on, why });
-  return end.by === 'suspension'
-    ? status.suspendedSince({ day: end.on })
-    : status.ceasedOn({ day: end.on, why, atLatest: end.atLatest === true });
+  if (end.by === 'suspension') return status.suspendedSince({ day: end.on });
+  const ceased = status.ceasedOn({ day: end.on, why, atLatest: end.atLatest === true });
+  // An act that the record lacks may have kept the treaty in force.
+  return report.inForce === 'undetermined'
+    ? `${record.asRecorded({ until: null })}${separator.comma}${ceased}`
+    : ceased;
 }
 
 /** That the term has ended unless what is reported of an extension is right. */
@@ -52,6 +57,10 @@ function extensionText({ pair, asked }: StatusReport, status: Locale['messages']
   if (certain.on > asked.on || reported.on <= asked.on) return null;
   return status.extensionReported({ last: addDays(certain.on, -1), until: addDays(reported.on, -1) });
 }
+
+/** That the record cannot say whether the treaty is in force on the day asked about, as a part of a sentence. */
+export const whetherInForce = ({ on, today }: AsOf, { messages: { cite } }: Locale): string =>
+  cite.whether({ on, when: on < today ? 'past' : 'now' });
 
 /** The day of entry into force, or the earliest possible. */
 export function entry(report: StatusReport, locale: Locale): readonly Field[] {
@@ -68,7 +77,9 @@ export function entry(report: StatusReport, locale: Locale): readonly Field[] {
         : null;
     const because = official?.because ? span(official.because, 'dim') : null;
     const said = endText(report, locale);
-    const ended = said === null ? null : span(said, 'open');
+    // Of an end that is open the headline tells.
+    const isOpen = report.inForce === 'undetermined' && report.force.lapse !== null;
+    const ended = said === null || isOpen ? null : span(said, 'open');
     return [
       {
         label: messages.label.entryIntoForce,

@@ -15,7 +15,7 @@ import {
   windowText,
 } from '../phrases.ts';
 import { openTable, participantsTables } from './participants.ts';
-import { article, entry, join, milestone, recordTexts } from './status-fields.ts';
+import { article, endText, entry, join, milestone, recordTexts, whetherInForce } from './status-fields.ts';
 
 /** The status of a treaty at a glance. */
 export function statusPage(report: StatusReport, locale: Locale, listAll: boolean): Page {
@@ -62,17 +62,21 @@ export function longPast({ treaty, asked }: StatusReport, { messages }: Locale):
 /** So many years after its end a record no longer tells how a treaty stands. */
 const LONG_PAST = 20;
 
-/** In force or not; beyond the record, as recorded until the day on which it ends. */
-export function forceSentence(
-  { inForce, basis, asRecorded, treaty, asked, force }: StatusReport,
-  { messages: { status } }: Locale,
-): string {
+/** In force or not; beyond the record, as recorded until the day on which it ends, or what follows later from the acts recorded. */
+export function forceSentence(report: StatusReport, locale: Locale): string {
+  const { inForce, basis, asRecorded, treaty, asked, force, entryIntoForce: since } = report;
+  const { status } = locale.messages;
   const recorded = asRecorded.inForce;
-  // Of an end that followed only after the record, the record itself says nothing.
-  const isPast = asked.on <= asked.today && !(force.lapse && force.lapse.on > recordEnd(treaty));
-  if (recorded === 'undetermined' || !isPast || (basis !== 'presumed' && basis !== 'open'))
-    return status.inForce[inForce];
-  return status.inForceRecorded[recorded]({ until: recordEnd(treaty) });
+  const until = recordEnd(treaty);
+  const isOpen = basis === 'presumed' || basis === 'open';
+  if (recorded === 'undetermined' || asked.on > asked.today || !isOpen) return status.inForce[inForce];
+  const ended = force.lapse && force.lapse.on > until ? endText(report, locale) : null;
+  if (ended !== null)
+    return status.inForceRecorded.ended({ until, ended, whether: whetherInForce(asked, locale) });
+  const isLater = since !== null && since > until;
+  if (recorded === 'yes' && isLater && treaty.published?.entryIntoForce)
+    return status.inForceRecorded.published({ since, until });
+  return status.inForceRecorded[recorded]({ until, from: recorded === 'yes' && isLater ? 'acts' : 'record' });
 }
 
 /** "73 confirmed · 75 named by any source · press counts 76 (May 2026)". */
