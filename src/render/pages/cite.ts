@@ -1,3 +1,4 @@
+import { byDay } from '../../calendar/compare.ts';
 import { recordEnd } from '../../ledger/record-end.ts';
 import { nameIn } from '../../registry/participant.ts';
 import { isOfficialTier } from '../../registry/source.ts';
@@ -12,6 +13,8 @@ import { capitalised } from '../names-in-sentences.ts';
 import { articleText, dateIn, type Locale } from '../phrases.ts';
 import { publisherText } from '../sources.ts';
 import { type CitationSource, sourcesOfParticipant, sourcesOfTreaty } from './cited-sources.ts';
+import { laterActs, marksOf } from './later-acts.ts';
+import { disputedActs } from './status-fields.ts';
 
 /** An answer to be quoted, and the parts of which it is made. */
 export interface StatusCitation {
@@ -70,7 +73,8 @@ export function citeTreaty(report: StatusReport, locale: Locale): StatusCitation
   const { cite, separator } = locale.messages;
   const { treaty, asked, basis } = report;
   const title = nameIn(treaty.title, locale.lang);
-  const said = `${cite.treaty({ title, force: forceText(report, locale) })}${countsText(report, locale)}`;
+  const counted = `${cite.treaty({ title, force: forceText(report, locale) })}${countsText(report, locale)}`;
+  const said = [counted, ...disputedActs(report, locale)].join(separator.semicolon);
   const until = recordEnd(treaty);
   const open = basis === 'open' && asked.on <= asked.today && report.asRecorded.inForce !== 'undetermined';
   const sentence = open
@@ -98,14 +102,24 @@ export function citeParticipant(
   const begins = bound.answer === 'undetermined' && kind === 'plain' ? lowered(said) : said;
   const sentence =
     kind === 'recorded' && bound.basis === 'open' ? said : cite.asOf({ on: asked.on, sentence: begins });
-  const acts = [...new Set([p.signed, p.consented])]
-    .filter(e => e !== null)
+  const done = [p.signed, p.consented].filter(e => e !== null);
+  const all = [...new Set([...done, ...laterActs(report, p)])];
+  const acts = all
+    .sort((a, b) => byDay(a.on.earliest, b.on.earliest))
     .map(e => {
-      const sure = e.certainty === 'confirmed' ? '' : ` (${certainty[e.certainty]})`;
-      return `${act[e.act]} ${dateIn(locale, e.on)}${sure}`;
+      const marks = [
+        ...(e.certainty === 'confirmed' ? [] : [certainty[e.certainty]]),
+        ...marksOf(report, p.id, e, locale),
+      ].join(separator.comma);
+      return `${act[e.act]} ${dateIn(locale, e.on)}${marks === '' ? '' : ` (${marks})`}`;
     });
   const record = kind === 'recorded' ? [] : [recordText(report, locale)];
-  const whole = [sentence, ...(acts.length > 0 ? [acts.join(separator.comma)] : []), ...record];
+  const whole = [
+    sentence,
+    ...(acts.length > 0 ? [acts.join(separator.comma)] : []),
+    ...disputedActs(report, locale),
+    ...record,
+  ];
   const sources = sourcesOfParticipant(report, p);
   return cited(report, `${whole.join(separator.semicolon)}${separator.stop}`, bound.basis, sources, locale);
 }

@@ -3,7 +3,7 @@ import type { Basis } from '../../status/as-of.ts';
 import { supposedDay } from '../../status/earliest.ts';
 import type { StatusReport } from '../../status/status-report.ts';
 import { type Field, type Span, span } from '../page.ts';
-import { articleText, type Locale } from '../phrases.ts';
+import { articleText, dateIn, type Locale, namesOf } from '../phrases.ts';
 import { givenBy } from '../sources.ts';
 
 const dot = span(' · ', 'dim');
@@ -26,6 +26,21 @@ export const recordTexts = (
   ...(basis === 'open' && asked.on <= asked.today ? [record.settle] : []),
   ...(asked.on > asked.today ? [record.asKnownOn({ day: asked.today })] : []),
 ];
+
+/** The disputed acts that concern the treaty as a whole, by the day: "termination 2006-01-01, effective 2007-01-01, disputed by Spain (no majority)". */
+export const disputedActs = ({ treaty, asked }: StatusReport, locale: Locale): readonly string[] =>
+  treaty.events.flatMap(e => {
+    const { act, explain, separator } = locale.messages;
+    if (!e.disputed || e.who.length > 0 || e.on.earliest > asked.on) return [];
+    const { by, note } = e.disputed;
+    return [
+      [
+        `${act[e.act]} ${dateIn(locale, e.on)}`,
+        ...(e.effective ? [explain.effective({ day: dateIn(locale, e.effective) })] : []),
+        `${explain.disputedBy({ by: namesOf(locale, by) })}${note ? ` (${note})` : ''}`,
+      ].join(separator.comma),
+    ];
+  });
 
 /** The article in brackets, where there is one. */
 export function article(text: string | undefined, locale: Locale): readonly Span[] {

@@ -15,7 +15,7 @@ import {
   windowText,
 } from '../phrases.ts';
 import { openTable, participantsTables } from './participants.ts';
-import { article, entry, join, milestone, recordTexts } from './status-fields.ts';
+import { article, disputedActs, entry, join, milestone, recordTexts } from './status-fields.ts';
 
 /** The status of a treaty at a glance. */
 export function statusPage(report: StatusReport, locale: Locale, listAll: boolean): Page {
@@ -139,6 +139,7 @@ function fields(report: StatusReport, locale: Locale): readonly Field[] {
     { label: label.consents, value: consents(report, locale) },
     ...threshold(report, locale),
     ...entry(report, locale),
+    ...disputedActs(report, locale).map(text => ({ label: label.disputed, value: [span(text, 'open')] })),
     {
       label: label.signature,
       value: [
