@@ -25,7 +25,7 @@ export async function failureIn(lang: Language, failure: Failure): Promise<Failu
 }
 
 /** A sentence about a failure in a language; undefined for a key that names none. Of `names`, one is meant; a `list` is complete. */
-export async function said(lang: Language, [key, values = {}]: Said): Promise<string | undefined> {
+async function said(lang: Language, [key, values = {}]: Said): Promise<string | undefined> {
   const { failure, separator } = await messagesIn(lang);
   const shown = (key: string, value: SaidValue): string | number | null =>
     Array.isArray(value)

@@ -34,9 +34,7 @@ const none = (why: NoProjection): Projection => ({ kind: 'none', why });
 /** Projects when a treaty meets its conditions, or a number of instruments, from what is known on a day. */
 export function project(question: ProjectionQuestion): Projection {
   const { scenarios, treaty, on, target, record, fit } = question;
-  const latest = scenarios.of(treaty.id, 'latest', on);
-  const earliest = scenarios.of(treaty.id, 'earliest', on);
-  if (!latest || !earliest) throw new Error(`${treaty.id} is not in the ledger it was taken from`);
+  const { latest, earliest } = scenarios.pairOf(treaty.id, on);
   const settled = target === null ? settledAlready(latest, earliest, on) : null;
   if (settled) return none(settled);
   const clause = lawOn(treaty, on).entryIntoForce;

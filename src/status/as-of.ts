@@ -2,6 +2,7 @@ import { addDays } from '../calendar/arithmetic.ts';
 import type { PlainDate } from '../calendar/plain-date.ts';
 import { recordEnd } from '../ledger/record-end.ts';
 import type { Treaty } from '../ledger/treaty.ts';
+import { earlierEnd } from './acts/days-of-acts.ts';
 
 /** Yes, no, or what the record leaves open. */
 export type Answer = 'yes' | 'no' | 'undetermined';
@@ -39,7 +40,7 @@ export function unrecordedFrom(treaty: Treaty, { on, today, rule }: AsOf): Unrec
   const beyond = on > end ? addDays(end, 1) : null;
   return {
     gaining: rule === 'as-recorded' ? toCome : beyond,
-    ending: rule === 'strict' ? beyond : toCome,
+    ending: rule === 'strict' ? earlierEnd(beyond, toCome) : toCome,
   };
 }
 

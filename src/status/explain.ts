@@ -100,7 +100,13 @@ function endReasons({ force, asked, pair: { latest } }: StatusReport): readonly 
   const end = force.lapse ?? force.end;
   if (!end) return [];
   const clause = { term: latest.law.term, clause: latest.law.entryIntoForce }[end.by as string];
-  const says = { code: 'ceased', on: end.on, by: end.by, past: end.on <= asked.on } as const;
+  const says = {
+    code: 'ceased',
+    on: end.on,
+    by: end.by,
+    past: end.on <= asked.on,
+    atLatest: end.atLatest === true,
+  } as const;
   const from = [...placed(clause), ...placed(end.event)];
   return [reason(says, { cites: clause?.article, from })];
 }

@@ -33,9 +33,12 @@ export const ceasedDay = ({ lapse }: InForce): PlainDate | null =>
 export function inForceOn(scenarios: Scenarios, treaty: Treaty, asked: AsOf): InForce {
   const { latest: slow, earliest: fast } = scenarios.pairOf(treaty.id, asked.on);
   const possible = lazily(() => earliestUnrecorded(scenarios, treaty, asked));
-  const lapse = lazily(() =>
-    slow.entryIntoForce !== null && slow.entryIntoForce <= asked.on ? lapseOn(fast, asked.on) : null,
-  );
+  const lapse = lazily((): End | null => {
+    if (slow.entryIntoForce === null || slow.entryIntoForce > asked.on) return null;
+    const last = lapseOn(fast, asked.on);
+    const first = last && lapseOn(slow, asked.on);
+    return last && first && first.on < last.on ? { ...last, atLatest: true } : last;
+  });
   const force = {
     get answer() {
       return answer();

@@ -59,11 +59,11 @@ function actOf(
  * done, since it bounds counts from below; a standing does not change by a report.
  */
 function confirmedScenario(latest: Scenario, id: string, events: readonly LedgerEvent[]): ForceInScenario {
-  const settled = withoutOpenEnds(events);
+  // It is the scenario itself where nothing of the treaty is left open to end something.
+  if (latest.settled === latest) return latest;
   const { entryIntoForce, withoutConsent, dayFor } = latest;
   const { ceasedOn, suspensions } = latest.settled;
-  if (settled === events && latest.settled === latest) return latest;
-  const acts = new Map([[id, latest.actsFrom(id, settled)]]);
+  const acts = new Map([[id, latest.actsFrom(id, withoutOpenEnds(events))]]);
   return { acts, entryIntoForce, ceasedOn, suspensions, withoutConsent, dayFor };
 }
 

@@ -47,12 +47,13 @@ export function possibleStandings(
   const open = begun.filter(e => !isSettled(e) || (e.on.latest > on && !back.includes(e)));
   const force = (scenario: Scenario): boolean =>
     scenario.entryIntoForce !== null && scenario.entryIntoForce <= on;
+  // Where it may be none, the latest scenario says so: it has the fewest ties.
   for (const done of subsets(open)) {
     const tie = tieOf(begun.filter(e => !open.includes(e) || done.includes(e)));
-    if (tie === 'none') found.add('none');
     if (tie === 'signed') found.add('signatory');
     if (tie === 'consented' && !force(latest)) found.add('contracting');
   }
+  // Who has denounced was bound: Guyana, which denounced and acceded again on one day, is never without a tie (A9 of the questions).
   if (begun.some(e => e.act === 'denunciation' || e.act === 'exclusion')) found.delete('none');
   if (lacksClause(earliest) && hasConsented(earliest, id, on)) found.add('party');
   return found;

@@ -24,7 +24,13 @@ export type StatusSays =
       readonly will: PlainDate | null;
     }
   /** The treaty ended or is suspended, or will end (`on` after the day asked about). */
-  | { readonly code: 'ceased'; readonly on: PlainDate; readonly by: EndedBy; readonly past: boolean }
+  | {
+      readonly code: 'ceased';
+      readonly on: PlainDate;
+      readonly by: EndedBy;
+      readonly past: boolean;
+      readonly atLatest: boolean;
+    }
   | {
       readonly code: 'published';
       readonly date: PlainDate;

@@ -116,6 +116,8 @@ describe('a territory', () => {
     const { text } = await told('status', 'cov', 'Hong Kong', '--on', '2014-01-01');
     expect(text).toContain('Whether Hong Kong was bound by the Cov on');
     expect(text).toContain('a territory is no participant of its own');
+    // The extension and the declaration about it are listed: they are not said to be missing.
+    expect(text).toContain('Statements reservation, objection: not recorded in this ledger');
     expect(text).toContain('1976-05-20 territorial extension, United Kingdom');
     expect(text).toContain('1997-06-20 declaration, China — Depositary — applies on');
     expect((await told('is', '"Hong Kong" is party', 'cov', '--on', '2014-01-01')).code).toBe(4);

@@ -365,3 +365,24 @@ describe('a clause that asks whether another treaty is in force', () => {
     expect(answer('2011-01-01')).toBe('no');
   });
 });
+
+test('an end that reports put off is told as the latest possible one', () => {
+  const t = treaty({
+    law: {
+      entryIntoForce: inForceAfter(1),
+      term: { kind: 'until', until: event('', 'notice', '2007-09-30').on, at: AT },
+    },
+    events: [
+      event('A', 'ratification', '2001-10-01'),
+      event('', 'extension', '2007-09-28', { until: '2008-09-30', ...reported }),
+    ],
+  });
+  expect(reportOn(t, '2008-01-01').inForce).toBe('undetermined');
+  expect(reportOn(t, '2009-01-01').force.lapse).toMatchObject({
+    on: '2008-10-01',
+    by: 'term',
+    atLatest: true,
+  });
+  const settled = treaty({ ...t, law: t.law, events: t.events.slice(0, 1) });
+  expect(reportOn(settled, '2009-01-01').force.lapse).toEqual({ on: '2007-10-01', by: 'term' });
+});

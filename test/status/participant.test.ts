@@ -145,6 +145,103 @@ describe('the spells for which a participant is bound', () => {
   });
 });
 
+describe('a participant whose acts leave several things open', () => {
+  test('signed definitively and withdrew, if the reports are right: a signatory alone, perhaps', () => {
+    const t = treaty({
+      law: { entryIntoForce: inForceAfter(9) },
+      events: [
+        event('C', 'definitive-signature', '2000-01-01', reported),
+        event('C', 'withdrawal-of-instrument', '2001-01-01', reported),
+      ],
+    });
+    expect(tie(t, 'C', '2002-01-01')).toBe('none?signatory,contracting');
+  });
+
+  test('bound without its consent: a party, whatever it signed', () => {
+    const t = treaty({
+      law: { entryIntoForce: inForceAfter(1, undefined, { binds: listed('A', 'B') }) },
+      events: [event('A', 'acceptance', '2000-01-01'), event('B', 'signature', '1999-01-01', reported)],
+    });
+    expect([tie(t, 'B', '1999-12-31'), tie(t, 'B', '2000-01-01')]).toEqual(['none?signatory', 'party']);
+  });
+
+  test('a successor bound since before its succession, on whichever day that was: a party', () => {
+    const t = of(
+      {},
+      event('C', 'succession-to-signature', '1993-01-01'),
+      event('C', 'succession', '[2000-02-01..2000-12-31]', { effective: '1991-06-25' }),
+    );
+    expect([tie(t, 'C', '2000-06-01'), tie(t, 'C', '2001-01-01')]).toEqual(['party', 'party']);
+  });
+
+  test('bound twice if the reports are right, once if not: the spell that is confirmed is told', () => {
+    const t = of(
+      {},
+      event('C', 'accession', '2001-01-01', reported),
+      event('C', 'denunciation', '2002-01-01', { ...reported, effective: '2003-01-01' }),
+      event('C', 'accession', '2004-01-01'),
+      event('C', 'denunciation', '2005-01-01', { effective: '2006-01-01' }),
+    );
+    expect(standingOn(t, 'C', '2010-01-01').spells).toEqual([{ from: '2004-01-01', to: '2006-01-01' }]);
+  });
+});
+
+describe('a consent that is only reported', () => {
+  test('to a treaty that may be in force or not: contracting, or a party', () => {
+    const t = treaty({
+      law: { entryIntoForce: inForceAfter(2) },
+      events: [
+        event('A', 'ratification', '2000-01-01'),
+        event('B', 'ratification', '[2001-01-01..2001-12-31]'),
+        event('C', 'accession', '2000-06-01', reported),
+      ],
+    });
+    expect(['2000-12-31', '2001-06-01', '2001-12-31'].map(on => tie(t, 'C', on))).toEqual([
+      'none?contracting,party',
+      'none?contracting,party',
+      'none?party',
+    ]);
+  });
+
+  test('the same where the later day of entry into force is known already', () => {
+    const t = treaty({
+      law: { entryIntoForce: inForceAfter(2, days(30)) },
+      events: [
+        event('A', 'ratification', '2000-01-01'),
+        event('B', 'ratification', '[2001-01-01..2001-02-01]'),
+        event('C', 'accession', '2000-06-01', reported),
+      ],
+    });
+    expect(['2001-02-15', '2001-03-03'].map(on => tie(t, 'C', on))).toEqual([
+      'none?contracting,party',
+      'none?party',
+    ]);
+  });
+
+  test('after a signature that is only reported, too: a signatory alone, perhaps', () => {
+    const t = treaty({
+      law: { entryIntoForce: inForceAfter(9) },
+      events: [
+        event('C', 'signature', '2000-01-01', reported),
+        event('C', 'ratification', '2001-01-01', reported),
+      ],
+    });
+    expect(tie(t, 'C', '2002-01-01')).toBe('none?signatory,contracting');
+  });
+
+  test('of two consents one was perhaps withdrawn: the other stands', () => {
+    const t = treaty({
+      law: { entryIntoForce: inForceAfter(9) },
+      events: [
+        event('A', 'ratification', '2000-01-01'),
+        event('A', 'accession', '2001-01-01'),
+        event('A', 'withdrawal-of-instrument', '2002-01-01', reported),
+      ],
+    });
+    expect(tie(t, 'A', '2003-01-01')).toBe('contracting');
+  });
+});
+
 describe('provisional application', () => {
   const applies = (...more: Events) =>
     standingOn(

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Law } from '../../src/law/clause.ts';
+import { actsWithoutEffect } from '../../src/status/acts/acts-without-effect.ts';
 import {
   AT,
   day,
@@ -124,6 +125,28 @@ describe('acts of one day', () => {
     expect(tie(t(...day), 'C', '2010-01-01')).toBe('party');
     expect(tie(t(...day.toReversed()), 'C', '2010-01-01')).toBe('party');
     expect(tie(t(...day.slice(0, 2)), 'C', '2010-01-01')).toBe('former-party');
+  });
+});
+
+describe('an exclusion of one whose notice takes effect', () => {
+  const excluded = (on: string) => {
+    const t = of(
+      {},
+      event('A', 'denunciation', '2003-01-01', { effective: '2004-01-01' }),
+      event('A', 'exclusion', on),
+    );
+    return [
+      standingOn(t, 'A', '2010-01-01').leavesBy,
+      ...actsWithoutEffect(scenarioOf(t, 'latest')).map(w => w.why),
+    ];
+  };
+
+  test('on the day before it ends its being bound; on that day or later it has left already', () => {
+    expect([excluded('2003-12-31'), excluded('2004-01-01'), excluded('2005-01-01')]).toEqual([
+      ['exclusion'],
+      ['notice', 'left-already'],
+      ['notice', 'left-already'],
+    ]);
   });
 });
 

@@ -113,6 +113,7 @@ function formatStatusFact(fact: StatusOnly, who: string, locale: Locale, rules: 
       return status[fact.past ? 'ceasedOn' : 'willCeaseOn']({
         day: fact.on,
         why: status.endedBy[fact.by],
+        atLatest: fact.atLatest,
       });
     case 'published':
       return explain[fact.taken ? 'published' : 'publishedBeside']({

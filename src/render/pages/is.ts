@@ -121,7 +121,7 @@ function measuredText(
 /** Since when a treaty is in force; where it is not, when it enters into force or that it entered and ended. */
 function forceText(
   since: PlainDate,
-  end: { readonly on: PlainDate; readonly by: EndedBy } | null,
+  end: { readonly on: PlainDate; readonly by: EndedBy; readonly atLatest?: true } | null,
   answer: Evaluated['answer'],
   on: PlainDate,
   { messages }: Locale,
@@ -133,7 +133,7 @@ function forceText(
   const ended =
     end.by === 'suspension'
       ? status.suspendedSince({ day: end.on })
-      : status.ceasedOn({ day: end.on, why: status.endedBy[end.by] });
+      : status.ceasedOn({ day: end.on, why: status.endedBy[end.by], atLatest: end.atLatest === true });
   return `${is.enteredIntoForce({ day: since })}${separator.semicolon}${ended}`;
 }
 

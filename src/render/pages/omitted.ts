@@ -25,7 +25,7 @@ export function throughLine(former: Participant | null, id: string, locale: Loca
 }
 
 /** The acts about a participant that the record leaves out: those of others about a territory. */
-function actsAboutIt(
+export function actsAboutIt(
   report: StatusReport,
   { id, omitted }: ParticipantStanding,
   locale: Locale,

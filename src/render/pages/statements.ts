@@ -6,6 +6,7 @@ import type { StatusReport } from '../../status/status-report.ts';
 import { type Field, span } from '../page.ts';
 import { articleText, dateIn, type Locale } from '../phrases.ts';
 import { publishers } from '../sources.ts';
+import { actsAboutIt } from './omitted.ts';
 
 /** An act, and the article under which it was made: "reservation, art. 7(2)". */
 export function actWithArticle({ act, under }: LedgerEvent, locale: Locale): string {
@@ -45,9 +46,10 @@ export function statementFields(
     ...(e.note === undefined ? [] : [span(`${separator.colon}${e.note}`)]),
     span(` — ${publishers(e, report.treaty, locale.messages)}`, 'dim'),
   ]);
+  const known = [...made, ...actsAboutIt(report, p, locale)];
   const silent = [
-    ...KINDS.filter(kind => !made.some(e => e.act.endsWith(kind))).map(kind => act[kind]),
-    ...(made.some(e => e.territory !== undefined) ? [] : [status.territorialApplication]),
+    ...KINDS.filter(kind => !known.some(e => e.act.endsWith(kind))).map(kind => act[kind]),
+    ...(known.some(e => e.territory !== undefined) ? [] : [status.territorialApplication]),
   ];
   const missing = status.notRecordedHere({ what: silent.join(separator.list) });
   return [...lines, ...(silent.length > 0 ? [[span(missing, 'dim')]] : [])].map((value, i) => ({

@@ -1,3 +1,4 @@
+import { addDays } from '../../calendar/arithmetic.ts';
 import type { Delay } from '../../law/clause.ts';
 import type { Basis } from '../../status/as-of.ts';
 import { supposedDay } from '../../status/earliest.ts';
@@ -48,14 +49,27 @@ export function article(text: string | undefined, locale: Locale): readonly Span
 }
 
 /** That a treaty ended, is suspended, or will end, and why; null while none of these is known. */
-export function endText({ force, asked }: StatusReport, { messages: { status } }: Locale): string | null {
+export function endText(report: StatusReport, { messages }: Locale): string | null {
+  const { force, asked } = report;
+  const { status, record, separator } = messages;
   const end = force.lapse ?? (force.end && force.end.on > asked.on ? force.end : null);
-  if (!end) return null;
+  if (!end) return extensionText(report, status);
   const why = status.endedBy[end.by];
   if (!force.lapse) return status.willCeaseOn({ day: end.on, why });
-  return end.by === 'suspension'
-    ? status.suspendedSince({ day: end.on })
-    : status.ceasedOn({ day: end.on, why });
+  if (end.by === 'suspension') return status.suspendedSince({ day: end.on });
+  const ceased = status.ceasedOn({ day: end.on, why, atLatest: end.atLatest === true });
+  // An act that the record lacks may have kept the treaty in force.
+  return report.inForce === 'undetermined'
+    ? `${record.asRecorded({ until: null })}${separator.comma}${ceased}`
+    : ceased;
+}
+
+/** That the term has ended unless what is reported of an extension is right. */
+function extensionText({ pair, asked }: StatusReport, status: Locale['messages']['status']): string | null {
+  const [certain, reported] = [pair.latest.ended, pair.earliest.ended];
+  if (certain?.by !== 'term' || reported?.by !== 'term') return null;
+  if (certain.on > asked.on || reported.on <= asked.on) return null;
+  return status.extensionReported({ last: addDays(certain.on, -1), until: addDays(reported.on, -1) });
 }
 
 /** The day of entry into force, or the earliest possible. */

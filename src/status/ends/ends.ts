@@ -16,6 +16,8 @@ export type EndedBy = 'term' | 'termination' | 'clause' | 'one-side' | 'nobody-l
 export interface End {
   readonly on: PlainDate;
   readonly by: EndedBy;
+  /** Whether it may have ended before that day. */
+  readonly atLatest?: true;
   /** The act by which it ended. */
   readonly event?: LedgerEvent;
 }

@@ -71,6 +71,15 @@ function stretches(kind: ScenarioKind, acts: readonly LedgerEvent[]): readonly S
 export const isSuspended = (suspensions: readonly Suspension[], on: PlainDate): boolean =>
   suspensions.some(s => s.from <= on && (s.to === null || on < s.to));
 
+/** The suspensions as if the treaty was resumed for all from a day on. */
+export function resumedFrom({ ofAll, for: own }: Suspensions, day: PlainDate): Suspensions {
+  const cut = (suspensions: readonly Suspension[]): readonly Suspension[] =>
+    suspensions.flatMap(({ from, to }) =>
+      from >= day ? [] : [{ from, to: to === null || to > day ? day : to }],
+    );
+  return { ofAll: cut(ofAll), for: id => cut(own(id)) };
+}
+
 /** Spells without the days on which they are suspended. */
 export function unsuspended<T extends { readonly from: PlainDate; readonly to: PlainDate | null }>(
   spells: readonly T[],

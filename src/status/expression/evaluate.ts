@@ -31,7 +31,7 @@ export type LeafMeasure =
       readonly kind: 'in-force';
       readonly since: PlainDate | null;
       /** The last end or suspension before the day asked about. */
-      readonly end: { readonly on: PlainDate; readonly by: EndedBy } | null;
+      readonly end: { readonly on: PlainDate; readonly by: EndedBy; readonly atLatest?: true } | null;
       readonly earliest: PlainDate | null;
       readonly earliestBeyondRecord: PlainDate | null;
     }
@@ -94,6 +94,11 @@ function windowAnswer({ signature, asked, force, treaty, pair }: StatusReport): 
     : 'yes';
 }
 
+/** The end of a treaty that is past; also of one of which it is open whether it ever entered into force. */
+function endBefore({ force: { lapse, earliest, end }, asked: { on } }: StatusReport) {
+  return lapse ?? (earliest !== null && end !== null && end.on <= on ? end : null);
+}
+
 function leaf(expression: Leaf, report: StatusReport, counts: () => Counts): readonly [Answer, LeafMeasure] {
   switch (expression.kind) {
     case 'count': {
@@ -111,7 +116,7 @@ function leaf(expression: Leaf, report: StatusReport, counts: () => Counts): rea
         {
           kind: 'in-force',
           since: report.entryIntoForce,
-          end: report.force.lapse,
+          end: endBefore(report),
           earliest: report.earliestEntryIntoForce,
           earliestBeyondRecord: report.earliestBeyondRecord,
         },

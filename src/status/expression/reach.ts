@@ -1,15 +1,17 @@
-import { exactly } from '../../calendar/imprecise-date.ts';
 import type { PlainDate } from '../../calendar/plain-date.ts';
-import type { ConsentAct } from '../../law/acts.ts';
 import type { Instrument } from '../../law/facts.ts';
-import type { LedgerEvent } from '../../ledger/events.ts';
+
 import type { ParticipantActs } from '../acts/participant-acts.ts';
+
 import { unrecordedFrom } from '../as-of.ts';
 import { earliestUnrecorded, notBeforeOpening } from '../earliest.ts';
+import { resumedFrom } from '../ends/suspensions.ts';
 import type { Scenario, ScenarioPair, Scenarios } from '../scenario.ts';
 import type { StatusReport } from '../status-report.ts';
-import { canLeave, mayJoinOn, supposedInstrument } from '../supposed.ts';
+
+import { canLeave, mayJoinOn, supposedEvent, supposedInstrument } from '../supposed.ts';
 import { hasConsented, hasSigned, isBound } from '../ties.ts';
+
 import { windowOn } from '../window.ts';
 
 /** The scenarios of a report, widened by the acts that the record may lack; unchanged where it is taken as it is. */
@@ -33,12 +35,13 @@ function allLeave(report: StatusReport, ending: PlainDate): Scenario {
   return { ...latest, acts, facts: { ...latest.facts, instruments } };
 }
 
-/** All who may join sign, while that is possible, and consent on the first day that is left to them. */
+/** All who may join sign, while that is possible, and consent on the first day that is left to them; what is suspended is resumed. */
 function allJoin(scenarios: Scenarios, report: StatusReport, gaining: PlainDate): Scenario {
   const { treaty, asked } = report;
   const { earliest } = report.pair;
+  const suspensions = resumedFrom(earliest.suspensions, gaining);
   const on = notBeforeOpening(treaty, gaining, asked);
-  if (on > asked.on) return earliest;
+  if (on > asked.on) return { ...earliest, suspensions };
   const eligible = mayJoinOn(scenarios, earliest, asked, asked.on);
   const alsoSign = canSign(report, on);
   const instruments = [...eligible]
@@ -52,7 +55,7 @@ function allJoin(scenarios: Scenarios, report: StatusReport, gaining: PlainDate)
   const supposed = new Map(instruments.map(i => [i.participant, i]));
   const acts = new Map(scenario.acts);
   for (const id of eligible) acts.set(id, joined(scenario, id, on, alsoSign, supposed.get(id)));
-  return { ...scenario, acts };
+  return { ...scenario, acts, suspensions };
 }
 
 /** Whether participants may still sign on a day or after it, up to the day asked about. */
@@ -81,12 +84,3 @@ function joined(
     instruments: instrument ? [...known.instruments, { event, instrument }] : known.instruments,
   };
 }
-
-const supposedEvent = (scenario: Scenario, id: string, on: PlainDate, act: ConsentAct): LedgerEvent => ({
-  act,
-  who: [id],
-  on: exactly(on),
-  sources: [],
-  certainty: 'inferred',
-  at: scenario.law.at,
-});

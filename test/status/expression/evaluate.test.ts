@@ -164,6 +164,24 @@ describe('official totals beyond the record', () => {
   ])('%s with %s: %s', (text, totals, answer) => expect(presumed(text, totals)).toBe(answer));
 });
 
+test('a treaty that may have entered into force, and ended since, is not in force: its end is told', () => {
+  const treaty = smallTreaty({
+    law: `  entry_into_force: { article: "9", when: { instruments: 2 }, date: same_day, organisations: not-counted }
+  term: { article: "10", until: 2005-12-31 }`,
+    events: `  - { on: 2000-01-01, who: EGY, act: ratification, source: dep }
+  - { on: 2000-01-01, who: FRA, act: ratification, source: news }`,
+  });
+  const { answer, measured } = evaluated('in force', { on: '2006-01-01', treaty });
+  expect([answer, measured]).toMatchObject(['no', { end: { on: '2006-01-01', by: 'term' } }]);
+  const before = evaluated('in force', { on: '2005-12-31', treaty });
+  expect([before.answer, before.measured]).toMatchObject(['undetermined', { end: null }]);
+  const never = smallTreaty({
+    law: `  entry_into_force: { article: "9", when: { instruments: 2 }, date: same_day, organisations: not-counted }
+  term: { article: "10", until: 2005-12-31 }`,
+  });
+  expect(evaluated('in force', { on: '2006-01-01', treaty: never }).measured).toMatchObject({ end: null });
+});
+
 describe('a window that closes on entry into force', () => {
   const of = (closes: string, completeUntil = '2020-12-31', published = '') =>
     smallTreaty({
