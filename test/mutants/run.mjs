@@ -16,7 +16,8 @@ process.chdir(ROOT);
 /** The areas, in the order they are run, with the per cent of mutants that have to be killed by the unit tests of their own folder. */
 const TARGETS = { law: 85, status: 85, projection: 75 };
 /** Every mutant of these files is run; of the others a sample. */
-const IN_FULL = /^src\/(law\/|status\/(standing|participant-standing|possible-standings|spells))/;
+const IN_FULL =
+  /^src\/(law\/|status\/(standing|participant-standing|possible-standings|unrecorded-acts|spells))/;
 const SAMPLE = 400;
 /** All that the unit tests need of the repository. TypeScript's own configuration would make Stryker ask for its API, which version 7 has not. */
 const COPIED = ['/*', '!/src', '!/test', '/test/golden', '!/data', '!/package.json'];
@@ -71,6 +72,7 @@ async function mutate(area, files, drawn) {
   mkdirSync(kept, { recursive: true });
   const temp = mkdtempSync(join(tmpdir(), 'mutants-'));
   const plugins = [join(HERE, 'runner.mjs'), join(HERE, 'survivors.mjs')];
+  process.env.MUTANTS_FILES = JSON.stringify(files);
   process.env.MUTANTS_TESTS = JSON.stringify(unitTestsIn([area]).filter(isCollected));
   if (drawn) {
     plugins.push(join(HERE, 'sample-checker.mjs'));

@@ -2,7 +2,18 @@ import { describe, expect, test } from 'vitest';
 import type { Act } from '../../src/law/acts.ts';
 import type { Condition, Law } from '../../src/law/clause.ts';
 import type { RecordRule } from '../../src/status/as-of.ts';
-import { AT, day, days, event, inForceAfter, ledgerOf, reported, reportOn, treaty } from './builders.ts';
+import {
+  AT,
+  day,
+  days,
+  event,
+  inForceAfter,
+  ledgerOf,
+  reported,
+  reportOn,
+  standingOn,
+  treaty,
+} from './builders.ts';
 
 type Of = Parameters<typeof reportOn>[0];
 type Line = readonly [who: string, act: Act, on: string, parts?: Parameters<typeof event>[3]];
@@ -42,6 +53,13 @@ describe('a treaty that is over, beyond the end of its record', () => {
   test('a termination stays, whenever it takes effect', () => {
     const t = until2010({}, ['', 'termination', '2009-06-01', { effective: '2010-03-01' }]);
     expect(inForce(t, 'presumed', '2010-02-28', '2010-03-01')).toEqual(['yes', 'no']);
+  });
+
+  test('nobody may have become a party to it since', () => {
+    const t = until2010({}, ['', 'termination', '2009-06-01']);
+    const asked = { rule: 'presumed', today: '2026-11-30' } as const;
+    expect(standingOn(t, 'D', '2015-01-01', asked).standingPossible).not.toContain('party');
+    expect(standingOn(until2010({}), 'D', '2015-01-01', asked).standingPossible).toContain('party');
   });
 
   test('a suspension may have been ended by an act that the record lacks, however old it is', () => {

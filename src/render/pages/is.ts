@@ -100,7 +100,12 @@ function measuredText(
       return messages.is.because({ what: messages.label[COUNTED[m.of]], bounds: countText(m, messages) });
     case 'in-force':
       if (m.since) return forceText(m.since, m.end, answer, on, locale);
-      return m.earliest ? messages.is.because({ what: messages.label.earliest, bounds: m.earliest }) : '';
+      if (m.between)
+        return messages.is.because({
+          what: messages.label.entryIntoForce,
+          bounds: messages.status.betweenDays(m.between),
+        });
+      return earliestText(m, messages);
     case 'window':
       return messages.is.because({
         what: messages.label.signature,
@@ -116,6 +121,15 @@ function measuredText(
           : standingText(m.standing, m.recordedPossible, m.who, locale),
       });
   }
+}
+
+/** The earliest entry into force: with acts that the record may lack, where it ended before the day asked about. */
+function earliestText(
+  m: Extract<LeafMeasure, { readonly kind: 'in-force' }>,
+  messages: Locale['messages'],
+): string {
+  const day = m.earliestBeyondRecord ?? m.earliest;
+  return day ? messages.is.because({ what: messages.label.earliest, bounds: day }) : '';
 }
 
 /** Since when a treaty is in force; where it is not, when it enters into force or that it entered and ended. */

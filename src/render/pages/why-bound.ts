@@ -6,7 +6,7 @@ import type { Bound } from '../../status/bound.ts';
 import type { ParticipantStanding } from '../../status/participant-standing.ts';
 import type { StatusReport } from '../../status/status-report.ts';
 import { lacksClause, retroactiveInstrument } from '../../status/ties.ts';
-import { tenseOf } from '../bound-sentence.ts';
+import { leavingDays, leftAfterRecord, tenseOf } from '../bound-sentence.ts';
 import { capitalised, nameWithArticle } from '../names-in-sentences.ts';
 import { articleText, dateIn, type Locale } from '../phrases.ts';
 import { whyOmitted } from './omitted.ts';
@@ -16,7 +16,7 @@ import { isDisputed, otherTreaty, suspendedSince, whyEnded } from './why-ended.t
 export function whyBound(
   report: StatusReport,
   p: ParticipantStanding,
-  { answer, asRecorded }: Bound,
+  { answer, asRecorded, basis }: Bound,
   locale: Locale,
 ): readonly string[] {
   const { why: because, act } = locale.messages;
@@ -43,8 +43,9 @@ export function whyBound(
   if (p.standing === 'party' && asRecorded === 'undetermined') parts.push(...doubtOf(report, p, locale));
   if (back && !p.consented) parts.push(...actsBack(report, p, back, locale));
   const last = p.spells.at(-1);
-  if (p.standing === 'former-party' && last?.to && p.leavesBy !== 'tie')
-    parts.push(formerText(last.to, locale));
+  // Where that day is open, the sentence before tells of it; of a tie, the sentence after, with its cause.
+  const isTold = p.leavesBy === 'tie' || (basis === 'open' && leftAfterRecord(report, p) !== null);
+  if (p.standing === 'former-party' && last?.to && !isTold) parts.push(formerText(last.to, locale));
   parts.push(...whyEnded(report, p, locale));
   if (p.consented && p.consented.certainty !== 'confirmed')
     parts.push(reported(act[p.consented.act], locale));
@@ -169,6 +170,8 @@ function doubtOf(
 
 /** Since when a former party is bound no more: a day, or two between which that day lies. */
 function formerText(to: string, { messages: { why } }: Locale): string {
-  const [, from, latest] = /^\[(.+)\.\.(.+)\]$/.exec(to) ?? [];
-  return from && latest ? why.formerBetween({ from, to: latest }) : why.former({ day: to });
+  const left = leavingDays(to);
+  return left.to === null
+    ? why.former({ day: left.from })
+    : why.formerBetween({ from: left.from, to: left.to });
 }

@@ -8,7 +8,7 @@ import type { Scenario } from '../../status/scenario.ts';
 import { standingIn } from '../../status/standing.ts';
 import type { StatusReport } from '../../status/status-report.ts';
 import { dateIn, type Locale, namesOf } from '../phrases.ts';
-import { disputedActs, endText } from './status-fields.ts';
+import { disputedActs, recordedEndText } from './status-fields.ts';
 
 /** Since when the treaty is suspended for a participant; null where it is not. */
 export const suspendedSince = ({ pair, asked }: StatusReport, id: string): string | null =>
@@ -37,7 +37,7 @@ export function whyEnded(report: StatusReport, p: ParticipantStanding, locale: L
     if (p.leavesBy === 'tie') parts.push(why.leftWith({ day, past: true, treaty }));
     if (p.leavesBy === 'replacement') parts.push(why.replaced({ day, treaty }));
     if (p.leavesBy === 'exclusion') parts.push(why.excluded({ day }));
-    const ended = p.leavesBy === 'end-of-treaty' ? endText(report, locale) : null;
+    const ended = p.leavesBy === 'end-of-treaty' ? recordedEndText(report, locale) : null;
     if (ended !== null) parts.push(why.treatyEnded({ ended }));
   }
   const { treaty, asked } = report;

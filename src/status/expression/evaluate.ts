@@ -30,6 +30,8 @@ export type LeafMeasure =
   | {
       readonly kind: 'in-force';
       readonly since: PlainDate | null;
+      /** The days between which it entered or enters into force, where the record leaves open which; null where it tells, or neither. */
+      readonly between: { readonly from: PlainDate; readonly to: PlainDate | null } | null;
       /** The last end or suspension before the day asked about. */
       readonly end: { readonly on: PlainDate; readonly by: EndedBy; readonly atLatest?: true } | null;
       readonly earliest: PlainDate | null;
@@ -49,6 +51,11 @@ export type LeafMeasure =
       readonly recordedPossible: readonly Standing[];
       readonly omitted: Omission | null;
     };
+
+const openDays = ({ entryIntoForce, force }: StatusReport): InForceMeasure['between'] =>
+  entryIntoForce === null && force.earliest !== null ? { from: force.earliest, to: force.latest } : null;
+
+type InForceMeasure = Extract<LeafMeasure, { readonly kind: 'in-force' }>;
 
 /** An expression with its answer, and that of each of its parts. */
 export interface Evaluated {
@@ -116,6 +123,7 @@ function leaf(expression: Leaf, report: StatusReport, counts: () => Counts): rea
         {
           kind: 'in-force',
           since: report.entryIntoForce,
+          between: openDays(report),
           end: endBefore(report),
           earliest: report.earliestEntryIntoForce,
           earliestBeyondRecord: report.earliestBeyondRecord,

@@ -61,6 +61,7 @@ describe('the Hanoi Convention as recorded, asked on 21 November 2026', () => {
       {
         kind: 'in-force',
         since: null,
+        between: null,
         end: null,
         earliest: '2027-02-19',
         earliestBeyondRecord: '2026-02-18',
