@@ -45,14 +45,23 @@ export function unrecordedFrom(treaty: Treaty, { on, today, rule }: AsOf): Unrec
 }
 
 /**
- * What an answer rests on. `recorded`: the day lies within the record. Beyond it, `settled`: no unrecorded act could change the
- * answer; `presumed`: only an act that ends a tie could; `open`: the answer is undetermined for want of a record.
+ * What an answer rests on. `recorded`: the day lies within the record. Beyond it, or beyond that of a treaty asked about, `settled`: no
+ * unrecorded act could change the answer; `presumed`: only an act that ends a tie could; `open`: the answer is undetermined for want
+ * of a record.
  */
 export type Basis = 'recorded' | 'presumed' | 'settled' | 'open';
 
-/** What an answer about a treaty rests on, given the answer to the same question under `strict`. */
-export function basisOf(treaty: Treaty, { on, rule }: AsOf, answer: Answer, strictly: () => Answer): Basis {
-  if (rule === 'as-recorded' || !isBeyondRecord(treaty, on)) return 'recorded';
-  if (answer === 'undetermined') return 'open';
-  return strictly() === answer ? 'settled' : 'presumed';
+/** What an answer about a treaty rests on, given the answers to the same question under the other rules. */
+export function basisOf(
+  treaty: Treaty,
+  { on, rule }: AsOf,
+  asksBeyond: boolean,
+  answer: Answer,
+  under: (rule: RecordRule) => Answer,
+): Basis {
+  const beyond = isBeyondRecord(treaty, on);
+  if (rule === 'as-recorded' || !(beyond || asksBeyond)) return 'recorded';
+  if (answer === 'undetermined') return beyond || under('as-recorded') !== answer ? 'open' : 'recorded';
+  if (under('strict') !== answer) return 'presumed';
+  return beyond ? 'settled' : 'recorded';
 }

@@ -1,6 +1,5 @@
 import type { PlainDate } from '../calendar/plain-date.ts';
 import { effectOf } from '../law/acts.ts';
-import type { Condition, ParticipantSet } from '../law/clause.ts';
 import type { Treaty } from '../ledger/treaty.ts';
 import { type Answer, type AsOf, unrecordedFrom } from './as-of.ts';
 import { earliestUnrecorded } from './earliest.ts';
@@ -8,8 +7,9 @@ import type { End } from './ends/ends.ts';
 import { lapseOn, mayBeDeserted } from './ends/lapse.ts';
 import { lazily } from './lazily.ts';
 import type { Scenario, Scenarios } from './scenario.ts';
-import { canLeave, othersIn } from './supposed.ts';
+import { canLeave } from './supposed.ts';
 import { isBound, lacksClause } from './ties.ts';
+import { worldsOf } from './worlds.ts';
 
 /** Whether a treaty is in force, and the days that this turns on. */
 export interface InForce {
@@ -60,11 +60,16 @@ export function inForceOn(scenarios: Scenarios, treaty: Treaty, asked: AsOf): In
     },
   };
   const answer = lazily((): Answer => {
+    const own = here();
+    const agree = () =>
+      worldsOf(scenarios, treaty, asked).every(w => inForceOn(w, treaty, asked).answer === own);
+    return own === 'undetermined' || agree() ? own : 'undetermined';
+  });
+  const here = lazily((): Answer => {
     const { gaining } = unrecordedFrom(treaty, asked);
     if (lacksClause(fast)) return gaining !== null || anyAct(treaty, asked) ? 'undetermined' : 'no';
     const { on } = asked;
     if (force.latest !== null && force.latest <= on) {
-      if (mayNeedMore(scenarios, slow, asked)) return 'undetermined';
       if (force.lapse) return mayGoOn(force.lapse, gaining) ? 'undetermined' : 'no';
       return still(asked, slow, fast);
     }
@@ -73,28 +78,6 @@ export function inForceOn(scenarios: Scenarios, treaty: Treaty, asked: AsOf): In
     return gaining === null && lapseOn(fast, on) !== null ? 'no' : 'undetermined';
   });
   return force;
-}
-
-/**
- * Whether a threshold that is a part of the parties of another treaty was reached on a day beyond the record of that treaty: it may
- * have had more parties.
- */
-function mayNeedMore(scenarios: Scenarios, scenario: Scenario, asked: AsOf): boolean {
-  const { treaty, law } = scenario;
-  if (treaty.published?.entryIntoForce || !law.entryIntoForce) return false;
-  const others = setsIn(law.entryIntoForce.when).flatMap(of => othersIn(of, treaty));
-  // The threshold is asked for only where it matters: most treaties name no other.
-  return others.some(id => {
-    const other = scenarios.ledger.treaties.get(id);
-    const gaining = other ? unrecordedFrom(other, asked).gaining : null;
-    return gaining !== null && scenario.threshold !== null && gaining <= scenario.threshold.on;
-  });
-}
-
-/** The sets of participants whose number a condition depends on. */
-function setsIn(condition: Condition): readonly ParticipantSet[] {
-  if (condition.kind === 'all-of' || condition.kind === 'any-of') return condition.of.flatMap(setsIn);
-  return condition.kind === 'fraction' || condition.kind === 'every' ? [condition.of] : [];
 }
 
 /** Whether there is a signature or consent by the day: before that, a treaty without a known clause binds no participant. */

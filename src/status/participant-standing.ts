@@ -92,6 +92,10 @@ export function standingOf(
   if (unrecorded.gaining !== null || unrecorded.ending !== null)
     for (const now of recorded)
       for (const next of standingsByUnrecordedActs(earliest, id, now, asked, unrecorded)) possible.add(next);
+  for (const other of unrecorded.elsewhere()) {
+    const there = standingOf(other.pair.latest, other.pair.earliest, id, asked, other.unrecorded);
+    for (const s of [there.standing, ...there.standingPossible]) possible.add(s);
+  }
   const spells = spellsBetween(scenario, earliest, id).filter(s => s.earliest <= on);
   const current = spells.filter(s => s.to === null || s.to > on).at(-1);
   const [instrument, other] = [instrumentOn(scenario, id, on), instrumentOn(earliest, id, on)];

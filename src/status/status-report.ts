@@ -14,12 +14,15 @@ import { retroactiveInstrument } from './ties.ts';
 import { type PartlyMeasured, partlyMeasured } from './unmeasured.ts';
 import { type UnrecordedActs, unrecordedActs } from './unrecorded-acts.ts';
 import { type SignatureWindow, windowOn } from './window.ts';
+import { asksBeyondRecords } from './worlds.ts';
 
 /** Where a treaty stands on a day: every number with its bounds, every day with what it rests on. */
 export interface StatusReport extends Counts {
   readonly treaty: Treaty;
   readonly asked: AsOf;
   readonly beyondRecord: boolean;
+  /** Whether the day lies beyond the record of another treaty that the answer depends on. */
+  readonly asksBeyondRecords: boolean;
   readonly revision: string | null;
   readonly inForce: Answer;
   /** What `inForce` rests on. */
@@ -109,9 +112,11 @@ export function statusReport(scenarios: Scenarios, treaty: Treaty, asked: AsOf):
     asked: () => asked,
     pair: () => pair,
     beyondRecord: () => isBeyondRecord(treaty, asked.on),
+    asksBeyondRecords: () => asksBeyondRecords(scenarios.ledger, treaty, asked),
     revision: () => scenarios.ledger.revision,
     inForce: () => force().answer,
-    basis: () => basisOf(treaty, asked, force().answer, () => report.under('strict').inForce),
+    basis: () =>
+      basisOf(treaty, asked, report.asksBeyondRecords, force().answer, rule => report.under(rule).inForce),
     asRecorded: () => ({ inForce: report.under('as-recorded').inForce }),
     under: () => rule => (rule === asked.rule ? report : statusReport(scenarios, treaty, { ...asked, rule })),
     force,

@@ -2,13 +2,14 @@ import type { PlainDate } from '../calendar/plain-date.ts';
 import type { Treaty } from '../ledger/treaty.ts';
 import { type AsOf, type UnrecordedFrom, unrecordedFrom } from './as-of.ts';
 import { isSuspended } from './ends/suspensions.ts';
-import type { InForce } from './in-force.ts';
+import { type InForce, inForceOn } from './in-force.ts';
 import { lazily } from './lazily.ts';
 import type { Scenario, ScenarioPair, Scenarios } from './scenario.ts';
 import { spellsOf, tenureOf } from './spells.ts';
 import type { Standing } from './standing.ts';
 import { canLeave, mayJoinOn, supposedEvent, supposedInstrument } from './supposed.ts';
 import { isBound } from './ties.ts';
+import { worldsOf } from './worlds.ts';
 
 /** What acts that the record may lack could do for a treaty by the day asked about. */
 export interface UnrecordedActs extends UnrecordedFrom {
@@ -20,6 +21,8 @@ export interface UnrecordedActs extends UnrecordedFrom {
   boundFrom(id: string): PlainDate | null;
   /** Whether a participant may withdraw its instrument before the treaty is in force for it. */
   mayWithdraw(id: string): boolean;
+  /** The same where the other treaties that it asks about go on beyond their records. */
+  elsewhere(): readonly { readonly pair: ScenarioPair; readonly unrecorded: UnrecordedActs }[];
 }
 
 /** What acts that the record of a treaty may lack could do by the day asked about. */
@@ -51,6 +54,12 @@ export function unrecordedActs(
     },
     mayWithdraw: id =>
       ending !== null && earliest.acts.get(id)?.instruments.length !== 0 && !isBound(latest, id, ending),
+    elsewhere: lazily(() =>
+      worldsOf(scenarios, treaty, asked).map(w => {
+        const force = lazily(() => inForceOn(w, treaty, asked));
+        return { pair: w.pairOf(treaty.id, asked.on), unrecorded: unrecordedActs(w, treaty, asked, force) };
+      }),
+    ),
   };
   return unrecorded;
 }

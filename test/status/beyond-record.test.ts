@@ -255,3 +255,110 @@ describe('after today', () => {
     expect(waiting('ITA is party on 2015-02-01 --strict')).toBe('undetermined (open)');
   });
 });
+
+describe("where one treaty asks about another, the other's record counts too", () => {
+  const WHOLE = 'complete_until: 2026-11-29';
+  const RATIFY = (on: string, who: string) => `on: ${on}, who: ${who}, act: ratification`;
+  const base = ledger(
+    'base',
+    'complete_until: 2010-01-01',
+    `  entry_into_force: { article: "1", when: { instruments: 3 }, date: same_day }
+  denunciation: { article: "3", date: { months_after: 6 } }`,
+    RATIFY('2000-01-01', '[FRA, DEU]'),
+  );
+  const waiting = asking(
+    ledger(
+      'dep',
+      `protocol_to: base\n${WHOLE}`,
+      '  entry_into_force: { article: "1", when: { all_of: [{ instruments: 2 }, { in_force: base }] }, date: same_day }',
+      RATIFY('2005-01-01', '[FRA, DEU]'),
+    ),
+    base,
+  );
+  test.each([
+    ['in force on 2010-01-01', 'no (recorded)'],
+    ['in force on 2012-01-01', 'undetermined (open)'],
+    ['FRA is party on 2012-01-01', 'undetermined (open)'],
+    ['FRA is party on 2012-01-01 --as-recorded', 'no (recorded)'],
+    ['ITA is party on 2012-01-01', 'no (recorded)'],
+    ['parties = 0 on 2012-01-01', 'undetermined (open)'],
+    ['parties <= 2 on 2012-01-01', 'yes (recorded)'],
+  ])('that it waits for: %s: %s', (words, expected) => expect(waiting(words)).toBe(expected));
+
+  const parent = (...more: readonly string[]) =>
+    ledger('par', 'complete_until: 2006-01-01', LAW, RATIFY('1990-01-01', '[FRA, DEU, ITA, ESP]'), ...more);
+  const part = asking(
+    ledger(
+      'am',
+      `amends: par\n${WHOLE}`,
+      '  entry_into_force: { article: "1", when: { fraction: { of: parties, at_least: 2/3, measured: current } }, date: same_day }',
+      'on: 2005-01-01, who: [FRA, DEU], act: acceptance',
+    ),
+    parent(),
+  );
+  test.each([
+    // Were Italy to leave, two of three would be enough.
+    ['in force on 2012-01-01 --strict', 'undetermined (open)'],
+    ['FRA is party on 2012-01-01 --strict', 'undetermined (open)'],
+    ['in force on 2012-01-01', 'no (presumed)'],
+    ['in force on 2006-06-30 --strict', 'no (recorded)'],
+  ])('of whose parties it needs a part: %s: %s', (words, expected) => expect(part(words)).toBe(expected));
+
+  const binding = asking(
+    ledger(
+      'amd',
+      `amends: par\n${WHOLE}`,
+      '  entry_into_force: { article: "20", when: { fraction: { of: parties, at_least: 2/3 } }, date: same_day, binds: parties }',
+      'on: 1999-01-01, who: [FRA, DEU, ITA], act: acceptance',
+    ),
+    parent(),
+  );
+  test.each([
+    ['ESP is party on 2012-01-01', 'yes (presumed)'],
+    ['ESP is party on 2012-01-01 --strict', 'undetermined (open)'],
+    ['POL is party on 2012-01-01', 'undetermined (open)'],
+    ['POL is party on 2005-12-31', 'no (recorded)'],
+    ['parties = 4 on 2012-01-01', 'undetermined (open)'],
+    ['parties >= 4 on 2012-01-01', 'yes (presumed)'],
+  ])('whose parties it binds: %s: %s', (words, expected) => expect(binding(words)).toBe(expected));
+
+  const tied = asking(
+    ledger(
+      'prot',
+      `protocol_to: par\n${WHOLE}`,
+      `${LAW}\n  tied_to: { treaty: par, article: "27(3)" }`,
+      RATIFY('2002-01-01', '[FRA, DEU]'),
+      RATIFY('2012-01-01', 'ESP'),
+    ),
+    parent(),
+  );
+  test.each([
+    ['FRA is party on 2012-06-01', 'yes (presumed)'],
+    ['FRA is party on 2012-06-01 --strict', 'undetermined (open)'],
+    ['in force on 2012-06-01', 'yes (presumed)'],
+    // Spain joined later: it may have left the other treaty since.
+    ['in force on 2012-06-01 --strict', 'undetermined (open)'],
+    ['parties = 3 on 2012-06-01 --strict', 'undetermined (open)'],
+    ['parties = 4 on 2012-06-01 --strict', 'no (recorded)'],
+    ['FRA is party on 2006-07-01 --strict', 'yes (recorded)'],
+    ['FRA is party on 2006-07-02 --strict', 'undetermined (open)'],
+  ])('to which it is tied: %s: %s', (words, expected) => expect(tied(words)).toBe(expected));
+
+  const replaced = asking(
+    ledger(
+      'old',
+      WHOLE,
+      LAW,
+      RATIFY('1950-01-01', '[FRA, DEU, ITA]'),
+      'on: 1960-01-01, act: replacement, by_treaty: new, effective: 1960-06-01',
+    ),
+    ledger('new', 'complete_until: 1960-12-31', LAW, RATIFY('1959-01-01', '[FRA, DEU]')),
+  );
+  test.each([
+    ['FRA is party on 1970-01-01 --strict', 'no (recorded)'],
+    ['ITA is party on 1970-01-01', 'yes (presumed)'],
+    ['ITA is party on 1970-01-01 --strict', 'undetermined (open)'],
+    ['in force on 1970-01-01 --strict', 'undetermined (open)'],
+    ['ITA is party on 1960-12-31 --strict', 'yes (recorded)'],
+  ])('by which it is replaced: %s: %s', (words, expected) => expect(replaced(words)).toBe(expected));
+});

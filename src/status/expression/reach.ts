@@ -1,17 +1,13 @@
 import type { PlainDate } from '../../calendar/plain-date.ts';
 import type { Instrument } from '../../law/facts.ts';
-
 import type { ParticipantActs } from '../acts/participant-acts.ts';
-
 import { unrecordedFrom } from '../as-of.ts';
 import { earliestUnrecorded, notBeforeOpening } from '../earliest.ts';
 import { resumedFrom } from '../ends/suspensions.ts';
 import type { Scenario, ScenarioPair, Scenarios } from '../scenario.ts';
 import type { StatusReport } from '../status-report.ts';
-
 import { canLeave, mayJoinOn, supposedEvent, supposedInstrument } from '../supposed.ts';
 import { hasConsented, hasSigned, isBound } from '../ties.ts';
-
 import { windowOn } from '../window.ts';
 
 /** The scenarios of a report, widened by the acts that the record may lack; unchanged where it is taken as it is. */
