@@ -36,10 +36,11 @@ function computeNamed(treaty: Treaty): Named {
     events: new Map<string, Place>(),
   };
   const other = (id: string, at: Place): void => {
-    if (id === treaty.id) named.itself.add(at);
+    if (id === treaty.id || id === 'self' || treaty.aliases.includes(id)) named.itself.add(at);
     else if (!named.treaties.has(id)) named.treaties.set(id, at);
   };
   if (treaty.amends) other(treaty.amends, headingOf(treaty));
+  if (treaty.protocolTo === treaty.id) named.itself.add(headingOf(treaty));
   const those = (t: ParticipantSet, at: Place): void => {
     if (t.kind === 'group') named.groups.set(t.group, at);
     if (t.kind === 'listed') for (const id of t.ids) named.participants.set(id, at);
@@ -66,10 +67,25 @@ function computeNamed(treaty: Treaty): Named {
   for (const law of treaty.law) {
     clauses(law, those, condition, delay);
     if (law.tiedTo) other(law.tiedTo.treaty, law.tiedTo.at);
+    const { entryIntoForce, openTo } = law;
+    if (entryIntoForce && waitsForItself(entryIntoForce.date)) named.itself.add(entryIntoForce.at);
+    // Without a treaty that it amends, the parties are its own.
+    if (openTo && !treaty.amends && isOpenToParties(openTo)) named.itself.add(law.at);
   }
   for (const e of treaty.events) if (e.byTreaty) other(e.byTreaty, e.at);
   return named;
 }
+
+/** Whether the delay of an entry into force has a floor that is counted from that entry into force. */
+const waitsForItself = (d: Delay): boolean =>
+  (d.notBefore ?? []).some(
+    f =>
+      (f.kind === 'after' ? f.of : f.kind).startsWith('entry-into-force') && f.kind !== 'entry-into-force-of',
+  ) ||
+  (d.kind === 'fixed' && d.else !== undefined && waitsForItself(d.else));
+
+const isOpenToParties = (t: ParticipantSet): boolean =>
+  t.kind === 'parties' || (t.kind === 'any-of' && t.of.every(isOpenToParties));
 
 /** Where a fault of the heading is shown: at the first clause or event, for want of a place of its own. */
 const headingOf = ({ law, events, file }: Treaty): Place =>

@@ -35,6 +35,29 @@ describe('when and by what a participant leaves', () => {
     expect(leaves(waiting, 'A', '2003-06-01')).toEqual(['2004-01-01', 'notice']);
   });
 
+  test.each(['denunciation', 'exclusion'] as const)(
+    'never before its consent: for a %s with such a day, that of the act stands',
+    act => {
+      const slip = of(event('A', act, '2003-01-01', { effective: '1999-01-01' }));
+      expect(leaves(slip, 'A', '2005-01-01')[0]).toBe('2003-01-01');
+      expect(standingOn(slip, 'A', '2002-12-31').standing).toBe('party');
+      expect(standingOn(slip, 'A', '2003-01-01').standing).toBe('former-party');
+      expect(standingOn(slip, 'B', '2002-12-31').standing).toBe('party');
+    },
+  );
+
+  test('of several notices and revocations, as if each notice were kept', () => {
+    const told = (...more: Events) => leaves(of(...more), 'A', '2009-01-01')[0];
+    const exclusion = event('A', 'exclusion', '2003-02-01', { effective: '2004-06-01' });
+    const revoked = event('A', 'withdrawal-of-denunciation', '2003-06-01');
+    const later = event('A', 'denunciation', '2003-03-01', { effective: '2004-03-01' });
+    expect(told(notice('2004-01-01'), exclusion)).toBe('2004-01-01');
+    expect(told(notice('2004-01-01'), later)).toBe('2004-01-01');
+    expect(told(notice('2004-01-01'), exclusion, later, revoked)).toBe('2004-06-01');
+    expect(told(notice('2003-05-01'), exclusion, revoked)).toBe('2003-05-01');
+    expect(told(notice('2004-01-01'), later, revoked)).toBe(null);
+  });
+
   test('by its exclusion', () =>
     expect(
       leaves(of(event('A', 'exclusion', '2003-01-01', { effective: '2004-01-01' })), 'A', '2005-01-01'),

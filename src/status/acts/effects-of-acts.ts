@@ -19,8 +19,17 @@ interface Growing {
   readonly event: LedgerEvent;
   readonly instrument: Instrument;
   withdrawn?: PlainDate;
-  /** Denunciations and exclusions of it; each with the day on which it ends, if the scenario gives one. */
-  leaving: (Leaving & { readonly until: PlainDate | null })[];
+  /** Of the exclusions of it, of the denunciations with a day and of those without one, that which ends it first. */
+  readonly leaving: { [K in LeavingKind]?: Ending };
+}
+
+type LeavingKind = 'exclusion' | 'dated' | 'undated';
+
+/** A denunciation or exclusion with the day on which it ends an instrument, if the scenario gives one. */
+interface Ending extends Leaving {
+  readonly until: PlainDate | null;
+  /** Its place among the acts: of two that end on one day, the one done first. */
+  readonly number: number;
 }
 
 const dayOf = (
@@ -38,6 +47,7 @@ export class EffectsOfActs {
   // What ends something, taken early, may come before the act it ends, taken late, where their days overlap: it ends that.
   readonly #early: LedgerEvent[] = [];
   readonly #withoutEffect: WithoutEffect[] = [];
+  #left = 0;
 
   constructor(rules: ScenarioRules) {
     this.#rules = rules;
@@ -105,7 +115,7 @@ export class EffectsOfActs {
   }
 
   #consent(event: LedgerEvent, on: PlainDate): void {
-    const own: Growing = { event, instrument: instrumentOf(event, on, this.#rules), leaving: [] };
+    const own: Growing = { event, instrument: instrumentOf(event, on, this.#rules), leaving: {} };
     this.#instruments.push(own);
     this.#open.push(own);
     if (this.#undoneBy(event, 'withdrawal-of-instrument')) own.withdrawn = on;
@@ -136,16 +146,20 @@ export class EffectsOfActs {
         ? (effectiveDayIn(kind, event) ?? on)
         : this.#rules.denunciationTakesEffect(event, received, notified);
     const until = leavesOn ?? (kind === 'latest' ? addDays(on, 1) : null);
-    const first = standing.map(r => this.#leavingOf(r));
-    const isSecond = first.length > 0 && first.every(l => l?.until && until && l.until <= until);
-    if (isSecond)
-      this.#withoutEffect.push({
-        event,
-        why: 'second-notice',
-        day: first[0]?.until ?? null,
-        ...(first[0] && { other: first[0].event }),
-      });
-    for (const r of standing) r.leaving.push({ on, event, leavesOn, until });
+    const isEarlier = (l: Ending | undefined): boolean => !!l?.until && until !== null && l.until <= until;
+    const first = standing[0] && this.#leavingOf(standing[0]);
+    if (first && standing.every(r => isEarlier(this.#leavingOf(r))))
+      this.#withoutEffect.push({ event, why: 'second-notice', day: first.until, other: first.event });
+    const number = this.#left++;
+    const way = event.act === 'exclusion' ? 'exclusion' : leavesOn === null ? 'undated' : 'dated';
+    const ending: Ending = { on, event, leavesOn, until, number };
+    for (const r of standing) {
+      // Nothing ends a consent before it is given: a day before it is a slip, and the day of the act stands in its place.
+      const isBefore = leavesOn !== null && leavesOn < r.instrument.on;
+      const own = isBefore ? { ...ending, leavesOn: on, until: on } : ending;
+      const earlier = r.leaving[way];
+      r.leaving[way] = earlier ? firstOf(earlier, own) : own;
+    }
     return standing.length > 0;
   }
 
@@ -153,28 +167,27 @@ export class EffectsOfActs {
   #revoke(on: PlainDate): boolean {
     let found = false;
     for (const r of this.#instruments) {
-      const kept = r.leaving.filter(
-        l => l.event.act !== 'denunciation' || (l.leavesOn !== null && l.leavesOn <= on),
-      );
-      if (kept.length === r.leaving.length) continue;
+      const { dated, undated } = r.leaving;
+      const isOpen = dated?.leavesOn != null && dated.leavesOn > on;
+      if (!undated && !isOpen) continue;
       found = true;
-      r.leaving = kept;
+      delete r.leaving.undated;
+      if (isOpen) delete r.leaving.dated;
       if (!this.#open.includes(r)) this.#open.push(r);
     }
     return found;
   }
 
   #until(r: Growing): PlainDate | null {
-    const own = r.leaving.reduce<PlainDate | null>((a, l) => earlierEnd(a, l.until), r.withdrawn ?? null);
+    const own = earlierEnd(r.withdrawn ?? null, this.#leavingOf(r)?.until ?? null);
     return earlierEnd(own, r.instrument.until ?? null);
   }
 
   /** What ends an instrument first; of several that end it on one day, the first. */
-  #leavingOf(r: Growing): Growing['leaving'][number] | undefined {
-    return r.leaving.reduce<Growing['leaving'][number] | undefined>(
-      (a, l) => (a && (a.until ?? '9') <= (l.until ?? '9') ? a : l),
-      undefined,
-    );
+  #leavingOf({ leaving }: Growing): Ending | undefined {
+    const { exclusion, dated, undated } = leaving;
+    const known = exclusion && dated ? firstOf(exclusion, dated) : (exclusion ?? dated);
+    return known && undated ? firstOf(known, undated) : (known ?? undated);
   }
 
   #recorded(r: Growing): RecordedInstrument {
@@ -187,6 +200,12 @@ export class EffectsOfActs {
       ...(denounced ? { denounced } : {}),
     };
   }
+}
+
+/** That of two which ends first; on one day, or where both have none, that which was done first. */
+function firstOf(a: Ending, b: Ending): Ending {
+  const [one, other] = [a.until ?? '9', b.until ?? '9'];
+  return one < other || (one === other && a.number < b.number) ? a : b;
 }
 
 function instrumentOf(event: LedgerEvent, on: PlainDate, rules: ScenarioRules): Instrument {
