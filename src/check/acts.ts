@@ -57,7 +57,11 @@ export function* repeatedActs(
       if (endedBy.includes(own)) first = null;
       if (own !== effect || event.certainty !== 'confirmed' || event.act === 'notification') continue;
       if (event.disputed) continue;
-      if (first && !several && first.depositary === event.depositary && !isSame(first, event))
+      // What ends something on the day on which it is done again comes first.
+      const endsToday = events.some(
+        e => endedBy.includes(effectOnState(e)) && e.on.earliest === event.on.earliest,
+      );
+      if (first && !endsToday && !several && first.depositary === event.depositary && !isSame(first, event))
         yield { who, event, first };
       first = event;
     }

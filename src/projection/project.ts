@@ -14,6 +14,7 @@ import { type Requirement, requirementOf } from './requirement.ts';
 /** Why no projection can be made. */
 export type NoProjection =
   | { readonly kind: 'in-force'; readonly since: PlainDate }
+  | { readonly kind: 'suspended'; readonly since: PlainDate }
   | { readonly kind: 'ceased'; readonly on: PlainDate; readonly deserted: boolean }
   | { readonly kind: 'threshold-reached'; readonly on: PlainDate; readonly force: PlainDate | null }
   | { readonly kind: 'target-reached'; readonly counted: number }
@@ -68,7 +69,13 @@ function settledAlready(latest: Scenario, earliest: Scenario, on: PlainDate): No
   const lapse = since !== null && since <= on ? lapseOn(earliest, on) : null;
   if (lapse && lapse.by !== 'suspension')
     return { kind: 'ceased', on: lapse.on, deserted: lapse.by === 'nobody-left' };
-  if (since !== null && since <= on) return { kind: 'in-force', since };
+  if (lapse) return { kind: 'suspended', since: lapse.on };
+  if (since !== null && since <= on) {
+    // An end or a suspension that is disputed or only reported leaves open whether it is in force.
+    const perhaps = lapseOn(latest, on);
+    const isOpen = perhaps !== null && perhaps.by !== 'nobody-left';
+    return isOpen ? { kind: 'undetermined' } : { kind: 'in-force', since };
+  }
   if (threshold !== null) return { kind: 'threshold-reached', on: threshold.on, force: since };
   const couldBe = earliest.entryIntoForce !== null && earliest.entryIntoForce <= on;
   return couldBe ? { kind: 'undetermined' } : null;

@@ -57,8 +57,14 @@ const signatoriesIn = (scenario: Scenario, on: PlainDate): Tally =>
 const isConsenting = ({ instruments }: ParticipantActs, on: PlainDate): boolean =>
   instruments.some(r => stands(r.instrument, on));
 
+/** An instrument deposited after the end of the treaty has no effect. */
 const consentsIn = (scenario: Scenario, on: PlainDate): Tally =>
-  tally(scenario, own => isConsenting(own, on));
+  tally(scenario, own =>
+    own.instruments.some(
+      ({ instrument }) =>
+        stands(instrument, on) && (scenario.ceasedOn === null || instrument.on < scenario.ceasedOn),
+    ),
+  );
 
 /**
  * A day by which every instrument was deposited so long before `on` that it has taken effect, whatever its exact day; null where that

@@ -83,10 +83,17 @@ function forceReasons(report: StatusReport): readonly StatusReason[] {
       earliest.why && earliest.threshold
         ? earliest.why
         : explainCondition(clause.when, earliest.facts, asked.on, clause, cited(clause));
-    found.push(reason({ code: 'by-all-that-is-said' }, { because: [said] }));
+    if (JSON.stringify(said) !== JSON.stringify(confirmed))
+      found.push(reason({ code: 'by-all-that-is-said' }, { because: [said] }));
   }
-  return [...found, ...endReasons(report), ...toCome(report)];
+  return [...found, ...endReasons(report), ...disputedReasons(report), ...toCome(report)];
 }
+
+/** The disputed acts that concern the treaty as a whole. */
+const disputedReasons = ({ treaty, asked }: StatusReport): readonly StatusReason[] =>
+  treaty.events
+    .filter(e => e.disputed && e.who.length === 0 && e.on.earliest <= asked.on)
+    .map(e => explainAct(e, treaty));
 
 /** Why the treaty is no longer in force, or from when it will not be. */
 function endReasons({ force, asked, pair: { latest } }: StatusReport): readonly StatusReason[] {

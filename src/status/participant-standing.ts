@@ -114,7 +114,7 @@ export function standingOf(
     inForceForRange: current ? { earliest: current.earliest, latest: current.latest } : null,
     ...leaving({ scenario, earliest, id, on, recorded: instrument, other }),
     spells: spells.map(s => ({ from: s.from, to: s.toLatest ? `[${s.to}..${s.toLatest}]` : s.to })),
-    provisional: appliesProvisionally(events, on) && standing !== 'party',
+    provisional: !['party', 'former-party'].includes(standing) && appliesProvisionally(events, on),
     omitted: earliest.omits(id),
   };
 }

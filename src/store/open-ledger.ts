@@ -1,4 +1,5 @@
 import type { Bytes, Host } from '../host/host.ts';
+import { withContinuedActs } from '../ledger/continued-acts.ts';
 import { type Heading, headingOfTreaty } from '../ledger/heading.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import type { Unresolved } from '../ledger/references.ts';
@@ -172,7 +173,7 @@ export async function readTreaties(
       faults = [...faults, ...diagnostics];
       continue;
     }
-    treaties.set(id, value);
+    treaties.set(id, withContinuedActs(value, registry));
     const unresolved = isChecked(id) ? [] : checkReferences(value, registry, await held(value));
     if (unresolved.length > 0) faults = [...faults, ...(await placed(file, unresolved))];
     wanted.push(...namedBy(value).treaties.keys());

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { withContinuedActs } from '../../src/ledger/continued-acts.ts';
 import { findParticipant } from '../../src/registry/find.ts';
 import type { RecordRule } from '../../src/status/as-of.ts';
 import { evaluate } from '../../src/status/expression/evaluate.ts';
@@ -361,4 +362,65 @@ describe("where one treaty asks about another, the other's record counts too", (
     ['in force on 1970-01-01 --strict', 'undetermined (open)'],
     ['ITA is party on 1960-12-31 --strict', 'yes (recorded)'],
   ])('by which it is replaced: %s: %s', (words, expected) => expect(replaced(words)).toBe(expected));
+});
+
+describe('inside a complete record', () => {
+  const WHOLE = 'complete_until: 2026-11-29';
+  const parent = ledger(
+    'pp',
+    WHOLE,
+    LAW,
+    'on: 1990-01-01, who: [FRA, DEU, ITA, ESP], act: ratification',
+    'on: 2005-01-01, who: [ESP, FRA], act: denunciation',
+  );
+  const binding = asking(
+    ledger(
+      'aa',
+      `amends: pp\n${WHOLE}`,
+      '  entry_into_force: { article: "20", when: { fraction: { of: parties, at_least: 1/2 } }, date: same_day, binds: parties }',
+      'on: 1999-01-01, who: [FRA, DEU], act: acceptance',
+    ),
+    parent,
+  );
+  test.each([
+    ['FRA is party on 2005-06-30', 'yes (recorded)'],
+    ['FRA is party on 2005-07-01', 'no (recorded)'],
+    ['FRA is former-party on 2005-07-01', 'yes (recorded)'],
+    ['ESP is former-party on 2005-07-01', 'yes (recorded)'],
+    ['parties = 2 on 2005-07-01', 'yes (recorded)'],
+  ])('who leaves a treaty leaves its amendments (VCLT arts 39-40): %s: %s', (words, expected) =>
+    expect(binding(words)).toBe(expected),
+  );
+
+  test('an instrument deposited after the end of a treaty is not counted', () => {
+    const ended = asking(
+      ledger(
+        'e',
+        WHOLE,
+        LAW,
+        'on: 2000-01-01, who: [FRA, DEU], act: ratification',
+        'on: 2010-01-15, act: termination, effective: 2010-12-31',
+        'on: 2010-12-30, who: PRT, act: accession',
+        'on: 2010-12-31, who: GRC, act: accession',
+      ),
+    );
+    expect(ended('consents = 3 on 2011-12-15')).toBe('yes (recorded)');
+    expect(ended('GRC is none on 2011-12-15')).toBe('yes (recorded)');
+  });
+
+  test('acts recorded of a State that another continues are acts of that one', () => {
+    const written = treatyFrom(
+      ledger(
+        'c',
+        WHOLE,
+        LAW,
+        'on: 1950-01-01, who: [FRA, DEU], act: ratification',
+        'on: 1970-01-01, who: [SUN, RUS], act: accession',
+        'on: 1971-01-01, who: YAR, act: accession',
+      ),
+    );
+    const read = withContinuedActs(written, bundledRegistry);
+    expect(read.events.map(e => e.who)).toEqual([['FRA', 'DEU'], ['RUS'], ['YEM']]);
+    expect(withContinuedActs(read, bundledRegistry)).toBe(read);
+  });
 });

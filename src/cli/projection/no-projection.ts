@@ -29,6 +29,13 @@ function explained(treaty: Names, why: NoProjection): Omit<Failure, 'kind'> {
         says: ['inForce', { treaty, since: why.since }],
         ...EARLIER,
       };
+    case 'suspended':
+      return {
+        code: 'suspended',
+        message: `the operation of ${name} has been suspended since ${why.since}`,
+        says: ['suspendedSince', { treaty, on: why.since }],
+        ...EARLIER,
+      };
     case 'ceased':
       return {
         code: 'no-longer-in-force',
@@ -54,7 +61,7 @@ function explained(treaty: Names, why: NoProjection): Omit<Failure, 'kind'> {
     case 'undetermined':
       return {
         code: 'in-force-undetermined',
-        message: `the record leaves open whether ${name} is in force: what is only reported decides it`,
+        message: `the record leaves open whether ${name} is in force: acts that are only reported, or disputed, decide it`,
         says: ['forceOpen', { treaty }],
         hint: 'see "treaty explain"',
         hintSays: ['seeExplain'],

@@ -7,6 +7,7 @@ import { capitalised } from '../names-in-sentences.ts';
 import { GAP, line, type Page, span } from '../page.ts';
 import { ANSWER_TONE, type Locale, shortOf } from '../phrases.ts';
 import { publishers } from '../sources.ts';
+import { laterActFields } from './later-acts.ts';
 import { aboutFields, throughLine } from './omitted.ts';
 import { actCell, standingCell } from './participants.ts';
 import { statementFields } from './statements.ts';
@@ -61,6 +62,7 @@ export function boundPage(
         },
         ...act(p.signed, label.signed),
         ...act(p.consented, label.consented),
+        ...laterActFields(report, p, locale),
         ...aboutFields(report, p, locale),
         ...(since === null ? [] : [{ label: label.inForceFor, value: [span(since)] }]),
         ...p.spells

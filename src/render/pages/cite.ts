@@ -1,3 +1,4 @@
+import { byDay } from '../../calendar/compare.ts';
 import { recordEnd } from '../../ledger/record-end.ts';
 import { nameIn } from '../../registry/participant.ts';
 import { isOfficialTier } from '../../registry/source.ts';
@@ -12,7 +13,8 @@ import { capitalised } from '../names-in-sentences.ts';
 import { articleText, dateIn, type Locale } from '../phrases.ts';
 import { publisherText } from '../sources.ts';
 import { type CitationSource, sourcesOfParticipant, sourcesOfTreaty } from './cited-sources.ts';
-import { endText, whetherInForce } from './status-fields.ts';
+import { laterActs, marksOf } from './later-acts.ts';
+import { disputedActs, endText, whetherInForce } from './status-fields.ts';
 
 /** An answer to be quoted, and the parts of which it is made. */
 export interface StatusCitation {
@@ -86,9 +88,10 @@ function sentenceOn(report: StatusReport, locale: Locale): string {
   const until = recordEnd(treaty);
   // How many take part explains nothing once a treaty has ended or is suspended.
   const ended = force.lapse ? endText(report, locale) : null;
-  const said = ended
+  const told = ended
     ? cite.treatyEnded({ title, ended })
     : `${cite.treaty({ title, force: forceText(report, locale) })}${countsText(report, locale)}`;
+  const said = [told, ...disputedActs(report, locale)].join(separator.semicolon);
   if (!isOpen(report) || (report.asRecorded.inForce === 'undetermined' && !ended))
     return `${cite.asOf({ on: asked.on, sentence: said })}${separator.semicolon}${recordText(report, locale)}`;
   const day = force.lapse?.on ?? report.entryIntoForce;
@@ -115,14 +118,24 @@ export function citeParticipant(
   const begins = bound.answer === 'undetermined' && kind === 'plain' ? lowered(said) : said;
   const sentence =
     kind === 'recorded' && bound.basis === 'open' ? said : cite.asOf({ on: asked.on, sentence: begins });
-  const acts = [...new Set([p.signed, p.consented])]
-    .filter(e => e !== null)
+  const done = [p.signed, p.consented].filter(e => e !== null);
+  const all = [...new Set([...done, ...laterActs(report, p)])];
+  const acts = all
+    .sort((a, b) => byDay(a.on.earliest, b.on.earliest))
     .map(e => {
-      const sure = e.certainty === 'confirmed' ? '' : ` (${certainty[e.certainty]})`;
-      return `${act[e.act]} ${dateIn(locale, e.on)}${sure}`;
+      const marks = [
+        ...(e.certainty === 'confirmed' ? [] : [certainty[e.certainty]]),
+        ...marksOf(report, p.id, e, locale),
+      ].join(separator.comma);
+      return `${act[e.act]} ${dateIn(locale, e.on)}${marks === '' ? '' : ` (${marks})`}`;
     });
   const record = kind === 'recorded' ? [] : [recordText(report, locale)];
-  const whole = [sentence, ...(acts.length > 0 ? [acts.join(separator.comma)] : []), ...record];
+  const whole = [
+    sentence,
+    ...(acts.length > 0 ? [acts.join(separator.comma)] : []),
+    ...disputedActs(report, locale),
+    ...record,
+  ];
   const sources = sourcesOfParticipant(report, p);
   return cited(report, `${whole.join(separator.semicolon)}${separator.stop}`, bound.basis, sources, locale);
 }

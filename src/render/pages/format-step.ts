@@ -1,4 +1,5 @@
 import type { DateRange } from '../../calendar/imprecise-date.ts';
+import type { NotCounted } from '../../law/explanation.ts';
 import { isOfficialTier, type Source } from '../../registry/source.ts';
 import type { StatusSays } from '../../status/reasons.ts';
 import {
@@ -35,7 +36,7 @@ export function formatStep(fact: StatusSays, locale: Locale, rules: WindowRules 
       return fact.weight === 1 ? text : `${text}${separator.comma}${explain.weighing(fact)}`;
     }
     case 'not-counted': {
-      const why = explain.whyNotCounted[fact.why];
+      const why = whyNotCountedText(fact.why, fact.until ?? null, messages);
       return explain.notCounted({ who, act: messages.act[fact.act], on: recorded(fact, locale), why });
     }
     case 'lacking':
@@ -75,6 +76,13 @@ export function formatStep(fact: StatusSays, locale: Locale, rules: WindowRules 
       return formatStatusFact(fact, who, locale, rules);
   }
 }
+
+/** Why an instrument does not count; of one that ended, from which day. */
+export const whyNotCountedText = (
+  why: NotCounted,
+  until: string | null,
+  { explain }: Locale['messages'],
+): string => (why === 'ended' ? explain.ended({ day: until }) : explain.whyNotCounted[why]);
 
 function metText({ met, on, by }: Extract<StatusSays, { code: 'condition' }>, locale: Locale): string {
   const { explain } = locale.messages;
@@ -171,7 +179,7 @@ function leavesText(
   { on, by, treaty }: Extract<StatusSays, { code: 'leaves' }>,
   { messages: { explain, why } }: Locale,
 ): string {
-  const facts = { day: on, treaty: treaty ?? '' };
+  const facts = { day: on, treaty: treaty ?? '', past: true };
   if (by === 'notice') return explain.leaves({ on });
   return by === 'exclusion' ? why.excluded(facts) : why[by === 'tie' ? 'leftWith' : 'replaced'](facts);
 }
@@ -191,8 +199,9 @@ function act(fact: Extract<StatusSays, { code: 'act' }>, locale: Locale): string
     parts.push(own.length > 0 ? list(own) : explain.saidByNobody);
   } else if (confirmedBy.length > 0) parts.push(explain.confirmedBy({ sources: list(confirmedBy) }));
   else if (saidBy.length > 0) parts.push(explain.saidBy({ sources: list(saidBy) }));
+  if (event.effective) parts.push(explain.effective({ day: dateIn(locale, event.effective) }));
   if (event.territory) parts.push(explain.limitedTo({ territory: event.territory }));
-  if (event.disputed) parts.push(explain.disputedBy({ by: event.disputed.by.join(separator.comma) }));
+  if (event.disputed) parts.push(explain.disputedBy({ by: namesOf(locale, event.disputed.by) }));
   if (event.note) parts.push(event.note);
   return parts.join(separator.semicolon);
 }

@@ -4,18 +4,19 @@ import type { Observed } from '../../ledger/treaty.ts';
 import { nameIn } from '../../registry/participant.ts';
 import type { StatusReport } from '../../status/status-report.ts';
 import { type Block, type Field, GAP, line, type Page, type Span, span } from '../page.ts';
-import {
-  ANSWER_TONE,
-  dateIn,
-  type Locale,
-  nameOf,
-  namesInOrder,
-  namesOf,
-  windowRules,
-  windowText,
-} from '../phrases.ts';
+import { ANSWER_TONE, dateIn, type Locale, nameOf, namesInOrder, namesOf } from '../phrases.ts';
 import { openTable, participantsTables } from './participants.ts';
-import { article, endText, entry, join, milestone, recordTexts, whetherInForce } from './status-fields.ts';
+import {
+  article,
+  disputedActs,
+  endText,
+  entry,
+  join,
+  milestone,
+  recordTexts,
+  signatureText,
+  whetherInForce,
+} from './status-fields.ts';
 
 /** The status of a treaty at a glance. */
 export function statusPage(report: StatusReport, locale: Locale, listAll: boolean): Page {
@@ -114,16 +115,6 @@ function observedText(report: StatusReport, o: Observed, locale: Locale): string
   });
 }
 
-/** The signature window; of a treaty that cannot be signed, by which acts it is joined instead. */
-function signatureText(report: StatusReport, { messages }: Locale): string {
-  const { consent } = report.pair.latest.law;
-  const text = windowText(messages, report.signature, windowRules(report.pair.latest.law));
-  const acts = report.signature.state === 'none' ? (consent?.by ?? []) : [];
-  return acts.length === 0
-    ? text
-    : `${text}${messages.separator.semicolon}${acts.map(a => messages.act[a]).join(messages.separator.list)}`;
-}
-
 function fields(report: StatusReport, locale: Locale): readonly Field[] {
   const { messages } = locale;
   const { label } = messages;
@@ -143,6 +134,7 @@ function fields(report: StatusReport, locale: Locale): readonly Field[] {
     { label: label.consents, value: consents(report, locale) },
     ...threshold(report, locale),
     ...entry(report, locale),
+    ...disputedActs(report, locale).map(text => ({ label: label.disputed, value: [span(text, 'open')] })),
     {
       label: label.signature,
       value: [

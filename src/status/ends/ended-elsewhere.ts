@@ -26,11 +26,13 @@ interface TiesInput {
 export function endsElsewhere(input: TiesInput): ((instrument: Instrument) => EndedElsewhere | null) | null {
   const { treaty, kind, law } = input;
   const replacements = treaty.events.filter(e => effectOnState(e) === 'replacement');
-  if (!law.tiedTo && replacements.length === 0) return null;
+  // An amendment binds nobody outside the treaty that it amends (VCLT arts 39-40).
+  const tiedTo = law.tiedTo?.treaty ?? treaty.amends;
+  if (tiedTo === undefined && replacements.length === 0) return null;
   const tie = ({ participant, on }: Instrument): EndedElsewhere | null => {
-    const parent = law.tiedTo && input.other(law.tiedTo.treaty);
+    const parent = tiedTo === undefined ? null : input.other(tiedTo);
     const left = parent && tenureOf(parent, participant).find(s => s.to !== null && s.to > on)?.to;
-    return law.tiedTo && left ? { kind: 'tie', treaty: law.tiedTo.treaty, on: left } : null;
+    return tiedTo !== undefined && left ? { kind: 'tie', treaty: tiedTo, on: left } : null;
   };
   const replaced = ({ participant, on }: Instrument): readonly EndedElsewhere[] =>
     replacements.flatMap(event => {
