@@ -175,7 +175,11 @@ export function checkReferences(
   const participant = (id: string, at: Place) => {
     if (!registry.participants.has(id)) unknown('participant', id, registry.participants.keys(), at);
   };
-  for (const e of treaty.events) for (const id of e.who) participant(id, e.at);
+  for (const e of treaty.events) {
+    for (const id of e.who) participant(id, e.at);
+    // Others than participants may dispute an act, and are named in words.
+    for (const id of e.disputed?.by ?? []) if (/^[A-Z]{3}$/.test(id)) participant(id, e.at);
+  }
   for (const c of treaty.claims) {
     const s = c.statement;
     if ('who' in s) for (const id of typeof s.who === 'string' ? [s.who] : s.who) participant(id, c.at);

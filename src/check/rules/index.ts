@@ -19,6 +19,7 @@ export { default as coverageMissing } from './coverage-missing.ts';
 export { default as dateLeavesCountOpen } from './date-leaves-count-open.ts';
 export { default as datesOfActOutOfOrder } from './dates-of-act-out-of-order.ts';
 export { default as depositBeforeAdoption } from './deposit-before-adoption.ts';
+export { default as disputedByItself } from './disputed-by-itself.ts';
 export { default as duplicateConsent } from './duplicate-consent.ts';
 export { default as duplicateEvent } from './duplicate-event.ts';
 export { default as duplicateSignature } from './duplicate-signature.ts';
@@ -41,6 +42,7 @@ export { default as membershipOutsideExistence } from './membership-outside-exis
 export { default as observedTotalDiffers } from './observed-total-differs.ts';
 export { default as organisationBeforeItsMembers } from './organisation-before-its-members.ts';
 export { default as participantMayNotJoin } from './participant-may-not-join.ts';
+export { default as participantNamedTwice } from './participant-named-twice.ts';
 export { default as partyLeftParent } from './party-left-parent.ts';
 export { default as publishedDateDiffers } from './published-date-differs.ts';
 export { default as publishedWithoutConsent } from './published-without-consent.ts';
