@@ -88,7 +88,9 @@ describe('a former State that tables no longer list', () => {
   });
   test('is no party after its end, and the answer says when it ended', async () => {
     const { text } = await told('status', 'cov', 'DDR', '--on', '2000-01-01');
-    expect(text).toContain('was not bound by the Cov. German Democratic Republic existed until 1990-10-02.');
+    expect(text).toContain(
+      'was not bound by the Cov. The German Democratic Republic existed until 1990-10-02.',
+    );
     expect((await told('is', 'DDR is party', 'cov', '--on', '2000-01-01')).code).toBe(1);
   });
   test('with an act that is only reported, it still ended', async () => {
