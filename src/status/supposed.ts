@@ -40,7 +40,7 @@ export function mayJoinOn(
 }
 
 /** The other treaties whose parties make up a set. */
-export function othersIn(of: ParticipantSet | undefined, treaty: Treaty): readonly string[] {
+function othersIn(of: ParticipantSet | undefined, treaty: Treaty): readonly string[] {
   if (of?.kind === 'any-of') return of.of.flatMap(part => othersIn(part, treaty));
   const other = of?.kind === 'parties-of' ? of.treaty : of?.kind === 'parties' ? treaty.amends : undefined;
   return other === undefined ? [] : [other];

@@ -22,7 +22,7 @@ export async function openLedgers(host: Host, request: LedgerRequest): Promise<O
     });
   const named = all.map((path, i) => ledgerFiles(host, path, i === all.length - 1 ? request.at : null));
   for (const files of named) files.readAhead(allFiles(files));
-  const registry = await readRegistries(host, named);
+  const registry = await readRegistries(host, request.bundled ? named : [bundledFiles(host), ...named]);
   const bundled = request.bundled ? named[0]?.participants : null;
   const index = bundled ? installedIndex(host, bundled) : null;
   const built = new Map(index?.treaties.map(e => [e.compiled, e]));
@@ -86,6 +86,11 @@ function unlessUsage<T>(attempt: () => T): T | null {
     throw error;
   }
 }
+
+const bundledFiles = (host: Host): LedgerFiles => ledgerFiles(host, `${host.installed}/data`, null);
+
+/** The States, organisations and groups of the bundled ledger, which `--no-bundled` does not leave out. */
+export const bundledRegistry = (host: Host): Promise<Registry> => readRegistries(host, [bundledFiles(host)]);
 
 async function readRegistries(host: Host, named: readonly LedgerFiles[]): Promise<Registry> {
   let registry = EMPTY_REGISTRY;

@@ -37,7 +37,7 @@ export const laterActs = ({ treaty, asked }: StatusReport, { id }: ParticipantSt
   );
 
 /** The day from which an act has effect, where that is another than its own: as recorded, or of a notice as computed. */
-export function effectiveText(
+function effectiveText(
   { pair: { latest } }: StatusReport,
   id: string,
   e: LedgerEvent,
