@@ -50,7 +50,7 @@ export async function openWriteTarget(
   const request = resolveRequest({ ...options, on: undefined }, host, ['text', 'json']);
   const working = workingLedger(host, request.ledger, true);
   const path = pathToWrite(working.path);
-  if (request.ledger.ledgers.length === 0) sayFound(host, path);
+  if (request.ledger.ledgers.length === 0 && request.format === 'text') sayFound(host, path);
   const open = await openLedgers(host, working.request);
   const id = resolveTreaty(open, treatyArgs, options);
   return { host, request, open, id, file: await writableFile(host, path, id) };

@@ -69,10 +69,10 @@ export async function compareFiles(
 }
 
 /** The ledger whose revisions are compared: the last one named, else the one found where the command runs, else the bundled one; paths name their own. */
-function rootOf(host: Host, { ledger }: Request, question: Compared): readonly [string, string] {
+function rootOf(host: Host, { ledger, format }: Request, question: Compared): readonly [string, string] {
   if (question.kind === 'paths') return [question.from, question.to];
   const found = ledger.ledgers.at(-1) ?? foundLedger(host);
-  if (found !== null && ledger.ledgers.length === 0) sayFound(host, found);
+  if (found !== null && ledger.ledgers.length === 0 && format === 'text') sayFound(host, found);
   const path = found ?? `${host.installed}/data`;
   return [path, path];
 }
