@@ -31,7 +31,8 @@ export function endsElsewhere(input: TiesInput): ((instrument: Instrument) => En
   if (tiedTo === undefined && replacements.length === 0) return null;
   const tie = ({ participant, on }: Instrument): EndedElsewhere | null => {
     const parent = tiedTo === undefined ? null : input.other(tiedTo);
-    const left = parent && tenureOf(parent, participant).find(s => s.to !== null && s.to > on)?.to;
+    if (!parent || !mayHaveLeft(parent, participant)) return null;
+    const left = tenureOf(parent, participant).find(s => s.to !== null && s.to > on)?.to;
     return tiedTo !== undefined && left ? { kind: 'tie', treaty: tiedTo, on: left } : null;
   };
   const replaced = ({ participant, on }: Instrument): readonly EndedElsewhere[] =>
@@ -48,3 +49,9 @@ export function endsElsewhere(input: TiesInput): ((instrument: Instrument) => En
     });
   return instrument => firstEnd([tie(instrument), ...replaced(instrument)]);
 }
+
+/** Whether a participant may have left a treaty: most have not, which is told without the day on which it entered into force for them. */
+const mayHaveLeft = (parent: Scenario, id: string): boolean =>
+  parent.acts.get(id)?.instruments.some(r => r.instrument.until !== undefined) === true ||
+  parent.law.entryIntoForce?.binds !== undefined ||
+  parent.ceasedOn !== null;
