@@ -3,7 +3,8 @@ import { continuedJson, ledgerJson, treatyJson } from '../../render/json/status.
 import { explainPage } from '../../render/pages/explain.ts';
 import { throughLine } from '../../render/pages/omitted.ts';
 import { windowRules } from '../../render/phrases.ts';
-import { explainParticipant, explainTreaty } from '../../status/explain.ts';
+import { explainParticipant } from '../../status/explain-participant.ts';
+import { explainTreaty } from '../../status/explain-treaty.ts';
 import { scenariosOf } from '../../status/scenarios.ts';
 import { statusReport } from '../../status/status-report.ts';
 import { usage } from '../../store/failure.ts';

@@ -1,20 +1,14 @@
-import { effectOf } from '../law/acts.ts';
 import { explainCondition } from '../law/conditions/explain.ts';
-import { eventsByParticipant } from '../ledger/by-participant.ts';
 import { confirmsAct } from '../ledger/certainty.ts';
 import type { LedgerEvent } from '../ledger/events.ts';
 import { lawOn } from '../ledger/law-on.ts';
 import { sidesNamedBy } from '../ledger/sides.ts';
 import type { Treaty } from '../ledger/treaty.ts';
-import { isOfficial, type Source } from '../registry/source.ts';
-import { actsWithoutEffect, mayLackEffect } from './acts/acts-without-effect.ts';
+import type { Source } from '../registry/source.ts';
 import { unrecordedFrom } from './as-of.ts';
 import { supposedDay } from './earliest.ts';
-import type { ParticipantStanding } from './participant-standing.ts';
-import { isAbout, publishedFor } from './published-for.ts';
 import { reason, type StatusReason } from './reasons.ts';
-import { participantIn, type StatusReport } from './status-report.ts';
-import { isParty, retroactiveInstrument } from './ties.ts';
+import type { StatusReport } from './status-report.ts';
 
 /** Why a treaty is or is not in force, and what else the status says of it, down to the lines it is drawn from. */
 export function explainTreaty(report: StatusReport): StatusReason {
@@ -38,14 +32,17 @@ export function explainTreaty(report: StatusReport): StatusReason {
   return reason({ code: 'in-force', answer: force.answer, on: asked.on, since, will }, { because });
 }
 
-const placed = (clause: { readonly at: StatusReason['from'][number] } | undefined): StatusReason['from'] =>
-  clause ? [clause.at] : [];
+/** Where a clause stands. */
+export const placed = (
+  clause: { readonly at: StatusReason['from'][number] } | undefined,
+): StatusReason['from'] => (clause ? [clause.at] : []);
 
 /** The Convention that governs a treaty: that of 1986 where an organisation takes part. */
-const conventionOf = ({ participants, pair }: StatusReport): 'VCLT' | 'VCLTIO' =>
+export const conventionOf = ({ participants, pair }: StatusReport): 'VCLT' | 'VCLTIO' =>
   participants.some(p => pair.latest.facts.isOrganisation(p.id)) ? 'VCLTIO' : 'VCLT';
 
-function forceReasons(report: StatusReport): readonly StatusReason[] {
+/** Why a treaty is or is not in force. */
+export function forceReasons(report: StatusReport): readonly StatusReason[] {
   const { treaty, asked } = report;
   const { latest, earliest } = report.pair;
   const clause = latest.law.entryIntoForce;
@@ -153,111 +150,8 @@ function notes(report: StatusReport): readonly StatusReason[] {
   });
 }
 
-/** Why a participant stands where it does. */
-export function explainParticipant(report: StatusReport, id: string): StatusReason {
-  const { treaty, asked } = report;
-  const { latest, earliest } = report.pair;
-  const p = participantIn(report, id);
-  const back = [latest, earliest].map(scenario => retroactiveInstrument(scenario, id, asked.on)?.event);
-  const events = (eventsByParticipant(treaty).get(id) ?? []).filter(
-    e => e.on.earliest <= asked.on || back.includes(e),
-  );
-  const also = treaty.events.filter(
-    e =>
-      e.who.includes(id) &&
-      (effectOf(e.act) === 'none' || (e.territory !== undefined && !events.some(o => o.at === e.at))) &&
-      e.on.earliest <= asked.on,
-  );
-  const acts = [...events, ...also].map(e => explainAct(e, treaty));
-  const idle = idleActs(report, id);
-  const published = publishedReason(report, id);
-  const bound = p.spells.map(s => reason({ code: 'bound', from: s.from, to: s.to }));
-  const steps = (latest.acts.get(id)?.instruments ?? [])
-    .filter(r => r.instrument.on <= asked.on || isParty(latest, r, asked.on))
-    .map(r => latest.inForceFor(r).why);
-  const consent = events.some(e => effectOf(e.act) === 'consent');
-  const nothing =
-    events.length === 0
-      ? [
-          reason({
-            code: 'no-act',
-            participant: id,
-            completeUntil: treaty.completeUntil,
-            beyond: report.beyondRecord,
-            omitted: p.omitted,
-          }),
-        ]
-      : consent
-        ? []
-        : [
-            reason(
-              { code: 'no-consent', participant: id },
-              { cites: `${sidesNamedBy(latest.law) ? conventionOf(report) : 'VCLT'} art. 11` },
-            ),
-          ];
-  const leaves = leavesReasons(report, p);
-  const treatyItself = explainTreaty(report);
-  const because = [
-    ...acts,
-    ...idle,
-    ...nothing,
-    ...steps,
-    ...published,
-    ...bound,
-    ...leaves,
-    { ...treatyItself, because: forceReasons(report).slice(0, 1) },
-  ];
-  return reason(
-    {
-      code: 'standing',
-      participant: id,
-      standing: p.standing,
-      possible: p.standingPossible,
-      omitted: p.omitted,
-      on: asked.on,
-    },
-    { because },
-  );
-}
-
-/** By what a participant leaves: a notice, an exclusion, another treaty. The end of the treaty is told with the treaty. */
-function leavesReasons(
-  { pair: { latest } }: StatusReport,
-  { id, leavesOn: on, leavesBy: by }: ParticipantStanding,
-): readonly StatusReason[] {
-  if (on === null || by === null || by === 'end-of-treaty') return [];
-  const treaty = latest.acts.get(id)?.instruments.at(-1)?.endedElsewhere?.treaty ?? null;
-  const clause = by === 'tie' ? latest.law.tiedTo : undefined;
-  return [reason({ code: 'leaves', on, by, treaty }, { cites: clause?.article, from: placed(clause) })];
-}
-
-/** The acts of a participant that have no effect. */
-function idleActs({ treaty, asked, pair: { latest } }: StatusReport, id: string): readonly StatusReason[] {
-  if (!mayLackEffect(treaty)) return [];
-  return actsWithoutEffect(latest)
-    .filter(w => w.event.who.includes(id) && w.event.on.earliest <= asked.on)
-    .map(({ event, why, day }) => reason({ code: 'without-effect', event, why, day }, { from: [event.at] }));
-}
-
-/** The day that somebody published for a participant: taken, or standing beside the computed one. */
-function publishedReason(
-  { treaty, asked, pair: { latest } }: StatusReport,
-  id: string,
-): readonly StatusReason[] {
-  const published = publishedFor(treaty, id);
-  if (!published) return [];
-  const { date, source, because, at } = published;
-  const deposited = (latest.acts.get(id)?.instruments ?? []).filter(r => r.instrument.on <= asked.on);
-  const about = deposited.find(r => isAbout(date, r.instrument, deposited));
-  const computed = about ? latest.computedFor(about).value : null;
-  const taken = about !== undefined && isOfficial(source) && latest.dayFor(about) === date;
-  const { publisher, tier } = source;
-  const says = { code: 'published', date, computed, taken, publisher, tier, because } as const;
-  return [reason(says, { from: [at] })];
-}
-
 /** How an act is known: the sources that confirm it, and those that only report it. */
-function explainAct(event: LedgerEvent, treaty: Treaty): StatusReason {
+export function explainAct(event: LedgerEvent, treaty: Treaty): StatusReason {
   const sources = event.sources.map(id => treaty.sources[id]).filter(s => s !== undefined);
   const sides = sidesNamedBy(lawOn(treaty, event.on.earliest));
   const confirms = (s: Source): boolean => confirmsAct(s, event, sides);
