@@ -70,6 +70,13 @@ export type Says =
       readonly deposited: PlainDate;
       readonly threshold: PlainDate;
     }
+  /** Where the record does not show when the conditions were met. */
+  | {
+      readonly code: 'deposited-before-entry' | 'deposited-after-entry';
+      readonly participant: string;
+      readonly deposited: PlainDate;
+      readonly day: PlainDate;
+    }
   | {
       readonly code: 'original-participant';
       readonly participant: string;

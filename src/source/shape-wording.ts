@@ -112,6 +112,12 @@ export function shapeWords(issue: Issue): DiagnosticText {
     case 'impossible-date':
       return dateWords(issue);
     case 'unknown-key': {
+      if (issue.wrote === '<<')
+        return {
+          what: 'merge keys (<<) are not read',
+          why: 'each line of a ledger says all of itself',
+          fix: 'write the keys out',
+        };
       const fix = choose(issue.wrote, issue.legal);
       return {
         what: `unknown key ${quoted(issue.wrote)}`,

@@ -54,6 +54,10 @@ export function formatStep(fact: StatusSays, locale: Locale, rules: WindowRules 
     }
     case 'later-participant':
       return explain.laterParticipant({ ...fact, who });
+    case 'deposited-before-entry':
+      return explain.depositedBeforeEntry({ ...fact, who });
+    case 'deposited-after-entry':
+      return explain.depositedAfterEntry({ ...fact, who });
     case 'original-participant':
       return explain.originalParticipant({ ...fact, who });
     case 'succession-effective':
