@@ -6,10 +6,10 @@ import { earliestUnrecorded } from './earliest.ts';
 import type { End } from './ends/ends.ts';
 import { lapseOn, mayBeDeserted } from './ends/lapse.ts';
 import { lazily } from './lazily.ts';
+import { continuationsOf } from './possible-continuations.ts';
 import type { Scenario, Scenarios } from './scenario.ts';
 import { canLeave } from './supposed.ts';
 import { isBound, lacksClause } from './ties.ts';
-import { worldsOf } from './worlds.ts';
 
 /** Whether a treaty is in force, and the days that this turns on. */
 export interface InForce {
@@ -62,7 +62,7 @@ export function inForceOn(scenarios: Scenarios, treaty: Treaty, asked: AsOf): In
   const answer = lazily((): Answer => {
     const own = here();
     const agree = () =>
-      worldsOf(scenarios, treaty, asked).every(w => inForceOn(w, treaty, asked).answer === own);
+      continuationsOf(scenarios, treaty, asked).every(w => inForceOn(w, treaty, asked).answer === own);
     return own === 'undetermined' || agree() ? own : 'undetermined';
   });
   const here = lazily((): Answer => {

@@ -9,12 +9,12 @@ import { type InForce, inForceOn } from './in-force.ts';
 import { lazily } from './lazily.ts';
 import { type MilestoneStatus, milestonesOf, type ProvisionForce, provisionsOf } from './milestones.ts';
 import { type ParticipantStanding, standingOf } from './participant-standing.ts';
+import { asksBeyondRecords } from './possible-continuations.ts';
 import type { Scenario, ScenarioPair, Scenarios } from './scenario.ts';
 import { retroactiveInstrument } from './ties.ts';
 import { type PartlyMeasured, partlyMeasured } from './unmeasured.ts';
 import { type UnrecordedActs, unrecordedActs } from './unrecorded-acts.ts';
 import { type SignatureWindow, windowOn } from './window.ts';
-import { asksBeyondRecords } from './worlds.ts';
 
 /** Where a treaty stands on a day: every number with its bounds, every day with what it rests on. */
 export interface StatusReport extends Counts {

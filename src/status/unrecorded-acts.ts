@@ -4,12 +4,12 @@ import { type AsOf, type UnrecordedFrom, unrecordedFrom } from './as-of.ts';
 import { isSuspended } from './ends/suspensions.ts';
 import { type InForce, inForceOn } from './in-force.ts';
 import { lazily } from './lazily.ts';
+import { continuationsOf } from './possible-continuations.ts';
 import type { Scenario, ScenarioPair, Scenarios } from './scenario.ts';
 import { spellsOf, tenureOf } from './spells.ts';
 import type { Standing } from './standing.ts';
 import { canLeave, mayJoinOn, supposedEvent, supposedInstrument } from './supposed.ts';
 import { isBound } from './ties.ts';
-import { worldsOf } from './worlds.ts';
 
 /** What acts that the record may lack could do for a treaty by the day asked about. */
 export interface UnrecordedActs extends UnrecordedFrom {
@@ -55,7 +55,7 @@ export function unrecordedActs(
     mayWithdraw: id =>
       ending !== null && earliest.acts.get(id)?.instruments.length !== 0 && !isBound(latest, id, ending),
     elsewhere: lazily(() =>
-      worldsOf(scenarios, treaty, asked).map(w => {
+      continuationsOf(scenarios, treaty, asked).map(w => {
         const force = lazily(() => inForceOn(w, treaty, asked));
         return { pair: w.pairOf(treaty.id, asked.on), unrecorded: unrecordedActs(w, treaty, asked, force) };
       }),

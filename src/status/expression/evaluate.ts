@@ -7,11 +7,11 @@ import { lazily } from '../lazily.ts';
 import { narrowedByTotals } from '../official-totals.ts';
 import type { Omission } from '../omitted.ts';
 import { hasStanding } from '../participant-standing.ts';
+import { asksBeyondRecords, continuationsOf } from '../possible-continuations.ts';
 import type { Scenarios } from '../scenario.ts';
 import type { Standing } from '../standing.ts';
 import { participantIn, type StatusReport, statusReport } from '../status-report.ts';
 import type { WindowState } from '../window.ts';
-import { asksBeyondRecords, worldsOf } from '../worlds.ts';
 import { and, type Between, compare, not, or } from './answers.ts';
 import type { CountName, Expression, Leaf } from './expression.ts';
 import { reachOf } from './reach.ts';
@@ -196,7 +196,7 @@ function evaluateUnder(expression: Expression, { scenarios, treaty, asked }: Eva
   const report = statusReport(scenarios, treaty, asked);
   // Widened by what acts to come, and acts that the record may lack, could change.
   const counts = lazily(() =>
-    [scenarios, ...worldsOf(scenarios, treaty, asked)].map(w =>
+    [scenarios, ...continuationsOf(scenarios, treaty, asked)].map(w =>
       countsOn(reachOf(w, w === scenarios ? report : statusReport(w, treaty, asked)), asked),
     ),
   );

@@ -25,8 +25,8 @@ type Course = 'all-join' | 'all-leave' | 'others-leave';
  * The scenarios in which the other treaties that a treaty asks about go on beyond their records, as far as the rule of the question
  * admits; empty where they are not asked about beyond their records. What holds as recorded and in each of them holds.
  */
-export function worldsOf(scenarios: Scenarios, treaty: Treaty, asked: AsOf): readonly Scenarios[] {
-  if (isWorld.has(scenarios) || !asksBeyondRecords(scenarios.ledger, treaty, asked)) return [];
+export function continuationsOf(scenarios: Scenarios, treaty: Treaty, asked: AsOf): readonly Scenarios[] {
+  if (isContinuation.has(scenarios) || !asksBeyondRecords(scenarios.ledger, treaty, asked)) return [];
   const key = `${treaty.id} ${asked.on} ${asked.today} ${asked.rule}`;
   const known = kept.get(scenarios) ?? new Map<string, readonly Scenarios[]>();
   kept.set(scenarios, known);
@@ -35,7 +35,7 @@ export function worldsOf(scenarios: Scenarios, treaty: Treaty, asked: AsOf): rea
   return found;
 }
 const kept = new WeakMap<Scenarios, Map<string, readonly Scenarios[]>>();
-const isWorld = new WeakSet<Scenarios>();
+const isContinuation = new WeakSet<Scenarios>();
 
 /** Whether a day lies beyond the record of a treaty that this one asks about. */
 export const asksBeyondRecords = (ledger: Ledger, treaty: Treaty, { on, rule, today }: AsOf): boolean =>
@@ -64,9 +64,9 @@ function computed(scenarios: Scenarios, treaty: Treaty, asked: AsOf): readonly S
       if (events.length > 0) treaties.set(other.id, continued(other, events));
     }
     if (others.every(o => treaties.get(o.id) === o)) return [];
-    const world = scenariosOf({ ...ledger, treaties });
-    isWorld.add(world);
-    return [world];
+    const continuation = scenariosOf({ ...ledger, treaties });
+    isContinuation.add(continuation);
+    return [continuation];
   });
 }
 
