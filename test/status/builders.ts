@@ -204,3 +204,16 @@ export function scenarioOf(of: Treaty | Ledger, kind: Scenario['kind'], through 
   if (!found) throw new Error('no scenario');
   return found;
 }
+
+/** Ratifications of A and of B on 2000-01-01. */
+export const TWO_RATIFICATIONS = [
+  event('A', 'ratification', '2000-01-01'),
+  event('B', 'ratification', '2000-01-01'),
+];
+
+/** A treaty that the first ratification brings into force, ratified by A and B on 2000-01-01, with further clauses and events. */
+export const ratifiedByTwo = (law: Partial<Law>, ...more: readonly ReturnType<typeof event>[]) =>
+  treaty({
+    law: { entryIntoForce: inForceAfter(1), ...law },
+    events: [...TWO_RATIFICATIONS, ...more],
+  });

@@ -10,26 +10,25 @@ import {
   inForceAfter,
   ledgerOf,
   listed,
+  ratifiedByTwo,
   reported,
   reportOn,
   scenarioOf,
   standingOn,
+  TWO_RATIFICATIONS,
   tie,
   treaty,
 } from './builders.ts';
 
 type Events = readonly ReturnType<typeof event>[];
-const BASE: Events = [event('A', 'ratification', '2000-01-01'), event('B', 'ratification', '2000-01-01')];
-const of = (law: Partial<Law>, ...more: Events) =>
-  treaty({ law: { entryIntoForce: inForceAfter(1), ...law }, events: [...BASE, ...more] });
 const left = (id: string, effective: string) => event(id, 'denunciation', '2001-01-01', { effective });
 
 describe('the consent that is told of a participant', () => {
-  const consented = (t: ReturnType<typeof of>, id: string, ...on: readonly string[]) =>
+  const consented = (t: ReturnType<typeof ratifiedByTwo>, id: string, ...on: readonly string[]) =>
     on.map(d => standingOn(t, id, d).consented?.on.earliest ?? null);
 
   test('is the one that stands; after it ended, the last one; never one that is still to come', () => {
-    const t = of(
+    const t = ratifiedByTwo(
       {},
       left('A', '2002-01-01'),
       event('A', 'accession', '2004-01-01'),
@@ -54,7 +53,7 @@ describe('the consent that is told of a participant', () => {
   });
 
   test('of one that did nothing else is one that is only reported', () => {
-    const t = of({}, event('C', 'accession', '2001-01-01', reported));
+    const t = ratifiedByTwo({}, event('C', 'accession', '2001-01-01', reported));
     expect(consented(t, 'C', '2000-12-31', '2002-01-01')).toEqual([null, '2001-01-01']);
     expect(standingOn(t, 'C', '2002-01-01').standing).toBe('none');
   });
@@ -62,43 +61,48 @@ describe('the consent that is told of a participant', () => {
   test('of a signatory is one that is only reported, and none that it withdrew', () => {
     const signed = event('C', 'signature', '2000-06-01');
     expect(
-      consented(of({}, signed, event('C', 'ratification', '2001-01-01', reported)), 'C', '2002-01-01'),
+      consented(
+        ratifiedByTwo({}, signed, event('C', 'ratification', '2001-01-01', reported)),
+        'C',
+        '2002-01-01',
+      ),
     ).toEqual(['2001-01-01']);
     const withdrawn = [
       event('C', 'ratification', '2001-01-01'),
       event('C', 'withdrawal-of-instrument', '2001-06-01'),
     ];
     expect(
-      consented(of({ entryIntoForce: inForceAfter(9) }, signed, ...withdrawn), 'C', '2002-01-01'),
+      consented(ratifiedByTwo({ entryIntoForce: inForceAfter(9) }, signed, ...withdrawn), 'C', '2002-01-01'),
     ).toEqual([null]);
   });
 });
 
 describe('the day since which a participant is bound', () => {
-  const since = (t: ReturnType<typeof of>, id: string, ...on: readonly string[]) =>
+  const since = (t: ReturnType<typeof ratifiedByTwo>, id: string, ...on: readonly string[]) =>
     on.map(d => standingOn(t, id, d).inForceFor);
 
   test('is told while it is bound: until the day before it leaves', () =>
-    expect(since(of({}, left('A', '2002-01-01')), 'A', '2000-01-01', '2001-12-31', '2002-01-01')).toEqual([
-      '2000-01-01',
-      '2000-01-01',
-      null,
-    ]));
+    expect(
+      since(ratifiedByTwo({}, left('A', '2002-01-01')), 'A', '2000-01-01', '2001-12-31', '2002-01-01'),
+    ).toEqual(['2000-01-01', '2000-01-01', null]));
 
   test('is that of the second time for one that came back', () => {
-    const t = of({}, left('A', '2002-01-01'), event('A', 'accession', '2004-01-01'));
+    const t = ratifiedByTwo({}, left('A', '2002-01-01'), event('A', 'accession', '2004-01-01'));
     expect(since(t, 'A', '2003-01-01', '2004-01-01')).toEqual([null, '2004-01-01']);
   });
 
   test('may be that of the deposit where it waits for a notice that is not recorded', () => {
     const from = { ...days(30), from: 'notice' } as never;
-    const t = of({ laterParticipants: { date: from, at: AT } }, event('C', 'accession', '2005-01-01'));
+    const t = ratifiedByTwo(
+      { laterParticipants: { date: from, at: AT } },
+      event('C', 'accession', '2005-01-01'),
+    );
     expect([tie(t, 'C', '2004-12-31'), tie(t, 'C', '2005-01-01'), tie(t, 'C', '2020-01-01')]).toEqual([
       'none',
       'contracting?party',
       'contracting?party',
     ]);
-    const told = of(
+    const told = ratifiedByTwo(
       { laterParticipants: { date: from, at: AT } },
       event('C', 'accession', '2005-01-01', { notified: '2005-02-01' }),
     );
@@ -107,7 +111,7 @@ describe('the day since which a participant is bound', () => {
 
   test('is not before the one on which another treaty enters into force for it', () => {
     const notBefore = [{ kind: 'entry-into-force-of', treaty: 'parent', forParticipant: true }];
-    const protocol = of(
+    const protocol = ratifiedByTwo(
       { laterParticipants: { date: { kind: 'same-day', notBefore } as never, at: AT } },
       event('C', 'accession', '2005-01-01'),
       event('D', 'accession', '2005-01-01'),
@@ -124,18 +128,20 @@ describe('the day since which a participant is bound', () => {
 });
 
 describe('the spells for which a participant is bound', () => {
-  const spells = (t: ReturnType<typeof of>, id: string) => standingOn(t, id, '2026-01-01').spells;
+  const spells = (t: ReturnType<typeof ratifiedByTwo>, id: string) => standingOn(t, id, '2026-01-01').spells;
 
   test('may end on one of several days', () => {
-    const t = of({}, event('A', 'denunciation', '2001-01-01', { effective: '2002-01' }));
+    const t = ratifiedByTwo({}, event('A', 'denunciation', '2001-01-01', { effective: '2002-01' }));
     expect(spells(t, 'A')).toEqual([{ from: '2000-01-01', to: '[2002-01-01..2002-01-31]' }]);
-    expect(spells(of({}, left('A', '2002-01-01')), 'A')).toEqual([{ from: '2000-01-01', to: '2002-01-01' }]);
+    expect(spells(ratifiedByTwo({}, left('A', '2002-01-01')), 'A')).toEqual([
+      { from: '2000-01-01', to: '2002-01-01' },
+    ]);
   });
 
   test('may begin on one of several days: of the same consent', () => {
-    const t = of({}, left('A', '2002-01-01'), event('A', 'accession', '2004-05'));
+    const t = ratifiedByTwo({}, left('A', '2002-01-01'), event('A', 'accession', '2004-05'));
     expect(spells(t, 'A')[1]).toEqual({ from: '[2004-05-01..2004-05-31]', to: null });
-    const two = of(
+    const two = ratifiedByTwo(
       {},
       left('A', '2002-01-01'),
       event('A', 'accession', '2003-01-01', reported),
@@ -166,7 +172,7 @@ describe('a participant whose acts leave several things open', () => {
   });
 
   test('a successor bound since before its succession, on whichever day that was: a party', () => {
-    const t = of(
+    const t = ratifiedByTwo(
       {},
       event('C', 'succession-to-signature', '1993-01-01'),
       event('C', 'succession', '[2000-02-01..2000-12-31]', { effective: '1991-06-25' }),
@@ -175,7 +181,7 @@ describe('a participant whose acts leave several things open', () => {
   });
 
   test('bound twice if the reports are right, once if not: the spell that is confirmed is told', () => {
-    const t = of(
+    const t = ratifiedByTwo(
       {},
       event('C', 'accession', '2001-01-01', reported),
       event('C', 'denunciation', '2002-01-01', { ...reported, effective: '2003-01-01' }),
@@ -265,7 +271,7 @@ describe('provisional application', () => {
   });
 
   test('ends with the entry into force for it: a party applies the treaty', () => {
-    const t = of({}, event('A', 'provisional-application', '1999-01-01'));
+    const t = ratifiedByTwo({}, event('A', 'provisional-application', '1999-01-01'));
     expect([
       standingOn(t, 'A', '1999-12-31').provisional,
       standingOn(t, 'A', '2000-01-01').provisional,
@@ -275,14 +281,21 @@ describe('provisional application', () => {
 
 describe('instruments that end by another treaty', () => {
   const parent = (...more: Events) =>
-    treaty({ id: 'parent', law: { entryIntoForce: inForceAfter(1) }, events: [...BASE, ...more] });
+    treaty({
+      id: 'parent',
+      law: { entryIntoForce: inForceAfter(1) },
+      events: [...TWO_RATIFICATIONS, ...more],
+    });
   const elsewhere = (ledger: ReturnType<typeof ledgerOf>, id: string) =>
     scenarioOf(ledger, 'latest')
       .acts.get(id)
       ?.instruments.map(r => r.endedElsewhere ?? null);
 
   test('only those of who left the parent end with it', () => {
-    const ledger = ledgerOf([of({ tiedTo: { treaty: 'parent', at: AT } }), parent(left('A', '2002-01-01'))]);
+    const ledger = ledgerOf([
+      ratifiedByTwo({ tiedTo: { treaty: 'parent', at: AT } }),
+      parent(left('A', '2002-01-01')),
+    ]);
     expect([elsewhere(ledger, 'A'), elsewhere(ledger, 'B')]).toEqual([
       [{ kind: 'tie', treaty: 'parent', on: '2002-01-01' }],
       [null],
@@ -291,7 +304,7 @@ describe('instruments that end by another treaty', () => {
 
   test('a replacement ends those of who it names, if they are bound by the newer treaty', () => {
     const replaced = (byTreaty: string) =>
-      ledgerOf([of({}, event('A', 'replacement', '2003-01-01', { byTreaty })), parent()]);
+      ledgerOf([ratifiedByTwo({}, event('A', 'replacement', '2003-01-01', { byTreaty })), parent()]);
     expect([elsewhere(replaced('parent'), 'A'), elsewhere(replaced('parent'), 'B')]).toEqual([
       [{ kind: 'replacement', treaty: 'parent', on: '2003-01-01' }],
       [null],
@@ -302,7 +315,7 @@ describe('instruments that end by another treaty', () => {
   test('of several ends the first counts, of whatever kind', () => {
     const both = (replacement: string) =>
       ledgerOf([
-        of(
+        ratifiedByTwo(
           { tiedTo: { treaty: 'parent', at: AT } },
           event('', 'replacement', replacement, { byTreaty: 'parent' }),
           event('', 'replacement', '2001-08-01', { byTreaty: 'unknown' }),
@@ -336,7 +349,7 @@ describe('a rejection within a period that begins on a day which is not recorded
 describe('whether a participant is bound, and what that rests on', () => {
   const t = treaty({
     law: { entryIntoForce: inForceAfter(1), openTo: listed('A', 'B', 'C') },
-    events: [...BASE, left('B', '2002-01-01')],
+    events: [...TWO_RATIFICATIONS, left('B', '2002-01-01')],
     completeUntil: day('2010-01-01'),
   });
   const bound = (

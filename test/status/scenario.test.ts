@@ -9,20 +9,19 @@ import {
   inForceAfter,
   ledgerOf,
   listed,
+  ratifiedByTwo,
   registry,
   reported,
   reportOn,
   scenarioOf,
   standingOn,
+  TWO_RATIFICATIONS,
   tie,
   treaty,
 } from './builders.ts';
 
 type Events = readonly ReturnType<typeof event>[];
 const YEAR = { kind: 'years-after', years: 1, overflow: 'last-day' } as const;
-const BASE: Events = [event('A', 'ratification', '2000-01-01'), event('B', 'ratification', '2000-01-01')];
-const of = (law: Partial<Law>, ...more: Events) =>
-  treaty({ law: { entryIntoForce: inForceAfter(1), ...law }, events: [...BASE, ...more] });
 
 describe('the instruments of a treaty', () => {
   test('by day of deposit, those of one day by participant, whatever was done before', () => {
@@ -42,7 +41,7 @@ describe('the instruments of a treaty', () => {
 
 describe('a day of receipt that is a range', () => {
   test('of a denunciation: it may end as early as the first day and as late as the last allow', () => {
-    const t = of(
+    const t = ratifiedByTwo(
       { denunciation: { date: { ...YEAR, from: 'receipt' }, at: AT } },
       event('A', 'denunciation', '2005-01-01', { received: '[2005-02-01..2005-03-01]' }),
     );
@@ -55,7 +54,7 @@ describe('a day of receipt that is a range', () => {
   });
 
   test('of a notice of denunciation, where the time runs from the depositary’s notice', () => {
-    const t = of(
+    const t = ratifiedByTwo(
       { denunciation: { date: { ...YEAR, from: 'notice' }, at: AT } },
       event('A', 'denunciation', '2005-01-01', { notified: '[2005-02-01..2005-03-01]' }),
     );
@@ -67,7 +66,7 @@ describe('a day of receipt that is a range', () => {
   });
 
   test('of an instrument: it may have effect as early as the first day and as late as the last allow', () => {
-    const t = of(
+    const t = ratifiedByTwo(
       { laterParticipants: { date: { ...days(30), from: 'receipt' } as never, at: AT } },
       event('C', 'accession', '2005-01-01', { received: '[2005-02-01..2005-03-01]' }),
     );
@@ -88,7 +87,7 @@ describe('a denunciation that is not possible before some years of being bound',
     }) as const;
 
   test('takes effect after them, counted from the entry into force of the treaty', () => {
-    const t = of(
+    const t = ratifiedByTwo(
       { denunciation: threeYearsAfter('entry-into-force') },
       event('C', 'accession', '2002-01-01'),
       event('C', 'denunciation', '2002-02-01'),
@@ -97,7 +96,7 @@ describe('a denunciation that is not possible before some years of being bound',
   });
 
   test('or from that for the participant: for the consent that it denounces', () => {
-    const t = of(
+    const t = ratifiedByTwo(
       { denunciation: threeYearsAfter('entry-into-force-for-participant') },
       event('C', 'accession', '2002-01-01'),
       event('C', 'denunciation', '2002-02-01'),
@@ -121,7 +120,7 @@ describe('acts of one day', () => {
       event('C', 'denunciation', '2005-01-01'),
       event('C', 'withdrawal-of-denunciation', '2005-01-01'),
     ];
-    const t = (...events: Events) => of({ denunciation: { date: YEAR, at: AT } }, ...events);
+    const t = (...events: Events) => ratifiedByTwo({ denunciation: { date: YEAR, at: AT } }, ...events);
     expect(tie(t(...day), 'C', '2010-01-01')).toBe('party');
     expect(tie(t(...day.toReversed()), 'C', '2010-01-01')).toBe('party');
     expect(tie(t(...day.slice(0, 2)), 'C', '2010-01-01')).toBe('former-party');
@@ -130,7 +129,7 @@ describe('acts of one day', () => {
 
 describe('an exclusion of one whose notice takes effect', () => {
   const excluded = (on: string) => {
-    const t = of(
+    const t = ratifiedByTwo(
       {},
       event('A', 'denunciation', '2003-01-01', { effective: '2004-01-01' }),
       event('A', 'exclusion', on),
@@ -152,8 +151,8 @@ describe('an exclusion of one whose notice takes effect', () => {
 
 describe('a suspension', () => {
   const suspended = (...more: Events) =>
-    of({}, event('', 'suspension', '2005-01-01'), event('', 'resumption', '2006-01-01'), ...more);
-  const spells = (t: ReturnType<typeof of>, id: string) => standingOn(t, id, '2026-01-01').spells;
+    ratifiedByTwo({}, event('', 'suspension', '2005-01-01'), event('', 'resumption', '2006-01-01'), ...more);
+  const spells = (t: ReturnType<typeof ratifiedByTwo>, id: string) => standingOn(t, id, '2026-01-01').spells;
 
   test('one that joins while the treaty is suspended is bound from the resumption', () => {
     const t = suspended(event('C', 'accession', '2005-06-01'));
@@ -187,16 +186,24 @@ describe('a suspension', () => {
   });
 
   test('a resumption of all ends that of one; a resumption of one ends not that of all', () => {
-    const one = of({}, event('A', 'suspension', '2005-01-01'), event('', 'resumption', '2006-01-01'));
+    const one = ratifiedByTwo(
+      {},
+      event('A', 'suspension', '2005-01-01'),
+      event('', 'resumption', '2006-01-01'),
+    );
     expect([tie(one, 'A', '2005-12-31'), tie(one, 'A', '2006-01-01')]).toEqual(['contracting', 'party']);
-    const all = of({}, event('', 'suspension', '2005-01-01'), event('A', 'resumption', '2006-01-01'));
+    const all = ratifiedByTwo(
+      {},
+      event('', 'suspension', '2005-01-01'),
+      event('A', 'resumption', '2006-01-01'),
+    );
     expect([tie(all, 'A', '2006-01-01'), tie(all, 'B', '2006-01-01')]).toEqual(['party', 'contracting']);
   });
 
   test('and a resumption of one day leave things as they were', () => {
     const both = [event('', 'suspension', '2005-01-01'), event('', 'resumption', '2005-01-01')];
-    expect(reportOn(of({}, ...both), '2005-01-01').inForce).toBe('yes');
-    const again = of({}, event('', 'suspension', '2004-01-01'), ...both);
+    expect(reportOn(ratifiedByTwo({}, ...both), '2005-01-01').inForce).toBe('yes');
+    const again = ratifiedByTwo({}, event('', 'suspension', '2004-01-01'), ...both);
     expect([reportOn(again, '2004-12-31').inForce, reportOn(again, '2006-01-01').inForce]).toEqual([
       'no',
       'no',
@@ -204,7 +211,7 @@ describe('a suspension', () => {
   });
 
   test('a second suspension of what is suspended changes nothing, nor a resumption of what is not', () => {
-    const t = of(
+    const t = ratifiedByTwo(
       {},
       event('', 'resumption', '2003-01-01'),
       event('', 'suspension', '2005-01-01'),
@@ -219,7 +226,7 @@ describe('a suspension', () => {
   });
 
   test('that is only reported leaves both open, and changes no standing', () => {
-    const t = of({}, event('', 'suspension', '2005-01-01', reported));
+    const t = ratifiedByTwo({}, event('', 'suspension', '2005-01-01', reported));
     expect(reportOn(t, '2006-01-01').inForce).toBe('undetermined');
     expect(tie(t, 'A', '2006-01-01')).toBe('party?contracting');
   });
@@ -228,7 +235,7 @@ describe('a suspension', () => {
 describe('a treaty that ends once too few parties are left', () => {
   const ceasing = inForceAfter(2, undefined, { ceasesWhen: { kind: 'parties-below', parties: 2 } });
   const left = (parts = {}) =>
-    of(
+    ratifiedByTwo(
       { entryIntoForce: ceasing },
       event('B', 'denunciation', '2005-01-01', { effective: '2006-01-01', ...parts }),
     );
@@ -254,13 +261,13 @@ describe('a treaty open to the parties of another', () => {
     ledgerOf([
       treaty({
         law: { entryIntoForce: inForceAfter(1), openTo },
-        events: BASE,
+        events: TWO_RATIFICATIONS,
         completeUntil: day('2005-01-01'),
       }),
       treaty({
         id: 'parent',
         law: { entryIntoForce: inForceAfter(1), openTo: listed('A', 'B', 'C') },
-        events: BASE,
+        events: TWO_RATIFICATIONS,
         completeUntil: day(parentUntil),
       }),
     ]);
@@ -297,7 +304,7 @@ describe('a condition that somebody has to find met', () => {
   const found = (on: string, parts = {}) =>
     treaty({
       law: { entryIntoForce: inForceAfter(when, days(30)) },
-      events: [BASE[0] as never, event('', 'notice', on, { id: 'tonnage', ...parts })],
+      events: [TWO_RATIFICATIONS[0] as never, event('', 'notice', on, { id: 'tonnage', ...parts })],
     });
   const force = (t: ReturnType<typeof treaty>, ...on: readonly string[]) =>
     on.map(d => reportOn(t, d).inForce);
@@ -324,7 +331,10 @@ describe('a condition that somebody has to find met', () => {
   });
 
   test('could be found on the day asked about', () => {
-    const open = treaty({ law: { entryIntoForce: inForceAfter(when, days(30)) }, events: BASE.slice(0, 1) });
+    const open = treaty({
+      law: { entryIntoForce: inForceAfter(when, days(30)) },
+      events: TWO_RATIFICATIONS.slice(0, 1),
+    });
     expect(reportOn(open, '2020-01-01').earliestEntryIntoForce).toBe('2020-01-31');
   });
 });
@@ -335,7 +345,7 @@ describe('a successor State', () => {
       [
         treaty({
           law: { entryIntoForce: inForceAfter(1) },
-          events: [...BASE, event('N', 'succession', '2003-05-01')],
+          events: [...TWO_RATIFICATIONS, event('N', 'succession', '2003-05-01')],
         }),
       ],
       registry({ N: { from: '2001-06-25' } }),
