@@ -1,20 +1,5 @@
-import { addDays } from './arithmetic.ts';
 import { type DateRange, isDateFault, parseDateRange } from './imprecise-date.ts';
 import { END_OF_TIME, type PlainDate, START_OF_TIME } from './plain-date.ts';
-
-/** Days from one day (inclusive) until another (exclusive). */
-export interface Interval {
-  readonly from: PlainDate;
-  readonly until: PlainDate;
-}
-
-/** Whether a day lies in an interval; its last day does, the day it ends before does not. */
-export const contains = (i: Interval, day: PlainDate): boolean => i.from <= day && day < i.until;
-
-/** From the first to the last of two days, both inclusive, as a half-open interval. */
-export function fromThrough(first: PlainDate, last: PlainDate): Interval {
-  return { from: first, until: last === END_OF_TIME ? END_OF_TIME : addDays(last, 1) };
-}
 
 /** A stretch of time whose ends may be known only roughly: each end is a range, both inclusive. */
 export interface Tenure {

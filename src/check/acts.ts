@@ -52,12 +52,16 @@ export function* repeatedActs(
   const several = treaty.depositaries.length > 1;
   for (const [who, events] of eventsByParticipant(treaty)) {
     let first: LedgerEvent | null = null;
+    const ends = events.filter(e => endedBy.includes(effectOnState(e)));
+    const daysOfEnds = new Set<string>(ends.map(e => e.on.earliest));
     for (const event of events) {
       const own = effectOnState(event);
       if (endedBy.includes(own)) first = null;
       if (own !== effect || event.certainty !== 'confirmed' || event.act === 'notification') continue;
       if (event.disputed) continue;
-      if (first && !several && first.depositary === event.depositary && !isSame(first, event))
+      // What ends something on the day on which it is done again comes first.
+      const endsToday = daysOfEnds.has(event.on.earliest);
+      if (first && !endsToday && !several && first.depositary === event.depositary && !isSame(first, event))
         yield { who, event, first };
       first = event;
     }

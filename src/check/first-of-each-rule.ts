@@ -32,6 +32,7 @@ function others({ severity, at, code, touched }: Finding, count: number): Findin
     words,
     facts: {},
     key,
+    unlisted: count,
     ...(touched !== undefined && { touched }),
   };
 }

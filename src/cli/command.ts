@@ -83,7 +83,6 @@ export const option = (
   more: Omit<OptionSpec, 'flags' | 'says'> = {},
 ): OptionSpec => ({ flags, says, ...more });
 
-/** An argument. */
 export const argument = (name: string, says: string, choices?: readonly string[]): ArgumentSpec => ({
   name,
   says,

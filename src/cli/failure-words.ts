@@ -1,6 +1,6 @@
 import { messagesIn } from '../messages/index.ts';
-import { LANGUAGES, type Language } from '../registry/participant.ts';
-import type { Failure } from '../store/failure.ts';
+import { LANGUAGES, type Language, type Names, nameIn } from '../registry/participant.ts';
+import type { Failure, Said, SaidValue } from '../store/failure.ts';
 
 /** The language asked for, also where the rest of the command line could not be understood. */
 export function languageIn(
@@ -13,31 +13,32 @@ export function languageIn(
   return LANGUAGES.find(l => l === (given ?? env['TREATY_LANG'])) ?? 'en';
 }
 
-/** The failures of names, which a ledger does not have or has several times. */
-const NAMES_NOTHING = [
-  'unknown-treaty',
-  'unknown-participant',
-  'unknown-name',
-  'unknown-group',
-  'ambiguous-participant',
-] as const;
-
-/**
- * A failure for people in the language asked for: what names nothing in the ledger, and what was perhaps meant. Other failures stay in
- * English, as in JSON.
- */
+/** A failure for people in the language asked for. What has no sentence of its own stays in English, as in JSON. */
 export async function failureIn(lang: Language, failure: Failure): Promise<Failure> {
-  if (lang === 'en') return failure;
-  const { failure: words, separator } = await messagesIn(lang);
-  const { code, message, hint, candidates = [] } = failure;
-  const wrote = /"(.*)"/s.exec(message)?.[1];
-  const told = NAMES_NOTHING.find(known => known === code);
-  if (!told || wrote === undefined) return failure;
-  const names = candidates.map(name => `"${name}"`).join(separator.list);
-  const meant = hint?.startsWith('did you mean')
-    ? words.didYouMean({ names })
-    : hint?.startsWith('say which')
-      ? words.sayWhich({ names })
-      : hint;
-  return { ...failure, message: words[told]({ wrote }), ...(meant === undefined ? {} : { hint: meant }) };
+  const { message, hint, says, hintSays } = failure;
+  const hintSaid = (hintSays && (await said(lang, hintSays))) ?? hint;
+  return {
+    ...failure,
+    message: (says && (await said(lang, says))) ?? message,
+    ...(hintSaid === undefined ? {} : { hint: hintSaid }),
+  };
+}
+
+/** A sentence about a failure in a language; undefined for a key that names none. Of `names`, one is meant; a `list` is complete. */
+async function said(lang: Language, [key, values = {}]: Said): Promise<string | undefined> {
+  const { failure, separator } = await messagesIn(lang);
+  const shown = (key: string, value: SaidValue): string | number | null =>
+    Array.isArray(value)
+      ? key === 'names'
+        ? value.map(text => failure.quoted({ text })).reduce((a, b) => failure.either({ a, b }))
+        : value.join(separator.list)
+      : typeof value === 'object' && value !== null
+        ? nameIn(value as Names, lang)
+        : (value as string | number | null);
+  const sentence = key
+    .split('.')
+    .reduce<unknown>((at, part) => (at as Readonly<Record<string, unknown>> | undefined)?.[part], failure);
+  if (typeof sentence === 'string') return sentence;
+  if (typeof sentence !== 'function') return undefined;
+  return String(sentence(Object.fromEntries(Object.entries(values).map(([k, v]) => [k, shown(k, v)]))));
 }

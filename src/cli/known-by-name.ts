@@ -50,7 +50,7 @@ export async function knownFailure(
   if (meant.length > 1) {
     const wrote = /"(.*)"/s.exec(failure.message)?.[1] ?? '';
     const names = meant.map(nameOf).join(separator.list);
-    const hint = words.sayWhich({ names: meant.map(t => `"${t.reference}"`).join(separator.list) });
+    const hint = words.sayWhich({ list: meant.map(t => `"${t.reference}"`).join(separator.list) });
     return {
       ...rest,
       code: 'known-by-name',

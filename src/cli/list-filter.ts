@@ -5,7 +5,7 @@ import type { Registry } from '../registry/registry.ts';
 import { fold } from '../source/nearest.ts';
 import type { StatusReport } from '../status/status-report.ts';
 import { usage } from '../store/failure.ts';
-import { type RawOptions, textOption } from './request.ts';
+import { excluding, type RawOptions, textOption } from './request.ts';
 
 /** Which treaties a list shows; null where nothing was asked. */
 export interface ListFilter {
@@ -24,10 +24,7 @@ export function listFilter(options: RawOptions): ListFilter {
   const [yes, no] = [options['inForce'] === true, options['notInForce'] === true];
   const needs = options['needsAtMost'];
   if (yes && (no || needs !== undefined))
-    throw usage(
-      'no-such-combination',
-      `--in-force and --${no ? 'not-in-force' : 'needs-at-most'} exclude each other`,
-    );
+    throw excluding('--in-force', no ? '--not-in-force' : '--needs-at-most');
   const filter = {
     chapter: chapterOption(options['chapter']),
     depositary: textOption(options, 'depositary'),
@@ -37,7 +34,9 @@ export function listFilter(options: RawOptions): ListFilter {
   const idle = (['on', 'strict'] as const).find(name => options[name] !== undefined);
   if (idle && !asksStatus(filter))
     throw usage('no-such-combination', `--${idle} has no meaning here: nothing is asked about a day`, {
+      says: ['noMeaning', { flag: `--${idle}` }],
       hint: 'add --in-force, --not-in-force or --needs-at-most',
+      hintSays: ['addStatusFilter'],
     });
   return filter;
 }
@@ -47,7 +46,9 @@ function chapterOption(wrote: RawOptions[string]): string | null {
   const key = chapterKey(wrote);
   if (key !== null) return key;
   throw usage('bad-chapter', `--chapter: "${wrote}" is no chapter`, {
+    says: ['badChapter', { wrote }],
     hint: 'chapters of the UN list are written XVIII or 18, their parts XI-A',
+    hintSays: ['chapterForm', { chapter: 'XVIII', part: 'XI-A' }],
   });
 }
 
@@ -55,7 +56,9 @@ function countOption(wrote: RawOptions[string]): number | null {
   if (typeof wrote !== 'string') return null;
   if (/^\d{1,4}$/.test(wrote)) return Number(wrote);
   throw usage('bad-count', `--needs-at-most: "${wrote}" is not a number of instruments`, {
+    says: ['badCount', { wrote }],
     hint: 'write a whole number, such as 5',
+    hintSays: ['countForm'],
   });
 }
 
@@ -82,7 +85,9 @@ function depositaryOf(treaties: readonly Treaty[], wrote: string, registry: Regi
   const found = known.find(k => fold(k) === fold(wrote)) ?? known.find(k => k === id);
   if (found !== undefined) return found;
   throw usage('unknown-depositary', `no treaty of this ledger has the depositary "${wrote}"`, {
+    says: ['unknownDepositary', { wrote }],
     hint: `depositaries: ${known.join(', ')}`,
+    hintSays: ['depositariesAre', { list: known }],
     candidates: known,
   });
 }

@@ -16,7 +16,7 @@ export const LEDGERS: readonly OptionSpec[] = [
     many: true,
     byDefault: 'TREATY_LEDGER',
   }),
-  option('--no-bundled', 'leave out the bundled ledger', ledger),
+  option('--no-bundled', 'leave out the bundled treaties', ledger),
   option('--no-updates', 'leave out what "treaty update" has written', ledger),
   option('--no-cache', 'neither read nor write the cache of compiled ledgers', ledger),
 ];

@@ -39,7 +39,7 @@ function fileBytes(host: Host, from: string): Omit<TableBytes, 'charset'> {
 
 /** How long an address may take to answer; more than zero. */
 function timeoutSeconds(options: RawOptions): number {
-  const seconds = secondsOption(options, 'timeout', 60);
+  const seconds = secondsOption(options, 'timeout');
   if (seconds > 0) return seconds;
   throw usage('bad-timeout', '--timeout: 0 seconds leave no time to answer', { hint: 'such as 10' });
 }

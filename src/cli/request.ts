@@ -6,7 +6,7 @@ import type { Treaty } from '../ledger/treaty.ts';
 import { LANGUAGES, type Language } from '../registry/participant.ts';
 import { likelyMeant } from '../source/meant.ts';
 import type { AsOf, RecordRule } from '../status/as-of.ts';
-import { usage } from '../store/failure.ts';
+import { type Failure, usage } from '../store/failure.ts';
 import type { LedgerRequest } from '../store/opened-ledger.ts';
 import { updatesLedger } from '../store/updates.ts';
 
@@ -43,6 +43,12 @@ export const textsOption = (options: RawOptions, name: string): readonly string[
 export const didYouMean = (near: readonly string[]): string | null =>
   near.length > 0 ? `did you mean ${near.map(n => `"${n}"`).join(' or ')}?` : null;
 
+/** The same suggestion as the hint of a failure, in every language. */
+export function meant(near: readonly string[]): Pick<Failure, 'hint' | 'hintSays'> | null {
+  const hint = didYouMean(near);
+  return hint === null ? null : { hint, hintSays: ['didYouMean', { names: near }] };
+}
+
 /** A day given on the command line. */
 export function dayOption(options: RawOptions, name: string): PlainDate | null {
   const wrote = textOption(options, name);
@@ -54,9 +60,16 @@ export function dayOption(options: RawOptions, name: string): PlainDate | null {
   const isMissing = fault?.fault === 'no-such-day';
   const why = isMissing ? 'is a day that does not exist' : 'is not a day';
   const near = fault?.hint;
-  const form = near && parsePlainDate(near) ? `write it as ${near}` : 'days are written YYYY-MM-DD';
-  const hint = isMissing && near ? `the last day of that month is ${near}` : form;
-  throw usage('bad-date', `--${name}: "${wrote}" ${why}`, { hint });
+  const form: Pick<Failure, 'hint' | 'hintSays'> =
+    near && parsePlainDate(near)
+      ? { hint: `write it as ${near}`, hintSays: ['writeAs', { day: near }] }
+      : { hint: 'days are written YYYY-MM-DD', hintSays: ['dayForm', { form: 'YYYY-MM-DD' }] };
+  throw usage('bad-date', `--${name}: "${wrote}" ${why}`, {
+    says: [isMissing ? 'noSuchDay' : 'notADay', { flag: `--${name}`, wrote }],
+    ...(isMissing && near
+      ? { hint: `the last day of that month is ${near}`, hintSays: ['lastOfMonth', { day: near }] }
+      : form),
+  });
 }
 
 /** One of a few words given on the command line; `allowed` says which this command takes. */
@@ -69,17 +82,16 @@ export function choiceOption<T extends string>(
   const wrote = textOption(options, name);
   if (wrote === null) return otherwise;
   if ((allowed as readonly string[]).includes(wrote)) return wrote as T;
-  const hint = didYouMean(likelyMeant(wrote, allowed, 1));
   const flag = name.replace(/[A-Z]/g, letter => `-${letter.toLowerCase()}`);
-  throw usage(
-    `bad-${flag}`,
-    `--${flag}: "${wrote}" is not one of ${allowed.filter(a => a !== '').join(', ')}`,
-    hint === null ? {} : { hint },
-  );
+  const choices = allowed.filter(a => a !== '').join(', ');
+  throw usage(`bad-${flag}`, `--${flag}: "${wrote}" is not one of ${choices}`, {
+    says: ['notOneOf', { flag: `--${flag}`, wrote, choices }],
+    ...meant(likelyMeant(wrote, allowed, 1)),
+  });
 }
 
-/** A number of seconds given on the command line. */
-export function secondsOption(options: RawOptions, name: string, otherwise: number): number {
+/** A number of seconds given on the command line; `otherwise` where none is. */
+export function secondsOption(options: RawOptions, name: string, otherwise = 60): number {
   const key = name.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
   const wrote = textOption(options, key);
   if (wrote === null) return otherwise;
@@ -87,10 +99,16 @@ export function secondsOption(options: RawOptions, name: string, otherwise: numb
   throw usage(`bad-${name}`, `--${name}: "${wrote}" is not a number of seconds`, { hint: 'such as 10' });
 }
 
+/** Two options of which one says what the other denies. */
+export const excluding = (one: string, other: string): Error =>
+  usage('no-such-combination', `${one} and ${other} exclude each other`, {
+    says: ['excluding', { one, other }],
+  });
+
 /** Which acts may be missing from the record beyond its end. */
 function ruleOption(options: RawOptions, byDefault: RecordRule): RecordRule {
   const [strict, recorded] = [options['strict'] === true, options['asRecorded'] === true];
-  if (strict && recorded) throw usage('no-such-combination', '--strict and --as-recorded exclude each other');
+  if (strict && recorded) throw excluding('--strict', '--as-recorded');
   return strict ? 'strict' : recorded ? 'as-recorded' : byDefault;
 }
 

@@ -3,10 +3,10 @@ import { findParticipant, type NameMatch } from '../registry/find.ts';
 import { nameIn, type Participant } from '../registry/participant.ts';
 import type { Registry } from '../registry/registry.ts';
 import { fold, nearest } from '../source/nearest.ts';
-import { usage } from '../store/failure.ts';
+import { type Failure, usage } from '../store/failure.ts';
 import { openAbout } from '../store/open-ledger.ts';
 import type { OpenLedger } from '../store/opened-ledger.ts';
-import { didYouMean, type RawOptions, type Request, textOption } from './request.ts';
+import { meant, type RawOptions, type Request, textOption } from './request.ts';
 
 /** What a question is about: a treaty, a participant in all treaties, or a participant in one treaty. */
 export interface NamedSubject {
@@ -34,6 +34,7 @@ export function treatyId(open: Known, wrote: string): string | null {
   );
   if (found.length > 1)
     throw usage('ambiguous-treaty', `"${wrote}" may be several treaties`, {
+      says: ['ambiguousTreaty', { wrote }],
       candidates: found.map(h => h.id),
     });
   return found[0]?.id ?? null;
@@ -47,11 +48,23 @@ export function requireTreaty(open: Known, wrote: string): string {
     wrote,
     open.headings.flatMap(h => [h.id, ...h.aliases]),
   );
-  const hint = didYouMean(near) ?? 'see "treaty list"';
   throw usage('unknown-treaty', `no treaty "${wrote}" in the ledger`, {
-    hint,
+    says: ['unknownTreaty', { wrote }],
+    ...(treatiesMeant(wrote, near) ?? { hint: 'see "treaty list"', hintSays: ['seeList'] }),
     ...(near.length > 0 ? { candidates: near } : {}),
   });
+}
+
+/** Which treaties were perhaps meant. An amendment or a protocol of the same name is another treaty: it is not what was meant. */
+function treatiesMeant(wrote: string, near: readonly string[]): Pick<Failure, 'hint' | 'hintSays'> | null {
+  const begins = `${fold(wrote)} `;
+  const isRelated = (name: string): boolean =>
+    fold(name).startsWith(begins) && /^(amendment|protocol|annex)/.test(fold(name).slice(begins.length));
+  if (near.length === 0 || !near.every(isRelated)) return meant(near);
+  return {
+    hint: `the ledger holds only amendments or protocols to it: ${near.join(', ')}`,
+    hintSays: ['onlyRelated', { list: near }],
+  };
 }
 
 const NOBODY = { participant: null, continues: null } as const;
@@ -85,23 +98,36 @@ function noParticipant(
   if (found.kind === 'several') {
     const candidates = found.candidates.map(shown);
     return usage('ambiguous-participant', `"${wrote}" may be several participants`, {
+      says: ['ambiguousParticipant', { wrote }],
       hint: `say which: ${candidates.join(', ')}`,
+      hintSays: ['sayWhich', { list: candidates }],
       candidates,
     });
   }
-  const hint =
-    didYouMean(found.near) ?? 'participants go by id or by name in any UN language: EGY, Egypt, مصر';
+  const isParticipant = what === 'participant';
+  const example = {
+    hint: PARTICIPANTS_GO_BY,
+    hintSays: ['participantsGoBy', { examples: EXAMPLES }],
+  } as const;
   return usage(
-    what === 'participant' ? 'unknown-participant' : 'unknown-name',
+    isParticipant ? 'unknown-participant' : 'unknown-name',
     `no ${what} "${wrote}" in the ledger`,
-    { hint, candidates: found.near },
+    {
+      says: [isParticipant ? 'unknownParticipant' : 'unknownName', { wrote }],
+      ...((isParticipant ? meant(found.near) : treatiesMeant(wrote, found.near)) ?? example),
+      candidates: found.near,
+    },
   );
 }
+
+const EXAMPLES = 'EGY, Egypt, مصر';
+const PARTICIPANTS_GO_BY = `participants go by id or by name in any UN language: ${EXAMPLES}`;
 
 function defaultTreaty(open: OpenLedger): string {
   if (open.only !== null) return open.only;
   if (open.holds(DEFAULT_TREATY)) return DEFAULT_TREATY;
   throw usage('no-treaty-named', 'name a treaty: this ledger has no default', {
+    says: ['nameTreaty'],
     candidates: open.headings.map(h => h.id),
   });
 }

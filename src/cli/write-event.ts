@@ -18,7 +18,7 @@ import {
 import { usage } from '../store/failure.ts';
 import { openLedgers } from '../store/open-ledger.ts';
 import type { OpenLedger } from '../store/opened-ledger.ts';
-import { type WritableFile, workingLedger, writableFile } from '../store/writable-ledger.ts';
+import { sayFound, type WritableFile, workingLedger, writableFile } from '../store/writable-ledger.ts';
 import { EXIT, type ExitCode, type Invocation } from './command.ts';
 import { newFindings } from './new-findings.ts';
 import { localeOf, paintFor, writeAnswer } from './output.ts';
@@ -50,6 +50,7 @@ export async function openWriteTarget(
   const request = resolveRequest({ ...options, on: undefined }, host, ['text', 'json']);
   const working = workingLedger(host, request.ledger, true);
   const path = pathToWrite(working.path);
+  if (request.ledger.ledgers.length === 0 && request.format === 'text') sayFound(host, path);
   const open = await openLedgers(host, working.request);
   const id = resolveTreaty(open, treatyArgs, options);
   return { host, request, open, id, file: await writableFile(host, path, id) };
@@ -59,7 +60,7 @@ export async function openWriteTarget(
 export function pathToWrite(path: string | null): string {
   if (path !== null) return path;
   throw usage('no-ledger-to-write', 'there is no ledger to write to', {
-    hint: 'name one with --ledger PATH, or stand where ./data is one',
+    hint: 'name one with --ledger PATH, or work in its folder, or where ./data is one',
   });
 }
 
@@ -74,7 +75,7 @@ export async function recordChange(
   const { options } = request;
   const ledger = await open.read([id]);
   const locale = await localeOf(request, open.registry);
-  const found = await whileHeld(host, file, secondsOption(options, 'lock-timeout', 60) * 1000, async () => {
+  const found = await whileHeld(host, file, secondsOption(options, 'lock-timeout') * 1000, async () => {
     const before = await readEditable(host, file);
     const change = await proposeChange(file, before, await make(before));
     const judged = judge(change, ledger, open, request.asked.today);

@@ -93,7 +93,7 @@ const term = z
   })
   .refine(t => endsGiven(t) <= 1, { error: 'one-end' })
   .refine(t => endsGiven(t) >= 1, { error: 'an-end' })
-  .refine(t => t.of === undefined || t.until === undefined, { error: 'a-day-of-nothing' })
+  .refine(t => t.of === undefined || t.until === undefined || endsGiven(t) > 1, { error: 'a-day-of-nothing' })
   .transform(({ years_after: years, months_after: months, until, of = 'entry-into-force', ...rest }) =>
     until === undefined
       ? {

@@ -34,12 +34,8 @@ export function entryIntoForce(
   clause: EntryIntoForceRule,
   facts: Facts,
   through: PlainDate,
-  since?: PlainDate,
 ): Answered<EntryIntoForce | null> {
-  return entryIntoForceByVersions(
-    [{ clause, since, until: through }],
-    facts,
-  ) as Answered<EntryIntoForce | null>;
+  return entryIntoForceByVersions([{ clause, until: through }], facts) as Answered<EntryIntoForce | null>;
 }
 
 /**

@@ -4,8 +4,9 @@ import type { Place } from '../source/place.ts';
 import type { Act, ConsentAct } from './acts.ts';
 import type { Condition, Delay, Floor, OrganisationRule, RunsFrom } from './clause.ts';
 
-/** Why an instrument that stands does not count towards a condition. */
+/** Why an instrument does not count towards a condition: it no longer stands (`ended`), or the clause leaves it out. */
 export type NotCounted =
+  | 'ended'
   | 'act-not-admitted'
   | 'not-among-those-named'
   | 'succession'
@@ -48,6 +49,8 @@ export type Says =
       readonly on: PlainDate;
       readonly recorded?: DateRange;
       readonly why: NotCounted;
+      /** The first day on which it no longer stood, where it was withdrawn or ended. */
+      readonly until?: PlainDate;
     }
   /** Participants that a condition names and that have no instrument that counts. */
   | { readonly code: 'lacking'; readonly participants: readonly string[] }
@@ -66,6 +69,13 @@ export type Says =
       readonly participant: string;
       readonly deposited: PlainDate;
       readonly threshold: PlainDate;
+    }
+  /** Where the record does not show when the conditions were met. */
+  | {
+      readonly code: 'deposited-before-entry' | 'deposited-after-entry';
+      readonly participant: string;
+      readonly deposited: PlainDate;
+      readonly day: PlainDate;
     }
   | {
       readonly code: 'original-participant';

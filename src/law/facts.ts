@@ -51,6 +51,8 @@ export interface Facts extends DelayFacts {
   idsIn(of: ParticipantSet, day: PlainDate): ReadonlySet<string>;
   /** The instruments of another treaty, as far as they are known; none where it is not. */
   instrumentsOf(treaty: string): readonly Instrument[];
+  /** The first day on which another treaty is no longer in force, by its text or a decision; null while it goes on. */
+  endOf(treaty: string): PlainDate | null;
   /** Whether a condition that no record can measure is taken to hold: in the earliest scenario. */
   readonly unmeasuredHolds: boolean;
   /** The day of an event of the treaty's own record; null where it has not happened. */

@@ -2,7 +2,7 @@ import { laterOf, type PlainDate } from '../calendar/plain-date.ts';
 import type { Place } from '../source/place.ts';
 import type { DenunciationClause, LaterParticipantsClause } from './clause.ts';
 import { applyDelay, type DelayContext } from './delays.ts';
-import { Answered, type Step } from './explanation.ts';
+import { Answered, type Says, type Step } from './explanation.ts';
 import type { Facts, Instrument } from './facts.ts';
 import { step } from './step.ts';
 
@@ -19,10 +19,14 @@ export interface TreatyDates {
   readonly bySeparation?: boolean | undefined;
 }
 
+/** The day the conditions were met; null where the record does not show it, or only one after the entry into force. */
+const thresholdOf = ({ threshold }: TreatyDates, entryIntoForce: PlainDate): PlainDate | null =>
+  threshold !== null && threshold <= entryIntoForce ? threshold : null;
+
 /** Whether an instrument was deposited by the day the conditions were met, or else before the entry into force. */
 function isOriginal(on: PlainDate, life: TreatyDates, entryIntoForce: PlainDate): boolean {
-  const { threshold } = life;
-  return threshold !== null && threshold <= entryIntoForce ? on <= threshold : on < entryIntoForce;
+  const threshold = thresholdOf(life, entryIntoForce);
+  return threshold !== null ? on <= threshold : on < entryIntoForce;
 }
 
 const placeOf = ({ at }: Instrument): readonly Place[] => (at ? [at] : []);
@@ -46,13 +50,13 @@ function later(
   life: TreatyDates,
   entryIntoForce: PlainDate,
 ): Answered<PlainDate | null> {
-  const says = () =>
-    ({
-      code: 'later-participant',
-      participant: i.participant,
-      deposited: i.on,
-      threshold: life.threshold ?? entryIntoForce,
-    }) as const;
+  const says = (): Says => {
+    const who = { participant: i.participant, deposited: i.on };
+    const threshold = thresholdOf(life, entryIntoForce);
+    return threshold === null
+      ? { code: 'deposited-after-entry', ...who, day: entryIntoForce }
+      : { code: 'later-participant', ...who, threshold };
+  };
   const floor = (applied: boolean): Step =>
     step({ code: 'floor', floor: { kind: 'entry-into-force' }, day: entryIntoForce, applied });
   if (!clause)
@@ -96,8 +100,12 @@ function effectOf(
   const asLater = later(i, clause, life, entryIntoForce);
   if (i.on > entryIntoForce) return asLater;
   const original = new Answered(entryIntoForce, () => {
-    const says = { code: 'original-participant', participant: i.participant, deposited: i.on } as const;
-    return step({ ...says, threshold: life.threshold ?? entryIntoForce }, { from: placeOf(i) });
+    const who = { participant: i.participant, deposited: i.on };
+    const threshold = thresholdOf(life, entryIntoForce);
+    const from = placeOf(i);
+    return threshold === null
+      ? step({ code: 'deposited-before-entry', ...who, day: entryIntoForce }, { from })
+      : step({ code: 'original-participant', ...who, threshold }, { from });
   });
   const told = () => (isOriginal(i.on, life, entryIntoForce) ? original : asLater);
   // Most of those that joined early are bound from the same day either way: the threshold, which is costly to find, is not needed.

@@ -42,29 +42,31 @@ const rankOf = (e: LedgerEvent): number => {
   return at < 0 ? RANK.length : at;
 };
 
-/** All that tells two acts of one participant apart, but not where they stand. */
-const keyOf = (e: LedgerEvent): string =>
-  [
-    rankOf(e),
-    e.territory ?? '',
-    e.act,
-    e.certainty,
-    e.depositary,
-    e.received?.written,
-    e.notified?.written,
-    e.effective?.written,
-    e.disputed?.by.join(),
-    e.id,
-    e.note,
-    e.sources.join(),
-  ].join('|');
+/** All that tells two acts of one participant on one day apart, but not where they stand. */
+const MARKS: readonly ((e: LedgerEvent) => string | number | undefined)[] = [
+  rankOf,
+  e => e.territory,
+  e => e.act,
+  e => e.certainty,
+  e => e.depositary,
+  e => e.received?.written,
+  e => e.notified?.written,
+  e => e.effective?.written,
+  e => e.disputed?.by.join(),
+  e => e.id,
+  e => e.note,
+  e => e.sources.join(),
+];
 
 function inOneDay(a: LedgerEvent, b: LedgerEvent): number {
   const [x, y] = [a.on, b.on];
   if (x.earliest !== y.earliest) return x.earliest < y.earliest ? -1 : 1;
   if (x.latest !== y.latest) return x.latest < y.latest ? -1 : 1;
-  const [first, second] = [keyOf(a), keyOf(b)];
-  return first === second ? 0 : first < second ? -1 : 1;
+  for (const markOf of MARKS) {
+    const [first, second] = [markOf(a) ?? '', markOf(b) ?? ''];
+    if (first !== second) return first < second ? -1 : 1;
+  }
+  return 0;
 }
 
 const ENDED_BY: Partial<Record<Effect, Effect>> = {

@@ -55,7 +55,8 @@ export function readTreaty(
     return { tree, found: [...found, ...unknownIn(tree, found.length === 0)] };
   };
   const early = faultsOfBeginning(file, readPart, NEEDED);
-  if (early) return { treaty: null, diagnostics: firstFaults(early.found), tree: early.tree };
+  if (early)
+    return { treaty: null, diagnostics: firstFaults(early.found, d => d, 'beginning'), tree: early.tree };
   const { tree, value, found } = readFile(file, find);
   if (found.some(d => d.severity === 'error'))
     return { treaty: null, diagnostics: firstFaults([...found, ...unknownIn(tree, false)]), tree };

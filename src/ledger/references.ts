@@ -7,7 +7,7 @@ import type { Treaty } from './treaty.ts';
 
 /** What the clauses of a treaty name outside its own file. */
 export interface Named {
-  readonly treaties: ReadonlySet<string>;
+  readonly treaties: ReadonlyMap<string, Place>;
   /** The clauses that name the treaty itself as if it were another. */
   readonly itself: ReadonlySet<Place>;
   readonly groups: ReadonlyMap<string, Place>;
@@ -28,7 +28,7 @@ const byTreaty = new WeakMap<Treaty, Named>();
 
 function computeNamed(treaty: Treaty): Named {
   const named = {
-    treaties: new Set<string>(),
+    treaties: new Map<string, Place>(),
     itself: new Set<Place>(),
     groups: new Map<string, Place>(),
     participants: new Map<string, Place>(),
@@ -36,10 +36,11 @@ function computeNamed(treaty: Treaty): Named {
     events: new Map<string, Place>(),
   };
   const other = (id: string, at: Place): void => {
-    if (id === treaty.id) named.itself.add(at);
-    else named.treaties.add(id);
+    if (id === treaty.id || id === 'self' || treaty.aliases.includes(id)) named.itself.add(at);
+    else if (!named.treaties.has(id)) named.treaties.set(id, at);
   };
   if (treaty.amends) other(treaty.amends, headingOf(treaty));
+  if (treaty.protocolTo === treaty.id) named.itself.add(headingOf(treaty));
   const those = (t: ParticipantSet, at: Place): void => {
     if (t.kind === 'group') named.groups.set(t.group, at);
     if (t.kind === 'listed') for (const id of t.ids) named.participants.set(id, at);
@@ -66,10 +67,25 @@ function computeNamed(treaty: Treaty): Named {
   for (const law of treaty.law) {
     clauses(law, those, condition, delay);
     if (law.tiedTo) other(law.tiedTo.treaty, law.tiedTo.at);
+    const { entryIntoForce, openTo } = law;
+    if (entryIntoForce && waitsForItself(entryIntoForce.date)) named.itself.add(entryIntoForce.at);
+    // Without a treaty that it amends, the parties are its own.
+    if (openTo && !treaty.amends && isOpenToParties(openTo)) named.itself.add(law.at);
   }
   for (const e of treaty.events) if (e.byTreaty) other(e.byTreaty, e.at);
   return named;
 }
+
+/** Whether the delay of an entry into force has a floor that is counted from that entry into force. */
+const waitsForItself = (d: Delay): boolean =>
+  (d.notBefore ?? []).some(
+    f =>
+      (f.kind === 'after' ? f.of : f.kind).startsWith('entry-into-force') && f.kind !== 'entry-into-force-of',
+  ) ||
+  (d.kind === 'fixed' && d.else !== undefined && waitsForItself(d.else));
+
+const isOpenToParties = (t: ParticipantSet): boolean =>
+  t.kind === 'parties' || (t.kind === 'any-of' && t.of.every(isOpenToParties));
 
 /** Where a fault of the heading is shown: at the first clause or event, for want of a place of its own. */
 const headingOf = ({ law, events, file }: Treaty): Place =>
@@ -159,7 +175,11 @@ export function checkReferences(
   const participant = (id: string, at: Place) => {
     if (!registry.participants.has(id)) unknown('participant', id, registry.participants.keys(), at);
   };
-  for (const e of treaty.events) for (const id of e.who) participant(id, e.at);
+  for (const e of treaty.events) {
+    for (const id of e.who) participant(id, e.at);
+    // Others than participants may dispute an act, and are named in words.
+    for (const id of e.disputed?.by ?? []) if (/^[A-Z]{3}$/.test(id)) participant(id, e.at);
+  }
   for (const c of treaty.claims) {
     const s = c.statement;
     if ('who' in s) for (const id of typeof s.who === 'string' ? [s.who] : s.who) participant(id, c.at);
@@ -175,8 +195,7 @@ export function checkReferences(
     if (!Object.hasOwn(treaty.weights, id)) unknown('table of weights', id, Object.keys(treaty.weights), at);
   const events = new Set(treaty.events.flatMap(e => (e.id === undefined ? [] : [e.id])));
   for (const [id, at] of named.events) if (!events.has(id)) unknown('event', id, events, at);
-  for (const id of named.treaties)
-    if (!knownTreaties.has(id)) unknown('treaty', id, knownTreaties, headingOf(treaty));
+  for (const [id, at] of named.treaties) if (!knownTreaties.has(id)) unknown('treaty', id, knownTreaties, at);
   for (const at of named.itself)
     found.push({
       ...faultAt(at, 'treaty-names-itself', treaty.events.some(e => e.at === at) ? BY_ITSELF : ITSELF),

@@ -141,7 +141,6 @@ export const treatyFile = z
 
 /** A treaty file as read: dates are ranges, counts numbers, "one or more" a list. */
 export type TreatyFile = z.output<typeof treatyFile>;
-/** An event as read. */
 export type EventRead = z.output<typeof event>;
 /** An event as it is written. */
 export type EventText = z.input<typeof event>;

@@ -3,6 +3,7 @@ import type { PlainDate } from '../calendar/plain-date.ts';
 import type { Condition } from '../law/clause.ts';
 import { lawOn } from '../ledger/law-on.ts';
 import { countsOn } from '../status/counts.ts';
+import { lapseOn } from '../status/ends/lapse.ts';
 import type { Scenario } from '../status/scenario.ts';
 import { announcementsOf, knownOnDay, recordOnDay } from './known-on-day.ts';
 import { type Outlook, outlookOf } from './model/outlook.ts';
@@ -13,7 +14,8 @@ import { type Requirement, requirementOf } from './requirement.ts';
 /** Why no projection can be made. */
 export type NoProjection =
   | { readonly kind: 'in-force'; readonly since: PlainDate }
-  | { readonly kind: 'ceased'; readonly on: PlainDate }
+  | { readonly kind: 'suspended'; readonly since: PlainDate }
+  | { readonly kind: 'ceased'; readonly on: PlainDate; readonly deserted: boolean }
   | { readonly kind: 'threshold-reached'; readonly on: PlainDate; readonly force: PlainDate | null }
   | { readonly kind: 'target-reached'; readonly counted: number }
   | { readonly kind: 'undetermined' }
@@ -32,9 +34,7 @@ const none = (why: NoProjection): Projection => ({ kind: 'none', why });
 /** Projects when a treaty meets its conditions, or a number of instruments, from what is known on a day. */
 export function project(question: ProjectionQuestion): Projection {
   const { scenarios, treaty, on, target, record, fit } = question;
-  const latest = scenarios.of(treaty.id, 'latest', on);
-  const earliest = scenarios.of(treaty.id, 'earliest', on);
-  if (!latest || !earliest) throw new Error(`${treaty.id} is not in the ledger it was taken from`);
+  const { latest, earliest } = scenarios.pairOf(treaty.id, on);
   const settled = target === null ? settledAlready(latest, earliest, on) : null;
   if (settled) return none(settled);
   const clause = lawOn(treaty, on).entryIntoForce;
@@ -65,9 +65,17 @@ export function project(question: ProjectionQuestion): Projection {
 
 /** The answer where nothing is left to project: in force, ceased, conditions met, or dependent on an unconfirmed act. */
 function settledAlready(latest: Scenario, earliest: Scenario, on: PlainDate): NoProjection | null {
-  const { entryIntoForce: since, ceasedOn, threshold } = latest;
-  if (ceasedOn !== null && ceasedOn <= on) return { kind: 'ceased', on: ceasedOn };
-  if (since !== null && since <= on) return { kind: 'in-force', since };
+  const { entryIntoForce: since, threshold } = latest;
+  const lapse = since !== null && since <= on ? lapseOn(earliest, on) : null;
+  if (lapse && lapse.by !== 'suspension')
+    return { kind: 'ceased', on: lapse.on, deserted: lapse.by === 'nobody-left' };
+  if (lapse) return { kind: 'suspended', since: lapse.on };
+  if (since !== null && since <= on) {
+    // An end or a suspension that is disputed or only reported leaves open whether it is in force.
+    const perhaps = lapseOn(latest, on);
+    const isOpen = perhaps !== null && perhaps.by !== 'nobody-left';
+    return isOpen ? { kind: 'undetermined' } : { kind: 'in-force', since };
+  }
   if (threshold !== null) return { kind: 'threshold-reached', on: threshold.on, force: since };
   const couldBe = earliest.entryIntoForce !== null && earliest.entryIntoForce <= on;
   return couldBe ? { kind: 'undetermined' } : null;

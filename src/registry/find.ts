@@ -35,26 +35,62 @@ function find<T extends Named>(wrote: string, entries: ReadonlyMap<string, T>): 
   if (exact) return { kind: 'one', value: exact };
   const wanted = fold(wrote);
   if (wanted === '') return { kind: 'none', near: [] };
-  const whole: T[] = [];
-  const partly: T[] = [];
-  for (const entry of entries.values()) {
-    const names = wordings(entry).map(fold);
-    if (names.includes(wanted)) whole.push(entry);
-    else if (names.some(n => ` ${n} `.includes(` ${wanted} `))) partly.push(entry);
-  }
+  const { byName, byWord } = indexOf(entries);
+  const whole = byName.get(wanted) ?? [];
+  const [word = ''] = wanted.split(' ');
+  const partly = [...(byWord.get(word) ?? [])].filter(
+    e => !whole.includes(e) && wordings(e).some(n => ` ${fold(n)} `.includes(` ${wanted} `)),
+  );
   const [only] = whole;
   if (only && whole.length === 1) return { kind: 'one', value: only };
   const candidates = [...whole, ...partly];
   const [single] = candidates;
   if (single && candidates.length === 1) return { kind: 'one', value: single };
   if (candidates.length > 0) return { kind: 'several', candidates };
-  return { kind: 'none', near: nearOnes(wrote, [...entries.values()]) };
+  return {
+    kind: 'none',
+    get near() {
+      return nearOnes(wrote, entries);
+    },
+  };
+}
+
+/** Entries by what they are called, in the order of the registry. */
+interface Index<T> {
+  /** By a whole name, folded. */
+  readonly byName: ReadonlyMap<string, readonly T[]>;
+  /** By each word of their names, folded. */
+  readonly byWord: ReadonlyMap<string, ReadonlySet<T>>;
+  /** The last that bears a name as it is written. */
+  readonly owner: ReadonlyMap<string, T>;
+}
+
+const indexes = new WeakMap<ReadonlyMap<string, Named>, Index<Named>>();
+
+/** Made once: a ledger may ask for thousands of names. */
+function indexOf<T extends Named>(entries: ReadonlyMap<string, T>): Index<T> {
+  const known = indexes.get(entries);
+  if (known) return known as Index<T>;
+  const byName = new Map<string, T[]>();
+  const byWord = new Map<string, Set<T>>();
+  const owner = new Map<string, T>();
+  for (const entry of entries.values()) {
+    for (const name of wordings(entry)) {
+      owner.set(name, entry);
+      const folded = fold(name);
+      const bearers = byName.get(folded) ?? [];
+      if (!bearers.includes(entry)) byName.set(folded, [...bearers, entry]);
+      for (const word of folded.split(' ')) byWord.set(word, (byWord.get(word) ?? new Set()).add(entry));
+    }
+  }
+  const index = { byName, byWord, owner };
+  indexes.set(entries, index);
+  return index;
 }
 
 /** Whom a near miss may have meant, each once and by its English name, however near its names in other languages are. */
-export function nearOnes(wrote: string, entries: readonly Named[]): readonly string[] {
-  const owner = new Map<string, Named>();
-  for (const entry of entries) for (const name of wordings(entry)) owner.set(name, entry);
+export function nearOnes(wrote: string, entries: ReadonlyMap<string, Named>): readonly string[] {
+  const { owner } = indexOf(entries);
   const names = nearest(wrote, owner.keys(), 12).map(name => owner.get(name)?.names.en ?? name);
   return [...new Set(names)].slice(0, 3);
 }

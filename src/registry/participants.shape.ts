@@ -3,7 +3,6 @@ import { names, oneOrMore, participantId, slug, text } from '../source/scalars.s
 import { optional, z } from '../zod.ts';
 import { sourceShape } from './source.shape.ts';
 
-/** One participant. */
 export const participant = z.strictObject({
   id: participantId,
   kind: z.enum(['state', 'organisation', 'territory']),

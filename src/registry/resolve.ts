@@ -35,7 +35,7 @@ export function resolveOn(
   wrote: string,
   day?: PlainDate,
   how: 'acting' | 'succeeding' = 'acting',
-  near: (name: string) => readonly string[] = missed => nearOnes(missed, [...registry.participants.values()]),
+  near: (name: string) => readonly string[] = missed => nearOnes(missed, registry.participants),
 ): NameMatch<Participant> {
   const name = nameWithoutMarks(wrote);
   const exact = registry.participants.get(wrote.trim()) ?? registry.participants.get(name);

@@ -2,8 +2,8 @@ import { recordEnd } from '../ledger/record-end.ts';
 import { isOfficial } from '../registry/source.ts';
 import type { AsOf } from '../status/as-of.ts';
 import type { Bound } from '../status/bound.ts';
+import type { ParticipantStanding } from '../status/participant-standing.ts';
 import { spellsOf } from '../status/spells.ts';
-import type { ParticipantStanding } from '../status/standing.ts';
 import type { StatusReport } from '../status/status-report.ts';
 import { arabicGender, boundByName, nameOnDayWithArticle } from './names-in-sentences.ts';
 import { type Locale, nameOf } from './phrases.ts';
@@ -36,27 +36,47 @@ export function boundSentence(
   const { asked, treaty } = report;
   const { bound } = locale.messages;
   const when = tenseOf(asked);
+  const until = recordEnd(treaty);
   const says = {
     who: nameOnDayWithArticle(locale, p.id, asked.on),
     treaty: boundByName(locale, treatyName),
-    until: recordEnd(treaty),
+    until,
     on: asked.on,
     gender: arabicGender(nameOf(locale, p.id)),
   };
-  if (basis === 'open' && when !== 'future' && asRecorded !== 'undetermined')
-    return {
-      kind: 'recorded',
-      text: bound[asRecorded === 'no' ? 'recordedNo' : 'recordedYes']({ ...says, when }),
-    };
+  const since = p.inForceFor;
+  // What follows from recorded acts on a day after the record must not be said of the day on which it ends.
+  const from = since !== null && since > until ? 'acts' : 'record';
+  if (basis === 'open' && when !== 'future' && asRecorded !== 'undetermined') {
+    if (asRecorded === 'yes') return { kind: 'recorded', text: bound.recordedYes({ ...says, when, from }) };
+    const left = leftAfterRecord(report, p);
+    const text =
+      left === null
+        ? bound.recordedNo({ ...says, when })
+        : bound.recordedLeft({ ...says, when, left: left.from, to: left.to });
+    return { kind: 'recorded', text };
+  }
   if (answer === 'undetermined' && isOnlyReported(report, p) && p.consented) {
     const by = publishers(p.consented, treaty, locale.messages);
     return { kind: 'reported', text: bound.reported({ ...says, by, since: reportedSince(report, p) }) };
   }
   if (answer !== 'yes') return { kind: 'plain', text: bound[answer]({ ...says, when }) };
-  const since = p.inForceFor;
   return basis === 'presumed'
-    ? { kind: 'recorded', text: bound.presumed({ ...says, when, since }) }
+    ? { kind: 'recorded', text: bound.presumed({ ...says, when, since, from }) }
     : { kind: 'plain', text: bound.yes({ ...says, when, since }) };
+}
+
+/** The days of `2020-01-01` or `[2020-01-01..2020-03-01]`; `to` is null for one day. */
+export function leavingDays(written: string): { readonly from: string; readonly to: string | null } {
+  const [, from, to] = /^\[(.+)\.\.(.+)\]$/.exec(written) ?? [];
+  return from && to ? { from, to } : { from: written, to: null };
+}
+
+/** When a participant ceased to be bound by what is recorded, where that is after the end of the record; else null. */
+export function leftAfterRecord({ treaty, asked }: StatusReport, p: ParticipantStanding) {
+  const written = p.spells.at(-1)?.to ?? null;
+  const left = written === null ? null : leavingDays(written);
+  return left && recordEnd(treaty) < left.from && (left.to ?? left.from) <= asked.on ? left : null;
 }
 
 /** Whether a participant would be bound by what is reported alone: no official source is recorded of its consent. */

@@ -129,6 +129,12 @@ export const eventsText = (n: number, of: number, { status }: Messages): string 
 export const boundsText = (b: Bounds): string =>
   b.confirmed === b.possible ? `${b.confirmed}` : `${b.confirmed}–${b.possible}`;
 
+/** Bounds by certainty: `73`, or `0 confirmed · 49 named by any source`. */
+export const boundsWords = (b: Bounds, { status }: Messages): string =>
+  b.confirmed === b.possible
+    ? `${b.confirmed}`
+    : `${status.confirmed({ n: b.confirmed })} · ${status.named({ n: b.possible })}`;
+
 /** Bounds in words: `72`, `72 to 73`. */
 export const rangeText = (lo: number, hi: number, messages: Messages): string =>
   lo === hi ? `${lo}` : messages.is.range({ lo, hi });

@@ -1,5 +1,5 @@
 import type { z } from '../zod.ts';
-import { type Diagnostic, faultAt } from './diagnostic.ts';
+import { type Diagnostic, faultAt, UNWORDED } from './diagnostic.ts';
 import { flattenIssues } from './shape-issues.ts';
 import { shapeWords } from './shape-wording.ts';
 import { entriesOf, isMapping, itemsOf } from './sound-fields.ts';
@@ -80,6 +80,6 @@ export function decode<S extends z.ZodType>(tree: Tree, shape: S): Decoded<z.inf
       },
     }),
   );
-  const others = further.map(path => faultAt(tree.placeOf(path), 'wrong-kind', { what: 'this is faulty' }));
+  const others = further.map(path => faultAt(tree.placeOf(path), UNWORDED, { what: 'this is faulty' }));
   return { value: null, diagnostics: [...diagnostics, ...others] };
 }

@@ -15,7 +15,7 @@ export function hasForbidden(text: string): boolean {
 }
 
 /** The characters of a text that no ledger may hold, in order; at most so many. */
-export function* forbiddenIn(text: string, most = Number.POSITIVE_INFINITY): Generator<Forbidden> {
+export function* forbiddenIn(text: string, most: number): Generator<Forbidden> {
   let left = most;
   for (const { 0: found, index } of text.matchAll(FORBIDDEN)) {
     if (left-- <= 0) return;

@@ -7,7 +7,7 @@ export interface LineStarts {
 
 /** Finds the line starts of a text when the first place is asked for; a sound file never pays for them. */
 export function lineStarts(text: string): LineStarts {
-  let starts: number[] | null = null;
+  let starts: readonly number[] | null = null;
   const locate = (offset: number): readonly [line: number, column: number] => {
     starts ??= findStarts(text);
     let [low, high] = [0, starts.length - 1];
@@ -34,7 +34,8 @@ function trimmedEnd(text: string, start: number, end: number): number {
   return last;
 }
 
-function findStarts(text: string): number[] {
+/** The offsets at which the lines of a text begin. */
+export function findStarts(text: string): readonly number[] {
   const starts = [0];
   for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
   return starts;

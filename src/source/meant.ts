@@ -1,20 +1,27 @@
 import { fold, nearest } from './nearest.ts';
 
+const saidOf = (meant: string, ...words: readonly string[]): Record<string, readonly string[]> =>
+  Object.fromEntries(words.map(word => [word, [meant]]));
+
 /**
  * What people write for something that format 1 names otherwise, folded. The nearest name by letters would often change the law: a
  * "withdrawal" from a treaty is a denunciation, and no withdrawal of a signature.
  */
 const BY_MEANING: Readonly<Record<string, readonly string[]>> = {
-  ...Object.fromEntries(
-    ['withdrawal', 'withdraw', 'withdrew', 'withdrawal from treaty', 'renunciation', 'exit', 'leaving'].map(
-      word => [word, ['denunciation']],
-    ),
-  ),
-  ...Object.fromEntries(
-    ['retrait', 'retiro', 'denonciation', 'denuncia', 'notice of withdrawal', 'notice of termination'].map(
-      word => [word, ['denunciation']],
-    ),
-  ),
+  ...saidOf('denunciation', 'withdrawal', 'withdraw', 'withdrew', 'withdrawn', 'withdrawal from treaty'),
+  ...saidOf('denunciation', 'renunciation', 'repudiation', 'exit', 'leaving', 'left', 'retreat', 'denounced'),
+  ...saidOf('denunciation', 'retrait', 'retiro', 'denonciation', 'denuncia', 'notice of withdrawal'),
+  ...saidOf('denunciation', 'notice of termination', 'termination of participation', 'withdrawal of consent'),
+  ...saidOf('signature', 'signing', 'signed', 'sign', 'initialling'),
+  ...saidOf('ratification', 'ratified', 'ratify', 'ratification with reservation', 'deposit of ratification'),
+  ...saidOf('acceptance', 'accepted', 'accept'),
+  ...saidOf('approval', 'approved', 'approve'),
+  ...saidOf('succession', 'succeeded', 'continuation', 'continuity'),
+  ...saidOf('suspension', 'suspend', 'suspended'),
+  ...saidOf('declaration', 'statement', 'understanding', 'interpretative declaration'),
+  ...saidOf('objection', 'objected'),
+  ...saidOf('termination', 'terminated', 'lapse', 'lapsed', 'cessation', 'ceased'),
+  ...saidOf('provisional-application', 'provisionally applied', 'provisional'),
   revocation: ['withdrawal-of-denunciation'],
   'revocation of denunciation': ['withdrawal-of-denunciation'],
   'withdrawal of notice': ['withdrawal-of-denunciation'],
@@ -43,10 +50,12 @@ const BY_MEANING: Readonly<Record<string, readonly string[]>> = {
   supersession: ['replacement'],
   superseded: ['replacement'],
   substitution: ['replacement'],
+  consent: ['ratification', 'accession'],
+  deposit: ['ratification', 'accession'],
   adhesion: ['accession'],
   adherence: ['accession'],
   acceded: ['accession'],
-  joined: ['accession'],
+  ...saidOf('accession', 'joined', 'join', 'rejoin', 'rejoined', 're accession'),
   'full signature': ['definitive-signature'],
   confirmation: ['formal-confirmation'],
   'territorial application': ['territorial-extension'],

@@ -32,15 +32,36 @@ function editDistance(a: string, b: string): number {
   return at(a.length, b.length);
 }
 
-const folds = new Map<string, string>();
+/** A folded text, and its letters as bits. */
+interface Folded {
+  readonly text: string;
+  readonly letters: number;
+}
+
+const folds = new Map<string, Folded>();
 
 /** The folded form, kept: the same few candidates are compared with every slip of a file. */
-function foldedOnce(text: string): string {
+function foldedOnce(text: string): Folded {
   const known = folds.get(text);
   if (known !== undefined) return known;
   const folded = fold(text);
-  if (folds.size < 20_000) folds.set(text, folded);
-  return folded;
+  const found = { text: folded, letters: lettersOf(folded) };
+  if (folds.size < 20_000) folds.set(text, found);
+  return found;
+}
+
+/** Which letters a text has, each as one of 32 bits. */
+function lettersOf(text: string): number {
+  let bits = 0;
+  for (let i = 0; i < text.length; i++) bits |= 1 << (text.charCodeAt(i) & 31);
+  return bits;
+}
+
+/** Whether two texts differ in more letters than so many edits can change: an edit takes one away, and adds one. */
+function differMore(a: number, b: number, edits: number): boolean {
+  let count = 0;
+  for (let rest = a ^ b; rest !== 0; rest &= rest - 1) count++;
+  return count > 2 * edits;
 }
 
 /**
@@ -56,10 +77,12 @@ export function nearest(
   const wanted = fold(wrote.slice(0, 80));
   if (wanted === '') return [];
   const allowed = Math.min(edits, Math.max(1, Math.floor(wanted.length / 3)));
+  const letters = lettersOf(wanted);
   const near: { candidate: string; distance: number }[] = [];
   for (const candidate of candidates) {
-    const folded = foldedOnce(candidate);
-    if (Math.abs(folded.length - wanted.length) > allowed && !folded.startsWith(wanted)) continue;
+    const { text: folded, letters: own } = foldedOnce(candidate);
+    const isFar = Math.abs(folded.length - wanted.length) > allowed || differMore(letters, own, allowed);
+    if (isFar && !folded.startsWith(wanted)) continue;
     const distance = folded.startsWith(wanted) && wanted.length > 2 ? 0.5 : editDistance(wanted, folded);
     if (distance <= allowed) near.push({ candidate, distance });
   }

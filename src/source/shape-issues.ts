@@ -9,7 +9,8 @@ export interface Issue {
     | 'unknown-value'
     | 'wrong-kind'
     | 'impossible-date'
-    | 'unknown-kind';
+    | 'unknown-kind'
+    | 'two-kinds';
   readonly path: Path;
   /** True where the key rather than the value is at fault. */
   readonly key: boolean;
@@ -105,7 +106,7 @@ function union(
     i.path.length === path.length && (i.code === 'wrong-kind' || (i.code === 'unknown-value' && !isText));
   const meant = branches.filter(b => b.length > 0 && lacks(b).length === 0 && !b.some(isSelf));
   const [best] = [...meant].sort((a, b) => a.length - b.length);
-  if (best) return best;
+  if (best) return [twoKinds(best, meant) ?? best].flat();
   const legal = [...new Set(branches.flatMap(lacks).map(i => i.wrote))];
   const self = { path, key: false, wrote: describe(wrote), legal, expected: '' };
   if (wrote !== null && typeof wrote === 'object' && !Array.isArray(wrote) && legal.length > 0) {
@@ -119,6 +120,16 @@ function union(
   if (typeof wrote === 'string' && words.length > 0)
     return [{ ...self, code: 'unknown-value', legal: [...new Set([...words, ...legal])] }];
   return branches.find(b => b.length > 0 && !b.some(isSelf)) ?? branches[0] ?? [];
+}
+
+/** Two keys that belong to different branches: each branch that has its keys calls the other's key unknown. */
+function twoKinds(best: readonly Issue[], meant: readonly (readonly Issue[])[]): Issue | null {
+  const strange = (branch: readonly Issue[]) => branch.find(i => i.code === 'unknown-key');
+  const [mine, rest] = [strange(best), meant.filter(b => b !== best)];
+  const rival =
+    mine && rest.map(strange).find(i => i && i.path.length === mine.path.length && i.wrote !== mine.wrote);
+  if (!mine || !rival) return null;
+  return { ...mine, code: 'two-kinds', legal: [rival.wrote, mine.wrote] };
 }
 
 /** The value at a path; undefined if there is none. */

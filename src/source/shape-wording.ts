@@ -85,6 +85,15 @@ const WHOLE: Readonly<Record<string, DiagnosticText>> = {
   },
 };
 
+const DISPUTED = '"disputed" names who does not accept that the act has effect';
+
+/** Two keys of which each says what kind of clause it is. */
+const bothOf = ([one = '', other = '']: readonly string[]): DiagnosticText => ({
+  what: `"${one}" and "${other}" contradict each other`,
+  why: 'each of them alone says what is provided here',
+  fix: 'keep one of them, as the text has it',
+});
+
 /** Acceptance by silence is refused by name (data/README.md): it is no act that a record could show. */
 function tacit(issue: Issue): DiagnosticText | null {
   if (!/\b(tacit|deemed|silence)/.test(issue.wrote.replaceAll('_', ' '))) return null;
@@ -103,6 +112,12 @@ export function shapeWords(issue: Issue): DiagnosticText {
     case 'impossible-date':
       return dateWords(issue);
     case 'unknown-key': {
+      if (issue.wrote === '<<')
+        return {
+          what: 'merge keys (<<) are not read',
+          why: 'each line of a ledger says all of itself',
+          fix: 'write the keys out',
+        };
       const fix = choose(issue.wrote, issue.legal);
       return {
         what: `unknown key ${quoted(issue.wrote)}`,
@@ -125,12 +140,18 @@ export function shapeWords(issue: Issue): DiagnosticText {
     case 'missing-key':
       return {
         what: `the key ${quoted(issue.wrote)} is missing`,
-        ...(issue.path.at(-2) === 'disputed'
-          ? { why: '"disputed" names who does not accept that the act has effect' }
-          : {}),
+        ...(issue.path.at(-2) === 'disputed' ? { why: DISPUTED } : {}),
         fix: `add "${issue.wrote}: …"`,
       };
+    case 'two-kinds':
+      return bothOf(issue.legal);
     default: {
+      if (issue.path.at(-1) === 'disputed' && issue.expected === 'object')
+        return {
+          what: `must be ${KINDS['object']} (was ${quoted(issue.wrote)})`,
+          why: DISPUTED,
+          fix: 'write "disputed: { by: [ID], note: … }"',
+        };
       const whole = Object.hasOwn(WHOLE, issue.expected) ? WHOLE[issue.expected] : undefined;
       if (whole) return whole;
       return {

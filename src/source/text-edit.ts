@@ -1,3 +1,5 @@
+import { findStarts } from './line-starts.ts';
+
 /** A splice: so many characters taken out at an offset, and a text put there. */
 export interface TextEdit {
   readonly at: number;
@@ -24,11 +26,7 @@ let latest: { readonly text: string; readonly starts: readonly number[] } = { te
 
 /** Where the lines of a text begin. The last text is remembered: edits of one file ask many times. */
 function startsOf(text: string): readonly number[] {
-  if (latest.text !== text) {
-    const starts = [0];
-    for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
-    latest = { text, starts };
-  }
+  if (latest.text !== text) latest = { text, starts: findStarts(text) };
   return latest.starts;
 }
 

@@ -3,12 +3,13 @@ import type { Ledger } from '../ledger/ledger.ts';
 import type { Treaty } from '../ledger/treaty.ts';
 import { type AsOf, isBeyondRecord } from './as-of.ts';
 import { inForceOn } from './in-force.ts';
-import { retroactiveInstrument } from './retroactive-effect.ts';
+import { type ParticipantStanding, standingOf } from './participant-standing.ts';
 import type { Scenarios } from './scenario.ts';
 import { scenariosOf } from './scenarios.ts';
-import { type ParticipantStanding, type Standing, standingOf } from './standing.ts';
+import type { Standing } from './standing.ts';
 import type { StatusReport } from './status-report.ts';
-import { unrecordedActs } from './unrecorded.ts';
+import { retroactiveInstrument } from './ties.ts';
+import { unrecordedActs } from './unrecorded-acts.ts';
 
 export interface StandingIn {
   readonly report: Pick<StatusReport, 'treaty' | 'asked' | 'beyondRecord' | 'revision' | 'inForce'>;
@@ -58,10 +59,8 @@ function standingIn(scenarios: Scenarios, treaty: Treaty, id: string, asked: AsO
 /** A participant in all treaties in which it acted: signed, consented, party, former party, none; the oldest first in each. */
 export function acrossTreaties(ledger: Ledger, id: string, asked: AsOf): readonly StandingIn[] {
   const scenarios = scenariosOf(ledger);
-  const actsBack = (t: Treaty): boolean => {
-    const scenario = scenarios.of(t.id, 'earliest', asked.on);
-    return scenario !== null && retroactiveInstrument(scenario, id, asked.on) !== null;
-  };
+  const actsBack = (t: Treaty): boolean =>
+    retroactiveInstrument(scenarios.pairOf(t.id, asked.on).earliest, id, asked.on) !== null;
   const acted = [...ledger.treaties.values()].filter(t => {
     const own = eventsByParticipant(t).get(id);
     return own !== undefined && (own.some(e => e.on.earliest <= asked.on) || actsBack(t));

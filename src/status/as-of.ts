@@ -2,6 +2,7 @@ import { addDays } from '../calendar/arithmetic.ts';
 import type { PlainDate } from '../calendar/plain-date.ts';
 import { recordEnd } from '../ledger/record-end.ts';
 import type { Treaty } from '../ledger/treaty.ts';
+import { earlierEnd } from './acts/days-of-acts.ts';
 
 /** Yes, no, or what the record leaves open. */
 export type Answer = 'yes' | 'no' | 'undetermined';
@@ -39,19 +40,28 @@ export function unrecordedFrom(treaty: Treaty, { on, today, rule }: AsOf): Unrec
   const beyond = on > end ? addDays(end, 1) : null;
   return {
     gaining: rule === 'as-recorded' ? toCome : beyond,
-    ending: rule === 'strict' ? beyond : toCome,
+    ending: rule === 'strict' ? earlierEnd(beyond, toCome) : toCome,
   };
 }
 
 /**
- * What an answer rests on. `recorded`: the day lies within the record. Beyond it, `settled`: no unrecorded act could change the
- * answer; `presumed`: only an act that ends a tie could; `open`: the answer is undetermined for want of a record.
+ * What an answer rests on. `recorded`: the day lies within the record. Beyond it, or beyond that of a treaty asked about, `settled`: no
+ * unrecorded act could change the answer; `presumed`: only an act that ends a tie could; `open`: the answer is undetermined for want
+ * of a record.
  */
 export type Basis = 'recorded' | 'presumed' | 'settled' | 'open';
 
-/** What an answer about a treaty rests on, given the answer to the same question under `strict`. */
-export function basisOf(treaty: Treaty, { on, rule }: AsOf, answer: Answer, strictly: () => Answer): Basis {
-  if (rule === 'as-recorded' || !isBeyondRecord(treaty, on)) return 'recorded';
-  if (answer === 'undetermined') return 'open';
-  return strictly() === answer ? 'settled' : 'presumed';
+/** What an answer about a treaty rests on, given the answers to the same question under the other rules. */
+export function basisOf(
+  treaty: Treaty,
+  { on, rule }: AsOf,
+  asksBeyond: boolean,
+  answer: Answer,
+  under: (rule: RecordRule) => Answer,
+): Basis {
+  const beyond = isBeyondRecord(treaty, on);
+  if (rule === 'as-recorded' || !(beyond || asksBeyond)) return 'recorded';
+  if (answer === 'undetermined') return beyond || under('as-recorded') !== answer ? 'open' : 'recorded';
+  if (under('strict') !== answer) return 'presumed';
+  return beyond ? 'settled' : 'recorded';
 }

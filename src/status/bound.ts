@@ -1,5 +1,5 @@
-import { type Answer, type Basis, basisOf } from './as-of.ts';
-import { hasStanding, type ParticipantStanding } from './standing.ts';
+import { type Answer, type Basis, basisOf, type RecordRule } from './as-of.ts';
+import { hasStanding, type ParticipantStanding } from './participant-standing.ts';
 import { participantIn, type StatusReport } from './status-report.ts';
 import { lacksClause } from './ties.ts';
 
@@ -13,12 +13,12 @@ export interface Bound {
 
 /** Whether a participant is bound; where no clause is known, a signature alone leaves it open. */
 export function boundBy(report: StatusReport, p: ParticipantStanding): Bound {
-  const under = (rule: 'strict' | 'as-recorded'): Answer => {
+  const under = (rule: RecordRule): Answer => {
     const other = report.under(rule);
     return answerOf(other, participantIn(other, p.id));
   };
   const answer = answerOf(report, p);
-  const basis = basisOf(report.treaty, report.asked, answer, () => under('strict'));
+  const basis = basisOf(report.treaty, report.asked, report.asksBeyondRecords, answer, under);
   return { answer, basis, asRecorded: under('as-recorded') };
 }
 

@@ -9,22 +9,27 @@ import type { LedgerEvent } from '../ledger/events.ts';
 import { lawOn } from '../ledger/law-on.ts';
 import type { Treaty } from '../ledger/treaty.ts';
 import type { Registry } from '../registry/registry.ts';
-import { type ActsOf, cutBy, type RecordedInstrument, type ScenarioRules } from './acts-of.ts';
+import { actsInScenario } from './acts/acts-in-scenario.ts';
+import { lastDayIn, type ScenarioKind } from './acts/days-of-acts.ts';
+import {
+  cutBy,
+  type ParticipantActs,
+  type RecordedInstrument,
+  type ScenarioRules,
+} from './acts/participant-acts.ts';
 import { boundWithoutConsent } from './bound-without-consent.ts';
-import { lastDayIn, type ScenarioKind } from './days-of-acts.ts';
-import { endOf } from './end-of-scenario.ts';
-import { endsElsewhere } from './ended-elsewhere.ts';
-import { suspensionsOf } from './ends.ts';
+import { endOf } from './ends/end-of-treaty.ts';
+import { endsElsewhere } from './ends/ended-elsewhere.ts';
+import { rejectingIn } from './ends/rejections.ts';
+import { settledForce } from './ends/settled-ends.ts';
+import { suspensionsOf } from './ends/suspensions.ts';
 import { answeredFor, type EntryInScenario, entryOf } from './entry-of-scenario.ts';
 import type { FactsInput, SupposedActs } from './facts-input.ts';
 import { delayFactsOf, factsOf } from './facts-of.ts';
 import { lazily } from './lazily.ts';
 import { LazyMap } from './lazy-map.ts';
 import { omissionOn } from './omitted.ts';
-import { actsOf } from './read-acts.ts';
-import { rejectingIn } from './rejections.ts';
 import type { Scenario } from './scenario.ts';
-import { settledForce } from './settled-force.ts';
 import { partySpells } from './spells.ts';
 
 export interface ScenarioInput {
@@ -39,7 +44,7 @@ export interface ScenarioInput {
 
 /** The acts of all participants in one scenario, with the facts that follow from them. */
 interface ActsAndFacts {
-  readonly acts: ReadonlyMap<string, ActsOf>;
+  readonly acts: ReadonlyMap<string, ParticipantActs>;
   readonly facts: Facts;
   actsFrom: Scenario['actsFrom'];
 }
@@ -97,7 +102,7 @@ function readActs(input: ScenarioInput, force: KnownForce | null): ActsAndFacts 
   const { treaty, kind, registry } = input;
   const delayFacts = delayFactsOf(input);
   const elsewhere = endsElsewhere({ ...input, law: lawOn(treaty, input.through) });
-  const actsFrom = (id: string, events: readonly LedgerEvent[]): ActsOf => {
+  const actsFrom = (id: string, events: readonly LedgerEvent[]): ParticipantActs => {
     const participant = registry.participants.get(id);
     const until = participant?.listedUntil ?? participant?.until;
     const end = until && (kind === 'latest' ? until.earliest : until.latest);
@@ -114,7 +119,7 @@ function readActs(input: ScenarioInput, force: KnownForce | null): ActsAndFacts 
           inForceForParticipant: force?.boundSince(id, received),
         }).value,
     };
-    const own = actsOf(events, rules, !until || until.earliest === until.latest);
+    const own = actsInScenario(events, rules);
     return elsewhere ? cutBy(own, elsewhere) : own;
   };
   const events = eventsByParticipant(treaty);
@@ -140,7 +145,7 @@ function readActs(input: ScenarioInput, force: KnownForce | null): ActsAndFacts 
 }
 
 /** All instruments, sorted by day of deposit. */
-function depositedIn(acts: ReadonlyMap<string, ActsOf>): readonly Instrument[] {
+function depositedIn(acts: ReadonlyMap<string, ParticipantActs>): readonly Instrument[] {
   const instruments: Instrument[] = [];
   for (const own of acts.values()) for (const r of own.instruments) instruments.push(r.instrument);
   return instruments.sort((a, b) => byDay(a.on, b.on) || (a.participant < b.participant ? -1 : 1));

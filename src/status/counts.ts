@@ -4,7 +4,7 @@ import type { Condition } from '../law/clause.ts';
 import { measure } from '../law/conditions/measure.ts';
 import type { Measured } from '../law/conditions/measured.ts';
 import { longestDelay } from '../law/longest-delay.ts';
-import { type ActsOf, type RecordedInstrument, stands } from './acts-of.ts';
+import { type ParticipantActs, type RecordedInstrument, stands } from './acts/participant-acts.ts';
 import type { AsOf } from './as-of.ts';
 import { lazily } from './lazily.ts';
 import type { Scenario, ScenarioPair } from './scenario.ts';
@@ -41,7 +41,7 @@ interface Tally {
 }
 
 /** How many participants of a scenario something is true of. */
-function tally({ acts, facts }: Scenario, is: (own: ActsOf, id: string) => boolean): Tally {
+function tally({ acts, facts }: Scenario, is: (own: ParticipantActs, id: string) => boolean): Tally {
   const found = { all: 0, states: 0 };
   for (const [id, own] of acts) {
     if (!is(own, id)) continue;
@@ -54,11 +54,17 @@ function tally({ acts, facts }: Scenario, is: (own: ActsOf, id: string) => boole
 const signatoriesIn = (scenario: Scenario, on: PlainDate): Tally =>
   tally(scenario, ({ signatures }) => signatures.some(s => stands(s, on)));
 
-const isConsenting = ({ instruments }: ActsOf, on: PlainDate): boolean =>
+const isConsenting = ({ instruments }: ParticipantActs, on: PlainDate): boolean =>
   instruments.some(r => stands(r.instrument, on));
 
+/** An instrument deposited after the end of the treaty has no effect. */
 const consentsIn = (scenario: Scenario, on: PlainDate): Tally =>
-  tally(scenario, own => isConsenting(own, on));
+  tally(scenario, own =>
+    own.instruments.some(
+      ({ instrument }) =>
+        stands(instrument, on) && (scenario.ceasedOn === null || instrument.on < scenario.ceasedOn),
+    ),
+  );
 
 /**
  * A day by which every instrument was deposited so long before `on` that it has taken effect, whatever its exact day; null where that

@@ -3,10 +3,10 @@ import type { Instrument } from '../law/facts.ts';
 import { lawOn } from '../ledger/law-on.ts';
 import { namedBy } from '../ledger/references.ts';
 import type { Treaty } from '../ledger/treaty.ts';
-import { stands } from './acts-of.ts';
 import { type AsOf, isBeyondRecord, unrecordedFrom } from './as-of.ts';
 import type { Scenario, Scenarios } from './scenario.ts';
 import { mayJoinOn, supposedInstrument } from './supposed.ts';
+import { hasConsented } from './ties.ts';
 
 /** The day a treaty was opened for signature; null where the record does not say. */
 export function openingOf(treaty: Treaty, on: PlainDate): PlainDate | null {
@@ -33,38 +33,41 @@ export function supposedDay(treaty: Treaty, asked: AsOf): PlainDate {
 }
 
 /**
- * The earliest day on which a treaty could enter into force if all that lacks were deposited on one day; what is only reported counts
- * too. Without a day only the acts of other treaties are supposed. Null where even that is not enough, or no clause says. Hanoi
- * Convention, deposited on 2026-11-21: `'2027-02-19'`.
+ * The earliest day on which a treaty could enter into force if all that lacks were deposited on one day, with it or with the treaties
+ * that it waits for; what is only reported counts too. Null where even that is not enough, or no clause says. Hanoi Convention,
+ * deposited on 2026-11-21: `'2027-02-19'`.
  */
 export function earliestEntryIntoForce(
   scenarios: Scenarios,
   treaty: Treaty,
   asked: AsOf,
-  deposited: PlainDate | null,
+  deposited: PlainDate,
 ): PlainDate | null {
-  return new Earliest(scenarios, asked).of(treaty, deposited);
+  return new Earliest(scenarios, asked, deposited).of(treaty, deposited);
 }
 
 /** The earliest that a treaty could be in force by acts that the record may lack; what is recorded where it lacks none. */
 export function earliestUnrecorded(scenarios: Scenarios, treaty: Treaty, asked: AsOf): PlainDate | null {
-  return new Earliest(scenarios, asked).unrecorded(treaty);
+  return new Earliest(scenarios, asked, null).unrecorded(treaty);
 }
 
 /** The earliest days of treaties that may wait for each other. */
 class Earliest {
   readonly #scenarios: Scenarios;
   readonly #asked: AsOf;
+  /** The day on which all that lacks is supposed to be deposited, whatever the records may lack; null where nothing is supposed. */
+  readonly #supposed: PlainDate | null;
   readonly #found = new Map<string, PlainDate | null>();
 
-  constructor(scenarios: Scenarios, asked: AsOf) {
+  constructor(scenarios: Scenarios, asked: AsOf, supposed: PlainDate | null) {
     this.#scenarios = scenarios;
     this.#asked = asked;
+    this.#supposed = supposed;
   }
 
   unrecorded(treaty: Treaty): PlainDate | null {
-    const { gaining } = unrecordedFrom(treaty, this.#asked);
-    return this.of(treaty, gaining && notBeforeOpening(treaty, gaining, this.#asked));
+    const day = unrecordedFrom(treaty, this.#asked).gaining ?? this.#supposed;
+    return this.of(treaty, day && notBeforeOpening(treaty, day, this.#asked));
   }
 
   of(treaty: Treaty, deposited: PlainDate | null): PlainDate | null {
@@ -79,17 +82,15 @@ class Earliest {
 
   #compute(treaty: Treaty, deposited: PlainDate | null): PlainDate | null {
     const [scenarios, asked] = [this.#scenarios, this.#asked];
-    const earliest = scenarios.of(treaty.id, 'earliest', asked.on);
-    if (!earliest || isSettled(earliest, deposited)) return earliest?.entryIntoForce ?? null;
+    const { earliest } = scenarios.pairOf(treaty.id, asked.on);
+    if (isSettled(earliest, deposited)) return earliest.entryIntoForce;
     const law = lawOn(treaty, asked.on);
     if (!law.entryIntoForce || (deposited === null && namedBy(treaty).treaties.size === 0))
       return earliest.entryIntoForce;
     const on = deposited ?? asked.on;
     const instruments: Instrument[] = [];
-    for (const participant of deposited === null ? [] : mayJoinOn(scenarios, earliest, asked, on)) {
-      const has = earliest.acts.get(participant)?.instruments.some(r => stands(r.instrument, on));
-      if (!has) instruments.push(supposedInstrument(law, participant, on));
-    }
+    for (const id of deposited === null ? [] : mayJoinOn(scenarios, earliest, asked, on))
+      if (!hasConsented(earliest, id, on)) instruments.push(supposedInstrument(law, id, on));
     const closes = law.signature?.closes;
     const alsoSign =
       law.signature !== undefined && (closes === undefined || closes === 'entry-into-force' || on <= closes);
@@ -98,7 +99,9 @@ class Earliest {
       return other ? this.unrecorded(other) : null;
     };
     const supposed = { on, instruments, alsoSign, othersAtBest };
-    return scenarios.supposing(earliest, supposed, laterOf(on, asked.on)).computed;
+    const waits = [...namedBy(treaty).treaties.keys()].flatMap(id => othersAtBest(id) ?? []);
+    const through = [on, asked.on, ...waits].reduce(laterOf);
+    return scenarios.supposing(earliest, supposed, through).computed;
   }
 }
 

@@ -7,8 +7,8 @@ import { inForceFor } from '../law/in-force-for.ts';
 import { lawOn } from '../ledger/law-on.ts';
 import type { Treaty } from '../ledger/treaty.ts';
 import type { Registry } from '../registry/registry.ts';
-import type { ActsOf, RecordedInstrument } from './acts-of.ts';
-import type { ScenarioKind } from './days-of-acts.ts';
+import type { ScenarioKind } from './acts/days-of-acts.ts';
+import type { ParticipantActs, RecordedInstrument } from './acts/participant-acts.ts';
 import { lazily } from './lazily.ts';
 import { drivingDay } from './published-for.ts';
 import type { Scenario } from './scenario.ts';
@@ -112,7 +112,7 @@ export function answeredFor(
   recorded: RecordedInstrument,
   treaty: Treaty,
   entry: EntryInScenario,
-  acts: ReadonlyMap<string, ActsOf>,
+  acts: ReadonlyMap<string, ParticipantActs>,
 ): Answered<PlainDate | null> {
   if (!treaty.published?.participants) return entry.computedFor(recorded);
   const { entryIntoForce } = entry;

@@ -2,9 +2,9 @@ import type { PlainDate } from '../calendar/plain-date.ts';
 import type { Instrument } from '../law/facts.ts';
 import type { Treaty } from '../ledger/treaty.ts';
 import type { Registry } from '../registry/registry.ts';
-import type { ActsOf, RecordedInstrument } from './acts-of.ts';
-import type { ScenarioKind } from './days-of-acts.ts';
-import type { Suspensions } from './ends.ts';
+import type { ScenarioKind } from './acts/days-of-acts.ts';
+import type { ParticipantActs, RecordedInstrument } from './acts/participant-acts.ts';
+import type { Suspensions } from './ends/suspensions.ts';
 import type { PartySpell } from './spells.ts';
 
 /** Acts that are not recorded but supposed, to ask what could be: by which day, and whether participants may still sign. */
@@ -19,7 +19,7 @@ export interface SupposedActs {
 /** What the clauses of one treaty may ask about another, in the same scenario. */
 export interface OtherTreaty {
   readonly entryIntoForce: PlainDate | null;
-  readonly acts: ReadonlyMap<string, ActsOf>;
+  readonly acts: ReadonlyMap<string, ParticipantActs>;
   readonly instruments: readonly Instrument[];
   readonly parties: readonly PartySpell[];
   readonly ceasedOn: PlainDate | null;
@@ -40,7 +40,7 @@ export interface DelayFactsInput {
 /** What the facts of one scenario are drawn from. */
 export interface FactsInput extends DelayFactsInput {
   readonly registry: Registry;
-  readonly acts: ReadonlyMap<string, ActsOf>;
+  readonly acts: ReadonlyMap<string, ParticipantActs>;
   /** Sorted by day of deposit; with the supposed ones where acts are supposed. */
   readonly instruments: readonly Instrument[];
 }

@@ -54,6 +54,7 @@ export function factsOf(input: FactsInput, delayFacts = delayFactsOf(input)): Fa
     },
     idsIn: participantSets(input),
     instrumentsOf: id => other(id)?.instruments ?? [],
+    endOf: id => other(id)?.ceasedOn ?? null,
     unmeasuredHolds: kind === 'earliest',
     dayOfEvent: id => {
       const event = treaty.events.find(e => e.id === id);
@@ -88,7 +89,7 @@ const suspendedOnes = (named: OtherTreaty | null) =>
 /** Days on which parties of the treaties that the clauses name came and went: they move denominators. */
 function daysOfOthers(treaty: Treaty, other: FactsInput['other']): readonly PlainDate[] {
   const days = new Set<PlainDate>();
-  for (const id of namedBy(treaty).treaties) {
+  for (const id of namedBy(treaty).treaties.keys()) {
     const named = other(id);
     if (named?.ceasedOn) days.add(named.ceasedOn);
     for (const own of named?.acts.values() ?? [])

@@ -1,7 +1,7 @@
 import type { Group } from '../registry/participant.ts';
 import { membersOn, type Registry } from '../registry/registry.ts';
 import type { Bounds } from './counts.ts';
-import type { ParticipantStanding } from './standing.ts';
+import type { ParticipantStanding } from './participant-standing.ts';
 import { participantIn, type StatusReport } from './status-report.ts';
 
 /** How the members of a group stand to a treaty on a day. */

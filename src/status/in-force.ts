@@ -1,15 +1,14 @@
 import type { PlainDate } from '../calendar/plain-date.ts';
 import { effectOf } from '../law/acts.ts';
-import type { Condition, ParticipantSet } from '../law/clause.ts';
-import { namedBy } from '../ledger/references.ts';
 import type { Treaty } from '../ledger/treaty.ts';
 import { type Answer, type AsOf, unrecordedFrom } from './as-of.ts';
 import { earliestUnrecorded } from './earliest.ts';
-import type { End } from './ends.ts';
-import { lapseOn, mayBeDeserted } from './lapse.ts';
+import type { End } from './ends/ends.ts';
+import { lapseOn, mayBeDeserted } from './ends/lapse.ts';
 import { lazily } from './lazily.ts';
+import { continuationsOf } from './possible-continuations.ts';
 import type { Scenario, Scenarios } from './scenario.ts';
-import { canLeave, othersIn } from './supposed.ts';
+import { canLeave } from './supposed.ts';
 import { isBound, lacksClause } from './ties.ts';
 
 /** Whether a treaty is in force, and the days that this turns on. */
@@ -32,21 +31,23 @@ export const ceasedDay = ({ lapse }: InForce): PlainDate | null =>
 
 /** Whether a treaty is in force on a day, in three values. */
 export function inForceOn(scenarios: Scenarios, treaty: Treaty, asked: AsOf): InForce {
-  const fast = scenarios.of(treaty.id, 'earliest', asked.on);
-  const slow = scenarios.of(treaty.id, 'latest', asked.on);
+  const { latest: slow, earliest: fast } = scenarios.pairOf(treaty.id, asked.on);
   const possible = lazily(() => earliestUnrecorded(scenarios, treaty, asked));
-  const lapse = lazily(() =>
-    fast && slow?.entryIntoForce && slow.entryIntoForce <= asked.on ? lapseOn(fast, asked.on) : null,
-  );
+  const lapse = lazily((): End | null => {
+    if (slow.entryIntoForce === null || slow.entryIntoForce > asked.on) return null;
+    const last = lapseOn(fast, asked.on);
+    const first = last && lapseOn(slow, asked.on);
+    return last && first && first.on < last.on ? { ...last, atLatest: true } : last;
+  });
   const force = {
     get answer() {
       return answer();
     },
     get earliest() {
-      return fast?.entryIntoForce ?? null;
+      return fast.entryIntoForce;
     },
     get latest() {
-      return slow?.entryIntoForce ?? null;
+      return slow.entryIntoForce;
     },
     get earliestPossible() {
       return possible();
@@ -55,45 +56,28 @@ export function inForceOn(scenarios: Scenarios, treaty: Treaty, asked: AsOf): In
       return lapse();
     },
     get end() {
-      return fast && slow?.ended && fast.ended?.on === slow.ended.on ? fast.ended : null;
+      return fast.ended?.on === slow.ended?.on ? fast.ended : null;
     },
   };
   const answer = lazily((): Answer => {
+    const own = here();
+    const agree = () =>
+      continuationsOf(scenarios, treaty, asked).every(w => inForceOn(w, treaty, asked).answer === own);
+    return own === 'undetermined' || agree() ? own : 'undetermined';
+  });
+  const here = lazily((): Answer => {
     const { gaining } = unrecordedFrom(treaty, asked);
-    if (!fast || lacksClause(fast)) return gaining !== null || anyAct(treaty, asked) ? 'undetermined' : 'no';
+    if (lacksClause(fast)) return gaining !== null || anyAct(treaty, asked) ? 'undetermined' : 'no';
     const { on } = asked;
-    if (slow && force.latest !== null && force.latest <= on) {
-      if (mayNeedMore(scenarios, slow, asked)) return 'undetermined';
+    if (force.latest !== null && force.latest <= on) {
       if (force.lapse) return mayGoOn(force.lapse, gaining) ? 'undetermined' : 'no';
       return still(asked, slow, fast);
     }
-    if (force.earliest !== null && force.earliest <= on) return 'undetermined';
-    if (gaining === null && namedBy(treaty).treaties.size === 0) return 'no';
-    return force.earliestPossible !== null && force.earliestPossible <= on ? 'undetermined' : 'no';
+    if (force.earliestPossible === null || force.earliestPossible > on) return 'no';
+    // It may have entered into force, and ended since even if it did.
+    return gaining === null && lapseOn(fast, on) !== null ? 'no' : 'undetermined';
   });
   return force;
-}
-
-/**
- * Whether a threshold that is a part of the parties of another treaty was reached on a day beyond the record of that treaty: it may
- * have had more parties.
- */
-function mayNeedMore(scenarios: Scenarios, scenario: Scenario, asked: AsOf): boolean {
-  const { treaty, law } = scenario;
-  if (treaty.published?.entryIntoForce || !law.entryIntoForce) return false;
-  const others = setsIn(law.entryIntoForce.when).flatMap(of => othersIn(of, treaty));
-  // The threshold is asked for only where it matters: most treaties name no other.
-  return others.some(id => {
-    const other = scenarios.ledger.treaties.get(id);
-    const gaining = other ? unrecordedFrom(other, asked).gaining : null;
-    return gaining !== null && scenario.threshold !== null && gaining <= scenario.threshold.on;
-  });
-}
-
-/** The sets of participants whose number a condition depends on. */
-function setsIn(condition: Condition): readonly ParticipantSet[] {
-  if (condition.kind === 'all-of' || condition.kind === 'any-of') return condition.of.flatMap(setsIn);
-  return condition.kind === 'fraction' || condition.kind === 'every' ? [condition.of] : [];
 }
 
 /** Whether there is a signature or consent by the day: before that, a treaty without a known clause binds no participant. */
@@ -102,9 +86,14 @@ const anyAct = (treaty: Treaty, { on }: AsOf): boolean =>
     e => effectOf(e.act) !== 'none' && effectOf(e.act) !== 'statement' && e.on.earliest <= on,
   );
 
-/** Whether an act that the record may lack could have kept a treaty in force: an extension, a resumption, a new party, a notice withdrawn. */
-const mayGoOn = ({ on, by }: End, gaining: PlainDate | null): boolean =>
-  gaining !== null && (by === 'suspension' || (by !== 'termination' && gaining <= on));
+/**
+ * Whether an act that the record may lack could have kept a treaty in force: an extension, made by the last day of the term; a
+ * resumption; a new party; a notice withdrawn.
+ */
+function mayGoOn({ on, by }: End, gaining: PlainDate | null): boolean {
+  if (gaining === null || by === 'termination') return false;
+  return by === 'suspension' || (by === 'term' ? gaining < on : gaining <= on);
+}
 
 /**
  * Whether a treaty that certainly entered into force, and did not certainly end, is still in force. Where unrecorded acts may end ties,
@@ -115,7 +104,7 @@ function still(asked: AsOf, slow: Scenario, fast: Scenario): Answer {
   const { ending } = unrecordedFrom(slow.treaty, asked);
   const lapsed = lapseOn(slow, asked.on);
   const mayHaveEnded = lapsed && (lapsed.by !== 'nobody-left' || mayBeDeserted(slow, fast, asked.on));
-  const clause = slow.treaty.law.at(-1)?.entryIntoForce?.ceasesWhen;
+  const clause = slow.law.entryIntoForce?.ceasesWhen;
   const mayEnd = ending !== null && (clause !== undefined || allCanLeave(slow, ending, asked));
   return mayHaveEnded || mayEnd ? 'undetermined' : 'yes';
 }

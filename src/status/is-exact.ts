@@ -20,7 +20,7 @@ export function isExact(treaty: Treaty, ledger: Ledger, known: Map<string, boole
   known.set(treaty.id, false);
   const found =
     hasOneReading(treaty, ledger) &&
-    [...namedBy(treaty).treaties].every(id => {
+    [...namedBy(treaty).treaties.keys()].every(id => {
       const other = ledger.treaties.get(id);
       return other !== undefined && isExact(other, ledger, known);
     });

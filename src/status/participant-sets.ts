@@ -3,7 +3,7 @@ import type { ParticipantSet } from '../law/clause.ts';
 import type { Facts } from '../law/facts.ts';
 import type { Participant } from '../registry/participant.ts';
 import { existsOn, membersOn } from '../registry/registry.ts';
-import { type ActsOf, stands } from './acts-of.ts';
+import { type ParticipantActs, stands } from './acts/participant-acts.ts';
 import type { FactsInput } from './facts-input.ts';
 import type { PartySpell } from './spells.ts';
 
@@ -79,7 +79,11 @@ function partiesOf({ other }: FactsInput, treaty: string, day: PlainDate): Reado
 }
 
 /** Those whose acts under another treaty stand on a day: its signatories, or those that consented to it. */
-function actedUnder({ other }: FactsInput, treaty: string, stood: (own: ActsOf) => boolean): Set<string> {
+function actedUnder(
+  { other }: FactsInput,
+  treaty: string,
+  stood: (own: ParticipantActs) => boolean,
+): Set<string> {
   const found = new Set<string>();
   for (const [id, own] of other(treaty)?.acts ?? []) if (stood(own)) found.add(id);
   return found;

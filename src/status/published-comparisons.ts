@@ -2,10 +2,9 @@ import { byDay } from '../calendar/compare.ts';
 import type { PlainDate } from '../calendar/plain-date.ts';
 import { isConsent } from '../law/acts.ts';
 import { eventsByParticipant } from '../ledger/by-participant.ts';
-import type { Treaty } from '../ledger/treaty.ts';
-import type { ScenarioKind } from './days-of-acts.ts';
+import type { Published, Treaty } from '../ledger/treaty.ts';
 import { publishedFor } from './published-for.ts';
-import type { Scenario, Scenarios } from './scenario.ts';
+import type { Scenario, ScenarioPair, Scenarios } from './scenario.ts';
 import { spellsOf } from './spells.ts';
 
 /** A published day of entry into force beside the computed one. */
@@ -33,47 +32,51 @@ export function publishedComparisons(
   treaty: Treaty,
   today: PlainDate,
 ): readonly PublishedComparison[] {
-  if (!treaty.published) return [];
-  const scenario = (kind: ScenarioKind) => scenarios.of(treaty.id, kind, today);
-  const ids = Object.keys(treaty.published.participants?.dates ?? {});
-  return [ofTreaty(treaty, scenario), ...ids.map(id => ofParticipant(treaty, id, scenario))].filter(
+  const { published } = treaty;
+  if (!published) return [];
+  const pair = scenarios.pairOf(treaty.id, today);
+  const ids = Object.keys(published.participants?.dates ?? {});
+  return [ofTreaty(treaty, published, pair), ...ids.map(id => ofParticipant(treaty, id, pair))].filter(
     c => c !== null,
   );
 }
 
-type CourseAt = (kind: ScenarioKind) => Scenario | null;
-
 /** The days by what is confirmed; with those by all that is said where the published day is not among them. */
-function allowed(scenario: CourseAt, published: PlainDate, daysIn: (c: Scenario) => readonly PlainDate[]) {
-  const confirmed = distinct([scenario('latest')].flatMap(c => (c ? daysIn(c) : [])));
-  if (confirmed.includes(published)) return confirmed;
-  return distinct([...confirmed, ...[scenario('earliest')].flatMap(c => (c ? daysIn(c) : []))]);
+function allowed(
+  { latest, earliest }: ScenarioPair,
+  published: PlainDate,
+  daysIn: (scenario: Scenario) => readonly PlainDate[],
+): readonly PlainDate[] {
+  const confirmed = distinct(daysIn(latest));
+  return confirmed.includes(published) ? confirmed : distinct([...confirmed, ...daysIn(earliest)]);
 }
 
 const distinct = (days: readonly PlainDate[]): readonly PlainDate[] => [...new Set(days)].sort(byDay);
 
-function ofTreaty(treaty: Treaty, scenario: CourseAt): PublishedComparison | null {
-  const day = treaty.published?.entryIntoForce;
-  if (!day || treaty.law.every(l => !l.entryIntoForce)) return null;
-  const computed = allowed(scenario, day.date, c => (c.computed === null ? [] : [c.computed]));
+function ofTreaty(
+  { law }: Treaty,
+  { entryIntoForce: day }: Published,
+  pair: ScenarioPair,
+): PublishedComparison | null {
+  if (!day || law.every(l => !l.entryIntoForce)) return null;
+  const computed = allowed(pair, day.date, c => (c.computed === null ? [] : [c.computed]));
   const agrees = computed.includes(day.date);
   return { participant: null, published: day.date, computed, agrees, because: day.because ?? null };
 }
 
 /** Whether the clause gives no day although the treaty is in force: the delay runs from a notice or receipt that nobody recorded. */
-function runsFromUnrecorded(latest: Scenario | null, id: string): boolean {
-  const own = latest?.acts.get(id)?.instruments ?? [];
-  if (!latest?.entryIntoForce || own.length === 0 || latest.withoutConsent.has(id)) return false;
+function runsFromUnrecorded(latest: Scenario, id: string): boolean {
+  const own = latest.acts.get(id)?.instruments ?? [];
+  if (!latest.entryIntoForce || own.length === 0 || latest.withoutConsent.has(id)) return false;
   return own.every(r => latest.computedFor(r).value === null);
 }
 
-function ofParticipant(treaty: Treaty, id: string, scenario: CourseAt): PublishedComparison | null {
+function ofParticipant(treaty: Treaty, id: string, pair: ScenarioPair): PublishedComparison | null {
   const day = publishedFor(treaty, id);
   const consented = (eventsByParticipant(treaty).get(id) ?? []).some(e => isConsent(e.act));
-  const isUnknown = (kind: ScenarioKind): boolean => (scenario(kind)?.entryIntoForce ?? null) === null;
-  if (!day || !consented || (isUnknown('latest') && isUnknown('earliest'))) return null;
-  if (runsFromUnrecorded(scenario('latest'), id)) return null;
-  const computed = allowed(scenario, day.date, c =>
+  if (!day || !consented || pair.earliest.entryIntoForce === null) return null;
+  if (runsFromUnrecorded(pair.latest, id)) return null;
+  const computed = allowed(pair, day.date, c =>
     spellsOf(c, id, r => c.computedFor(r).value).map(s => s.from),
   );
   const agrees = computed.includes(day.date);

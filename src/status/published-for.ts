@@ -3,7 +3,7 @@ import type { Instrument } from '../law/facts.ts';
 import type { Treaty } from '../ledger/treaty.ts';
 import { isOfficial, type Source } from '../registry/source.ts';
 import type { Place } from '../source/place.ts';
-import { type ActsOf, type RecordedInstrument, stands } from './acts-of.ts';
+import { type ParticipantActs, type RecordedInstrument, stands } from './acts/participant-acts.ts';
 
 /** A published day on which the treaty entered into force for one participant. */
 export interface PublishedFor {
@@ -43,7 +43,7 @@ export function drivingDay(
   treaty: Treaty,
   entry: PlainDate,
   { instrument }: RecordedInstrument,
-  acts: ReadonlyMap<string, ActsOf>,
+  acts: ReadonlyMap<string, ParticipantActs>,
 ): PlainDate | null {
   const published = publishedFor(treaty, instrument.participant);
   if (!published || !isOfficial(published.source) || published.date < entry) return null;

@@ -4,11 +4,11 @@ import type { Says } from '../law/explanation.ts';
 import type { LedgerEvent } from '../ledger/events.ts';
 import type { Source, Tier } from '../registry/source.ts';
 import type { Place } from '../source/place.ts';
-import type { WhyWithoutEffect } from './acts-of.ts';
+import type { WhyWithoutEffect } from './acts/participant-acts.ts';
 import type { Answer } from './as-of.ts';
 import type { Bounds } from './counts.ts';
-import type { EndedBy } from './ends.ts';
-import type { LeavesBy } from './leaving.ts';
+import type { EndedBy } from './ends/ends.ts';
+import type { LeavesBy } from './ends/leaving.ts';
 import type { Omission } from './omitted.ts';
 import type { Standing } from './standing.ts';
 import type { WindowState } from './window.ts';
@@ -24,7 +24,13 @@ export type StatusSays =
       readonly will: PlainDate | null;
     }
   /** The treaty ended or is suspended, or will end (`on` after the day asked about). */
-  | { readonly code: 'ceased'; readonly on: PlainDate; readonly by: EndedBy; readonly past: boolean }
+  | {
+      readonly code: 'ceased';
+      readonly on: PlainDate;
+      readonly by: EndedBy;
+      readonly past: boolean;
+      readonly atLatest: boolean;
+    }
   | {
       readonly code: 'published';
       readonly date: PlainDate;

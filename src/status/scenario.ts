@@ -6,9 +6,9 @@ import type { Threshold } from '../law/threshold.ts';
 import type { LedgerEvent } from '../ledger/events.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import type { Treaty } from '../ledger/treaty.ts';
-import type { ActsOf, RecordedInstrument } from './acts-of.ts';
-import type { ScenarioKind } from './days-of-acts.ts';
-import type { End } from './ends.ts';
+import type { ScenarioKind } from './acts/days-of-acts.ts';
+import type { ParticipantActs, RecordedInstrument } from './acts/participant-acts.ts';
+import type { End } from './ends/ends.ts';
 import type { OtherTreaty, SupposedActs } from './facts-input.ts';
 import type { Omission } from './omitted.ts';
 import type { ForceInScenario } from './spells.ts';
@@ -21,7 +21,7 @@ export interface Scenario extends ForceInScenario, OtherTreaty {
   /** The final clauses as they stand on the day `through`. */
   readonly law: Law;
   readonly facts: Facts;
-  readonly acts: ReadonlyMap<string, ActsOf>;
+  readonly acts: ReadonlyMap<string, ParticipantActs>;
   readonly threshold: Threshold | null;
   /** The day of entry into force by events and clauses alone. */
   readonly computed: PlainDate | null;
@@ -38,7 +38,7 @@ export interface Scenario extends ForceInScenario, OtherTreaty {
   /** Why the record leaves a participant out on the day `through`; null where it would list its acts. */
   omits(id: string): Omission | null;
   /** What other events of a participant would amount to in this scenario. */
-  actsFrom(id: string, events: readonly LedgerEvent[]): ActsOf;
+  actsFrom(id: string, events: readonly LedgerEvent[]): ParticipantActs;
   /** The day by events and clauses alone on which the treaty enters into force for the participant of an instrument, and why. */
   computedFor(recorded: RecordedInstrument): Answered<PlainDate | null>;
   /** The same day as it is answered: a published day of an official source comes first. */

@@ -2,8 +2,8 @@ import type { PlainDate } from '../calendar/plain-date.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import { namedBy } from '../ledger/references.ts';
 import type { Treaty } from '../ledger/treaty.ts';
+import type { ScenarioKind } from './acts/days-of-acts.ts';
 import { buildScenario, supposing } from './build-scenario.ts';
-import type { ScenarioKind } from './days-of-acts.ts';
 import { isExact } from './is-exact.ts';
 import type { Scenario, Scenarios } from './scenario.ts';
 
@@ -24,7 +24,7 @@ export function scenariosOf(ledger: Ledger): Scenarios {
   /** Scenarios that rest on one still under way: kept while it is, or a ring of ten treaties would be computed without end. */
   const tentative = new Map<string, { readonly scenario: Scenario; readonly restsOn: readonly string[] }>();
 
-  const computed = (treaty: Treaty, kind: ScenarioKind, through: PlainDate): Scenario | null => {
+  const computed = (treaty: Treaty, kind: ScenarioKind, through: PlainDate): Scenario => {
     const { registry } = ledger;
     const shared =
       kind === 'earliest' && isExact(treaty, ledger, exact) ? of(treaty.id, 'latest', through) : null;
@@ -59,8 +59,8 @@ export function scenariosOf(ledger: Ledger): Scenarios {
     underWay.delete(key);
     provisional.delete(key);
     // A scenario that rests on one still under way is computed again once that one is known.
-    if (scenario && provisional.size === 0) known.set(key, scenario);
-    else if (scenario) tentative.set(key, { scenario, restsOn: [...provisional] });
+    if (provisional.size === 0) known.set(key, scenario);
+    else tentative.set(key, { scenario, restsOn: [...provisional] });
     for (const other of provisional) above.add(other);
     provisional = above;
     return scenario;
@@ -85,13 +85,13 @@ export function scenariosOf(ledger: Ledger): Scenarios {
 /** Whether a treaty is one of a circle: the treaties that its clauses name lead back to it. */
 function waitsForItself(treaty: Treaty, { treaties }: Ledger): boolean {
   const seen = new Set<string>();
-  const open = [...namedBy(treaty).treaties];
+  const open = [...namedBy(treaty).treaties.keys()];
   for (let id = open.pop(); id !== undefined; id = open.pop()) {
     if (id === treaty.id) return true;
     const other = treaties.get(id);
     if (!other || seen.has(id)) continue;
     seen.add(id);
-    open.push(...namedBy(other).treaties);
+    open.push(...namedBy(other).treaties.keys());
   }
   return namedBy(treaty).itself.size > 0;
 }

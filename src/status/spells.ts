@@ -1,8 +1,8 @@
 import { laterOf, type PlainDate } from '../calendar/plain-date.ts';
 import type { PartyCount } from '../law/ceasing.ts';
-import type { ActsOf, RecordedInstrument } from './acts-of.ts';
-import { earlierEnd } from './days-of-acts.ts';
-import { type Suspensions, unsuspended } from './ends.ts';
+import { earlierEnd } from './acts/days-of-acts.ts';
+import type { ParticipantActs, RecordedInstrument } from './acts/participant-acts.ts';
+import { type Suspensions, unsuspended } from './ends/suspensions.ts';
 
 /** A stretch of days for which a participant was bound; `to` is the day it no longer was, null while it is. */
 export interface Spell {
@@ -17,7 +17,7 @@ export interface PartySpell extends Spell {
 
 /** What spells follow from, in one scenario: acts, the days on which they take effect, and when the treaty itself was in force. */
 export interface ForceInScenario {
-  readonly acts: ReadonlyMap<string, ActsOf>;
+  readonly acts: ReadonlyMap<string, ParticipantActs>;
   readonly entryIntoForce: PlainDate | null;
   /** The day from which the treaty is no longer in force. */
   readonly ceasedOn: PlainDate | null;

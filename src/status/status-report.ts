@@ -8,11 +8,12 @@ import { earliestEntryIntoForce, earliestUnrecorded, supposedDay } from './earli
 import { type InForce, inForceOn } from './in-force.ts';
 import { lazily } from './lazily.ts';
 import { type MilestoneStatus, milestonesOf, type ProvisionForce, provisionsOf } from './milestones.ts';
-import { retroactiveInstrument } from './retroactive-effect.ts';
+import { type ParticipantStanding, standingOf } from './participant-standing.ts';
+import { asksBeyondRecords } from './possible-continuations.ts';
 import type { Scenario, ScenarioPair, Scenarios } from './scenario.ts';
-import { type ParticipantStanding, standingOf, type Unrecorded } from './standing.ts';
+import { retroactiveInstrument } from './ties.ts';
 import { type PartlyMeasured, partlyMeasured } from './unmeasured.ts';
-import { unrecordedActs } from './unrecorded.ts';
+import { type UnrecordedActs, unrecordedActs } from './unrecorded-acts.ts';
 import { type SignatureWindow, windowOn } from './window.ts';
 
 /** Where a treaty stands on a day: every number with its bounds, every day with what it rests on. */
@@ -20,6 +21,8 @@ export interface StatusReport extends Counts {
   readonly treaty: Treaty;
   readonly asked: AsOf;
   readonly beyondRecord: boolean;
+  /** Whether the day lies beyond the record of another treaty that the answer depends on. */
+  readonly asksBeyondRecords: boolean;
   readonly revision: string | null;
   readonly inForce: Answer;
   /** What `inForce` rests on. */
@@ -54,7 +57,7 @@ export interface StatusReport extends Counts {
   readonly unsettled: readonly ParticipantStanding[];
   readonly pair: ScenarioPair;
   /** What acts that the record may lack could do by the day. */
-  readonly unrecorded: Unrecorded;
+  readonly unrecorded: UnrecordedActs;
   /** The same question under another rule for what the record may lack. */
   under(rule: RecordRule): StatusReport;
 }
@@ -109,9 +112,11 @@ export function statusReport(scenarios: Scenarios, treaty: Treaty, asked: AsOf):
     asked: () => asked,
     pair: () => pair,
     beyondRecord: () => isBeyondRecord(treaty, asked.on),
+    asksBeyondRecords: () => asksBeyondRecords(scenarios.ledger, treaty, asked),
     revision: () => scenarios.ledger.revision,
     inForce: () => force().answer,
-    basis: () => basisOf(treaty, asked, force().answer, () => report.under('strict').inForce),
+    basis: () =>
+      basisOf(treaty, asked, report.asksBeyondRecords, force().answer, rule => report.under(rule).inForce),
     asRecorded: () => ({ inForce: report.under('as-recorded').inForce }),
     under: () => rule => (rule === asked.rule ? report : statusReport(scenarios, treaty, { ...asked, rule })),
     force,
@@ -161,7 +166,7 @@ const isUnsettled = (e: LedgerEvent, { on }: AsOf): boolean =>
 function standings(
   pair: ScenarioPair,
   asked: AsOf,
-  unrecorded: Unrecorded,
+  unrecorded: UnrecordedActs,
   about: ((event: LedgerEvent) => boolean) | null,
 ): readonly ParticipantStanding[] {
   const { latest, earliest } = pair;

@@ -1,8 +1,10 @@
+import { exactly } from '../calendar/imprecise-date.ts';
 import type { PlainDate } from '../calendar/plain-date.ts';
 import { type Act, type ConsentAct, isConsent } from '../law/acts.ts';
 import type { Condition, Law, ParticipantSet } from '../law/clause.ts';
 import type { Instrument } from '../law/facts.ts';
 import { denunciationTakesEffect } from '../law/in-force-for.ts';
+import type { LedgerEvent } from '../ledger/events.ts';
 import type { Treaty } from '../ledger/treaty.ts';
 import { type AsOf, unrecordedFrom } from './as-of.ts';
 import type { Scenario, Scenarios } from './scenario.ts';
@@ -38,7 +40,7 @@ export function mayJoinOn(
 }
 
 /** The other treaties whose parties make up a set. */
-export function othersIn(of: ParticipantSet | undefined, treaty: Treaty): readonly string[] {
+function othersIn(of: ParticipantSet | undefined, treaty: Treaty): readonly string[] {
   if (of?.kind === 'any-of') return of.of.flatMap(part => othersIn(part, treaty));
   const other = of?.kind === 'parties-of' ? of.treaty : of?.kind === 'parties' ? treaty.amends : undefined;
   return other === undefined ? [] : [other];
@@ -50,6 +52,21 @@ export function supposedInstrument(law: Law, participant: string, on: PlainDate)
   const act: ConsentAct = [...named, ...(law.consent?.by ?? [])].find(isConsent) ?? 'ratification';
   return { participant, act, on, received: on, notified: on, at: null };
 }
+
+/** The event of a supposed instrument. */
+export const supposedEvent = (
+  scenario: Scenario,
+  id: string,
+  on: PlainDate,
+  act: ConsentAct,
+): LedgerEvent => ({
+  act,
+  who: [id],
+  on: exactly(on),
+  sources: [],
+  certainty: 'inferred',
+  at: scenario.law.at,
+});
 
 /** Whether a denunciation received on a day could have taken effect by another; yes where no clause gives a day (VCLT art. 56). */
 export function canLeave(

@@ -1,8 +1,8 @@
 import type { PlainDate } from '../calendar/plain-date.ts';
 import type { Law } from '../law/clause.ts';
 import type { Treaty } from '../ledger/treaty.ts';
-import { type RecordedInstrument, stands } from './acts-of.ts';
-import { isSuspended } from './ends.ts';
+import { type RecordedInstrument, stands } from './acts/participant-acts.ts';
+import { isSuspended } from './ends/suspensions.ts';
 import type { ForceInScenario } from './spells.ts';
 
 /**
@@ -42,3 +42,14 @@ export const isBoundWithoutConsent = (
 export const isBound = (scenario: ForceInScenario, id: string, on: PlainDate): boolean =>
   (scenario.acts.get(id)?.instruments.some(r => isParty(scenario, r, on)) ?? false) ||
   isBoundWithoutConsent(scenario, id, on);
+
+/**
+ * The instrument with retroactive effect (VCLT art. 28) by which a treaty is in force for a participant on a day before its deposit;
+ * null without one. Slovenia's succession to the CRC, of 6 July 1992, has effect from 25 June 1991: Slovenia was a party in between.
+ */
+export const retroactiveInstrument = (
+  scenario: ForceInScenario,
+  id: string,
+  on: PlainDate,
+): RecordedInstrument | null =>
+  scenario.acts.get(id)?.instruments.find(r => r.instrument.on > on && isParty(scenario, r, on)) ?? null;

@@ -1,4 +1,5 @@
 import type { Bytes } from '../host/host.ts';
+import type { Names } from '../registry/participant.ts';
 import type { Diagnostic } from '../source/diagnostic.ts';
 
 /** A treaty that is known by name only. */
@@ -10,6 +11,12 @@ export interface KnownName {
   readonly entryIntoForce: string | null;
 }
 
+/** What a parameter of a sentence is: a text, a number, names that are listed, or a name in several languages. */
+export type SaidValue = string | number | null | readonly string[] | Names;
+
+/** A sentence by its key among the messages (`failure`) and its parameters, so that it can be said in another language. */
+export type Said = readonly [key: string, values?: Readonly<Record<string, SaidValue>>];
+
 /** Why there is no answer. */
 export interface Failure {
   /** Names the failure for programs: `no-ledger`. */
@@ -19,6 +26,9 @@ export interface Failure {
   readonly message: string;
   /** What to do about it, or what was perhaps meant. */
   readonly hint?: string;
+  /** The message and the hint for other languages; what has none is said in English. */
+  readonly says?: Said;
+  readonly hintSays?: Said;
   readonly candidates?: readonly string[];
   /** What may have been meant, of treaties that are known by name only. */
   readonly known?: readonly KnownName[];
@@ -40,7 +50,7 @@ export class Failed extends Error {
 export const usage = (
   code: string,
   message: string,
-  more: Pick<Failure, 'hint' | 'candidates'> = {},
+  more: Pick<Failure, 'hint' | 'candidates' | 'says' | 'hintSays'> = {},
 ): Failed => new Failed({ code, kind: 'usage', message, ...more });
 
 /** A file could not be read or written, or a ledger is faulty. */

@@ -84,7 +84,7 @@ function indexed(
     if (!value || (entryName(host, 'treaty', bytes) !== entry.compiled && !isStill(value, entry)))
       return false;
     read.set(id, isUpdated ? asUpdated(value) : value);
-    for (const other of namedBy(value).treaties) if (!(await has(other))) return false;
+    for (const other of namedBy(value).treaties.keys()) if (!(await has(other))) return false;
     return true;
   };
   const isStill = (treaty: Treaty, entry: IndexEntry): boolean =>

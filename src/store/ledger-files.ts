@@ -1,5 +1,6 @@
 import { type Bytes, type Host, type IoFault, isIoFault, type Revision } from '../host/host.ts';
 import { cannotRun } from './failure.ts';
+import { fileNameOf, folderOf } from './paths.ts';
 
 /** A ledger's files, from the working tree or from a git revision. */
 export interface LedgerFiles {
@@ -122,7 +123,7 @@ export function ledgerFiles(
   };
   if (isSingle) {
     const names = reader.list(ledger);
-    const belongs = !isIoFault(names) && names.includes(PARTICIPANTS) && nameOf(whole) !== PARTICIPANTS;
+    const belongs = !isIoFault(names) && names.includes(PARTICIPANTS) && fileNameOf(whole) !== PARTICIPANTS;
     const participants = belongs ? file(join(ledger, PARTICIPANTS)) : null;
     return { ...common, single: true, participants, treaties: [file(whole)] };
   }
@@ -131,13 +132,10 @@ export function ledgerFiles(
 
 const PARTICIPANTS = 'participants.yaml';
 
-const folderOf = (path: string): string => path.slice(0, Math.max(path.lastIndexOf('/'), 1));
-const nameOf = (path: string): string => path.slice(path.lastIndexOf('/') + 1);
-
 /** The folder of the ledger that a treaty file belongs to: the one above `treaties/`, else its own. */
 function ledgerOf(file: string): string {
   const folder = folderOf(file);
-  return nameOf(folder) === 'treaties' ? folderOf(folder) : folder;
+  return fileNameOf(folder) === 'treaties' ? folderOf(folder) : folder;
 }
 
 /** Ends the command where the ledger itself is a link out of the working directory, or out of its folder. */

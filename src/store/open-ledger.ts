@@ -1,4 +1,5 @@
 import type { Bytes, Host } from '../host/host.ts';
+import { withContinuedActs } from '../ledger/continued-acts.ts';
 import { type Heading, headingOfTreaty } from '../ledger/heading.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import type { Unresolved } from '../ledger/references.ts';
@@ -23,7 +24,7 @@ export async function openLedgers(host: Host, request: LedgerRequest): Promise<O
     });
   const named = all.map((path, i) => ledgerFiles(host, path, i === all.length - 1 ? request.at : null));
   for (const files of named) files.readAhead(allFiles(files));
-  const registry = await readRegistries(host, named);
+  const registry = await readRegistries(host, request.bundled ? named : [bundledFiles(host), ...named]);
   const bundled = request.bundled ? named[0]?.participants : null;
   const index = bundled ? installedIndex(host, bundled) : null;
   const built = new Map(index?.treaties.map(e => [e.compiled, e]));
@@ -88,6 +89,11 @@ function unlessUsage<T>(attempt: () => T): T | null {
     throw error;
   }
 }
+
+const bundledFiles = (host: Host): LedgerFiles => ledgerFiles(host, `${host.installed}/data`, null);
+
+/** The States, organisations and groups of the bundled ledger, which `--no-bundled` does not leave out. */
+export const bundledRegistry = (host: Host): Promise<Registry> => readRegistries(host, [bundledFiles(host)]);
 
 async function readRegistries(host: Host, named: readonly LedgerFiles[]): Promise<Registry> {
   let registry = EMPTY_REGISTRY;
@@ -177,10 +183,11 @@ export async function readTreaties(
       faults = [...faults, ...diagnostics];
       continue;
     }
-    treaties.set(id, isUpdated(id) ? asUpdated(value) : value);
+    const continued = withContinuedActs(value, registry);
+    treaties.set(id, isUpdated(id) ? asUpdated(continued) : continued);
     const unresolved = isChecked(id) ? [] : checkReferences(value, registry, await held(value));
     if (unresolved.length > 0) faults = [...faults, ...(await placed(file, unresolved))];
-    wanted.push(...namedBy(value).treaties);
+    wanted.push(...namedBy(value).treaties.keys());
   }
   if (faults.length > 0) throw faulty(faults, files, where);
   return { registry, treaties, revision };

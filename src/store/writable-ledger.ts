@@ -1,4 +1,4 @@
-import type { Host } from '../host/host.ts';
+import { type Host, isIoFault } from '../host/host.ts';
 import { usage } from './failure.ts';
 import { ledgerFiles } from './ledger-files.ts';
 import { loadHeading } from './load-file.ts';
@@ -16,10 +16,9 @@ export interface WorkingLedger {
   readonly request: LedgerRequest;
 }
 
-/** The ledger to write to: the last `--ledger`, else `./data`. Never the installed one: see `refuseInstalled`. */
+/** The ledger to write to: the last `--ledger`, else the one found where the command runs. Never the installed one: see `refuseInstalled`. */
 export function workingLedger(host: Host, request: LedgerRequest, isWritten: boolean): WorkingLedger {
-  const own = absolute(host, 'data');
-  const path = request.ledgers.at(-1) ?? (isLedger(host, own) ? 'data' : null);
+  const path = request.ledgers.at(-1) ?? foundLedger(host);
   if (path === null) return { path, request };
   const whole = absolute(host, path);
   if (isWritten) refuseInstalled(host, { path: whole, shown: path });
@@ -60,6 +59,26 @@ export function absolute(host: Host, path: string): string {
 
 export const isLedger = (host: Host, folder: string): boolean =>
   host.kind(`${folder}/participants.yaml`) === 'file' || host.kind(`${folder}/treaties`) === 'directory';
+
+/** The ledger where the command runs, where none is named: the folder itself or its `data`; null where neither is one. */
+export function foundLedger(host: Host): string | null {
+  if (isWrittenAsLedger(host, host.cwd)) return host.cwd;
+  return isLedger(host, absolute(host, 'data')) ? 'data' : null;
+}
+
+/** Whether files of a folder say that they are of a ledger: other programs have folders of these names too. */
+function isWrittenAsLedger(host: Host, folder: string): boolean {
+  const treaties = host.list(`${folder}/treaties`);
+  const names = isIoFault(treaties) ? [] : treaties.filter(n => n.endsWith('.yaml'));
+  return [`${folder}/participants.yaml`, ...names.map(n => `${folder}/treaties/${n}`)].some(path => {
+    const bytes = host.read(path);
+    return !isIoFault(bytes) && /^ledger:/m.test(new TextDecoder().decode(bytes));
+  });
+}
+
+/** Says on stderr which ledger was found, since nobody named it. */
+export const sayFound = (host: Host, path: string): void =>
+  host.stderr.write(`treaty: the ledger in ${path === host.cwd ? 'this folder' : `${path}/`}\n`);
 
 export async function writableFile(host: Host, ledger: string, treaty: string): Promise<WritableFile> {
   for (const file of ledgerFiles(host, ledger, null).treaties) {

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { firstOfEachRule } from '../../src/check/first-of-each-rule.ts';
+import { tally } from '../../src/render/check/page.ts';
 import { check, checkedFile } from './builders.ts';
 
 const act = (on: string, more = '') => `  - { on: ${on}, who: EGY, act: signature${more}, source: dep }\n`;
@@ -21,6 +22,7 @@ test('of a rule the first thousand findings of a file are listed, the others cou
   expect(more.map(f => f.words.what)).toEqual([
     '500 more findings of duplicate-event in this file are not listed',
   ]);
+  expect(tally(listed)).toEqual(tally(found));
   expect(more[0]?.at.line).toBe(7 + 1001);
   expect(listed.at(-1)?.at.line).toBe(7 + 1501);
 });

@@ -75,6 +75,6 @@ describe('the installed ledger is not written to', () => {
     expect(await record(installed)).toEqual(refused);
     mkdirSync(join(installed, '.git'));
     expect(await record(own, '--ledger', join(installed, 'data'))).toEqual(refused);
-    expect(await record(installed)).toEqual([0, true, '']);
+    expect(await record(installed)).toEqual([0, true, 'treaty: the ledger in data/\n']);
   });
 });

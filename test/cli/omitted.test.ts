@@ -88,7 +88,9 @@ describe('a former State that tables no longer list', () => {
   });
   test('is no party after its end, and the answer says when it ended', async () => {
     const { text } = await told('status', 'cov', 'DDR', '--on', '2000-01-01');
-    expect(text).toContain('was not bound by the Cov. German Democratic Republic existed until 1990-10-02.');
+    expect(text).toContain(
+      'was not bound by the Cov. The German Democratic Republic existed until 1990-10-02.',
+    );
     expect((await told('is', 'DDR is party', 'cov', '--on', '2000-01-01')).code).toBe(1);
   });
   test('with an act that is only reported, it still ended', async () => {
@@ -116,6 +118,8 @@ describe('a territory', () => {
     const { text } = await told('status', 'cov', 'Hong Kong', '--on', '2014-01-01');
     expect(text).toContain('Whether Hong Kong was bound by the Cov on');
     expect(text).toContain('a territory is no participant of its own');
+    // The extension and the declaration about it are listed: they are not said to be missing.
+    expect(text).toContain('Statements reservation, objection: not recorded in this ledger');
     expect(text).toContain('1976-05-20 territorial extension, United Kingdom');
     expect(text).toContain('1997-06-20 declaration, China — Depositary — applies on');
     expect((await told('is', '"Hong Kong" is party', 'cov', '--on', '2014-01-01')).code).toBe(4);

@@ -50,7 +50,7 @@ describe('treaty record', () => {
       ],
       cwd,
     );
-    expect([err, code]).toEqual(['', 0]);
+    expect([err, code]).toEqual(['treaty: the ledger in data/\n', 0]);
     const line = '  - { on: 2020-03-20, who: JPN, act: ratification, place: "Rome: the seat", source: dep }';
     const lines = TEXT.split('\n');
     lines.splice(lines.findIndex(l => l.includes('id: egypt')) + 1, 0, line);

@@ -147,7 +147,7 @@ describe('the contract of design section 7: fields that must exist', () => {
 
 /** Enough treaties to learn a habit from. */
 const TEACHERS =
-  'hanoi doha-centre untoc uncac crpd nuclear-terrorism terrorist-bombings untoc-trafficking untoc-smuggling ccm ctbt cwc kyoto'.split(
+  'hanoi doha-centre untoc uncac crpd nuclear-terrorism terrorist-bombings untoc-trafficking untoc-smuggling ccm ctbt cwc kyoto unfccc'.split(
     ' ',
   );
 

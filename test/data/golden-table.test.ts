@@ -1,8 +1,9 @@
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import type { PlainDate } from '../../src/calendar/plain-date.ts';
-import { isConsent } from '../../src/law/acts.ts';
+import { type Act, isConsent } from '../../src/law/acts.ts';
 import { readTreaty } from '../../src/ledger/read-treaty.ts';
+import { recordEnd } from '../../src/ledger/record-end.ts';
 import type { Treaty } from '../../src/ledger/treaty.ts';
 import { readRegistry } from '../../src/registry/read-registry.ts';
 import { isOfficial } from '../../src/registry/source.ts';
@@ -11,6 +12,7 @@ import { scenariosOf } from '../../src/status/scenarios.ts';
 import { partlyMeasured } from '../../src/status/unmeasured.ts';
 import { TODAY } from '../cli/harness.ts';
 import { bundled } from '../ledger/builders.ts';
+import { withFigures } from './readme-figures.ts';
 
 const { registry } = readRegistry(bundled('participants.yaml'));
 if (!registry) throw new Error('the bundled registry is faulty');
@@ -51,7 +53,7 @@ function restsOnUnmeasured(r: Row): boolean {
 }
 
 /** Reproduced, from what is measured alone or not, explained and neither, of treaties or of participants. */
-function score(rows: readonly Row[]): Readonly<Record<string, number>> {
+function score(rows: readonly Row[]) {
   const reproduced = rows.filter(r => r.agrees);
   const unmeasured = reproduced.filter(restsOnUnmeasured).length;
   return {
@@ -110,31 +112,66 @@ describe('the golden table: what is computed from events and clauses is what was
     expect(said.map(t => t.id)).toEqual([]);
   });
 
+  const [ofTreaties, ofParticipants] = [
+    score(table.filter(isTreaty)),
+    score(table.filter(r => !isTreaty(r) && !isCircular(r))),
+  ];
+  const dated = [...treaties.values()].flatMap(t => t.events.filter(e => e.who.length > 0));
+  const acts = dated.reduce((n, e) => n + e.who.length, 0);
+  const isRemembered = (t: Treaty): boolean =>
+    /general knowledge/.test(t.sources[t.published?.entryIntoForce?.source ?? '']?.publisher ?? '');
+
   test('the score', () => {
-    const dated = [...treaties.values()].flatMap(t => t.events.filter(e => e.who.length > 0));
-    const acts = dated.reduce((n, e) => n + e.who.length, 0);
-    const consents = dated.filter(e => isConsent(e.act)).length;
-    const [ofTreaties, ofParticipants] = [
-      table.filter(isTreaty),
-      table.filter(r => !isTreaty(r) && !isCircular(r)),
-    ];
     process.stdout.write(
       JSON.stringify({
         treaties: treaties.size,
         withClause: [...treaties.values()].filter(t => t.law.some(l => l.entryIntoForce)).length,
         acts,
-        consents,
+        consents: dated.filter(e => isConsent(e.act)).length,
         daysFromOfficialTexts: withDay.filter(ofOfficial).length,
-        daysRemembered: withDay.filter(t => !ofOfficial(t)).length,
-        ofTreaties: score(ofTreaties),
-        ofParticipants: score(ofParticipants),
+        daysRemembered: withDay.filter(isRemembered).length,
+        ofTreaties,
+        ofParticipants,
         circular: table.filter(r => !isTreaty(r) && isCircular(r)).length,
       }),
     );
     expect(treaties.size).toBeGreaterThanOrEqual(250);
     expect(acts).toBeGreaterThanOrEqual(28_000);
-    expect(score(ofTreaties)['measured']).toBeGreaterThanOrEqual(170);
-    const right = ofParticipants.filter(r => r.agrees).length;
-    expect(right).toBeGreaterThanOrEqual(0.985 * ofParticipants.length);
+    expect(ofTreaties.measured).toBeGreaterThanOrEqual(170);
+    const right = ofParticipants.measured + ofParticipants.unmeasured;
+    expect(right).toBeGreaterThanOrEqual(0.985 * ofParticipants.published);
+  });
+
+  // `npx vitest run test/data/golden-table.test.ts -u` writes the figures into the page.
+  test('README.md states these figures', async () => {
+    const page = readFileSync(new URL('../../README.md', import.meta.url), 'utf8');
+    const endsEarly = (t: Treaty) => recordEnd(t) >= '2013-01-01' && recordEnd(t) <= '2015-12-31';
+    const reserving: readonly Act[] = ['reservation', 'declaration', 'objection'];
+    const [official, remembered] = [ofOfficial, isRemembered].map(is => withDay.filter(is).length) as [
+      number,
+      number,
+    ];
+    const figures = {
+      treaties: treaties.size,
+      acts,
+      recordsOf2013To2015: [...treaties.values()].filter(endsEarly).length,
+      withReservations: [...treaties.values()].filter(t => t.events.some(e => reserving.includes(e.act)))
+        .length,
+      days: withDay.length,
+      daysFromOfficialTexts: official,
+      daysRemembered: remembered,
+      daysOfOthers: withDay.length - official - remembered,
+      treatyDays: ofTreaties.published,
+      treatyDaysReproduced: ofTreaties.measured,
+      treatyDaysConfirmed: ofTreaties.unmeasured,
+      treatyDaysExplained: ofTreaties.explained,
+      treatyDaysUnexplained: ofTreaties.unexplained,
+      ownDays: ofParticipants.published,
+      ownDaysReproduced: ofParticipants.measured,
+      ownDaysConfirmed: ofParticipants.unmeasured,
+      ownDaysExplained: ofParticipants.explained,
+      ownDaysUnexplained: ofParticipants.unexplained,
+    };
+    await expect(withFigures(page, figures)).toMatchFileSnapshot('../../README.md');
   });
 });

@@ -1,13 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { PlainDate } from '../../src/calendar/plain-date.ts';
 import { readActs } from '../../src/interchange/import/read-acts.ts';
 import { readTable } from '../../src/interchange/import/read-table.ts';
-import { bundledRegistry } from './registry.ts';
+import { bounds, registry } from './reading.ts';
 import { statusPage } from './xml.ts';
 
-const registry = bundledRegistry();
-const bounds = { adopted: null, today: '2026-11-21' as PlainDate };
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
 
 const WHO = [

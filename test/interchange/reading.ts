@@ -3,8 +3,9 @@ import { type ReadActs, type ReadingHelp, readActs } from '../../src/interchange
 import { readTable } from '../../src/interchange/import/read-table.ts';
 import { bundledRegistry } from './registry.ts';
 
-const registry = bundledRegistry();
-const bounds = { adopted: null, today: '2026-11-21' as PlainDate };
+export const registry = bundledRegistry();
+/** What days a table may have. */
+export const bounds = { adopted: null, today: '2026-11-21' as PlainDate };
 
 /** A table as its lines, read without a treaty, or with what is known of one. */
 export function csv(lines: readonly string[], help: Partial<ReadingHelp> = {}): ReadActs {

@@ -174,6 +174,16 @@ describe('one act a row', () => {
       'kind-differs',
     ]);
   });
+  test.each(['rat_type', 'Ratification type', 'Type of ratification', 'Method of participation'])(
+    'the kind beside the day stands under "%s"',
+    title => {
+      const rows = ['Egypt,2016-04-22,accession', 'Japan,2016-04-22,ratification'];
+      expect(acts(csv([`Participant,Deposit,${title}`, ...rows]))).toEqual([
+        'EGY accession 2016-04-22',
+        'JPN ratification 2016-04-22',
+      ]);
+    },
+  );
 });
 
 describe('a kind that the table does not tell is chosen among those that the clause admits', () => {

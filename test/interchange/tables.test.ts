@@ -2,11 +2,9 @@ import { describe, expect, test } from 'vitest';
 import type { PlainDate } from '../../src/calendar/plain-date.ts';
 import { type ReadActs, readActs } from '../../src/interchange/import/read-acts.ts';
 import { readTable, type TableForm } from '../../src/interchange/import/read-table.ts';
-import { bundledRegistry } from './registry.ts';
+import { bounds, codes, registry } from './reading.ts';
 import { statusPage } from './xml.ts';
 
-const registry = bundledRegistry();
-const bounds = { adopted: null, today: '2026-11-21' as PlainDate };
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
 
 function read(form: TableForm, text: string | Uint8Array, charset: string | null = null): ReadActs {
@@ -21,8 +19,6 @@ const acts = ({ acts: found }: ReadActs): string[] =>
   found.map(
     a => `${a.who} ${a.act} ${a.on.written}${a.withdrawn ? ' withdrawn' : ''}${a.note ? ` (${a.note})` : ''}`,
   );
-const codes = ({ findings }: ReadActs): string[] =>
-  findings.map(f => `${f.at.line}:${f.at.column} ${f.severity} ${f.code}`);
 const faultOf = (form: TableForm, text: string): string | undefined =>
   readTable(form, 't', bytes(text), null).fault?.code;
 
@@ -158,12 +154,6 @@ describe('the legend, not the place of a column, says what a date means', () => 
       'JPN accession 2017-08-14',
     ]);
     expect(found.inForceFor.map(f => `${f.who} ${f.on}`)).toEqual(['EGY 2016-05-02']);
-  });
-
-  test('a consent of untold kind: who signed ratified, who did not acceded, and that is said once', () => {
-    const found = csv('participant,signature,consent', 'Egypt,1999-02-01,2000-03-07', 'Japan,,2001-10-24');
-    expect(acts(found).slice(1)).toEqual(['EGY ratification 2000-03-07', 'JPN accession 2001-10-24']);
-    expect(codes(found)).toEqual(['1:23 info kind-not-told']);
   });
 
   test('beside consents, notifications under an article are no consent', () => {

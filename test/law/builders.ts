@@ -30,6 +30,7 @@ interface World {
   /** Members of organisations; `[from, until]` where they changed. */
   organisations?: Record<string, readonly (string | readonly [id: string, from: string, until: string])[]>;
   groups?: Record<string, readonly string[] | ((day: PlainDate) => readonly string[])>;
+  ended?: Record<string, string>;
   inForce?: Record<string, string | ((participant?: string) => string | null)>;
   events?: Record<string, string>;
   tables?: Record<string, { of: Record<string, number>; total?: number }>;
@@ -69,6 +70,7 @@ export function facts(instruments: readonly Instrument[], world: World = {}): Fa
       const day = world.inForce?.[treaty] ?? null;
       return (typeof day === 'function' ? day(participant) : day) as PlainDate | null;
     },
+    endOf: treaty => (world.ended?.[treaty] ?? null) as PlainDate | null,
     instrumentsOf: treaty => world.instrumentsOf?.[treaty] ?? [],
     unmeasuredHolds: world.unmeasuredHolds ?? false,
     dayOfEvent: id => (world.events?.[id] ?? null) as PlainDate | null,

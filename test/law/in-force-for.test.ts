@@ -165,10 +165,12 @@ describe('the reasons for the day of a participant', () => {
       from: [line],
       because: [],
     });
-    expect(why(placed('A', '2000-01-01'), clause, life(null, '2000-03-31')).says).toEqual({
-      ...says,
-      threshold: '2000-03-31',
-    });
+    // Unknown, or met only after a published entry into force: that day is not taken for the threshold.
+    for (const threshold of [null, '2000-04-01'] as const)
+      expect(why(placed('A', '2000-01-01'), clause, life(threshold, '2000-03-31')).says).toEqual({
+        ...{ code: 'deposited-before-entry', participant: 'A', deposited: '2000-01-01' },
+        day: '2000-03-31',
+      });
     expect(why(deposit('A', '2000-01-01'), clause).from).toEqual([]);
   });
 
@@ -185,8 +187,9 @@ describe('the reasons for the day of a participant', () => {
       from: [at, line],
     });
     expect(reasons.because.map(s => s.says.code)).toEqual(['delay']);
-    expect(why(placed('A', '2000-05-01'), clause, life(null, '2000-03-31')).says).toMatchObject({
-      threshold: '2000-03-31',
+    expect(why(placed('A', '2000-05-01'), clause, life(null, '2000-03-31')).says).toEqual({
+      ...{ code: 'deposited-after-entry', participant: 'A', deposited: '2000-05-01' },
+      day: '2000-03-31',
     });
   });
 

@@ -316,6 +316,14 @@ describe('a condition met on a day without a deposit', () => {
     expect(reached(clause(when), f, d('2001-05-04'))).toBeNull();
   });
 
+  test('a treaty that has ended is not in force: what is deposited after its last day meets nothing', () => {
+    const when: Condition = { kind: 'all-of', of: [count(2), parent] };
+    const of = (second: string) =>
+      facts([deposit('A', '2002-01-01'), deposit('B', second)], { inForce, ended: { parent: '2010-01-01' } });
+    expect(reached(clause(when), of('2009-12-31'))?.on).toBe('2009-12-31');
+    expect(reached(clause(when), of('2010-01-01'))).toBeNull();
+  });
+
   test('an instrument of the other treaty that is denounced later completes the conditions on its day', () => {
     const protocol = [
       deposit('A', '1999-01-01'),

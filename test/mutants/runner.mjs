@@ -64,6 +64,8 @@ function runner() {
   const testFiles = JSON.parse(process.env.MUTANTS_TESTS);
   /** Milliseconds that each test took, by id. */
   const took = new Map();
+  /** The tests that killed a mutant lately, the last first. */
+  let killers = [];
   let evaluate;
 
   async function resultOf({ id, name, fileName, run }) {
@@ -79,40 +81,59 @@ function runner() {
     }
   }
 
-  /** The tests, file by file, as each is evaluated: those with the ids given, or all. */
-  function* testsByFile(ids) {
+  /** The tests of a file, which is loaded from a bundle that was evaluated. */
+  function testsOf(file, { collected, files }) {
+    const before = collected.length;
+    files[file]();
+    return collected
+      .slice(before)
+      .map(test => ({ ...test, id: `${file}#${test.name}`, fileName: join(process.cwd(), file) }));
+  }
+
+  /** The tests with the ids given, or all: first what killed other mutants lately, then the quickest. */
+  function testsToRun(ids) {
     const wanted = ids && new Set(ids);
-    const asked = ids && new Set(ids.map(id => id.split('#')[0]));
-    const { collected, files } = evaluate();
-    for (const file of [...testFiles]) {
-      if (asked && !asked.has(file)) continue;
-      const before = collected.length;
-      files[file]();
-      const tests = collected
-        .slice(before)
-        .map(test => ({ ...test, id: `${file}#${test.name}`, fileName: join(process.cwd(), file) }));
-      yield { file, tests: wanted ? tests.filter(test => wanted.has(test.id)) : tests };
+    const files = ids ? new Set(ids.map(id => id.split('#')[0])) : testFiles;
+    const bundle = evaluate();
+    const tests = [...files].flatMap(file => testsOf(file, bundle));
+    const cost = ({ id }) => (killers.includes(id) ? 0 : (took.get(id) ?? 0));
+    return tests.filter(({ id }) => !wanted || wanted.has(id)).sort((a, b) => cost(a) - cost(b));
+  }
+
+  /** Runs every test of a file. What the code does while the file is loaded counts as done by each of them. */
+  async function resultsOfFile(file) {
+    switches.currentTestId = file;
+    const tests = testsOf(file, evaluate());
+    const results = [];
+    for (const test of tests) {
+      switches.currentTestId = test.id;
+      results.push(await resultOf(test));
     }
+    switches.currentTestId = undefined;
+    const { [file]: whileLoading = {}, ...perTest } = switches.mutantCoverage.perTest;
+    for (const { id } of tests) {
+      perTest[id] ??= {};
+      for (const [mutant, times] of Object.entries(whileLoading))
+        perTest[id][mutant] = (perTest[id][mutant] ?? 0) + times;
+    }
+    switches.mutantCoverage.perTest = perTest;
+    return results;
   }
 
   /** The results of the tests of a mutant, up to the first that fails unless all are asked for. */
   async function resultsOf(ids, all) {
     const results = [];
     try {
-      for (const { file, tests } of testsByFile(ids)) {
-        tests.sort((a, b) => (took.get(a.id) ?? 0) - (took.get(b.id) ?? 0));
-        for (const test of tests) {
-          const result = await resultOf(test);
-          results.push(result);
-          if (all || result.status !== TestStatus.Failed) continue;
-          // What killed one mutant often kills the next.
-          testFiles.sort((a, b) => Number(b === file) - Number(a === file));
-          return results;
-        }
+      for (const test of testsToRun(ids)) {
+        const result = await resultOf(test);
+        results.push(result);
+        if (all || result.status !== TestStatus.Failed) continue;
+        killers = [test.id, ...killers.filter(id => id !== test.id)].slice(0, 20);
+        return results;
       }
     } catch (fault) {
       // The code of a test file failed outside of its tests.
-      const [id] = ids ?? [testFiles[0]];
+      const [id] = ids ?? testFiles;
       results.push({
         id,
         name: id,
@@ -132,13 +153,8 @@ function runner() {
     async dryRun() {
       const tests = [];
       switches.activeMutant = undefined;
-      for (const { tests: ofFile } of testsByFile()) {
-        for (const test of ofFile) {
-          switches.currentTestId = test.id;
-          tests.push(await resultOf(test));
-        }
-        switches.currentTestId = undefined;
-      }
+      switches.mutantCoverage ??= { static: {}, perTest: {} };
+      for (const file of testFiles) tests.push(...(await resultsOfFile(file)));
       return { status: DryRunStatus.Complete, tests, mutantCoverage: switches.mutantCoverage };
     },
     async mutantRun({ activeMutant, testFilter, hitLimit, disableBail }) {

@@ -23,17 +23,25 @@ export function keyOf({ fileName, location: { start }, mutatorName, replacement 
   return [fileName, line.trim(), column, mutatorName, replacement].join('\n');
 }
 
-/** The keys of all mutants that Stryker makes of some files. */
-export async function keysOf(files) {
+/** All mutants that Stryker makes of some files, each with its key and, as `mutate` takes it, its place. */
+export async function mutantsOf(files) {
   const sources = files.map(name => ({ name, content: linesOf(name).join('\n'), mutate: true }));
   const options = { plugins: null, excludedMutations: [], ignorers: [], noHeader: true };
-  return (await new Instrumenter(silent).instrument(sources, options)).mutants.map(keyOf);
+  const { mutants } = await new Instrumenter(silent).instrument(sources, options);
+  return mutants.map(m => {
+    const { start, end } = m.location;
+    return {
+      key: keyOf(m),
+      file: m.fileName,
+      place: `${m.fileName}:${start.line + 1}:${start.column}-${end.line + 1}:${end.column}`,
+    };
+  });
 }
 
-const draw = key => createHash('sha256').update(`${SEED}\n${key}`).digest('hex');
+const draw = ({ key }) => createHash('sha256').update(`${SEED}\n${key}`).digest('hex');
 
-/** The keys of so many mutants of some files, drawn with a fixed seed; an edit changes little of the sample. */
+/** So many mutants of some files, drawn with a fixed seed; an edit changes little of the sample. */
 export async function sampleOf(files, size) {
-  const keys = await keysOf(files);
-  return keys.toSorted((a, b) => (draw(a) < draw(b) ? -1 : 1)).slice(0, size);
+  const mutants = await mutantsOf(files);
+  return mutants.toSorted((a, b) => (draw(a) < draw(b) ? -1 : 1)).slice(0, size);
 }

@@ -69,6 +69,27 @@ describe('what a clause still lacks', () => {
     expect(of(fraction('those-in-denominator', 'at-adoption'))).toMatchObject({ of: new Set() });
     expect(of(fraction('any-party', 'current'))).toMatchObject({ kind: 'count', of: all });
   });
+  test('a fraction at adoption: any party means those of today, the others those of that day', () => {
+    const grown = { north: (on: string) => (on < '2021' ? ['N1', 'N2'] : ['N1', 'N2', 'N3', 'N4']) };
+    const of = (counting: 'any-party' | 'those-in-denominator') =>
+      requirementOf(
+        {
+          when: {
+            kind: 'fraction',
+            of: north,
+            share: [1, 1],
+            strictly: false,
+            measured: 'at-adoption',
+            counting,
+          },
+          ...rules,
+        },
+        facts(deposits('2025-01-01', 'N1'), { groups: grown, adopted: '2020-01-01' }),
+        ON,
+      );
+    expect(of('any-party')).toEqual({ kind: 'count', need: 1, of: new Set(['N1', 'N2', 'N3', 'N4']) });
+    expect(of('those-in-denominator')).toEqual({ kind: 'count', need: 1, of: new Set(['N1', 'N2']) });
+  });
   test('of several conditions: one that is left, several that are left, one that cannot be counted', () => {
     const allOf = (...of: readonly Condition[]): Condition => ({ kind: 'all-of', of });
     const anyOf = (...of: readonly Condition[]): Condition => ({ kind: 'any-of', of });

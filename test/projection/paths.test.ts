@@ -217,6 +217,8 @@ describe('the probability of a threshold', () => {
     const curve = thresholdCurve(outlook(many, [path(0.5, 0.4), path(0.5, 9)]), 5);
     expect(curve.at(15)).toBeCloseTo(1, 9);
     expect(thresholdCurve(outlook(many, [path(1, 0.001)]), 50).at(1)).toBe(0);
+    const unsigned = many.map(c => ({ ...c, signed: false }));
+    expect(thresholdCurve(outlook(unsigned, [path(1, 9)]), 50).at(15)).toBeCloseTo(1, 9);
     const certain = Array.from({ length: 60 }, (_, i) =>
       candidate(`S${i}`, { announced: announced({ supposed: { from: 10, until: 10 } }) }),
     );

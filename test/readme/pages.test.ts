@@ -5,11 +5,11 @@ import { describe, expect, test } from 'vitest';
 const ROOT = resolve(import.meta.dirname, '..', '..');
 const SKIPPED = new Set(['node_modules', 'dist', '.git', 'golden', '.stryker-tmp']);
 
-function* pagesIn(folder: string): Generator<string> {
+function* filesIn(folder: string): Generator<string> {
   for (const entry of readdirSync(folder, { withFileTypes: true })) {
     const path = join(folder, entry.name);
-    if (entry.isDirectory() && !SKIPPED.has(entry.name)) yield* pagesIn(path);
-    else if (entry.isFile() && entry.name.endsWith('.md')) yield path;
+    if (entry.isDirectory() && !SKIPPED.has(entry.name)) yield* filesIn(path);
+    else if (entry.isFile()) yield path;
   }
 }
 
@@ -42,10 +42,29 @@ function brokenLinks(page: string): readonly string[] {
 }
 
 describe('relative links', () => {
-  const pages = [...pagesIn(ROOT)];
+  const pages = [...filesIn(ROOT)].filter(path => path.endsWith('.md'));
   test('there are pages', () => expect(pages.length).toBeGreaterThan(60));
   test.each(pages.map(p => relative(ROOT, p)))('of %s resolve', page =>
     expect(brokenLinks(join(ROOT, page))).toEqual([]),
+  );
+});
+
+const FILES = [...filesIn(ROOT)].map(path => relative(ROOT, path));
+
+/** Files of the repository that a page names in code, and that are not there: by a path, or by the end of one. */
+function absentFiles(page: string): readonly string[] {
+  const named =
+    readFileSync(join(ROOT, page), 'utf8').match(/(?<![\w*<>/.-])[\w.][\w./-]*\.(?:ts|mjs|sh)\b/g) ?? [];
+  const ends = named.map(name => name.replace(/^(?:\.\.?\/)+/, ''));
+  return [...new Set(ends)].filter(end => !FILES.some(f => f === end || f.endsWith(`/${end}`)));
+}
+
+describe('pages name files that exist', () => {
+  // Made up, to show how a file is named.
+  const MADE_UP = ['commands/NAME.ts', 'src/law/x.ts'];
+  const pages = FILES.filter(f => f.endsWith('.md') && f !== 'CHANGELOG.md');
+  test.each(pages)('%s', page =>
+    expect(absentFiles(page).filter(name => !MADE_UP.includes(name))).toEqual([]),
   );
 });
 

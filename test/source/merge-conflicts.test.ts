@@ -19,6 +19,12 @@ const faults = (lines: readonly string[], eol = '\n') =>
   );
 
 describe('conflict markers that git left', () => {
+  test.each(['=======', '>>>>>>> branch', '>>>>>>>'])('a single line %s says so, too', marker => {
+    const says = '7 merge-conflict: a line that an unresolved merge conflict left';
+    for (const eol of ['\n', '\r\n'])
+      expect(faults([...head, ...side('FRA', '2001-01-01'), marker], eol)).toEqual([says]);
+  });
+
   test('are one fault that says so, whatever stands between them', () => {
     const says = '6 merge-conflict: an unresolved merge conflict, lines 6 to 10';
     expect(faults([...head, ...conflict, end])).toEqual([says]);

@@ -8,7 +8,7 @@ const old = treaty({ completeUntil: day('2020-01-01') });
 
 describe('what an answer rests on', () => {
   const basis = (on: string, rule: RecordRule, answer: Answer, strictly: Answer = answer) =>
-    basisOf(old, asOf(on, { today: '2026-11-30', rule }), answer, () => strictly);
+    basisOf(old, asOf(on, { today: '2026-11-30', rule }), false, answer, () => strictly);
 
   test.each<[string, RecordRule, Answer, Answer, string]>([
     ['2020-01-01', 'presumed', 'yes', 'undetermined', 'recorded'],
@@ -21,6 +21,21 @@ describe('what an answer rests on', () => {
     ['2020-01-01', 'strict', 'undetermined', 'undetermined', 'recorded'],
   ])('%s, %s: %s, strictly %s: %s', (on, rule, answer, strictly, expected) =>
     expect(basis(on, rule, answer, strictly)).toBe(expected),
+  );
+
+  test.each<[Answer, Answer, Answer, string]>([
+    ['yes', 'yes', 'yes', 'recorded'],
+    ['yes', 'undetermined', 'yes', 'presumed'],
+    ['undetermined', 'undetermined', 'no', 'open'],
+    ['undetermined', 'undetermined', 'undetermined', 'recorded'],
+  ])(
+    'within its record, beyond that of another: %s, strictly %s, as recorded %s: %s',
+    (answer, strictly, recorded, expected) => {
+      const asked = asOf('2020-01-01', { today: '2026-11-30', rule: 'presumed' });
+      expect(basisOf(old, asked, true, answer, rule => (rule === 'strict' ? strictly : recorded))).toBe(
+        expected,
+      );
+    },
   );
 });
 

@@ -9,9 +9,9 @@ import type { Group, Participant } from '../../src/registry/participant.ts';
 import type { Registry } from '../../src/registry/registry.ts';
 import type { Source, Tier } from '../../src/registry/source.ts';
 import type { AsOf } from '../../src/status/as-of.ts';
+import type { ParticipantStanding } from '../../src/status/participant-standing.ts';
 import type { Scenario, Scenarios } from '../../src/status/scenario.ts';
 import { scenariosOf } from '../../src/status/scenarios.ts';
-import type { ParticipantStanding } from '../../src/status/standing.ts';
 import { participantIn, type StatusReport, statusReport } from '../../src/status/status-report.ts';
 
 /** Ledgers made by hand: no text is read and no process started, so that these tests are fast enough for mutation testing. */
@@ -204,3 +204,16 @@ export function scenarioOf(of: Treaty | Ledger, kind: Scenario['kind'], through 
   if (!found) throw new Error('no scenario');
   return found;
 }
+
+/** Ratifications of A and of B on 2000-01-01. */
+export const TWO_RATIFICATIONS = [
+  event('A', 'ratification', '2000-01-01'),
+  event('B', 'ratification', '2000-01-01'),
+];
+
+/** A treaty that the first ratification brings into force, ratified by A and B on 2000-01-01, with further clauses and events. */
+export const ratifiedByTwo = (law: Partial<Law>, ...more: readonly ReturnType<typeof event>[]) =>
+  treaty({
+    law: { entryIntoForce: inForceAfter(1), ...law },
+    events: [...TWO_RATIFICATIONS, ...more],
+  });

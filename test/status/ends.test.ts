@@ -1,9 +1,7 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Act } from '../../src/law/acts.ts';
 import type { Law } from '../../src/law/clause.ts';
-import { spellsOf } from '../../src/status/spells.ts';
-import { actsWithoutEffect } from '../../src/status/without-effect.ts';
+import { actsWithoutEffect } from '../../src/status/acts/acts-without-effect.ts';
 import {
   AT,
   days,
@@ -337,91 +335,54 @@ describe('rejections', () => {
   });
 });
 
-describe('whatever is recorded', () => {
-  const ACTS = [
-    'signature',
-    'ratification',
-    'accession',
-    'denunciation',
-    'withdrawal-of-denunciation',
-    'withdrawal-of-instrument',
-    'withdrawal-of-signature',
-    'exclusion',
-    'suspension',
-    'resumption',
-  ] as const;
-  const line = fc.record({
-    who: fc.constantFrom('A', 'B'),
-    act: fc.constantFrom(...ACTS),
-    on: fc.constantFrom('2000-01-01', '2000-01-02', '2000-07-01', '2001-01-01', '2001-07-01'),
-    territory: fc.constantFrom(undefined, undefined, undefined, 'Mayotte'),
-    certainty: fc.constantFrom('confirmed' as const, 'confirmed' as const, 'reported' as const),
+describe('a clause that asks whether another treaty is in force', () => {
+  const parent = treaty({
+    id: 'parent',
+    law: { entryIntoForce: inForceAfter(1), ...LATER },
+    events: [event('A', 'ratification', '2000-01-01'), event('', 'termination', '2010-01-01')],
   });
-  const record = fc.array(line, { minLength: 1, maxLength: 9 });
-  type Recorded = readonly {
-    who: string;
-    act: Act;
-    on: string;
-    territory: string | undefined;
-    certainty: 'confirmed' | 'reported';
-  }[];
-  const treatyOf = (lines: Recorded) =>
-    of(
-      lines.map(({ who, act, on, territory, certainty }) => [
-        who,
-        act,
-        on,
-        { certainty, ...(territory === undefined ? {} : { territory }) },
-      ]),
-    );
-  const ON = ['2000-01-01', '2000-07-01', '2001-07-01', '2002-01-01'];
-  const told = (t: ReturnType<typeof of>) =>
-    ON.map(on => {
-      const report = reportOn(t, on);
-      return [
-        report.inForce,
-        report.consents,
-        report.parties,
-        report.signatories,
-        ...report.participants.map(p => ({ ...p, signed: p.signed?.act, consented: p.consented?.act })),
-      ];
+  const protocol = (second: string) =>
+    treaty({
+      id: 'protocol',
+      law: {
+        entryIntoForce: inForceAfter({
+          kind: 'all-of',
+          of: [
+            { kind: 'instruments', count: 2 },
+            { kind: 'in-force', treaty: 'parent' },
+          ],
+        }),
+      },
+      events: [event('A', 'ratification', '2005-01-01'), event('B', 'ratification', second)],
     });
+  const answer = (second: string) => {
+    return reportOn(ledgerOf([protocol(second), parent]), '2012-01-01').inForce;
+  };
 
-  test('the order of the lines of one day never changes an answer', () => {
-    fc.assert(
-      fc.property(record, fc.infiniteStream(fc.nat()), (lines, keys) => {
-        const shuffled = lines
-          .map(l => ({ l, key: keys.next().value as number }))
-          .sort((a, b) => a.key - b.key)
-          .map(({ l }) => l);
-        expect(told(treatyOf(shuffled))).toEqual(told(treatyOf(lines)));
-      }),
-      { numRuns: 120 },
-    );
+  test('is not met once that treaty was terminated', () => {
+    expect(answer('2009-12-31')).toBe('yes');
+    expect(answer('2010-01-01')).toBe('no');
+    expect(answer('2011-01-01')).toBe('no');
   });
+});
 
-  test('spells are disjoint and sorted, and the day of leaving is the end of the last', () => {
-    fc.assert(
-      fc.property(record, lines => {
-        const t = treatyOf(lines);
-        for (const kind of ['latest', 'earliest'] as const)
-          for (const who of ['A', 'B']) {
-            const spells = spellsOf(scenarioOf(t, kind), who);
-            spells.forEach((s, i) => {
-              expect(s.to === null || s.from < s.to).toBe(true);
-              const next = spells[i + 1];
-              if (next) expect(s.to !== null && s.to <= next.from).toBe(true);
-            });
-          }
-        for (const on of ON)
-          for (const who of ['A', 'B']) {
-            const p = standingOn(t, who, on);
-            const suspended = scenarioOf(t, 'latest').suspensions.for(who).length > 0;
-            const end = p.spells.at(-1)?.to;
-            if (p.leavesOn !== null && p.spells.length > 0 && !suspended) expect(p.leavesOn).toBe(end);
-          }
-      }),
-      { numRuns: 120 },
-    );
+test('an end that reports put off is told as the latest possible one', () => {
+  const t = treaty({
+    law: {
+      entryIntoForce: inForceAfter(1),
+      term: { kind: 'until', until: event('', 'notice', '2007-09-30').on, at: AT },
+    },
+    events: [
+      event('A', 'ratification', '2001-10-01'),
+      event('', 'extension', '2007-09-28', { until: '2008-09-30', ...reported }),
+    ],
   });
+  expect(reportOn(t, '2008-01-01').inForce).toBe('undetermined');
+  expect(reportOn(t, '2009-01-01').force.lapse).toMatchObject({
+    on: '2008-10-01',
+    by: 'term',
+    atLatest: true,
+  });
+  const settled = treaty({ ...t, law: t.law, events: t.events.slice(0, 1) });
+  expect(reportOn(settled, '2009-01-01').force.lapse).toEqual({ on: '2007-10-01', by: 'term' });
 });

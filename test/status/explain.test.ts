@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Act } from '../../src/law/acts.ts';
-import { explainParticipant, explainTreaty } from '../../src/status/explain.ts';
+import { explainParticipant } from '../../src/status/explain-participant.ts';
+import { explainTreaty } from '../../src/status/explain-treaty.ts';
 import type { StatusReason } from '../../src/status/reasons.ts';
 import {
   AT,

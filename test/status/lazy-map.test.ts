@@ -22,5 +22,10 @@ test('computes each value once, and only when it is asked for', () => {
     ['b', 'B'],
   ]);
   expect([map.size, ...map.keys(), ...map.values()]).toEqual([2, 'a', 'b', 'A', 'B']);
+  const each: string[] = [];
+  map.forEach((value, key) => {
+    each.push(`${key} ${value}`);
+  });
+  expect(each).toEqual(['a A', 'b B']);
   expect(asked).toEqual(['b', 'none', 'a']);
 });

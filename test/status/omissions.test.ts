@@ -41,6 +41,15 @@ describe('a former State that today’s tables no longer list', () => {
     expect(standingOn(of, 'O', '1985-01-01').omitted).toBe('former-state');
   });
 
+  test('a party not before the day of entry into force, also where that day is known before', () => {
+    const law = { entryIntoForce: inForceAfter(2, { kind: 'nth-day-after', days: 30 }) } as const;
+    const of = record(FORMER, undefined, { law });
+    expect([told(of, '1985-03-30'), told(of, '1985-03-31')]).toEqual([
+      'none?signatory,contracting',
+      'none?signatory,contracting,party',
+    ]);
+  });
+
   test('where the adoption is not recorded, on every day of its life; where the treaty is not in force, never as a party', () => {
     const notInForce = record(FORMER, [event('A', 'ratification', '1985-01-01')]);
     expect([told(notInForce, '1950-01-01'), told(notInForce, '1991-12-31')]).toEqual([

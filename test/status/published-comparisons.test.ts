@@ -1,86 +1,122 @@
 import { describe, expect, test } from 'vitest';
-import type { PlainDate } from '../../src/calendar/plain-date.ts';
-import { readTreaty } from '../../src/ledger/read-treaty.ts';
-import { EMPTY_REGISTRY } from '../../src/registry/registry.ts';
 import { publishedComparisons } from '../../src/status/published-comparisons.ts';
 import { scenariosOf } from '../../src/status/scenarios.ts';
-import { smallTreaty } from '../cli/harness.ts';
+import { AT, day, days, event, inForceAfter, ledgerOf, treaty } from './builders.ts';
 
-const EVENTS = [
-  '{ on: 2020-01-01, act: adoption, source: dep }',
-  '{ on: 2020-03-01, who: EGY, act: ratification, source: dep }',
-  '{ on: 2020-04-01, who: FRA, act: ratification, source: dep }',
-  '{ on: 2021-01-10, who: JPN, act: accession, source: dep }',
-  '{ on: 2022-01-01, who: JPN, act: denunciation, source: dep }',
-  '{ on: 2024-01-01, who: JPN, act: accession, source: dep }',
+type Events = readonly ReturnType<typeof event>[];
+type Law = NonNullable<NonNullable<Parameters<typeof treaty>[0]>['law']>;
+
+/** A and B bring the treaty into force on 2020-05-01; E joins, leaves and joins again. */
+const EVENTS: Events = [
+  event('A', 'ratification', '2020-03-01'),
+  event('B', 'ratification', '2020-04-01'),
+  event('E', 'accession', '2021-01-10'),
+  event('E', 'denunciation', '2022-01-01'),
+  event('E', 'accession', '2024-01-01'),
 ];
-const LAW =
-  '  entry_into_force: { article: "9", when: { instruments: 2 }, date: { nth_day_after: 30 } }\n  later_participants: { date: { nth_day_after: 30 } }\n  denunciation: { date: { years_after: 1 } }';
+const LAW: Law = {
+  entryIntoForce: inForceAfter(2, days(30)),
+  laterParticipants: { date: days(30), at: AT },
+  denunciation: { date: { kind: 'years-after', years: 1, overflow: 'last-day' }, at: AT },
+};
+const NO_CLAUSE: Law = { entryIntoForce: undefined } as never;
 
-function compared(published: string, events: readonly string[] = EVENTS, law = LAW): string[] {
-  const text = smallTreaty({ law, events, more: `published:\n${published}` });
-  const { treaty } = readTreaty({ path: 'small.yaml', text });
-  if (!treaty) throw new Error('faulty');
-  const scenarios = scenariosOf({
-    registry: EMPTY_REGISTRY,
-    treaties: new Map([[treaty.id, treaty]]),
-    revision: null,
+interface Published {
+  readonly treaty?: string;
+  readonly of?: Readonly<Record<string, string>>;
+  readonly because?: Readonly<Record<string, string>>;
+}
+
+function compared(published: Published, events: Events = EVENTS, law: Law = LAW): readonly string[] {
+  const { treaty: date, of, because = {} } = published;
+  const { treaty: reason, ...reasons } = because;
+  const t = treaty({
+    law,
+    events,
+    published: {
+      ...(date && { entryIntoForce: { date: day(date), source: 'dep', at: AT, because: reason } }),
+      ...(of && { participants: { source: 'dep', dates: of, because: reasons, at: AT } }),
+    } as never,
   });
-  return publishedComparisons(scenarios, treaty, '2026-11-21' as PlainDate).map(
+  return publishedComparisons(scenariosOf(ledgerOf([t])), t, day('2026-11-21')).map(
     c =>
-      `${c.participant ?? 'treaty'} ${c.published} ${c.agrees ? '=' : '≠'} ${c.computed.join(' ')}${c.because ? `: ${c.because}` : ''}`,
+      `${c.participant ?? 'treaty'} ${c.published} ${c.agrees ? '=' : '≠'} ${c.computed.length === 0 ? 'nothing' : c.computed.join(' ')}${c.because ? `: ${c.because}` : ''}`,
   );
 }
 
-const participants = (dates: string, more = ''): string =>
-  `  participants: { source: dep, dates: { ${dates} }${more} }\n`;
-
 describe('published days beside computed ones', () => {
-  test('the treaty first, then the participants in the order of the table', () =>
+  test('the treaty first, then the participants in the order of the table, with the reasons of the ledger', () =>
     expect(
-      compared(
-        `  entry_into_force: { date: 2020-05-02, source: dep, because: receipt }\n${participants('FRA: 2020-05-02, EGY: 2020-05-01', ', because: { EGY: an old table }')}`,
-      ),
+      compared({
+        treaty: '2020-05-02',
+        of: { B: '2020-05-02', A: '2020-05-01' },
+        because: { treaty: 'receipt', A: 'an old table' },
+      }),
     ).toEqual([
       'treaty 2020-05-02 ≠ 2020-05-01: receipt',
-      'FRA 2020-05-02 = 2020-05-02',
-      'EGY 2020-05-01 ≠ 2020-05-02: an old table',
+      'B 2020-05-02 = 2020-05-02',
+      'A 2020-05-01 ≠ 2020-05-02: an old table',
     ]));
-  test('agree by the first spell and by the last, and by no other day', () => {
-    expect(compared(participants('JPN: 2021-02-09'))).toEqual(['JPN 2021-02-09 = 2021-02-09 2024-01-31']);
-    expect(compared(participants('JPN: 2024-01-31'))).toEqual(['JPN 2024-01-31 = 2021-02-09 2024-01-31']);
-    expect(compared(participants('JPN: 2024-02-01'))).toEqual(['JPN 2024-02-01 ≠ 2021-02-09 2024-01-31']);
+
+  test('a record without published days is compared with nothing', () => {
+    const t = treaty({ law: LAW, events: EVENTS });
+    expect(publishedComparisons(scenariosOf(ledgerOf([t])), t, day('2026-11-21'))).toEqual([]);
   });
-  test('are those of the clauses, although the published one drives the answer', () =>
-    expect(compared(participants('EGY: 2020-05-03'))).toEqual(['EGY 2020-05-03 ≠ 2020-05-01']));
+
+  test('agree by the first spell and by the last, and by no other day', () => {
+    expect(compared({ of: { E: '2021-02-09' } })).toEqual(['E 2021-02-09 = 2021-02-09 2024-01-31']);
+    expect(compared({ of: { E: '2024-01-31' } })).toEqual(['E 2024-01-31 = 2021-02-09 2024-01-31']);
+    expect(compared({ of: { E: '2024-02-01' } })).toEqual(['E 2024-02-01 ≠ 2021-02-09 2024-01-31']);
+  });
+
+  test('are compared with those of the clauses, although the published one drives the answer', () =>
+    expect(compared({ of: { A: '2020-05-03' } })).toEqual(['A 2020-05-03 ≠ 2020-05-01']));
+
   test('where the delay runs from a notice, only those whose notice is recorded', () => {
-    const law = LAW.replace(
-      'later_participants: { date: { nth_day_after: 30 } }',
-      'later_participants: { date: { nth_day_after: 30, from: notice } }',
-    );
-    const days = participants('FRA: 2020-05-02, JPN: 2021-03-01');
-    expect(compared(days, EVENTS.slice(0, 4), law)).toEqual(['FRA 2020-05-02 ≠ 2020-05-01']);
-    const notified = EVENTS.slice(0, 4).map(e => e.replace('accession,', 'accession, notified: 2021-01-30,'));
-    expect(compared(days, notified, law)).toEqual([
-      'FRA 2020-05-02 ≠ 2020-05-01',
-      'JPN 2021-03-01 = 2021-03-01',
+    const law = { ...LAW, laterParticipants: { date: { ...days(30), from: 'notice' }, at: AT } } as Law;
+    const of = { B: '2020-05-02', E: '2021-03-01' };
+    const first = EVENTS.slice(0, 3);
+    expect(compared({ of }, first, law)).toEqual(['B 2020-05-02 ≠ 2020-05-01']);
+    const notified = first.map(e => (e.act === 'accession' ? { ...e, notified: day('2021-01-30') } : e));
+    expect(compared({ of }, notified as Events, law)).toEqual([
+      'B 2020-05-02 ≠ 2020-05-01',
+      'E 2021-03-01 = 2021-03-01',
     ]);
   });
+
   test('agree with either day that the record leaves open', () => {
-    const inferred = EVENTS.map(e => (e.includes('FRA') ? e.replace(' }', ', inferred: true }') : e));
-    const day = (date: string) => `  entry_into_force: { date: ${date}, source: dep }\n`;
-    expect(compared(day('2020-05-01'), inferred)).toEqual(['treaty 2020-05-01 = 2020-05-01 2021-02-09']);
-    expect(compared(day('2021-02-09'), inferred)).toEqual(['treaty 2021-02-09 = 2021-02-09']);
-    expect(compared(day('2020-06-01'), inferred)).toEqual(['treaty 2020-06-01 ≠ 2020-05-01 2021-02-09']);
+    const inferred = EVENTS.map(e => (e.who.includes('B') ? { ...e, certainty: 'inferred' as const } : e));
+    expect(compared({ treaty: '2020-05-01' }, inferred)).toEqual([
+      'treaty 2020-05-01 = 2020-05-01 2021-02-09',
+    ]);
+    expect(compared({ treaty: '2021-02-09' }, inferred)).toEqual(['treaty 2021-02-09 = 2021-02-09']);
+    expect(compared({ treaty: '2020-06-01' }, inferred)).toEqual([
+      'treaty 2020-06-01 ≠ 2020-05-01 2021-02-09',
+    ]);
   });
+
   test('are compared with nothing where no consent is recorded, or no clause known', () => {
-    expect(compared(participants('ITA: 2021-02-09'))).toEqual([]);
-    const published = `  entry_into_force: { date: 2020-05-01, source: dep }\n${participants('EGY: 2020-05-01')}`;
-    expect(compared(published, EVENTS, '  note: none')).toEqual(['EGY 2020-05-01 = 2020-05-01']);
-    expect(compared(participants('EGY: 2020-05-01'), EVENTS, '  note: none')).toEqual([]);
+    expect(compared({ of: { C: '2021-02-09' } })).toEqual([]);
+    const signed = [...EVENTS, event('C', 'signature', '2020-01-01')];
+    expect(compared({ of: { C: '2021-02-09' } }, signed)).toEqual([]);
+    expect(compared({ treaty: '2020-05-01', of: { A: '2020-05-01' } }, EVENTS, NO_CLAUSE)).toEqual([
+      'A 2020-05-01 = 2020-05-01',
+    ]);
+    expect(compared({ of: { A: '2020-05-01' } }, EVENTS, NO_CLAUSE)).toEqual([]);
   });
+
+  test('are compared by a clause that came later, too', () => {
+    const [first] = treaty({ law: NO_CLAUSE }).law;
+    const [second] = treaty({ law: LAW }).law;
+    const versions = [first, { ...second, from: day('2020-02-01') }] as never;
+    expect(compared({ treaty: '2020-05-01' }, EVENTS, versions)).toEqual(['treaty 2020-05-01 = 2020-05-01']);
+  });
+
+  test('of a participant whose consent is only reported, like the others by which the treaty is in force', () => {
+    const all = EVENTS.slice(0, 2).map(e => ({ ...e, certainty: 'reported' as const }));
+    expect(compared({ of: { A: '2020-05-01' } }, all)).toEqual(['A 2020-05-01 = 2020-05-01']);
+  });
+
   test('differ from nothing where the conditions are not met', () =>
-    expect(compared('  entry_into_force: { date: 2020-05-01, source: dep }\n', EVENTS.slice(0, 2))).toEqual([
-      'treaty 2020-05-01 ≠ ',
-    ]));
+    expect(compared({ treaty: '2020-05-01' }, EVENTS.slice(0, 1))).toEqual(['treaty 2020-05-01 ≠ nothing']));
 });

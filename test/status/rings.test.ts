@@ -96,6 +96,37 @@ describe('a clause that names its own treaty', () => {
   );
 });
 
+describe('other ways to wait for itself', () => {
+  const heading = 'ledger: 1\nid: ring\naliases: [zzz]\ntitle: { en: Ring }\n';
+  const of = (law: string) => `${heading}law: { ${law} }\n`;
+  const entry = (parts: string) => of(`entry_into_force: { ${parts} }`);
+  const when = 'when: { instruments: 2 }';
+  test.each([
+    entry(`${when}, date: { same_day: true, not_before: entry-into-force }`),
+    entry(`${when}, date: { nth_day_after: 30, not_before: { years_after: 1, of: entry-into-force } }`),
+    entry(`${when}, date: { fixed: 2000-01-01, else: { nth_day_after: 3, not_before: entry-into-force } }`),
+    `${heading}protocol_to: ring\nlaw: { entry_into_force: { ${when}, date: same_day } }\n`,
+    of(`open_to: parties, entry_into_force: { ${when}, date: same_day }`),
+    of(`open_to: { parties_of: zzz }, entry_into_force: { ${when}, date: same_day }`),
+    entry('when: { in_force: self }, date: same_day'),
+  ])('%s', async text => {
+    const { code, out } = await run(['check', '/l/ring.yaml'], { files: { '/l/ring.yaml': text } });
+    expect(code).toBe(1);
+    expect(out).toContain('treaty-names-itself');
+    expect(out).not.toContain('unknown treaty');
+  });
+
+  test('a floor of later participants, or a treaty open to the parties of the one it amends, does not', async () => {
+    const later = `entry_into_force: { ${when}, date: same_day }, later_participants: { date: { nth_day_after: 30, not_before: entry-into-force } }`;
+    const files = {
+      '/l/treaties/ring.yaml': `${heading}amends: old\nlaw: { open_to: parties, ${later} }\n`,
+      '/l/treaties/old.yaml': 'ledger: 1\nid: old\ntitle: { en: Old }\n',
+    };
+    const { out } = await run(['check', '/l'], { files });
+    expect(out).not.toContain('treaty-names-itself');
+  });
+});
+
 describe('treaties whose clauses name each other', () => {
   test.each(Object.entries(CLAUSES))(
     '%s: are answered, in a ring of two and of five',

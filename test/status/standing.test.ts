@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { hasStanding } from '../../src/status/participant-standing.ts';
 import type { Standing } from '../../src/status/standing.ts';
-import { hasStanding } from '../../src/status/standing.ts';
 import {
   days,
   event,
@@ -491,8 +491,11 @@ describe('beyond the record, where no tie is presumed to end', () => {
 
   test('a signatory may have consented, and a party has not left', () => {
     const t = until('2010-01-01', { events: [...BASE, event('C', 'signature', '2000-02-01')] });
-    expect([told(t, 'C', '2010-01-01'), told(t, 'C', '2010-01-02')]).toEqual([
+    // Thirty days run from a deposit on the first day after the record.
+    expect(['2010-01-01', '2010-01-02', '2010-01-31', '2010-02-01'].map(d => told(t, 'C', d))).toEqual([
       'signatory',
+      'signatory?contracting',
+      'signatory?contracting',
       'signatory?contracting,party',
     ]);
     expect(told(t, 'A', '2020-01-01')).toBe('party');

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Act } from '../../src/law/acts.ts';
 import type { Law } from '../../src/law/clause.ts';
-import { actsWithoutEffect, mayLackEffect } from '../../src/status/without-effect.ts';
+import { actsWithoutEffect, mayLackEffect } from '../../src/status/acts/acts-without-effect.ts';
 import { AT, days, event, inForceAfter, listed, reported, scenarioOf, treaty } from './builders.ts';
 
 type Line = readonly [who: string, act: Act, on: string, parts?: Parameters<typeof event>[3]];

@@ -1,5 +1,5 @@
-import type { WhyWithoutEffect, WithoutEffect } from '../../status/acts-of.ts';
-import { actsWithoutEffect, mayLackEffect } from '../../status/without-effect.ts';
+import { actsWithoutEffect, mayLackEffect } from '../../status/acts/acts-without-effect.ts';
+import type { WhyWithoutEffect, WithoutEffect } from '../../status/acts/participant-acts.ts';
 import { actFacts, actText } from '../acts.ts';
 import type { RuleFinding } from '../rule.ts';
 import { rule } from '../rule.ts';

@@ -16,6 +16,8 @@ export default rule<{ clause: string }>({
         'entry into force': law.entryIntoForce,
         'later participants': law.laterParticipants,
         denunciation: law.denunciation,
+        'the term': law.term,
+        'the tie to another treaty': law.tiedTo,
       };
       for (const [clause, c] of Object.entries(clauses))
         if (c && c.article === undefined) yield { at: { place: c.at }, facts: { clause } };

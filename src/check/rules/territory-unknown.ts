@@ -1,4 +1,5 @@
 import { findParticipant, nearOnes } from '../../registry/find.ts';
+import { MOST_LISTED } from '../../source/diagnostic.ts';
 import { rule } from '../rule.ts';
 
 /** A territory that the ledger does not know by that name. */
@@ -14,12 +15,15 @@ export default rule<{ territory: string; near: readonly string[] }>({
       : 'declare it in participants.yaml with "kind: territory", or leave it as it is',
   *treaty(treaty, { ledger: { registry } }) {
     const told = new Set<string>();
+    const places = new Map([...registry.participants].filter(([, p]) => p.kind !== 'organisation'));
+    let found = 0;
     for (const event of treaty.events) {
       const { territory } = event;
       if (territory === undefined || told.has(territory)) continue;
       told.add(territory);
       if (findParticipant(registry, territory).kind !== 'none') continue;
-      const near = nearOnes(territory, [...registry.participants.values()]).slice(0, 2);
+      const suggests = found++ < MOST_LISTED;
+      const near = suggests ? nearOnes(territory, places).slice(0, 2) : [];
       yield { at: { event, key: 'territory' }, facts: { territory, near } };
     }
   },

@@ -54,7 +54,7 @@ export async function throughBaseline(
   // A file that is not there yet leads nowhere: its folder says where it will be.
   for (const at of [whole, whole.slice(0, whole.lastIndexOf('/'))])
     refuseInstalled(host, { path: at, shown: path });
-  const timeout = secondsOption(options, 'lock-timeout', 60) * 1000;
+  const timeout = secondsOption(options, 'lock-timeout') * 1000;
   return whileHeld(host, { path: whole, shown: path }, timeout, compare);
 }
 

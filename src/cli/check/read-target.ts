@@ -19,6 +19,7 @@ import {
 } from '../../store/load-file.ts';
 import { faulty } from '../../store/open-ledger.ts';
 import type { LedgerRequest } from '../../store/opened-ledger.ts';
+import { fileNameOf } from '../../store/paths.ts';
 import { type OuterLedger, openOuterLedger } from '../outer-ledger.ts';
 import { Base } from './base.ts';
 import type { Target } from './targets.ts';
@@ -82,9 +83,8 @@ export async function readTarget(
 
 /** A base that cannot be read hides what the change did to it: deleted acts would pass for new ones. Faults end the command. */
 function refuseFaulty(base: Base | null, then: LedgerFiles | null, { only }: Target, where: string): void {
-  const judged = new Set([...(only ?? [])].map(path => path.slice(path.lastIndexOf('/') + 1)));
-  const isJudged = ({ at }: Diagnostic): boolean =>
-    only === null || judged.has(at.file.slice(at.file.lastIndexOf('/') + 1));
+  const judged = new Set([...(only ?? [])].map(path => fileNameOf(path)));
+  const isJudged = ({ at }: Diagnostic): boolean => only === null || judged.has(fileNameOf(at.file));
   const faults = base?.faults().filter(isJudged) ?? [];
   if (faults.length > 0) throw faulty(faults, then?.treaties ?? [], where);
 }
@@ -140,13 +140,13 @@ async function referredTo(
 ): Promise<ReadonlyMap<string, Treaty>> {
   const checked = new Map(read.flatMap(f => (f.treaty ? [[f.treaty.id, f.treaty] as const] : [])));
   const found = new Map<string, Treaty>();
-  const wanted = [...checked.values()].flatMap(t => [...namedBy(t).treaties]);
+  const wanted = [...checked.values()].flatMap(t => [...namedBy(t).treaties.keys()]);
   for (let id = wanted.pop(); id !== undefined; id = wanted.pop()) {
     if (checked.has(id) || found.has(id)) continue;
     const treaty = await findTreaty(host, files, outer, id);
     if (!treaty) continue;
     found.set(id, treaty);
-    wanted.push(...namedBy(treaty).treaties);
+    wanted.push(...namedBy(treaty).treaties.keys());
   }
   return found;
 }

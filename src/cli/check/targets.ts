@@ -1,5 +1,6 @@
 import type { Host } from '../../host/host.ts';
 import { cannotRun } from '../../store/failure.ts';
+import { fileNameOf, folderOf } from '../../store/paths.ts';
 import { absolute, isLedger } from '../../store/writable-ledger.ts';
 
 /** A ledger to be checked, whole or in part. */
@@ -9,9 +10,6 @@ export interface Target {
   /** Whole paths of the files that are checked; null for all. */
   readonly only: ReadonlySet<string> | null;
 }
-
-const folderOf = (path: string): string => path.slice(0, Math.max(path.lastIndexOf('/'), 1));
-const nameOf = (path: string): string => path.slice(path.lastIndexOf('/') + 1);
 
 /**
  * What the paths of a command line name: ledgers, folders `treaties/` of ledgers, or single files. A file is judged with the
@@ -37,13 +35,13 @@ function targetOf(host: Host, path: string): Target {
     });
   const above = folderOf(whole);
   if (kind === 'directory') {
-    const part = nameOf(whole) === 'treaties' && !isLedger(host, whole) && isLedger(host, above);
+    const part = fileNameOf(whole) === 'treaties' && !isLedger(host, whole) && isLedger(host, above);
     if (!part) return { root: whole, only: null };
     const names = host.list(whole);
     return { root: above, only: new Set(Array.isArray(names) ? names.map(n => `${whole}/${n}`) : []) };
   }
-  if (nameOf(whole) === 'participants.yaml') return { root: above, only: new Set([whole]) };
-  if (nameOf(above) === 'treaties' && isLedger(host, folderOf(above)))
+  if (fileNameOf(whole) === 'participants.yaml') return { root: above, only: new Set([whole]) };
+  if (fileNameOf(above) === 'treaties' && isLedger(host, folderOf(above)))
     return { root: folderOf(above), only: new Set([whole]) };
   return { root: whole, only: new Set([whole]) };
 }

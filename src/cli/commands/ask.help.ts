@@ -24,7 +24,7 @@ export const ASK: readonly CommandSpec[] = [
       AS_RECORDED,
       STRICT,
       option('--participants', 'list every participant by standing'),
-      option('--group <group>', 'how the members of a group stand: signed, consented, not yet'),
+      option('--group <group>', 'how the members of a group stand: signed, consented, or no act recorded'),
       option('--all', 'one table of every treaty'),
       option('--cite', 'one dated sentence with its sources, to quote'),
       TREATY_OPTION,
@@ -66,7 +66,7 @@ export const ASK: readonly CommandSpec[] = [
     args: [TREATY],
     options: [
       option('--all', 'the events of every treaty'),
-      option('--who <participant>', 'only acts of this participant'),
+      option('--who <participant>', 'only acts of this participant; without a treaty, in all'),
       option('--act <act>', 'only acts of this kind', { choices: ACT_NAMES }),
       option('--from <date>', 'only what may have happened on or after this day'),
       option('--to <date>', 'only what may have happened on or before this day'),

@@ -8,7 +8,7 @@ import { tally } from '../../render/check/page.ts';
 import type { Severity } from '../../source/diagnostic.ts';
 import { nearest } from '../../source/nearest.ts';
 import { usage } from '../../store/failure.ts';
-import { isLedger } from '../../store/writable-ledger.ts';
+import { absolute, foundLedger, sayFound } from '../../store/writable-ledger.ts';
 import { throughBaseline } from '../check/baseline-file.ts';
 import { fixFiles } from '../check/fix.ts';
 import { writeRules } from '../check/list-rules.ts';
@@ -81,7 +81,7 @@ async function fixedAndFound(
     const checked = await check();
     const result = { ...checked, fixed: [...fixed].sort() };
     if (options['fix'] !== true || round === MOST_ROUNDS) return result;
-    const timeout = secondsOption(options, 'lock-timeout', 60) * 1000;
+    const timeout = secondsOption(options, 'lock-timeout') * 1000;
     const written = await fixFiles(host, checked, timeout, check);
     if (written.length === 0) return result;
     for (const path of written) fixed.add(path);
@@ -122,8 +122,13 @@ function whatToCheck(
   if (args.length > 0) return { paths: args, around: ledger };
   const around = { ...ledger, ledgers: [] };
   if (ledger.ledgers.length > 0) return { paths: ledger.ledgers, around };
-  const own = `${host.cwd}/data`;
-  return { paths: [isLedger(host, own) ? own : `${host.installed}/data`], around };
+  const found = foundLedger(host);
+  if (found === null)
+    throw usage('no-ledger', 'there is no ledger in this folder, nor in its data/', {
+      hint: 'name a ledger or one of its files: treaty check PATH',
+    });
+  sayFound(host, found);
+  return { paths: [absolute(host, found)], around };
 }
 
 function findingsOf(targets: readonly ReadTarget[], options: CheckOptions): readonly Finding[] {

@@ -1,5 +1,6 @@
 import { claimElement } from '../../render/json/claims.ts';
 import { ledgerJson, treatyJson } from '../../render/json/status.ts';
+import { claimsAfterToday } from '../../render/pages/after-today.ts';
 import { formatNearest, formatReason } from '../../render/pages/claim-sentences.ts';
 import { claimsCsv, claimsPage, claimsTable } from '../../render/pages/claims.ts';
 import { isBeyondRecord } from '../../status/as-of.ts';
@@ -17,9 +18,9 @@ export async function runClaims({ spec, args, options, host }: Invocation): Prom
   const { open, id } = await openTreaty(host, request, args);
   const { ledger, treaty } = await readKnownTreaty(open, id, request.asked.today);
   const { today } = request.asked;
-  const judged = judgeClaims(scenariosOf(ledger), treaty, request.asked).filter(
-    j => j.claim.saidOn.earliest <= today,
-  );
+  const all = judgeClaims(scenariosOf(ledger), treaty, request.asked);
+  const judged = all.filter(j => j.claim.saidOn.earliest <= today);
+  const later = all.length - judged.length;
   const locale = await localeOf(request, open.registry);
   // For machines the locale is English.
   const elements = () =>
@@ -32,13 +33,14 @@ export async function runClaims({ spec, args, options, host }: Invocation): Prom
       ),
     );
   await writeAnswer(host, request, {
-    text: () => claimsPage(treaty, judged, locale),
+    text: () => [...claimsPage(treaty, judged, locale), ...claimsAfterToday(later, locale)],
     json: () => ({
       format: 'treaty/claims/1',
       treaty: treatyJson(treaty),
       today,
       ledger: ledgerJson(treaty, isBeyondRecord(treaty, today), open.revision),
       claims: elements(),
+      claimsAfterToday: later,
     }),
     ndjson: elements,
     csv: () => claimsCsv(treaty, judged, locale),

@@ -3,7 +3,8 @@ import { continuedJson, ledgerJson, treatyJson } from '../../render/json/status.
 import { explainPage } from '../../render/pages/explain.ts';
 import { throughLine } from '../../render/pages/omitted.ts';
 import { windowRules } from '../../render/phrases.ts';
-import { explainParticipant, explainTreaty } from '../../status/explain.ts';
+import { explainParticipant } from '../../status/explain-participant.ts';
+import { explainTreaty } from '../../status/explain-treaty.ts';
 import { scenariosOf } from '../../status/scenarios.ts';
 import { statusReport } from '../../status/status-report.ts';
 import { usage } from '../../store/failure.ts';
@@ -24,6 +25,7 @@ export async function runExplain({ spec, args, options, host }: Invocation): Pro
   if (id === null) {
     const name = participant?.names.en ?? '';
     throw usage('no-treaty-named', `explain ${name} under which treaty?`, {
+      says: ['explainWhich', { who: participant?.names ?? name }],
       hint: `treaty explain hanoi ${participant?.id ?? ''}`,
     });
   }

@@ -70,8 +70,7 @@ export async function runImport({ spec, args, options, host }: Invocation): Prom
     return { report, outcome };
   };
   const written =
-    file &&
-    (await whileHeld(host, file, secondsOption(options, 'lock-timeout', 60) * 1000, () => write(file)));
+    file && (await whileHeld(host, file, secondsOption(options, 'lock-timeout') * 1000, () => write(file)));
   const report = written?.report ?? reportOn(ledger.treaties.get(id));
   await sayImport(host, request, open.registry, report, written?.outcome ?? null, text);
   if (file && written?.outcome.kind === 'written') {

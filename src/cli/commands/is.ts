@@ -8,17 +8,17 @@ import { evaluatedJson } from '../../render/json/claims.ts';
 import { continuedJson, ledgerJson, treatyJson } from '../../render/json/status.ts';
 import { isPage } from '../../render/pages/is.ts';
 import { throughLine } from '../../render/pages/omitted.ts';
-import { windowRules } from '../../render/phrases.ts';
+import { type Locale, windowRules } from '../../render/phrases.ts';
 import { type AsOf, isBeyondRecord } from '../../status/as-of.ts';
 import { type Evaluated, evaluate } from '../../status/expression/evaluate.ts';
 import type { ExpressionFault, ExpressionFaultCode } from '../../status/expression/expression.ts';
 import { parseExpression } from '../../status/expression/parse.ts';
 import { scenariosOf } from '../../status/scenarios.ts';
-import { usage } from '../../store/failure.ts';
+import { type Failure, usage } from '../../store/failure.ts';
 import { EXIT, type ExitCode, type Invocation } from '../command.ts';
 import { localeOf, writeAnswer } from '../output.ts';
 import { readKnownTreaty } from '../read-treaty.ts';
-import { askedOf, resolveRequest } from '../request.ts';
+import { askedOf, meant, resolveRequest } from '../request.ts';
 import { openTreaty } from '../resolve-names.ts';
 
 const CODES = { yes: EXIT.fine, no: EXIT.no, undetermined: EXIT.undetermined } as const;
@@ -35,9 +35,9 @@ export async function runIs({ spec, args, options, host }: Invocation): Promise<
     return found;
   });
   if ('fault' in parsed) {
-    const { message, hint } = expressionFaultWords(parsed, text);
+    const { message, ...more } = expressionFaultWords(parsed, text);
     throw usage('bad-expression', message, {
-      hint,
+      ...more,
       ...(parsed.candidates ? { candidates: parsed.candidates } : {}),
     });
   }
@@ -72,7 +72,7 @@ export async function runIs({ spec, args, options, host }: Invocation): Promise<
       because: evaluatedJson(answered),
     }),
   });
-  if (request.format === 'text') warnOfRecord(host, answered, treaty, asked);
+  if (request.format === 'text') warnOfRecord(host, answered, treaty, asked, locale);
   return CODES[answered.answer];
 }
 
@@ -80,15 +80,20 @@ export async function runIs({ spec, args, options, host }: Invocation): Promise<
  * On stderr, after an answer for people: that it rests on a record which ended more than a year before, or what settles one that is
  * undetermined.
  */
-function warnOfRecord(host: Host, { basis }: Evaluated, treaty: Treaty, { on, today }: AsOf): void {
-  const until = recordEnd(treaty);
-  if (basis === 'presumed' && addYears(until, 1) < on)
-    host.stderr.write(`treaty: presumed: the record of ${treaty.id} ends on ${until}\n`);
-  if (basis === 'open' && on <= today)
-    host.stderr.write(
-      `treaty: the record of ${treaty.id} ends on ${until}\n  --on record asks about that day; --as-recorded takes the record as complete\n`,
-    );
+function warnOfRecord(
+  host: Host,
+  { basis }: Evaluated,
+  treaty: Treaty,
+  { on, today }: AsOf,
+  { messages: { is } }: Locale,
+): void {
+  const ends = { treaty: treaty.id, until: recordEnd(treaty) };
+  if (basis === 'presumed' && addYears(ends.until, 1) < on)
+    host.stderr.write(`treaty: ${is.restsOnRecord(ends)}\n`);
+  if (basis === 'open' && on <= today) host.stderr.write(`treaty: ${is.recordEnds(ends)}\n  ${is.settle}\n`);
 }
+
+const STANDINGS = 'none, signatory, contracting, party, former-party';
 
 const WHAT: Readonly<Record<ExpressionFaultCode, (wrote: string) => string>> = {
   empty: () => 'the expression is empty',
@@ -114,13 +119,20 @@ const WHAT: Readonly<Record<ExpressionFaultCode, (wrote: string) => string>> = {
 export function expressionFaultWords(
   fault: ExpressionFault,
   text: string,
-): { readonly message: string; readonly hint: string } {
-  const message = `column ${fault.at} of the expression: ${WHAT[fault.fault](fault.wrote)}`;
-  if (fault.candidates) return { message, hint: `say which: ${fault.candidates.join(', ')}` };
-  if (fault.hint) return { message, hint: `did you mean "${fault.hint}"?` };
-  const hint =
-    text.trim() === ''
-      ? 'treaty is "signatories >= 70"'
-      : 'for example: signatories >= 70 and not in force; "Viet Nam" is party';
-  return { message, hint };
+): Pick<Failure, 'message' | 'hint' | 'says' | 'hintSays'> {
+  const { at, wrote, candidates, hint } = fault;
+  const said = {
+    message: `column ${at} of the expression: ${WHAT[fault.fault](wrote)}`,
+    says: [`expression.${fault.fault}`, { at, wrote: wrote === '' ? null : wrote, standings: STANDINGS }],
+  } as const;
+  if (candidates)
+    return {
+      ...said,
+      hint: `say which: ${candidates.join(', ')}`,
+      hintSays: ['sayWhich', { list: candidates }],
+    };
+  if (hint) return { ...said, ...meant([hint]) };
+  if (text.trim() === '') return { ...said, hint: 'treaty is "signatories >= 70"' };
+  const example = 'signatories >= 70 and not in force; "Viet Nam" is party';
+  return { ...said, hint: `for example: ${example}`, hintSays: ['example', { example }] };
 }

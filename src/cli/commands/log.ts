@@ -1,3 +1,4 @@
+import { byDay } from '../../calendar/compare.ts';
 import type { PlainDate } from '../../calendar/plain-date.ts';
 import { ACT_NAMES } from '../../law/acts.ts';
 import type { LedgerEvent } from '../../ledger/events.ts';
@@ -7,7 +8,7 @@ import { eventJson, logJson } from '../../render/json/tables.ts';
 import { afterTodayNote } from '../../render/pages/after-today.ts';
 import { throughLine } from '../../render/pages/omitted.ts';
 import { eventsCsv, eventsTable, tablePage } from '../../render/pages/tables.ts';
-import { eventsText } from '../../render/phrases.ts';
+import { eventsText, shortOf } from '../../render/phrases.ts';
 import { asKnownOn } from '../../status/as-known-on.ts';
 import { openAbout } from '../../store/open-ledger.ts';
 import { EXIT, type ExitCode, type Invocation } from '../command.ts';
@@ -35,7 +36,9 @@ function filterOf(options: RawOptions, who: NamedParticipant | null): Filter {
 /** `treaty log`: the events of one treaty or of all, in the order of their days. */
 export async function runLog({ spec, args, options, host }: Invocation): Promise<ExitCode> {
   const request = resolveRequest(options, host, spec.formats);
-  const all = options['all'] === true;
+  const named = args.length > 0 || options['treaty'] !== undefined || request.ledger.ledgers.length > 0;
+  // Who did what is asked of all treaties, unless one is named.
+  const all = options['all'] === true || (options['who'] !== undefined && !named);
   const { open, subject } = await openAbout(host, request.ledger, ledger => ({
     treaty: all ? null : resolveTreaty(ledger, args, options),
   }));
@@ -49,13 +52,12 @@ export async function runLog({ spec, args, options, host }: Invocation): Promise
   const treaties = ids.flatMap(id => ledger.treaties.get(id) ?? []);
   const every = treaties.flatMap(t => t.events.map((e): readonly [Treaty, LedgerEvent] => [t, e]));
   const events = every.filter(([, e]) => filter(e));
-  if (all)
-    events.sort(([, a], [, b]) =>
-      a.on.earliest < b.on.earliest ? -1 : a.on.earliest > b.on.earliest ? 1 : 0,
-    );
+  if (all) events.sort(([, a], [, b]) => byDay(a.on.earliest, b.on.earliest));
   const locale = await localeOf(request, open.registry);
+  const [one = null] = all ? [] : treaties;
   await writeAnswer(host, request, {
     text: () => [
+      ...(one ? [{ kind: 'heading', text: shortOf(locale, one) } as const] : []),
       ...(who ? throughLine(who.continues, who.participant.id, locale) : []),
       ...tablePage(
         eventsTable(events, locale, all),
@@ -64,7 +66,7 @@ export async function runLog({ spec, args, options, host }: Invocation): Promise
       ...afterTodayNote(later, locale),
     ],
     json: () => ({
-      ...logJson(events),
+      ...logJson(events, one),
       continued: continuedJson([who?.continues ?? null]),
       eventsAfterToday: later.length,
     }),

@@ -28,10 +28,13 @@ export async function runProject({ spec, args, options, host }: Invocation): Pro
   const { on, today } = request.asked;
   if (on > today)
     throw usage('day-to-come', `--on ${on} has not come: a projection is made from a day that has`, {
+      says: ['dayToCome', { on }],
       hint: `for the probability by a day to come: --by ${on}`,
+      hintSays: ['byThatDay', { on }],
     });
   const by = dayOption(options, 'by');
-  if (by !== null && by <= on) throw usage('bad-date', `--by ${by} does not lie after ${on}`);
+  if (by !== null && by <= on)
+    throw usage('bad-date', `--by ${by} does not lie after ${on}`, { says: ['notAfter', { by, on }] });
   const { open, id } = await openTreaty(host, request, args);
   const { ledger, treaty } = await readKnownTreaty(open, id, on);
   const supposed = await supposedBy(host, request, ledger, treaty);

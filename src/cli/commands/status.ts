@@ -15,7 +15,7 @@ import type { OpenLedger } from '../../store/opened-ledger.ts';
 import { EXIT, type ExitCode, type Invocation } from '../command.ts';
 import { localeOf, writeAnswer } from '../output.ts';
 import { readKnownTreaty } from '../read-treaty.ts';
-import { askedOf, didYouMean, type RawOptions, type Request, resolveRequest } from '../request.ts';
+import { askedOf, meant, type RawOptions, type Request, resolveRequest } from '../request.ts';
 import { type NamedParticipant, resolveSubject } from '../resolve-names.ts';
 
 /** A status question with its ledger open. */
@@ -132,11 +132,12 @@ async function ofGroup(question: Question, id: string, wrote: string): Promise<v
   const found = findGroup(open.registry, wrote);
   if (found.kind !== 'one') {
     const candidates = found.kind === 'several' ? found.candidates.map(g => g.id) : found.near;
-    const hint = didYouMean(candidates) ?? `groups: ${[...open.registry.groups.keys()].join(', ')}`;
+    const list = [...open.registry.groups.keys()];
+    const all = { hint: `groups: ${list.join(', ')}`, hintSays: ['groupsAre', { list }] } as const;
     throw usage(
       found.kind === 'several' ? 'ambiguous-group' : 'unknown-group',
       `no group "${wrote}" in the ledger`,
-      { hint, candidates },
+      { says: ['unknownGroup', { wrote }], ...(meant(candidates) ?? all), candidates },
     );
   }
   const { report } = await reportOf(question, id);

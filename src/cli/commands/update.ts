@@ -35,7 +35,7 @@ export async function runUpdate({ spec, args, options, host }: Invocation): Prom
   const ids = selectTreaties(open, args, options, target.own, isSaved);
   const since = sinceOption(options, today);
   const readings = new Readings(host);
-  const lockMillis = secondsOption(options, 'lock-timeout', 60) * 1000;
+  const lockMillis = secondsOption(options, 'lock-timeout') * 1000;
   const source = pageSource({
     host,
     today,
@@ -124,7 +124,7 @@ function originOption(options: RawOptions): { readonly origin: string; readonly 
 }
 
 function timeoutOption(options: RawOptions): number {
-  const seconds = secondsOption(options, 'timeout', 60);
+  const seconds = secondsOption(options, 'timeout');
   if (seconds > 0) return seconds;
   throw usage('bad-timeout', '--timeout: 0 seconds leave no time to answer', { hint: 'such as 10' });
 }

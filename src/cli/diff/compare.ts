@@ -8,7 +8,7 @@ import { cannotRun } from '../../store/failure.ts';
 import { filesAt } from '../../store/files-at-revision.ts';
 import type { LedgerFiles } from '../../store/ledger-files.ts';
 import { headingOf } from '../../store/load-file.ts';
-import { absolute, isLedger } from '../../store/writable-ledger.ts';
+import { foundLedger, sayFound } from '../../store/writable-ledger.ts';
 import { openOuterLedger } from '../outer-ledger.ts';
 import { type Request, textOption } from '../request.ts';
 import { requireTreaty } from '../resolve-names.ts';
@@ -68,11 +68,12 @@ export async function compareFiles(
   return { report, registry: joinRegistries(before.registry, after.registry) };
 }
 
-/** The ledger whose revisions are compared: the last one named, else `./data`, else the bundled one; paths name their own. */
-function rootOf(host: Host, { ledger }: Request, question: Compared): readonly [string, string] {
+/** The ledger whose revisions are compared: the last one named, else the one found where the command runs, else the bundled one; paths name their own. */
+function rootOf(host: Host, { ledger, format }: Request, question: Compared): readonly [string, string] {
   if (question.kind === 'paths') return [question.from, question.to];
-  const own = absolute(host, 'data');
-  const path = ledger.ledgers.at(-1) ?? (isLedger(host, own) ? 'data' : `${host.installed}/data`);
+  const found = ledger.ledgers.at(-1) ?? foundLedger(host);
+  if (found !== null && ledger.ledgers.length === 0 && format === 'text') sayFound(host, found);
+  const path = found ?? `${host.installed}/data`;
   return [path, path];
 }
 

@@ -51,7 +51,7 @@ function mentions(file: LedgerFile, ids: readonly Buffer[]): boolean {
 function dependsOn(treaty: Treaty, asked: ReadonlySet<string>, people: ReadonlySet<string>): boolean {
   const { treaties, groups, participants } = namedBy(treaty);
   return (
-    [...treaties, ...groups.keys(), ...participants.keys()].some(id => asked.has(id)) ||
+    [...treaties.keys(), ...groups.keys(), ...participants.keys()].some(id => asked.has(id)) ||
     (people.size > 0 && treaty.events.some(e => e.who.some(id => people.has(id))))
   );
 }

@@ -1,5 +1,6 @@
 import { isIoFault } from '../../host/host.ts';
 import type { LedgerFile } from '../../store/ledger-files.ts';
+import { fileNameOf } from '../../store/paths.ts';
 import type { Side } from './side.ts';
 
 /** Whether two files are surely the same: at two revisions by git's ids, else by their bytes. */
@@ -18,7 +19,7 @@ export function isSameFile(a: LedgerFile | null | undefined, b: LedgerFile | nul
 export async function editedIds(before: Side, after: Side): Promise<ReadonlySet<string>> {
   const single = before.files.single && after.files.single;
   const named = (side: Side): ReadonlyMap<string, LedgerFile> =>
-    new Map(side.files.treaties.map(f => [single ? '' : f.path.slice(f.path.lastIndexOf('/') + 1), f]));
+    new Map(side.files.treaties.map(f => [single ? '' : fileNameOf(f.path), f]));
   const [was, is] = [named(before), named(after)];
   const gone = [...was].filter(([name, file]) => !isSameFile(file, is.get(name))).map(([, f]) => f);
   const come = [...is].filter(([name, file]) => !isSameFile(was.get(name), file)).map(([, f]) => f);

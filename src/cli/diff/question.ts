@@ -35,7 +35,9 @@ export function parseDiffQuestion(
   const [on, at] = [textOption(options, 'on'), textOption(options, 'at')];
   if (isRange(on) && isRange(at))
     throw usage('no-such-combination', 'days and revisions cannot both be compared', {
+      says: ['bothCompared'],
       hint: 'take one day with two revisions, or two days at one revision',
+      hintSays: ['oneOfBoth'],
     });
   if (isRange(on) || (on !== null && at === null && args.length < 2))
     return { question: { ...daysOf(on, today), at }, treaty: args, on: null };
@@ -44,6 +46,7 @@ export function parseDiffQuestion(
   const [from, to, ...more] = args;
   if (from === undefined || to === undefined || more.length > 0)
     throw usage('usage', 'say what to compare', {
+      says: ['sayWhatToCompare'],
       hint: 'treaty diff --on 2025-10-25..2026-11-21, --at main..HEAD, or two files or directories',
     });
   if (absolute(host, from) === absolute(host, to)) throw sameTwice(`${from} and ${to} are the same path`);
@@ -62,7 +65,11 @@ function daysOf(wrote: string, today: PlainDate) {
   const [from, to] = [day(a), day(b)];
   if (from === to) throw sameTwice(`--on: both days are ${from}`);
   if (from > to)
-    throw usage('days-backwards', `--on: ${to} is before ${from}`, { hint: `write ${to}..${from}` });
+    throw usage('days-backwards', `--on: ${to} is before ${from}`, {
+      says: ['daysBackwards', { to, from }],
+      hint: `write ${to}..${from}`,
+      hintSays: ['write', { text: `${to}..${from}` }],
+    });
   return { kind: 'days', from, to } as const;
 }
 

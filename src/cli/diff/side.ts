@@ -38,7 +38,7 @@ export async function openSide(
   };
   const held = async (treaty: Treaty): Promise<ReadonlySet<string>> => {
     const ids = new Set<string>();
-    for (const id of namedBy(treaty).treaties) if (outer?.holds(id) || (await fileOf(id))) ids.add(id);
+    for (const id of namedBy(treaty).treaties.keys()) if (outer?.holds(id) || (await fileOf(id))) ids.add(id);
     return ids;
   };
   const never = () => false;

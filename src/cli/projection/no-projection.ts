@@ -1,66 +1,104 @@
 import type { Treaty } from '../../ledger/treaty.ts';
 import type { NoProjection } from '../../projection/project.ts';
-import { nameIn } from '../../registry/participant.ts';
-import { Failed } from '../../store/failure.ts';
+import { type Names, nameIn } from '../../registry/participant.ts';
+import { Failed, type Failure } from '../../store/failure.ts';
 
 /** Explains in a sentence why there is no projection; the command exits with 4. */
 export function noProjection(treaty: Treaty, why: NoProjection): Failed {
-  const name = nameIn(treaty.short ?? treaty.title, 'en');
-  const [code, message, hint] = said(name, why);
-  return new Failed({ code, kind: 'undetermined', message, ...(hint ? { hint } : {}) });
+  return new Failed({ kind: 'undetermined', ...explained({ ...treaty.title, ...treaty.short }, why) });
 }
 
-function said(name: string, why: NoProjection): readonly [code: string, message: string, hint?: string] {
-  const earlier = 'ask from an earlier day with --on, or for a number of instruments with --target';
-  const target = 'a number of instruments can be asked for with --target';
+type Hint = Pick<Failure, 'hint' | 'hintSays'>;
+
+const EARLIER: Hint = {
+  hint: 'ask from an earlier day with --on, or for a number of instruments with --target',
+  hintSays: ['askEarlier'],
+};
+const TARGET: Hint = {
+  hint: 'a number of instruments can be asked for with --target',
+  hintSays: ['askTarget'],
+};
+
+function explained(treaty: Names, why: NoProjection): Omit<Failure, 'kind'> {
+  const name = nameIn(treaty, 'en');
   switch (why.kind) {
     case 'in-force':
-      return [
-        'already-in-force',
-        `${name} is in force since ${why.since}: nothing is left to project`,
-        earlier,
-      ];
+      return {
+        code: 'already-in-force',
+        message: `${name} has been in force since ${why.since}: nothing is left to project`,
+        says: ['inForce', { treaty, since: why.since }],
+        ...EARLIER,
+      };
+    case 'suspended':
+      return {
+        code: 'suspended',
+        message: `the operation of ${name} has been suspended since ${why.since}`,
+        says: ['suspendedSince', { treaty, on: why.since }],
+        ...EARLIER,
+      };
     case 'ceased':
-      return ['no-longer-in-force', `${name} ceased to be in force on ${why.on}`, earlier];
-    case 'threshold-reached': {
-      const then = why.force ? `: it enters into force on ${why.force}` : '';
-      return ['conditions-met', `the conditions of ${name} were met on ${why.on}${then}`, earlier];
-    }
+      return {
+        code: 'no-longer-in-force',
+        message: `${name} ceased to be in force on ${why.on}${why.deserted ? ': no party is left' : ''}`,
+        says: [why.deserted ? 'deserted' : 'ceased', { treaty, on: why.on }],
+        ...EARLIER,
+      };
+    case 'threshold-reached':
+      return {
+        code: 'conditions-met',
+        message: `the conditions of ${name} were met on ${why.on}${why.force ? `: it enters into force on ${why.force}` : ''}`,
+        says: ['conditionsMet', { treaty, on: why.on, force: why.force }],
+        ...EARLIER,
+      };
     case 'target-reached':
-      return [
-        'target-reached',
-        `${why.counted} instruments are deposited already`,
-        'ask for a higher --target',
-      ];
+      return {
+        code: 'target-reached',
+        message: `${why.counted} instruments are deposited already`,
+        says: ['targetReached', { n: why.counted }],
+        hint: 'ask for a higher --target',
+        hintSays: ['higherTarget'],
+      };
     case 'undetermined':
-      return [
-        'in-force-undetermined',
-        `the record leaves open whether ${name} is in force: what is only reported decides it`,
-        'see "treaty explain"',
-      ];
+      return {
+        code: 'in-force-undetermined',
+        message: `the record leaves open whether ${name} is in force: acts that are only reported, or disputed, decide it`,
+        says: ['forceOpen', { treaty }],
+        hint: 'see "treaty explain"',
+        hintSays: ['seeExplain'],
+      };
     case 'no-clause':
-      return ['no-clause', `the record has no clause on the entry into force of ${name}`, target];
+      return {
+        code: 'no-clause',
+        message: `the record has no clause on the entry into force of ${name}`,
+        says: ['noClause', { treaty }],
+        ...TARGET,
+      };
     case 'uncountable':
-      return [
-        'not-countable',
-        `the entry into force of ${name} hangs on what no deposit decides (${why.condition.kind})`,
-        target,
-      ];
+      return {
+        code: 'not-countable',
+        message: `the entry into force of ${name} depends on a condition that no deposit decides (${why.condition.kind})`,
+        says: ['uncountable', { treaty, condition: why.condition.kind }],
+        ...TARGET,
+      };
     case 'not-signed':
-      return [
-        'nobody-signed',
-        `nobody has signed ${name}: the reference treaties are ones that were opened for signature`,
-      ];
+      return {
+        code: 'nobody-signed',
+        message: `nobody has signed ${name}: the reference treaties are ones that were opened for signature`,
+        says: ['notSigned', { treaty }],
+      };
     case 'too-few':
-      return [
-        'above-the-eligible',
-        `${why.need} more instruments are needed and only ${why.candidates} participants are left that may deposit one`,
-      ];
+      return {
+        code: 'above-the-eligible',
+        message: `${why.need} more instruments are needed and only ${why.candidates} participants are left that may deposit one`,
+        says: ['tooFew', { need: why.need, candidates: why.candidates }],
+      };
     case 'no-references':
-      return [
-        'no-reference-treaties',
-        'no reference treaty could be seen by that day: there is nothing to learn from',
-        'leave out --reference or --no-bundled, or ask from a later day',
-      ];
+      return {
+        code: 'no-reference-treaties',
+        message: 'no reference treaty could be seen by that day: there is nothing to learn from',
+        says: ['noReferences'],
+        hint: 'leave out --reference or --no-bundled, or ask from a later day',
+        hintSays: ['moreReferences'],
+      };
   }
 }

@@ -33,7 +33,7 @@ interface Candidate {
 export function readHeader(
   table: OfficialTable,
   registry: Registry,
-  treatyNames: readonly string[] = [],
+  treatyNames: readonly string[],
 ): ReadHeader {
   const candidates = table.header.map((cell, index): Candidate => {
     const shapes = shapesOf(table, index, registry);

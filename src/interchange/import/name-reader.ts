@@ -43,7 +43,7 @@ export class NameReader {
   #near(name: string): readonly string[] {
     const known = this.#suggested.get(name);
     if (known || this.#suggested.size >= MOST_SUGGESTED) return known ?? [];
-    const near = nearOnes(name, [...this.#registry.participants.values()]);
+    const near = nearOnes(name, this.#registry.participants);
     this.#suggested.set(name, near);
     return near;
   }

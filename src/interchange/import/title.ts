@@ -29,7 +29,7 @@ export type TitleMeaning =
 const PARTICIPANT =
   /^((contracting|member|participating|signatory) )?(participants?|etats?( parties?| signataires?| contractants?)?|states?( part(y|ies))?|countr(y|ies)|country name|name|pays|nations?|part(y|ies)|parties contractantes|contracting (states?|part(y|ies))|members?|membres?|entity|jurisdiction)\b(?!.*\b(dates?|since|code|iso))/;
 const ACT_KIND =
-  /^((treaty )?action|acts?|acte?|event|event type|action type|act type|consent type|instrument type|(kind|type|code|mode|nature|form)( (of|de|d|du|de l) (the )?(act|action|acte|instrument|consent|consentement|participation))?)$/;
+  /^((treaty )?action|acts?|acte?|event|(event|action|act|consent|instrument|ratification|rat) (type|kind|mode|form|method)|(kind|type|code|mode|method|nature|form)( (of|de|d|du|de l|de la) (the )?(act|action|acte|instrument|consent|consentement|participation|ratification))?)$/;
 const CODE =
   /^((country|state|pays) )?(iso( ?3166)?( ?1)?|iso( ?alpha)?( ?[23])|alpha( ?[23])|iso ?code|m ?49|un m ?49|code( iso)?( ?[23])?|numeric( code)?|cca[23]|id|country ?code)( ?code)?$/;
 const TREATY =

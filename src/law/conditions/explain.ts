@@ -3,7 +3,7 @@ import type { Condition } from '../clause.ts';
 import type { Says, Step } from '../explanation.ts';
 import type { Facts, Instrument } from '../facts.ts';
 import { type Citation, step } from '../step.ts';
-import { instrumentsOn } from './instruments-on-day.ts';
+import { type InstrumentsOnDay, instrumentsOn } from './instruments-on-day.ts';
 import { measureCondition } from './measure.ts';
 import type { CountingRules, Measured } from './measured.ts';
 import { type PartMet, type PartPath, partsMet } from './parts-met.ts';
@@ -29,6 +29,28 @@ function instrumentsOf(measured: Measured): Step[] {
       ),
     ),
   ];
+}
+
+/** Instruments that were withdrawn or ended by a day, of participants of which none stands then. */
+function endedBy(facts: Facts, day: PlainDate, { by }: InstrumentsOnDay): Step[] {
+  return facts.instruments.flatMap(i =>
+    i.until !== undefined && i.until <= day && !by.has(i.participant)
+      ? [
+          line(
+            {
+              code: 'not-counted',
+              participant: i.participant,
+              act: i.act,
+              on: i.on,
+              ...asRecorded(i),
+              why: 'ended',
+              until: i.until,
+            },
+            i,
+          ),
+        ]
+      : [],
+  );
 }
 
 function rulesOf(measured: Measured, facts: Facts, rules: CountingRules): Step[] {
@@ -85,7 +107,7 @@ function explained(measured: Measured, path: PartPath, explaining: Explaining, c
 
 /**
  * Why a condition is or is not met on a day: the same measurement as `measure`, with every instrument that stands, counted or
- * not, by day of deposit. The article and place of the clause head the tree. Each part that is met has its own day and instruments.
+ * not, by day of deposit, and those that no longer do. The article and place of the clause head the tree. Each part that is met has its own day and instruments.
  */
 export function explainCondition(
   condition: Condition,
@@ -94,8 +116,10 @@ export function explainCondition(
   rules: CountingRules,
   cited: Citation = {},
 ): Step {
-  const context = { standing: instrumentsOn(facts, day), rules, listNotCounted: true };
+  const standing = instrumentsOn(facts, day);
+  const context = { standing, rules, listNotCounted: true };
   const measured = measureCondition(condition, context);
   const met = measured.parts.length > 0 ? partsMet({ when: condition, ...rules }, facts, day) : NO_PARTS;
-  return explained(measured, '', { facts, day, rules, partsMet: met }, cited);
+  const all = explained(measured, '', { facts, day, rules, partsMet: met }, cited);
+  return { ...all, because: [...all.because, ...endedBy(facts, day, standing)] };
 }

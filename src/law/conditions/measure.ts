@@ -52,10 +52,12 @@ const noCount = (condition: Condition, met: boolean, parts: readonly Measured[] 
   notCounted: [],
 });
 
-/** Whether another treaty has entered into force by the day (Montreal Protocol art. 16(1): the Vienna Convention). */
-function isInForce(condition: InForceOf, { standing }: MeasureContext): boolean {
-  const since = standing.facts.entryIntoForceOf(condition.treaty);
-  return since !== null && since <= standing.day;
+/** Whether another treaty is in force on the day (Montreal Protocol art. 16(1): the Vienna Convention). */
+function isInForce({ treaty }: InForceOf, { standing: { facts, day } }: MeasureContext): boolean {
+  const since = facts.entryIntoForceOf(treaty);
+  if (since === null || since > day) return false;
+  const end = facts.endOf(treaty);
+  return end === null || day < end;
 }
 
 /**

@@ -24,9 +24,10 @@ const NAMES: Readonly<Record<Severity, readonly [one: string, many: string]>> = 
 
 const number = (n: number, [one, many]: readonly [string, string]): string => `${n} ${n === 1 ? one : many}`;
 
-/** How many findings of each severity there are. */
+/** How many findings of each severity there are, also those that a notice stands for. */
 export function tally(found: readonly Finding[]): Readonly<Record<Severity, number>> {
-  const of = (severity: Severity): number => found.filter(f => f.severity === severity).length;
+  const of = (severity: Severity): number =>
+    found.reduce((sum, f) => sum + (f.severity === severity ? (f.unlisted ?? 1) : 0), 0);
   return { error: of('error'), warning: of('warning'), info: of('info') };
 }
 

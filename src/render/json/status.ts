@@ -8,7 +8,8 @@ import type { StandingIn } from '../../status/across.ts';
 import type { Bound } from '../../status/bound.ts';
 import { ceasedDay } from '../../status/in-force.ts';
 import { actsAbout } from '../../status/omitted.ts';
-import { type ParticipantStanding, STANDINGS } from '../../status/standing.ts';
+import type { ParticipantStanding } from '../../status/participant-standing.ts';
+import { STANDINGS } from '../../status/standing.ts';
 import { statementsOf } from '../../status/statements-of.ts';
 import type { StatusReport } from '../../status/status-report.ts';
 

@@ -37,8 +37,9 @@ export function eventJson(t: Treaty, e: LedgerEvent) {
 }
 
 /** Events: `treaty/log/1`. */
-export const logJson = (events: readonly (readonly [Treaty, LedgerEvent])[]) => ({
+export const logJson = (events: readonly (readonly [Treaty, LedgerEvent])[], treaty: Treaty | null) => ({
   format: 'treaty/log/1',
+  treaty: treaty && treatyJson(treaty),
   events: events.map(([t, e]) => eventJson(t, e)),
 });
 

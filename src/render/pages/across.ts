@@ -3,8 +3,10 @@ import { recordEnd } from '../../ledger/record-end.ts';
 import type { Participant } from '../../registry/participant.ts';
 import type { StandingIn } from '../../status/across.ts';
 import type { Standing } from '../../status/standing.ts';
+import { leavingDays } from '../bound-sentence.ts';
 import {
   type Block,
+  type Cell,
   cell,
   GAP,
   line,
@@ -68,7 +70,7 @@ function treatiesTable(treaties: readonly StandingIn[], locale: Locale): Table {
       ['consented', label.consented, t => actCell(t.standing.consented, locale)],
       ['in_force_for', label.inForceFor, t => t.standing.inForceFor],
       ['leaves_on', label.leaving, ({ standing: p }) => (hasLeft(p) ? '' : p.leavesOn)],
-      ['left_on', label.left, ({ standing: p }) => (hasLeft(p) ? p.spells.at(-1)?.to : '')],
+      ['left_on', label.left, t => leftCell(t, locale)],
       ['record', label.record, t => recordEnd(t.report.treaty)],
       [
         'possible',
@@ -77,6 +79,13 @@ function treatiesTable(treaties: readonly StandingIn[], locale: Locale): Table {
       ],
     ]),
   );
+}
+
+/** When it ceased to be bound, in words where that lies between two days. */
+function leftCell({ standing: p }: StandingIn, { messages }: Locale): Cell {
+  const written = hasLeft(p) ? (p.spells.at(-1)?.to ?? '') : '';
+  const left = leavingDays(written);
+  return left.to === null ? cell(written) : cell(messages.status.betweenDays(left), 'open', written);
 }
 
 const hasLeft = (p: StandingIn['standing']): boolean => p.standing === 'former-party';

@@ -16,3 +16,7 @@ export function afterTodayNote(events: readonly LedgerEvent[], locale: Locale): 
   });
   return [GAP, line(span(text, 'open'))];
 }
+
+/** A note on statements dated after today, which are not judged; empty if there are none. */
+export const claimsAfterToday = (n: number, { messages: { status } }: Locale): Page =>
+  n === 0 ? [] : [GAP, line(span(status.claimsAfterToday({ n }), 'open'))];

@@ -1,12 +1,13 @@
 import type { Participant } from '../../registry/participant.ts';
 import { boundBy } from '../../status/bound.ts';
-import type { ParticipantStanding } from '../../status/standing.ts';
+import type { ParticipantStanding } from '../../status/participant-standing.ts';
 import type { StatusReport } from '../../status/status-report.ts';
 import { boundSentence } from '../bound-sentence.ts';
 import { capitalised } from '../names-in-sentences.ts';
 import { GAP, line, type Page, span } from '../page.ts';
 import { ANSWER_TONE, type Locale, shortOf } from '../phrases.ts';
 import { publishers } from '../sources.ts';
+import { laterActFields } from './later-acts.ts';
 import { aboutFields, throughLine } from './omitted.ts';
 import { actCell, standingCell } from './participants.ts';
 import { statementFields } from './statements.ts';
@@ -19,7 +20,7 @@ export function boundPage(
   report: StatusReport,
   p: ParticipantStanding,
   locale: Locale,
-  continues: Participant | null = null,
+  continues: Participant | null,
 ): Page {
   const { messages } = locale;
   const { label } = messages;
@@ -61,6 +62,7 @@ export function boundPage(
         },
         ...act(p.signed, label.signed),
         ...act(p.consented, label.consented),
+        ...laterActFields(report, p, locale),
         ...aboutFields(report, p, locale),
         ...(since === null ? [] : [{ label: label.inForceFor, value: [span(since)] }]),
         ...p.spells

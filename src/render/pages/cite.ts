@@ -1,10 +1,11 @@
+import { byDay } from '../../calendar/compare.ts';
 import { recordEnd } from '../../ledger/record-end.ts';
 import { nameIn } from '../../registry/participant.ts';
 import { isOfficialTier } from '../../registry/source.ts';
 import type { Basis } from '../../status/as-of.ts';
 import { boundBy } from '../../status/bound.ts';
 import type { Bounds } from '../../status/counts.ts';
-import type { ParticipantStanding } from '../../status/standing.ts';
+import type { ParticipantStanding } from '../../status/participant-standing.ts';
 import type { StatusReport } from '../../status/status-report.ts';
 import { boundSentence, tenseOf } from '../bound-sentence.ts';
 import { type DepositaryAddress, depositaryOf, referenceText } from '../depositary.ts';
@@ -12,6 +13,8 @@ import { capitalised } from '../names-in-sentences.ts';
 import { articleText, dateIn, type Locale } from '../phrases.ts';
 import { publisherText } from '../sources.ts';
 import { type CitationSource, sourcesOfParticipant, sourcesOfTreaty } from './cited-sources.ts';
+import { laterActs, marksOf } from './later-acts.ts';
+import { disputedActs, endText, whetherInForce } from './status-fields.ts';
 
 /** An answer to be quoted, and the parts of which it is made. */
 export interface StatusCitation {
@@ -26,22 +29,28 @@ export interface StatusCitation {
 /** All that is named where more is said than is confirmed. */
 const possibleOf = (of: Bounds): number | null => (of.possible > of.confirmed ? of.possible : null);
 
+/** Whether the answer lies beyond the record, which then cannot say it. */
+const isOpen = ({ basis, asked }: StatusReport): boolean => basis === 'open' && asked.on <= asked.today;
+
 /** Whether and since when a treaty is in force, as said of it; beyond the record as recorded. */
-function forceText({ inForce, basis, asRecorded, asked, ...r }: StatusReport, locale: Locale): string {
-  const { cite, status } = locale.messages;
-  const open = basis === 'open' && asked.on <= asked.today;
-  const answer = open ? asRecorded.inForce : inForce;
-  if (answer === 'no') return cite.notInForce;
+function forceText(report: StatusReport, locale: Locale): string {
+  const { asked, treaty, force, entryIntoForce: day } = report;
+  const { cite, is, status, separator } = locale.messages;
+  const answer = isOpen(report) ? report.asRecorded.inForce : report.inForce;
+  // What the record says of the day on which it ends is past.
+  const when = isOpen(report) ? 'past' : tenseOf(asked);
   if (answer === 'undetermined') return cite.inForceOpen;
-  const official = r.treaty.published?.entryIntoForce;
-  const source = official && r.treaty.sources[official.source];
-  const day = r.entryIntoForce;
-  if (day && source && !isOfficialTier(source.tier) && r.entryIntoForceComputed !== day)
+  if (answer === 'no') {
+    const enters = day !== null && day > asked.on ? [is.entersIntoForce({ day })] : [];
+    return [cite.notInForce({ when }), ...enters].join(separator.semicolon);
+  }
+  const official = treaty.published?.entryIntoForce;
+  const source = official && treaty.sources[official.source];
+  if (day && source && !isOfficialTier(source.tier) && report.entryIntoForceComputed !== day)
     return cite.reportedFrom({ day, by: publisherText(source.publisher, locale.messages) });
-  if (day) return cite.inForceSince({ day, when: tenseOf(asked) });
-  return cite.inForceFrom({
-    range: status.betweenDays({ from: r.force.earliest ?? '', to: r.force.latest }),
-  });
+  if (day) return cite.inForceSince({ day, when });
+  const range = status.betweenDays({ from: force.earliest ?? '', to: force.latest });
+  return cite.inForceFrom({ range, when });
 }
 
 /** How many signed, consented and are parties, and how many are needed where it is not in force. */
@@ -50,7 +59,7 @@ function countsText(report: StatusReport, { messages, ...locale }: Locale): stri
   const { signatories, consents, parties, inForce, required } = report;
   const clause = report.pair.latest.law.entryIntoForce;
   const needed =
-    required === null || inForce === 'yes'
+    required === null || inForce === 'yes' || report.thresholdReached !== null
       ? ''
       : cite.of({
           n: required,
@@ -67,16 +76,27 @@ function countsText(report: StatusReport, { messages, ...locale }: Locale): stri
 
 /** The status of a treaty, to be quoted: what holds, by what record, which treaty and where it is kept, and all sources. */
 export function citeTreaty(report: StatusReport, locale: Locale): StatusCitation {
+  const { separator } = locale.messages;
+  const text = `${sentenceOn(report, locale)}${separator.stop}`;
+  return cited(report, text, report.basis, sourcesOfTreaty(report), locale);
+}
+
+function sentenceOn(report: StatusReport, locale: Locale): string {
   const { cite, separator } = locale.messages;
-  const { treaty, asked, basis } = report;
+  const { treaty, asked, force } = report;
   const title = nameIn(treaty.title, locale.lang);
-  const said = `${cite.treaty({ title, force: forceText(report, locale) })}${countsText(report, locale)}`;
   const until = recordEnd(treaty);
-  const open = basis === 'open' && asked.on <= asked.today && report.asRecorded.inForce !== 'undetermined';
-  const sentence = open
-    ? `${cite.recorded({ until, sentence: said })}${separator.semicolon}${cite.whether({ on: asked.on, when: asked.on < asked.today ? 'past' : 'now' })}`
-    : `${cite.asOf({ on: asked.on, sentence: said })}${separator.semicolon}${recordText(report, locale)}`;
-  return cited(report, `${sentence}${separator.stop}`, basis, sourcesOfTreaty(report), locale);
+  // How many take part explains nothing once a treaty has ended or is suspended.
+  const ended = force.lapse ? endText(report, locale) : null;
+  const told = ended
+    ? cite.treatyEnded({ title, ended })
+    : `${cite.treaty({ title, force: forceText(report, locale) })}${countsText(report, locale)}`;
+  const said = [told, ...disputedActs(report, locale)].join(separator.semicolon);
+  if (!isOpen(report) || (report.asRecorded.inForce === 'undetermined' && !ended))
+    return `${cite.asOf({ on: asked.on, sentence: said })}${separator.semicolon}${recordText(report, locale)}`;
+  const day = force.lapse?.on ?? report.entryIntoForce;
+  const from = day !== null && day > until && day <= asked.on ? 'acts' : 'record';
+  return `${cite.recorded({ until, sentence: said, from })}${separator.semicolon}${whetherInForce(asked, locale)}`;
 }
 
 /** Until when the record goes that an answer rests on. */
@@ -98,14 +118,24 @@ export function citeParticipant(
   const begins = bound.answer === 'undetermined' && kind === 'plain' ? lowered(said) : said;
   const sentence =
     kind === 'recorded' && bound.basis === 'open' ? said : cite.asOf({ on: asked.on, sentence: begins });
-  const acts = [...new Set([p.signed, p.consented])]
-    .filter(e => e !== null)
+  const done = [p.signed, p.consented].filter(e => e !== null);
+  const all = [...new Set([...done, ...laterActs(report, p)])];
+  const acts = all
+    .sort((a, b) => byDay(a.on.earliest, b.on.earliest))
     .map(e => {
-      const sure = e.certainty === 'confirmed' ? '' : ` (${certainty[e.certainty]})`;
-      return `${act[e.act]} ${dateIn(locale, e.on)}${sure}`;
+      const marks = [
+        ...(e.certainty === 'confirmed' ? [] : [certainty[e.certainty]]),
+        ...marksOf(report, p.id, e, locale),
+      ].join(separator.comma);
+      return `${act[e.act]} ${dateIn(locale, e.on)}${marks === '' ? '' : ` (${marks})`}`;
     });
   const record = kind === 'recorded' ? [] : [recordText(report, locale)];
-  const whole = [sentence, ...(acts.length > 0 ? [acts.join(separator.comma)] : []), ...record];
+  const whole = [
+    sentence,
+    ...(acts.length > 0 ? [acts.join(separator.comma)] : []),
+    ...disputedActs(report, locale),
+    ...record,
+  ];
   const sources = sourcesOfParticipant(report, p);
   return cited(report, `${whole.join(separator.semicolon)}${separator.stop}`, bound.basis, sources, locale);
 }

@@ -14,7 +14,11 @@ type Values = Readonly<Record<string, string | number | boolean | null>>;
 /** The reason of a verdict as a clause without capital and full stop. */
 export function formatReason(reason: ClaimReason, treaty: Treaty, locale: Locale): string {
   const { reason: messages } = locale.messages.claims;
-  if (reason.code === 'no-rule' && reason.note) return reason.note;
+  if (reason.code === 'no-rule' && reason.note) {
+    // Notes are written in English: a page in another language says so.
+    const { noteInEnglish } = locale.messages.claims;
+    return locale.lang === 'en' ? reason.note : noteInEnglish({ note: reason.note });
+  }
   if (reason.code !== 'count-is') return format(messages[reason.code], valuesOf(reason, treaty, locale));
   const { observed } = reason;
   const total = totalOf(observed && observed.number > reason.hi ? observed : null, locale);

@@ -4,7 +4,7 @@ import type { EventChange, EventCorrection, RecordChange } from '../../diff/diff
 import type { TreatyReport } from '../../diff/report.ts';
 import type { LedgerEvent } from '../../ledger/events.ts';
 import { cell, type Table, type TableColumn, tableOf } from '../page.ts';
-import { certaintyTone, dateIn, doneBy } from '../phrases.ts';
+import { certaintyTone, dateIn, doneBy, type Locale, namesOf } from '../phrases.ts';
 import { publishers } from '../sources.ts';
 import type { ConsequenceStyle } from './consequence.ts';
 
@@ -16,6 +16,13 @@ export const classColumn = ({
   c => cell(messages.diff.class[c.class], c.class === 'legal' ? 'strong' : 'dim'),
 ];
 
+/** How certain an act is, and by whom it is disputed. */
+function certaintyText({ certainty, disputed }: LedgerEvent, locale: Locale): string {
+  const { messages } = locale;
+  const by = disputed && messages.explain.disputedBy({ by: namesOf(locale, disputed.by) });
+  return [messages.certainty[certainty], ...(by ? [by] : [])].join(messages.separator.comma);
+}
+
 /** Events that are on one side only. */
 export function changedEventsTable(
   changes: readonly EventChange[],
@@ -23,13 +30,13 @@ export function changedEventsTable(
   telling: ConsequenceStyle,
 ): Table {
   const { locale, classes } = telling;
-  const { label, act, certainty } = locale.messages;
+  const { label, act } = locale.messages;
   const treaty = t.removed === changes ? t.before : t.after;
   return tableOf(changes, [
     ['on', label.date, c => dateIn(locale, c.event.on)],
     ['who', label.who, c => doneBy(c.event, locale)],
     ['act', label.act, c => act[c.event.act]],
-    ['certainty', label.certainty, ({ event: e }) => cell(certainty[e.certainty], certaintyTone(e))],
+    ['certainty', label.certainty, ({ event: e }) => cell(certaintyText(e, locale), certaintyTone(e))],
     ['source', label.source, c => treaty && publishers(c.event, treaty, locale.messages)],
     ...(classes ? [classColumn(telling)] : []),
   ]);

@@ -2,7 +2,7 @@ import { placeText } from '../../source/place.ts';
 import type { StatusReason } from '../../status/reasons.ts';
 import { type Page, type Span, span, type Tone, type TreeNode } from '../page.ts';
 import { articleText, type Locale, namesInOrder, type WindowRules } from '../phrases.ts';
-import { formatStep } from './format-step.ts';
+import { formatStep, whyNotCountedText } from './format-step.ts';
 
 /** How much of a tree is shown: `window`: what the clauses say of signature; `full`: nothing is folded. */
 export interface Shown {
@@ -75,11 +75,15 @@ const MOST_NOT_COUNTED = 12;
 
 const isCode = (code: StatusReason['says']['code']) => (r: StatusReason) => r.says.code === code;
 
+const isEnded = ({ says }: StatusReason): boolean => says.code === 'not-counted' && says.why === 'ended';
+
 /** Leaves out instruments after those that met the condition, and all but a dozen that do not count. Never folds a single line. */
 function foldedUnder(r: StatusReason, locale: Locale): Folded {
   const counted = r.because.filter(isCode('counted'));
   const enough = reaching(r, counted);
-  const notCounted = r.because.filter(isCode('not-counted'));
+  const all = r.because.filter(isCode('not-counted'));
+  // What was withdrawn is shown first: that it no longer counts is news.
+  const notCounted = [...all.filter(isEnded), ...all.filter(b => !isEnded(b))];
   const later = counted.length - enough > 1 ? counted.slice(enough) : [];
   const others = notCounted.length - MOST_NOT_COUNTED > 1 ? notCounted.slice(MOST_NOT_COUNTED) : [];
   const left = new Set([...later, ...others]);
@@ -113,7 +117,7 @@ function whyOf(reasons: readonly StatusReason[], locale: Locale): string {
   const whom = new Map<string, string[]>();
   for (const { says } of reasons)
     if (says.code === 'not-counted') {
-      const why = messages.explain.whyNotCounted[says.why];
+      const why = whyNotCountedText(says.why, null, messages);
       whom.set(why, [...(whom.get(why) ?? []), says.participant]);
     }
   return [...whom]

@@ -1,4 +1,5 @@
 import type { DateRange } from '../../calendar/imprecise-date.ts';
+import type { NotCounted } from '../../law/explanation.ts';
 import { isOfficialTier, type Source } from '../../registry/source.ts';
 import type { StatusSays } from '../../status/reasons.ts';
 import {
@@ -36,7 +37,7 @@ export function formatStep(fact: StatusSays, locale: Locale, rules: WindowRules 
       return fact.weight === 1 ? text : `${text}${separator.comma}${explain.weighing(fact)}`;
     }
     case 'not-counted': {
-      const why = explain.whyNotCounted[fact.why];
+      const why = whyNotCountedText(fact.why, fact.until ?? null, messages);
       return explain.notCounted({ who, act: messages.act[fact.act], on: recorded(fact, locale), why });
     }
     case 'lacking':
@@ -54,6 +55,10 @@ export function formatStep(fact: StatusSays, locale: Locale, rules: WindowRules 
     }
     case 'later-participant':
       return explain.laterParticipant({ ...fact, who });
+    case 'deposited-before-entry':
+      return explain.depositedBeforeEntry({ ...fact, who });
+    case 'deposited-after-entry':
+      return explain.depositedAfterEntry({ ...fact, who });
     case 'original-participant':
       return explain.originalParticipant({ ...fact, who });
     case 'succession-effective':
@@ -76,6 +81,13 @@ export function formatStep(fact: StatusSays, locale: Locale, rules: WindowRules 
       return formatStatusFact(fact, who, locale, rules);
   }
 }
+
+/** Why an instrument does not count; of one that ended, from which day. */
+export const whyNotCountedText = (
+  why: NotCounted,
+  until: string | null,
+  { explain }: Locale['messages'],
+): string => (why === 'ended' ? explain.ended({ day: until }) : explain.whyNotCounted[why]);
 
 function metText({ met, on, by }: Extract<StatusSays, { code: 'condition' }>, locale: Locale): string {
   const { explain } = locale.messages;
@@ -106,6 +118,7 @@ function formatStatusFact(fact: StatusOnly, who: string, locale: Locale, rules: 
       return status[fact.past ? 'ceasedOn' : 'willCeaseOn']({
         day: fact.on,
         why: status.endedBy[fact.by],
+        atLatest: fact.atLatest,
       });
     case 'published':
       return explain[fact.taken ? 'published' : 'publishedBeside']({
@@ -171,7 +184,7 @@ function leavesText(
   { on, by, treaty }: Extract<StatusSays, { code: 'leaves' }>,
   { messages: { explain, why } }: Locale,
 ): string {
-  const facts = { day: on, treaty: treaty ?? '' };
+  const facts = { day: on, treaty: treaty ?? '', past: true };
   if (by === 'notice') return explain.leaves({ on });
   return by === 'exclusion' ? why.excluded(facts) : why[by === 'tie' ? 'leftWith' : 'replaced'](facts);
 }
@@ -191,8 +204,9 @@ function act(fact: Extract<StatusSays, { code: 'act' }>, locale: Locale): string
     parts.push(own.length > 0 ? list(own) : explain.saidByNobody);
   } else if (confirmedBy.length > 0) parts.push(explain.confirmedBy({ sources: list(confirmedBy) }));
   else if (saidBy.length > 0) parts.push(explain.saidBy({ sources: list(saidBy) }));
+  if (event.effective) parts.push(explain.effective({ day: dateIn(locale, event.effective) }));
   if (event.territory) parts.push(explain.limitedTo({ territory: event.territory }));
-  if (event.disputed) parts.push(explain.disputedBy({ by: event.disputed.by.join(separator.comma) }));
+  if (event.disputed) parts.push(explain.disputedBy({ by: namesOf(locale, event.disputed.by) }));
   if (event.note) parts.push(event.note);
   return parts.join(separator.semicolon);
 }

@@ -2,9 +2,9 @@ import type { PlainDate } from '../../calendar/plain-date.ts';
 import { recordEnd } from '../../ledger/record-end.ts';
 import { nameIn } from '../../registry/participant.ts';
 import type { GroupReport } from '../../status/group-report.ts';
-import type { ParticipantStanding } from '../../status/standing.ts';
+import type { ParticipantStanding } from '../../status/participant-standing.ts';
 import { type Block, GAP, line, type Page, type Span, span } from '../page.ts';
-import { boundsText, inNameOrder, type Locale, nameOnDay, shortOf } from '../phrases.ts';
+import { boundsWords, inNameOrder, type Locale, nameOnDay, shortOf } from '../phrases.ts';
 import { standingName } from '../standings.ts';
 
 /** How a group stands: consented, signed, open, not yet; each member once. */
@@ -19,8 +19,8 @@ export function groupPage(report: GroupReport, locale: Locale): Page {
   const headline = messages.group.headline({
     group: nameIn(group.names, lang),
     members: members.length,
-    signed: boundsText(report.signed),
-    consented: boundsText(report.consented),
+    signed: boundsWords(report.signed, messages),
+    consented: boundsWords(report.consented, messages),
   });
   return [
     line(span(headline, 'strong')),

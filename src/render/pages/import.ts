@@ -60,7 +60,7 @@ export function importPage(
   report: ImportReport,
   outcome: ImportOutcome | null,
   locale: Locale,
-  all = false,
+  all: boolean,
 ): Page {
   const { importTable } = locale.messages;
   const { matches, extra } = report.comparison;

@@ -1,5 +1,5 @@
 import type { PlainDate } from '../../calendar/plain-date.ts';
-import type { EndedBy } from '../../status/ends.ts';
+import type { EndedBy } from '../../status/ends/ends.ts';
 import type { Evaluated, LeafMeasure } from '../../status/expression/evaluate.ts';
 import type { CountName, Expression } from '../../status/expression/expression.ts';
 import { GAP, line, type Page, type Span, span, type TreeNode } from '../page.ts';
@@ -100,7 +100,12 @@ function measuredText(
       return messages.is.because({ what: messages.label[COUNTED[m.of]], bounds: countText(m, messages) });
     case 'in-force':
       if (m.since) return forceText(m.since, m.end, answer, on, locale);
-      return m.earliest ? messages.is.because({ what: messages.label.earliest, bounds: m.earliest }) : '';
+      if (m.between)
+        return messages.is.because({
+          what: messages.label.entryIntoForce,
+          bounds: messages.status.betweenDays(m.between),
+        });
+      return earliestText(m, messages);
     case 'window':
       return messages.is.because({
         what: messages.label.signature,
@@ -118,10 +123,19 @@ function measuredText(
   }
 }
 
+/** The earliest entry into force: with acts that the record may lack, where it ended before the day asked about. */
+function earliestText(
+  m: Extract<LeafMeasure, { readonly kind: 'in-force' }>,
+  messages: Locale['messages'],
+): string {
+  const day = m.earliestBeyondRecord ?? m.earliest;
+  return day ? messages.is.because({ what: messages.label.earliest, bounds: day }) : '';
+}
+
 /** Since when a treaty is in force; where it is not, when it enters into force or that it entered and ended. */
 function forceText(
   since: PlainDate,
-  end: { readonly on: PlainDate; readonly by: EndedBy } | null,
+  end: { readonly on: PlainDate; readonly by: EndedBy; readonly atLatest?: true } | null,
   answer: Evaluated['answer'],
   on: PlainDate,
   { messages }: Locale,
@@ -133,7 +147,7 @@ function forceText(
   const ended =
     end.by === 'suspension'
       ? status.suspendedSince({ day: end.on })
-      : status.ceasedOn({ day: end.on, why: status.endedBy[end.by] });
+      : status.ceasedOn({ day: end.on, why: status.endedBy[end.by], atLatest: end.atLatest === true });
   return `${is.enteredIntoForce({ day: since })}${separator.semicolon}${ended}`;
 }
 

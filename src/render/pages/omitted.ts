@@ -1,7 +1,7 @@
 import type { LedgerEvent } from '../../ledger/events.ts';
 import type { Participant } from '../../registry/participant.ts';
 import { actsAbout } from '../../status/omitted.ts';
-import type { ParticipantStanding } from '../../status/standing.ts';
+import type { ParticipantStanding } from '../../status/participant-standing.ts';
 import type { StatusReport } from '../../status/status-report.ts';
 import { nameWithArticle } from '../names-in-sentences.ts';
 import { type Field, line, type Page, span } from '../page.ts';
@@ -25,7 +25,7 @@ export function throughLine(former: Participant | null, id: string, locale: Loca
 }
 
 /** The acts about a participant that the record leaves out: those of others about a territory. */
-function actsAboutIt(
+export function actsAboutIt(
   report: StatusReport,
   { id, omitted }: ParticipantStanding,
   locale: Locale,

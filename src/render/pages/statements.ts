@@ -1,11 +1,12 @@
 import type { Act } from '../../law/acts.ts';
 import type { LedgerEvent } from '../../ledger/events.ts';
-import type { ParticipantStanding } from '../../status/standing.ts';
+import type { ParticipantStanding } from '../../status/participant-standing.ts';
 import { statementsOf } from '../../status/statements-of.ts';
 import type { StatusReport } from '../../status/status-report.ts';
 import { type Field, span } from '../page.ts';
 import { articleText, dateIn, type Locale } from '../phrases.ts';
 import { publishers } from '../sources.ts';
+import { actsAboutIt } from './omitted.ts';
 
 /** An act, and the article under which it was made: "reservation, art. 7(2)". */
 export function actWithArticle({ act, under }: LedgerEvent, locale: Locale): string {
@@ -36,9 +37,10 @@ export function statementFields(
     ...(e.note === undefined ? [] : [span(`${separator.colon}${e.note}`)]),
     span(` — ${publishers(e, report.treaty, locale.messages)}`, 'dim'),
   ]);
+  const known = [...made, ...actsAboutIt(report, p, locale)];
   const silent = [
-    ...KINDS.filter(kind => !made.some(e => e.act.endsWith(kind))).map(kind => act[kind]),
-    ...(made.some(e => e.territory !== undefined) ? [] : [status.territorialApplication]),
+    ...KINDS.filter(kind => !known.some(e => e.act.endsWith(kind))).map(kind => act[kind]),
+    ...(known.some(e => e.territory !== undefined) ? [] : [status.territorialApplication]),
   ];
   const missing = status.notRecordedHere({ what: silent.join(separator.list) });
   return [...lines, ...(silent.length > 0 ? [[span(missing, 'dim')]] : [])].map((value, i) => ({

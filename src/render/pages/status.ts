@@ -4,18 +4,19 @@ import type { Observed } from '../../ledger/treaty.ts';
 import { nameIn } from '../../registry/participant.ts';
 import type { StatusReport } from '../../status/status-report.ts';
 import { type Block, type Field, GAP, line, type Page, type Span, span } from '../page.ts';
-import {
-  ANSWER_TONE,
-  dateIn,
-  type Locale,
-  nameOf,
-  namesInOrder,
-  namesOf,
-  windowRules,
-  windowText,
-} from '../phrases.ts';
+import { ANSWER_TONE, dateIn, type Locale, nameOf, namesInOrder, namesOf } from '../phrases.ts';
 import { openTable, participantsTables } from './participants.ts';
-import { article, entry, join, milestone, recordTexts } from './status-fields.ts';
+import {
+  article,
+  disputedActs,
+  endText,
+  entry,
+  join,
+  milestone,
+  recordTexts,
+  signatureText,
+  whetherInForce,
+} from './status-fields.ts';
 
 /** The status of a treaty at a glance. */
 export function statusPage(report: StatusReport, locale: Locale, listAll: boolean): Page {
@@ -62,17 +63,21 @@ export function longPast({ treaty, asked }: StatusReport, { messages }: Locale):
 /** So many years after its end a record no longer tells how a treaty stands. */
 const LONG_PAST = 20;
 
-/** In force or not; beyond the record, as recorded until the day on which it ends. */
-export function forceSentence(
-  { inForce, basis, asRecorded, treaty, asked, force }: StatusReport,
-  { messages: { status } }: Locale,
-): string {
+/** In force or not; beyond the record, as recorded until the day on which it ends, or what follows later from the acts recorded. */
+export function forceSentence(report: StatusReport, locale: Locale): string {
+  const { inForce, basis, asRecorded, treaty, asked, force, entryIntoForce: since } = report;
+  const { status } = locale.messages;
   const recorded = asRecorded.inForce;
-  // Of an end that followed only after the record, the record itself says nothing.
-  const isPast = asked.on <= asked.today && !(force.lapse && force.lapse.on > recordEnd(treaty));
-  if (recorded === 'undetermined' || !isPast || (basis !== 'presumed' && basis !== 'open'))
-    return status.inForce[inForce];
-  return status.inForceRecorded[recorded]({ until: recordEnd(treaty) });
+  const until = recordEnd(treaty);
+  const isOpen = basis === 'presumed' || basis === 'open';
+  if (recorded === 'undetermined' || asked.on > asked.today || !isOpen) return status.inForce[inForce];
+  const ended = force.lapse && force.lapse.on > until ? endText(report, locale) : null;
+  if (ended !== null)
+    return status.inForceRecorded.ended({ until, ended, whether: whetherInForce(asked, locale) });
+  const isLater = since !== null && since > until;
+  if (recorded === 'yes' && isLater && treaty.published?.entryIntoForce)
+    return status.inForceRecorded.published({ since, until });
+  return status.inForceRecorded[recorded]({ until, from: recorded === 'yes' && isLater ? 'acts' : 'record' });
 }
 
 /** "73 confirmed · 75 named by any source · press counts 76 (May 2026)". */
@@ -110,16 +115,6 @@ function observedText(report: StatusReport, o: Observed, locale: Locale): string
   });
 }
 
-/** The signature window; of a treaty that cannot be signed, by which acts it is joined instead. */
-function signatureText(report: StatusReport, { messages }: Locale): string {
-  const { consent } = report.pair.latest.law;
-  const text = windowText(messages, report.signature, windowRules(report.pair.latest.law));
-  const acts = report.signature.state === 'none' ? (consent?.by ?? []) : [];
-  return acts.length === 0
-    ? text
-    : `${text}${messages.separator.semicolon}${acts.map(a => messages.act[a]).join(messages.separator.list)}`;
-}
-
 function fields(report: StatusReport, locale: Locale): readonly Field[] {
   const { messages } = locale;
   const { label } = messages;
@@ -139,6 +134,7 @@ function fields(report: StatusReport, locale: Locale): readonly Field[] {
     { label: label.consents, value: consents(report, locale) },
     ...threshold(report, locale),
     ...entry(report, locale),
+    ...disputedActs(report, locale).map(text => ({ label: label.disputed, value: [span(text, 'open')] })),
     {
       label: label.signature,
       value: [

@@ -3,20 +3,20 @@ import { eventsByParticipant } from '../../ledger/by-participant.ts';
 import { effectOnState } from '../../ledger/effect-on-state.ts';
 import type { LedgerEvent } from '../../ledger/events.ts';
 import type { Bound } from '../../status/bound.ts';
-import { retroactiveInstrument } from '../../status/retroactive-effect.ts';
-import type { ParticipantStanding } from '../../status/standing.ts';
+import type { ParticipantStanding } from '../../status/participant-standing.ts';
 import type { StatusReport } from '../../status/status-report.ts';
-import { lacksClause } from '../../status/ties.ts';
-import { tenseOf } from '../bound-sentence.ts';
-import { articleText, dateIn, type Locale, nameOf } from '../phrases.ts';
+import { lacksClause, retroactiveInstrument } from '../../status/ties.ts';
+import { leavingDays, leftAfterRecord, tenseOf } from '../bound-sentence.ts';
+import { capitalised, nameWithArticle } from '../names-in-sentences.ts';
+import { articleText, dateIn, type Locale } from '../phrases.ts';
 import { whyOmitted } from './omitted.ts';
-import { isDisputed, suspendedSince, whyEnded } from './why-ended.ts';
+import { isDisputed, otherTreaty, suspendedSince, whyEnded } from './why-ended.ts';
 
 /** Why a participant is bound or not, in sentences that follow the one that says whether it is. */
 export function whyBound(
   report: StatusReport,
   p: ParticipantStanding,
-  { answer, asRecorded }: Bound,
+  { answer, asRecorded, basis }: Bound,
   locale: Locale,
 ): readonly string[] {
   const { why: because, act } = locale.messages;
@@ -27,7 +27,7 @@ export function whyBound(
   if (p.omitted) return whyOmitted(report, p, locale);
   const until = locale.registry.participants.get(p.id)?.until;
   if (until && until.latest < report.asked.on && p.standing === 'none')
-    return [because.existedUntil({ who: nameOf(locale, p.id), day: until.latest })];
+    return [because.existedUntil({ who: capitalised(nameWithArticle(locale, p.id)), day: until.latest })];
   if (p.standing === 'none') parts.push(...withoutTie(report, p, locale));
   if (p.standing === 'none' && p.signed && p.signed.certainty !== 'confirmed')
     parts.push(because.reportedSignature);
@@ -43,15 +43,28 @@ export function whyBound(
   if (p.standing === 'party' && asRecorded === 'undetermined') parts.push(...doubtOf(report, p, locale));
   if (back && !p.consented) parts.push(...actsBack(report, p, back, locale));
   const last = p.spells.at(-1);
-  if (p.standing === 'former-party' && last?.to) parts.push(formerText(last.to, locale));
+  // Where that day is open, the sentence before tells of it; of a tie, the sentence after, with its cause.
+  const isTold = p.leavesBy === 'tie' || (basis === 'open' && leftAfterRecord(report, p) !== null);
+  if (p.standing === 'former-party' && last?.to && !isTold) parts.push(formerText(last.to, locale));
   parts.push(...whyEnded(report, p, locale));
   if (p.consented && p.consented.certainty !== 'confirmed')
     parts.push(reported(act[p.consented.act], locale));
   if (p.provisional) parts.push(provisionalText(report, p, locale));
-  if (p.leavesOn && p.leavesOn > report.asked.on)
-    parts.push(because[p.leavesBy === 'notice' ? 'denounced' : 'leaves']({ day: p.leavesOn }));
+  if (p.leavesOn && p.leavesOn > report.asked.on) parts.push(...leavingText(report, p, p.leavesOn, locale));
   if (report.asked.on > report.asked.today) parts.push(because.laterUnknown({ day: report.asked.today }));
   return parts;
+}
+
+/** That a participant ceases to be bound after the day asked about, which may be past today. */
+function leavingText(
+  { asked, pair }: StatusReport,
+  { id, leavesBy }: ParticipantStanding,
+  day: string,
+  { messages: { why } }: Locale,
+): readonly string[] {
+  const past = day <= asked.today;
+  if (leavesBy === 'tie') return [why.leftWith({ day, past, treaty: otherTreaty(pair.latest, id) })];
+  return [why[leavesBy === 'notice' ? 'denounced' : 'leaves']({ day, past })];
 }
 
 /** That a participant applies the treaty provisionally, or only the articles that it named. */
@@ -61,12 +74,13 @@ function provisionalText(
   locale: Locale,
 ): string {
   const { why: because, separator } = locale.messages;
-  const under = (eventsByParticipant(treaty).get(id) ?? []).findLast(
+  const begun = (eventsByParticipant(treaty).get(id) ?? []).findLast(
     e => e.act === 'provisional-application' && e.on.latest <= asked.on,
-  )?.under;
+  );
+  const under = begun?.under;
   return under
     ? because.provisionalUnder({ articles: articleText(under.join(separator.list), locale) })
-    : because.provisional;
+    : because.provisional({ date: begun ? dateIn(locale, begun.on) : '', when: tenseOf(asked) });
 }
 
 /** That a succession deposited only later acts back to the day, and whether that is confirmed. */
@@ -99,9 +113,10 @@ function withoutTie(report: StatusReport, p: ParticipantStanding, locale: Locale
     if (p.recordedPossible.includes('party') && retroactiveInstrument(report.pair.earliest, p.id, on))
       return [];
     const { completeUntil } = report.treaty;
-    const who = nameOf(locale, p.id);
+    const who = nameWithArticle(locale, p.id);
     const { from } = locale.registry.participants.get(p.id) ?? {};
-    if (from && on < from.earliest) return [because.existsSince({ who, day: dateIn(locale, from) })];
+    if (from && on < from.earliest)
+      return [because.existsSince({ who: capitalised(who), day: dateIn(locale, from) })];
     return [
       report.beyondRecord
         ? because.nothingRecorded({ who, until: completeUntil ?? null })
@@ -110,11 +125,22 @@ function withoutTie(report: StatusReport, p: ParticipantStanding, locale: Locale
   }
   const done = (event: ParticipantStanding['signed']): event is LedgerEvent =>
     event !== null && event.certainty === 'confirmed' && event.on.latest <= on;
+  const acts = report.pair.latest.acts.get(p.id);
   const parts: string[] = [];
   if (done(p.signed) && !p.recordedPossible.includes('signatory'))
-    parts.push(because.signatureEnded({ date: dateIn(locale, p.signed.on) }));
+    parts.push(
+      because.signatureEnded({
+        date: dateIn(locale, p.signed.on),
+        day: acts?.signatures.at(-1)?.until ?? null,
+      }),
+    );
   if (done(p.consented) && p.consented !== p.signed && !p.recordedPossible.includes('contracting'))
-    parts.push(because.consentEnded({ date: dateIn(locale, p.consented.on) }));
+    parts.push(
+      because.consentEnded({
+        date: dateIn(locale, p.consented.on),
+        day: acts?.instruments.at(-1)?.instrument.until ?? null,
+      }),
+    );
   if (!p.signed && !p.consented && !p.provisional) {
     const ended = events.findLast(e => e.act === 'provisional-application-end');
     parts.push(
@@ -144,6 +170,8 @@ function doubtOf(
 
 /** Since when a former party is bound no more: a day, or two between which that day lies. */
 function formerText(to: string, { messages: { why } }: Locale): string {
-  const [, from, latest] = /^\[(.+)\.\.(.+)\]$/.exec(to) ?? [];
-  return from && latest ? why.formerBetween({ from, to: latest }) : why.former({ day: to });
+  const left = leavingDays(to);
+  return left.to === null
+    ? why.former({ day: left.from })
+    : why.formerBetween({ from: left.from, to: left.to });
 }

@@ -123,7 +123,7 @@ function meansConsents({ statement, about }: CountClaim, judging: ClaimContext):
 /** That acts since the record ends could have brought the treaty into force by a day, where that is so. */
 function forceBeyondRecord(on: PlainDate, { reportOn }: ClaimContext): ClaimReason | null {
   const { inForce, earliestBeyondRecord: day, treaty, required } = reportOn(on);
-  if (inForce !== 'undetermined' || day === null || day > on) return null;
+  if (inForce !== 'undetermined' || day === null) return null;
   return { code: 'force-beyond-record', on, day, completeUntil: recordEnd(treaty), required };
 }
 

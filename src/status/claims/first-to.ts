@@ -1,6 +1,7 @@
 import type { PlainDate } from '../../calendar/plain-date.ts';
 import type { Act } from '../../law/acts.ts';
 import type { LedgerEvent } from '../../ledger/events.ts';
+import { recordEnd } from '../../ledger/record-end.ts';
 import { isBeyondRecord } from '../as-of.ts';
 import type { ClaimContext, ClaimOf } from './context.ts';
 import { type ClaimFinding, finding } from './judged.ts';
@@ -46,7 +47,15 @@ export function judgeFirstTo({ statement, about }: ClaimOf<'first_to'>, judging:
   const acts = firstActs(act, on, judging);
   const own = acts.get(who);
   const nearest = nearestOf(act, who, acts);
-  if (!own) return { ...notDone(act, who, on, judging), ...(nearest ? { nearest } : {}) };
+  if (!own) {
+    const found = { ...notDone(act, who, on, judging), ...(nearest ? { nearest } : {}) };
+    // What the record may lack was done after its end: it is not the first where another acted before that.
+    const end = recordEnd(judging.treaty);
+    const [other, event] = [...acts].find(([, e]) => isConfirmed(e) && e.on.latest <= end) ?? [];
+    return found.verdict === 'undetermined' && other && event
+      ? finding('contradicted', { code: 'another-was-earlier', act, who, other, on: event.on }, nearest)
+      : found;
+  }
   const others = [...acts].filter(([id]) => id !== who);
   const earlier = others.find(([, e]) => isConfirmed(e) && e.on.latest < own.on.earliest);
   const overlapping = others.filter(([, e]) => e.on.earliest <= own.on.latest).map(([id]) => id);

@@ -58,5 +58,5 @@ function nearestForce(judging: ClaimContext, by: PlainDate): Nearest {
   if (force.answer === 'yes' && force.latest) return { code: 'in-force-since', day: force.latest };
   if (by > judging.today && force.earliestPossible)
     return { code: 'earliest-possible', day: force.earliestPossible, past: false };
-  return { code: 'not-in-force', on: by > judging.today ? judging.today : by };
+  return { code: 'not-in-force', on: earlierOf(by, judging.today) };
 }

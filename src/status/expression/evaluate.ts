@@ -1,13 +1,15 @@
 import type { PlainDate } from '../../calendar/plain-date.ts';
 import type { Treaty } from '../../ledger/treaty.ts';
-import { type Answer, type AsOf, type Basis, basisOf, unrecordedFrom } from '../as-of.ts';
+import { type Answer, type AsOf, type Basis, basisOf, type RecordRule, unrecordedFrom } from '../as-of.ts';
 import { type Counts, countsOn } from '../counts.ts';
-import type { EndedBy } from '../ends.ts';
+import type { EndedBy } from '../ends/ends.ts';
 import { lazily } from '../lazily.ts';
 import { narrowedByTotals } from '../official-totals.ts';
 import type { Omission } from '../omitted.ts';
+import { hasStanding } from '../participant-standing.ts';
+import { asksBeyondRecords, continuationsOf } from '../possible-continuations.ts';
 import type { Scenarios } from '../scenario.ts';
-import { hasStanding, type Standing } from '../standing.ts';
+import type { Standing } from '../standing.ts';
 import { participantIn, type StatusReport, statusReport } from '../status-report.ts';
 import type { WindowState } from '../window.ts';
 import { and, type Between, compare, not, or } from './answers.ts';
@@ -29,8 +31,10 @@ export type LeafMeasure =
   | {
       readonly kind: 'in-force';
       readonly since: PlainDate | null;
+      /** The days between which it entered or enters into force, where the record leaves open which; null where it tells, or neither. */
+      readonly between: { readonly from: PlainDate; readonly to: PlainDate | null } | null;
       /** The last end or suspension before the day asked about. */
-      readonly end: { readonly on: PlainDate; readonly by: EndedBy } | null;
+      readonly end: { readonly on: PlainDate; readonly by: EndedBy; readonly atLatest?: true } | null;
       readonly earliest: PlainDate | null;
       readonly earliestBeyondRecord: PlainDate | null;
     }
@@ -48,6 +52,11 @@ export type LeafMeasure =
       readonly recordedPossible: readonly Standing[];
       readonly omitted: Omission | null;
     };
+
+const openDays = ({ entryIntoForce, force }: StatusReport): InForceMeasure['between'] =>
+  entryIntoForce === null && force.earliest !== null ? { from: force.earliest, to: force.latest } : null;
+
+type InForceMeasure = Extract<LeafMeasure, { readonly kind: 'in-force' }>;
 
 /** An expression with its answer, and that of each of its parts. */
 export interface Evaluated {
@@ -75,8 +84,16 @@ export function betweenOf(counts: Counts, of: CountName): Between | null {
 }
 
 /** Between which numbers a total lies, with acts that the record may lack and within the official totals of later days. */
-function reachOfCount(of: CountName, { treaty, asked }: StatusReport, counts: Counts): Between | null {
-  const reach = betweenOf(counts, of);
+function reachOfCount(
+  of: CountName,
+  { treaty, asked }: StatusReport,
+  counts: readonly Counts[],
+): Between | null {
+  const each = counts.map(c => betweenOf(c, of)).filter(b => b !== null);
+  const reach =
+    each.length < counts.length
+      ? null
+      : { lo: Math.min(...each.map(b => b.lo)), hi: Math.max(...each.map(b => b.hi)) };
   const isTotal = of === 'signatories' || of === 'consents' || of === 'parties';
   return reach && isTotal ? narrowedByTotals(treaty, asked, of, reach) : reach;
 }
@@ -93,7 +110,16 @@ function windowAnswer({ signature, asked, force, treaty, pair }: StatusReport): 
     : 'yes';
 }
 
-function leaf(expression: Leaf, report: StatusReport, counts: () => Counts): readonly [Answer, LeafMeasure] {
+/** The end of a treaty that is past; also of one of which it is open whether it ever entered into force. */
+function endBefore({ force: { lapse, earliest, end }, asked: { on } }: StatusReport) {
+  return lapse ?? (earliest !== null && end !== null && end.on <= on ? end : null);
+}
+
+function leaf(
+  expression: Leaf,
+  report: StatusReport,
+  counts: () => readonly Counts[],
+): readonly [Answer, LeafMeasure] {
   switch (expression.kind) {
     case 'count': {
       const { of, is, number } = expression;
@@ -110,7 +136,8 @@ function leaf(expression: Leaf, report: StatusReport, counts: () => Counts): rea
         {
           kind: 'in-force',
           since: report.entryIntoForce,
-          end: report.force.lapse,
+          between: openDays(report),
+          end: endBefore(report),
           earliest: report.earliestEntryIntoForce,
           earliestBeyondRecord: report.earliestBeyondRecord,
         },
@@ -141,18 +168,22 @@ function leaf(expression: Leaf, report: StatusReport, counts: () => Counts): rea
  * acts that the record may lack, is undetermined. Hanoi Convention, today 2026-11-21: `parties >= 1` is no on 2027-02-18.
  */
 export function evaluate(expression: Expression, context: EvaluationContext): Evaluated {
-  const { treaty, asked } = context;
+  const { scenarios, treaty, asked } = context;
+  const under = (rule: RecordRule): Unfounded =>
+    rule === asked.rule ? answered : evaluateUnder(expression, { ...context, asked: { ...asked, rule } });
   const answered = evaluateUnder(expression, context);
-  const strictly =
-    asked.rule === 'strict'
-      ? answered
-      : evaluateUnder(expression, { ...context, asked: { ...asked, rule: 'strict' } });
-  const withBasis = (e: Unfounded, strict: Unfounded): Evaluated => ({
+  const other = { strict: lazily(() => under('strict')), recorded: lazily(() => under('as-recorded')) };
+  const beyond = asksBeyondRecords(scenarios.ledger, treaty, asked);
+  /** The part of an expression at the same place, as another rule answers it. */
+  const withBasis = (e: Unfounded, at: (of: Unfounded) => Unfounded | undefined): Evaluated => ({
     ...e,
-    basis: basisOf(treaty, asked, e.answer, () => strict.answer),
-    parts: e.parts.map((part, i) => withBasis(part, strict.parts[i] ?? part)),
+    basis: basisOf(treaty, asked, beyond, e.answer, rule => {
+      const of = rule === 'strict' ? other.strict() : other.recorded();
+      return (at(of) ?? e).answer;
+    }),
+    parts: e.parts.map((part, i) => withBasis(part, of => at(of)?.parts[i])),
   });
-  return withBasis(answered, strictly);
+  return withBasis(answered, of => of);
 }
 
 /** An evaluated expression before it is known what the answers rest on. */
@@ -164,7 +195,11 @@ interface Unfounded extends Omit<Evaluated, 'basis' | 'parts'> {
 function evaluateUnder(expression: Expression, { scenarios, treaty, asked }: EvaluationContext): Unfounded {
   const report = statusReport(scenarios, treaty, asked);
   // Widened by what acts to come, and acts that the record may lack, could change.
-  const counts = lazily(() => countsOn(reachOf(scenarios, report), report.asked));
+  const counts = lazily(() =>
+    [scenarios, ...continuationsOf(scenarios, treaty, asked)].map(w =>
+      countsOn(reachOf(w, w === scenarios ? report : statusReport(w, treaty, asked)), asked),
+    ),
+  );
   const answered = (e: Expression): Unfounded => {
     if (e.kind === 'and' || e.kind === 'or') {
       const parts = e.of.map(answered);

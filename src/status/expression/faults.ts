@@ -33,13 +33,16 @@ export const operatorHint = (wrote: string): string | undefined =>
 /** Words that begin a condition and end nowhere: what was perhaps meant by the first of them. */
 export function conditionExpected(words: readonly Token[]): ExpressionFault {
   const [first = { kind: 'end', text: '', at: 1 } as const] = words;
-  const [second] = words.slice(1);
-  const two = suggestion(`${first.text} ${second?.text ?? ''}`, ['in force', 'open for signature']);
-  return fault(
-    'condition-expected',
-    first,
-    two ?? suggestion(first.text, [...COUNT_NAMES, 'in force', 'open for signature']),
-  );
+  const said = (count: number): string =>
+    words
+      .slice(0, count)
+      .map(t => t.text)
+      .join(' ');
+  const hint =
+    suggestion(said(2), ['in force']) ??
+    suggestion(said(3), ['open for signature']) ??
+    suggestion(first.text, [...COUNT_NAMES, 'in force']);
+  return fault('condition-expected', first, hint);
 }
 
 /** An unknown or ambiguous name. In `signitories and Egypt is party`, the words before "and" are the fault, not the whole. */

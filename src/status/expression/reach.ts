@@ -1,15 +1,13 @@
-import { exactly } from '../../calendar/imprecise-date.ts';
 import type { PlainDate } from '../../calendar/plain-date.ts';
-import type { ConsentAct } from '../../law/acts.ts';
 import type { Instrument } from '../../law/facts.ts';
-import type { LedgerEvent } from '../../ledger/events.ts';
-import { type ActsOf, stands } from '../acts-of.ts';
+import type { ParticipantActs } from '../acts/participant-acts.ts';
 import { unrecordedFrom } from '../as-of.ts';
 import { earliestUnrecorded, notBeforeOpening } from '../earliest.ts';
+import { resumedFrom } from '../ends/suspensions.ts';
 import type { Scenario, ScenarioPair, Scenarios } from '../scenario.ts';
 import type { StatusReport } from '../status-report.ts';
-import { canLeave, mayJoinOn, supposedInstrument } from '../supposed.ts';
-import { hasSigned, isBound } from '../ties.ts';
+import { canLeave, mayJoinOn, supposedEvent, supposedInstrument } from '../supposed.ts';
+import { hasConsented, hasSigned, isBound } from '../ties.ts';
 import { windowOn } from '../window.ts';
 
 /** The scenarios of a report, widened by the acts that the record may lack; unchanged where it is taken as it is. */
@@ -33,16 +31,17 @@ function allLeave(report: StatusReport, ending: PlainDate): Scenario {
   return { ...latest, acts, facts: { ...latest.facts, instruments } };
 }
 
-/** All who may join sign, while that is possible, and consent on the first day that is left to them. */
+/** All who may join sign, while that is possible, and consent on the first day that is left to them; what is suspended is resumed. */
 function allJoin(scenarios: Scenarios, report: StatusReport, gaining: PlainDate): Scenario {
   const { treaty, asked } = report;
   const { earliest } = report.pair;
+  const suspensions = resumedFrom(earliest.suspensions, gaining);
   const on = notBeforeOpening(treaty, gaining, asked);
-  if (on > asked.on) return earliest;
+  if (on > asked.on) return { ...earliest, suspensions };
   const eligible = mayJoinOn(scenarios, earliest, asked, asked.on);
   const alsoSign = canSign(report, on);
   const instruments = [...eligible]
-    .filter(id => !hasInstrument(earliest, id, on))
+    .filter(id => !hasConsented(earliest, id, on))
     .map(id => supposedInstrument(earliest.law, id, on));
   const othersAtBest = (id: string): PlainDate | null => {
     const other = scenarios.ledger.treaties.get(id);
@@ -52,11 +51,8 @@ function allJoin(scenarios: Scenarios, report: StatusReport, gaining: PlainDate)
   const supposed = new Map(instruments.map(i => [i.participant, i]));
   const acts = new Map(scenario.acts);
   for (const id of eligible) acts.set(id, joined(scenario, id, on, alsoSign, supposed.get(id)));
-  return { ...scenario, acts };
+  return { ...scenario, acts, suspensions };
 }
-
-const hasInstrument = (scenario: Scenario, id: string, on: PlainDate): boolean =>
-  scenario.acts.get(id)?.instruments.some(r => stands(r.instrument, on)) ?? false;
 
 /** Whether participants may still sign on a day or after it, up to the day asked about. */
 function canSign({ treaty, asked, pair: { latest, earliest } }: StatusReport, from: PlainDate): boolean {
@@ -74,7 +70,7 @@ function joined(
   on: PlainDate,
   signs: boolean,
   instrument: Instrument | undefined,
-): ActsOf {
+): ParticipantActs {
   const known = scenario.acts.get(id) ?? { signatures: [], instruments: [] };
   const event = supposedEvent(scenario, id, on, instrument?.act ?? 'ratification');
   const signatures =
@@ -84,12 +80,3 @@ function joined(
     instruments: instrument ? [...known.instruments, { event, instrument }] : known.instruments,
   };
 }
-
-const supposedEvent = (scenario: Scenario, id: string, on: PlainDate, act: ConsentAct): LedgerEvent => ({
-  act,
-  who: [id],
-  on: exactly(on),
-  sources: [],
-  certainty: 'inferred',
-  at: scenario.law.at,
-});

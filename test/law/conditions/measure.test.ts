@@ -274,6 +274,8 @@ describe('explanations', () => {
     ).toMatchObject([
       { on: '2019-03-03', by: ['EGY'] },
       { on: '2018-01-01', by: ['FRA'] },
+      // The instrument that was withdrawn is listed beside them.
+      { code: 'not-counted', participant: 'USA', why: 'ended', until: '2018-06-06' },
     ]);
   });
 

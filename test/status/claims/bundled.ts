@@ -16,7 +16,7 @@ const file = (path: string) => ({
 });
 
 /** A treaty from the text of its file; a fault in it is a fault of the test. */
-function treatyFrom(text: string, path = 'test.yaml'): Treaty {
+export function treatyFrom(text: string, path = 'test.yaml'): Treaty {
   const { treaty, diagnostics } = readTreaty({ path, text });
   if (!treaty) throw new Error(JSON.stringify(diagnostics.map(d => [d.code, d.at.line])));
   return treaty;

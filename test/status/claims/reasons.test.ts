@@ -70,6 +70,26 @@ describe('what a wrong number was taken from', () => {
     });
   });
 
+  test('parties beyond the record: open only from the day on which the treaty could be in force', () => {
+    const one = [ADOPTION, ratifies('EGY', '2020-02-01')];
+    const said = (about: string) =>
+      finding(`about: ${about}, claim: { parties: 4, as: at-least }`, one, {
+        head: 'complete_until: 2026-01-01',
+        rule: 'presumed',
+      });
+    // Two instruments of 2026-01-02, and thirty days.
+    expect(said('2026-01-31')).toMatchObject({ verdict: 'contradicted' });
+    expect(said('2026-02-01')).toMatchObject({
+      verdict: 'undetermined',
+      reason: {
+        code: 'force-beyond-record',
+        on: '2026-02-01',
+        day: '2026-02-01',
+        completeUntil: '2026-01-01',
+      },
+    });
+  });
+
   test('parties of a treaty that is not in force: "some" of them is no loose word for instruments', () => {
     const two = [ADOPTION, ratifies('[EGY, QAT]', '2020-02-01')];
     expect(finding('claim: { parties: 0, as: more-than }', two)).toMatchObject({

@@ -417,4 +417,26 @@ describe('an act since the record ends', () => {
     );
     expect(first).toMatchObject({ verdict: 'undetermined', reason: { code: 'only-approved-at-home' } });
   });
+  test('is refuted by an act within the record: what the record may lack came later', () => {
+    const firstAfter = (line: string) =>
+      finding(
+        'about: 2021-02-10, claim: { first_to: ratification, who: EGY }',
+        {
+          head: 'complete_until: 2020-12-31',
+          events: `  - { on: 2020-01-01, act: adoption, source: dep }\n  - ${line}`,
+        },
+        '2026-11-21',
+        'presumed',
+      );
+    expect(firstAfter('{ on: 2020-12-31, who: QAT, act: ratification, source: dep }')).toMatchObject({
+      verdict: 'contradicted',
+      reason: { code: 'another-was-earlier', other: 'QAT' },
+    });
+    expect(firstAfter('{ on: 2021-01-01, who: QAT, act: ratification, source: dep }')?.verdict).toBe(
+      'undetermined',
+    );
+    expect(firstAfter('{ on: 2020-12, who: QAT, act: ratification, source: news }')?.verdict).toBe(
+      'undetermined',
+    );
+  });
 });

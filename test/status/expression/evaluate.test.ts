@@ -61,6 +61,7 @@ describe('the Hanoi Convention as recorded, asked on 21 November 2026', () => {
       {
         kind: 'in-force',
         since: null,
+        between: null,
         end: null,
         earliest: '2027-02-19',
         earliestBeyondRecord: '2026-02-18',
@@ -137,5 +138,73 @@ describe('strict: acts that nobody recorded', () => {
     expect(is('in force', '2026-11-21', { rule: 'strict' as const })).toBe('undetermined');
     expect(is('parties >= 1', '2026-02-17', { rule: 'strict' as const })).toBe('no');
     expect(is('parties >= 1', '2026-02-18', { rule: 'strict' as const })).toBe('undetermined');
+  });
+});
+
+describe('official totals beyond the record', () => {
+  const law = `  open_to: [EGY, QAT, FRA, DEU]
+  entry_into_force: { article: "9", when: { instruments: 1 }, date: same_day, organisations: not-counted }`;
+  const observed = (totals: string) =>
+    smallTreaty({
+      law,
+      head: `complete_until: 2020-12-31\nobserved:\n  - { on: 2021-06-01, ${totals}, source: dep }`,
+      events: `  - { on: 2020-01-01, act: adoption, source: dep }
+  - { on: 2020-02-01, who: EGY, act: ratification, source: dep }`,
+    });
+  const presumed = (text: string, totals: string) =>
+    is(text, '2021-06-01', { treaty: observed(totals), rule: 'presumed' });
+
+  test.each([
+    ['consents <= 2', 'consents: 2', 'yes'],
+    ['consents >= 2', 'consents: 2', 'yes'],
+    ['consents <= 2', 'parties: 2', 'undetermined'],
+    ['parties <= 2', 'parties: 2', 'yes'],
+    ['parties <= 2', 'consents: 2', 'undetermined'],
+    ['signatories <= 2', 'signatories: 2', 'yes'],
+    ['states_signed <= 2', 'signatories: 2', 'undetermined'],
+  ])('%s with %s: %s', (text, totals, answer) => expect(presumed(text, totals)).toBe(answer));
+});
+
+test('a treaty that may have entered into force, and ended since, is not in force: its end is told', () => {
+  const treaty = smallTreaty({
+    law: `  entry_into_force: { article: "9", when: { instruments: 2 }, date: same_day, organisations: not-counted }
+  term: { article: "10", until: 2005-12-31 }`,
+    events: `  - { on: 2000-01-01, who: EGY, act: ratification, source: dep }
+  - { on: 2000-01-01, who: FRA, act: ratification, source: news }`,
+  });
+  const { answer, measured } = evaluated('in force', { on: '2006-01-01', treaty });
+  expect([answer, measured]).toMatchObject(['no', { end: { on: '2006-01-01', by: 'term' } }]);
+  const before = evaluated('in force', { on: '2005-12-31', treaty });
+  expect([before.answer, before.measured]).toMatchObject(['undetermined', { end: null }]);
+  const never = smallTreaty({
+    law: `  entry_into_force: { article: "9", when: { instruments: 2 }, date: same_day, organisations: not-counted }
+  term: { article: "10", until: 2005-12-31 }`,
+  });
+  expect(evaluated('in force', { on: '2006-01-01', treaty: never }).measured).toMatchObject({ end: null });
+});
+
+describe('a window that closes on entry into force', () => {
+  const of = (closes: string, completeUntil = '2020-12-31', published = '') =>
+    smallTreaty({
+      law: `  open_to: [EGY, QAT, FRA]
+  signature: { opens: 2020-01-01${closes} }
+  entry_into_force: { article: "9", when: { instruments: 2 }, date: { nth_day_after: 30 }, organisations: not-counted }`,
+      head: `complete_until: ${completeUntil}${published}`,
+    });
+  const open = (treaty: Treaty, on: string, rule: AsOf['rule'] = 'presumed') =>
+    is('open for signature', on, { treaty, rule });
+
+  test('may have closed from the first day on which the treaty could be in force beyond its record', () => {
+    const t = of(', closes: entry-into-force');
+    // Two instruments of 2021-01-01, and thirty days.
+    expect([open(t, '2021-01-30'), open(t, '2021-01-31')]).toEqual(['yes', 'undetermined']);
+    expect(open(t, '2021-01-31', 'as-recorded')).toBe('yes');
+    expect(open(of(', closes: entry-into-force', '2026-11-21'), '2021-01-31')).toBe('yes');
+  });
+
+  test('another window stays as it is', () => {
+    expect(open(of(''), '2025-01-01')).toBe('yes');
+    expect(open(of(', closes: 2022-12-31'), '2022-12-31')).toBe('yes');
+    expect(open(of(', closes: 2022-12-31'), '2023-01-01')).toBe('no');
   });
 });
