@@ -77,7 +77,11 @@ describe('published days beside computed ones', () => {
     const of = { B: '2020-05-02', E: '2021-03-01' };
     const first = EVENTS.slice(0, 3);
     expect(compared({ of }, first, law)).toEqual(['B 2020-05-02 ≠ 2020-05-01']);
-    const notified = first.map(e => (e.act === 'accession' ? { ...e, notified: day('2021-01-30') } : e));
+    const notified = first.map(e =>
+      e.act === 'accession'
+        ? { ...e, notified: { earliest: day('2021-01-30'), latest: day('2021-01-30') } }
+        : e,
+    );
     expect(compared({ of }, notified as Events, law)).toEqual([
       'B 2020-05-02 ≠ 2020-05-01',
       'E 2021-03-01 = 2021-03-01',
