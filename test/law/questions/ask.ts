@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
+import { addDays } from '../../../src/calendar/arithmetic.ts';
 import type { PlainDate } from '../../../src/calendar/plain-date.ts';
 import { nodeHost } from '../../../src/host/node-host.ts';
 import type { Ledger } from '../../../src/ledger/ledger.ts';
@@ -26,6 +27,13 @@ export interface Question {
   readonly of: string;
   /** The day asked about; `record` is the last day on which the record is relied on, none is today. */
   readonly on?: string;
+  /**
+   * The day of the copy that is asked instead of the bundled record: later acts are left out of it. The question does not depend then on
+   * how far the bundled record goes.
+   */
+  readonly record?: string;
+  /** Days before that copy whose acts it may not show. */
+  readonly lag?: number;
   readonly rule?: RecordRule;
   readonly answer: Answer;
   readonly basis: Basis;
@@ -72,18 +80,38 @@ export async function readBundled(): Promise<Asker> {
   return new Asker(ledger);
 }
 
+/** A ledger in which one treaty is recorded as a copy of an earlier day had it. */
+function asCopied(ledger: Ledger, of: string, record: string, lag = 0): Ledger {
+  const day = record as PlainDate;
+  const copied = asKnownOn(ledger, day).treaties.get(of);
+  if (!copied) throw new Error(`no treaty ${of}`);
+  const treaty = { ...copied, completeUntil: addDays(day, -lag), lag };
+  return { ...ledger, treaties: new Map(ledger.treaties).set(of, treaty) };
+}
+
 /** Asks questions of one ledger. */
 export class Asker {
   readonly #ledger: Ledger;
   readonly #scenarios: Scenarios;
+  readonly #copies = new Map<string, Asker>();
 
   constructor(ledger: Ledger) {
     this.#ledger = ledger;
     this.#scenarios = scenariosOf(ledger);
   }
 
+  /** One who asks the record as copied on an earlier day. */
+  #copied(of: string, record: string, lag?: number): Asker {
+    const key = `${of} ${record} ${lag}`;
+    const found = this.#copies.get(key) ?? new Asker(asCopied(this.#ledger, of, record, lag));
+    this.#copies.set(key, found);
+    return found;
+  }
+
   /** The answer of the tool; `rule` and `on` of the question may be replaced. */
-  say({ ask, of, on, rule = 'presumed' }: Question): Said {
+  say({ record, lag, ...question }: Question): Said {
+    const { ask, of, on, rule = 'presumed' } = question;
+    if (record) return this.#copied(of, record, lag).say(question);
     const treaty = this.#ledger.treaties.get(of);
     if (!treaty) throw new Error(`no treaty ${of}`);
     const parsed = parseExpression(ask, name => findParticipant(this.#ledger.registry, name));
