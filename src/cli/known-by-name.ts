@@ -12,7 +12,7 @@ import { resolveRequest } from './request.ts';
 export async function knownMeant(failure: Failure, host: Host): Promise<readonly IndexedTreaty[]> {
   if (failure.code !== 'unknown-treaty' && failure.code !== 'unknown-name') return [];
   const wrote = /"(.*)"/s.exec(failure.message)?.[1] ?? '';
-  const found = knownBy(knownTreaties(host), wrote);
+  const found = knownBy(knownTreaties(host), wrote, (failure.candidates ?? []).length > 0);
   if (found.length === 0) return [];
   const bundled = new Set(await bundledReferences(host));
   return found.filter(t => !bundled.has(fold(t.reference)));

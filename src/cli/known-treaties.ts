@@ -52,16 +52,21 @@ const COMMON = new Set([
 
 /**
  * The treaties of the index that a name may mean: by reference, name or whole title, else those whose title has all its words; none
- * where its words are common to many. `ETS 210` and `Istanbul Convention` mean `CETS 210`.
+ * where its words are common to many, or where `isNear`: the ledger has a name that is spelled almost so. `ETS 210` and
+ * `Istanbul Convention` mean `CETS 210`.
  */
-export function knownBy(index: readonly IndexedTreaty[], wrote: string): readonly IndexedTreaty[] {
+export function knownBy(
+  index: readonly IndexedTreaty[],
+  wrote: string,
+  isNear = false,
+): readonly IndexedTreaty[] {
   const wanted = fold(wrote).replace(/^c?ets (no )?0*(?=\d)/, 'cets ');
   const whole = (t: IndexedTreaty): readonly string[] =>
     [t.reference.replace(/^CETS 0*/, 'CETS '), t.title, ...(t.titleFr ? [t.titleFr] : []), ...t.names].map(
       fold,
     );
   const exact = index.filter(t => whole(t).includes(wanted));
-  if (exact.length > 0) return exact;
+  if (exact.length > 0 || isNear) return exact;
   const words = wanted.split(' ').filter(w => w.length > 1 && !COMMON.has(w));
   if (words.length === 0) return [];
   const found = index.filter(t => {

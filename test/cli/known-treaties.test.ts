@@ -46,6 +46,7 @@ describe('a name in the index of known treaties', () => {
     const many = Array.from({ length: 6 }, (_, i) => treaty(`XI-${i}`, `Road traffic ${i}`));
     expect(knownBy(many, 'road')).toEqual([]);
     expect(knownBy(many.slice(1), 'road')).toHaveLength(5);
+    expect(knownBy(many.slice(1), 'road', true)).toEqual([]);
   });
 });
 
