@@ -51,6 +51,8 @@ describe('generated tables', () => {
       fc.property(table, fc.array(spoiling, { minLength: 1, maxLength: 3 }), (made, spoilings) => {
         fc.pre(made.acts.length > 0 && made.cells.length > 2);
         const cells = spoilings.reduce((c, spoil) => spoil(c, made), made.cells);
+        // With a cell too many and one too few, a row has the right length, and nothing shows that its cells have moved.
+        fc.pre(!cells.some(r => r[0] === 'x' && r.length === made.cells[0]?.length));
         const found = read(cells);
         const report = JSON.stringify([
           cells,

@@ -233,7 +233,7 @@ export const SPOILT_KINDS = [
   'not ratified',
   'x',
   'ratification?',
-  'reservation',
+  'understanding',
   'd',
 ];
 /** Titles that do not say which act a column of days holds. */

@@ -124,7 +124,7 @@ describe('one act a row', () => {
     ['suspension (unilateral)'],
     ['territorial application: Curaçao'],
     ['intention'],
-    ['reservation'],
+    ['territorial extension'],
     ['adoption'],
   ])('"%s" is named and left out', kind => {
     const found = read(`Egypt,${kind},2016-04-22,`, 'France,signature,2016-04-22,');

@@ -1,4 +1,4 @@
-import { type Effect, effectOf } from '../../law/acts.ts';
+import { type Act, type Effect, effectOf } from '../../law/acts.ts';
 import type { Place } from '../../source/place.ts';
 import type { LegendItem } from './legend.ts';
 import type { LegendMeaning } from './meaning.ts';
@@ -13,6 +13,10 @@ export type Column =
   /** How sure a row is; `inverted` where "yes" means that its act no longer stands. */
   | { readonly kind: 'certainty'; readonly inverted: boolean }
   | ActColumn
+  /** Texts of reservations, declarations or objections that each row's participant made when it consented or signed. */
+  | { readonly kind: 'statements'; readonly act: Act }
+  /** Beside rows of reservations, declarations or objections: the articles they concern, and their texts. */
+  | { readonly kind: 'under' | 'text' }
   | { readonly kind: 'unread' };
 
 /** A column with the days of acts, of one kind or of several kinds that marks distinguish. */

@@ -2,11 +2,12 @@ import { continuing } from '../../registry/find.ts';
 import type { Registry } from '../../registry/registry.ts';
 import type { Diagnostic } from '../../source/diagnostic.ts';
 import { fold } from '../../source/nearest.ts';
-import type { Place } from '../../source/place.ts';
+import { actColumn, anyAct, takesKind, withoutNotices } from './act-columns.ts';
 import { type CellShapes, codeIn, namedIn, shapesOf } from './cell-shapes.ts';
 import { cleanText } from './clean.ts';
-import { type ActColumn, type Column, effectOfItem, type KnownItem } from './column.ts';
-import type { LegendItem } from './legend.ts';
+import type { Column } from './column.ts';
+import { kindOfCell } from './kinds.ts';
+import { isStatement } from './statements.ts';
 import type { OfficialTable, TableCell } from './table.ts';
 import { type TitleMeaning, titleMeaning } from './title.ts';
 import * as words from './wording-of-columns.ts';
@@ -44,13 +45,18 @@ export function readHeader(
   });
   const main = participantColumn(candidates);
   const kinds = candidates.find(c => c !== main && isKinds(c, candidates, main, table, registry));
+  const tellsStatements = kinds !== undefined && hasStatements(table, kinds.index);
   const findings: Diagnostic[] = [];
   const columns = withoutNotices(
     candidates.map((c): Column => {
       if (c === main) return { kind: 'participant', codes: c.shapes.codes > c.shapes.names };
       if (c === kinds) return { kind: 'act-kind' };
       const column =
-        columnOf(c, kinds !== undefined, treatyNumbers(c, candidates, table)) ??
+        columnOf(c, {
+          hasKinds: kinds !== undefined,
+          isNumber: treatyNumbers(c, candidates, table),
+          tellsStatements,
+        }) ??
         (main && alsoNames(c, main, table, registry));
       if (column) return column;
       if (c.hasDays && (c.meaning === null || c.meaning.kind === 'day'))
@@ -95,6 +101,13 @@ function participantColumn(candidates: readonly Candidate[]): Candidate | undefi
   return byCells ?? titled ?? (first && cleanText(first.cell.text) === '' ? first : undefined);
 }
 
+/** Whether a column of kinds has rows of reservations, declarations or objections. */
+const hasStatements = (table: OfficialTable, index: number): boolean =>
+  table.rows.some(r => {
+    const kind = kindOfCell(r.cells[index]?.text ?? '');
+    return kind?.kind === 'act' && kind.act !== 'untold' && isStatement(kind.act);
+  });
+
 const isCodes = ({ shapes }: Candidate): boolean => shapes.codes > 0 && shapes.codes * 2 >= shapes.filled;
 
 /** Whether a column tells the kinds of acts. Under "Code" or "Type" there may be codes of countries, or kinds of participants. */
@@ -125,7 +138,14 @@ const ofParticipants = (table: OfficialTable, index: number): boolean =>
     ),
   );
 
-function columnOf({ cell, meaning, shapes }: Candidate, hasKinds: boolean, isNumber: boolean): Column | null {
+function columnOf(
+  { cell, meaning, shapes }: Candidate,
+  {
+    hasKinds,
+    isNumber,
+    tellsStatements,
+  }: Readonly<Record<'hasKinds' | 'isNumber' | 'tellsStatements', boolean>>,
+): Column | null {
   switch (meaning?.kind) {
     case 'acts':
       return actColumn(cleanText(cell.text), cell.at, meaning.items, shapes);
@@ -136,6 +156,11 @@ function columnOf({ cell, meaning, shapes }: Candidate, hasKinds: boolean, isNum
     case 'territory':
     case 'treaty':
       return { kind: meaning.kind };
+    case 'statements':
+      return { kind: 'statements', act: meaning.act };
+    case 'under':
+    case 'text':
+      return tellsStatements ? { kind: meaning.kind } : null;
     case 'treaty-number':
       return isNumber ? { kind: 'treaty' } : null;
     case 'certainty':
@@ -159,59 +184,6 @@ function namesTreaty(table: OfficialTable, index: number, names: readonly string
   return table.rows.some(r => titles.has(fold(cleanText(r.cells[index]?.text ?? ''))));
 }
 
-const anyAct = (cell: TableCell): ActColumn => ({
-  kind: 'acts',
-  effect: 'any',
-  title: cleanText(cell.text),
-  at: cell.at,
-  unmarked: [],
-  marked: new Map(),
-});
-
-function actColumn(
-  title: string,
-  at: Place,
-  legend: readonly LegendItem[],
-  shapes: CellShapes,
-): ActColumn | null {
-  const known = legend.filter((i): i is KnownItem => i.act !== null);
-  // Names below "Signatory": a column of words, not of days.
-  if (shapes.filled > 0 && shapes.days === 0 && shapes.names > 0) return null;
-  const definitive = known.some(i => i.act === 'definitive-signature');
-  const items = known.map(
-    (i): KnownItem =>
-      i.act === 'confirmed' ? { ...i, act: definitive ? 'definitive-signature' : 'unrecorded' } : i,
-  );
-  const effects = new Set(items.map(i => effectOfItem(i.act)));
-  const plain = items.filter(i => i.code === null);
-  const oneAct = new Set(items.map(i => i.act)).size === 1;
-  // "Signature, Ratification" without marks does not even say whether the participant is bound.
-  const oneEffect = new Set(plain.map(i => effectOfItem(i.act))).size === 1;
-  return {
-    kind: 'acts',
-    effect: effects.has('consent') ? 'consent' : effects.has('signature') ? 'signature' : 'other',
-    title,
-    at,
-    unmarked: oneEffect ? plain : oneAct ? items.slice(0, 1) : [],
-    marked: new Map(items.flatMap(i => (i.code === null ? [] : [[i.code, i] as const]))),
-  };
-}
-
-/** Whether the days of a column take their kind from a column of kinds. */
-const takesKind = (c: ActColumn): boolean =>
-  c.effect === 'any' || (c.effect === 'consent' && c.unmarked.some(i => i.act === 'untold'));
-
-/** Beside a column of consents, a column of notifications is not read: they are not consent. */
-function withoutNotices(columns: readonly Column[]): readonly Column[] {
-  const isNotice = (c: Column) =>
-    c.kind === 'acts' &&
-    c.marked.size === 0 &&
-    c.unmarked.length > 0 &&
-    c.unmarked.every(i => /^notification/i.test(i.name));
-  const others = columns.some(c => c.kind === 'acts' && c.effect === 'consent' && !isNotice(c));
-  return others ? columns.map(c => (isNotice(c) ? { kind: 'unread' } : c)) : columns;
-}
-
 /**
  * A second column of names or codes, which must agree with the first in every row. A column of numbers, or one with an unknown title,
  * is one only if it agrees in most rows: `4` may be Afghanistan or the fourth row.
@@ -219,7 +191,12 @@ function withoutNotices(columns: readonly Column[]): readonly Column[] {
 function alsoNames(c: Candidate, main: Candidate, table: OfficialTable, registry: Registry): Column | null {
   const { shapes, meaning } = c;
   const isNames = shapes.names > 0 && shapes.names * 2 >= shapes.filled;
-  if (c.hasDays || !(isNames || isCodes(c)) || meaning?.kind === 'aside') return null;
+  if (
+    c.hasDays ||
+    !(isNames || isCodes(c)) ||
+    ['aside', 'text', 'under', 'statements'].includes(meaning?.kind ?? '')
+  )
+    return null;
   const isNumbered = shapes.numbers > 0;
   const says =
     meaning?.kind === 'participant' || (meaning?.kind === 'code' && (!isNumbered || isM49(c.cell)));
@@ -243,7 +220,7 @@ export function whoIn(registry: Registry, text: string): string | null {
 /** The columns that are not read although they are filled: those that are known to say nothing about acts, and the others. */
 function notRead(candidates: readonly Candidate[], columns: readonly Column[]) {
   const left = candidates.filter((c, i) => columns[i]?.kind === 'unread' && c.shapes.filled > 0);
-  const known = (c: Candidate) => ['aside', 'code'].includes(c.meaning?.kind ?? '');
+  const known = (c: Candidate) => ['aside', 'code', 'under', 'text'].includes(c.meaning?.kind ?? '');
   const faulty = (c: Candidate) => c.hasDays && (c.meaning === null || c.meaning.kind === 'day');
   return {
     dated: left.filter(c => c.hasDays && !faulty(c)).map(c => c.cell),

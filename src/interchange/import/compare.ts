@@ -4,6 +4,7 @@ import type { PlainDate } from '../../calendar/plain-date.ts';
 import { type Act, effectOf } from '../../law/acts.ts';
 import type { LedgerEvent } from '../../ledger/events.ts';
 import type { Treaty } from '../../ledger/treaty.ts';
+import { isStatement } from './statements.ts';
 import type { TableAct } from './table.ts';
 
 /** The relation between an act of a table and the ledger. */
@@ -36,8 +37,13 @@ export interface TableComparison {
 
 /** Whether an event is of the kind of an act; one whose kind is chosen agrees with any recorded kind of consent. */
 const sameAct = (a: TableAct, e: LedgerEvent): boolean =>
-  a.act === e.act || (a.chosen === true && sameEffect(a, e));
-const sameEffect = (a: TableAct, e: LedgerEvent): boolean => effectOf(a.act) === effectOf(e.act);
+  (a.act === e.act && sameArticles(a, e)) || (a.chosen === true && sameEffect(a, e));
+/** Statements are of one kind only: a reservation is no declaration. */
+const sameEffect = (a: TableAct, e: LedgerEvent): boolean =>
+  effectOf(a.act) === effectOf(e.act) && !isStatement(a.act);
+/** Whether a statement of a table and one of the ledger may concern one article. Either may not tell. */
+const sameArticles = ({ under }: TableAct, e: LedgerEvent): boolean =>
+  !under || !e.under || under.some(article => e.under?.includes(article));
 const sameDay = (a: TableAct, e: LedgerEvent): boolean => compareRanges(a.on, e.on) === 'same';
 
 /** The rules by which an act and an event match, the safest first. */

@@ -1,6 +1,7 @@
 import { ACT_NAMES, type Act, effectOf } from '../../law/acts.ts';
 import { fold } from '../../source/nearest.ts';
 import { cleanText } from './clean.ts';
+import { isStatement } from './statements.ts';
 
 /** What a cell of a column of kinds says: an act, consent of an untold kind, a mark, or something else. */
 export type CellKind =
@@ -38,6 +39,7 @@ const NAMES: readonly (readonly [RegExp, Act | 'untold'])[] = [
     'withdrawal-of-denunciation',
   ],
   [/^notification$/, 'notification'],
+  [/^reserve$/, 'reservation'],
   ...ACT_NAMES.map((act): readonly [RegExp, Act] => [new RegExp(`^${act.replaceAll('-', ' ')}$`), act]),
 ];
 
@@ -49,7 +51,7 @@ const UNTOLD = /\(\s*(?:kind|type|form)[^()]*\)/gi;
 const MARK_IN_BRACKETS = /\s*[([]\s*[A-Za-z]{1,2}\s*[)\]]\s*$/;
 const OTHER =
   /^(observed|total|announce\w*|intention|intends?|authori[sz]ation|domestic|declaration|reservation|objection|understanding|territorial|no|not|suspension|resumption|expiry|cessation|communication|correction|adoption|opening|meeting|mandate|negotiation|statement|position|planned|expected|pending|proposal|vote)\b/;
-/** The acts of participants that an import records: those that begin or end a signature, consent or provisional application. */
+/** The acts of participants that an import records: those that begin or end a signature, consent or provisional application. Statements are recorded too. */
 const RECORDED: ReadonlySet<string> = new Set([
   'signature',
   'consent',
@@ -76,7 +78,9 @@ export function kindOfCell(text: string): CellKind | null {
     return { kind: 'in-force' };
   const act = nameOf(whole) ?? nameOf(whole.replace(BEFORE, '').replace(AFTER, ''));
   if (act !== null)
-    return act === 'untold' || RECORDED.has(effectOf(act)) ? { kind: 'act', act } : { kind: 'other' };
+    return act === 'untold' || RECORDED.has(effectOf(act)) || isStatement(act)
+      ? { kind: 'act', act }
+      : { kind: 'other' };
   return OTHER.test(whole) ? { kind: 'other' } : null;
 }
 

@@ -4,6 +4,7 @@ import { chooseKinds, type KnownOfTreaty } from './choose-kinds.ts';
 import { type Column, effectOfItem } from './column.ts';
 import { readHeader } from './columns.ts';
 import { type Legend, legendIn } from './marks.ts';
+import type { LegendMeaning } from './meaning.ts';
 import { rowsToRead } from './row-filter.ts';
 import { RowReader } from './row-reader.ts';
 import type { AllowedDays, OfficialTable, TableAct, TableForce, TableLeaving, TableRow } from './table.ts';
@@ -78,7 +79,9 @@ function legendOf({ header }: OfficialTable, beside: readonly TableRow[], told: 
 }
 
 function effectsOf(columns: readonly Column[], acts: readonly TableAct[]): ReadonlySet<string> {
-  const items = columns.flatMap(c => (c.kind === 'acts' ? [...c.unmarked, ...c.marked.values()] : []));
+  const items = columns.flatMap((c): readonly { readonly act: LegendMeaning }[] =>
+    c.kind === 'acts' ? [...c.unmarked, ...c.marked.values()] : c.kind === 'statements' ? [c] : [],
+  );
   // Where each row tells its kind, the table has the kinds that its rows have.
   const byRow = columns.some(c => c.kind === 'acts' && c.effect === 'any') ? acts : [];
   const found = [...items, ...byRow].map(i => effectOfItem(i.act));

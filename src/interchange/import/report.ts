@@ -225,6 +225,7 @@ export const eventText = (act: TableAct, source: string | null): EventText => ({
   on: act.on.written,
   who: act.who,
   act: act.act,
+  ...(act.under ? { under: act.under.length === 1 ? act.under[0] : [...act.under] } : {}),
   ...(act.note === null && !act.chosen ? {} : { note: act.note ?? CHOSEN }),
   ...(source === null ? {} : { source }),
 });

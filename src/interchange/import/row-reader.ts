@@ -9,6 +9,7 @@ import { type CellKind, kindOfCell } from './kinds.ts';
 import type { Legend } from './marks.ts';
 import { NameReader } from './name-reader.ts';
 import { type DatedMark, readCell } from './read-cell.ts';
+import { articlesIn, articlesOf, isFlag, isNone, isStatement, noteOfStatement } from './statements.ts';
 import type { AllowedDays, TableAct, TableCell, TableForce, TableLeaving, TableRow } from './table.ts';
 import { itemOf, takesKinds } from './told.ts';
 import * as words from './wording.ts';
@@ -86,10 +87,42 @@ export class RowReader {
       this.#doubt([...acts.map(a => a.who), ...(whose ? [whose.id] : [])], name);
       return;
     }
-    this.acts.push(...acts.filter(a => this.#isNew(a)));
+    const made = [...this.#withTexts(acts, row), ...this.#statements(acts, row)];
+    this.acts.push(...made.filter(a => this.#isNew(a)));
     if (leaving) this.leaving.push(leaving);
     if (force && isLeaving) this.leaving.push(force);
     else if (force) this.#force(force);
+  }
+
+  /** Rows of statements with the articles and the text that stand beside them. */
+  #withTexts(acts: readonly OpenAct[], row: TableRow): readonly OpenAct[] {
+    if (!acts.some(a => isStatement(a.act))) return acts;
+    const text = cleanText(this.#cell(row, 'text')?.text ?? '');
+    const told = articlesOf(this.#cell(row, 'under'));
+    const under = told.length > 0 ? told : articlesIn(text);
+    return acts.map(a =>
+      isStatement(a.act) ? { ...a, note: noteOfStatement(text), ...(under.length > 0 ? { under } : {}) } : a,
+    );
+  }
+
+  /** Statements whose texts stand in the row of a consent or signature: they were made with it. */
+  #statements(acts: readonly OpenAct[], row: TableRow): readonly OpenAct[] {
+    const withAct =
+      acts.findLast(a => effectOf(a.act) === 'consent') ?? acts.find(a => effectOf(a.act) === 'signature');
+    return this.#columns.flatMap((column, i): OpenAct[] => {
+      const cell = row.cells[i];
+      const text = cleanText(cell?.text ?? '');
+      if (column.kind !== 'statements' || !cell || isNone(text)) return [];
+      if (!withAct || isFlag(text)) {
+        this.findings.push(rowWords.statementUnread(cell.at, column.act, withAct ? 'text' : 'day'));
+        return [];
+      }
+      const under = articlesIn(text);
+      const { who, name, on } = withAct;
+      const note = noteOfStatement(text);
+      const said = { who, name, act: column.act, note, on, withdrawn: false, at: cell.at, open: null };
+      return [under.length > 0 ? { ...said, under } : said];
+    });
   }
 
   /** The cell with a day of entry into force: in its own column, or that of the row's day where its kind says so. */
@@ -140,7 +173,7 @@ export class RowReader {
   }
 
   #isNew(a: OpenAct): boolean {
-    const key = `${a.who} ${a.act} ${a.on.written}`;
+    const key = `${a.who} ${a.act} ${a.on.written}${isStatement(a.act) ? ` ${a.under} ${a.note}` : ''}`;
     const first = this.#seen.get(key);
     if (first) this.findings.push(words.repeated(a.at, a.name, first));
     else this.#seen.set(key, a.at);

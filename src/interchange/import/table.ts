@@ -45,8 +45,10 @@ export interface TableAct {
   readonly act: Act;
   /** The table does not tell the kind of consent; `act` is chosen among those that the clause admits. */
   readonly chosen?: true;
-  /** The name in the legend, if it says more than the act. */
+  /** The name in the legend, if it says more than the act; of a reservation, declaration or objection its text. */
   readonly note: string | null;
+  /** The articles that a reservation, declaration or objection concerns. */
+  readonly under?: readonly string[];
   readonly on: DateRange;
   readonly withdrawn: boolean;
   readonly at: Place;

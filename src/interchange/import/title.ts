@@ -1,6 +1,8 @@
+import type { Act } from '../../law/acts.ts';
 import { fold } from '../../source/nearest.ts';
 import { cleanText } from './clean.ts';
 import { type LegendItem, readLegend } from './legend.ts';
+import { statementTitled } from './statements.ts';
 
 /** What the title of a column says that its cells are. The cells can contradict it: see `columns.ts`. */
 export type TitleMeaning =
@@ -23,6 +25,10 @@ export type TitleMeaning =
   /** Days on which a denunciation took effect. */
   | { readonly kind: 'leaves-on' }
   | { readonly kind: 'acts'; readonly items: readonly LegendItem[] }
+  /** Texts of statements of one kind. */
+  | { readonly kind: 'statements'; readonly act: Act }
+  /** Articles, and texts: they may be those of statements. */
+  | { readonly kind: 'under' | 'text' }
   /** Neither acts nor what restricts them: remarks, sources, dates of registration, planned acts. */
   | { readonly kind: 'aside' };
 
@@ -57,6 +63,9 @@ const OF_TREATY =
 const OF_OTHERS =
   /\b(reserv\w*|declarations?|objections?|amendments?|provisional|provisoire|extensions?|territor\w*)\b/;
 
+const UNDER = /^(articles?|art|provisions?|disposition|under|under article)( (no|number|concerned))?$/;
+const TEXT = /^(texts?|textes?|wording|notes?|remarks?|comments?|remarques?|observations?)$/;
+
 /** Titles about something beside the acts. */
 const ASIDE =
   /^(notes?|remarks?|comments?|observations?|remarques?|sources?|source (url|date|text)|urls?|links?|lien|row source|row|rank|order|region|continent|group|flag|place|lieu|signed by|signatory name|representative|publisher|published|publication|language|lang|depositary|depositaire)$|^(reserv\w*|declarations?( and reservations?)?|objections?|understandings?)\b|^(\w+ ){0,2}(registration|registered|publi(shed|cation)|updated?|retrieved|accessed|downloaded|checked|read on|seen|as of|as at|adoption|adopted|c n)\b/;
@@ -77,6 +86,10 @@ export function titleMeaning(written: string, hasDays: boolean): TitleMeaning | 
   if (hasDays && DAY.test(folded)) return { kind: 'day' };
   const found = hasDays ? undefined : OVER_WORDS.find(([pattern]) => pattern.test(folded));
   if (found) return { kind: found[1] };
+  const statements = hasDays ? null : statementTitled(title);
+  if (statements) return { kind: 'statements', act: statements };
+  if (!hasDays && UNDER.test(folded)) return { kind: 'under' };
+  if (!hasDays && TEXT.test(folded)) return { kind: 'text' };
   if (NOT_DONE.test(folded) && ACT_WORDS.test(folded)) return { kind: 'aside' };
   const force = forceMeaning(folded);
   if (force) return force;

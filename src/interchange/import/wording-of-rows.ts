@@ -1,3 +1,4 @@
+import type { Act } from '../../law/acts.ts';
 import { type Diagnostic, faultAt } from '../../source/diagnostic.ts';
 import type { Place } from '../../source/place.ts';
 import { cleanText } from './clean.ts';
@@ -159,3 +160,14 @@ export function endsEarly(rows: readonly TableRow[]): readonly Diagnostic[] {
     }),
   ];
 }
+
+/** A reservation, declaration or objection that is left out: its cell only says that there is one, or its row has no day. */
+export const statementUnread = (at: Place, act: Act, lacking: 'text' | 'day'): Diagnostic =>
+  noted('warning', at, 'statement-not-read', {
+    what: `left out: a ${act} ${lacking === 'text' ? 'whose text or article the table does not give' : 'in a row without a signature or consent'}`,
+    why:
+      lacking === 'text'
+        ? 'that there is one does not say which'
+        : 'the day of the signature or consent is taken as that of what was made with it',
+    fix: 'if it matters, record it by hand with its article',
+  });

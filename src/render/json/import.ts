@@ -1,4 +1,5 @@
 import type { ImportReport } from '../../interchange/import/report.ts';
+import { isStatement } from '../../interchange/import/statements.ts';
 import type { Registry } from '../../registry/registry.ts';
 import { type HeldBack, type ImportOutcome, importCounts } from '../pages/import.ts';
 import { findingJson } from './failure.ts';
@@ -21,6 +22,8 @@ export function importJson(report: ImportReport, outcome: ImportOutcome | null, 
       nameInTable: act.name,
       act: act.act,
       kindTold: act.chosen !== true,
+      ...(act.under ? { under: act.under } : {}),
+      ...(isStatement(act.act) && act.note ? { note: act.note } : {}),
       on: act.on.written,
       withdrawn: act.withdrawn,
       line: act.at.line,

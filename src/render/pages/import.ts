@@ -6,6 +6,7 @@ import type { Diagnostic } from '../../source/diagnostic.ts';
 import type { Place } from '../../source/place.ts';
 import { type Block, cell, GAP, line, type Page, span, type Table, tableOf } from '../page.ts';
 import { dateIn, type Locale, nameOf, namesOf } from '../phrases.ts';
+import { actWithArticle } from './statements.ts';
 
 /** The acts of a table by how they compare with the ledger. */
 export function importCounts({ comparison: { matches, extra } }: ImportReport) {
@@ -107,18 +108,19 @@ const cellPlace = (at: Place) => cell(`${at.line}:${at.column}`, 'dim');
 const eventPlace = (e: LedgerEvent) => cell(`${e.at.file}:${e.at.line}`, 'dim');
 
 function actsTable(found: readonly Match[], locale: Locale): Table {
-  const { label, act, importTable } = locale.messages;
+  const { label, importTable } = locale.messages;
   return tableOf(found, [
     ['on', label.date, m => dateIn(locale, m.act.on)],
     ['who', label.who, m => nameOf(locale, m.act.who)],
-    ['act', label.act, m => act[m.act.act]],
+    ['act', label.act, m => actWithArticle(m.act, locale)],
     ['cell', importTable.cell, m => cellPlace(m.act.at)],
   ]);
 }
 
 function pairsTable(found: readonly Match[], locale: Locale): Table {
-  const { label, act, separator, importTable } = locale.messages;
-  const text = (a: Match['act'] | LedgerEvent) => `${act[a.act]}${separator.comma}${dateIn(locale, a.on)}`;
+  const { label, separator, importTable } = locale.messages;
+  const text = (a: Match['act'] | LedgerEvent) =>
+    `${actWithArticle(a, locale)}${separator.comma}${dateIn(locale, a.on)}`;
   const pairs = found.flatMap(({ act: table, event: ledger }) => (ledger ? [{ table, ledger }] : []));
   return tableOf(pairs, [
     ['who', label.who, p => nameOf(locale, p.table.who)],
@@ -130,11 +132,11 @@ function pairsTable(found: readonly Match[], locale: Locale): Table {
 }
 
 function eventsTable(events: readonly LedgerEvent[], locale: Locale): Table {
-  const { label, act, importTable } = locale.messages;
+  const { label, importTable } = locale.messages;
   return tableOf(events, [
     ['on', label.date, e => dateIn(locale, e.on)],
     ['who', label.who, e => namesOf(locale, e.who)],
-    ['act', label.act, e => act[e.act]],
+    ['act', label.act, e => actWithArticle(e, locale)],
     ['line', importTable.line, eventPlace],
   ]);
 }

@@ -9,7 +9,7 @@ import { publishers } from '../sources.ts';
 import { actsAboutIt } from './omitted.ts';
 
 /** An act, and the article under which it was made: "reservation, art. 7(2)". */
-export function actWithArticle({ act, under }: LedgerEvent, locale: Locale): string {
+export function actWithArticle({ act, under }: Pick<LedgerEvent, 'act' | 'under'>, locale: Locale): string {
   const { messages } = locale;
   const { separator } = messages;
   return under
