@@ -18,6 +18,20 @@ function workingFolder(): string {
   }
 }
 
+/** Makes a folder and those it lies in. Not `recursive`: below some places (`/proc`) Node then never returns. */
+function makeFolders(path: string): void {
+  const found = statSync(path, { throwIfNoEntry: false });
+  if (found?.isDirectory()) return;
+  const parent = dirname(path);
+  if (!found && parent !== path) makeFolders(parent);
+  try {
+    mkdirSync(path, { mode: 0o700 });
+  } catch (error) {
+    // Another program may have made it meanwhile.
+    if (!statSync(path, { throwIfNoEntry: false })?.isDirectory()) throw error;
+  }
+}
+
 /** More than any ledger file may have; a larger one is not even read. */
 const MOST_BYTES = 32 * 1024 * 1024;
 
@@ -79,6 +93,6 @@ export const nodeHost: Host = {
   pause: millis => new Promise(resolve => setTimeout(resolve, millis)),
   elapsed: () => performance.now(),
   lock: takeLock,
-  makeFolder: path => orFault(() => void mkdirSync(path, { recursive: true, mode: 0o700 })) ?? null,
+  makeFolder: path => orFault(() => makeFolders(path)) ?? null,
   replace: replaceFile,
 };

@@ -18,6 +18,7 @@ import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { takeLock } from '../../src/host/lock.ts';
+import { nodeHost } from '../../src/host/node-host.ts';
 import { replaceFile } from '../../src/host/replace-file.ts';
 import { scratch } from '../cli/harness.ts';
 
@@ -184,4 +185,21 @@ describe('the lock of a file', () => {
     expect(await taken()).toBe('locked');
     expect(existsSync(lockFile)).toBe(true);
   });
+});
+
+describe('a folder is made', () => {
+  const folder = scratch();
+  test('with those it lies in, and what is there stays', () => {
+    const path = join(folder, 'a', 'b', 'c');
+    expect([nodeHost.makeFolder(path), nodeHost.makeFolder(path)]).toEqual([null, null]);
+    expect(statSync(path).isDirectory()).toBe(true);
+  });
+  test('not below a file', () => {
+    writeFileSync(join(folder, 'file'), '');
+    expect(nodeHost.makeFolder(join(folder, 'file', 'x'))).toMatchObject({ io: expect.stringMatching(/^E/) });
+  });
+  // Node's own recursive mkdir never returns here.
+  test.runIf(existsSync('/proc/self'))('not in a place where none can be, and this ends', () =>
+    expect(nodeHost.makeFolder('/proc/nowhere/x/y')).toMatchObject({ io: 'ENOENT' }),
+  );
 });
