@@ -40,13 +40,14 @@ export function entryIntoForce(
 
 /**
  * The entry into force by the versions of a clause, the earliest first, each on its own days: the first that is triggered settles
- * it. A condition that a later version eases is met on the day that version applies, at the earliest. Null where there is no version.
+ * it. A condition that a later version eases is met on the day that version applies, at the earliest. Null where there is no version. `notBefore` is a day before which the conditions are known not to be met.
  */
 export function entryIntoForceByVersions(
   versions: readonly ClauseVersion<EntryIntoForceRule>[],
   facts: Facts,
+  notBefore?: PlainDate,
 ): Answered<EntryIntoForce | null> | null {
-  const reached = firstReached(versions, facts);
+  const reached = firstReached(versions, facts, notBefore);
   if (reached) return triggered(reached.threshold, reached.version.clause, facts);
   const last = versions.at(-1);
   if (!last) return null;

@@ -1,4 +1,4 @@
-import { earlierOf, type PlainDate } from '../calendar/plain-date.ts';
+import { earlierOf, laterOf, type PlainDate } from '../calendar/plain-date.ts';
 import type { Condition } from './clause.ts';
 import { neededOn } from './conditions/fraction.ts';
 import { changingDays, type InstrumentsOnDay } from './conditions/instruments-on-day.ts';
@@ -108,13 +108,18 @@ export function thresholdReached(
   return firstReached([{ clause, since, until: through }], facts)?.threshold ?? null;
 }
 
-/** The first day on which the conditions of the version then in effect hold, with that version. One pass through the days. */
+/**
+ * The first day on which the conditions of the version then in effect hold, with that version. One pass through the days; before
+ * `notBefore` they are known not to hold.
+ */
 export function firstReached<C extends Conditional>(
   versions: readonly ClauseVersion<C>[],
   facts: Facts,
+  notBefore: PlainDate | null = null,
 ): { readonly threshold: Threshold; readonly version: ClauseVersion<C> } | null {
   const first = facts.instruments.reduce<PlainDate | null>((a, i) => (a ? earlierOf(a, i.on) : i.on), null);
-  const start = facts.adopted && first ? earlierOf(facts.adopted, first) : facts.adopted;
+  const begin = facts.adopted && first ? earlierOf(facts.adopted, first) : facts.adopted;
+  const start = begin && notBefore ? laterOf(begin, notBefore) : (begin ?? notBefore);
   let before: PlainDate | null = null;
   let n = 0;
   for (const standing of standingDays(versions, facts)) {

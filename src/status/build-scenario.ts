@@ -40,6 +40,8 @@ export interface ScenarioInput {
   other(treaty: string): Scenario | null;
   /** Another treaty in the other scenario: what binds more there binds less here. */
   contrary(treaty: string): Scenario | null;
+  /** The scenario that this one goes on from, with the day of the first act that is added to it. */
+  goesOn?(): { readonly from: Scenario; readonly since: PlainDate } | null;
 }
 
 /** The acts of all participants in one scenario, with the facts that follow from them. */

@@ -1,6 +1,6 @@
 import { addDays } from '../calendar/arithmetic.ts';
 import { laterOf, type PlainDate } from '../calendar/plain-date.ts';
-import { entryIntoForceByVersions } from '../law/entry-into-force.ts';
+import { type EntryIntoForce, entryIntoForceByVersions } from '../law/entry-into-force.ts';
 import { Answered, type Step } from '../law/explanation.ts';
 import type { Facts } from '../law/facts.ts';
 import { inForceFor } from '../law/in-force-for.ts';
@@ -26,6 +26,8 @@ export interface EntryInput {
   readonly through: PlainDate;
   readonly registry: Registry;
   readonly facts: Facts;
+  /** The scenario that this one goes on from, with the day of the first act that is added to it. */
+  goesOn?(): { readonly from: Scenario; readonly since: PlainDate } | null;
 }
 
 const versionsOf = ({ treaty, through }: EntryInput) =>
@@ -41,8 +43,8 @@ const lacksDay = (why: Step): boolean => why.says.code === 'no-day-known' || why
 
 /** The entry into force of a treaty in one scenario. A published day stands before the computed one, which may then never be asked for. */
 export function entryOf(input: EntryInput): EntryInScenario {
-  const { treaty, kind, registry, facts } = input;
-  const answered = lazily(() => entryIntoForceByVersions(versionsOf(input), facts));
+  const { treaty, kind, registry } = input;
+  const answered = lazily(() => answeredBy(input));
   const published = treaty.published?.entryIntoForce?.date;
   const entry: EntryInScenario = {
     get threshold() {
@@ -64,6 +66,19 @@ export function entryOf(input: EntryInput): EntryInScenario {
     computedFor: r => computedFor(r, entry, input, successionDay(registry, r, kind)),
   };
   return entry;
+}
+
+/** The entry into force by the clauses. What was brought about before the first act that is added to a scenario stays as it was. */
+function answeredBy(input: EntryInput): Answered<EntryIntoForce | null> | null {
+  const { facts } = input;
+  const versions = versionsOf(input);
+  const goesOn = input.goesOn?.();
+  if (!goesOn) return entryIntoForceByVersions(versions, facts);
+  const { from, since } = goesOn;
+  const { threshold, computed: date } = from;
+  if (threshold === null || threshold.on >= since) return entryIntoForceByVersions(versions, facts, since);
+  if (date === null || date >= since) return entryIntoForceByVersions(versions, facts);
+  return new Answered({ threshold, date }, () => from.why as Step);
 }
 
 /** A succession takes effect on the day of the succession of States, unless the record gives another. */

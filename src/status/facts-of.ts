@@ -9,6 +9,7 @@ import type { DelayFactsInput, FactsInput, OtherTreaty, SupposedActs } from './f
 import { lazily } from './lazily.ts';
 import { membershipDays } from './membership-days.ts';
 import { participantSets } from './participant-sets.ts';
+import type { PartySpell } from './spells.ts';
 
 /** The days that delays are measured from, in one scenario. They need no acts of participants. */
 export function delayFactsOf({ treaty, kind, through, supposed, other }: DelayFactsInput): DelayFacts {
@@ -82,24 +83,28 @@ function entryIntoForceOf(
   return days.sort(byDay)[0] ?? null;
 }
 
-/** The suspensions of single participants of a treaty. */
-const suspendedOnes = (named: OtherTreaty | null) =>
-  [...(named?.acts.keys() ?? [])].flatMap(id => named?.suspensions.for(id) ?? []);
-
 /** Days on which parties of the treaties that the clauses name came and went: they move denominators. */
 function daysOfOthers(treaty: Treaty, other: FactsInput['other']): readonly PlainDate[] {
-  const days = new Set<PlainDate>();
-  for (const id of namedBy(treaty).treaties.keys()) {
+  return [...namedBy(treaty).treaties.keys()].flatMap(id => {
     const named = other(id);
-    if (named?.ceasedOn) days.add(named.ceasedOn);
-    for (const own of named?.acts.values() ?? [])
-      for (const r of own.instruments)
-        for (const day of [named?.dayFor(r), r.instrument.until]) if (day) days.add(day);
-    for (const who of [...(named?.suspensions.ofAll ?? []), ...suspendedOnes(named)])
-      for (const day of [who.from, who.to]) if (day) days.add(day);
+    return named ? changesOf(named) : [];
+  });
+}
+
+/** Days on which the parties of a treaty changed, and on which instruments ended. Its amendments ask for the same days: they are kept. */
+function changesOf({ parties, instruments }: OtherTreaty): readonly PlainDate[] {
+  const known = changes.get(parties);
+  if (known) return known;
+  const days = new Set<PlainDate>();
+  for (const { from, to } of parties) {
+    days.add(from);
+    if (to !== null) days.add(to);
   }
+  for (const { until } of instruments) if (until !== undefined) days.add(until);
+  changes.set(parties, [...days]);
   return [...days];
 }
+const changes = new WeakMap<readonly PartySpell[], readonly PlainDate[]>();
 
 function weightsOf(treaty: Treaty, table: string): Weights | null {
   const kept = weightTables.get(treaty)?.get(table);

@@ -1,5 +1,5 @@
 import { exactly } from '../calendar/imprecise-date.ts';
-import type { PlainDate } from '../calendar/plain-date.ts';
+import { earlierOf, type PlainDate } from '../calendar/plain-date.ts';
 import type { Act } from '../law/acts.ts';
 import type { LedgerEvent } from '../ledger/events.ts';
 import type { Ledger } from '../ledger/ledger.ts';
@@ -20,6 +20,7 @@ import { hasConsented, hasSigned, isBound } from './ties.ts';
  * greater part of the parties.
  */
 type Course = 'all-join' | 'all-leave' | 'others-leave';
+const COURSES: readonly Course[] = ['all-join', 'all-leave', 'others-leave'];
 
 /**
  * The scenarios in which the other treaties that a treaty asks about go on beyond their records, as far as the rule of the question
@@ -27,14 +28,16 @@ type Course = 'all-join' | 'all-leave' | 'others-leave';
  */
 export function continuationsOf(scenarios: Scenarios, treaty: Treaty, asked: AsOf): readonly Scenarios[] {
   if (isContinuation.has(scenarios) || !asksBeyondRecords(scenarios.ledger, treaty, asked)) return [];
-  const key = `${treaty.id} ${asked.on} ${asked.today} ${asked.rule}`;
-  const known = kept.get(scenarios) ?? new Map<string, readonly Scenarios[]>();
+  const known = kept.get(scenarios) ?? new Map<string, Scenarios | null>();
   kept.set(scenarios, known);
-  const found = known.get(key) ?? computed(scenarios, treaty, asked);
-  known.set(key, found);
-  return found;
+  const others = othersOf(scenarios.ledger, treaty);
+  return COURSES.flatMap(course => {
+    const key = keyOf(course, treaty, others, asked);
+    if (!known.has(key)) known.set(key, continuation(course, scenarios, treaty, others, asked));
+    return known.get(key) ?? [];
+  });
 }
-const kept = new WeakMap<Scenarios, Map<string, readonly Scenarios[]>>();
+const kept = new WeakMap<Scenarios, Map<string, Scenarios | null>>();
 const isContinuation = new WeakSet<Scenarios>();
 
 /** Whether a day lies beyond the record of a treaty that this one asks about. */
@@ -54,21 +57,38 @@ function othersOf({ treaties }: Ledger, treaty: Treaty): readonly Treaty[] {
   return [...found];
 }
 
-function computed(scenarios: Scenarios, treaty: Treaty, asked: AsOf): readonly Scenarios[] {
-  const { ledger } = scenarios;
-  const others = othersOf(ledger, treaty);
-  return (['all-join', 'all-leave', 'others-leave'] as const).flatMap(course => {
-    const treaties = new Map(ledger.treaties);
-    for (const other of others) {
-      const events = eventsOf(course, scenarios, other, treaty, asked);
-      if (events.length > 0) treaties.set(other.id, continued(other, events));
-    }
-    if (others.every(o => treaties.get(o.id) === o)) return [];
-    const continuation = scenariosOf({ ...ledger, treaties });
-    isContinuation.add(continuation);
-    return [continuation];
-  });
+/** What a continuation depends on: the amendments of one treaty share that in which all joined it, or all left. */
+function keyOf(course: Course, treaty: Treaty, others: readonly Treaty[], { on, today, rule }: AsOf): string {
+  const replacing = others.filter(other => replaces(other, treaty));
+  const who = course === 'others-leave' ? [treaty] : replacing;
+  return [course, on, today, rule, ...[...others, null, ...who].map(t => t?.id)].join(' ');
 }
+
+/** The scenarios in which the records of other treaties go on in one way; null where that adds nothing to them. */
+function continuation(
+  course: Course,
+  scenarios: Scenarios,
+  treaty: Treaty,
+  others: readonly Treaty[],
+  asked: AsOf,
+): Scenarios | null {
+  const { ledger } = scenarios;
+  const treaties = new Map(ledger.treaties);
+  const added: LedgerEvent[] = [];
+  for (const other of others) {
+    const events = eventsOf(course, scenarios, other, treaty, asked);
+    if (events.length > 0) treaties.set(other.id, continued(other, events));
+    added.push(...events);
+  }
+  if (added.length === 0) return null;
+  const since = added.map(e => e.on.earliest).reduce(earlierOf);
+  const found = scenariosOf({ ...ledger, treaties }, { from: scenarios, since });
+  isContinuation.add(found);
+  return found;
+}
+
+/** Whether to join another treaty is to leave this one. */
+const replaces = (other: Treaty, treaty: Treaty): boolean => treaty.events.some(e => e.byTreaty === other.id);
 
 const continued = (treaty: Treaty, events: readonly LedgerEvent[]): Treaty => ({
   ...treaty,
@@ -90,9 +110,7 @@ function eventsOf(
     const stays = (id: string): boolean => (stay?.get(id)?.instruments.length ?? 0) > 0;
     return ending === null ? [] : leavingActs(scenarios, other, ending, asked, stay === null ? null : stays);
   }
-  // To join a treaty that replaces this one is to leave this one.
-  const replaces = treaty.events.some(e => e.byTreaty === other.id);
-  return gaining === null || (replaces && ending === null)
+  return gaining === null || (ending === null && replaces(other, treaty))
     ? []
     : joiningActs(scenarios, other, gaining, asked);
 }

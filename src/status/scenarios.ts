@@ -7,6 +7,12 @@ import { buildScenario, supposing } from './build-scenario.ts';
 import { isExact } from './is-exact.ts';
 import type { Scenario, Scenarios } from './scenario.ts';
 
+/** Scenarios that others go on from, with the day of the first act that these add. */
+export interface GoesOn {
+  readonly from: Scenarios;
+  readonly since: PlainDate;
+}
+
 /**
  * The scenarios of a ledger, computed on demand and kept. Treaties that depend on each other in a circle see the other as not in
  * force.
@@ -15,7 +21,7 @@ import type { Scenario, Scenarios } from './scenario.ts';
  * scenariosOf(ledger).pairOf('hanoi', day).earliest.entryIntoForce; // the earliest day that the record allows, or null
  * ```
  */
-export function scenariosOf(ledger: Ledger): Scenarios {
+export function scenariosOf(ledger: Ledger, goesOn?: GoesOn): Scenarios {
   const known = new Map<string, Scenario>();
   const exact = new Map<string, boolean>();
   const underWay = new Set<string>();
@@ -31,7 +37,11 @@ export function scenariosOf(ledger: Ledger): Scenarios {
     if (shared) return shared;
     const other = (id: string) => of(id, kind, through);
     const contrary = (id: string) => of(id, kind === 'latest' ? 'earliest' : 'latest', through);
-    const scenario = buildScenario({ treaty, kind, through, registry, other, contrary });
+    const before = () => {
+      const from = goesOn?.from.of(treaty.id, kind, through);
+      return goesOn && from ? { from, since: goesOn.since } : null;
+    };
+    const scenario = buildScenario({ treaty, kind, through, registry, other, contrary, goesOn: before });
     if (waitsForItself(treaty, ledger)) settle(scenario, provisional);
     return scenario;
   };
