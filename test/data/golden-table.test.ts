@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { PlainDate } from '../../src/calendar/plain-date.ts';
 import { type Act, isConsent } from '../../src/law/acts.ts';
 import { readTreaty } from '../../src/ledger/read-treaty.ts';
-import { recordEnd } from '../../src/ledger/record-end.ts';
+import { recordEnd, statedCoverage } from '../../src/ledger/record-end.ts';
 import type { Treaty } from '../../src/ledger/treaty.ts';
 import { readRegistry } from '../../src/registry/read-registry.ts';
 import { isOfficial } from '../../src/registry/source.ts';
@@ -37,6 +37,17 @@ function isCircular({ treaty, participant }: Row): boolean {
   const own = (t?.events ?? []).filter(e => participant && e.who.includes(participant) && isConsent(e.act));
   return own.some(e => source && e.sources.includes(source) && e.on.earliest !== e.on.latest);
 }
+
+/** Whether a sentence of the notes on the law of a treaty says something. */
+const lawSays = (t: Treaty, says: (sentence: string) => boolean): boolean =>
+  t.law.some(l => (l.note ?? '').split(/[;.]\s/).some(says));
+const isRead = (sentence: string): boolean =>
+  /\b(read in|compared with)\b/.test(sentence) &&
+  !/\b(date|day) of entry into force|official day/.test(sentence);
+/** That only the day of entry into force is from general knowledge says nothing about clauses. */
+const isFromKnowledge = (sentence: string): boolean =>
+  /general knowledge|not checked/.test(sentence) &&
+  !/^\s*(the )?(date of entry into force|official day) (is )?from general knowledge/.test(sentence);
 
 const key = (r: Row): string => `${r.treaty}${r.participant === null ? '' : ` ${r.participant}`}`;
 const said = (r: Row): string =>
@@ -151,9 +162,14 @@ describe('the golden table: what is computed from events and clauses is what was
       number,
       number,
     ];
+    const index = readFileSync(new URL('../../data/known-treaties.csv', import.meta.url), 'utf8');
     const figures = {
       treaties: treaties.size,
       acts,
+      reaching2023: [...treaties.values()].filter(t => (statedCoverage(t) ?? '') >= '2023').length,
+      known: index.trim().split('\n').length - 1,
+      clausesRead: [...treaties.values()].filter(t => lawSays(t, isRead)).length,
+      clausesRemembered: [...treaties.values()].filter(t => lawSays(t, isFromKnowledge)).length,
       recordsOf2013To2015: [...treaties.values()].filter(endsEarly).length,
       withReservations: [...treaties.values()].filter(t => t.events.some(e => reserving.includes(e.act)))
         .length,

@@ -2,6 +2,9 @@
 const STATED = [
   'holds {treaties} treaties with {acts} dated acts.',
   '**{recordsOf2013To2015} of the {treaties} records end between 2013 and 2015.**',
+  '{reaching2023} reach 2023 or later',
+  '{known} treaties of the United Nations and the Council of Europe are known by name',
+  'Those of {clausesRead} treaties were read in a text or compared with a public copy; those of {clausesRemembered} are from general knowledge',
   'objections are recorded for {withReservations} of the {treaties} treaties.',
   'Of {days} published days of entry into force, {daysFromOfficialTexts} cite an official text, {daysRemembered} are from general knowledge',
   'other sources: {daysOfOthers}.',
