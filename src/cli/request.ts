@@ -60,8 +60,10 @@ export function dayOption(options: RawOptions, name: string): PlainDate | null {
   const isMissing = fault?.fault === 'no-such-day';
   const why = isMissing ? 'is a day that does not exist' : 'is not a day';
   const near = fault?.hint;
-  const form: Pick<Failure, 'hint' | 'hintSays'> =
-    near && parsePlainDate(near)
+  const last = fault === null && 'latest' in read ? read.latest : null;
+  const form: Pick<Failure, 'hint' | 'hintSays'> = last
+    ? { hint: `a day is needed here, such as ${last}`, hintSays: ['dayNeeded', { day: last }] }
+    : near && parsePlainDate(near)
       ? { hint: `write it as ${near}`, hintSays: ['writeAs', { day: near }] }
       : { hint: 'days are written YYYY-MM-DD', hintSays: ['dayForm', { form: 'YYYY-MM-DD' }] };
   throw usage('bad-date', `--${name}: "${wrote}" ${why}`, {

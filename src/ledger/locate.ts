@@ -39,19 +39,21 @@ function textsByName(wanted: ReadonlySet<string>, root: Raw): ReadonlyMap<string
 export function atTheirValues(found: readonly Unresolved[], tree: Tree): readonly Diagnostic[] {
   const paths = textsByName(new Set(found.map(d => d.about)), tree.value);
   const places = new Map<string, ReadonlyMap<number, Place>>();
-  const placesOf = (wrote: string): ReadonlyMap<number, Place> => {
-    const known = places.get(wrote);
+  const placesOf = ({ about: wrote, key }: Unresolved): ReadonlyMap<number, Place> => {
+    const name = key === undefined ? wrote : `${key}: ${wrote}`;
+    const known = places.get(name);
     if (known) return known;
     const byLine = new Map<number, Place>();
     for (const { path, of } of paths.get(wrote) ?? []) {
+      if (key !== undefined && path.at(-1) !== key) continue;
       const place = tree.placeOf(path, of);
       if (!byLine.has(place.line)) byLine.set(place.line, place);
     }
-    places.set(wrote, byLine);
+    places.set(name, byLine);
     return byLine;
   };
   return firstFaults(found, d => {
-    const byLine = placesOf(d.about);
+    const byLine = placesOf(d);
     const own = byLine.get(d.at.line);
     if (own) return { ...d, at: own };
     const inside = d.at.endLine > d.at.line ? [...byLine.values()].find(p => within(p, d.at)) : undefined;

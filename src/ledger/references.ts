@@ -112,6 +112,8 @@ function clauses(
 /** A reference that leads nowhere, with the id that was written. */
 export interface Unresolved extends Diagnostic {
   readonly about: string;
+  /** The key whose value it is, where an event names another treaty. */
+  readonly key?: 'by_treaty';
 }
 
 /** Looking for what was meant costs time: the first so many findings get a suggestion. */
@@ -195,11 +197,17 @@ export function checkReferences(
     if (!Object.hasOwn(treaty.weights, id)) unknown('table of weights', id, Object.keys(treaty.weights), at);
   const events = new Set(treaty.events.flatMap(e => (e.id === undefined ? [] : [e.id])));
   for (const [id, at] of named.events) if (!events.has(id)) unknown('event', id, events, at);
-  for (const [id, at] of named.treaties) if (!knownTreaties.has(id)) unknown('treaty', id, knownTreaties, at);
+  const replacing = new Map(treaty.events.flatMap(e => (e.byTreaty ? [[e.at, e.byTreaty] as const] : [])));
+  for (const [id, at] of named.treaties) {
+    if (knownTreaties.has(id)) continue;
+    const one = unresolved('treaty', id, knownTreaties, at, found.length);
+    found.push(replacing.has(at) ? { ...one, key: 'by_treaty' } : one);
+  }
   for (const at of named.itself)
     found.push({
-      ...faultAt(at, 'treaty-names-itself', treaty.events.some(e => e.at === at) ? BY_ITSELF : ITSELF),
-      about: treaty.id,
+      ...faultAt(at, 'treaty-names-itself', replacing.has(at) ? BY_ITSELF : ITSELF),
+      about: replacing.get(at) ?? treaty.id,
+      ...(replacing.has(at) ? { key: 'by_treaty' as const } : {}),
     });
   return found;
 }

@@ -4,6 +4,7 @@ import { law } from '../law/clause.shape.ts';
 import { sourceShape } from '../registry/source.shape.ts';
 import {
   count,
+  daysOrNone,
   decimal,
   isTrue,
   names,
@@ -127,7 +128,7 @@ export const treatyFile = z
     amends: optional(slug),
     protocol_to: optional(slug),
     complete_until: optional(day),
-    lag: optional(count),
+    lag: optional(daysOrNone),
     observed: optional(z.array(observed)),
     law: optional(z.union([law, z.array(law).min(1)])),
     published: optional(published),

@@ -74,8 +74,7 @@ export function leavingDays(written: string): { readonly from: string; readonly 
 
 /** When a participant ceased to be bound by what is recorded, where that is after the end of the record; else null. */
 export function leftAfterRecord({ treaty, asked }: StatusReport, p: ParticipantStanding) {
-  const written = p.spells.at(-1)?.to ?? null;
-  const left = written === null ? null : leavingDays(written);
+  const left = p.leftOn === null ? null : leavingDays(p.leftOn);
   return left && recordEnd(treaty) < left.from && (left.to ?? left.from) <= asked.on ? left : null;
 }
 

@@ -68,13 +68,12 @@ export function readDocument(file: SourceFile, findSyntaxFaults?: FindSyntaxFaul
   const long = longLineAt(text);
   if (long !== null) return refused('line-too-long', long);
   const lone = text.search(/\r(?!\n)/);
-  if (lone >= 0)
-    return refused(
-      'yaml-syntax',
-      lone,
-      'a carriage return alone does not end a line',
-      'end lines with a line feed',
-    );
+  // The `yaml` package takes it for a part of a text, and would word what follows from that.
+  if (lone >= 0) {
+    const [reason, fix] = ['a carriage return alone does not end a line', 'end lines with a line feed'];
+    const found = fault({ code: 'yaml-syntax', start: lone, end: lone + 1, reason, fix });
+    return { tree: null, diagnostics: [found] };
+  }
   try {
     const reader = new EventReader(text);
     const diagnostics = reader.faults.map(fault);

@@ -110,6 +110,9 @@ function emptyRecord(line: string): string {
 function isArtefact(d: Diagnostic, aside: ReadonlyMap<number, string>): boolean {
   return (
     aside.has(d.at.line) ||
+    (d.code === 'wrong-kind' &&
+      /^must be a (mapping|list)/.test(d.words.what) &&
+      (aside.has(d.at.line - 1) || aside.has(d.at.line + 1))) ||
     (d.code === 'missing-key' &&
       [...aside.values()].some(line => line.trimStart().replace(/^- +/, '').startsWith(`${d.about}:`)))
   );

@@ -26,8 +26,15 @@ type Join = (path: readonly PropertyKey[]) => Path;
 
 /** Zod's issues as a flat list, unions resolved to the branch that was meant. */
 export function flattenIssues(issues: readonly ZodIssue[], root: Raw): readonly Issue[] {
-  return issues.flatMap(i => flatten(i, [], root));
+  const found = issues.flatMap(i => flatten(i, [], root));
+  const merged = found.filter(i => i.wrote === '<<' && i.path.at(-1) === '<<').map(i => i.path.slice(0, -1));
+  if (merged.length === 0) return found;
+  // What a merge key would have given seems to be missing.
+  const isMerged = ({ path }: Issue): boolean => merged.some(m => isWithin(path, m));
+  return found.filter(i => i.wrote === '<<' || !isMerged(i));
 }
+
+const isWithin = (path: Path, above: Path): boolean => above.every((step, i) => path[i] === step);
 
 function flatten(issue: ZodIssue, above: Path, root: Raw): readonly Issue[] {
   const join: Join = path => [...above, ...path.map(k => (typeof k === 'number' ? k : String(k)))];
@@ -105,11 +112,19 @@ function union(
   const isSelf = (i: Issue) =>
     i.path.length === path.length && (i.code === 'wrong-kind' || (i.code === 'unknown-value' && !isText));
   const meant = branches.filter(b => b.length > 0 && lacks(b).length === 0 && !b.some(isSelf));
+  // An empty list is neither of the lists that are admitted.
+  const empty = branches
+    .flat()
+    .find(i => i.path.length === path.length && i.expected === 'a-list-with-items');
+  if (empty) return [empty];
   const [best] = [...meant].sort((a, b) => a.length - b.length);
   if (best) return [twoKinds(best, meant) ?? best].flat();
   const legal = [...new Set(branches.flatMap(lacks).map(i => i.wrote))];
   const self = { path, key: false, wrote: describe(wrote), legal, expected: '' };
   if (wrote !== null && typeof wrote === 'object' && !Array.isArray(wrote) && legal.length > 0) {
+    const [only, other] = branches.filter(b => !b.some(isSelf));
+    // One branch alone takes a mapping: no kind is to be chosen.
+    if (only && !other) return only;
     const unknown = branches.flat().find(i => i.code === 'unknown-key' && !legal.includes(i.wrote));
     return [unknown ? { ...unknown, code: 'unknown-kind', legal } : { ...self, code: 'unknown-kind' }];
   }

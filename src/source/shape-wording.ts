@@ -9,6 +9,9 @@ const KINDS: Record<string, string> = {
   array: 'a list',
   'a-count': 'a whole number',
   'a-positive-count': 'a whole number of at least 1',
+  'a-period-of-years': 'a whole number of years, at most 100',
+  'a-period-of-months': 'a whole number of months, at most 1200',
+  'a-period-of-days': 'a whole number of days, at most 36525',
   'a-number': 'a number, without thousands separators',
   'a-fraction': 'a fraction such as 2/3, or "all"',
   'a-fraction-of-one': 'a fraction above 0 and at most 1, such as 2/3, or "all"',
@@ -87,6 +90,12 @@ const WHOLE: Readonly<Record<string, DiagnosticText>> = {
 
 const DISPUTED = '"disputed" names who does not accept that the act has effect';
 
+const MERGE_KEY: DiagnosticText = {
+  what: 'merge keys (<<) are not read',
+  why: 'each line of a ledger says all of itself',
+  fix: 'write the keys out',
+};
+
 /** Two keys of which each says what kind of clause it is. */
 const bothOf = ([one = '', other = '']: readonly string[]): DiagnosticText => ({
   what: `"${one}" and "${other}" contradict each other`,
@@ -108,16 +117,11 @@ function tacit(issue: Issue): DiagnosticText | null {
 export function shapeWords(issue: Issue): DiagnosticText {
   const silent = issue.code.startsWith('unknown-') ? tacit(issue) : null;
   if (silent) return silent;
+  if (issue.wrote === '<<' && issue.key) return MERGE_KEY;
   switch (issue.code) {
     case 'impossible-date':
       return dateWords(issue);
     case 'unknown-key': {
-      if (issue.wrote === '<<')
-        return {
-          what: 'merge keys (<<) are not read',
-          why: 'each line of a ledger says all of itself',
-          fix: 'write the keys out',
-        };
       const fix = choose(issue.wrote, issue.legal);
       return {
         what: `unknown key ${quoted(issue.wrote)}`,
@@ -156,7 +160,7 @@ export function shapeWords(issue: Issue): DiagnosticText {
       if (whole) return whole;
       return {
         what: `must be ${KINDS[issue.expected] ?? issue.expected} (was ${quoted(issue.wrote)})`,
-        ...(/^a-(fraction-|percentage)/.test(issue.expected)
+        ...(/^a-(fraction-|percentage|period-)/.test(issue.expected)
           ? { fix: 'copy it from the final clauses' }
           : {}),
       };

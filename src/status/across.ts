@@ -20,13 +20,13 @@ export interface StandingIn {
 const ORDER: readonly Standing[] = ['signatory', 'contracting', 'party', 'former-party', 'none'];
 
 /** The day by which treaties of one standing are ordered, the oldest first: of what brought it there. */
-function since({ standing, signed, consented, inForceFor, spells }: ParticipantStanding): string {
+function since({ standing, signed, consented, inForceFor, leftOn }: ParticipantStanding): string {
   const acts = [signed?.on.earliest, consented?.on.earliest];
   const days: Record<Standing, readonly (string | null | undefined)[]> = {
     signatory: acts,
     contracting: acts.toReversed(),
     party: [inForceFor, ...acts.toReversed()],
-    'former-party': [spells.at(-1)?.to, ...acts],
+    'former-party': [leftOn, ...acts],
     none: acts,
   };
   return days[standing].find(day => day) ?? '';

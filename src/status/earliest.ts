@@ -66,7 +66,9 @@ class Earliest {
   }
 
   unrecorded(treaty: Treaty): PlainDate | null {
-    const day = unrecordedFrom(treaty, this.#asked).gaining ?? this.#supposed;
+    // Counts are those recorded: where all that lacks is supposed on one day, the record of another treaty lacks nothing before it.
+    const asked: AsOf = this.#supposed === null ? this.#asked : { ...this.#asked, rule: 'as-recorded' };
+    const day = unrecordedFrom(treaty, asked).gaining ?? this.#supposed;
     return this.of(treaty, day && notBeforeOpening(treaty, day, this.#asked));
   }
 

@@ -4,7 +4,7 @@ import type { Treaty } from '../ledger/treaty.ts';
 import { type Answer, type AsOf, unrecordedFrom } from './as-of.ts';
 import { earliestUnrecorded } from './earliest.ts';
 import type { End } from './ends/ends.ts';
-import { lapseOn, mayBeDeserted } from './ends/lapse.ts';
+import { lapseOn } from './ends/lapse.ts';
 import { lazily } from './lazily.ts';
 import { continuationsOf } from './possible-continuations.ts';
 import type { Scenario, Scenarios } from './scenario.ts';
@@ -71,7 +71,7 @@ export function inForceOn(scenarios: Scenarios, treaty: Treaty, asked: AsOf): In
     const { on } = asked;
     if (force.latest !== null && force.latest <= on) {
       if (force.lapse) return mayGoOn(force.lapse, gaining) ? 'undetermined' : 'no';
-      return still(asked, slow, fast);
+      return still(asked, slow);
     }
     if (force.earliestPossible === null || force.earliestPossible > on) return 'no';
     // It may have entered into force, and ended since even if it did.
@@ -100,10 +100,9 @@ function mayGoOn({ on, by }: End, gaining: PlainDate | null): boolean {
  * that is open once all parties could have left (VCLT art. 54); an agreement of all to end it from one day to the next is not expected
  * to go unnoticed.
  */
-function still(asked: AsOf, slow: Scenario, fast: Scenario): Answer {
+function still(asked: AsOf, slow: Scenario): Answer {
   const { ending } = unrecordedFrom(slow.treaty, asked);
-  const lapsed = lapseOn(slow, asked.on);
-  const mayHaveEnded = lapsed && (lapsed.by !== 'nobody-left' || mayBeDeserted(slow, fast, asked.on));
+  const mayHaveEnded = lapseOn(slow, asked.on) !== null;
   const clause = slow.law.entryIntoForce?.ceasesWhen;
   const mayEnd = ending !== null && (clause !== undefined || allCanLeave(slow, ending, asked));
   return mayHaveEnded || mayEnd ? 'undetermined' : 'yes';

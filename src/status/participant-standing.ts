@@ -10,7 +10,7 @@ import { withoutOpenEnds } from './ends/settled-ends.ts';
 import type { Omission } from './omitted.ts';
 import { possibleStandings } from './possible-standings.ts';
 import type { Scenario } from './scenario.ts';
-import { type ForceInScenario, spellsOf } from './spells.ts';
+import { type ForceInScenario, spellsOf, tenureOf } from './spells.ts';
 import { STANDINGS, type Standing, standingIn } from './standing.ts';
 import { hasConsented } from './ties.ts';
 import { standingsByUnrecordedActs, type UnrecordedActs } from './unrecorded-acts.ts';
@@ -32,6 +32,8 @@ export interface ParticipantStanding {
   readonly inForceForRange: { readonly earliest: PlainDate; readonly latest: PlainDate } | null;
   /** The end of the last spell, where it ends by leaving or with the treaty: not by a suspension, nor with the State itself. */
   readonly leavesOn: PlainDate | null;
+  /** Day, or `[a..b]`, since which it is no longer bound for having left, suspended before or not; null where it has not left. */
+  readonly leftOn: string | null;
   /** By what it ends. */
   readonly leavesBy: LeavesBy | null;
   /** Days, or `[a..b]` where one lies between two; `to` is the first day it no longer was bound, null while it is. */
@@ -96,7 +98,8 @@ export function standingOf(
     const there = standingOf(other.pair.latest, other.pair.earliest, id, asked, other.unrecorded);
     for (const s of [there.standing, ...there.standingPossible]) possible.add(s);
   }
-  const spells = spellsBetween(scenario, earliest, id).filter(s => s.earliest <= on);
+  const spells = spellsBetween(scenario, earliest, id, spellsOf).filter(s => s.earliest <= on);
+  const tenure = spellsBetween(scenario, earliest, id, tenureOf).findLast(s => s.earliest <= on);
   const current = spells.filter(s => s.to === null || s.to > on).at(-1);
   const [instrument, other] = [instrumentOn(scenario, id, on), instrumentOn(earliest, id, on)];
   const definitive = events.filter(e => e.act === 'definitive-signature');
@@ -112,16 +115,27 @@ export function standingOf(
     consented: neverConsented ? null : (instrument?.event ?? actOf(events, ['consent'], on)),
     inForceFor: current && current.earliest === current.latest ? current.earliest : null,
     inForceForRange: current ? { earliest: current.earliest, latest: current.latest } : null,
+    leftOn: standing === 'former-party' && tenure ? endIn(tenure) : null,
     ...leaving({ scenario, earliest, id, on, recorded: instrument, other }),
-    spells: spells.map(s => ({ from: s.from, to: s.toLatest ? `[${s.to}..${s.toLatest}]` : s.to })),
+    spells: spells.map(s => ({ from: s.from, to: endIn(s) })),
     provisional: !['party', 'former-party'].includes(standing) && appliesProvisionally(events, on),
     omitted: earliest.omits(id),
   };
 }
 
+type SpellBetween = ReturnType<typeof spellsBetween>[number];
+
+const endIn = ({ to, toLatest }: Pick<SpellBetween, 'to' | 'toLatest'>): string | null =>
+  toLatest ? `[${to}..${toLatest}]` : to;
+
 /** The spells of what is confirmed, each with the earliest and the latest day on which it may have begun. */
-function spellsBetween(scenario: ForceInScenario, earliest: Scenario, id: string) {
-  const [own, fast] = [spellsOf(scenario, id), spellsOf(earliest, id)];
+function spellsBetween(
+  scenario: ForceInScenario,
+  earliest: Scenario,
+  id: string,
+  spells: typeof spellsOf | typeof tenureOf,
+) {
+  const [own, fast] = [spells(scenario, id), spells(earliest, id)];
   return own.map((s, i) => {
     const other = fast.length === own.length ? fast[i] : undefined;
     const isSame = other && beginsWith(scenario, id, s.from) === beginsWith(earliest, id, other.from);

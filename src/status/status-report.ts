@@ -36,7 +36,7 @@ export interface StatusReport extends Counts {
   readonly entryIntoForceComputed: PlainDate | null;
   /** If all that lacks were deposited on the day asked about; beyond the record, today where that is later. */
   readonly earliestEntryIntoForce: PlainDate | null;
-  /** If all that lacks was deposited, unrecorded, on the day after the record ends; null within the record and once in force. */
+  /** If all that lacks was deposited, unrecorded, on the day after the record ends, its own or that of a treaty it asks about; null within the records and once in force. */
   readonly earliestBeyondRecord: PlainDate | null;
   /** Null also where the day depends on a condition that was not measured: see `partlyMeasured`. */
   readonly thresholdReached: { readonly on: PlainDate; readonly by: readonly string[] } | null;
@@ -126,7 +126,7 @@ export function statusReport(scenarios: Scenarios, treaty: Treaty, asked: AsOf):
     earliestEntryIntoForce: () =>
       earliestEntryIntoForce(scenarios, treaty, asked, supposedDay(treaty, asked)),
     earliestBeyondRecord: () =>
-      isBeyondRecord(treaty, asked.on) && latest.entryIntoForce === null
+      (report.beyondRecord || report.asksBeyondRecords) && latest.entryIntoForce === null
         ? earliestUnrecorded(scenarios, treaty, { ...asked, rule: 'presumed' })
         : null,
     unrecorded: () => unrecorded,

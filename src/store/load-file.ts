@@ -21,7 +21,7 @@ export interface Loaded<T> {
 }
 
 /** Changes whenever a compiled form does, or what is compiled: part of every name of an entry. */
-const FORMAT = 5;
+const FORMAT = 6;
 
 /** The name of an entry of the cache: what it is, the format and the version of the tool, and the SHA-256 of what it follows from. */
 export const entryName = (host: Host, what: string, from: Uint8Array): string =>
@@ -110,9 +110,15 @@ function headingEnd(bytes: Uint8Array): number {
 /** What the treaty of a file is called; null where the file is faulty. */
 export async function loadHeading(host: Host, file: LedgerFile): Promise<Heading | null> {
   const scanned = headingOf(file);
-  if (scanned) return scanned;
+  if (scanned || leadsNowhere(file)) return scanned;
   const { value } = await loadTreaty(host, file);
   return value && headingOfTreaty(value);
+}
+
+/** Whether a file that a folder lists is not there: a symbolic link that leads to nothing, or to itself. */
+export function leadsNowhere(file: LedgerFile): boolean {
+  const bytes = file.read();
+  return isIoFault(bytes) && (bytes.io === 'ENOENT' || bytes.io === 'ELOOP');
 }
 
 /** What a file calls its treaty; null where that takes reading it. */

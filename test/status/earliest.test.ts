@@ -168,8 +168,16 @@ describe('treaties that wait for each other', () => {
   test('one enters into force with the other, whose instruments are supposed on the same day', () =>
     expect(earliest(ledgerOf([waits('t', 'u'), free('2026-11-30')]), '2020-01-05')).toBe('2020-01-15'));
 
-  test('the instruments of the other may have been deposited since its record ends', () =>
-    expect(earliest(ledgerOf([waits('t', 'u'), free('2019-12-31')]), '2020-01-05')).toBe('2020-01-11'));
+  test('what the ended record of the other may lack is told apart: the earliest counts from the day asked about', () => {
+    const ledger = ledgerOf([
+      { ...waits('t', 'u'), events: [event('A', 'ratification', '2019-01-01')] },
+      free('2019-12-31'),
+    ]);
+    expect(earliest(ledger, '2020-01-05')).toBe('2020-01-15');
+    const report = reportOn(ledger, '2020-01-05', { today: '2020-01-05', rule: 'presumed' });
+    expect(report.earliestBeyondRecord).toBe('2020-01-11');
+    expect(reportOn(ledger, '2019-12-31').earliestBeyondRecord).toBeNull();
+  });
 
   test('the instruments of the other that are recorded come first', () => {
     const ledger = ledgerOf([waits('t', 'u'), free('2026-11-30', event('A', 'ratification', '2020-01-01'))]);

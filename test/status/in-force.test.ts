@@ -240,11 +240,11 @@ describe('a treaty that all confirmed parties have left', () => {
   ];
   const of = (...more: readonly Line[]) => treaty({ law, events: lines([...left, ...more]) });
 
-  test('is in force no more, unless somebody else is said to be bound', () => {
+  test('is in force no more; where somebody else is only said to be bound, that is open', () => {
     expect(inForce(of(), 'as-recorded', '2004-12-31', '2005-01-01')).toEqual(['yes', 'no']);
-    expect(inForce(of(['B', 'accession', '2003-01-01', reported]), 'as-recorded', '2005-01-01')).toEqual([
-      'yes',
-    ]);
+    expect(
+      inForce(of(['B', 'accession', '2003-01-01', reported]), 'as-recorded', '2004-12-31', '2005-01-01'),
+    ).toEqual(['yes', 'undetermined']);
   });
 
   test('may be in force or not while another may have joined already, on a day that is not known', () => {

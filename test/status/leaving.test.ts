@@ -130,3 +130,21 @@ describe('the acts of a State that ended', () => {
       standings(signed(event('O', 'ratification', '1986-01-01')), '1985-12-31', '1991-12-31', '1992-01-01'),
     ).toEqual(['signatory', 'contracting', 'none']));
 });
+
+describe('since when one that has left is no longer bound', () => {
+  const of = (...more: Events) => treaty({ law: LAW, events: [...BASE, ...more] });
+  const left = (on: string, ...more: Events) => standingOn(of(...more), 'A', on).leftOn;
+  const suspension = event('A', 'suspension', '2002-01-01');
+
+  test('by its denunciation, not by the suspension before it', () => {
+    const notice = event('A', 'denunciation', '2003-01-01', { effective: '2004-01-01' });
+    expect(left('2005-01-01', suspension, notice)).toBe('2004-01-01');
+    expect(left('2003-06-01', suspension, notice)).toBeNull();
+    expect(left('2005-01-01', notice)).toBe('2004-01-01');
+  });
+
+  test('by its exclusion while it was suspended', () =>
+    expect(left('2005-01-01', suspension, event('A', 'exclusion', '2003-01-01'))).toBe('2003-01-01'));
+
+  test('not while it is only suspended', () => expect(left('2005-01-01', suspension)).toBeNull());
+});

@@ -26,3 +26,25 @@ test('the instrument of a State that depositaries went on listing counts after i
 test('the instrument of any other State that no longer exists counts no more (Czechoslovakia, 1993)', async () => {
   expect(await computed('CSK')).toBe('1995-06-21');
 });
+
+test.each<[string, RegExp]>([
+  [
+    '1994-01-01',
+    /It was a party. .* existed until 1992-04-26; depositaries listed its acts until\s+2000-10-31/,
+  ],
+  ['2002-01-01', /existed until 1992-04-26; depositaries listed its acts until\s+2000-10-31/],
+  ['1990-01-01', /^((?!existed until).)*$/s],
+])('the page of a former State says until when its acts were listed (%s)', async (on, says) => {
+  const text = `ledger: 1
+id: test
+title: { en: Test }
+law: { entry_into_force: { article: "1", when: { instruments: 1 }, date: same_day } }
+sources: { untc: { publisher: United Nations Treaty Collection, tier: depositary } }
+record: { source: untc }
+events:
+  - { on: 1982-12-10, act: adoption }
+  - { on: 1986-05-05, who: YUG, act: ratification }
+`;
+  const argv = ['status', 'test', 'YUG', '--ledger', 'test.yaml', '--on', on];
+  expect((await run(argv, { files: { 'test.yaml': text } })).out).toMatch(says);
+});

@@ -6,12 +6,13 @@ import { readDocument } from '../../ledger/reading.ts';
 import { namedBy } from '../../ledger/references.ts';
 import type { Treaty } from '../../ledger/treaty.ts';
 import { EMPTY_REGISTRY, joinRegistries } from '../../registry/registry.ts';
-import type { Diagnostic } from '../../source/diagnostic.ts';
+import { type Diagnostic, faultAt } from '../../source/diagnostic.ts';
 import { filesAt } from '../../store/files-at-revision.ts';
 import { type LedgerFile, type LedgerFiles, ledgerFiles } from '../../store/ledger-files.ts';
 import {
   headingOf,
   type Loaded,
+  leadsNowhere,
   loadHeading,
   loadRegistry,
   loadTreaty,
@@ -45,7 +46,9 @@ export async function readTarget(
   { base, isReview }: { readonly base: string | null; readonly isReview: boolean },
 ): Promise<ReadTarget> {
   const links = isReview || base !== null ? 'inside' : 'all';
-  const files = ledgerFiles(host, target.root, null, links);
+  const all = ledgerFiles(host, target.root, null, links);
+  const nowhere = all.treaties.filter(leadsNowhere);
+  const files = { ...all, treaties: all.treaties.filter(f => !nowhere.includes(f)) };
   // An edit may begin a ledger: at the base there was none.
   const then = base === null ? null : filesAt(host, target.root, base, null, links);
   const before =
@@ -58,7 +61,7 @@ export async function readTarget(
   const loaded = participants && (await loadRegistry(host, participants, known));
   const own = loaded ? loaded.value : EMPTY_REGISTRY;
   const registry = own && joinRegistries(known, own);
-  const read: ReadFile[] = [];
+  const read: ReadFile[] = nowhere.filter(isWanted).map(linkToNothing);
   for (const file of files.treaties.filter(isWanted)) {
     const { value, ...rest } = await loadTreaty(host, file, registry);
     read.push(readFile(file, rest, value, before));
@@ -79,6 +82,18 @@ export async function readTarget(
     others: await referredTo(host, files, read, outer),
     notes: own ? [] : ['the participants are faulty: whose acts these are was not judged'],
   };
+}
+
+/** A link of the ledger's folder that leads to no file: the rest is checked all the same. */
+function linkToNothing(file: LedgerFile): ReadFile {
+  const at = { file: file.shown, line: 1, column: 1, endLine: 1, endColumn: 1 };
+  const fault = faultAt(at, 'link-to-nothing', {
+    what: `${fileNameOf(file.path)} is a link that leads to no file`,
+    why: 'what it should hold is missing from the ledger',
+    fix: 'restore the file that it leads to, or remove the link',
+  });
+  const read = { source: null, treaty: null, diagnostics: [fault], textBefore: null, tree: () => null };
+  return { ...read, file, path: file.shown, touched: null };
 }
 
 /** A base that cannot be read hides what the change did to it: deleted acts would pass for new ones. Faults end the command. */

@@ -72,8 +72,13 @@ export function codeIn(registry: Registry, text: string): Participant | null {
   );
 }
 
+/** Whether a name stands for a participant, or for several. */
+export const isKnownName = (registry: Registry, name: string): boolean =>
+  resolveOn(registry, name, undefined, 'acting', () => []).kind !== 'none';
+
 /** The participant that a name stands for, whenever it acted; null if there is none or more than one. */
 export function namedIn(registry: Registry, text: string): Participant | null {
-  const found = resolveOn(registry, cleanName(text).name, undefined, 'acting', () => []);
+  const { name } = cleanName(text, of => isKnownName(registry, of));
+  const found = resolveOn(registry, name, undefined, 'acting', () => []);
   return found.kind === 'one' ? found.value : null;
 }

@@ -20,11 +20,22 @@ export function cleanText(text: string): string {
     .trim();
 }
 
-/** A participant's name without footnote marks; `withdrawn` if it is in square brackets. */
-export function cleanName(text: string): { readonly name: string; readonly withdrawn: boolean } {
-  const bare = cleanText(text)
-    .replace(/(?<=\p{L}|\)|\])\s*\d{1,3}(?:\s*,\s*\d{1,3})*$/u, '')
-    .trim();
+/**
+ * A participant's name without footnote marks; `withdrawn` if it is in square brackets. Digits at its end are such a mark only where
+ * the name without them is known and the name with them is not.
+ */
+export function cleanName(
+  text: string,
+  isKnown: (name: string) => boolean,
+): { readonly name: string; readonly withdrawn: boolean } {
+  const [whole, cut] = [nameIn(cleanText(text)), nameIn(withoutNumbers(cleanText(text)))];
+  return whole.name === cut.name || isKnown(whole.name) || !isKnown(cut.name) ? whole : cut;
+}
+
+const withoutNumbers = (text: string): string =>
+  text.replace(/(?<=\p{L}|\)|\])\s*\d{1,3}(?:\s*,\s*\d{1,3})*$/u, '').trim();
+
+function nameIn(bare: string): { readonly name: string; readonly withdrawn: boolean } {
   const inside = /^\[(.*)\]$/.exec(bare)?.[1];
   return { name: (inside ?? bare).trim(), withdrawn: inside !== undefined };
 }

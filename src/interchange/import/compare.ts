@@ -78,11 +78,29 @@ function endsOf(events: readonly Dated[], effect: string): readonly PlainDate[] 
 }
 
 /** Whether an end lies between an act and an event, so that they are two: the participant left and came back. */
-const isApart = (act: TableAct, event: LedgerEvent, ends: readonly PlainDate[]): boolean =>
+const isApart = (act: TableAct, event: Pick<LedgerEvent, 'on'>, ends: readonly PlainDate[]): boolean =>
   ends.some(
     end =>
       (event.on.latest < end && end <= act.on.earliest) || (act.on.latest < end && end <= event.on.earliest),
   );
+
+/** Acts that a table gives twice, on days that differ, without an end between them; each with the one before. */
+export function givenOnTwoDays(
+  acts: readonly TableAct[],
+  { events }: Treaty,
+): readonly { readonly act: TableAct; readonly first: TableAct }[] {
+  const found: { act: TableAct; first: TableAct }[] = [];
+  const before = new Map<string, TableAct>();
+  for (const act of acts.filter(a => !a.withdrawn && ENDS[effectOf(a.act)] !== undefined)) {
+    const key = `${act.who} ${effectOf(act.act)}`;
+    const first = before.get(key);
+    before.set(key, first ?? act);
+    if (!first || first.act !== act.act || compareRanges(first.on, act.on) === 'same') continue;
+    const own = [...events.filter(e => e.who.includes(act.who)), ...acts.filter(a => a.who === act.who)];
+    if (!isApart(act, first, endsOf(own, effectOf(act.act)))) found.push({ act, first });
+  }
+  return found;
+}
 
 /** Whether the ledger records a later withdrawal of the act, or a denunciation. */
 const isUndone = (event: LedgerEvent, events: readonly LedgerEvent[]): boolean =>

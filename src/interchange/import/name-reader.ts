@@ -5,7 +5,7 @@ import type { Registry } from '../../registry/registry.ts';
 import { resolveOn } from '../../registry/resolve.ts';
 import type { Diagnostic } from '../../source/diagnostic.ts';
 import type { Place } from '../../source/place.ts';
-import { codeIn } from './cell-shapes.ts';
+import { codeIn, isKnownName } from './cell-shapes.ts';
 import { cleanText, isFilled } from './clean.ts';
 import type { Column } from './column.ts';
 import { whoIn } from './columns.ts';
@@ -37,6 +37,11 @@ export class NameReader {
   find(name: string, day?: PlainDate, how?: 'acting' | 'succeeding'): NameMatch<Participant> {
     const wrote = (this.#hasCodes ? codeIn(this.#registry, name)?.id : undefined) ?? name;
     return resolveOn(this.#registry, wrote, day, how, missed => this.#near(missed));
+  }
+
+  /** Whether a name or code stands for a participant, or for several. */
+  isKnown(name: string): boolean {
+    return isKnownName(this.#registry, name) || (this.#hasCodes && codeIn(this.#registry, name) !== null);
   }
 
   /** Suggestions for an unknown name. Each search compares the whole registry, so results are kept and their number is limited. */

@@ -6,7 +6,7 @@ import type { EventText } from '../../ledger/treaty.shape.ts';
 import type { Treaty } from '../../ledger/treaty.ts';
 import type { Registry } from '../../registry/registry.ts';
 import { type Diagnostic, inFileOrder } from '../../source/diagnostic.ts';
-import { compareTable, type TableComparison } from './compare.ts';
+import { compareTable, givenOnTwoDays, type TableComparison } from './compare.ts';
 import type { Legend } from './marks.ts';
 import { type ReadActs, type ReadingHelp, readActs } from './read-acts.ts';
 import type { PublishedPage, StatedTotal, TableAct, TableForce, TableLeaving } from './table.ts';
@@ -89,6 +89,7 @@ export function importReport(
       ...read.flatMap(r => r.findings),
       ...(isEmpty && head ? [words.noRows(head)] : []),
       ...force.findings,
+      ...twoDays(acts, treaty),
       ...totals(published, read, acts),
     ]),
   };
@@ -100,6 +101,12 @@ function earliestAct({ events }: Treaty): PlainDate | null {
   const first = events.find(e => e.who.length > 0 && effectOf(e.act) === 'consent')?.on.earliest ?? adopted;
   return adopted !== null && first !== null && first < adopted ? first : adopted;
 }
+
+/** Acts that the table gives on two days: which of them is right the table does not say. */
+const twoDays = (acts: readonly TableAct[], treaty: Treaty): readonly Diagnostic[] =>
+  givenOnTwoDays(acts, treaty).map(({ act, first }) =>
+    words.twoDaysOf(act.at, act.name, `${first.on.written} and ${act.on.written}`, first.at),
+  );
 
 function helpFrom(treaty: Treaty, registry: Registry, { legend, rowsOf }: ImportQuestion): ReadingHelp {
   const signed = new Set(treaty.events.filter(e => effectOf(e.act) === 'signature').flatMap(e => e.who));

@@ -56,7 +56,8 @@ export class RowReader {
   read(row: TableRow): void {
     const before = this.findings.length;
     const nameCell = this.#cell(row, 'participant');
-    const { name, withdrawn } = cleanName(nameCell?.text ?? '');
+    const { name, withdrawn } = cleanName(nameCell?.text ?? '', of => this.#names.isKnown(of));
+    this.findings.push(...row.cells.flatMap(cell => cellWords.hiddenIn(cell.at, cell.text)));
     const kind = this.#kindOf(row);
     const dated = this.#columns.flatMap((column, i): Dated[] => {
       const cell = row.cells[i];

@@ -1,5 +1,6 @@
 import type { TableDateFault } from '../../calendar/table-date.ts';
 import { type Diagnostic, faultAt } from '../../source/diagnostic.ts';
+import { codePointOf } from '../../source/forbidden.ts';
 import type { Place } from '../../source/place.ts';
 import type { ActColumn } from './column.ts';
 import type { UnreadCell } from './read-cell.ts';
@@ -40,6 +41,19 @@ export function unreadCell(at: Place, cell: UnreadCell): Diagnostic {
 }
 
 /** A bracket without its counterpart. */
+/** Characters of a cell that change how it reads and cannot be seen: control characters, and those that turn the direction of a text. */
+export function hiddenIn(at: Place, text: string): readonly Diagnostic[] {
+  const [found] =
+    /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/.exec(text) ?? [];
+  if (found === undefined) return [];
+  const words = {
+    what: `the cell contains the character U+${codePointOf(found)}, which cannot be seen`,
+    why: 'what is shown may differ from what is read; it was read without the character',
+    fix: 'remove it, and check the cell in the source',
+  };
+  return [{ ...faultAt(at, 'hidden-character', words), severity: 'warning' }];
+}
+
 export const unpaired = (at: Place, written: string): Diagnostic =>
   faultAt(at, 'unpaired-bracket', {
     what: `a bracket in "${short(written)}" has no counterpart`,

@@ -113,6 +113,15 @@ export const repeated = (at: Place, name: string, first: Place): Diagnostic => (
   related: [{ at: first, what: 'first here' }],
 });
 
+export const twoDaysOf = (at: Place, name: string, days: string, first: Place): Diagnostic => ({
+  ...faultAt(at, 'two-days-of-one-act', {
+    what: `the table gives two days for one act of ${name}: ${days}`,
+    why: 'one of them is wrong, or something that ended the first act is missing',
+    fix: 'check both rows in the source',
+  }),
+  related: [{ at: first, what: 'first here' }],
+});
+
 export const inexactForce = (at: Place, written: string): Diagnostic =>
   warning(at, 'inexact-day', {
     what: `left out: the entry into force on "${written}", which is not a single day`,

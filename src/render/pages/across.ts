@@ -83,7 +83,7 @@ function treatiesTable(treaties: readonly StandingIn[], locale: Locale): Table {
 
 /** When it ceased to be bound, in words where that lies between two days. */
 function leftCell({ standing: p }: StandingIn, { messages }: Locale): Cell {
-  const written = hasLeft(p) ? (p.spells.at(-1)?.to ?? '') : '';
+  const written = hasLeft(p) ? (p.leftOn ?? '') : '';
   const left = leavingDays(written);
   return left.to === null ? cell(written) : cell(messages.status.betweenDays(left), 'open', written);
 }

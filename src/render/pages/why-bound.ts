@@ -25,9 +25,8 @@ export function whyBound(
   const unknown = lacksClause(report.pair.latest);
   if (unknown) parts.push(report.pair.latest.law.consent ? because.noClause : because.noClauseNorConsent);
   if (p.omitted) return whyOmitted(report, p, locale);
-  const until = locale.registry.participants.get(p.id)?.until;
-  if (until && until.latest < report.asked.on && p.standing === 'none')
-    return [because.existedUntil({ who: capitalised(nameWithArticle(locale, p.id)), day: until.latest })];
+  const existed = existedText(report, p, locale);
+  if (existed !== null && p.standing === 'none') return [existed];
   if (p.standing === 'none') parts.push(...withoutTie(report, p, locale));
   if (p.standing === 'none' && p.signed && p.signed.certainty !== 'confirmed')
     parts.push(because.reportedSignature);
@@ -40,12 +39,12 @@ export function whyBound(
     .find(e => e !== undefined);
   if (p.standing === 'party' && answer === 'yes' && !isDisputed(report, p))
     parts.push(p.consented || back ? because.party({ when }) : because.boundAnyway);
+  if (existed !== null) parts.push(existed);
   if (p.standing === 'party' && asRecorded === 'undetermined') parts.push(...doubtOf(report, p, locale));
   if (back && !p.consented) parts.push(...actsBack(report, p, back, locale));
-  const last = p.spells.at(-1);
   // Where that day is open, the sentence before tells of it; of a tie, the sentence after, with its cause.
   const isTold = p.leavesBy === 'tie' || (basis === 'open' && leftAfterRecord(report, p) !== null);
-  if (p.standing === 'former-party' && last?.to && !isTold) parts.push(formerText(last.to, locale));
+  if (p.leftOn !== null && !isTold) parts.push(formerText(p.leftOn, locale));
   parts.push(...whyEnded(report, p, locale));
   if (p.consented && p.consented.certainty !== 'confirmed')
     parts.push(reported(act[p.consented.act], locale));
@@ -53,6 +52,15 @@ export function whyBound(
   if (p.leavesOn && p.leavesOn > report.asked.on) parts.push(...leavingText(report, p, p.leavesOn, locale));
   if (report.asked.on > report.asked.today) parts.push(because.laterUnknown({ day: report.asked.today }));
   return parts;
+}
+
+/** Until when a former State existed, and until when depositaries went on listing its acts; null while it exists. */
+function existedText({ asked }: StatusReport, { id }: ParticipantStanding, locale: Locale): string | null {
+  const { until, listedUntil } = locale.registry.participants.get(id) ?? {};
+  if (!until || until.latest >= asked.on) return null;
+  const listed = listedUntil?.latest ?? null;
+  const who = capitalised(nameWithArticle(locale, id));
+  return locale.messages.why.existedUntil({ who, day: until.latest, listed });
 }
 
 /** That a participant ceases to be bound after the day asked about, which may be past today. */

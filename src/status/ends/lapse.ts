@@ -31,9 +31,3 @@ function desertedSince(scenario: Scenario, on: PlainDate): PlainDate | null {
   if (scenario.law.entryIntoForce ? scenario.threshold === null : lacksClause(scenario)) return null;
   return since;
 }
-
-/** Whether all that are bound in the earliest scenario are bound in the latest one too, before or after the day. */
-export function mayBeDeserted(latest: Scenario, earliest: Scenario, on: PlainDate): boolean {
-  const ids = [...earliest.acts.keys(), ...earliest.withoutConsent.keys()];
-  return ids.every(id => !isBound(earliest, id, on) || tenureOf(latest, id).length > 0);
-}
