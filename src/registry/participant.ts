@@ -7,7 +7,7 @@ export type Language = 'ar' | 'en' | 'es' | 'fr' | 'ru' | 'zh';
 /** The languages of the United Nations, alphabetically. */
 export const LANGUAGES = ['ar', 'en', 'es', 'fr', 'ru', 'zh'] as const satisfies readonly Language[];
 
-/** A name in the languages recorded; English is always there. */
+/** A name or a text in the languages recorded; English is always there. */
 export type Names = { readonly en: string } & { readonly [L in Language]?: string | undefined };
 
 /** A name that a participant bore for a time, and who says so. */
@@ -47,11 +47,11 @@ export interface Group {
   readonly names: Names;
   readonly aliases: readonly string[];
   readonly source: string;
-  readonly note?: string;
+  readonly note?: Names | undefined;
   readonly members: ReadonlyMap<string, readonly Tenure[]>;
 }
 
-/** The name in a language, else in English. */
+/** The name or text in a language, else in English: `nameIn({ en: 'Egypt', fr: 'Égypte' }, 'ru')` is `Egypt`. */
 export const nameIn = (names: Names, language: Language): string => names[language] ?? names.en;
 
 /** The names as a plain record. */

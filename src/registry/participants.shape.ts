@@ -25,7 +25,7 @@ export const group = z.strictObject({
   names,
   aliases: optional(z.array(text)),
   source: slug,
-  note: optional(text),
+  note: optional(z.union([text.transform(en => ({ en })), names])),
   members: z.record(participantId, oneOrMore(tenure)),
 });
 

@@ -122,6 +122,9 @@ function union(
   const legal = [...new Set(branches.flatMap(lacks).map(i => i.wrote))];
   const self = { path, key: false, wrote: describe(wrote), legal, expected: '' };
   if (wrote !== null && typeof wrote === 'object' && !Array.isArray(wrote) && legal.length > 0) {
+    const [only, other] = branches.filter(b => !b.some(isSelf));
+    // One branch alone takes a mapping: no kind is to be chosen.
+    if (only && !other) return only;
     const unknown = branches.flat().find(i => i.code === 'unknown-key' && !legal.includes(i.wrote));
     return [unknown ? { ...unknown, code: 'unknown-kind', legal } : { ...self, code: 'unknown-kind' }];
   }

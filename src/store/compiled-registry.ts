@@ -14,7 +14,7 @@ type Core = Omit<Participant, keyof Words | 'predecessors' | 'successors'> &
 /** Memberships and sources, which few questions need, are texts that are parsed on first use. */
 interface CompiledRegistry {
   readonly participants: readonly Core[];
-  readonly groups: readonly (Omit<Group, 'members'> & { readonly memberships: string })[];
+  readonly groups: readonly (Omit<Group, 'members' | 'note'> & { readonly memberships: string })[];
   readonly sources: string;
   readonly ambiguous: readonly [string, readonly string[]][];
 }
@@ -84,14 +84,20 @@ const wordsOf = ({ names, aliases, formerNames, earlierNames }: Participant): Wo
 
 const written = (t: Tenure): string => `${t.from.written}/${t.through.written}`;
 
-/** A group whose memberships are parsed on first use. */
-function lazily({ memberships, ...group }: CompiledRegistry['groups'][number]): Group {
+/** A group whose memberships and note are parsed on first use. */
+function lazily(
+  { memberships, ...group }: CompiledRegistry['groups'][number],
+  note: () => Group['note'],
+): Group {
   let members: Group['members'] | null = null;
   return {
     ...group,
     get members() {
       members ??= membersFrom(memberships);
       return members;
+    },
+    get note() {
+      return note();
     },
   };
 }
@@ -104,11 +110,11 @@ const membersFrom = (text: string): Group['members'] =>
     ]),
   );
 
-/** A registry as compiled text. `decodeRegistry(encodeRegistry(r))` equals `r`. */
+/** A registry as compiled text: what every question needs, words of participants and notes of groups, one line each. `decodeRegistry(encodeRegistry(r))` equals `r`. */
 export function encodeRegistry(registry: Registry): string {
   const compiled: CompiledRegistry = {
     participants: [...registry.participants.values()].map(coreOf),
-    groups: [...registry.groups.values()].map(({ members, ...g }) => ({
+    groups: [...registry.groups.values()].map(({ members, note: _, ...g }) => ({
       ...g,
       memberships: JSON.stringify(
         Object.fromEntries([...members].map(([id, tenures]) => [id, tenures.map(written)])),
@@ -117,21 +123,28 @@ export function encodeRegistry(registry: Registry): string {
     sources: JSON.stringify([...registry.sources.values()]),
     ambiguous: [...registry.ambiguous],
   };
-  return `${JSON.stringify(compiled)}\n${JSON.stringify([...registry.participants.values()].map(wordsOf))}`;
+  const words = [...registry.participants.values()].map(wordsOf);
+  const notes = [...registry.groups.values()].map(({ note }) => note && namesByLanguage(note));
+  return [compiled, words, notes].map(part => JSON.stringify(part)).join('\n');
 }
 
 export function decodeRegistry(text: string): Registry {
-  const end = text.includes('\n') ? text.indexOf('\n') : text.length;
-  const compiled = JSON.parse(text.slice(0, end)) as CompiledRegistry;
+  const [core = '', ofParticipants = '', ofGroups = ''] = text.split('\n');
+  const compiled = JSON.parse(core) as CompiledRegistry;
   let words: readonly Words[] | null = null;
   const wordsAt = (index: number) => (): Words => {
-    words ??= JSON.parse(text.slice(end + 1)) as readonly Words[];
+    words ??= JSON.parse(ofParticipants) as readonly Words[];
     return words[index] as Words;
+  };
+  let notes: readonly (Names | null)[] | null = null;
+  const noteAt = (index: number) => (): Group['note'] => {
+    notes ??= JSON.parse(ofGroups) as readonly (Names | null)[];
+    return notes[index] ?? undefined;
   };
   let sources: Registry['sources'] | null = null;
   return {
     participants: new Map(compiled.participants.map((p, i) => [p.id, lazyParticipant(p, wordsAt(i))])),
-    groups: new Map(compiled.groups.map(g => [g.id, lazily(g)])),
+    groups: new Map(compiled.groups.map((g, i) => [g.id, lazily(g, noteAt(i))])),
     get sources() {
       sources ??= new Map((JSON.parse(compiled.sources) as Source[]).map(s => [s.id, s]));
       return sources;

@@ -21,7 +21,7 @@ export interface Loaded<T> {
 }
 
 /** Changes whenever a compiled form does, or what is compiled: part of every name of an entry. */
-const FORMAT = 5;
+const FORMAT = 6;
 
 /** The name of an entry of the cache: what it is, the format and the version of the tool, and the SHA-256 of what it follows from. */
 export const entryName = (host: Host, what: string, from: Uint8Array): string =>

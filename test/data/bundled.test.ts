@@ -26,6 +26,7 @@ const registry = registryOf();
 const [hanoi, doha] = [treatyOf('hanoi'), treatyOf('doha-centre')];
 const participants = [...registry.participants.values()];
 const groups = [...registry.groups.values()];
+const sentences = (text: string): number => text.match(/。|\.(?=\s+[\p{Lu}\p{Lo}]|$)/gu)?.length ?? 0;
 const treaties = new Map([hanoi, doha].map(t => [t.id, t]));
 
 describe('participants', () => {
@@ -35,8 +36,36 @@ describe('participants', () => {
       .map(p => p.id);
     expect(lacking).toEqual([]);
   });
-  test('names are in normal form, with no marks of direction and no blanks at their ends', () => {
-    const texts = [...participants, ...groups].flatMap(p => [...everyName(p.names), ...p.aliases]);
+  test('every group has a note in the six languages, of as many sentences in each, in the script of each', () => {
+    const script = { ar: /\p{Script=Arabic}/u, ru: /\p{Script=Cyrillic}/u, zh: /\p{Script=Han}/u } as const;
+    const odd = groups.flatMap(({ id, note }) =>
+      LANGUAGES.filter(l => {
+        const text = note?.[l] ?? '';
+        const foreign = l in script && !script[l as keyof typeof script].test(text);
+        return foreign || sentences(text) !== sentences(note?.en ?? '') || !/[.。]$/u.test(text);
+      }).map(l => `${id} ${l}`),
+    );
+    expect(odd).toEqual([]);
+  });
+  test('a note has the same numbers, days and ids of States in every language', () => {
+    // Chinese has figures for months, the Arabic number of a session is none in Roman numerals, and the 1940s are no year.
+    const figures = (text: string) =>
+      (text.replace(/\d+月|د-\d+|\d+s/gu, '').match(/\d+(-\d\d)*|[A-Z]{3}/gu) ?? [])
+        .filter(f => /\d/.test(f) || /^(CSK|ESH|RUS|SRB|TZA|YEM|YMD|YUG|ZAN)$/.test(f))
+        .sort();
+    const odd = groups.flatMap(({ id, note }) =>
+      LANGUAGES.filter(l => String(figures(note?.[l] ?? '')) !== String(figures(note?.en ?? ''))).map(
+        l => `${id} ${l}`,
+      ),
+    );
+    expect(odd).toEqual([]);
+  });
+  test('names and notes are in normal form, with no marks of direction and no blanks at their ends', () => {
+    const texts = [...participants, ...groups].flatMap(p => [
+      ...everyName(p.names),
+      ...p.aliases,
+      ...('note' in p && p.note ? everyName(p.note) : []),
+    ]);
     expect(
       texts.filter(
         t =>

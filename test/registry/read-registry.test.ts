@@ -61,6 +61,37 @@ groups:
     expect(plain(registry && decodeRegistry(encodeRegistry(registry)))).toEqual(plain(registry));
   });
 
+  const noted = (note: string) =>
+    read(`groups:\n  - { id: g, names: { en: G }, source: s, note: ${note}, members: {} }\n`);
+
+  test('a note is a text, which is English, or a text in several languages', () => {
+    const of = (note: string) => noted(note).registry?.groups.get('g')?.note;
+    expect(of('Years only.')).toEqual({ en: 'Years only.' });
+    expect(of('{ en: Years only., fr: Années seulement. }')).toEqual({
+      en: 'Years only.',
+      fr: 'Années seulement.',
+    });
+  });
+
+  test.each([
+    ['{ fr: Années seulement. }', 'missing-key 4:49'],
+    ['{ en: A, de: B }', 'unknown-key 4:58'],
+    ['{ en: A, fr: "" }', 'wrong-kind 4:62'],
+    ['[A]', 'wrong-kind 4:49'],
+  ])('a faulty note is one finding at its place: %s', (note, found) => {
+    expect(places(noted(note).diagnostics)).toEqual([found]);
+  });
+
+  test('groups with and without notes are the same after they were compiled', () => {
+    const { registry } = read(
+      'groups:\n  - { id: g, names: { en: G }, source: s, members: {} }\n  - { id: h, names: { en: H }, source: s, note: { en: A, zh: 甲 }, members: {} }\n',
+    );
+    expect(registry).not.toBeNull();
+    expect(registry && [...decodeRegistry(encodeRegistry(registry)).groups.values()]).toEqual([
+      ...(registry?.groups.values() ?? []),
+    ]);
+  });
+
   test('members on a day: certainly, or perhaps', () => {
     const { registry } = read(
       'participants:\n  - { id: AAA, kind: state, names: { en: A } }\n  - { id: BBB, kind: state, names: { en: B } }\ngroups:\n  - { id: g, names: { en: G }, source: s, members: { AAA: [1970/1980-06-30, 1990-01-01], BBB: ../.. } }\n',

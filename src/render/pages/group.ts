@@ -1,6 +1,6 @@
 import type { PlainDate } from '../../calendar/plain-date.ts';
 import { recordEnd } from '../../ledger/record-end.ts';
-import { nameIn } from '../../registry/participant.ts';
+import { type Names, nameIn } from '../../registry/participant.ts';
 import type { GroupReport } from '../../status/group-report.ts';
 import type { ParticipantStanding } from '../../status/participant-standing.ts';
 import { type Block, GAP, line, type Page, type Span, span } from '../page.ts';
@@ -39,15 +39,21 @@ export function groupPage(report: GroupReport, locale: Locale): Page {
     ...section(messages.group.signed, signed, on, locale),
     ...section(messages.group.open, open, on, locale),
     ...section(messages.group.none, rest, on, locale),
-    // Notes are in English: a page in another language is no place for them; JSON has them.
-    ...(group.note && lang === 'en'
-      ? [line(span(messages.explain.note({ text: firstSentence(group.note) }), 'dim'))]
-      : []),
+    ...(group.note ? [line(span(noteWords(group.note, locale), 'dim'))] : []),
   ];
 }
 
-/** A note's first sentence: the whole of it is in the ledger and in JSON. */
-const firstSentence = (text: string): string => /^.*?[.。](?=\s+\p{Lu}|\s*$)/su.exec(text)?.[0] ?? text;
+/** The first sentence of a group's note; the ledger has all of it. A note that is not in the language asked for is given in English and marked so. */
+function noteWords(note: Names, { messages, lang }: Locale): string {
+  const text = firstSentence(nameIn(note, lang));
+  return note[lang] === undefined
+    ? messages.claims.noteInEnglish({ note: text })
+    : messages.explain.note({ text });
+}
+
+/** Chinese has no blank after a full stop, and Arabic no capitals: `A. B.` is `A.`, `甲。乙。` is `甲。`, but `A (art. b).` is one sentence. */
+const firstSentence = (text: string): string =>
+  /^.*?(?:。|\.(?=\s+[\p{Lu}\p{Lo}]|\s*$))/su.exec(text)?.[0] ?? text;
 
 function section(
   title: string,
