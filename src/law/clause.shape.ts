@@ -1,15 +1,5 @@
 import { date, day } from '../calendar/date.shape.ts';
-import {
-  isTrue,
-  months,
-  monthsOrNone,
-  oneOrMore,
-  positive,
-  slug,
-  text,
-  textIn,
-  years,
-} from '../source/scalars.shape.ts';
+import { count, isTrue, oneOrMore, positive, slug, text, textIn } from '../source/scalars.shape.ts';
 import { optional, z } from '../zod.ts';
 import { acts, condition, participantSet } from './condition.shape.ts';
 import { delay, floor } from './delay.shape.ts';
@@ -36,7 +26,7 @@ const counting = {
 
 const ceasing = z.union([
   z
-    .strictObject({ parties_below: positive, for_months: optional(monthsOrNone) })
+    .strictObject({ parties_below: positive, for_months: optional(count) })
     .transform(({ parties_below: parties, for_months: forMonths }) => ({
       kind: 'parties-below' as const,
       parties,
@@ -47,7 +37,7 @@ const ceasing = z.union([
 
 /** The time in which a participant that a treaty would bind without its consent may reject it. */
 const rejectWithin = z.strictObject({
-  months,
+  months: positive,
   /** From the adoption, or from the depositary's notice of it. */
   from: optional(z.enum(['adoption', 'notice'])),
 });
@@ -95,8 +85,8 @@ const denunciation = z
 /** How long a treaty is concluded for: a period from its entry into force, or a last day in force. */
 const term = z
   .strictObject({
-    years_after: optional(years),
-    months_after: optional(months),
+    years_after: optional(positive),
+    months_after: optional(positive),
     of: optional(z.enum(['entry-into-force', 'opening', 'adoption'])),
     until: optional(date),
     ...cited,

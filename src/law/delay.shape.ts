@@ -1,16 +1,6 @@
 import { day, monthDay } from '../calendar/date.shape.ts';
 import type { PlainDate } from '../calendar/plain-date.ts';
-import {
-  days,
-  daysOrNone,
-  isTrue,
-  months,
-  monthsOrNone,
-  oneOrMore,
-  slug,
-  years,
-  yearsOrNone,
-} from '../source/scalars.shape.ts';
+import { count, isTrue, oneOrMore, positive, slug } from '../source/scalars.shape.ts';
 import { optional, z } from '../zod.ts';
 import type { Frozen } from './frozen.ts';
 
@@ -40,15 +30,11 @@ export const floor = z.union([
       treaty,
       ...(forWhom ? { forParticipant: true as const } : {}),
     })),
+  z.strictObject({ years_after: count, of: milestone }).transform(f => after(f.of, { years: f.years_after })),
   z
-    .strictObject({ years_after: yearsOrNone, of: milestone })
-    .transform(f => after(f.of, { years: f.years_after })),
-  z
-    .strictObject({ months_after: monthsOrNone, of: milestone })
+    .strictObject({ months_after: count, of: milestone })
     .transform(f => after(f.of, { months: f.months_after })),
-  z
-    .strictObject({ days_after: daysOrNone, of: milestone })
-    .transform(f => after(f.of, { days: f.days_after })),
+  z.strictObject({ days_after: count, of: milestone }).transform(f => after(f.of, { days: f.days_after })),
 ]);
 export type Floor = Frozen<z.output<typeof floor>>;
 
@@ -83,9 +69,9 @@ const simple = [
   z
     .strictObject({
       end_of_period: z.strictObject({
-        years,
-        first: optional(years),
-        notice_months: optional(monthsOrNone),
+        years: positive,
+        first: optional(positive),
+        notice_months: optional(count),
       }),
       ...common,
     })
@@ -98,11 +84,11 @@ const simple = [
     })),
   /** "on the Nth day after": day + N. */
   z
-    .strictObject({ nth_day_after: daysOrNone, ...common })
+    .strictObject({ nth_day_after: count, ...common })
     .transform(({ nth_day_after: days, ...rest }) => ({ kind: 'nth-day-after' as const, days, ...rest })),
   /** "on the expiration of N days following": day + N + 1. */
   z
-    .strictObject({ on_expiry_of_days: days, ...common })
+    .strictObject({ on_expiry_of_days: count, ...common })
     .transform(({ on_expiry_of_days: days, ...rest }) => ({
       kind: 'on-expiry-of-days' as const,
       days,
@@ -110,21 +96,21 @@ const simple = [
     })),
   /** "upon the expiry of N months (years) after": the day after the last day of the period (Energy Charter Treaty art. 47(2)). */
   z
-    .strictObject({ on_expiry_of_months: months, ...common })
+    .strictObject({ on_expiry_of_months: count, ...common })
     .transform(({ on_expiry_of_months: months, ...rest }) => ({
       kind: 'on-expiry-of-months' as const,
       months,
       ...rest,
     })),
   z
-    .strictObject({ on_expiry_of_years: years, ...common })
+    .strictObject({ on_expiry_of_years: count, ...common })
     .transform(({ on_expiry_of_years: years, ...rest }) => ({
       kind: 'on-expiry-of-years' as const,
       years,
       ...rest,
     })),
   z
-    .strictObject({ months_after: months, overflow, ...common })
+    .strictObject({ months_after: count, overflow, ...common })
     .transform(({ months_after: months, overflow = 'last-day', ...rest }) => ({
       kind: 'months-after' as const,
       months,
@@ -132,7 +118,7 @@ const simple = [
       ...rest,
     })),
   z
-    .strictObject({ years_after: years, overflow, ...common })
+    .strictObject({ years_after: count, overflow, ...common })
     .transform(({ years_after: years, overflow = 'last-day', ...rest }) => ({
       kind: 'years-after' as const,
       years,
@@ -142,10 +128,7 @@ const simple = [
   /** First day of a month strictly later than the end of the period. */
   z
     .strictObject({
-      first_of_month_after: z.union([
-        z.strictObject({ months: monthsOrNone }),
-        z.strictObject({ days: daysOrNone }),
-      ]),
+      first_of_month_after: z.union([z.strictObject({ months: count }), z.strictObject({ days: count })]),
       ...common,
     })
     .transform(({ first_of_month_after: period, ...rest }) => ({
@@ -155,7 +138,7 @@ const simple = [
     })),
   /** First day of the Nth month after the month of the deposit; no period has to expire. */
   z
-    .strictObject({ first_of_nth_month_after: months, ...common })
+    .strictObject({ first_of_nth_month_after: positive, ...common })
     .transform(({ first_of_nth_month_after: months, ...rest }) => ({
       kind: 'first-of-nth-month-after' as const,
       months,

@@ -4,7 +4,6 @@ import { law } from '../law/clause.shape.ts';
 import { sourceShape } from '../registry/source.shape.ts';
 import {
   count,
-  daysOrNone,
   decimal,
   isTrue,
   names,
@@ -128,7 +127,7 @@ export const treatyFile = z
     amends: optional(slug),
     protocol_to: optional(slug),
     complete_until: optional(day),
-    lag: optional(daysOrNone),
+    lag: optional(count),
     observed: optional(z.array(observed)),
     law: optional(z.union([law, z.array(law).min(1)])),
     published: optional(published),

@@ -71,7 +71,9 @@ export function readDocument(file: SourceFile, findSyntaxFaults?: FindSyntaxFaul
   // The `yaml` package takes it for a part of a text, and would word what follows from that.
   if (lone >= 0) {
     const [reason, fix] = ['a carriage return alone does not end a line', 'end lines with a line feed'];
-    const found = fault({ code: 'yaml-syntax', start: lone, end: lone + 1, reason, fix });
+    // The return itself cannot be shown: the finding points at the character before it.
+    const start = Math.max(0, lone - 1);
+    const found = fault({ code: 'yaml-syntax', start, end: start + 1, reason, fix });
     return { tree: null, diagnostics: [found] };
   }
   try {

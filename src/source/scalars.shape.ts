@@ -25,22 +25,6 @@ export const positive = z
   .transform(Number)
   .meta({ type: ['integer', 'string'], pattern: '^[1-9][0-9]{0,8}$', minimum: 1 });
 
-/** A period of final clauses: so many years, months or days, at most a century of them. A longer one is a slip. */
-const period = (least: 0 | 1, most: number, error: string) =>
-  z
-    .string()
-    .regex(/^(0|[1-9]\d{0,8})$/, { error })
-    .transform(Number)
-    .refine(n => least <= n && n <= most, { error })
-    .meta({ type: ['integer', 'string'], pattern: '^(0|[1-9][0-9]{0,8})$', minimum: least, maximum: most });
-export const years = period(1, 100, 'a-period-of-years');
-export const months = period(1, 1200, 'a-period-of-months');
-export const days = period(1, 36525, 'a-period-of-days');
-/** A period that may also be none: a floor of no years, a notice of no months. */
-export const yearsOrNone = period(0, 100, 'a-period-of-years');
-export const monthsOrNone = period(0, 1200, 'a-period-of-months');
-export const daysOrNone = period(0, 36525, 'a-period-of-days');
-
 /** A number, perhaps with a fraction; no thousands separators. */
 export const decimal = z
   .string()

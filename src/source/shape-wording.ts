@@ -9,9 +9,6 @@ const KINDS: Record<string, string> = {
   array: 'a list',
   'a-count': 'a whole number',
   'a-positive-count': 'a whole number of at least 1',
-  'a-period-of-years': 'a whole number of years, at most 100',
-  'a-period-of-months': 'a whole number of months, at most 1200',
-  'a-period-of-days': 'a whole number of days, at most 36525',
   'a-number': 'a number, without thousands separators',
   'a-fraction': 'a fraction such as 2/3, or "all"',
   'a-fraction-of-one': 'a fraction above 0 and at most 1, such as 2/3, or "all"',
@@ -160,7 +157,7 @@ export function shapeWords(issue: Issue): DiagnosticText {
       if (whole) return whole;
       return {
         what: `must be ${KINDS[issue.expected] ?? issue.expected} (was ${quoted(issue.wrote)})`,
-        ...(/^a-(fraction-|percentage|period-)/.test(issue.expected)
+        ...(/^a-(fraction-|percentage)/.test(issue.expected)
           ? { fix: 'copy it from the final clauses' }
           : {}),
       };

@@ -62,27 +62,6 @@ describe('one fault is one finding at its own place', () => {
       ]);
     },
   );
-
-  test.each([
-    'years_after: 99999',
-    'years_after: -1',
-    'years_after: 0',
-    'months_after: 1201',
-    'nth_day_after: 36526',
-    'on_expiry_of_days: 0',
-    'on_expiry_of_years: 101',
-    'years_after: P1Y',
-  ])('the period %s', async date =>
-    expect(
-      await findings(law(`entry_into_force: { when: { instruments: 1 }, date: { ${date} } }`)),
-    ).toMatchObject([{ message: expect.stringMatching(/whole number of (years|months|days), at most/) }]),
-  );
-
-  test.each(['years_after: 100', 'months_after: 1200', 'nth_day_after: 0'])('not the period %s', async date =>
-    expect(
-      await findings(law(`entry_into_force: { article: "1", when: { instruments: 1 }, date: { ${date} } }`)),
-    ).toEqual([]),
-  );
 });
 
 test('links that lead to nothing do not stop the rest of the check', async () => {

@@ -354,3 +354,18 @@ describe('several treaties in one table', () => {
     expect(acts(found)).toEqual(['EGY accession 2001-01-01', 'JPN accession 2002-01-01']);
   });
 });
+
+test('where every row is longer than the header, a title is missing: no act is read under a wrong one', () => {
+  const found = csv([
+    'Country,Signature,"Ratification, Accession(a)"',
+    'KOR,Republic of Korea,9 Aug 1998,',
+    'NAM,Namibia,27 Apr 1999,15 Nov 1995',
+  ]);
+  expect(found.acts).toEqual([]);
+  expect(found.findings.map(f => f.code)).toContain('cell-without-column');
+});
+
+test('rows that end in empty cells are read', () => {
+  const found = csv(['Country,Signature', 'KOR,9 Aug 1998,', 'NAM,27 Apr 1999,']);
+  expect(found.acts).toHaveLength(2);
+});

@@ -1,3 +1,6 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { run } from '../cli/harness.ts';
 
@@ -57,4 +60,25 @@ test.each([
   expect(code).toBe(2);
   expect(err).toContain(says);
   expect(err).toContain(day);
+});
+
+test('an act with two days is left out, and the rest of the table is written', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'treaty-two-days-'));
+  try {
+    writeFileSync(join(folder, 't.yaml'), LEDGER);
+    writeFileSync(
+      join(folder, 'table.csv'),
+      'Participant,Ratification\nFrance,25.10.2005\nFrance,26.10.2005\nEgypt,1.2.2006\n',
+    );
+    const { code } = await run(
+      ['import', 'csv', 'table.csv', '--into', 't', '--ledger', 't.yaml', '--write', '--source', 'untc'],
+      { cwd: folder },
+    );
+    const written = readFileSync(join(folder, 't.yaml'), 'utf8');
+    expect(written).toContain('EGY');
+    expect(written).not.toContain('FRA');
+    expect(code).toBe(1);
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
 });

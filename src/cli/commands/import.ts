@@ -2,6 +2,7 @@ import type { Host } from '../../host/host.ts';
 import { type Legend, legendIn } from '../../interchange/import/marks.ts';
 import { readTable } from '../../interchange/import/read-table.ts';
 import { type ImportReport, importReport } from '../../interchange/import/report.ts';
+import { TWO_DAYS } from '../../interchange/import/wording.ts';
 import type { Treaty } from '../../ledger/treaty.ts';
 import type { ImportOutcome } from '../../render/pages/import.ts';
 import { nearest } from '../../source/nearest.ts';
@@ -170,13 +171,13 @@ const decoded = (path: string): string => {
   }
 };
 
-/** 1 for errors in the table, and for what was held back; under `--exit-code` also where table and ledger are not the same. */
+/** 1 for errors in the table, and for what was left out or held back; under `--exit-code` also where table and ledger are not the same. */
 function exitOf(
   { findings, comparison, inForceFor, leaving }: ImportReport,
   outcome: ImportOutcome | null,
   options: RawOptions,
 ): ExitCode {
-  if (findings.some(f => f.severity === 'error')) return EXIT.no;
+  if (findings.some(f => f.severity === 'error' || f.code === TWO_DAYS)) return EXIT.no;
   if (outcome?.kind === 'written' && outcome.heldBack.length > 0) return EXIT.no;
   const same =
     comparison.matches.every(m => m.relation === 'agrees') &&

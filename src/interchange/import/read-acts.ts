@@ -1,6 +1,7 @@
 import type { Registry } from '../../registry/registry.ts';
 import { type Diagnostic, inFileOrder } from '../../source/diagnostic.ts';
 import { chooseKinds, type KnownOfTreaty } from './choose-kinds.ts';
+import { cleanText } from './clean.ts';
 import { type Column, effectOfItem } from './column.ts';
 import { readHeader } from './columns.ts';
 import { type Legend, legendIn } from './marks.ts';
@@ -40,6 +41,12 @@ const NO_HELP: ReadingHelp = {
   isOrganisation: () => false,
 };
 
+/** Whether every row is longer than the header, and not only by empty cells: then a title is missing, and columns stand under wrong ones. */
+const isHeaderShort = (columns: number, rows: readonly TableRow[]): boolean =>
+  rows.length > 0 &&
+  rows.every(row => row.cells.length > columns) &&
+  rows.some(row => row.cells.slice(columns).some(c => cleanText(c.text) !== ''));
+
 /** Reads the acts of a table. Each participant is looked up on the day of its act. */
 export function readActs(
   table: OfficialTable,
@@ -49,7 +56,9 @@ export function readActs(
 ): ReadActs {
   const { columns, findings } = readHeader(table, registry, help.names);
   const kept = rowsToRead(table, columns, registry, help.names);
-  const faulty = [...findings, ...kept.findings].some(f => f.severity === 'error');
+  const faulty =
+    [...findings, ...kept.findings].some(f => f.severity === 'error') ||
+    isHeaderShort(columns.length, kept.rows);
   const reader = new RowReader(columns, registry, bounds, legendOf(table, kept.beside, help.legend));
   // With a faulty header the rows are still read, so that all faults are reported at once.
   if (columns.some(c => c.kind === 'participant')) for (const row of kept.rows) reader.read(row);

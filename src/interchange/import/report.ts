@@ -61,13 +61,16 @@ export function importReport(
   const adopted = earliestAct(treaty);
   const help = helpFrom(treaty, registry, asked);
   const read = published.tables.map(t => readActs(t, registry, { adopted, today: asked.today }, help));
-  const acts = read.flatMap(r => r.acts);
+  const all = read.flatMap(r => r.acts);
+  const twice = givenOnTwoDays(all, treaty);
+  const doubtful = new Set(twice.flatMap(({ act, first }) => [act, first]));
+  const acts = all.filter(act => !doubtful.has(act));
   const rows = read.reduce((n, r) => n + r.rows, 0);
   const isEmpty = published.tables.every(t => t.rows.length === 0);
   const head = published.tables[0]?.header[0]?.at;
   // A table without rows allows no conclusion, in particular not that the ledger has extra events.
   const effects = new Set(rows === 0 ? [] : read.flatMap(r => [...r.effects]));
-  const unclear = new Set(read.flatMap(r => [...r.unclear]));
+  const unclear = new Set([...read.flatMap(r => [...r.unclear]), ...twice.map(({ act }) => act.who)]);
   const comparison = compareTable(treaty, acts, effects, unclear);
   const force = forceMatches(
     read.flatMap(r => r.inForceFor),
@@ -89,8 +92,8 @@ export function importReport(
       ...read.flatMap(r => r.findings),
       ...(isEmpty && head ? [words.noRows(head)] : []),
       ...force.findings,
-      ...twoDays(acts, treaty),
-      ...totals(published, read, acts),
+      ...twice.map(twoDays),
+      ...totals(published, read, all),
     ]),
   };
 }
@@ -102,11 +105,9 @@ function earliestAct({ events }: Treaty): PlainDate | null {
   return adopted !== null && first !== null && first < adopted ? first : adopted;
 }
 
-/** Acts that the table gives on two days: which of them is right the table does not say. */
-const twoDays = (acts: readonly TableAct[], treaty: Treaty): readonly Diagnostic[] =>
-  givenOnTwoDays(acts, treaty).map(({ act, first }) =>
-    words.twoDaysOf(act.at, act.name, `${first.on.written} and ${act.on.written}`, first.at),
-  );
+/** An act that the table gives on two days is left out: which of them is right the table does not say. */
+const twoDays = ({ act, first }: { readonly act: TableAct; readonly first: TableAct }): Diagnostic =>
+  words.twoDaysOf(act.at, act.name, `${first.on.written} and ${act.on.written}`, first.at);
 
 function helpFrom(treaty: Treaty, registry: Registry, { legend, rowsOf }: ImportQuestion): ReadingHelp {
   const signed = new Set(treaty.events.filter(e => effectOf(e.act) === 'signature').flatMap(e => e.who));

@@ -113,9 +113,12 @@ export const repeated = (at: Place, name: string, first: Place): Diagnostic => (
   related: [{ at: first, what: 'first here' }],
 });
 
+/** The code of an act that a table gives on two days. */
+export const TWO_DAYS = 'two-days-of-one-act';
+
 export const twoDaysOf = (at: Place, name: string, days: string, first: Place): Diagnostic => ({
-  ...faultAt(at, 'two-days-of-one-act', {
-    what: `the table gives two days for one act of ${name}: ${days}`,
+  ...warning(at, TWO_DAYS, {
+    what: `left out: an act of ${name}, for which the table gives two days: ${days}`,
     why: 'one of them is wrong, or something that ended the first act is missing',
     fix: 'check both rows in the source',
   }),
