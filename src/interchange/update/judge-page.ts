@@ -2,6 +2,7 @@ import { effectOf } from '../../law/acts.ts';
 import type { Diagnostic } from '../../source/diagnostic.ts';
 import type { ImportReport } from '../import/report.ts';
 import type { PublishedPage } from '../import/table.ts';
+import { TWO_DAYS } from '../import/wording.ts';
 import { isOfAnotherTreaty, isTitleOf } from './same-treaty.ts';
 
 /** Why a page is not taken over. */
@@ -38,7 +39,7 @@ export function refusalOf(page: PublishedPage, report: ImportReport): RefusedPag
     return refused('another-treaty', { about: page.title });
   const totals = findings.filter(f => TOTALS.has(f.code));
   if (totals.length > 0) return refused('totals-differ', { findings: totals });
-  const repeated = findings.filter(f => f.code === 'act-repeated');
+  const repeated = findings.filter(f => f.code === 'act-repeated' || f.code === TWO_DAYS);
   if (repeated.length > 0) return refused('two-rows', { findings: repeated });
   const twice = listedTwice(report);
   return twice === null ? null : refused('two-rows', { about: twice });
