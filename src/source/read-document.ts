@@ -76,6 +76,9 @@ export function readDocument(file: SourceFile, findSyntaxFaults?: FindSyntaxFaul
     const found = fault({ code: 'yaml-syntax', start, end: start + 1, reason, fix });
     return { tree: null, diagnostics: [found] };
   }
+  // js-yaml takes it for the beginning of a document, YAML for a text.
+  if (/^[ \t]+---(?:\s|$)/.test(text))
+    return refused('yaml-syntax', 0, 'spaces stand before ---', 'write --- at the start of its line');
   try {
     const reader = new EventReader(text);
     const diagnostics = reader.faults.map(fault);

@@ -54,6 +54,7 @@ describe('a text that is no ledger', () => {
     ['an escape for a return that ends no line', 'a: "x\\ry"\n', ['control-character 1:4']],
     ['an escape in a key', '"a\\u0007": 1\n', ['control-character 1:1']],
     ['escapes for what a value may hold', 'a: "x\\ny\\tz\\ud83d\\ude00"\nb: \\u0007\n', []],
+    ['a document that begins after spaces', '  ---\na: 1\n', ['yaml-syntax 1:3']],
     ['lines ended by CR alone', 'a: 1\rb: 2\r', ['yaml-syntax 1:4']],
   ])('%s', (_, text, expected) => {
     expect(faults(text)).toEqual(expected);
