@@ -140,7 +140,8 @@ export interface Start {
   readonly fixed?: boolean;
 }
 
-export const CLEAN_ENV = { PATH: process.env['PATH'] ?? '', HOME: '/nonexistent', TREATY_NO_CACHE: '1' };
+/** The environment of a user without a home, whom nothing can be written for: not even root makes a folder there. */
+export const CLEAN_ENV = { PATH: process.env['PATH'] ?? '', HOME: '/dev/null/none', TREATY_NO_CACHE: '1' };
 
 /** Says, on a file descriptor of its own, how much processor time the process took. */
 const CPU = `data:text/javascript,${encodeURIComponent(
