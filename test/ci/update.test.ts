@@ -72,6 +72,7 @@ function repository() {
     GITHUB_OUTPUT: join(at, 'output'),
     GITHUB_STEP_SUMMARY: join(at, 'summary'),
     LEDGER: '.',
+    HOME: at,
     GH_TOKEN: 'a-token',
     PATH: `${join(at, 'bin')}:${process.env['PATH']}`,
   };
