@@ -1,5 +1,6 @@
 import { COLLECTION_STYLE, EVENT_ID, type Event, getScalarValue, parseEvents, SCALAR_STYLE } from 'js-yaml';
 import { forbiddenInValue } from './forbidden.ts';
+import { DEEPEST, LONGEST_TOKEN, TooMuch } from './limits.ts';
 import { pastBlanks, skip } from './skip.ts';
 import type { Path, Raw } from './tree.ts';
 import type { YamlFault } from './yaml-fault-text.ts';
@@ -9,19 +10,6 @@ type Scalar = Of<typeof EVENT_ID.SCALAR>;
 type Collection = Of<typeof EVENT_ID.MAPPING | typeof EVENT_ID.SEQUENCE>;
 type Span = readonly [start: number, end: number];
 type Part = Scalar | Collection | Of<typeof EVENT_ID.ALIAS>;
-
-/** No scalar, comment or run of blanks of a ledger is longer, and nothing is nested deeper. */
-export const LONGEST_TOKEN = 64 * 1024;
-export const DEEPEST = 64;
-
-/** A text that exceeds a limit; it is not read further. */
-export class TooMuch extends Error {
-  readonly fault: YamlFault;
-  constructor(code: 'yaml-token-too-long' | 'yaml-too-deep' | 'line-too-long', at: number) {
-    super(code);
-    this.fault = { code, start: at, end: at + 1 };
-  }
-}
 
 /**
  * Reads the events of js-yaml into values and places. Aliases, anchors, tags and keys that are no text are faults (a ledger line
@@ -191,6 +179,8 @@ export class EventReader {
       this.#next[node] = this.#starts.length;
       for (const fault of repeated)
         fault.first = this.#starts[this.#childrenOf(node).get(fault.key ?? '') ?? 0] ?? 0;
+      // What is read without a trace gives its number to the part that comes next.
+      this.#children.delete(node);
     }
     return value;
   }

@@ -1,7 +1,8 @@
 import { YAMLException } from 'js-yaml';
 import { type Diagnostic, faultAt } from './diagnostic.ts';
-import { EventReader, TooMuch } from './event-reader.ts';
+import { EventReader } from './event-reader.ts';
 import { forbiddenIn, hasForbidden } from './forbidden.ts';
+import { TooMuch } from './limits.ts';
 import { lineStarts } from './line-starts.ts';
 import { mergeConflictsIn } from './merge-conflicts.ts';
 import type { SourceFile } from './source-file.ts';

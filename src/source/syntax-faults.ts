@@ -1,6 +1,6 @@
 import { Composer, Lexer, Parser, type YAMLParseError } from 'yaml';
 import { type Diagnostic, faultAt } from './diagnostic.ts';
-import { DEEPEST, LONGEST_TOKEN, TooMuch } from './event-reader.ts';
+import { DEEPEST, LONGEST_TOKEN, TooMuch } from './limits.ts';
 import { lineStarts } from './line-starts.ts';
 import { longLineAt } from './read-document.ts';
 import type { SourceFile } from './source-file.ts';

@@ -87,12 +87,12 @@ function entryIntoForceOf(
 function daysOfOthers(treaty: Treaty, other: FactsInput['other']): readonly PlainDate[] {
   return [...namedBy(treaty).treaties.keys()].flatMap(id => {
     const named = other(id);
-    return named ? changesOf(named) : [];
+    return named ? daysOfChange(named) : [];
   });
 }
 
 /** Days on which the parties of a treaty changed, and on which instruments ended. Its amendments ask for the same days: they are kept. */
-function changesOf({ parties, instruments }: OtherTreaty): readonly PlainDate[] {
+function daysOfChange({ parties, instruments }: OtherTreaty): readonly PlainDate[] {
   const known = changes.get(parties);
   if (known) return known;
   const days = new Set<PlainDate>();

@@ -99,7 +99,6 @@ export function standingOf(
     for (const s of [there.standing, ...there.standingPossible]) possible.add(s);
   }
   const spells = spellsBetween(scenario, earliest, id, spellsOf).filter(s => s.earliest <= on);
-  const tenure = spellsBetween(scenario, earliest, id, tenureOf).findLast(s => s.earliest <= on);
   const current = spells.filter(s => s.to === null || s.to > on).at(-1);
   const [instrument, other] = [instrumentOn(scenario, id, on), instrumentOn(earliest, id, on)];
   const definitive = events.filter(e => e.act === 'definitive-signature');
@@ -115,7 +114,7 @@ export function standingOf(
     consented: neverConsented ? null : (instrument?.event ?? actOf(events, ['consent'], on)),
     inForceFor: current && current.earliest === current.latest ? current.earliest : null,
     inForceForRange: current ? { earliest: current.earliest, latest: current.latest } : null,
-    leftOn: standing === 'former-party' && tenure ? endIn(tenure) : null,
+    leftOn: standing === 'former-party' ? leftOn(spellsBetween(scenario, earliest, id, tenureOf), on) : null,
     ...leaving({ scenario, earliest, id, on, recorded: instrument, other }),
     spells: spells.map(s => ({ from: s.from, to: endIn(s) })),
     provisional: !['party', 'former-party'].includes(standing) && appliesProvisionally(events, on),
@@ -124,6 +123,12 @@ export function standingOf(
 }
 
 type SpellBetween = ReturnType<typeof spellsBetween>[number];
+
+/** The end of the last tenure that had begun by a day. */
+function leftOn(tenures: readonly SpellBetween[], on: PlainDate): string | null {
+  const last = tenures.findLast(s => s.earliest <= on);
+  return last ? endIn(last) : null;
+}
 
 const endIn = ({ to, toLatest }: Pick<SpellBetween, 'to' | 'toLatest'>): string | null =>
   toLatest ? `[${to}..${toLatest}]` : to;

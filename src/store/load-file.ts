@@ -110,13 +110,13 @@ function headingEnd(bytes: Uint8Array): number {
 /** What the treaty of a file is called; null where the file is faulty. */
 export async function loadHeading(host: Host, file: LedgerFile): Promise<Heading | null> {
   const scanned = headingOf(file);
-  if (scanned || leadsNowhere(file)) return scanned;
+  if (scanned || isMissing(file)) return scanned;
   const { value } = await loadTreaty(host, file);
   return value && headingOfTreaty(value);
 }
 
 /** Whether a file that a folder lists is not there: a symbolic link that leads to nothing, or to itself. */
-export function leadsNowhere(file: LedgerFile): boolean {
+export function isMissing(file: LedgerFile): boolean {
   const bytes = file.read();
   return isIoFault(bytes) && (bytes.io === 'ENOENT' || bytes.io === 'ELOOP');
 }

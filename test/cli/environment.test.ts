@@ -214,10 +214,15 @@ describe('the same bytes wherever it runs', () => {
   test.each(['ar_EG.UTF-8', 'tr_TR.UTF-8', 'C', 'POSIX', 'ja_JP.SJIS'])('LANG and LC_ALL of %s', locale => {
     expect(at({ LANG: locale, LC_ALL: locale, LANGUAGE: locale })).toBe(usual);
   });
-  test('run after run, and over the whole record', () => {
-    const all = () => spawn(['status', '--all', '--format', 'json'], {}).out;
+  test('run after run', () => {
     expect(at({})).toBe(usual);
-    expect(all()).toBe(all());
+  });
+  test('the whole record, in a zone and a language that are far away', () => {
+    const all = (env: Readonly<Record<string, string>>) =>
+      spawn(['status', '--all', '--format', 'json'], { env }).out;
+    const here = all({});
+    for (const TZ of ['Pacific/Apia', 'America/Los_Angeles', 'nonsense']) expect(all({ TZ })).toBe(here);
+    expect(all({ LANG: 'tr_TR.UTF-8', LC_ALL: 'tr_TR.UTF-8' })).toBe(here);
   });
   test('as a process and in process alike', { timeout: 600_000 }, async () => {
     // A projection prints the track record, which only the build measures; its fits are read from there as well.

@@ -48,7 +48,7 @@ describe('participants', () => {
     expect(odd).toEqual([]);
   });
   test('a note has the same numbers, days and ids of States in every language', () => {
-    // Chinese has figures for months, the Arabic number of a session is none in Roman numerals, and the 1940s are no year.
+    // Left out: months in Chinese (8月), the number of a session in Arabic (in Roman numerals elsewhere), decades (1940s).
     const figures = (text: string) =>
       (text.replace(/\d+月|د-\d+|\d+s/gu, '').match(/\d+(-\d\d)*|[A-Z]{3}/gu) ?? [])
         .filter(f => /\d/.test(f) || /^(CSK|ESH|RUS|SRB|TZA|YEM|YMD|YUG|ZAN)$/.test(f))

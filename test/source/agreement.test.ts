@@ -42,6 +42,7 @@ describe('js-yaml and the yaml package', { timeout: 600_000 }, () => {
     '{ !t a: b }\n',
     '? a: x\n: y\n',
     'a: 1\n...\n# b\n...\n',
+    ': { "on": EGY, on: EGY }\nid:\n  - EGY\n',
   ])('read the same of odd keys and of what is not written: %j', text =>
     expect(expectAgreement(text)).toBe(true),
   );

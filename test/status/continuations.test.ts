@@ -38,7 +38,7 @@ test('the entry into force in a continuation is the one that all its acts give, 
       if (JSON.stringify(found) !== JSON.stringify(entry(base, treaty.id))) changed++;
     }
   expect(compared).toBeGreaterThan(20);
-  expect(changed).toBeGreaterThan(0);
+  expect(changed).toBeGreaterThan(2);
 });
 
 test('amendments of one treaty share the continuations in which all joined it, and in which all left', () => {

@@ -11,8 +11,8 @@ import { filesAt } from '../../store/files-at-revision.ts';
 import { type LedgerFile, type LedgerFiles, ledgerFiles } from '../../store/ledger-files.ts';
 import {
   headingOf,
+  isMissing,
   type Loaded,
-  leadsNowhere,
   loadHeading,
   loadRegistry,
   loadTreaty,
@@ -47,7 +47,7 @@ export async function readTarget(
 ): Promise<ReadTarget> {
   const links = isReview || base !== null ? 'inside' : 'all';
   const all = ledgerFiles(host, target.root, null, links);
-  const nowhere = all.treaties.filter(leadsNowhere);
+  const nowhere = all.treaties.filter(isMissing);
   const files = { ...all, treaties: all.treaties.filter(f => !nowhere.includes(f)) };
   // An edit may begin a ledger: at the base there was none.
   const then = base === null ? null : filesAt(host, target.root, base, null, links);

@@ -40,7 +40,6 @@ export function unreadCell(at: Place, cell: UnreadCell): Diagnostic {
   }
 }
 
-/** A bracket without its counterpart. */
 /** Characters of a cell that change how it reads and cannot be seen: control characters, and those that turn the direction of a text. */
 export function hiddenIn(at: Place, text: string): readonly Diagnostic[] {
   const [found] =
@@ -54,6 +53,7 @@ export function hiddenIn(at: Place, text: string): readonly Diagnostic[] {
   return [{ ...faultAt(at, 'hidden-character', words), severity: 'warning' }];
 }
 
+/** A bracket without its counterpart. */
 export const unpaired = (at: Place, written: string): Diagnostic =>
   faultAt(at, 'unpaired-bracket', {
     what: `a bracket in "${short(written)}" has no counterpart`,

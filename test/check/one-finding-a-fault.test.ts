@@ -28,7 +28,7 @@ async function findings(text: string): Promise<readonly Found[]> {
 const law = (clause: string): string => `${HEAD}law: { ${clause} }\n${SOURCES}events: []\n`;
 
 describe('one fault is one finding at its own place', () => {
-  test('by_treaty is pointed at, whatever else on the line has the same name', async () => {
+  test('an unknown by_treaty: the finding is at its value, also where another value of the line is the same', async () => {
     const event = (by: string) =>
       `${HEAD}${SOURCES}events:\n  - { source: untc, on: 2000-01-01, act: replacement, by_treaty: ${by} }\n`;
     for (const by of ['untc', 'nowhere', 'test']) {
